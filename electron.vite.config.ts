@@ -1,0 +1,34 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const at = (path: string) => resolve(import.meta.dirname, path)
+
+export default defineConfig({
+  main: {
+    build: {
+      target: 'node24.18',
+      rollupOptions: { input: { index: at('src-main/hosts/electron/index.ts') } },
+    },
+  },
+  preload: {
+    build: {
+      target: 'chrome152',
+      // A sandboxed preload is one plain script: it can require nothing but electron itself.
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { index: at('src-main/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('src-renderer'),
+    plugins: [react()],
+    build: {
+      target: 'chrome152',
+      minify: true,
+      rollupOptions: { input: { index: at('src-renderer/index.html') } },
+    },
+  },
+})

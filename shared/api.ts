@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { Catalog } from './catalog.ts'
+import { CompareInput, Comparison, Curves, CurvesInput, Crossover } from './comparison.ts'
+import { DateText } from './decimal.ts'
+import { Problem, type Result } from './problem.ts'
+import { RunResult } from './run-result.ts'
+import { CatalogRef, Scenario } from './scenario.ts'
+
+export const CatalogSummary = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  description: z.string(),
+  currency: z.string(),
+  plans: z.array(z.string()),
+  source: z.string(),
+  date: DateText,
+})
+export type CatalogSummary = z.infer<typeof CatalogSummary>
+
+export const SchemaName = z.enum(['scenario', 'catalog', 'result'])
+export type SchemaName = z.infer<typeof SchemaName>
+
+/**
+ * Every operation of the application: the one map that the hosts mount and the renderer's client is typed by.
+ * `input` is parsed before the call; `output` is what comes back inside a `Result`.
+ */
+export const api = {
+  'app.info': {
+    input: z.strictObject({}),
+    output: z.strictObject({ version: z.string(), engineVersion: z.string(), host: z.string() }),
+  },
+  'catalogs.list': { input: z.strictObject({}), output: z.array(CatalogSummary) },
+  'catalogs.get': { input: z.strictObject({ id: z.string() }), output: Catalog },
+  'analysis.compare': { input: CompareInput, output: Comparison },
+  'analysis.curves': { input: CurvesInput, output: Curves },
+  'analysis.crossovers': { input: z.strictObject({ catalog: CatalogRef }), output: z.array(Crossover) },
+  'scenarios.run': { input: Scenario, output: RunResult },
+  /** Reads a scenario or a catalogue and reports everything wrong with it; an empty list means it is sound. */
+  'documents.validate': { input: z.strictObject({ document: z.unknown() }), output: z.array(Problem) },
+  'documents.schema': {
+    input: z.strictObject({ name: SchemaName }),
+    output: z.record(z.string(), z.unknown()),
+  },
+} as const
+
+export type Method = keyof typeof api
+export type Input<M extends Method> = z.input<(typeof api)[M]['input']>
+export type ParsedInput<M extends Method> = z.output<(typeof api)[M]['input']>
+export type Output<M extends Method> = z.output<(typeof api)[M]['output']>
+
+/** How the renderer reaches the API: over IPC in Electron, over loopback HTTP in a browser. */
+export type Invoke = <M extends Method>(method: M, input: Input<M>) => Promise<Result<Output<M>>>
+
+export const isMethod = (name: string): name is Method => Object.hasOwn(api, name)

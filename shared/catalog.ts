@@ -1,0 +1,155 @@
+import { z } from 'zod'
+import { Charge } from './charge.ts'
+import { CreditsText, DateText, MoneyText, PercentText } from './decimal.ts'
+
+/** How far a figure can be trusted: seen at its source, worked out from such figures, or chosen by us. */
+export const Basis = z.enum(['measured', 'estimated', 'assumed'])
+export type Basis = z.infer<typeof Basis>
+
+/** Where a figure comes from. */
+export const Source = z.strictObject({
+  title: z.string().min(1),
+  address: z.string().optional(),
+  date: DateText,
+  basis: Basis,
+})
+export type Source = z.infer<typeof Source>
+
+/** A figure with the key of its source in the catalogue's `sources`. */
+const sourced = <T extends z.ZodType>(value: T) =>
+  z.strictObject({ value, source: z.string().min(1), note: z.string().optional() })
+
+const Id = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9.-]*$/, 'Expected an id of small letters, digits, dots and dashes.')
+
+/**
+ * What happens at a period's end to credits that were not used.
+ * `none`: they expire. `age`: a grant lives `periods` further periods. `cap`: everything is carried, and the
+ * renewal adds only what keeps the balance within `multiple` × quota on top of the quota; the rest of the
+ * renewal is forfeited. `count`: `percent` of what is left is carried at most `carries` times, each carry
+ * living `validity` periods; the rest is forfeited.
+ */
+export const Rollover = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('none') }),
+  z.strictObject({ kind: z.literal('age'), periods: z.int().min(1).max(120) }),
+  z.strictObject({ kind: z.literal('cap'), multiple: z.int().min(1).max(120) }),
+  z.strictObject({
+    kind: z.literal('count'),
+    carries: z.int().min(1).max(120),
+    percent: PercentText.refine((text) => Number(text) <= 100, 'Expected at most 100 %.'),
+    validity: z.int().min(1).max(120),
+  }),
+])
+export type Rollover = z.infer<typeof Rollover>
+
+/**
+ * What happens to usage beyond the credits on hand, when the account has opted in.
+ * `block`: nothing is served, opted in or not. `postpaid`: overage, invoiced at the period's end.
+ * `prepaid`: paid from a money balance at the plan's credits per unit of money.
+ */
+export const PastQuota = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('block'), source: z.string() }),
+  z.strictObject({
+    kind: z.literal('postpaid'),
+    charge: sourced(Charge),
+    /** An invoice is raised early when outstanding overage passes this amount. */
+    invoiceThreshold: sourced(MoneyText).optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('prepaid'),
+    /** What one unit of money buys: `credits` for `money`. */
+    value: sourced(z.strictObject({ credits: CreditsText, money: MoneyText })),
+    minimumTopUp: sourced(MoneyText),
+    autoTopUp: sourced(z.strictObject({ amount: MoneyText, below: MoneyText })),
+    expiresAfterMonths: sourced(z.int().min(1)),
+  }),
+])
+export type PastQuota = z.infer<typeof PastQuota>
+
+export const Seats = z.strictObject({
+  full: sourced(z.int().min(0)),
+  basic: sourced(z.int().min(0)),
+  /** Credits a Basic member may use each period in the families that count; null where there is no ceiling. */
+  basicCeiling: z
+    .strictObject({ credits: sourced(CreditsText), families: z.array(z.string()).min(1) })
+    .nullable(),
+  /** Extra Full seats for sale: at most `limit` Full seats in total (null: by contract), each adding credits. */
+  purchase: z
+    .strictObject({
+      limit: sourced(z.int().min(1)).nullable(),
+      /** Price of the extra seats a month; the quantity is seats. */
+      charge: sourced(Charge),
+      /** Credits each extra seat adds to the shared pool every month. */
+      credits: sourced(CreditsText),
+    })
+    .nullable(),
+})
+export type Seats = z.infer<typeof Seats>
+
+/** A reduction of the first period's subscription price, once per account. */
+export const Offer = z.strictObject({
+  id: Id,
+  name: z.string(),
+  kind: z.literal('firstPeriodPercentOff'),
+  percent: sourced(PercentText),
+  billing: z.array(z.enum(['monthly', 'annual'])).min(1),
+})
+export type Offer = z.infer<typeof Offer>
+
+export const Plan = z.strictObject({
+  id: Id,
+  name: z.string().min(1),
+  /** Sold by negotiation: its terms here are a starting point to be edited, not an offer. */
+  custom: z.boolean(),
+  price: z.strictObject({ monthly: sourced(MoneyText), annual: sourced(MoneyText).nullable() }),
+  /** Credits granted every month, on annual billing too. */
+  credits: sourced(CreditsText),
+  rollover: sourced(Rollover),
+  pastQuota: PastQuota,
+  seats: Seats,
+  features: z.array(sourced(z.string())),
+  /** The low-balance alert fires when the balance falls below this share of the monthly credits. */
+  lowBalancePercent: sourced(PercentText),
+  offers: z.array(Offer),
+})
+export type Plan = z.infer<typeof Plan>
+
+/** What one unit of a product costs in credits; without `plans` the rate holds on every plan. */
+export const BurnRate = z.strictObject({
+  product: Id,
+  model: z.string().min(1),
+  unit: z.string().min(1),
+  /** `credits` for every `per` units; null where no figure is published, and the product cannot be priced. */
+  rate: sourced(z.strictObject({ credits: CreditsText, per: CreditsText }).nullable()),
+  plans: z.array(Id).min(1).optional(),
+})
+export type BurnRate = z.infer<typeof BurnRate>
+
+export const BurnOrder = z.enum([
+  'oldestFirst',
+  'soonestExpiry',
+  'priorityThenExpiry',
+  'rolledOverFirst',
+  'grantedBeforePurchased',
+])
+export type BurnOrder = z.infer<typeof BurnOrder>
+
+/** A vendor's published plans on a date: everything the engine needs to bill an account. Plans are in ladder order. */
+export const Catalog = z.strictObject({
+  schemaVersion: z.literal(1),
+  id: Id,
+  name: z.string().min(1),
+  description: z.string(),
+  currency: z.string().regex(/^[A-Z]{3}$/, 'Expected a three-letter currency such as "USD".'),
+  date: DateText,
+  /** Every source the figures name. */
+  sources: z.record(z.string(), Source),
+  policies: z.strictObject({ burnOrder: BurnOrder }),
+  products: z.array(z.strictObject({ id: Id, name: z.string(), family: z.string() })),
+  burnRates: z.array(BurnRate),
+  plans: z.array(Plan).min(1),
+})
+export type Catalog = z.infer<typeof Catalog>
+
+export type Sourced<T> = { readonly value: T; readonly source: string; readonly note?: string | undefined }

@@ -1,0 +1,139 @@
+import { z } from 'zod'
+import { Basis } from './catalog.ts'
+import { CreditsText, DateText, MoneyText } from './decimal.ts'
+import { Billing, CatalogRef, CustomTerms, Months } from './scenario.ts'
+import { UsagePattern } from './usage.ts'
+
+/** What every comparison of plans holds fixed. */
+export const ComparisonTerms = z.strictObject({
+  catalog: CatalogRef,
+  months: Months.default(12),
+  billing: Billing.default('monthly'),
+  /** Opt in to overage wherever a plan offers it. */
+  overage: z.boolean().default(true),
+  /** Apply first-period offers. */
+  offers: z.boolean().default(false),
+  pattern: UsagePattern.default({ kind: 'flat' }),
+  /** Agreed terms for custom plans, by plan id. */
+  customTerms: z.record(z.string(), CustomTerms).default({}),
+})
+export type ComparisonTerms = z.infer<typeof ComparisonTerms>
+
+/** Compare all plans for one monthly usage; `focus` asks for one plan month by month (null: the cheapest). */
+export const CompareInput = ComparisonTerms.extend({
+  usage: CreditsText,
+  focus: z.string().nullable().default(null),
+})
+export type CompareInput = z.infer<typeof CompareInput>
+
+/** One plan over the whole time compared; money and credits are totals unless named otherwise. */
+export const PlanCost = z.strictObject({
+  plan: z.string(),
+  name: z.string(),
+  basis: Basis,
+  total: MoneyText,
+  /** The total spread over the months, rounded to the currency's minor unit. */
+  monthly: MoneyText,
+  /** Total per 1,000 credits served, to four decimals; null when nothing was served. */
+  perThousand: MoneyText.nullable(),
+  subscription: MoneyText,
+  overage: MoneyText,
+  servedCredits: CreditsText,
+  overageCredits: CreditsText,
+  blockedCredits: CreditsText,
+  /** Credits that reached the end of their life unused. */
+  expiredCredits: CreditsText,
+  /** Credits that a rollover limit refused to carry or to grant. */
+  forfeitedCredits: CreditsText,
+  /** Credits on hand at the very end. */
+  remainingCredits: CreditsText,
+  /** Months with blocked usage. */
+  blockedMonths: z.int(),
+})
+export type PlanCost = z.infer<typeof PlanCost>
+
+/** One month of one plan. Usage = from this month's grant + from rolled-over credits + overage + blocked. */
+export const MonthCost = z.strictObject({
+  month: z.int(),
+  start: DateText,
+  subscription: MoneyText,
+  overage: MoneyText,
+  total: MoneyText,
+  usage: CreditsText,
+  fromGrant: CreditsText,
+  fromRollover: CreditsText,
+  overageCredits: CreditsText,
+  blockedCredits: CreditsText,
+  expiredCredits: CreditsText,
+  forfeitedCredits: CreditsText,
+  /** Balance after usage, before the period closes. */
+  closingCredits: CreditsText,
+})
+export type MonthCost = z.infer<typeof MonthCost>
+
+/** What the comparison comes to, as facts for one sentence. */
+export const Finding = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('cheapest'),
+    plan: z.string(),
+    total: MoneyText,
+    /** The next cheapest plan that blocks nothing, and what choosing the cheapest saves against it. */
+    runnerUp: z.strictObject({ plan: z.string(), total: MoneyText, saving: MoneyText }).nullable(),
+  }),
+  /** Every plan blocks something: the one that blocks least. */
+  z.strictObject({ kind: z.literal('allBlock'), plan: z.string(), blockedCredits: CreditsText }),
+  z.strictObject({ kind: z.literal('noUsage'), plan: z.string() }),
+])
+export type Finding = z.infer<typeof Finding>
+
+export const Comparison = z.strictObject({
+  catalog: z.string(),
+  currency: z.string(),
+  months: z.int(),
+  /** The month's figure the comparison was asked for, and the credits of all months together. */
+  usage: CreditsText,
+  totalUsage: CreditsText,
+  /** In ladder order. */
+  plans: z.array(PlanCost),
+  /** The cheapest plan that blocks nothing, the lower one on the ladder when two cost the same; null if all block. */
+  cheapest: z.string().nullable(),
+  finding: Finding,
+  focus: z.strictObject({ plan: z.string(), months: z.array(MonthCost) }),
+})
+export type Comparison = z.infer<typeof Comparison>
+
+/** Cost of every plan over a range of monthly usage. */
+export const CurvesInput = ComparisonTerms.extend({ upTo: CreditsText })
+export type CurvesInput = z.infer<typeof CurvesInput>
+
+/**
+ * The usage at which staying on `from` starts to cost at least as much as `to`.
+ * `cost`: the bills meet. `quota`: `from` blocks any further usage. `never`: it does not happen in the range.
+ */
+export const Crossover = z.strictObject({
+  from: z.string(),
+  to: z.string(),
+  /** Credits a month, to two decimals. */
+  usage: CreditsText.nullable(),
+  kind: z.enum(['cost', 'quota', 'never']),
+  /** The monthly cost of `to` there. */
+  monthly: MoneyText.nullable(),
+})
+export type Crossover = z.infer<typeof Crossover>
+
+export const Curves = z.strictObject({
+  upTo: CreditsText,
+  plans: z.array(
+    z.strictObject({
+      plan: z.string(),
+      /** Monthly cost at rising usage; ends where the plan starts to block. */
+      points: z.array(z.strictObject({ usage: CreditsText, monthly: MoneyText })),
+      blocksFrom: CreditsText.nullable(),
+    }),
+  ),
+  /** Between each plan and the next one up the ladder. */
+  crossovers: z.array(Crossover),
+  /** The cheapest plan that blocks nothing in each stretch of usage, from 0 to `upTo`; plan null where all block. */
+  envelope: z.array(z.strictObject({ plan: z.string().nullable(), from: CreditsText, to: CreditsText })),
+})
+export type Curves = z.infer<typeof Curves>

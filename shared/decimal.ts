@@ -1,0 +1,34 @@
+import { z } from 'zod'
+
+/**
+ * Money and credits travel as decimal strings with at most six decimals ("94.00", "300000"), never as
+ * binary floating point. The engine holds them as whole micros in safe integers, hence the bound.
+ */
+export const LARGEST_DECIMAL = '9007199254.740991'
+
+const DECIMAL = /^(0|[1-9]\d{0,9})(\.\d{1,6})?$/
+
+/** The exact number of micros a well-formed decimal string stands for. */
+export function microsOf(text: string): bigint {
+  const [whole = '0', fraction = ''] = text.split('.')
+  return BigInt(whole + fraction.padEnd(6, '0'))
+}
+
+const withinBounds = (text: string): boolean =>
+  !DECIMAL.test(text) || microsOf(text) <= BigInt(Number.MAX_SAFE_INTEGER)
+
+const decimal = (what: string) =>
+  z
+    .string({ error: `Expected ${what} as a decimal string such as "94.00".` })
+    .regex(DECIMAL, `Expected ${what} of zero or more, with at most six decimals, as in "94.00".`)
+    .refine(withinBounds, `Expected ${what} of at most ${LARGEST_DECIMAL}.`)
+
+/** An amount of money in the catalogue's currency, zero or more: `"94.00"`. */
+export const MoneyText = decimal('an amount of money')
+/** An amount of credits, zero or more: `"300000"`. */
+export const CreditsText = decimal('an amount of credits')
+/** A percentage, zero or more: `"50"` means 50 %. */
+export const PercentText = decimal('a percentage')
+
+/** A civil date in UTC, `YYYY-MM-DD`; a billing day starts at its midnight. */
+export const DateText = z.iso.date('Expected a date such as "2026-01-31".')

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+
+/**
+ * Something a person asked for that cannot be done: a value, never thrown.
+ * `code` is stable and machine-readable, `message` is plain words, `path` is the offending field
+ * (`plans.2.price.monthly.value`), empty when the whole input is meant.
+ */
+export const Problem = z.strictObject({ code: z.string(), message: z.string(), path: z.string() })
+export type Problem = Readonly<z.infer<typeof Problem>>
+
+/** The answer of every operation that a person can get wrong: a value, or every problem at once. */
+export type Result<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] }
+
+export const succeed = <T>(value: T): Result<T> => ({ ok: true, value })
+
+export const refuse = (...problems: readonly Problem[]): Result<never> => ({ ok: false, problems })
+
+/** Reads unknown input against a schema; each zod issue becomes a problem with the path of its field. */
+export function parse<S extends z.ZodType>(schema: S, input: unknown): Result<z.output<S>> {
+  const parsed = schema.safeParse(input)
+  if (parsed.success) return succeed(parsed.data)
+  return refuse(...parsed.error.issues.map(toProblem))
+}
+
+function toProblem(issue: z.core.$ZodIssue): Problem {
+  const path = issue.path.map(String)
+  if (issue.code === 'unrecognized_keys') {
+    const keys = issue.keys.join(', ')
+    return {
+      code: 'input.unknown_field',
+      message: `Unknown field: ${keys}.`,
+      path: [...path, issue.keys[0] ?? ''].join('.'),
+    }
+  }
+  return { code: 'input.invalid', message: issue.message, path: path.join('.') }
+}

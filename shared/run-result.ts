@@ -1,0 +1,118 @@
+import { z } from 'zod'
+import { CreditsText, DateText, MoneyText } from './decimal.ts'
+import { Billing } from './scenario.ts'
+
+/** A UTC instant, as in `2026-01-31T00:00:00.000Z`. */
+export const InstantText = z.iso.datetime()
+
+/** One priced stretch of a charge: how a line's amount came about. */
+export const Working = z.strictObject({
+  quantity: CreditsText,
+  rate: z.string(),
+  amount: MoneyText,
+})
+export type Working = z.infer<typeof Working>
+
+export const InvoiceLine = z.strictObject({
+  kind: z.enum(['subscription', 'offer', 'overage', 'prepaidUsage']),
+  description: z.string(),
+  periodStart: DateText,
+  periodEnd: DateText,
+  quantity: CreditsText.nullable(),
+  /** Negative for reductions. */
+  amount: z.string(),
+  working: z.array(Working),
+  /** Key of the rate's source in the catalogue. */
+  source: z.string(),
+})
+export type InvoiceLine = z.infer<typeof InvoiceLine>
+
+export const Invoice = z.strictObject({
+  number: z.string(),
+  date: DateText,
+  currency: z.string(),
+  lines: z.array(InvoiceLine),
+  total: MoneyText,
+})
+export type Invoice = z.infer<typeof Invoice>
+
+/** One movement between two accounts of the ledger: what leaves `from` enters `to`, so each unit sums to zero. */
+export const LedgerEntry = z.strictObject({
+  at: InstantText,
+  unit: z.enum(['credits', 'money']),
+  from: z.string(),
+  to: z.string(),
+  amount: z.string(),
+  /** The grant or invoice line it belongs to. */
+  reference: z.string(),
+})
+export type LedgerEntry = z.infer<typeof LedgerEntry>
+
+export const Alert = z.strictObject({
+  kind: z.enum([
+    'lowBalance',
+    'depleted',
+    'overageCharged',
+    'spendLimitReached',
+    'blocked',
+    'rolledOver',
+    'expired',
+    'forfeited',
+  ]),
+  at: InstantText,
+  /** The threshold, or the credits concerned. */
+  credits: CreditsText,
+  message: z.string(),
+})
+export type Alert = z.infer<typeof Alert>
+
+/** Credits of one period: opening + granted = used from the pool + expired + forfeited + closing. */
+export const PeriodResult = z.strictObject({
+  index: z.int(),
+  start: DateText,
+  end: DateText,
+  openingCredits: CreditsText,
+  grantedCredits: CreditsText,
+  usage: CreditsText,
+  poolCredits: CreditsText,
+  overageCredits: CreditsText,
+  blockedCredits: CreditsText,
+  blockedBecause: z.enum(['poolEmpty', 'spendLimit']).nullable(),
+  expiredCredits: CreditsText,
+  forfeitedCredits: CreditsText,
+  closingCredits: CreditsText,
+})
+export type PeriodResult = z.infer<typeof PeriodResult>
+
+export const RunResult = z.strictObject({
+  engineVersion: z.string(),
+  /** SHA-256 of the scenario with its catalogue, keys sorted. */
+  inputHash: z.string(),
+  scenario: z.string(),
+  catalog: z.string(),
+  plan: z.string(),
+  billing: Billing,
+  currency: z.string(),
+  start: DateText,
+  end: DateText,
+  totals: z.strictObject({
+    total: MoneyText,
+    subscription: MoneyText,
+    overage: MoneyText,
+    usage: CreditsText,
+    grantedCredits: CreditsText,
+    poolCredits: CreditsText,
+    overageCredits: CreditsText,
+    blockedCredits: CreditsText,
+    expiredCredits: CreditsText,
+    forfeitedCredits: CreditsText,
+    remainingCredits: CreditsText,
+  }),
+  periods: z.array(PeriodResult),
+  invoices: z.array(Invoice),
+  ledger: z.array(LedgerEntry),
+  alerts: z.array(Alert),
+  /** Figures this result rests on that no source backs. */
+  assumptions: z.array(z.string()),
+})
+export type RunResult = z.infer<typeof RunResult>

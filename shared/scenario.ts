@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { BurnOrder, Catalog } from './catalog.ts'
+import { CreditsText, DateText, MoneyText } from './decimal.ts'
+import { ModelledUsage } from './usage.ts'
+
+/** How often the subscription is paid; credits are granted monthly on both. */
+export const Billing = z.enum(['monthly', 'annual'])
+export type Billing = z.infer<typeof Billing>
+
+export const Months = z.int('Expected a whole number of months.').min(1).max(120)
+
+/** A preset by its id, or a whole catalogue written out. */
+export const CatalogRef = z.union([z.string().min(1), Catalog])
+export type CatalogRef = z.infer<typeof CatalogRef>
+
+/** One account on one plan: what `run` bills. */
+export const Scenario = z.strictObject({
+  schemaVersion: z.literal(1),
+  name: z.string(),
+  catalog: CatalogRef,
+  plan: z.string(),
+  billing: Billing.default('monthly'),
+  /** The cycle anchor: every billing period starts on this day of the month. */
+  start: DateText,
+  months: Months,
+  /** Past the quota: whether the account opted in, and what it may spend on it per period (no limit if left out). */
+  overage: z.strictObject({ optIn: z.boolean(), spendLimit: MoneyText.optional() }).default({ optIn: false }),
+  /** Whether first-period offers are applied. */
+  offers: z.boolean().default(false),
+  /** Replaces the catalogue's burn order. */
+  burnOrder: BurnOrder.optional(),
+  usage: ModelledUsage,
+})
+export type Scenario = z.infer<typeof Scenario>
+
+/** Terms agreed for a custom plan, replacing those of the catalogue. */
+export const CustomTerms = z.strictObject({
+  monthly: MoneyText.optional(),
+  annual: MoneyText.optional(),
+  credits: CreditsText.optional(),
+  /** Postpaid overage per 1,000 credits. */
+  overagePerThousand: MoneyText.optional(),
+})
+export type CustomTerms = z.infer<typeof CustomTerms>
