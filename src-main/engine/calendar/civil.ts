@@ -1,0 +1,70 @@
+/** A UTC instant in milliseconds since 1970-01-01T00:00Z; Infinity stands for "never". */
+export type Instant = number
+
+/** A date of the proleptic Gregorian calendar; `month` and `day` count from 1. */
+export interface CivilDate {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+}
+
+export const DAY: Instant = 86_400_000
+
+/*
+ * Years are counted from 1 March, so that the leap day comes last and the months follow one pattern of days.
+ */
+const DAYS_FROM_MARCH_YEAR_0_TO_1970 = 719_468
+const DAYS_IN_400_YEARS = 146_097
+
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+
+export const daysInMonth = (year: number, month: number): number =>
+  month === 2 && isLeapYear(year) ? 29 : (MONTH_DAYS[month - 1] ?? 0)
+
+/** The midnight a date starts with. */
+export function toInstant({ year, month, day }: CivilDate): Instant {
+  const marchYear = month > 2 ? year : year - 1
+  const marchMonth = (month + 9) % 12
+  const yearDays =
+    marchYear * 365 + Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400)
+  const monthDays = Math.floor((marchMonth * 153 + 2) / 5)
+  return (yearDays + monthDays + day - 1 - DAYS_FROM_MARCH_YEAR_0_TO_1970) * DAY
+}
+
+/** The date an instant falls on. */
+export function toCivil(instant: Instant): CivilDate {
+  const daysFromMarchYear0 = Math.floor(instant / DAY) + DAYS_FROM_MARCH_YEAR_0_TO_1970
+  const era = Math.floor(daysFromMarchYear0 / DAYS_IN_400_YEARS)
+  const dayOfEra = daysFromMarchYear0 - era * DAYS_IN_400_YEARS
+  const leapDays =
+    Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096)
+  const yearOfEra = Math.floor((dayOfEra - leapDays) / 365)
+  const dayOfYear = dayOfEra - (yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const marchMonth = Math.floor((dayOfYear * 5 + 2) / 153)
+  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
+  const day = dayOfYear - Math.floor((marchMonth * 153 + 2) / 5) + 1
+  return { year: era * 400 + yearOfEra + (month > 2 ? 0 : 1), month, day }
+}
+
+/** Reads `YYYY-MM-DD`, which the schemas have checked to be a date of the calendar. */
+export function parseDate(text: string): Instant {
+  const [year = 1970, month = 1, day = 1] = text.split('-').map(Number)
+  return toInstant({ year, month, day })
+}
+
+const padded = (value: number, length: number): string => String(value).padStart(length, '0')
+
+export function dateText(instant: Instant): string {
+  const { year, month, day } = toCivil(instant)
+  return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`
+}
+
+export function instantText(instant: Instant): string {
+  const ms = instant - Math.floor(instant / DAY) * DAY
+  const hours = Math.floor(ms / 3_600_000)
+  const minutes = Math.floor(ms / 60_000) % 60
+  const seconds = Math.floor(ms / 1000) % 60
+  return `${dateText(instant)}T${padded(hours, 2)}:${padded(minutes, 2)}:${padded(seconds, 2)}.${padded(ms % 1000, 3)}Z`
+}

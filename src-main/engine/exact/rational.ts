@@ -1,0 +1,41 @@
+import { divideHalfUp } from './multiply-divide.ts'
+
+/** An exact fraction of micros, for costs before the rounding of an invoice line. The denominator is positive. */
+export interface Rational {
+  readonly numerator: bigint
+  readonly denominator: bigint
+}
+
+export const whole = (amount: number): Rational => ({ numerator: BigInt(amount), denominator: 1n })
+
+export function plus(a: Rational, b: Rational): Rational {
+  if (a.denominator === b.denominator) {
+    return { numerator: a.numerator + b.numerator, denominator: a.denominator }
+  }
+  return {
+    numerator: a.numerator * b.denominator + b.numerator * a.denominator,
+    denominator: a.denominator * b.denominator,
+  }
+}
+
+export const minus = (a: Rational, b: Rational): Rational =>
+  plus(a, { numerator: -b.numerator, denominator: b.denominator })
+
+export const isNegative = (a: Rational): boolean => a.numerator < 0n
+
+/** Rounds `a ÷ parts` of zero or more to a multiple of `unit` micros, halves up. */
+export const roundTo = (a: Rational, unit: number, parts = 1): number =>
+  divideHalfUp(a.numerator, a.denominator * BigInt(unit) * BigInt(parts)) * unit
+
+/** The same value in lowest terms. */
+export function reduced({ numerator, denominator }: Rational): Rational {
+  const divisor = greatestCommonDivisor(numerator < 0n ? -numerator : numerator, denominator)
+  return { numerator: numerator / divisor, denominator: denominator / divisor }
+}
+
+/** Both zero or more, not both zero. */
+export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+  let [larger, smaller] = [a, b]
+  while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller]
+  return larger
+}

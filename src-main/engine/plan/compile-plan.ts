@@ -1,0 +1,67 @@
+import type { BurnOrder, Catalog, PastQuota, Plan, Rollover } from '#shared/catalog.ts'
+import type { Billing } from '#shared/scenario.ts'
+import { compileCharge } from '../charge/registry.ts'
+import { type Credits, inBounds, MICROS, type Money, toMicros } from '../exact/amount.ts'
+import { multiplyDivideDown } from '../exact/multiply-divide.ts'
+import { minorUnit } from '../exact/round.ts'
+import type { CompiledOffer, CompiledPastQuota, CompiledPlan, CompiledRollover } from './compiled-plan.ts'
+
+/** A whole of 100 % in micros of a percent. */
+export const WHOLE_PERCENT = 100 * MICROS
+
+/** Every plan of the catalogue in ladder order, made ready for the clock. Throws `OutOfBounds` on figures too large. */
+export const compileCatalog = (catalog: Catalog): readonly CompiledPlan[] =>
+  catalog.plans.map((plan) => compilePlan(plan, catalog.currency, catalog.policies.burnOrder))
+
+export function compilePlan(plan: Plan, currency: string, burnOrder: BurnOrder): CompiledPlan {
+  const minor = minorUnit(currency)
+  const quota = toMicros(plan.credits.value)
+  return {
+    id: plan.id,
+    name: plan.name,
+    plan,
+    minor,
+    monthlyPrice: toMicros(plan.price.monthly.value),
+    annualPrice: plan.price.annual === null ? null : toMicros(plan.price.annual.value),
+    quota,
+    rollover: compileRollover(plan.rollover.value, quota),
+    pastQuota: compilePastQuota(plan.pastQuota, minor),
+    offers: { monthly: compileOffer(plan, 'monthly'), annual: compileOffer(plan, 'annual') },
+    lowBalance: multiplyDivideDown(quota, toMicros(plan.lowBalancePercent.value), WHOLE_PERCENT),
+    burnOrder,
+  }
+}
+
+function compileRollover(rollover: Rollover, quota: Credits): CompiledRollover {
+  switch (rollover.kind) {
+    case 'none':
+    case 'age':
+      return rollover
+    case 'cap':
+      return { kind: 'cap', ceiling: inBounds(quota * (rollover.multiple + 1)) }
+    case 'count':
+      return { ...rollover, percentMicros: toMicros(rollover.percent) }
+  }
+}
+
+function compilePastQuota(pastQuota: PastQuota, minor: Money): CompiledPastQuota {
+  switch (pastQuota.kind) {
+    case 'block':
+      return { kind: 'block' }
+    case 'postpaid': {
+      const { value, source } = pastQuota.charge
+      return { kind: 'postpaid', charge: compileCharge(value, minor), source }
+    }
+    case 'prepaid': {
+      const { value, source } = pastQuota.value
+      const rate = { amount: value.money, per: value.credits }
+      return { kind: 'prepaid', charge: compileCharge({ model: 'perUnit', rate }, minor), source }
+    }
+  }
+}
+
+function compileOffer(plan: Plan, billing: Billing): CompiledOffer | null {
+  const offer = plan.offers.find((candidate) => candidate.billing.includes(billing))
+  if (offer === undefined) return null
+  return { name: offer.name, percentMicros: toMicros(offer.percent.value), source: offer.percent.source }
+}
