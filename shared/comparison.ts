@@ -39,6 +39,8 @@ export const PlanCost = z.strictObject({
   subscription: MoneyText,
   overage: MoneyText,
   servedCredits: CreditsText,
+  /** Credits used that an earlier month had granted. */
+  fromRollover: CreditsText,
   overageCredits: CreditsText,
   blockedCredits: CreditsText,
   /** Credits that reached the end of their life unused. */
@@ -49,6 +51,8 @@ export const PlanCost = z.strictObject({
   remainingCredits: CreditsText,
   /** Months with blocked usage. */
   blockedMonths: z.int(),
+  /** The low-balance alert fires when the balance falls below this. */
+  lowBalanceCredits: CreditsText,
 })
 export type PlanCost = z.infer<typeof PlanCost>
 
@@ -78,7 +82,15 @@ export const Finding = z.discriminatedUnion('kind', [
     plan: z.string(),
     total: MoneyText,
     /** The next cheapest plan that blocks nothing, and what choosing the cheapest saves against it. */
-    runnerUp: z.strictObject({ plan: z.string(), total: MoneyText, saving: MoneyText }).nullable(),
+    runnerUp: z
+      .strictObject({
+        plan: z.string(),
+        total: MoneyText,
+        saving: MoneyText,
+        /** The saving spread over the months, rounded to the currency's minor unit. */
+        monthlySaving: MoneyText,
+      })
+      .nullable(),
   }),
   /** Every plan blocks something: the one that blocks least. */
   z.strictObject({ kind: z.literal('allBlock'), plan: z.string(), blockedCredits: CreditsText }),
@@ -126,7 +138,10 @@ export const Curves = z.strictObject({
   plans: z.array(
     z.strictObject({
       plan: z.string(),
-      /** Monthly cost at rising usage; ends where the plan starts to block. */
+      /**
+       * Monthly cost at rising usage; ends where the plan starts to block. All plans have a point at the same
+       * usages, an even grid over the range with every plan's kinks added, so that one table can show them all.
+       */
       points: z.array(z.strictObject({ usage: CreditsText, monthly: MoneyText })),
       blocksFrom: CreditsText.nullable(),
     }),
