@@ -1,0 +1,3 @@
+import type { BurnRate } from '#shared/catalog.ts'
+
+export const burnRates: BurnRate[] = []
