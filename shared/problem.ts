@@ -20,7 +20,19 @@ export const refuse = (...problems: readonly Problem[]): Result<never> => ({ ok:
 export function parse<S extends z.ZodType>(schema: S, input: unknown): Result<z.output<S>> {
   const parsed = schema.safeParse(input)
   if (parsed.success) return succeed(parsed.data)
-  return refuse(...parsed.error.issues.map(toProblem))
+  return refuse(...parsed.error.issues.flatMap((issue) => leaves(issue)).map(toProblem))
+}
+
+/**
+ * Where one of several forms was expected (a preset's id, or a whole catalogue), zod only says that none fits.
+ * What helps is what is wrong inside the form that was meant: the one that got furthest before it failed.
+ */
+function leaves(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue]
+  const depth = (branch: readonly z.core.$ZodIssue[]) => Math.max(...branch.map(({ path }) => path.length))
+  const meant = issue.errors.toSorted((a, b) => depth(b) - depth(a))[0]
+  if (!meant || depth(meant) === 0) return [issue]
+  return meant.flatMap((inner) => leaves({ ...inner, path: [...issue.path, ...inner.path] }))
 }
 
 function toProblem(issue: z.core.$ZodIssue): Problem {

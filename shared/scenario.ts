@@ -10,7 +10,9 @@ export type Billing = z.infer<typeof Billing>
 export const Months = z.int('Expected a whole number of months.').min(1).max(120)
 
 /** A preset by its id, or a whole catalogue written out. */
-export const CatalogRef = z.union([z.string().min(1), Catalog])
+export const CatalogRef = z.union([z.string().min(1), Catalog], {
+  error: 'Expected the id of a catalogue, or a whole catalogue.',
+})
 export type CatalogRef = z.infer<typeof CatalogRef>
 
 /** One account on one plan: what `run` bills. */

@@ -1,0 +1,25 @@
+import type { Invoke } from './api.ts'
+
+/**
+ * What the two transports and the renderer agree on; plain enough for the preload to bundle whole.
+ *
+ * In Electron the preload exposes `window.tierwise`. On the loopback host it is absent: the page was opened at
+ * `http://127.0.0.1:PORT/#token=TOKEN`, so the renderer reads the token from `location.hash`, keeps it in
+ * `sessionStorage`, takes it out of the address bar with `history.replaceState`, and sends each call as
+ * `POST /api/METHOD` with the input as a JSON body, `content-type: application/json` and the token in
+ * `TOKEN_HEADER`. Every answer, also of a refused request, is a JSON `Result`.
+ */
+export interface Bridge {
+  readonly invoke: Invoke
+}
+
+export const INVOKE_CHANNEL = 'tierwise:invoke'
+export const TOKEN_HEADER = 'x-tierwise-token'
+export const TOKEN_HASH = '#token='
+
+declare global {
+  interface Window {
+    /** Only in Electron's window. */
+    readonly tierwise?: Bridge
+  }
+}

@@ -1,0 +1,56 @@
+import type { z } from 'zod'
+import { api, isMethod, type Method, type ParsedInput } from '#shared/api.ts'
+import { parse, refuse, type Result } from '#shared/problem.ts'
+import { analysis } from './analysis.ts'
+import { app } from './app.ts'
+import { catalogs } from './catalogs.ts'
+import { documents } from './documents.ts'
+import type { Handlers } from './handlers.ts'
+import { scenarios } from './scenarios.ts'
+
+/** Every operation of the application behind one door, whatever the transport. */
+export type Api = (method: string, input: unknown) => Promise<Result<unknown>>
+
+export interface ApiOptions {
+  /** Which host asks: `electron`, `web` or `cli`. */
+  readonly host: string
+  /** Told of every defect, which callers only see as `internal.error`. */
+  readonly onDefect?: (error: unknown) => void
+}
+
+/** The application for one host. */
+export function createApi({ host, onDefect = writeToStderr }: ApiOptions): Api {
+  return createRouter({ ...app(host), ...catalogs, ...analysis, ...scenarios, ...documents }, onDefect)
+}
+
+/** Parses the input, calls the method's handler and answers with values only: it never throws. */
+export function createRouter(handlers: Handlers, onDefect: (error: unknown) => void): Api {
+  return async (method, input) => {
+    if (!isMethod(method)) {
+      return refuse({ code: 'api.unknown_method', message: `There is no method "${method}".`, path: '' })
+    }
+    try {
+      return await answer(handlers, method, input)
+    } catch (error) {
+      onDefect(error)
+      const message = `Something went wrong inside Tierwise while it answered ${method}.`
+      return refuse({ code: 'internal.error', message, path: '' })
+    }
+  }
+}
+
+/** The map seen through its input types, so that a method's schema and its handler are known to agree. */
+const inputs: { readonly [M in Method]: { readonly input: z.ZodType<ParsedInput<M>> } } = api
+
+async function answer<M extends Method>(
+  handlers: Handlers,
+  method: M,
+  input: unknown,
+): Promise<Result<unknown>> {
+  const parsed = parse(inputs[method].input, input)
+  return parsed.ok ? handlers[method](parsed.value) : parsed
+}
+
+function writeToStderr(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+}

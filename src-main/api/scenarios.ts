@@ -1,0 +1,15 @@
+import { run } from '#main/engine/index.ts'
+import { succeed } from '#shared/problem.ts'
+import type { AreaHandlers } from './handlers.ts'
+import { inputHash } from './input-hash.ts'
+import { resolveCatalog } from './resolve-catalog.ts'
+
+export const scenarios: AreaHandlers<'scenarios'> = {
+  'scenarios.run': (scenario) => {
+    const catalog = resolveCatalog(scenario.catalog)
+    if (!catalog.ok) return catalog
+    const result = run(catalog.value, scenario)
+    if (!result.ok) return result
+    return succeed({ ...result.value, inputHash: inputHash({ ...scenario, catalog: catalog.value }) })
+  },
+}

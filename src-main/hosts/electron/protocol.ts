@@ -1,0 +1,21 @@
+import { protocol } from 'electron'
+import { readBundleFile, SECURITY_HEADERS } from '../bundle.ts'
+import { isOurs, SCHEME } from './origin.ts'
+
+/** Makes `app:` a standard, secure scheme; Electron takes this only before it is ready. */
+export function registerScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ])
+}
+
+/** Serves the built renderer under `app://bundle/`, and nothing else. */
+export function serveBundle(root: string): void {
+  protocol.handle(SCHEME, async (request) => {
+    if (request.method !== 'GET' || !isOurs(request.url)) return refused(403)
+    const file = await readBundleFile(root, new URL(request.url).pathname)
+    return file ? new Response(file.body, { headers: file.headers }) : refused(404)
+  })
+}
+
+const refused = (status: number) => new Response(null, { status, headers: SECURITY_HEADERS })

@@ -1,0 +1,43 @@
+import { BrowserWindow, nativeTheme } from 'electron'
+import { START_ADDRESS } from './origin.ts'
+
+const SHOW_AT_LATEST_MS = 4000
+
+/** Opens the main window where it was left, and shows it when its first frame is painted. */
+export function openMainWindow(preload: string): BrowserWindow {
+  const window = new BrowserWindow({
+    name: 'main',
+    windowStatePersistence: true,
+    title: 'Tierwise',
+    width: 1360,
+    height: 860,
+    minWidth: 960,
+    minHeight: 600,
+    show: false,
+    // What is seen until the renderer paints; its own surfaces are the same two colours.
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#141517' : '#fcfcfb',
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      // Chromium fetches its dictionaries from the network.
+      spellcheck: false,
+    },
+  })
+  showWhenReady(window)
+  void window.loadURL(START_ADDRESS)
+  return window
+}
+
+/** `ready-to-show` may never come (a broken GPU driver, a renderer that fails): a window that stays hidden is worse. */
+function showWhenReady(window: BrowserWindow): void {
+  const show = () => {
+    clearTimeout(timer)
+    if (!window.isDestroyed() && !window.isVisible()) window.show()
+  }
+  const timer = setTimeout(show, SHOW_AT_LATEST_MS)
+  window.once('ready-to-show', show)
+  window.once('closed', () => clearTimeout(timer))
+}

@@ -1,0 +1,53 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import { TOKEN_HEADER } from '#shared/bridge.ts'
+import type { Problem } from '#shared/problem.ts'
+
+/** Why a request is turned away before it reaches the application. */
+export interface Refusal {
+  readonly status: number
+  readonly problem: Problem
+}
+
+const refusal = (status: number, code: string, message: string): Refusal => ({
+  status,
+  problem: { code, message, path: '' },
+})
+
+/**
+ * Whether the request was meant for us: a page of another site can make the browser call a loopback address,
+ * under a name of its own that it points at 127.0.0.1 too, so the name is checked for every request.
+ */
+export function refuseHost(request: IncomingMessage, port: number): Refusal | undefined {
+  if (ownHosts(port).includes(request.headers.host ?? '')) return undefined
+  return refusal(403, 'http.foreign_host', 'This address is not served here.')
+}
+
+/** Whether a call of the API comes from our own page, which alone knows the token. */
+export function refuseCall(request: IncomingMessage, token: string): Refusal | undefined {
+  const { origin, host } = request.headers
+  if (origin !== undefined && origin !== `http://${host}`) {
+    return refusal(403, 'http.foreign_origin', 'Calls are only taken from the page served here.')
+  }
+  if ((request.headers['sec-fetch-site'] ?? 'same-origin') !== 'same-origin') {
+    return refusal(403, 'http.foreign_origin', 'Calls are only taken from the page served here.')
+  }
+  if (request.method !== 'POST') return refusal(405, 'http.method', 'Calls are made with POST.')
+  const given = request.headers[TOKEN_HEADER]
+  if (typeof given !== 'string' || !sameSecret(given, token)) {
+    const message = 'This page has no valid token: open the address printed at the start.'
+    return refusal(401, 'http.token', message)
+  }
+  if (request.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase() !== 'application/json') {
+    return refusal(415, 'http.content_type', 'The body must be application/json.')
+  }
+  return undefined
+}
+
+const ownHosts = (port: number): readonly string[] => [`127.0.0.1:${port}`, `localhost:${port}`]
+
+/** Digests have one length, so the comparison tells nothing, not even the length of the secret. */
+function sameSecret(given: string, expected: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest()
+  return timingSafeEqual(digest(given), digest(expected))
+}
