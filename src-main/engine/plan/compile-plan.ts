@@ -1,13 +1,11 @@
 import type { BurnOrder, Catalog, PastQuota, Plan, Rollover } from '#shared/catalog.ts'
 import type { Billing } from '#shared/scenario.ts'
 import { compileCharge } from '../charge/registry.ts'
-import { type Credits, inBounds, MICROS, type Money, toMicros } from '../exact/amount.ts'
+import { type Credits, inBounds, type Money, toMicros } from '../exact/amount.ts'
 import { multiplyDivideDown } from '../exact/multiply-divide.ts'
+import { WHOLE_PERCENT } from '../exact/percent.ts'
 import { minorUnit } from '../exact/round.ts'
 import type { CompiledOffer, CompiledPastQuota, CompiledPlan, CompiledRollover } from './compiled-plan.ts'
-
-/** A whole of 100 % in micros of a percent. */
-export const WHOLE_PERCENT = 100 * MICROS
 
 /** Every plan of the catalogue in ladder order, made ready for the clock. Throws `OutOfBounds` on figures too large. */
 export const compileCatalog = (catalog: Catalog): readonly CompiledPlan[] =>

@@ -1,0 +1,68 @@
+import type { Instant } from '../calendar/civil.ts'
+import type { Credits } from '../exact/amount.ts'
+import { multiplyDivideDown } from '../exact/multiply-divide.ts'
+import { WHOLE_PERCENT } from '../exact/percent.ts'
+import type { CompiledRollover } from '../plan/compiled-plan.ts'
+import type { Grant } from './grant.ts'
+
+/** Instants at which the account's periods start; index 0 is the cycle anchor, and it reaches past the run's end. */
+export type PeriodStarts = readonly Instant[]
+
+/**
+ * When credits granted at the start of period `period` are over. `none` and `count`: at the period's end (a carry
+ * makes a new grant). `age`: `periods` further periods later. `cap`: never; the renewal is held back instead.
+ */
+export function expiryOf(rollover: CompiledRollover, period: number, starts: PeriodStarts): Instant {
+  switch (rollover.kind) {
+    case 'none':
+    case 'count':
+      return startOf(starts, period + 1)
+    case 'age':
+      return startOf(starts, period + 1 + rollover.periods)
+    case 'cap':
+      return Infinity
+  }
+}
+
+/** The renewal's credits that a cap refuses, so that no more than quota + k × quota is on hand. */
+export const heldBack = (rollover: CompiledRollover, quota: Credits, balance: Credits): Credits =>
+  rollover.kind === 'cap' ? Math.max(0, balance + quota - rollover.ceiling) : 0
+
+/** What becomes of a grant whose time is over: carried on, forfeited, expired. The three sum to what was left. */
+export interface Fate {
+  readonly carried: Credits
+  readonly forfeited: Credits
+  readonly expired: Credits
+}
+
+/**
+ * Rollover comes before expiry. Under `count`, a share of what is left is carried while carries are left; the
+ * rest, and everything once they are used up, is forfeited. Under the other policies what is over has expired.
+ * Source: facts §9.1 and §9.3 (200 left at 75 %: 150 carried, 50 forfeited).
+ */
+export function fateOf(grant: Grant, rollover: CompiledRollover): Fate {
+  const left = grant.remaining
+  if (rollover.kind !== 'count') return { carried: 0, forfeited: 0, expired: left }
+  if (grant.carries >= rollover.carries) return { carried: 0, forfeited: left, expired: 0 }
+  const carried = multiplyDivideDown(left, rollover.percentMicros, WHOLE_PERCENT)
+  return { carried, forfeited: left - carried, expired: 0 }
+}
+
+/** How many periods past the run a schedule must reach for every expiry to have its instant. */
+export function periodsAhead(rollover: CompiledRollover): number {
+  switch (rollover.kind) {
+    case 'none':
+    case 'cap':
+      return 1
+    case 'age':
+      return rollover.periods + 1
+    case 'count':
+      return rollover.validity + 1
+  }
+}
+
+export function startOf(starts: PeriodStarts, period: number): Instant {
+  const start = starts[period]
+  if (start === undefined) throw new Error(`The schedule does not reach period ${period}.`)
+  return start
+}
