@@ -8,7 +8,7 @@ const seatPage = from('seat-page')
 const seatTable = from('seat-table')
 const usageBasedBilling = from('usage-based-billing')
 const annualRule = from('annual-rule')
-const workedOut = from('worked-out')
+const planRate = from('plan-rate')
 const assumed = from('assumed')
 
 const QUOTE = 'Sold by negotiation: edit to your quote.'
@@ -172,7 +172,7 @@ export const plans: Plan[] = [
           },
           `${QUOTE} The seat page publishes $100 "scaling down with volume"; the steps after it are assumed.`,
         ),
-        credits: workedOut(
+        credits: planRate(
           '833333',
           'A seat unlocks its price in usage: $100 at 11,000,000 credits for $1,320 (Business), whole credits.',
         ),

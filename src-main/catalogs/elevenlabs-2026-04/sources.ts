@@ -46,9 +46,22 @@ export const sources = {
     date: '2025-08-25',
     basis: 'measured',
   },
-  'worked-out': {
-    title: 'Worked out from the published price and credits of the plan',
-    date: '2026-11-20',
+  'credit-costs': {
+    title: 'ElevenLabs help on what each product costs in credits, quoted by the help bot on its Discord',
+    address: 'https://doublepost.link/guild/1066739690436313158/thread/1466865520916693139',
+    date: '2026-01-30',
+    basis: 'measured',
+  },
+  'included-time': {
+    title: "Worked out: a plan's credits over the hours or minutes its documentation says they buy",
+    address: 'https://github.com/elevenlabs/elevenlabs-docs/tree/3557f0b',
+    date: '2025-08-25',
+    basis: 'estimated',
+  },
+  'plan-rate': {
+    title: "Worked out: a price in money, at the plan's credits for the plan's price",
+    address: 'https://doublepost.link/guild/1066739690436313158/thread/1468613082015203391',
+    date: '2026-02-04',
     basis: 'estimated',
   },
   assumed: {

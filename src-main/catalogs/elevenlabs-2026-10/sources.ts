@@ -43,6 +43,25 @@ export const sources = {
     date: '2026-09-17',
     basis: 'estimated',
   },
+  'api-prices': {
+    title:
+      "Worked out: elevenlabs.io/pricing/api as printed by Puter in June 2026, at the plan's credits for its price",
+    address: 'https://developer.puter.com/tutorials/elevenlabs-api-pricing',
+    date: '2026-06-01',
+    basis: 'estimated',
+  },
+  'credit-costs': {
+    title: 'ElevenLabs help on what each product costs in credits, quoted by the help bot on its Discord',
+    address: 'https://doublepost.link/guild/1066739690436313158/thread/1466865520916693139',
+    date: '2026-01-30',
+    basis: 'measured',
+  },
+  characters: {
+    title: 'ElevenLabs help: how characters are counted, after the API discount (undated; date read)',
+    address: 'https://help.elevenlabs.io/hc/en-us/articles/27562116787345',
+    date: '2026-11-20',
+    basis: 'measured',
+  },
   members: {
     title: 'ElevenLabs documentation, Members',
     address: 'https://elevenlabs.io/docs/overview/administration/workspaces/members',
