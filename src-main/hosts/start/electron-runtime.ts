@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { refuse, succeed, type Result } from '#shared/problem.ts'
+
+/** An Electron that could not start has given up by then; one that runs longer has a window. */
+const STARTED_AFTER_MS = 10_000
+const DOWNLOAD_LIMIT_MS = 10 * 60_000
+const SLOW_AFTER_MS = 3000
+
+export interface RuntimeSearch {
+  readonly project: string
+  readonly env: NodeJS.ProcessEnv
+  /** Called when the download takes long enough for a person to wonder. */
+  readonly onSlow: () => void
+}
+
+/** Electron's executable, downloaded by its own installer when it is not there yet. */
+export async function findRuntime({ project, env, onSlow }: RuntimeSearch): Promise<Result<string>> {
+  if (process.platform === 'linux' && !env.DISPLAY && !env.WAYLAND_DISPLAY) return unavailable('no display')
+  const home = join(project, 'node_modules/electron')
+  const given = env.ELECTRON_OVERRIDE_DIST_PATH
+  if (given) {
+    const path = join(given, executableName())
+    return existsSync(path) ? succeed(path) : unavailable('ELECTRON_OVERRIDE_DIST_PATH holds no Electron')
+  }
+  if (!installedAt(home)) await install(home, env, onSlow)
+  const installed = installedAt(home)
+  return installed ? succeed(installed) : unavailable('it could not be downloaded')
+}
+
+/** How the window came to its end: with the exit code of a person closing it, or without having opened. */
+export type Outcome =
+  { readonly kind: 'ended'; readonly code: number } | { readonly kind: 'failed'; readonly reason: string }
+
+/** Runs the application in Electron until it ends. */
+export function runElectron(runtime: string, project: string): Promise<Outcome> {
+  const startedAt = performance.now()
+  const child = spawn(runtime, [project], {
+    stdio: ['ignore', 'inherit', 'pipe'],
+    // Terminals inside Electron apps hand this down; it would start a bare Node.
+    env: { ...process.env, ELECTRON_RUN_AS_NODE: undefined },
+  })
+  const complaints: Buffer[] = []
+  child.stderr.on('data', (chunk: Buffer) => complaints.push(chunk))
+  // A failing start is told in one line; what a running one has to say is passed on.
+  const passOn = setTimeout(() => {
+    process.stderr.write(Buffer.concat(complaints))
+    child.stderr.removeAllListeners('data').pipe(process.stderr)
+  }, STARTED_AFTER_MS)
+
+  return new Promise((resolve) => {
+    const end = (outcome: Outcome) => {
+      clearTimeout(passOn)
+      resolve(outcome)
+    }
+    child.once('error', (error) => end({ kind: 'failed', reason: error.message }))
+    child.once('exit', (code, signal) => {
+      const tooSoon = performance.now() - startedAt < STARTED_AFTER_MS
+      if (code === 0 || !tooSoon) return end({ kind: 'ended', code: code ?? 1 })
+      return end({ kind: 'failed', reason: `it ended at once with ${signal ?? `code ${code}`}` })
+    })
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => child.kill(signal))
+  })
+}
+
+function installedAt(home: string): string | undefined {
+  const note = join(home, 'path.txt')
+  if (!existsSync(note)) return undefined
+  const path = join(home, 'dist', readFileSync(note, 'utf8'))
+  return existsSync(path) ? path : undefined
+}
+
+async function install(home: string, env: NodeJS.ProcessEnv, onSlow: () => void): Promise<void> {
+  const child = spawn(process.execPath, [join(home, 'install.js')], {
+    env,
+    stdio: 'ignore',
+    timeout: DOWNLOAD_LIMIT_MS,
+  })
+  const slow = setTimeout(onSlow, SLOW_AFTER_MS)
+  // Whether it worked shows in what it left behind.
+  await new Promise((resolve) => child.once('close', resolve).once('error', resolve))
+  clearTimeout(slow)
+}
+
+function executableName(): string {
+  if (process.platform === 'darwin') return 'Electron.app/Contents/MacOS/Electron'
+  return process.platform === 'win32' ? 'electron.exe' : 'electron'
+}
+
+const unavailable = (message: string) => refuse({ code: 'electron.unavailable', message, path: '' })
