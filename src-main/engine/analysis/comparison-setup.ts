@@ -1,0 +1,52 @@
+import type { Catalog } from '#shared/catalog.ts'
+import type { ComparisonTerms } from '#shared/comparison.ts'
+import { type Problem, refuse, type Result, succeed } from '#shared/problem.ts'
+import { parseDate } from '../calendar/civil.ts'
+import type { Credits } from '../exact/amount.ts'
+import { compileCatalog } from '../plan/compile-plan.ts'
+import type { CompiledPlan } from '../plan/compiled-plan.ts'
+import { withCustomTerms } from '../plan/custom-terms.ts'
+import type { PeriodStarts } from '../pool/rollover.ts'
+import { patternSeries } from '../scenario/usage-curve.ts'
+import { type AccountTerms, scheduleOf } from '../simulate/simulate.ts'
+
+/** A comparison's terms without the catalogue, which the caller has looked up. */
+export type Terms = Omit<ComparisonTerms, 'catalog'>
+
+/** Comparisons have no dates of their own; months are counted from this day so that results never change. */
+const ANCHOR = parseDate('2026-01-01')
+
+/** A catalogue made ready to bill one account on each of its plans under the same terms. */
+export interface ComparisonSetup {
+  readonly catalog: Catalog
+  readonly plans: readonly CompiledPlan[]
+  readonly terms: Terms
+  readonly starts: PeriodStarts
+}
+
+/** Refused: custom terms that do not fit the catalogue, a spike after the last month. */
+export function setUpComparison(catalog: Catalog, terms: Terms): Result<ComparisonSetup> {
+  const problems = problemsOf(terms)
+  if (problems.length > 0) return refuse(...problems)
+  const agreed = withCustomTerms(catalog, terms.customTerms)
+  if (!agreed.ok) return agreed
+  const plans = compileCatalog(agreed.value)
+  return succeed({ catalog: agreed.value, plans, terms, starts: scheduleOf(ANCHOR, terms.months, plans) })
+}
+
+function problemsOf({ pattern, months }: Terms): readonly Problem[] {
+  if (pattern.kind !== 'spike' || pattern.month <= months) return []
+  const message = `The spike is in month ${pattern.month}, after the last of ${months} months.`
+  return [{ code: 'usage.spike_outside', message, path: 'pattern.month' }]
+}
+
+/** The account to bill on `plan` when the month's figure is `monthly` credits. */
+export const accountOn = (setup: ComparisonSetup, plan: CompiledPlan, monthly: Credits): AccountTerms => ({
+  plan,
+  billing: setup.terms.billing,
+  optIn: setup.terms.overage,
+  spendLimit: null,
+  offers: setup.terms.offers,
+  starts: setup.starts,
+  usage: patternSeries(setup.terms.pattern, monthly, setup.terms.months),
+})
