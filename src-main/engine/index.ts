@@ -1,20 +1,44 @@
 import type { Catalog } from '#shared/catalog.ts'
 import type { CompareInput, Comparison, Crossover, Curves, CurvesInput } from '#shared/comparison.ts'
 import { refuse, type Result } from '#shared/problem.ts'
-import { compare as compareWithin } from './analysis/compare.ts'
-import { crossovers as crossoversWithin } from './analysis/crossover.ts'
-import { curves as curvesWithin } from './analysis/curves.ts'
+import type { RunResult } from '#shared/run-result.ts'
+import type { Scenario } from '#shared/scenario.ts'
+import { compare as comparePlans } from './analysis/compare.ts'
+import { crossovers as findCrossovers } from './analysis/crossover.ts'
+import { curves as drawCurves } from './analysis/curves.ts'
+import { checkCatalog } from './diagnose/check-catalog.ts'
 import { OutOfBounds } from './exact/amount.ts'
+import { runScenario } from './run/run-scenario.ts'
 
+/*
+ * The engine's door. Everything behind it is pure: the same input and engine version give the same bytes on every
+ * machine. A catalogue that contradicts itself is refused before anything is priced.
+ */
+
+export { checkCatalog } from './diagnose/check-catalog.ts'
+export { checkScenario } from './diagnose/check-scenario.ts'
+export { ENGINE_VERSION } from './version.ts'
+
+/** Bills the same usage on every plan; see `analysis/compare.ts`. */
 export const compare = (catalog: Catalog, input: Omit<CompareInput, 'catalog'>): Result<Comparison> =>
-  withinBounds(() => compareWithin(catalog, input))
+  priced(catalog, () => comparePlans(catalog, input))
+
+/** Every plan's cost over a range of usage; see `analysis/curves.ts`. */
 export const curves = (catalog: Catalog, input: Omit<CurvesInput, 'catalog'>): Result<Curves> =>
-  withinBounds(() => curvesWithin(catalog, input))
+  priced(catalog, () => drawCurves(catalog, input))
+
+/** Where each plan crosses over into the next; see `analysis/crossover.ts`. */
 export const crossovers = (catalog: Catalog): Result<readonly Crossover[]> =>
-  withinBounds(() => crossoversWithin(catalog))
+  priced(catalog, () => findCrossovers(catalog))
+
+/** Bills one account in full; see `run/run-scenario.ts`. */
+export const run = (catalog: Catalog, scenario: Scenario): Result<Omit<RunResult, 'inputHash'>> =>
+  priced(catalog, () => runScenario(catalog, scenario))
 
 /** Figures too large for exact arithmetic are a person's doing, wherever the arithmetic notices. */
-function withinBounds<T>(work: () => Result<T>): Result<T> {
+function priced<T>(catalog: Catalog, work: () => Result<T>): Result<T> {
+  const problems = checkCatalog(catalog).map((problem) => ({ ...problem, path: `catalog.${problem.path}` }))
+  if (problems.length > 0) return refuse(...problems)
   try {
     return work()
   } catch (error) {

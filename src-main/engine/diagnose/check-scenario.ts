@@ -1,0 +1,65 @@
+import type { Catalog, Plan } from '#shared/catalog.ts'
+import type { Problem } from '#shared/problem.ts'
+import type { Scenario } from '#shared/scenario.ts'
+
+type ScenarioRule = (scenario: Scenario, plan: Plan, catalog: Catalog) => Problem | null
+
+const annualNotOffered: ScenarioRule = ({ billing }, plan) =>
+  billing === 'annual' && plan.price.annual === null
+    ? { code: 'billing.not_offered', message: `${plan.name} is not sold annually.`, path: 'billing' }
+    : null
+
+const overageNotSold: ScenarioRule = ({ overage }, plan) =>
+  overage.optIn && plan.pastQuota.kind === 'block'
+    ? {
+        code: 'overage.not_sold',
+        message: `${plan.name} sells no usage beyond its credits, so an account cannot opt in.`,
+        path: 'overage.optIn',
+      }
+    : null
+
+const limitWithoutOverage: ScenarioRule = ({ overage }) =>
+  !overage.optIn && overage.spendLimit !== undefined
+    ? {
+        code: 'overage.limit_without_opt_in',
+        message: 'A spend limit has no meaning for an account that has not opted in to overage.',
+        path: 'overage.spendLimit',
+      }
+    : null
+
+const seriesOfOtherLength: ScenarioRule = ({ usage, months }) =>
+  usage.kind === 'series' && usage.credits.length !== months
+    ? {
+        code: 'usage.wrong_length',
+        message: `The scenario runs ${months} months but its usage names ${usage.credits.length}.`,
+        path: 'usage.credits',
+      }
+    : null
+
+const spikeOutside: ScenarioRule = ({ usage, months }) =>
+  usage.kind === 'pattern' && usage.pattern.kind === 'spike' && usage.pattern.month > months
+    ? {
+        code: 'usage.spike_outside',
+        message: `The spike is in month ${usage.pattern.month}, after the last of ${months} months.`,
+        path: 'usage.pattern.month',
+      }
+    : null
+
+const RULES: readonly ScenarioRule[] = [
+  annualNotOffered,
+  overageNotSold,
+  limitWithoutOverage,
+  seriesOfOtherLength,
+  spikeOutside,
+]
+
+/** Everything in which a scenario contradicts its catalogue or itself; empty when it can be billed. */
+export function checkScenario(catalog: Catalog, scenario: Scenario): readonly Problem[] {
+  const plan = catalog.plans.find((candidate) => candidate.id === scenario.plan)
+  if (plan === undefined) {
+    const known = catalog.plans.map((candidate) => candidate.id).join(', ')
+    const message = `The catalogue ${catalog.id} has no plan "${scenario.plan}"; it has ${known}.`
+    return [{ code: 'plan.unknown', message, path: 'plan' }]
+  }
+  return RULES.map((rule) => rule(scenario, plan, catalog)).filter((problem) => problem !== null)
+}

@@ -1,0 +1,24 @@
+import type { Problem } from '#shared/problem.ts'
+import type { CatalogRule } from './catalog-rule.ts'
+
+/** Every figure names a source that the catalogue lists. */
+export const unknownSources: CatalogRule = (catalog) => [
+  ...unknownWithin(catalog.sources, catalog.burnRates, 'burnRates'),
+  ...unknownWithin(catalog.sources, catalog.plans, 'plans'),
+]
+
+function unknownWithin(
+  sources: Readonly<Record<string, unknown>>,
+  value: unknown,
+  path: string,
+): readonly Problem[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, part]) => {
+    const partPath = `${path}.${key}`
+    if (key !== 'source' || typeof part !== 'string') return unknownWithin(sources, part, partPath)
+    if (Object.hasOwn(sources, part)) return []
+    return [
+      { code: 'catalog.unknown_source', message: `The catalogue lists no source "${part}".`, path: partPath },
+    ]
+  })
+}

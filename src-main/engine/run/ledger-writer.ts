@@ -1,0 +1,92 @@
+import type { LedgerEntry } from '#shared/run-result.ts'
+import { instantText, type Instant } from '../calendar/civil.ts'
+import { type Credits, creditsText, type Money, moneyText } from '../exact/amount.ts'
+import type { Grant } from '../pool/grant.ts'
+import type { Period } from '../simulate/recorder.ts'
+import { SilentRecorder } from '../simulate/silent-recorder.ts'
+
+/** The accounts of the ledger. Credits are issued into the pool and leave it used, expired or forfeited. */
+const ACCOUNT = {
+  issued: 'credits.issued',
+  pool: 'credits.pool',
+  used: 'credits.used',
+  expired: 'credits.expired',
+  forfeited: 'credits.forfeited',
+  overage: 'credits.overage',
+  customer: 'money.customer',
+  subscription: 'money.subscription',
+  overageRevenue: 'money.overage',
+} as const
+
+/**
+ * Writes every movement of credits and money as one entry with two ends, so that each unit sums to zero by
+ * construction. Usage of a period is posted at its start: modelled usage has no instant of its own.
+ */
+export class LedgerWriter extends SilentRecorder {
+  readonly entries: LedgerEntry[] = []
+
+  override subscriptionCharged(period: Period, amount: Money): void {
+    this.#money(period.start, ACCOUNT.customer, ACCOUNT.subscription, amount, periodName(period))
+  }
+
+  override offerApplied(period: Period, amount: Money): void {
+    this.#money(period.start, ACCOUNT.subscription, ACCOUNT.customer, amount, periodName(period))
+  }
+
+  override renewed(period: Period, grant: Grant | null, heldBack: Credits): void {
+    if (grant !== null)
+      this.#credits(period.start, ACCOUNT.issued, ACCOUNT.pool, grant.amount, grantName(grant))
+    this.#credits(period.start, ACCOUNT.issued, ACCOUNT.forfeited, heldBack, periodName(period))
+  }
+
+  override burned(period: Period, grant: Grant, amount: Credits): void {
+    this.#credits(period.start, ACCOUNT.pool, ACCOUNT.used, amount, grantName(grant))
+  }
+
+  override pastQuota(period: Period, served: Credits): void {
+    this.#credits(period.start, ACCOUNT.overage, ACCOUNT.used, served, periodName(period))
+  }
+
+  override overageCharged(period: Period, _quantity: Credits, amount: Money): void {
+    this.#money(period.end, ACCOUNT.customer, ACCOUNT.overageRevenue, amount, periodName(period))
+  }
+
+  override expired(period: Period, grant: Grant, amount: Credits): void {
+    this.#credits(period.end, ACCOUNT.pool, ACCOUNT.expired, amount, grantName(grant))
+  }
+
+  override forfeited(period: Period, grant: Grant, amount: Credits): void {
+    this.#credits(period.end, ACCOUNT.pool, ACCOUNT.forfeited, amount, grantName(grant))
+  }
+
+  override carried(period: Period, from: Grant, to: Grant): void {
+    this.#credits(
+      period.end,
+      ACCOUNT.pool,
+      ACCOUNT.pool,
+      to.amount,
+      `${grantName(from)} into ${grantName(to)}`,
+    )
+  }
+
+  #credits(at: Instant, from: string, to: string, amount: Credits, reference: string): void {
+    if (amount === 0) return
+    this.entries.push({
+      at: instantText(at),
+      unit: 'credits',
+      from,
+      to,
+      amount: creditsText(amount),
+      reference,
+    })
+  }
+
+  #money(at: Instant, from: string, to: string, amount: Money, reference: string): void {
+    if (amount === 0) return
+    this.entries.push({ at: instantText(at), unit: 'money', from, to, amount: moneyText(amount), reference })
+  }
+}
+
+const grantName = (grant: Grant): string => `grant ${grant.id + 1}`
+
+const periodName = (period: Period): string => `period ${period.index + 1}`

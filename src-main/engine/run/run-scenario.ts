@@ -1,0 +1,76 @@
+import type { Catalog } from '#shared/catalog.ts'
+import { refuse, type Result, succeed } from '#shared/problem.ts'
+import type { RunResult } from '#shared/run-result.ts'
+import type { Scenario } from '#shared/scenario.ts'
+import { dateText, parseDate } from '../calendar/civil.ts'
+import { cycleStart } from '../calendar/cycle.ts'
+import { creditsText, moneyText, toMicros } from '../exact/amount.ts'
+import { checkScenario } from '../diagnose/check-scenario.ts'
+import { compilePlan } from '../plan/compile-plan.ts'
+import { usageSeries } from '../scenario/usage-curve.ts'
+import { RecorderGroup } from '../simulate/recorder-group.ts'
+import { type AccountTerms, scheduleOf, simulate } from '../simulate/simulate.ts'
+import type { Totals } from '../simulate/totals.ts'
+import { ENGINE_VERSION } from '../version.ts'
+import { AlertWriter } from './alert-writer.ts'
+import { assumptionsOf } from './assumptions.ts'
+import { InvoiceWriter } from './invoice-writer.ts'
+import { LedgerWriter } from './ledger-writer.ts'
+import { PeriodWriter } from './period-writer.ts'
+
+/**
+ * Bills one account and tells everything: periods, invoices, ledger, alerts. The caller adds the input's hash.
+ * A scenario that contradicts its catalogue is refused with every problem at once.
+ */
+export function runScenario(catalog: Catalog, scenario: Scenario): Result<Omit<RunResult, 'inputHash'>> {
+  const problems = checkScenario(catalog, scenario)
+  const plan = catalog.plans.find((candidate) => candidate.id === scenario.plan)
+  if (problems.length > 0 || plan === undefined) return refuse(...problems)
+  const compiled = compilePlan(plan, catalog.currency, scenario.burnOrder ?? catalog.policies.burnOrder)
+  const anchor = parseDate(scenario.start)
+  const invoices = new InvoiceWriter(compiled, catalog.currency, anchor)
+  const ledger = new LedgerWriter()
+  const periods = new PeriodWriter()
+  const alerts = new AlertWriter(compiled)
+  const { spendLimit, optIn } = scenario.overage
+  const terms: AccountTerms = {
+    plan: compiled,
+    billing: scenario.billing,
+    optIn,
+    spendLimit: spendLimit === undefined ? null : toMicros(spendLimit),
+    offers: scenario.offers,
+    starts: scheduleOf(anchor, scenario.months, [compiled]),
+    usage: usageSeries(scenario.usage, scenario.months),
+  }
+  const totals = simulate(terms, new RecorderGroup(periods, ledger, invoices, alerts))
+  return succeed({
+    engineVersion: ENGINE_VERSION,
+    scenario: scenario.name,
+    catalog: catalog.id,
+    plan: plan.id,
+    billing: scenario.billing,
+    currency: catalog.currency,
+    start: scenario.start,
+    end: dateText(cycleStart(anchor, scenario.months)),
+    totals: totalsText(totals),
+    periods: periods.periods,
+    invoices: invoices.invoices,
+    ledger: ledger.entries,
+    alerts: alerts.alerts,
+    assumptions: [...assumptionsOf(catalog, plan)],
+  })
+}
+
+const totalsText = (totals: Totals): RunResult['totals'] => ({
+  total: moneyText(totals.subscription + totals.overage),
+  subscription: moneyText(totals.subscription),
+  overage: moneyText(totals.overage),
+  usage: creditsText(totals.wantedCredits),
+  grantedCredits: creditsText(totals.grantedCredits),
+  poolCredits: creditsText(totals.pooledCredits),
+  overageCredits: creditsText(totals.overageCredits),
+  blockedCredits: creditsText(totals.blockedCredits),
+  expiredCredits: creditsText(totals.expiredCredits),
+  forfeitedCredits: creditsText(totals.forfeitedCredits),
+  remainingCredits: creditsText(totals.remainingCredits),
+})
