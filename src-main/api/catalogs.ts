@@ -20,6 +20,6 @@ function summaryOf(catalog: Catalog): CatalogSummary {
 function mainSource({ plans, sources }: Catalog): string {
   const uses = new Map<string, number>()
   for (const { price } of plans) uses.set(price.monthly.source, (uses.get(price.monthly.source) ?? 0) + 1)
-  const [key = ''] = [...uses].sort(([, a], [, b]) => b - a)[0] ?? []
+  const [key = ''] = [...uses].toSorted(([, a], [, b]) => b - a)[0] ?? []
   return sources[key]?.title ?? ''
 }

@@ -19,7 +19,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 function sorted(record: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     Object.keys(record)
-      .sort()
+      .toSorted()
       .map((key) => [key, record[key]]),
   )
 }
