@@ -13,7 +13,7 @@ export default defineConfig({
   },
   preload: {
     build: {
-      target: 'chrome152',
+      target: 'node24.18',
       // A sandboxed preload is one plain script: it can require nothing but electron itself.
       externalizeDeps: false,
       rollupOptions: {
