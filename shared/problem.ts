@@ -20,7 +20,7 @@ export const refuse = (...problems: readonly Problem[]): Result<never> => ({ ok:
 export function parse<S extends z.ZodType>(schema: S, input: unknown): Result<z.output<S>> {
   const parsed = schema.safeParse(input)
   if (parsed.success) return succeed(parsed.data)
-  return refuse(...parsed.error.issues.flatMap((issue) => leaves(issue)).map(toProblem))
+  return refuse(...parsed.error.issues.flatMap(leaves).flatMap(toProblems))
 }
 
 /**
@@ -35,15 +35,15 @@ function leaves(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
   return meant.flatMap((inner) => leaves({ ...inner, path: [...issue.path, ...inner.path] }))
 }
 
-function toProblem(issue: z.core.$ZodIssue): Problem {
-  const path = issue.path.map(String)
-  if (issue.code === 'unrecognized_keys') {
-    const keys = issue.keys.join(', ')
-    return {
-      code: 'input.unknown_field',
-      message: `Unknown field: ${keys}.`,
-      path: [...path, issue.keys[0] ?? ''].join('.'),
-    }
-  }
-  return { code: 'input.invalid', message: issue.message, path: path.join('.') }
+function toProblems(issue: z.core.$ZodIssue): readonly Problem[] {
+  if (issue.code !== 'unrecognized_keys')
+    return [{ code: 'input.invalid', message: issue.message, path: pathOf(issue) }]
+  return issue.keys.map((key) => ({
+    code: 'input.unknown_field',
+    message: `Unknown field: ${key}.`,
+    path: pathOf(issue, key),
+  }))
 }
+
+const pathOf = ({ path }: z.core.$ZodIssue, ...further: readonly string[]): string =>
+  [...path.map(String), ...further].join('.')

@@ -12,7 +12,7 @@ export const catalogs: AreaHandlers<'catalogs'> = {
 
 function summaryOf(catalog: Catalog): CatalogSummary {
   const { id, name, description, currency, date } = catalog
-  const plans = catalog.plans.map((plan) => plan.name)
+  const plans = catalog.plans.map((plan) => plan.id)
   return { id, name, description, currency, plans, source: mainSource(catalog), date }
 }
 

@@ -6,13 +6,12 @@ import type { Scenario } from '#shared/scenario.ts'
 import { compare as comparePlans } from './analysis/compare.ts'
 import { crossovers as findCrossovers } from './analysis/crossover.ts'
 import { curves as drawCurves } from './analysis/curves.ts'
-import { checkCatalog } from './diagnose/check-catalog.ts'
 import { OutOfBounds } from './exact/amount.ts'
 import { runScenario } from './run/run-scenario.ts'
 
 /*
  * The engine's door. Everything behind it is pure: the same input and engine version give the same bytes on every
- * machine. A catalogue that contradicts itself is refused before anything is priced.
+ * machine. Catalogues that come in have passed `checkCatalog`.
  */
 
 export { checkCatalog } from './diagnose/check-catalog.ts'
@@ -21,24 +20,22 @@ export { ENGINE_VERSION } from './version.ts'
 
 /** Bills the same usage on every plan; see `analysis/compare.ts`. */
 export const compare = (catalog: Catalog, input: Omit<CompareInput, 'catalog'>): Result<Comparison> =>
-  priced(catalog, () => comparePlans(catalog, input))
+  priced(() => comparePlans(catalog, input))
 
 /** Every plan's cost over a range of usage; see `analysis/curves.ts`. */
 export const curves = (catalog: Catalog, input: Omit<CurvesInput, 'catalog'>): Result<Curves> =>
-  priced(catalog, () => drawCurves(catalog, input))
+  priced(() => drawCurves(catalog, input))
 
 /** Where each plan crosses over into the next; see `analysis/crossover.ts`. */
 export const crossovers = (catalog: Catalog): Result<readonly Crossover[]> =>
-  priced(catalog, () => findCrossovers(catalog))
+  priced(() => findCrossovers(catalog))
 
 /** Bills one account in full; see `run/run-scenario.ts`. */
 export const run = (catalog: Catalog, scenario: Scenario): Result<Omit<RunResult, 'inputHash'>> =>
-  priced(catalog, () => runScenario(catalog, scenario))
+  priced(() => runScenario(catalog, scenario))
 
 /** Figures too large for exact arithmetic are a person's doing, wherever the arithmetic notices. */
-function priced<T>(catalog: Catalog, work: () => Result<T>): Result<T> {
-  const problems = checkCatalog(catalog).map((problem) => ({ ...problem, path: `catalog.${problem.path}` }))
-  if (problems.length > 0) return refuse(...problems)
+function priced<T>(work: () => Result<T>): Result<T> {
   try {
     return work()
   } catch (error) {

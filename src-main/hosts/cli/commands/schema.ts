@@ -1,0 +1,15 @@
+import { api } from '#shared/api.ts'
+import { parse, succeed } from '#shared/problem.ts'
+import type { Command } from '../command.ts'
+
+export const schema: Command = {
+  usage: 'scenario|catalog|result',
+  summary: 'The JSON Schema of a document.',
+  options: {},
+  async run(call, [name]) {
+    const input = parse(api['documents.schema'].input, { name })
+    if (!input.ok) return input
+    const found = await call('documents.schema', input.value)
+    return found.ok ? succeed({ json: found.value, text: JSON.stringify(found.value, null, 2) }) : found
+  },
+}
