@@ -1,0 +1,104 @@
+import { presets } from '#main/catalogs/index.ts'
+import type { Input, Method } from '#shared/api.ts'
+import type { Catalog } from '#shared/catalog.ts'
+
+const [preset] = presets
+if (!preset) throw new Error('there are no presets')
+
+/** A catalogue that is written out in the input instead of named. */
+export const WRITTEN_OUT: Catalog = { ...structuredClone(preset), id: 'written-out', name: 'Written out' }
+
+export const SCENARIO: Input<'scenarios.run'> = {
+  schemaVersion: 1,
+  name: 'Two months',
+  catalog: 'elevenlabs-2026-04',
+  plan: 'creator',
+  start: '2026-01-31',
+  months: 2,
+  overage: { optIn: true },
+  usage: { kind: 'series', credits: ['90000', '130000.5'] },
+}
+
+interface Cases<M extends Method> {
+  readonly good: readonly Input<M>[]
+  readonly bad: readonly unknown[]
+}
+
+const NOT_AN_OBJECT = [null, 7, 'text', []]
+const UNKNOWN_CATALOG = { catalog: 'elevenlabs-1999-01' }
+const BAD_CATALOG = { catalog: { ...WRITTEN_OUT, plans: [] } }
+
+/** Inputs of every method: a method that is new in the map does not compile until it is here. */
+export const CASES: { readonly [M in Method]: Cases<M> } = {
+  'app.info': { good: [{}], bad: [...NOT_AN_OBJECT, { unknown: 1 }] },
+  'catalogs.list': { good: [{}], bad: [...NOT_AN_OBJECT, { unknown: 1 }] },
+  'catalogs.get': {
+    good: presets.map(({ id }) => ({ id })),
+    bad: [...NOT_AN_OBJECT, {}, { id: 1 }, { id: 'no-such' }, { id: '__proto__' }],
+  },
+  'analysis.compare': {
+    good: [
+      { catalog: 'elevenlabs-2026-04', usage: '400000', months: 1 },
+      { catalog: 'dodo-elevenlabs', usage: '0' },
+      {
+        catalog: WRITTEN_OUT,
+        usage: '123456.789',
+        focus: 'pro',
+        pattern: { kind: 'seasonal', amplitude: '40', peakMonth: 11 },
+        billing: 'annual',
+        offers: true,
+      },
+    ],
+    bad: [
+      ...NOT_AN_OBJECT,
+      { catalog: 'dodo-elevenlabs' },
+      { catalog: 'dodo-elevenlabs', usage: 1 },
+      { catalog: 'dodo-elevenlabs', usage: '-1' },
+      { catalog: 'dodo-elevenlabs', usage: '1', months: 0 },
+      { catalog: 'dodo-elevenlabs', usage: '1', focus: 'no-such-plan' },
+      { ...UNKNOWN_CATALOG, usage: '1' },
+      { ...BAD_CATALOG, usage: '1' },
+    ],
+  },
+  'analysis.curves': {
+    good: [
+      { catalog: 'elevenlabs-2026-04', upTo: '2000000', months: 1 },
+      { catalog: WRITTEN_OUT, upTo: '600000', overage: false },
+    ],
+    bad: [
+      ...NOT_AN_OBJECT,
+      { catalog: 'dodo-elevenlabs', upTo: 'many' },
+      { ...UNKNOWN_CATALOG, upTo: '1000' },
+      { ...BAD_CATALOG, upTo: '1000' },
+    ],
+  },
+  'analysis.crossovers': {
+    good: [...presets.map(({ id }) => ({ catalog: id })), { catalog: WRITTEN_OUT }],
+    bad: [...NOT_AN_OBJECT, {}, { catalog: 1 }, { catalog: '' }, UNKNOWN_CATALOG, BAD_CATALOG],
+  },
+  'scenarios.run': {
+    good: [SCENARIO, { ...SCENARIO, catalog: WRITTEN_OUT, burnOrder: 'soonestExpiry', offers: true }],
+    bad: [
+      ...NOT_AN_OBJECT,
+      {},
+      { ...SCENARIO, plan: 'no-such-plan' },
+      { ...SCENARIO, start: '2026-02-30' },
+      { ...SCENARIO, unknown: 1 },
+      { ...SCENARIO, ...UNKNOWN_CATALOG },
+      { ...SCENARIO, ...BAD_CATALOG },
+    ],
+  },
+  'documents.validate': {
+    good: [
+      { document: WRITTEN_OUT },
+      { document: SCENARIO },
+      { document: { ...SCENARIO, plan: 'no-such-plan', months: 0 } },
+      { document: 7 },
+    ],
+    bad: [...NOT_AN_OBJECT, { document: SCENARIO, unknown: 1 }],
+  },
+  'documents.schema': {
+    good: [{ name: 'scenario' }, { name: 'catalog' }, { name: 'result' }],
+    bad: [...NOT_AN_OBJECT, {}, { name: 'other' }],
+  },
+}
