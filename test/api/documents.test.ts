@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { createApi } from '#main/api/router.ts'
+import { presets } from '#main/catalogs/index.ts'
+import type { Problem } from '#shared/problem.ts'
+import { Problem as ProblemSchema } from '#shared/problem.ts'
+import { SCENARIO, WRITTEN_OUT } from './cases.ts'
+
+const api = createApi({ host: 'test' })
+
+async function validate(document: unknown): Promise<readonly Problem[]> {
+  const answer = await api('documents.validate', { document })
+  if (!answer.ok) throw new Error(JSON.stringify(answer.problems))
+  return z.array(ProblemSchema).parse(answer.value)
+}
+
+const pathsOf = (problems: readonly Problem[]) => problems.map(({ path }) => path)
+
+describe('validating a document', () => {
+  it.each(presets.map((preset) => [preset.id, preset] as const))('finds %s sound', async (_id, preset) => {
+    expect(await validate(preset)).toEqual([])
+  })
+
+  it('finds a sound scenario sound, its catalogue named or written out', async () => {
+    expect(await validate(SCENARIO)).toEqual([])
+    expect(await validate({ ...SCENARIO, catalog: WRITTEN_OUT })).toEqual([])
+  })
+
+  it('reports everything wrong with a scenario at once', async () => {
+    const problems = await validate({ ...SCENARIO, months: 0, start: 'soon', unknown: 1 })
+    expect(pathsOf(problems).toSorted()).toEqual(['months', 'start', 'unknown'])
+  })
+
+  it('reports a plan the catalogue does not have', async () => {
+    expect(pathsOf(await validate({ ...SCENARIO, plan: 'gold' }))).toEqual(['plan'])
+  })
+
+  it('reports an unknown catalogue', async () => {
+    expect(await validate({ ...SCENARIO, catalog: 'nowhere' })).toMatchObject([
+      { code: 'catalog.unknown', path: 'catalog' },
+    ])
+  })
+
+  it('reads a catalogue with mistakes as a catalogue', async () => {
+    const { id: _id, ...nameless } = WRITTEN_OUT
+    expect(pathsOf(await validate(nameless))).toEqual(['id'])
+    expect(pathsOf(await validate({ ...WRITTEN_OUT, currency: 'dollars' }))).toEqual(['currency'])
+  })
+
+  it('points at a source no catalogue entry has, within the scenario too', async () => {
+    const sources = {}
+    const alone = await validate({ ...WRITTEN_OUT, sources })
+    const within = await validate({ ...SCENARIO, catalog: { ...WRITTEN_OUT, sources } })
+    expect(alone.length).toBeGreaterThan(0)
+    expect(within).toEqual(alone.map((problem) => ({ ...problem, path: `catalog.${problem.path}` })))
+  })
+
+  it.each([null, 7, 'text', [], {}, { name: 'neither' }])('takes %j for neither', async (document) => {
+    expect(await validate(document)).toMatchObject([{ code: 'document.unknown_kind', path: '' }])
+  })
+})
+
+const Schema = z.looseObject({
+  $schema: z.string(),
+  type: z.literal('object'),
+  properties: z.record(z.string(), z.unknown()),
+  required: z.array(z.string()),
+})
+
+async function schema(name: string) {
+  const answer = await api('documents.schema', { name })
+  if (!answer.ok) throw new Error(JSON.stringify(answer.problems))
+  return Schema.parse(answer.value)
+}
+
+describe('the schemas', () => {
+  it('of a scenario asks for no field that has a default', async () => {
+    const { properties, required } = await schema('scenario')
+    expect(required).toEqual(expect.arrayContaining(['schemaVersion', 'catalog', 'plan', 'start', 'usage']))
+    expect(required).not.toContain('billing')
+    expect(Object.keys(properties)).toContain('billing')
+  })
+
+  it('of a catalogue lists its plans', async () => {
+    expect((await schema('catalog')).required).toContain('plans')
+  })
+
+  it('of a result promises every field, the hash of its input among them', async () => {
+    const { properties, required } = await schema('result')
+    expect(required).toEqual(Object.keys(properties))
+    expect(required).toContain('inputHash')
+  })
+})

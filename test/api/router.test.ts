@@ -1,0 +1,56 @@
+import { describe, expect, it, vi } from 'vitest'
+import { createApi, createRouter } from '#main/api/router.ts'
+import type { Handlers } from '#main/api/handlers.ts'
+import { refuse, succeed } from '#shared/problem.ts'
+
+const unused = () => refuse({ code: 'test.unused', message: 'Not called in these tests.', path: '' })
+
+const handlers: Handlers = {
+  'app.info': () => succeed({ version: '1', engineVersion: '2', host: 'test' }),
+  'catalogs.list': () => {
+    throw new Error('secret detail of a defect')
+  },
+  'catalogs.get': () => Promise.reject(new Error('secret detail of a defect')),
+  'analysis.compare': unused,
+  'analysis.curves': unused,
+  'analysis.crossovers': unused,
+  'scenarios.run': unused,
+  'documents.validate': unused,
+  'documents.schema': unused,
+}
+
+describe('the router', () => {
+  it.each([
+    ['catalogs.list', {}],
+    ['catalogs.get', { id: 'x' }],
+  ])('turns a defect in %s into a problem without its details, and reports it', async (method, input) => {
+    const onDefect = vi.fn<(error: unknown) => void>()
+    const answer = await createRouter(handlers, onDefect)(method, input)
+    expect(answer).toMatchObject({ ok: false, problems: [{ code: 'internal.error', path: '' }] })
+    expect(JSON.stringify(answer)).not.toContain('secret')
+    expect(onDefect.mock.calls).toEqual([[new Error('secret detail of a defect')]])
+  })
+
+  it('calls no handler with input that does not parse', async () => {
+    const router = createRouter(handlers, (error) => expect.unreachable(String(error)))
+    expect(await router('catalogs.get', { id: 5 })).toMatchObject({ ok: false, problems: [{ path: 'id' }] })
+  })
+
+  it('passes a refusal on as it is', async () => {
+    const router = createRouter(handlers, () => undefined)
+    expect(await router('documents.schema', { name: 'result' })).toEqual(unused())
+  })
+})
+
+describe('the application', () => {
+  it('names its host and versions', async () => {
+    expect(await createApi({ host: 'cli' })('app.info', {})).toEqual({
+      ok: true,
+      value: {
+        version: expect.stringMatching(/^\d+\.\d+\.\d+/),
+        engineVersion: expect.stringMatching(/^\d+\.\d+\.\d+/),
+        host: 'cli',
+      },
+    })
+  })
+})
