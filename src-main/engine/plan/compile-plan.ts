@@ -4,6 +4,7 @@ import { compileCharge } from '../charge/registry.ts'
 import { type Credits, inBounds, type Money, toMicros } from '../exact/amount.ts'
 import { multiplyDivideDown } from '../exact/multiply-divide.ts'
 import { WHOLE_PERCENT } from '../exact/percent.ts'
+import { roundTo, whole } from '../exact/rational.ts'
 import { minorUnit } from '../exact/round.ts'
 import type { CompiledOffer, CompiledPastQuota, CompiledPlan, CompiledRollover } from './compiled-plan.ts'
 
@@ -19,8 +20,8 @@ export function compilePlan(plan: Plan, currency: string, burnOrder: BurnOrder):
     name: plan.name,
     plan,
     minor,
-    monthlyPrice: toMicros(plan.price.monthly.value),
-    annualPrice: plan.price.annual === null ? null : toMicros(plan.price.annual.value),
+    monthlyPrice: linePrice(plan.price.monthly.value, minor),
+    annualPrice: plan.price.annual === null ? null : linePrice(plan.price.annual.value, minor),
     quota,
     rollover: compileRollover(plan.rollover.value, quota),
     pastQuota: compilePastQuota(plan.pastQuota, minor),
@@ -29,6 +30,9 @@ export function compilePlan(plan: Plan, currency: string, burnOrder: BurnOrder):
     burnOrder,
   }
 }
+
+/** A price is an invoice line by itself, so it too is rounded half-up to the minor unit. */
+const linePrice = (text: string, minor: Money): Money => roundTo(whole(toMicros(text)), minor)
 
 function compileRollover(rollover: Rollover, quota: Credits): CompiledRollover {
   switch (rollover.kind) {

@@ -148,7 +148,10 @@ class AccountRun {
     const { pastQuota } = this.#plan
     if (!this.#terms.optIn || pastQuota.kind === 'block') return 0
     const { spendLimit } = this.#terms
-    return spendLimit === null ? wanted : Math.min(wanted, pastQuota.charge.within(spendLimit))
+    if (spendLimit === null) return wanted
+    // The line is rounded to the minor unit: what a finer limit has beyond whole ones could be rounded past it.
+    const inWholeUnits = spendLimit - (spendLimit % this.#plan.minor)
+    return Math.min(wanted, pastQuota.charge.within(inWholeUnits))
   }
 
   #chargeOverage(period: Period): void {

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { compileCharge } from '#main/engine/charge/registry.ts'
 import { moneyText, toMicros } from '#main/engine/exact/amount.ts'
 import type { Charge } from '#shared/charge.ts'
-
-const CENT = 10_000
+import { chargeIn } from '../support/charge.ts'
 
 /*
  *   1 to 100    1.00 each
@@ -18,7 +16,7 @@ const CHARGE: Charge = {
     { upTo: null, rate: { amount: '0.25', per: '1' } },
   ],
 }
-const graduated = compileCharge(CHARGE, CENT)
+const graduated = chargeIn('USD', CHARGE)
 
 describe('graduated: each tier’s units at that tier’s rate', () => {
   test.each([
@@ -58,10 +56,10 @@ describe('graduated: each tier’s units at that tier’s rate', () => {
   })
 
   test('a fee on the first tier falls due with the first unit, not with none', () => {
-    const entry = compileCharge(
-      { model: 'graduated', tiers: [{ upTo: null, rate: { amount: '0', per: '1' }, flatFee: '2' }] },
-      CENT,
-    )
+    const entry = chargeIn('USD', {
+      model: 'graduated',
+      tiers: [{ upTo: null, rate: { amount: '0', per: '1' }, flatFee: '2' }],
+    })
     expect(moneyText(entry.price(0))).toBe('0.00')
     expect(moneyText(entry.price(1))).toBe('2.00')
     expect(entry.within(toMicros('1.99'))).toBe(0)
@@ -69,31 +67,25 @@ describe('graduated: each tier’s units at that tier’s rate', () => {
   })
 
   test('free units first: the limit starts to count after them', () => {
-    const free = compileCharge(
-      {
-        model: 'graduated',
-        tiers: [
-          { upTo: '100', rate: { amount: '0', per: '1' } },
-          { upTo: null, rate: { amount: '1', per: '1' } },
-        ],
-      },
-      CENT,
-    )
+    const free = chargeIn('USD', {
+      model: 'graduated',
+      tiers: [
+        { upTo: '100', rate: { amount: '0', per: '1' } },
+        { upTo: null, rate: { amount: '1', per: '1' } },
+      ],
+    })
     expect(free.within(0)).toBe(toMicros('100'))
     expect(free.within(toMicros('5'))).toBe(toMicros('105'))
   })
 
   test('thirds on one tier and sevenths on the next stay exact until the line is rounded', () => {
-    const odd = compileCharge(
-      {
-        model: 'graduated',
-        tiers: [
-          { upTo: '10', rate: { amount: '1', per: '3' } },
-          { upTo: null, rate: { amount: '1', per: '7' } },
-        ],
-      },
-      CENT,
-    )
+    const odd = chargeIn('USD', {
+      model: 'graduated',
+      tiers: [
+        { upTo: '10', rate: { amount: '1', per: '3' } },
+        { upTo: null, rate: { amount: '1', per: '7' } },
+      ],
+    })
     // 10 ÷ 3 + 11 ÷ 7 = 103 ÷ 21 = 4.904761…
     const { numerator, denominator } = odd.exact(toMicros('21'))
     expect(numerator * 21n).toBe(103_000_000n * denominator)

@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { compileCharge } from '#main/engine/charge/registry.ts'
 import { moneyText, toMicros } from '#main/engine/exact/amount.ts'
-import { minorUnit } from '#main/engine/exact/round.ts'
+import { chargeIn } from '../support/charge.ts'
 
-const CENT = minorUnit('USD')
-const thirtyCents = compileCharge({ model: 'perUnit', rate: { amount: '0.30', per: '1000' } }, CENT)
+const thirtyCents = chargeIn('USD', { model: 'perUnit', rate: { amount: '0.30', per: '1000' } })
 
 describe('per unit: every credit at one rate, linear within the package', () => {
   test.each([
@@ -25,9 +23,9 @@ describe('per unit: every credit at one rate, linear within the package', () => 
 
   test('a third of a dollar rounds in the currency’s own minor unit', () => {
     const rate = { model: 'perUnit', rate: { amount: '1', per: '3' } } as const
-    expect(moneyText(compileCharge(rate, minorUnit('USD')).price(toMicros('1')))).toBe('0.33')
-    expect(moneyText(compileCharge(rate, minorUnit('JPY')).price(toMicros('2')))).toBe('1.00')
-    expect(moneyText(compileCharge(rate, minorUnit('KWD')).price(toMicros('2')))).toBe('0.667')
+    expect(moneyText(chargeIn('USD', rate).price(toMicros('1')))).toBe('0.33')
+    expect(moneyText(chargeIn('JPY', rate).price(toMicros('2')))).toBe('1.00')
+    expect(moneyText(chargeIn('KWD', rate).price(toMicros('2')))).toBe('0.667')
   })
 
   test.each([
@@ -40,7 +38,7 @@ describe('per unit: every credit at one rate, linear within the package', () => 
   })
 
   test('a rate of nothing serves without end', () => {
-    const free = compileCharge({ model: 'perUnit', rate: { amount: '0', per: '1' } }, CENT)
+    const free = chargeIn('USD', { model: 'perUnit', rate: { amount: '0', per: '1' } })
     expect(free.within(0)).toBe(Infinity)
     expect(free.price(toMicros('1000000'))).toBe(0)
   })

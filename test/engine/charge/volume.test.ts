@@ -1,23 +1,20 @@
 import { describe, expect, test } from 'vitest'
-import { compileCharge } from '#main/engine/charge/registry.ts'
 import { moneyText, toMicros } from '#main/engine/exact/amount.ts'
+import { chargeIn } from '../support/charge.ts'
 
 /*
  * up to 100    1.00 each
  * up to 200    0.40 each, and 3.00
  * beyond       0.30 each
  */
-const volume = compileCharge(
-  {
-    model: 'volume',
-    tiers: [
-      { upTo: '100', rate: { amount: '1', per: '1' } },
-      { upTo: '200', rate: { amount: '0.40', per: '1' }, flatFee: '3' },
-      { upTo: null, rate: { amount: '0.30', per: '1' } },
-    ],
-  },
-  10_000,
-)
+const volume = chargeIn('USD', {
+  model: 'volume',
+  tiers: [
+    { upTo: '100', rate: { amount: '1', per: '1' } },
+    { upTo: '200', rate: { amount: '0.40', per: '1' }, flatFee: '3' },
+    { upTo: null, rate: { amount: '0.30', per: '1' } },
+  ],
+})
 
 describe('volume: all units at the rate of the tier the whole falls in', () => {
   test.each([
@@ -45,9 +42,5 @@ describe('volume: all units at the rate of the tier the whole falls in', () => {
     expect(texts('100')).toEqual(['1 per 1'])
     expect(texts('101')).toEqual(['0.40 per 1', 'flat fee 3'])
     expect(texts('0')).toEqual([])
-  })
-
-  test('its breaks are the tier bounds', () => {
-    expect(volume.breaks).toEqual([toMicros('100'), toMicros('200')])
   })
 })

@@ -102,6 +102,8 @@ export interface Fraction {
 
 /** What a quantity costs before rounding, tier by tier. */
 export function plainCost(charge: Charge, quantity: bigint): Fraction {
+  if (charge.model !== 'perUnit' && charge.model !== 'graduated' && charge.model !== 'volume')
+    throw new Error('The plain rules know per-unit, graduated and volume charges.')
   if (quantity === 0n) return { micros: 0n, over: 1n }
   if (charge.model === 'perUnit') return at(charge.rate, quantity)
   let cost: Fraction = { micros: 0n, over: 1n }
