@@ -1,6 +1,7 @@
 import type { Plan, Rollover } from '#shared/catalog.ts'
-import type { Charge } from '#shared/charge.ts'
-import { credits, money, plural, unitPrice } from '#renderer/format/figures.ts'
+import type { Charge, Tier } from '#shared/charge.ts'
+import { credits, money, plural } from '#renderer/format/figures.ts'
+import { chargeInWords } from './charge-in-words.ts'
 
 /** The terms of a plan as a customer would say them. */
 export function rolloverInWords(rollover: Rollover): string {
@@ -17,19 +18,6 @@ export function rolloverInWords(rollover: Rollover): string {
       return `${share} carry over ${times}, for ${plural(rollover.validity, 'month')}; the rest is forfeited.`
     }
   }
-}
-
-function chargeInWords(charge: Charge, currency: string): string {
-  if (charge.model === 'perUnit') {
-    return `${unitPrice(charge.rate.amount, currency)} per ${credits(charge.rate.per)} credits`
-  }
-  const steps = charge.tiers.map((tier) => {
-    const price = `${unitPrice(tier.rate.amount, currency)} per ${credits(tier.rate.per)}`
-    return tier.upTo === null ? `${price} above` : `${price} up to ${credits(tier.upTo)}`
-  })
-  const kind =
-    charge.model === 'graduated' ? 'each step at its own price' : 'all at the price of the step reached'
-  return `${steps.join(', ')} (${kind})`
 }
 
 export function pastQuotaInWords(plan: Plan, currency: string): string {

@@ -3,6 +3,7 @@ import { compilePlan } from '#main/engine/plan/compile-plan.ts'
 import { type AccountTerms, scheduleOf, simulate } from '#main/engine/simulate/simulate.ts'
 import { presets } from '#main/catalogs/index.ts'
 import type { Plan } from '#shared/catalog.ts'
+import { DEFAULT_POLICIES } from '#shared/policies.ts'
 import { planOf, postpaid } from '../engine/support/build.ts'
 import { plainBilling } from '../laws/support/plain-billing.ts'
 
@@ -45,7 +46,7 @@ const SHARES = [20, 95, 140, 60, 0, 210, 100, 35, 180, 75, 130, 10, 160, 90, 45]
 /** Accounts on every plan of every preset and on tiered plans, each with other usage from month to month. */
 export function benchAccounts(): readonly BenchAccount[] {
   const plans = [...presets.flatMap((catalog) => catalog.plans), ...TIERED]
-  const compiled = plans.map((plan) => compilePlan(plan, 'USD', 'oldestFirst'))
+  const compiled = plans.map((plan) => compilePlan(plan, 'USD', DEFAULT_POLICIES))
   const starts = scheduleOf(parseDate('2026-01-31'), MONTHS, compiled)
   return Array.from({ length: ACCOUNTS }, (_, number) => {
     const index = number % plans.length

@@ -157,8 +157,10 @@ class AccountRun {
   #chargeOverage(period: Period): void {
     const quantity = this.#overage
     const { pastQuota } = this.#plan
-    if (quantity === 0 || pastQuota.kind === 'block') return
+    if (!this.#terms.optIn || pastQuota.kind === 'block') return
+    // Some vendors charge a flat fee without any usage too.
     const amount = pastQuota.charge.price(quantity)
+    if (quantity === 0 && amount === 0) return
     this.#totals.overage += amount
     this.#overage = 0
     this.#recorder?.overageCharged(period, quantity, amount)
