@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { CartesianGrid, Line, LineChart, XAxis, YAxis } from 'recharts'
 import { planInks } from '#renderer/theme/plan-colors.ts'
-import { compactCredits, compactMoney } from '#renderer/format/figures.ts'
+import { compactCredits, shortMoney } from '#renderer/format/figures.ts'
 import type { CurveRow } from './curve-rows.ts'
 import { AXIS_INSETS, type CurvePicture } from './curve-picture.ts'
 
@@ -44,7 +44,7 @@ export const CurveLines = memo(function CurveLines({ picture }: { readonly pictu
         width={AXIS_INSETS.left}
         interval={0}
         allowDataOverflow
-        tickFormatter={(cost: number) => compactMoney(cost, currency)}
+        tickFormatter={(cost: number) => shortMoney(cost, currency)}
         tick={TICK}
         tickLine={false}
         tickMargin={8}

@@ -19,16 +19,38 @@ function Label({ label, strong = false }: { readonly label: PlacedLabel; readonl
   )
 }
 
+/** A label that had to move away from its point is tied to it by a hairline. */
+function PointedLabel({
+  label,
+  x,
+  y,
+}: {
+  readonly label: PlacedLabel
+  readonly x: number
+  readonly y: number
+}) {
+  const near = label.left > x ? label.left - 3 : label.left + label.width + 3
+  const far = Math.abs(near - x) > 12 || Math.abs(label.middle - y) > 20
+  return (
+    <>
+      {far ? (
+        <line x1={x} y1={y} x2={near} y2={label.middle} stroke={label.color} className={styles.leader} />
+      ) : null}
+      <Label label={label} />
+    </>
+  )
+}
+
 /** Names, meetings, stops and the ribbon: the words of the picture, over its lines. */
 export const CurveOverlay = memo(function CurveOverlay({ picture }: { readonly picture: CurvePicture }) {
   const { plot, currency } = picture
   const inner = innerLabels(picture)
   return (
     <svg className={styles.layer} aria-hidden>
-      <text x={plot.left - 8} y={8} dy="0.35em" textAnchor="end" className={styles.axis}>
+      <text x={0} y={8} dy="0.35em" className={styles.axis}>
         {currencySign(currency)} a month
       </text>
-      <text x={plot.right + 10} y={plot.bottom + 38} className={styles.axis}>
+      <text x={plot.right + 24} y={plot.bottom + 42} className={styles.axis}>
         credits a month
       </text>
       <CheapestRibbon picture={picture} />
@@ -47,7 +69,7 @@ export const CurveOverlay = memo(function CurveOverlay({ picture }: { readonly p
       {inner.stops.map((stop) => (
         <g key={stop.plan}>
           <line x1={stop.x} x2={stop.x} y1={stop.y - 5} y2={stop.y + 5} stroke={stop.color} strokeWidth={2} />
-          {stop.label ? <Label label={stop.label} /> : null}
+          {stop.label ? <PointedLabel label={stop.label} x={stop.x} y={stop.y} /> : null}
         </g>
       ))}
       {inner.tops.map((label) => (
@@ -57,7 +79,7 @@ export const CurveOverlay = memo(function CurveOverlay({ picture }: { readonly p
         <g key={crossing.id}>
           <line x1={crossing.x} x2={crossing.x} y1={crossing.y} y2={plot.bottom} className={styles.drop} />
           <circle cx={crossing.x} cy={crossing.y} r={4} className={styles.crossing} />
-          {crossing.label ? <Label label={crossing.label} /> : null}
+          {crossing.label ? <PointedLabel label={crossing.label} x={crossing.x} y={crossing.y} /> : null}
         </g>
       ))}
     </svg>

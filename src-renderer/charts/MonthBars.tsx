@@ -2,7 +2,7 @@ import { memo } from 'react'
 import { Bar, CartesianGrid, ComposedChart, Line, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts'
 import type { MonthRow } from './month-rows.ts'
 import type { MonthSeries } from './month-series.ts'
-import { monthTicks } from './month-rows.ts'
+import { monthAxis, monthTicks } from './month-rows.ts'
 import { fillOf } from './fills.tsx'
 import { MonthTooltip } from './MonthTooltip.tsx'
 
@@ -36,6 +36,7 @@ export const MonthBars = memo(function MonthBars({
   readonly format: (figure: number) => string
   readonly balance: boolean
 }) {
+  const axis = monthAxis(rows, series, balance)
   return (
     <ComposedChart
       width={width}
@@ -59,7 +60,9 @@ export const MonthBars = memo(function MonthBars({
       />
       <YAxis
         width={AXIS_WIDTH}
-        tickCount={4}
+        domain={[...axis.domain]}
+        ticks={[...axis.ticks]}
+        interval={0}
         tickFormatter={format}
         tick={TICK}
         tickLine={false}
@@ -82,7 +85,7 @@ export const MonthBars = memo(function MonthBars({
           stackId="month"
           fill={fillOf(fill, ink)}
           isAnimationActive={false}
-          maxBarSize={44}
+          maxBarSize={24}
         />
       ))}
       {balance ? (

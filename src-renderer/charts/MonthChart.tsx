@@ -1,7 +1,7 @@
 import { useElementSize } from '@mantine/hooks'
 import { useMemo } from 'react'
 import type { MonthCost } from '#shared/comparison.ts'
-import { compactCredits, compactMoney, currencySign } from '#renderer/format/figures.ts'
+import { compactCredits, shortMoney, currencySign } from '#renderer/format/figures.ts'
 import { fillOf, FillPatterns } from './fills.tsx'
 import { MonthBars } from './MonthBars.tsx'
 import { monthRows } from './month-rows.ts'
@@ -31,7 +31,7 @@ export function MonthChart({
 }) {
   const { ref, width, height } = useElementSize()
   const rows = useMemo(() => monthRows(months), [months])
-  const moneyTick = useMemo(() => (figure: number) => compactMoney(figure, currency), [currency])
+  const moneyTick = useMemo(() => (figure: number) => shortMoney(figure, currency), [currency])
   const costs = useMemo(() => present(COST_SERIES, rows), [rows])
   const uses = useMemo(() => present(CREDIT_SERIES, rows), [rows])
   const balance = rows.some((row) => row.closing > 0)
@@ -63,7 +63,7 @@ export function MonthChart({
               <line x1={0} x2={18} y1={6} y2={6} stroke="var(--tw-ink)" strokeDasharray="2 3" />
               <circle cx={9} cy={6} r={2} fill="var(--tw-ink)" />
             </svg>
-            Left at the month’s end
+            Left at month’s end
           </li>
         ) : null}
       </ul>

@@ -1,4 +1,4 @@
-import { compactMoney, wholeCredits } from '#renderer/format/figures.ts'
+import { compactCredits, shortMoney, wholeCredits } from '#renderer/format/figures.ts'
 import type { CurvePicture } from './curve-picture.ts'
 import { type Box, place, type Placeable, spread, textWidth } from './labels.ts'
 
@@ -9,6 +9,7 @@ export interface PlacedLabel {
   /** Middle left of the text. */
   readonly left: number
   readonly middle: number
+  readonly width: number
 }
 
 export interface Crossing {
@@ -27,12 +28,10 @@ export function edgeLabels(picture: CurvePicture): readonly (PlacedLabel & { rea
   const wanted = ends.flatMap((end) => {
     const name = names(end.plan)
     if (end.kind === 'right') {
-      return [
-        { plan: end.plan, text: `${name} ${compactMoney(end.monthly, currency)}`, at: plot.y(end.cost) },
-      ]
+      return [{ plan: end.plan, text: `${name} ${shortMoney(end.monthly, currency)}`, at: plot.y(end.cost) }]
     }
     if (end.kind === 'above') {
-      return [{ plan: end.plan, text: `${name} ↑ ${compactMoney(end.monthly, currency)}`, at: plot.top - 8 }]
+      return [{ plan: end.plan, text: `${name} ↑ ${shortMoney(end.monthly, currency)}`, at: plot.top - 8 }]
     }
     return []
   })
@@ -49,6 +48,7 @@ export function edgeLabels(picture: CurvePicture): readonly (PlacedLabel & { rea
     color: colorOf(plan),
     left: plot.right + 10,
     middle: middles.get(plan) ?? at,
+    width: textWidth(text, SIZE, 'bold'),
     wanted: at,
   }))
 }
@@ -60,12 +60,44 @@ const boxAt = (left: number, middle: number, width: number): Box => ({
   height: HEIGHT,
 })
 
-/** Left and right of a point, above it and below it, the better places first. */
-function around(x: number, y: number, text: string): readonly Box[] {
-  const width = textWidth(text, SIZE)
-  const beside = [x - width - 8, x + 8]
-  const heights = [y - 14, y + 16, y - 30, y + 32, y - 46]
-  return heights.flatMap((middle) => beside.map((left) => boxAt(left, middle, width)))
+const HEIGHTS = [-14, 16, -28, 30, -42, 44, -58, -76, -96]
+const SHIFTS = [8, 24, 48, 80, 110, 140]
+
+/** Places around a point, the nearest first; `sides` says whether left of it is allowed. */
+function around(x: number, y: number, width: number, sides: 'both' | 'right'): readonly Box[] {
+  const places = SHIFTS.flatMap((shift) =>
+    HEIGHTS.flatMap((height) => {
+      const far = shift + 1.5 * Math.abs(height)
+      const right = { far, box: boxAt(x + shift, y + height, width) }
+      return sides === 'right' ? [right] : [{ far, box: boxAt(x - shift - width, y + height, width) }, right]
+    }),
+  )
+  return places.toSorted((one, other) => one.far - other.far).map(({ box }) => box)
+}
+
+/** The ground the lines themselves take, so that words do not lie on them. */
+function lineGround(picture: CurvePicture): readonly Box[] {
+  const { plot, curves, top } = picture
+  return curves.plans.flatMap(({ points }) =>
+    points.flatMap((point, index) => {
+      const next = points[index + 1]
+      if (!next) return []
+      const [x1, x2] = [plot.x(Number(point.usage)), plot.x(Number(next.usage))]
+      const [y1, y2] = [plot.y(Number(point.monthly)), plot.y(Number(next.monthly))]
+      if (Math.min(Number(point.monthly), Number(next.monthly)) > top) return []
+      const pieces = Math.max(1, Math.ceil((x2 - x1) / 10))
+      return Array.from({ length: pieces }, (_, piece) => {
+        const from = y1 + ((y2 - y1) * piece) / pieces
+        const to = y1 + ((y2 - y1) * (piece + 1)) / pieces
+        return {
+          left: x1 + ((x2 - x1) * piece) / pieces,
+          top: Math.min(from, to) - 2,
+          width: (x2 - x1) / pieces,
+          height: Math.abs(to - from) + 4,
+        }
+      })
+    }),
+  )
 }
 
 export interface InnerLabels {
@@ -114,7 +146,7 @@ export function innerLabels(picture: CurvePicture): InnerLabels {
           {
             id: `stop:${end.plan}`,
             plan: end.plan,
-            text: `${names(end.plan)} blocks past ${wholeCredits(end.from)}`,
+            text: `${names(end.plan)} blocks past ${compactCredits(end.from)}`,
             x: plot.x(end.usage),
             y: plot.y(end.cost),
           },
@@ -122,24 +154,24 @@ export function innerLabels(picture: CurvePicture): InnerLabels {
       : [],
   )
 
-  const leavingPlaces = (label: (typeof leaving)[number]): readonly Box[] => {
-    const width = textWidth(label.text, SIZE, 'bold')
-    return [boxAt(label.x - width - 10, label.y, width), boxAt(label.x + 8, label.y, width)]
-  }
+  const regular = (text: string) => textWidth(text, SIZE)
   const wanted: Placeable[] = [
-    ...leaving.map((label) => ({ id: label.id, places: leavingPlaces(label) })),
-    ...meetings.map((label) => ({ id: label.id, places: around(label.x, label.y, label.text) })),
-    ...blocking.map((label) => ({
-      id: label.id,
-      places: around(label.x, label.y, label.text).filter((box) => box.left > label.x),
+    ...meetings.map(({ id, x, y, text }) => ({ id, places: around(x, y, regular(text), 'both') })),
+    ...leaving.map(({ id, x, y, text }) => ({
+      id,
+      places: around(x, y, textWidth(text, SIZE, 'bold'), 'both').filter((box) => box.top < plot.top + 60),
     })),
+    ...blocking.map(({ id, x, y, text }) => ({ id, places: around(x, y, regular(text), 'right') })),
   ]
   const frame: Box = { left: plot.left, top: 0, width: plot.width, height: plot.bottom }
-  const placed = place(wanted, frame)
+  const drops = meetings.map(({ x, y }) => ({ left: x - 2, top: y, width: 4, height: plot.bottom - y }))
+  const placed = place(wanted, frame, [...lineGround(picture), ...drops])
 
   const labelOf = (id: string, text: string, color: string): PlacedLabel | undefined => {
     const box = placed.get(id)
-    return box ? { id, text, color, left: box.left, middle: box.top + HEIGHT / 2 } : undefined
+    return box
+      ? { id, text, color, left: box.left, middle: box.top + HEIGHT / 2, width: box.width }
+      : undefined
   }
   return {
     crossings: meetings.map(({ id, text, x, y }) => ({

@@ -93,4 +93,4 @@ export function place(
 
 /** Width of a text in the interface font, near enough to keep labels apart without measuring the DOM. */
 export const textWidth = (text: string, size: number, weight: 'regular' | 'bold' = 'regular'): number =>
-  text.length * size * (weight === 'bold' ? 0.6 : 0.56)
+  text.length * size * (weight === 'bold' ? 0.56 : 0.51)

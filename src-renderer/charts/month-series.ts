@@ -16,10 +16,10 @@ export const COST_SERIES: readonly MonthSeries[] = [
 ]
 
 export const CREDIT_SERIES: readonly MonthSeries[] = [
-  { id: 'fromGrant', label: 'From this month’s credits', fill: 'solid', exact: (month) => month.fromGrant },
+  { id: 'fromGrant', label: 'This month’s credits', fill: 'solid', exact: (month) => month.fromGrant },
   {
     id: 'fromRollover',
-    label: 'From rolled-over credits',
+    label: 'Rolled over',
     fill: 'tint',
     exact: (month) => month.fromRollover,
   },

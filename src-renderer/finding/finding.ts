@@ -25,13 +25,27 @@ function usagePhrase(usage: string, pattern: UsagePattern): string {
   const base = `${wholeCredits(usage)} credits a month`
   switch (pattern.kind) {
     case 'flat':
-      return base
+      return `at ${base}`
     case 'growth':
-      return `${base}, growing ${pattern.percent} % a month`
+      return `for usage starting at ${base}`
     case 'seasonal':
-      return `${base}, ${pattern.amplitude} % up and down over the year`
+      return `for usage around ${base}`
     case 'spike':
-      return `${base}, ${pattern.multiple} times that in month ${String(pattern.month)}`
+      return `at ${base} with one spike`
+  }
+}
+
+/** How usage moves, for the line that names the terms. */
+export function patternInWords(pattern: UsagePattern): string {
+  switch (pattern.kind) {
+    case 'flat':
+      return 'the same usage every month'
+    case 'growth':
+      return `usage grows ${pattern.percent} % a month`
+    case 'seasonal':
+      return `usage moves ${pattern.amplitude} % up and down, peak in month ${String(pattern.peakMonth)}`
+    case 'spike':
+      return `${pattern.multiple} times the usage in month ${String(pattern.month)}`
   }
 }
 
@@ -72,7 +86,7 @@ export function sentenceOf(
   if (finding.kind === 'allBlock') {
     const span = comparison.months === 1 ? 'one month' : plural(comparison.months, 'month')
     return {
-      headline: `Every plan blocks work at ${phrase}`,
+      headline: `Every plan blocks work ${phrase}`,
       detail: sentences(
         `${name} blocks least: ${wholeCredits(finding.blockedCredits)} credits in ${span}.`,
         overage ? '' : 'Turn overage on to see what serving them would cost.',
@@ -83,7 +97,7 @@ export function sentenceOf(
   const { runnerUp } = finding
   if (!runnerUp) {
     return {
-      headline: `Only ${name} serves ${phrase}: ${monthly} a month${onAssumedTerms(plan)}`,
+      headline: `${name} alone blocks nothing ${phrase}: ${monthly} a month${onAssumedTerms(plan)}`,
       detail: sentences('Every other plan blocks work.', takeover(reach, usage, names)),
     }
   }
@@ -91,12 +105,12 @@ export function sentenceOf(
   const rivalName = `${names(runnerUp.plan)}${withOverage(rival)}${onAssumedTerms(rival)}`
   if (isZero(runnerUp.saving)) {
     return {
-      headline: `${name} and ${rivalName} cost the same at ${phrase}: ${monthly} a month`,
+      headline: `${name} and ${rivalName} cost the same ${phrase}: ${monthly} a month`,
       detail: takeover(reach, usage, names),
     }
   }
   return {
-    headline: `${name}${withOverage(plan)} is cheapest at ${phrase}: ${monthly} a month${onAssumedTerms(plan)}`,
+    headline: `${name}${withOverage(plan)} is cheapest ${phrase}: ${monthly} a month${onAssumedTerms(plan)}`,
     detail: sentences(
       `${money(runnerUp.monthlySaving, currency)} a month less than ${rivalName}.`,
       takeover(reach, usage, names),

@@ -1,5 +1,4 @@
 import type { Plan, Rollover } from '#shared/catalog.ts'
-import type { Charge, Tier } from '#shared/charge.ts'
 import { credits, money, plural } from '#renderer/format/figures.ts'
 import { chargeInWords } from './charge-in-words.ts'
 

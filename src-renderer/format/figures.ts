@@ -13,7 +13,7 @@ function formatter(key: string, options: Intl.NumberFormatOptions): Intl.NumberF
   return made
 }
 
-const isDecimal = (text: string): text is `${number}` => /^-?\d+(\.\d+)?$/.test(text)
+export const isDecimal = (text: string): text is `${number}` => /^-?\d+(\.\d+)?$/.test(text)
 
 function print(format: Intl.NumberFormat, figure: string | number): string {
   if (typeof figure === 'number') return format.format(figure)
@@ -37,18 +37,20 @@ export const unitPrice = (figure: string | number, currency: string): string =>
     figure,
   )
 
-/** `$1.2K`: for axes. */
-export const compactMoney = (figure: string | number, currency: string): string =>
-  print(
-    formatter(`compact ${currency}`, {
+/** `$219`, `$2,640`, `$26.4K`: for axes and labels in charts. */
+export function shortMoney(figure: string | number, currency: string): string {
+  const long = Number(figure) >= 10_000
+  return print(
+    formatter(`short ${currency} ${String(long)}`, {
       style: 'currency',
       currency,
-      notation: 'compact',
+      notation: long ? 'compact' : 'standard',
       minimumFractionDigits: 0,
-      maximumFractionDigits: 2,
+      maximumFractionDigits: long ? 1 : 0,
     }),
     figure,
   )
+}
 
 /** `1,188.00`: a cell under a header that names the currency. */
 export const amount = (figure: string | number): string =>
@@ -61,6 +63,10 @@ export const fineAmount = (figure: string | number): string =>
 /** `356,666.67`: exact. */
 export const credits = (figure: string | number): string =>
   print(formatter('credits', { maximumFractionDigits: 6 }), figure)
+
+/** `41,666.67`: to two decimals at most. */
+export const figureTo2 = (figure: string | number): string =>
+  print(formatter('two', { maximumFractionDigits: 2 }), figure)
 
 /** `356,667`: to the whole credit. */
 export const wholeCredits = (figure: string | number): string =>

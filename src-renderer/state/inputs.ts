@@ -67,4 +67,6 @@ export function clearQuote(plan: string): void {
 export const patternOf = (inputs: Inputs): UsagePattern =>
   inputs.patternKind === 'flat' ? { kind: 'flat' } : inputs[inputs.patternKind]
 
-export const quotesOf = (inputs: Inputs): Quotes => inputs.quotes[inputs.catalog] ?? {}
+const NO_QUOTES: Quotes = {}
+
+export const quotesOf = (inputs: Inputs): Quotes => inputs.quotes[inputs.catalog] ?? NO_QUOTES

@@ -29,9 +29,7 @@ export function DataTable<R>({
           {rows.map((row) => (
             <tr key={rowKey(row)}>
               {columns.map((column) => (
-                <td key={column.id} className={column.numeric === true ? styles.numeric : undefined}>
-                  {column.text(row)}
-                </td>
+                <FigureCell key={column.id} column={column} row={row} />
               ))}
             </tr>
           ))}
@@ -47,5 +45,26 @@ export function HeaderCell<R>({ column }: { readonly column: Column<R> }) {
       {column.header}
       {column.unit === undefined ? null : <span className={styles.unit}> {column.unit}</span>}
     </th>
+  )
+}
+
+export function FigureCell<R>({
+  column,
+  row,
+  className,
+}: {
+  readonly column: Column<R>
+  readonly row: R
+  readonly className?: string | undefined
+}) {
+  const text = column.text(row)
+  const exact = column.exact?.(row)
+  return (
+    <td
+      className={column.numeric === true ? styles.numeric : className}
+      title={exact === text ? undefined : exact}
+    >
+      {text}
+    </td>
   )
 }

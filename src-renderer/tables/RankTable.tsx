@@ -1,7 +1,7 @@
 import { type KeyboardEvent, memo } from 'react'
 import type { PlanCost } from '#shared/comparison.ts'
 import { Swatch } from '#renderer/charts/Swatch.tsx'
-import { HeaderCell } from './DataTable.tsx'
+import { FigureCell, HeaderCell } from './DataTable.tsx'
 import type { Column } from './column.ts'
 import styles from './table.module.css'
 import rank from './rank.module.css'
@@ -72,12 +72,7 @@ export const RankTable = memo(function RankTable({
               </div>
             </th>
             {columns.map((column) => (
-              <td
-                key={column.id}
-                className={column.numeric === true ? styles.numeric : rank[column.text(cost)]}
-              >
-                {column.text(cost)}
-              </td>
+              <FigureCell key={column.id} column={column} row={cost} className={rank[column.text(cost)]} />
             ))}
           </tr>
         ))}

@@ -1,10 +1,12 @@
-/** One column of a table: what it is called, its unit, and its text, the same on screen and in a copy. */
+/** One column of a table: what it is called, its unit, and its text. */
 export interface Column<R> {
   readonly id: string
   readonly header: string
   readonly unit?: string
   readonly numeric?: boolean
   readonly text: (row: R) => string
+  /** The exact figure where the text rounds it: shown on hover, and what a copy takes. */
+  readonly exact?: (row: R) => string
 }
 
 const heading = <R>(column: Column<R>): string =>
@@ -13,7 +15,7 @@ const heading = <R>(column: Column<R>): string =>
 /** Tab-separated text for a spreadsheet: thousands separators are left out, so that figures stay figures. */
 export function toTsv<R>(columns: readonly Column<R>[], rows: readonly R[]): string {
   const plain = (column: Column<R>, row: R) => {
-    const text = column.text(row).replaceAll(/[\t\n]/g, ' ')
+    const text = (column.exact ?? column.text)(row).replaceAll(/[\t\n]/g, ' ')
     return column.numeric === true ? text.replaceAll(',', '') : text
   }
   const lines = [columns.map(heading), ...rows.map((row) => columns.map((column) => plain(column, row)))]

@@ -14,7 +14,11 @@ import {
 import { inkVariables } from './plan-colors.ts'
 import { surfaceVariables, surfaces } from './surfaces.ts'
 
-const input = { size: 'xs', radius: 'sm' } as const
+const input = {
+  size: 'xs',
+  radius: 'sm',
+  styles: { label: { color: 'var(--tw-ink-2)', marginBottom: 3 } },
+} as const
 
 /** One accent in ten steps: Mantine picks step 6 on light and step 4 on dark surfaces. */
 const accent = [
@@ -30,6 +34,20 @@ const accent = [
   '#1c2d75',
 ] as const
 
+/** Mantine's dark greys, on our cool surfaces. */
+const dark = [
+  surfaces.dark.ink,
+  surfaces.dark['ink-2'],
+  surfaces.dark['ink-3'],
+  '#5b616d',
+  surfaces.dark['line-strong'],
+  '#2b2f37',
+  surfaces.dark.raised,
+  surfaces.dark.page,
+  '#0b0c0e',
+  '#08090a',
+] as const
+
 export const theme = createTheme({
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, monospace',
@@ -38,7 +56,7 @@ export const theme = createTheme({
   radius: { xs: '3px', sm: '5px', md: '7px', lg: '10px' },
   defaultRadius: 'sm',
   spacing: { xs: '8px', sm: '12px', md: '16px', lg: '24px', xl: '32px' },
-  colors: { accent },
+  colors: { accent, dark },
   primaryColor: 'accent',
   primaryShade: { light: 6, dark: 4 },
   autoContrast: true,

@@ -1,4 +1,5 @@
 import { Select } from '@mantine/core'
+import { Field } from '#renderer/fields/Field.tsx'
 import { day, plural } from '#renderer/format/figures.ts'
 import { setCatalog, useInputs } from '#renderer/state/inputs.ts'
 import { useResults } from '#renderer/state/results.ts'
@@ -10,9 +11,9 @@ export function CatalogPicker() {
   const catalogs = useResults((results) => results.catalogs)
   const current = catalogs.find((catalog) => catalog.id === chosen)
   return (
-    <div className={styles.catalog}>
+    <Field label="Catalogue">
       <Select
-        label="Catalogue"
+        aria-label="Catalogue"
         data={catalogs.map((catalog) => ({ value: catalog.id, label: catalog.name }))}
         value={current ? chosen : null}
         onChange={(id) => id !== null && setCatalog(id)}
@@ -34,12 +35,15 @@ export function CatalogPicker() {
           )
         }}
       />
-      <p className={styles.about}>{current?.description ?? ''}</p>
-      <p className={styles.about}>
-        {current
-          ? `${plural(current.plans.length, 'plan')} in ${current.currency}, as of ${day(current.date)}`
-          : ''}
-      </p>
-    </div>
+      {current ? (
+        <details className={styles.about}>
+          <summary>
+            {plural(current.plans.length, 'plan')} in {current.currency}, as of {day(current.date)}
+          </summary>
+          <p>{current.description}</p>
+          <p>{current.source}</p>
+        </details>
+      ) : null}
+    </Field>
   )
 }

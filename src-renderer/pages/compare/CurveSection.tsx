@@ -7,7 +7,8 @@ import { compactCredits, currencySign } from '#renderer/format/figures.ts'
 import { useInputs } from '#renderer/state/inputs.ts'
 import { useResults } from '#renderer/state/results.ts'
 import { setView, useView } from '#renderer/state/view.ts'
-import { CurveTables } from './CurveTables.tsx'
+import { CopyTable } from '#renderer/tables/CopyTable.tsx'
+import { CurveTables, curvesTsv } from './CurveTables.tsx'
 import { SectionHead, TableToggle } from './SectionHead.tsx'
 import styles from './compare.module.css'
 
@@ -40,6 +41,7 @@ export function CurveSection() {
           value={String(range)}
           onChange={(value) => setView({ range: value === 'auto' ? 'auto' : Number(value) })}
         />
+        {curves && curveTable ? <CopyTable text={curvesTsv(curves, names, currencySign(currency))} /> : null}
         <TableToggle shown={curveTable} onToggle={(shown) => setView({ curveTable: shown })} />
       </SectionHead>
       <div className={styles.curvesBody}>

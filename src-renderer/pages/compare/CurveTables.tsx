@@ -2,23 +2,22 @@ import { useMemo } from 'react'
 import type { Crossover, Curves } from '#shared/comparison.ts'
 import { curveRows, type CurveRow } from '#renderer/charts/curve-rows.ts'
 import type { PlanNames } from '#renderer/finding/plan-names.ts'
-import { amount, credits } from '#renderer/format/figures.ts'
+import { amount, credits, figureTo2 } from '#renderer/format/figures.ts'
 import { type Column, toTsv } from '#renderer/tables/column.ts'
-import { CopyTable } from '#renderer/tables/CopyTable.tsx'
 import { DataTable } from '#renderer/tables/DataTable.tsx'
 import styles from './compare.module.css'
 
 const WHY = {
   cost: 'the bills meet',
   quota: 'the lower plan blocks',
-  never: 'never in this range',
+  never: 'not in this range',
 } as const
 
 const crossoverColumns = (names: PlanNames, sign: string): readonly Column<Crossover>[] => [
   { id: 'pair', header: 'Upgrade', text: ({ from, to }) => `${names(from)} → ${names(to)}` },
   {
     id: 'usage',
-    header: 'At',
+    header: 'Pays above',
     unit: 'credits a month',
     numeric: true,
     text: ({ usage }) => (usage === null ? '–' : credits(usage)),
@@ -39,12 +38,13 @@ const costColumns = (curves: Curves, names: PlanNames, sign: string): readonly C
     header: 'Usage',
     unit: 'credits a month',
     numeric: true,
-    text: (row) => credits(row.usageText),
+    text: (row) => figureTo2(row.usageText),
+    exact: (row) => credits(row.usageText),
   },
   ...curves.plans.map(({ plan }, index) => ({
     id: plan,
     header: names(plan),
-    unit: `${sign} a month`,
+    unit: sign,
     numeric: true,
     text: (row: CurveRow) => {
       const cost = row.costTexts[index]
@@ -53,7 +53,15 @@ const costColumns = (curves: Curves, names: PlanNames, sign: string): readonly C
   })),
 ]
 
-/** The cost chart as tables: where upgrades pay, and the points the lines are drawn from. */
+/** A step in a curve has a point on either side of it, a millionth apart: one line of a table is enough for both. */
+const readable = (rows: readonly CurveRow[]): readonly CurveRow[] =>
+  rows.filter((row, index) => row.usage - (rows[index - 1]?.usage ?? -1) > 0.001)
+
+/** The cost chart as tab-separated text: where upgrades pay, then the points of the lines. */
+export const curvesTsv = (curves: Curves, names: PlanNames, sign: string): string =>
+  `${toTsv(crossoverColumns(names, sign), curves.crossovers)}\n\n${toTsv(costColumns(curves, names, sign), curveRows(curves))}`
+
+/** The cost chart as tables. */
 export function CurveTables({
   curves,
   names,
@@ -63,24 +71,18 @@ export function CurveTables({
   readonly names: PlanNames
   readonly sign: string
 }) {
-  const rows = useMemo(() => curveRows(curves), [curves])
-  const crossings = crossoverColumns(names, sign)
-  const costs = costColumns(curves, names, sign)
-  const copy = `${toTsv(crossings, curves.crossovers)}\n\n${toTsv(costs, rows)}`
+  const rows = useMemo(() => readable(curveRows(curves)), [curves])
   return (
     <div className={styles.tables}>
-      <div className={styles.tablesCopy}>
-        <CopyTable text={copy} />
-      </div>
       <DataTable
         caption="Where an upgrade starts to pay"
-        columns={crossings}
+        columns={crossoverColumns(names, sign)}
         rows={curves.crossovers}
         rowKey={({ from, to }) => `${from}>${to}`}
       />
       <DataTable
-        caption="Cost of each plan by usage"
-        columns={costs}
+        caption="Cost of each plan a month by usage"
+        columns={costColumns(curves, names, sign)}
         rows={rows}
         rowKey={(row) => row.usageText}
       />

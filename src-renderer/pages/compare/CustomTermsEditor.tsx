@@ -2,7 +2,6 @@ import { Button, Popover, TextInput } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import type { Plan } from '#shared/catalog.ts'
 import type { CustomTerms } from '#shared/scenario.ts'
-import { currencySign } from '#renderer/format/figures.ts'
 import { clearQuote, quotesOf, setQuote, useInputs } from '#renderer/state/inputs.ts'
 import { useProblem } from '#renderer/state/results.ts'
 import { setView, useView } from '#renderer/state/view.ts'
@@ -94,8 +93,8 @@ export function CustomTermsButton({ plan, currency }: { readonly plan: Plan; rea
       <Popover.Dropdown aria-label={`Terms of ${plan.name}`}>
         <div className={styles.editor}>
           <p>
-            {plan.name} is sold by contract. These figures are assumed: put in your quote, in{' '}
-            {currencySign(currency)}.
+            {plan.name} is sold by contract and these figures are assumed. Put in what you were quoted, in{' '}
+            {currency}.
           </p>
           {TERMS.map(({ id, label }) => (
             <TermField key={id} plan={plan} term={id} label={label} />

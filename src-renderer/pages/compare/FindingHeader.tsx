@@ -1,6 +1,6 @@
 import { useInputs, patternOf, type Inputs } from '#renderer/state/inputs.ts'
 import { useResults } from '#renderer/state/results.ts'
-import { sentenceOf } from '#renderer/finding/finding.ts'
+import { patternInWords, sentenceOf } from '#renderer/finding/finding.ts'
 import { plural } from '#renderer/format/figures.ts'
 import { UsageStrip } from './UsageStrip.tsx'
 import styles from './finding-header.module.css'
@@ -12,6 +12,7 @@ function terms(inputs: Inputs, catalog: string): string {
     `${plural(inputs.months, 'month')}, billed ${inputs.billing === 'annual' ? 'annually' : 'monthly'}`,
     inputs.overage ? 'overage on' : 'overage off',
     ...(inputs.offers ? ['first-month offers'] : []),
+    patternInWords(patternOf(inputs)),
   ].join(' · ')
 }
 

@@ -1,7 +1,8 @@
-import { SegmentedControl, Switch } from '@mantine/core'
+import { SegmentedControl } from '@mantine/core'
 import type { Billing } from '#shared/scenario.ts'
 import { Field } from '#renderer/fields/Field.tsx'
 import { NumberField } from '#renderer/fields/NumberField.tsx'
+import { Toggle } from '#renderer/fields/Toggle.tsx'
 import { setInputs, useInputs } from '#renderer/state/inputs.ts'
 import { useProblem } from '#renderer/state/results.ts'
 import { CatalogPicker } from './CatalogPicker.tsx'
@@ -59,18 +60,18 @@ export function InputPanel() {
       <CatalogPicker />
       <MonthsField />
       <BillingField />
-      <Field label="Past the quota">
-        <Switch
+      <Field label="Also applied">
+        <Toggle
           label="Overage"
-          description="Pay for credits beyond the plan, where it sells them; otherwise work is blocked."
+          hint="Pay for credits past the quota where the plan sells them. Off: work is blocked."
           checked={overage}
-          onChange={(event) => setInputs({ overage: event.currentTarget.checked })}
+          onChange={(on) => setInputs({ overage: on })}
         />
-        <Switch
+        <Toggle
           label="First-month offers"
-          description="Apply what a new customer gets off the first bill."
+          hint="What a new customer gets off the first bill."
           checked={offers}
-          onChange={(event) => setInputs({ offers: event.currentTarget.checked })}
+          onChange={(on) => setInputs({ offers: on })}
         />
       </Field>
       <PatternField />

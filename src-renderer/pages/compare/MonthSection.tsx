@@ -1,9 +1,8 @@
-import { Button } from '@mantine/core'
 import { useDeferredValue } from 'react'
 import type { Comparison, MonthCost } from '#shared/comparison.ts'
 import { MonthChart } from '#renderer/charts/MonthChart.tsx'
 import { monthTitle } from '#renderer/finding/month-title.ts'
-import { amount, credits, currencySign } from '#renderer/format/figures.ts'
+import { amount, credits, currencySign, wholeCredits } from '#renderer/format/figures.ts'
 import { setInputs, useInputs } from '#renderer/state/inputs.ts'
 import { useResults } from '#renderer/state/results.ts'
 import { setView, useView } from '#renderer/state/view.ts'
@@ -23,7 +22,8 @@ const creditColumn = (
   header,
   unit: 'credits',
   numeric: true,
-  text: (month) => credits(figure(month)),
+  text: (month) => wholeCredits(figure(month)),
+  exact: (month) => credits(figure(month)),
 })
 
 const columnsFor = (sign: string): readonly Column<MonthCost>[] => [
@@ -55,18 +55,25 @@ function Months({ comparison }: { readonly comparison: Comparison }) {
   const plan = comparison.plans[place]
   if (!plan) return null
   const columns = columnsFor(currencySign(currency))
-  const follows = focus.plan === comparison.cheapest ? 'the cheapest plan' : 'the plan chosen'
+  const follows = focus.plan === comparison.cheapest ? 'the cheapest plan' : 'the plan that blocks least'
   return (
     <>
       <SectionHead
         title={monthTitle(plan, focus.months, currency)}
-        note={`${plan.name} month by month, ${follows}`}
+        stacked
+        note={
+          <>
+            {plan.name} month by month,{' '}
+            {pinned ? (
+              <button type="button" className={styles.link} onClick={() => setInputs({ focus: null })}>
+                follow the cheapest instead
+              </button>
+            ) : (
+              follows
+            )}
+          </>
+        }
       >
-        {pinned ? (
-          <Button variant="subtle" color="gray" size="compact-xs" onClick={() => setInputs({ focus: null })}>
-            Follow the cheapest
-          </Button>
-        ) : null}
         {table ? <CopyTable text={toTsv(columns, focus.months)} /> : null}
         <TableToggle shown={table} onToggle={(shown) => setView({ monthTable: shown })} />
       </SectionHead>

@@ -6,7 +6,9 @@ import {
   seatsInWords,
   sourceKeys,
 } from '#renderer/finding/terms-in-words.ts'
-import { credits, day, money } from '#renderer/format/figures.ts'
+import { credits, day, money, plural } from '#renderer/format/figures.ts'
+import { quotedPlan } from '#renderer/finding/quoted-plan.ts'
+import { quotesOf, useInputs } from '#renderer/state/inputs.ts'
 import { useResults } from '#renderer/state/results.ts'
 import { CustomTermsButton } from './CustomTermsEditor.tsx'
 import styles from './plan-facts.module.css'
@@ -27,17 +29,21 @@ function Price({ plan, currency }: { readonly plan: Plan; readonly currency: str
 }
 
 function Sources({ catalog, plan }: { readonly catalog: Catalog; readonly plan: Plan }) {
+  const sources = sourceKeys(plan).flatMap((key) => {
+    const source = catalog.sources[key]
+    return source ? [{ key, source }] : []
+  })
   return (
-    <ul className={styles.sources}>
-      {sourceKeys(plan).map((key) => {
-        const source = catalog.sources[key]
-        return source ? (
+    <details className={styles.sources}>
+      <summary>{plural(sources.length, 'source')}</summary>
+      <ul>
+        {sources.map(({ key, source }) => (
           <li key={key}>
             {source.title}, {day(source.date)} ({source.basis})
           </li>
-        ) : null
-      })}
-    </ul>
+        ))}
+      </ul>
+    </details>
   )
 }
 
@@ -48,15 +54,25 @@ export function PlanFacts() {
   const alert = useResults(
     (results) => results.comparison?.plans.find((plan) => plan.plan === focus)?.lowBalanceCredits,
   )
-  const plan = catalog?.plans.find(({ id }) => id === focus)
-  if (!catalog || !plan) return null
+  const quotes = useInputs(quotesOf)
+  const listed = catalog?.plans.find(({ id }) => id === focus)
+  if (!catalog || !listed) return null
+  const quote = quotes[listed.id]
+  const quoted = quote !== undefined && Object.keys(quote).length > 0
+  const plan = quoted ? quotedPlan(listed, quote) : listed
   return (
     <section className={styles.facts} aria-label={`Terms of ${plan.name}`}>
       <div className={styles.head}>
         <h2>{plan.name}</h2>
-        {plan.custom ? <CustomTermsButton plan={plan} currency={catalog.currency} /> : null}
+        {plan.custom ? <CustomTermsButton plan={listed} currency={catalog.currency} /> : null}
       </div>
-      {plan.custom ? <p className={styles.assumed}>Sold by contract: assumed, edit to your quote.</p> : null}
+      {plan.custom ? (
+        <p className={styles.assumed}>
+          {quoted
+            ? 'Sold by contract: with the terms you put in.'
+            : 'Sold by contract: assumed, edit to your quote.'}
+        </p>
+      ) : null}
       <dl>
         <Fact term="Price">
           <Price plan={plan} currency={catalog.currency} />

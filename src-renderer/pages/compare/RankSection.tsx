@@ -2,7 +2,15 @@ import { useMemo } from 'react'
 import type { Comparison, PlanCost } from '#shared/comparison.ts'
 import { focusPlan } from '#renderer/commands/registry.ts'
 import { ranked } from '#renderer/finding/ranking.ts'
-import { amount, credits, currencySign, fineAmount, plural } from '#renderer/format/figures.ts'
+import {
+  amount,
+  credits,
+  currencySign,
+  fineAmount,
+  isZero,
+  plural,
+  wholeCredits,
+} from '#renderer/format/figures.ts'
 import { useResults } from '#renderer/state/results.ts'
 import { type Column, toTsv } from '#renderer/tables/column.ts'
 import { CopyTable } from '#renderer/tables/CopyTable.tsx'
@@ -10,6 +18,15 @@ import { type RankedPlan, RankTable } from '#renderer/tables/RankTable.tsx'
 import { inkName } from '#renderer/theme/plan-colors.ts'
 import { SectionHead } from './SectionHead.tsx'
 import styles from './compare.module.css'
+
+const creditColumn = (id: string, header: string, figure: (plan: PlanCost) => string): Column<PlanCost> => ({
+  id,
+  header,
+  unit: 'credits',
+  numeric: true,
+  text: (plan) => wholeCredits(figure(plan)),
+  exact: (plan) => credits(figure(plan)),
+})
 
 const columnsFor = (sign: string): readonly Column<PlanCost>[] => [
   { id: 'total', header: 'Total', unit: sign, numeric: true, text: (plan) => amount(plan.total) },
@@ -22,27 +39,9 @@ const columnsFor = (sign: string): readonly Column<PlanCost>[] => [
     text: (plan) => (plan.perThousand === null ? '–' : fineAmount(plan.perThousand)),
   },
   { id: 'overage', header: 'Overage', unit: sign, numeric: true, text: (plan) => amount(plan.overage) },
-  {
-    id: 'blocked',
-    header: 'Blocked',
-    unit: 'credits',
-    numeric: true,
-    text: (plan) => credits(plan.blockedCredits),
-  },
-  {
-    id: 'expired',
-    header: 'Expired',
-    unit: 'credits',
-    numeric: true,
-    text: (plan) => credits(plan.expiredCredits),
-  },
-  {
-    id: 'forfeited',
-    header: 'Forfeited',
-    unit: 'credits',
-    numeric: true,
-    text: (plan) => credits(plan.forfeitedCredits),
-  },
+  creditColumn('blocked', 'Blocked', (plan) => plan.blockedCredits),
+  creditColumn('expired', 'Expired', (plan) => plan.expiredCredits),
+  creditColumn('forfeited', 'Forfeited', (plan) => plan.forfeitedCredits),
   { id: 'basis', header: 'Basis', text: (plan) => plan.basis },
 ]
 
@@ -55,6 +54,11 @@ function rankedPlans(comparison: Comparison): readonly RankedPlan[] {
     cheapest: cost.plan === comparison.cheapest,
     focused: cost.plan === comparison.focus.plan,
   }))
+}
+
+function servingTitle({ plans, totalUsage }: Comparison): string {
+  const serving = plans.filter((plan) => isZero(plan.blockedCredits)).length
+  return `${String(serving)} of ${plural(plans.length, 'plan')} ${serving === 1 ? 'serves' : 'serve'} all ${wholeCredits(totalUsage)} credits`
 }
 
 const copyColumns = (columns: readonly Column<PlanCost>[]): readonly Column<PlanCost>[] => [
@@ -71,8 +75,8 @@ export function RankSection() {
   return (
     <section className={styles.rank} aria-label="Plans by rank">
       <SectionHead
-        title={`${plural(plans.length, 'plan')} over ${plural(comparison.months, 'month')}`}
-        note={`${credits(comparison.totalUsage)} credits used in all`}
+        title={servingTitle(comparison)}
+        note={`Totals over ${plural(comparison.months, 'month')}; choose a plan to see it month by month`}
       >
         <CopyTable
           text={toTsv(

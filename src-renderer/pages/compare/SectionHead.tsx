@@ -7,18 +7,19 @@ import styles from './section.module.css'
 export function SectionHead({
   title,
   note,
+  stacked = false,
   children,
 }: {
   readonly title: string
-  readonly note?: string | undefined
+  readonly note: ReactNode
+  /** In a narrow column the title takes a line of its own. */
+  readonly stacked?: boolean
   readonly children?: ReactNode
 }) {
   return (
-    <div className={styles.head}>
-      <div className={styles.words}>
-        <h2>{title}</h2>
-        {note === undefined ? null : <p>{note}</p>}
-      </div>
+    <div className={styles.head} data-stacked={stacked}>
+      <h2>{title}</h2>
+      <p>{note}</p>
       <div className={styles.actions}>{children}</div>
     </div>
   )
