@@ -64,7 +64,7 @@ function crossoverBetween(
 }
 
 /** The smallest usage, to the micro-credit, at which `from` costs at least as much as `to` or blocks. */
-function firstCrossing(
+export function firstCrossing(
   from: CostFunction,
   to: CostFunction,
   upTo: Credits,
