@@ -34,7 +34,7 @@ export const PlanCost = z.strictObject({
   total: MoneyText,
   /** The total spread over the months, rounded to the currency's minor unit. */
   monthly: MoneyText,
-  /** Total per 1,000 credits served, to four decimals; null when nothing was served. */
+  /** Total per 1,000 credits served, to four decimals; null when nothing was served, or too little for a figure. */
   perThousand: MoneyText.nullable(),
   subscription: MoneyText,
   overage: MoneyText,

@@ -122,8 +122,10 @@ function planCost(
   }
 }
 
-/** Money per 1,000 credits, rounded half-up to four decimals. */
-function perThousandText(total: Money, served: Credits): string {
+/** Money per 1,000 credits, rounded half-up to four decimals; null where next to nothing was served. */
+function perThousandText(total: Money, served: Credits): string | null {
+  const LARGEST = 9_000_000_000
+  if ((total / served) * 1000 > LARGEST) return null
   const TEN_THOUSANDTH = MICROS / 10_000
   return moneyText(multiplyDivideHalfUp(total, 1000 * (MICROS / TEN_THOUSANDTH), served) * TEN_THOUSANDTH)
 }

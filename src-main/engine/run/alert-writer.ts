@@ -41,7 +41,7 @@ export class AlertWriter extends SilentRecorder {
     this.#wanted = wanted
     this.#available = available
     const threshold = this.#plan.lowBalance
-    if (available >= threshold && available - wanted < threshold) {
+    if (threshold > 0 && available >= threshold && available - wanted < threshold) {
       this.#add('lowBalance', this.#whenUsed(period, available - threshold), threshold)
     }
     if (available > 0 && wanted >= available)
