@@ -145,7 +145,17 @@ export const Catalog = z.strictObject({
   date: DateText,
   /** Every source the figures name. */
   sources: z.record(z.string(), Source),
-  policies: z.strictObject({ burnOrder: BurnOrder }),
+  policies: z.strictObject({
+    burnOrder: BurnOrder,
+    /** Making unchanged content again is free so often, so long after the first time, in these families. */
+    freeRegenerations: sourced(
+      z.strictObject({
+        count: z.int().min(1),
+        withinMinutes: z.int().min(1),
+        families: z.array(z.string()).min(1),
+      }),
+    ).optional(),
+  }),
   products: z.array(z.strictObject({ id: Id, name: z.string(), family: z.string() })),
   burnRates: z.array(BurnRate),
   plans: z.array(Plan).min(1),
