@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { Charge } from './charge.ts'
 import { CreditsText, DateText, MoneyText, PercentText } from './decimal.ts'
+import { SomePolicies } from './policies.ts'
+
+export { BurnOrder } from './policies.ts'
 
 /** How far a figure can be trusted: seen at its source, worked out from such figures, or chosen by us. */
 export const Basis = z.enum(['measured', 'estimated', 'assumed'])
@@ -126,15 +129,6 @@ export const BurnRate = z.strictObject({
 })
 export type BurnRate = z.infer<typeof BurnRate>
 
-export const BurnOrder = z.enum([
-  'oldestFirst',
-  'soonestExpiry',
-  'priorityThenExpiry',
-  'rolledOverFirst',
-  'grantedBeforePurchased',
-])
-export type BurnOrder = z.infer<typeof BurnOrder>
-
 /** A vendor's published plans on a date: everything the engine needs to bill an account. Plans are in ladder order. */
 export const Catalog = z.strictObject({
   schemaVersion: z.literal(1),
@@ -145,17 +139,16 @@ export const Catalog = z.strictObject({
   date: DateText,
   /** Every source the figures name. */
   sources: z.record(z.string(), Source),
-  policies: z.strictObject({
-    burnOrder: BurnOrder,
-    /** Making unchanged content again is free so often, so long after the first time, in these families. */
-    freeRegenerations: sourced(
-      z.strictObject({
-        count: z.int().min(1),
-        withinMinutes: z.int().min(1),
-        families: z.array(z.string()).min(1),
-      }),
-    ).optional(),
-  }),
+  /** Where vendors disagree; a setting left out is at its default. */
+  policies: SomePolicies,
+  /** Making unchanged content again is free so often, so long after the first time, in these product families. */
+  freeRegenerations: sourced(
+    z.strictObject({
+      count: z.int().min(1),
+      withinMinutes: z.int().min(1),
+      families: z.array(z.string()).min(1),
+    }),
+  ).optional(),
   products: z.array(z.strictObject({ id: Id, name: z.string(), family: z.string() })),
   burnRates: z.array(BurnRate),
   plans: z.array(Plan).min(1),

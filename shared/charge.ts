@@ -1,10 +1,12 @@
 import { z } from 'zod'
-import { CreditsText, microsOf, MoneyText } from './decimal.ts'
+import { CreditsText, microsOf, MoneyText, PercentText } from './decimal.ts'
+
+const SomeUnits = CreditsText.refine((text) => microsOf(text) > 0n, 'Expected more than zero units.')
 
 /** An exact price: `amount` for every `per` units, linear in between (`$0.24 per 1,000 credits`). */
 export const Rate = z.strictObject({
   amount: MoneyText,
-  per: CreditsText.refine((text) => microsOf(text) > 0n, 'Expected more than zero units.'),
+  per: SomeUnits,
 })
 export type Rate = z.infer<typeof Rate>
 
@@ -40,13 +42,46 @@ const Tiers = z
   })
 
 /**
+ * What is free of any charge. `quantity`: the first `units` of each period; the catalogue's `freeUnits` policy says
+ * where they come off. `amount`: the first `amount` of money.
+ */
+export const Free = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('quantity'), units: CreditsText }),
+  z.strictObject({ kind: z.literal('amount'), amount: MoneyText }),
+])
+export type Free = z.infer<typeof Free>
+
+const anyModel = { free: Free.optional() }
+
+const Percentage = z
+  .strictObject({
+    model: z.literal('percentage'),
+    percent: PercentText,
+    fixed: MoneyText.optional(),
+    minimum: MoneyText.optional(),
+    maximum: MoneyText.optional(),
+    ...anyModel,
+  })
+  .refine(
+    ({ minimum, maximum }) =>
+      minimum === undefined || maximum === undefined || microsOf(minimum) <= microsOf(maximum),
+    { path: ['maximum'], message: 'Expected a maximum that is not below the minimum.' },
+  )
+
+/**
  * How a quantity becomes money.
- * `perUnit`: one flat rate. `graduated`: each tier's units at that tier's rate. `volume`: all units at the rate
- * of the tier the whole quantity falls in. A tier's flat fee is due once the quantity enters that tier.
+ * `flat`: a fixed fee whatever the quantity. `perUnit`: one flat rate. `package`: an amount for every block of
+ * `size` units; the catalogue's `packageRates` policy says whether a started block counts whole. `graduated`: each
+ * tier's units at that tier's rate. `volume`: all units at the rate of the tier the whole quantity falls in. A
+ * tier's flat fee is due once the quantity enters that tier. `percentage`: a share of a quantity of money, plus a
+ * fixed part, no less than the minimum and no more than the maximum.
  */
 export const Charge = z.discriminatedUnion('model', [
-  z.strictObject({ model: z.literal('perUnit'), rate: Rate }),
-  z.strictObject({ model: z.literal('graduated'), tiers: Tiers }),
-  z.strictObject({ model: z.literal('volume'), tiers: Tiers }),
+  z.strictObject({ model: z.literal('flat'), amount: MoneyText, ...anyModel }),
+  z.strictObject({ model: z.literal('perUnit'), rate: Rate, ...anyModel }),
+  z.strictObject({ model: z.literal('package'), amount: MoneyText, size: SomeUnits, ...anyModel }),
+  z.strictObject({ model: z.literal('graduated'), tiers: Tiers, ...anyModel }),
+  z.strictObject({ model: z.literal('volume'), tiers: Tiers, ...anyModel }),
+  Percentage,
 ])
 export type Charge = z.infer<typeof Charge>

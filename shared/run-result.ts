@@ -10,7 +10,8 @@ export const InstantText = z.iso.datetime()
 export const Working = z.strictObject({
   quantity: CreditsText,
   rate: z.string(),
-  amount: MoneyText,
+  /** Negative for what is free, and for what a maximum takes off. */
+  amount: z.string(),
 })
 export type Working = z.infer<typeof Working>
 

@@ -1,11 +1,19 @@
+import '@mantine/core/styles.layer.css'
+import '@fontsource-variable/inter/opsz.css'
+import './theme/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { App } from '#renderer/app/App.tsx'
+import { connect } from '#renderer/client/client.ts'
+import { startLive } from '#renderer/state/live.ts'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root element.')
 
+const { retry } = startLive(connect())
+
 createRoot(root).render(
   <StrictMode>
-    <p>Tierwise</p>
+    <App onRetry={retry} />
   </StrictMode>,
 )

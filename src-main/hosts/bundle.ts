@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { extname, isAbsolute, join, normalize, relative, resolve } from 'node:path'
+import { extname, isAbsolute, join, relative } from 'node:path'
 
 /** A file of the built renderer, ready to be sent by either host. */
 export interface BundleFile {
@@ -56,8 +56,8 @@ export async function readBundleFile(root: string, pathname: string): Promise<Bu
 function pathInside(root: string, pathname: string): string | undefined {
   const decoded = decode(pathname === '/' ? '/index.html' : pathname)
   if (decoded === undefined || decoded.includes('\0')) return undefined
-  const path = resolve(join(root, normalize(decoded)))
-  const inside = relative(resolve(root), path)
+  const path = join(root, decoded)
+  const inside = relative(root, path)
   return inside === '' || inside.startsWith('..') || isAbsolute(inside) ? undefined : path
 }
 

@@ -131,7 +131,9 @@ export class Account {
     if (!this.#terms.optIn || pastQuota.kind === 'block') return 0
     const { spendLimit } = this.#terms
     if (spendLimit === null) return wanted
-    return Math.min(wanted, pastQuota.charge.within(spendLimit) - this.#overage)
+    // The line is rounded to the minor unit: what a finer limit has beyond whole ones could be rounded past it.
+    const inWholeUnits = spendLimit - (spendLimit % this.#plan.minor)
+    return Math.min(wanted, pastQuota.charge.within(inWholeUnits) - this.#overage)
   }
 
   #chargeSubscription(period: Period): void {
@@ -164,8 +166,10 @@ export class Account {
   #chargeOverage(period: Period): void {
     const quantity = this.#overage
     const { pastQuota } = this.#plan
-    if (quantity === 0 || pastQuota.kind === 'block') return
+    if (!this.#terms.optIn || pastQuota.kind === 'block') return
+    // Some vendors charge a flat fee without any usage too.
     const amount = pastQuota.charge.price(quantity)
+    if (quantity === 0 && amount === 0) return
     this.#totals.overage += amount
     this.#overage = 0
     this.#recorder?.overageCharged(period, quantity, amount)

@@ -1,4 +1,5 @@
-import { type Credits } from '../exact/amount.ts'
+import type { Blocks } from '../charge/compiled-charge.ts'
+import type { Credits } from '../exact/amount.ts'
 import { plus, type Rational, whole } from '../exact/rational.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
 import type { Period } from '../simulate/recorder.ts'
@@ -30,12 +31,22 @@ export class CostFunction {
 
   /**
    * Usages below `upTo` where the cost may jump or bend. With the same usage every month these are the quota and
-   * the bounds of the overage tiers above it: in between, the cost is a straight line.
+   * the bounds of the overage tiers above it: in between, the cost is a straight line or climbs in even blocks.
    */
   breaks(upTo: Credits): readonly Credits[] {
     const { quota, pastQuota } = this.plan
-    const tiers = pastQuota.kind === 'block' ? [] : pastQuota.charge.breaks
-    return [quota, ...tiers.map((bound) => quota + bound)].filter((usage) => usage < upTo)
+    if (quota >= upTo) return []
+    const bounds = pastQuota.kind === 'block' ? [] : pastQuota.charge.breaks(upTo - quota)
+    return [quota, ...bounds.map((bound) => quota + bound)]
+  }
+
+  /** The blocks that usage from `usage` on is sold in; null where it is not, or differs from month to month. */
+  blocksFrom(usage: Credits): Blocks | null {
+    const { quota, pastQuota } = this.plan
+    const { overage, pattern } = this.#setup.terms
+    if (!overage || pattern.kind !== 'flat' || pastQuota.kind === 'block' || usage <= quota) return null
+    const blocks = pastQuota.charge.blocksFrom(usage - quota)
+    return blocks === null ? null : { ...blocks, edge: quota + blocks.edge }
   }
 
   #simulated(usage: Credits): Rational | null {

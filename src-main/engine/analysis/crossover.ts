@@ -2,10 +2,10 @@ import type { Catalog } from '#shared/catalog.ts'
 import type { Crossover } from '#shared/comparison.ts'
 import { type Result, succeed } from '#shared/problem.ts'
 import { type Credits, MICROS, moneyText } from '../exact/amount.ts'
-import { isNegative, minus, roundTo } from '../exact/rational.ts'
+import { roundTo } from '../exact/rational.ts'
 import { type ComparisonSetup, setUpComparison } from './comparison-setup.ts'
 import { CostFunction } from './cost-function.ts'
-import { firstUsage, lineCrossing } from './first-usage.ts'
+import { firstOvertaken } from './overtaking.ts'
 
 /** Ladders are searched up to a billion credits a month: fifty times the largest published quota and more. */
 const FURTHEST: Credits = 1_000_000_000 * MICROS
@@ -70,22 +70,11 @@ function firstCrossing(
   upTo: Credits,
   grid: readonly Credits[],
 ): Credits | null {
-  const isCrossed = (usage: Credits) => staysNoCheaper(from, to, usage)
-  if (isCrossed(0)) return 0
   for (const [low, high] of stretches([...from.breaks(upTo), ...to.breaks(upTo), ...grid], upTo)) {
-    if (isCrossed(low)) return low
-    if (!isCrossed(high)) continue
-    const guess = lineCrossing(low, high, { a: (usage) => from.at(usage), b: (usage) => to.at(usage) })
-    return firstUsage(low, high, guess, isCrossed)
+    const usage = firstOvertaken(from, to, low, high, 'orEqual')
+    if (usage !== null) return usage
   }
   return null
-}
-
-function staysNoCheaper(from: CostFunction, to: CostFunction, usage: Credits): boolean {
-  const upper = to.at(usage)
-  if (upper === null) return false
-  const lower = from.at(usage)
-  return lower === null || !isNegative(minus(lower, upper))
 }
 
 /**

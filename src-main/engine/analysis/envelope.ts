@@ -2,7 +2,7 @@ import type { Credits } from '../exact/amount.ts'
 import { isNegative, minus } from '../exact/rational.ts'
 import { stretches } from './crossover.ts'
 import type { CostFunction } from './cost-function.ts'
-import { firstUsage, lineCrossing } from './first-usage.ts'
+import { firstOvertaken } from './overtaking.ts'
 
 /** A stretch of usage over which one plan is the cheapest that blocks nothing; null where all block. */
 export interface EnvelopeStretch {
@@ -12,8 +12,8 @@ export interface EnvelopeStretch {
 }
 
 /**
- * The cheapest plan at every usage from 0 to `upTo`, the lower one on the ladder when two cost the same. Between
- * two breaks all costs are straight lines, so each plan is cheapest on one unbroken stretch at most.
+ * The cheapest plan at every usage from 0 to `upTo`, the lower one on the ladder when two cost the same. Where
+ * plans sell in blocks, the cheapest may change back and forth while their steps overlap.
  */
 export function envelopeOf(
   costs: readonly CostFunction[],
@@ -25,17 +25,31 @@ export function envelopeOf(
 }
 
 function resolve(costs: readonly CostFunction[], low: Credits, high: Credits): readonly EnvelopeStretch[] {
-  const first = cheapest(costs, low)
-  const last = cheapest(costs, high)
-  if (first === last) return [{ plan: first?.plan.id ?? null, from: low, to: high }]
-  const guess =
-    first === null || last === null
-      ? high
-      : lineCrossing(low, high, { a: (usage) => first.at(usage), b: (usage) => last.at(usage) })
-  const hasChanged = (usage: Credits) => cheapest(costs, usage) !== first
-  // A tie goes to the lower plan, so the change may come one micro-credit after the lines meet.
-  const change = firstUsage(low, high, hasChanged(guess) ? guess : guess + 1, hasChanged)
-  return [{ plan: first?.plan.id ?? null, from: low, to: change - 1 }, ...resolve(costs, change, high)]
+  const parts: EnvelopeStretch[] = []
+  for (let from = low; from <= high;) {
+    const best = cheapest(costs, from)
+    const change = best === null ? null : firstChange(costs, best, from, high)
+    parts.push({ plan: best?.plan.id ?? null, from, to: change === null ? high : change - 1 })
+    from = change ?? high + 1
+  }
+  return parts
+}
+
+/** The first usage at which another plan takes over from the cheapest; a tie goes to the lower plan. */
+function firstChange(
+  costs: readonly CostFunction[],
+  best: CostFunction,
+  low: Credits,
+  high: Credits,
+): Credits | null {
+  const rank = costs.indexOf(best)
+  let change: Credits | null = null
+  for (const [index, other] of costs.entries()) {
+    if (index === rank) continue
+    const until: Credits = change === null ? high : change - 1
+    change = firstOvertaken(best, other, low, until, index < rank ? 'orEqual' : 'strictly') ?? change
+  }
+  return change
 }
 
 function cheapest(costs: readonly CostFunction[], usage: Credits): CostFunction | null {

@@ -1,5 +1,6 @@
 import type { Credits, Money } from '../exact/amount.ts'
 import type { Rational } from '../exact/rational.ts'
+import type { Segment } from './segment.ts'
 
 /** One stretch of a charge's working: `quantity` units at `rate`, unrounded amounts kept to the micro. */
 export interface WorkingStep {
@@ -8,10 +9,13 @@ export interface WorkingStep {
   readonly amount: Money
 }
 
-/**
- * A charge model made ready to price quantities. Quantities are micros of the unit, zero or more. No usage costs
- * nothing, flat fees included.
- */
+/** Blocks that are charged whole: the cost jumps just beyond `edge` and every `size` units after it. */
+export interface Blocks {
+  readonly edge: Credits
+  readonly size: Credits
+}
+
+/** A charge made ready to price quantities. Quantities are micros of the unit, zero or more. */
 export interface CompiledCharge {
   /** The line amount: rounded once, half-up, to the currency's minor unit. */
   price(quantity: Credits): Money
@@ -19,8 +23,24 @@ export interface CompiledCharge {
   exact(quantity: Credits): Rational
   /** The largest quantity that can be served in order without the running cost ever passing `limit`. */
   within(limit: Money): Credits
-  /** Quantities at which the unrounded cost jumps or changes its slope just beyond; ascending. */
-  readonly breaks: readonly Credits[]
+  /**
+   * Quantities below `upTo` at which the unrounded cost jumps or changes its slope just beyond; ascending. The
+   * edges of blocks are among them while they are few enough to draw; `blocksFrom` describes them all.
+   */
+  breaks(upTo: Credits): readonly Credits[]
+  /**
+   * The blocks that quantities from `quantity` up to the next bound of the charge are sold in, from the first edge
+   * at or after it; null where the cost runs in a straight line.
+   */
+  blocksFrom(quantity: Credits): Blocks | null
   /** How the amount came about, for the invoice line. */
+  working(quantity: Credits): readonly WorkingStep[]
+}
+
+/** What a charge model makes of its terms: the cost of every quantity, and how to write it down. */
+export interface CostCurve {
+  /** In ascending order, the last one open. The first holds the cost of no units where that is charged. */
+  readonly segments: readonly Segment[]
+  /** Of any quantity, also of none where that is charged. */
   working(quantity: Credits): readonly WorkingStep[]
 }

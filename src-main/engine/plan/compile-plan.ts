@@ -1,17 +1,22 @@
-import type { BurnOrder, Catalog, PastQuota, Plan, Rollover } from '#shared/catalog.ts'
+import type { Catalog, PastQuota, Plan, Rollover } from '#shared/catalog.ts'
+import type { Policies } from '#shared/policies.ts'
 import type { Billing } from '#shared/scenario.ts'
 import { compileCharge } from '../charge/registry.ts'
 import { type Credits, inBounds, type Money, toMicros } from '../exact/amount.ts'
 import { multiplyDivideDown } from '../exact/multiply-divide.ts'
 import { WHOLE_PERCENT } from '../exact/percent.ts'
+import { roundTo, whole } from '../exact/rational.ts'
 import { minorUnit } from '../exact/round.ts'
 import type { CompiledOffer, CompiledPastQuota, CompiledPlan, CompiledRollover } from './compiled-plan.ts'
+import { resolvePolicies } from './policies.ts'
 
 /** Every plan of the catalogue in ladder order, made ready for the clock. Throws `OutOfBounds` on figures too large. */
-export const compileCatalog = (catalog: Catalog): readonly CompiledPlan[] =>
-  catalog.plans.map((plan) => compilePlan(plan, catalog.currency, catalog.policies.burnOrder))
+export function compileCatalog(catalog: Catalog): readonly CompiledPlan[] {
+  const policies = resolvePolicies(catalog.policies)
+  return catalog.plans.map((plan) => compilePlan(plan, catalog.currency, policies))
+}
 
-export function compilePlan(plan: Plan, currency: string, burnOrder: BurnOrder): CompiledPlan {
+export function compilePlan(plan: Plan, currency: string, policies: Policies): CompiledPlan {
   const minor = minorUnit(currency)
   const quota = toMicros(plan.credits.value)
   return {
@@ -19,16 +24,19 @@ export function compilePlan(plan: Plan, currency: string, burnOrder: BurnOrder):
     name: plan.name,
     plan,
     minor,
-    monthlyPrice: toMicros(plan.price.monthly.value),
-    annualPrice: plan.price.annual === null ? null : toMicros(plan.price.annual.value),
+    monthlyPrice: linePrice(plan.price.monthly.value, minor),
+    annualPrice: plan.price.annual === null ? null : linePrice(plan.price.annual.value, minor),
     quota,
     rollover: compileRollover(plan.rollover.value, quota),
-    pastQuota: compilePastQuota(plan.pastQuota, minor),
+    pastQuota: compilePastQuota(plan.pastQuota, minor, policies),
     offers: { monthly: compileOffer(plan, 'monthly'), annual: compileOffer(plan, 'annual') },
     lowBalance: multiplyDivideDown(quota, toMicros(plan.lowBalancePercent.value), WHOLE_PERCENT),
-    burnOrder,
+    burnOrder: policies.burnOrder,
   }
 }
+
+/** A price is an invoice line by itself, so it too is rounded half-up to the minor unit. */
+const linePrice = (text: string, minor: Money): Money => roundTo(whole(toMicros(text)), minor)
 
 function compileRollover(rollover: Rollover, quota: Credits): CompiledRollover {
   switch (rollover.kind) {
@@ -42,18 +50,18 @@ function compileRollover(rollover: Rollover, quota: Credits): CompiledRollover {
   }
 }
 
-function compilePastQuota(pastQuota: PastQuota, minor: Money): CompiledPastQuota {
+function compilePastQuota(pastQuota: PastQuota, minor: Money, policies: Policies): CompiledPastQuota {
   switch (pastQuota.kind) {
     case 'block':
       return { kind: 'block' }
     case 'postpaid': {
       const { value, source } = pastQuota.charge
-      return { kind: 'postpaid', charge: compileCharge(value, minor), source }
+      return { kind: 'postpaid', charge: compileCharge(value, minor, policies), source }
     }
     case 'prepaid': {
       const { value, source } = pastQuota.value
       const rate = { amount: value.money, per: value.credits }
-      return { kind: 'prepaid', charge: compileCharge({ model: 'perUnit', rate }, minor), source }
+      return { kind: 'prepaid', charge: compileCharge({ model: 'perUnit', rate }, minor, policies), source }
     }
   }
 }

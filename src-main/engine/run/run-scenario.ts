@@ -7,6 +7,7 @@ import { cycleStart } from '../calendar/cycle.ts'
 import { creditsText, moneyText } from '../exact/amount.ts'
 import { checkScenario } from '../diagnose/check-scenario.ts'
 import { compilePlan } from '../plan/compile-plan.ts'
+import { resolvePolicies } from '../plan/policies.ts'
 import { RecorderGroup } from '../simulate/recorder-group.ts'
 import { simulate } from '../simulate/simulate.ts'
 import type { Totals } from '../simulate/totals.ts'
@@ -28,7 +29,8 @@ export function runScenario(catalog: Catalog, scenario: Scenario): Result<Omit<R
   const problems = checkScenario(catalog, scenario)
   const plan = catalog.plans.find((candidate) => candidate.id === scenario.plan)
   if (problems.length > 0 || plan === undefined) return refuse(...problems)
-  const compiled = compilePlan(plan, catalog.currency, scenario.burnOrder ?? catalog.policies.burnOrder)
+  const policies = resolvePolicies(catalog.policies, { burnOrder: scenario.burnOrder })
+  const compiled = compilePlan(plan, catalog.currency, policies)
   const anchor = parseDate(scenario.start)
   const invoices = new InvoiceWriter(compiled, catalog.currency, anchor)
   const ledger = new LedgerWriter()

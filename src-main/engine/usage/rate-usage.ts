@@ -46,7 +46,7 @@ export class UsageRater {
    */
   events(): readonly RatedEvent[] {
     const { usageEvents } = this.#scenario
-    const free = new FreeRegenerations(this.#catalog.policies.freeRegenerations?.value ?? null, usageEvents)
+    const free = new FreeRegenerations(this.#catalog.freeRegenerations?.value ?? null, usageEvents)
     return usageEvents
       .map((event) => ({ id: event.id, at: parseInstant(event.at), event }))
       .toSorted(byInstantThenId)

@@ -14,8 +14,8 @@ export function openMainWindow(preload: string): BrowserWindow {
     minWidth: 960,
     minHeight: 600,
     show: false,
-    // What is seen until the renderer paints; its own surfaces are the same two colours.
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#141517' : '#fcfcfb',
+    // What is seen until the renderer paints: the page colours of its theme/base.css.
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#0e0f12' : '#fdfdfe',
     webPreferences: {
       preload,
       sandbox: true,

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { chromium, type BrowserContextOptions, type Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { createApi } from '#main/api/router.ts'
 import { serveOnLoopback } from '#main/hosts/web/server.ts'
-import { chromiumFlags, findChromium, HOW_TO_GET_CHROMIUM } from './chromium.ts'
+import { launchBrowser } from './browser.ts'
 
 export interface PageOptions {
   readonly theme?: 'light' | 'dark'
@@ -23,20 +23,22 @@ export interface RunningApp {
 
 const RENDERER = resolve(import.meta.dirname, '../../../out/renderer')
 
+/** Shorter than a test's own time-out, so that a failure names what was waited for. */
+export const PATIENCE_MS = 15_000
+
 /** The built application on the loopback host with a Chromium beside it, for one spec file or script. */
 export async function startApp(): Promise<RunningApp> {
-  const executablePath = findChromium()
-  if (!executablePath) throw new Error(`Cannot open a page: ${HOW_TO_GET_CHROMIUM}.`)
   if (!existsSync(RENDERER)) throw new Error('There is no built renderer: run `npm run build` first.')
 
+  const browser = await launchBrowser()
   const host = await serveOnLoopback({ api: createApi({ host: 'web' }), root: RENDERER })
-  const browser = await chromium.launch({ executablePath, args: [...chromiumFlags()] })
   const complaints: string[] = []
 
   return {
     open: async (options = {}) => {
       const context = await browser.newContext(contextOptions(options))
       const page = await context.newPage()
+      page.setDefaultTimeout(PATIENCE_MS)
       page.on('pageerror', (error) => complaints.push(error.message))
       page.on('console', (message) => {
         if (message.type() === 'error') complaints.push(message.text())

@@ -1,0 +1,13 @@
+import { DEFAULT_POLICIES, type Policies, type SomePolicies } from '#shared/policies.ts'
+
+/** Every setting decided: what comes later wins over what comes earlier, and anything wins over the default. */
+export const resolvePolicies = (...partials: readonly SomePolicies[]): Policies =>
+  partials.reduce<Policies>(
+    (resolved, partial) => ({
+      burnOrder: partial.burnOrder ?? resolved.burnOrder,
+      packageRates: partial.packageRates ?? resolved.packageRates,
+      flatFeeAtZero: partial.flatFeeAtZero ?? resolved.flatFeeAtZero,
+      freeUnits: partial.freeUnits ?? resolved.freeUnits,
+    }),
+    DEFAULT_POLICIES,
+  )

@@ -1,0 +1,44 @@
+import { useElementSize } from '@mantine/hooks'
+import { useMemo } from 'react'
+import type { Curves } from '#shared/comparison.ts'
+import type { NamedPlan } from '#renderer/finding/plan-names.ts'
+import { curvePicture } from './curve-picture.ts'
+import { CurveLines } from './CurveLines.tsx'
+import { CurveMarker } from './CurveMarker.tsx'
+import { CurveOverlay } from './CurveOverlay.tsx'
+import { CurvePointer } from './CurvePointer.tsx'
+import { CurveUnderlay } from './CurveUnderlay.tsx'
+import styles from './curve-chart.module.css'
+
+/**
+ * The cost of every plan over monthly usage, in layers that share one geometry: what depends on the terms is drawn
+ * once, and only the marker and the pointer follow a drag.
+ */
+export function CurveChart({
+  curves,
+  plans,
+  currency,
+}: {
+  readonly curves: Curves
+  readonly plans: readonly NamedPlan[]
+  readonly currency: string
+}) {
+  const { ref, width, height } = useElementSize()
+  const picture = useMemo(
+    () => (width > 0 && height > 0 ? curvePicture(curves, plans, currency, { width, height }) : null),
+    [curves, plans, currency, width, height],
+  )
+  return (
+    <div ref={ref} className={styles.chart}>
+      {picture ? (
+        <>
+          <CurveUnderlay picture={picture} />
+          <CurveLines picture={picture} />
+          <CurveOverlay picture={picture} />
+          <CurvePointer picture={picture} />
+          <CurveMarker picture={picture} />
+        </>
+      ) : null}
+    </div>
+  )
+}

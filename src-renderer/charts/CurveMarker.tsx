@@ -1,0 +1,84 @@
+import { type KeyboardEvent, useState } from 'react'
+import type { Comparison } from '#shared/comparison.ts'
+import { usageByKey } from '#renderer/fields/UsageSlider.tsx'
+import { LEAST_USAGE, MOST_USAGE } from '#renderer/fields/usage-scale.ts'
+import { ranked } from '#renderer/finding/ranking.ts'
+import { credits, isZero, money } from '#renderer/format/figures.ts'
+import { setInputs, useInputs } from '#renderer/state/inputs.ts'
+import { useResults } from '#renderer/state/results.ts'
+import { useView } from '#renderer/state/view.ts'
+import type { CurvePicture } from './curve-picture.ts'
+import { Readout } from './Readout.tsx'
+import styles from './curve-chart.module.css'
+
+/** The costs at the marker in words, for those who do not see the picture. */
+function spoken(usage: number, comparison: Comparison | null): string {
+  const at = `${credits(usage)} credits a month`
+  if (!comparison) return at
+  const costs = ranked(comparison).map((plan) =>
+    isZero(plan.blockedCredits)
+      ? `${plan.name} ${money(plan.monthly, comparison.currency)}`
+      : `${plan.name} blocks work`,
+  )
+  return `${at}: ${costs.join(', ')}`
+}
+
+/** The line at the present usage with its handle. It follows the pointer at once; the figures follow the engine. */
+export function CurveMarker({ picture }: { readonly picture: CurvePicture }) {
+  const usage = useInputs((inputs) => inputs.usage)
+  const comparison = useResults((results) => results.comparison)
+  const hovering = useView((view) => view.hover !== null)
+  const [focused, setFocused] = useState(false)
+  const { plot, upTo, top, colorOf } = picture
+  const beyond = usage > upTo
+  const x = plot.x(Math.min(usage, upTo))
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = usageByKey(event.key, usage)
+    if (next === undefined) return
+    event.preventDefault()
+    setInputs({ usage: next })
+  }
+
+  return (
+    <>
+      <svg className={styles.layer} aria-hidden>
+        <line x1={x} x2={x} y1={18} y2={plot.bottom + 21} className={styles.marker} />
+        {beyond
+          ? null
+          : comparison?.plans.map((plan) =>
+              isZero(plan.blockedCredits) && Number(plan.monthly) <= top ? (
+                <circle
+                  key={plan.plan}
+                  cx={x}
+                  cy={plot.y(Number(plan.monthly))}
+                  r={plan.plan === comparison.cheapest ? 5 : 4}
+                  fill={colorOf(plan.plan)}
+                  className={styles.dot}
+                />
+              ) : null,
+            )}
+      </svg>
+      <div
+        className={styles.grip}
+        style={{ left: x }}
+        role="slider"
+        tabIndex={0}
+        aria-label="Monthly usage in the chart"
+        aria-valuemin={LEAST_USAGE}
+        aria-valuemax={Math.max(MOST_USAGE, usage)}
+        aria-valuenow={usage}
+        aria-valuetext={spoken(usage, comparison)}
+        onKeyDown={onKeyDown}
+        onFocus={(event) => setFocused(event.currentTarget.matches(':focus-visible'))}
+        onBlur={() => setFocused(false)}
+      >
+        {credits(usage)}
+        {beyond ? ' →' : ''}
+      </div>
+      {focused && !hovering && comparison ? (
+        <Readout comparison={comparison} x={x} right={plot.right} />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,96 @@
+/** Where labels go when they would lie on one another. Pure geometry in pixels. */
+export interface Wanted {
+  readonly id: string
+  /** The wanted middle. */
+  readonly at: number
+  readonly size: number
+}
+
+interface Cluster {
+  members: readonly Wanted[]
+  /** Sum over the members of where each would like the cluster to start. */
+  pull: number
+  size: number
+}
+
+const startOf = (cluster: Cluster, least: number, most: number): number =>
+  Math.max(least, Math.min(cluster.pull / cluster.members.length, most - cluster.size))
+
+/**
+ * Moves labels along a line as little as possible so that none overlap and all stay between `least` and `most`.
+ * Neighbours that collide merge into a cluster centred on what its members want.
+ */
+export function spread(wanted: readonly Wanted[], least: number, most: number): ReadonlyMap<string, number> {
+  const clusters: Cluster[] = []
+  for (const label of wanted.toSorted((one, other) => one.at - other.at)) {
+    let cluster: Cluster = { members: [label], pull: label.at - label.size / 2, size: label.size }
+    for (;;) {
+      const above = clusters.at(-1)
+      if (!above || startOf(above, least, most) + above.size <= startOf(cluster, least, most)) break
+      clusters.pop()
+      const shifted = cluster.pull - cluster.members.length * above.size
+      cluster = {
+        members: [...above.members, ...cluster.members],
+        pull: above.pull + shifted,
+        size: above.size + cluster.size,
+      }
+    }
+    clusters.push(cluster)
+  }
+
+  const middles = new Map<string, number>()
+  for (const cluster of clusters) {
+    let start = startOf(cluster, least, most)
+    for (const member of cluster.members) {
+      middles.set(member.id, start + member.size / 2)
+      start += member.size
+    }
+  }
+  return middles
+}
+
+export interface Box {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
+
+export const overlaps = (one: Box, other: Box): boolean =>
+  one.left < other.left + other.width &&
+  other.left < one.left + one.width &&
+  one.top < other.top + other.height &&
+  other.top < one.top + one.height
+
+const inside = (box: Box, frame: Box): boolean =>
+  box.left >= frame.left &&
+  box.top >= frame.top &&
+  box.left + box.width <= frame.left + frame.width &&
+  box.top + box.height <= frame.top + frame.height
+
+export interface Placeable {
+  readonly id: string
+  /** Best place first. */
+  readonly places: readonly Box[]
+}
+
+/** Gives each label, the most important first, its best free place in the frame; what finds none is left out. */
+export function place(
+  labels: readonly Placeable[],
+  frame: Box,
+  taken: readonly Box[] = [],
+): ReadonlyMap<string, Box> {
+  const occupied = [...taken]
+  const placed = new Map<string, Box>()
+  for (const label of labels) {
+    const free = label.places.find((box) => inside(box, frame) && !occupied.some((o) => overlaps(box, o)))
+    if (!free) continue
+    occupied.push(free)
+    placed.set(label.id, free)
+  }
+  return placed
+}
+
+/** Width of a text in the interface font, near enough to keep labels apart without measuring the DOM. */
+export const textWidth = (text: string, size: number, weight: 'regular' | 'bold' = 'regular'): number =>
+  text.length * size * (weight === 'bold' ? 0.6 : 0.56)

@@ -1,0 +1,34 @@
+import type { MonthCost } from '#shared/comparison.ts'
+import type { MonthRow } from './month-rows.ts'
+
+/** One part of the stacked bars: where its figure is, and how it is filled. */
+export interface MonthSeries {
+  readonly id: Exclude<keyof MonthRow, 'month' | 'source' | 'closing'>
+  readonly label: string
+  /** `solid` and `tint` are the plan's ink; the hatches say the same without colour. */
+  readonly fill: 'solid' | 'tint' | 'hatch' | 'blocked' | 'lost' | 'lostHatch'
+  readonly exact: (month: MonthCost) => string
+}
+
+export const COST_SERIES: readonly MonthSeries[] = [
+  { id: 'subscription', label: 'Subscription', fill: 'solid', exact: (month) => month.subscription },
+  { id: 'overage', label: 'Overage', fill: 'hatch', exact: (month) => month.overage },
+]
+
+export const CREDIT_SERIES: readonly MonthSeries[] = [
+  { id: 'fromGrant', label: 'From this month’s credits', fill: 'solid', exact: (month) => month.fromGrant },
+  {
+    id: 'fromRollover',
+    label: 'From rolled-over credits',
+    fill: 'tint',
+    exact: (month) => month.fromRollover,
+  },
+  { id: 'overageCredits', label: 'Overage', fill: 'hatch', exact: (month) => month.overageCredits },
+  { id: 'blocked', label: 'Blocked', fill: 'blocked', exact: (month) => month.blockedCredits },
+  { id: 'expired', label: 'Expired', fill: 'lost', exact: (month) => month.expiredCredits },
+  { id: 'forfeited', label: 'Forfeited', fill: 'lostHatch', exact: (month) => month.forfeitedCredits },
+]
+
+/** A series that is zero in every month is left out of the key, and of the picture. */
+export const present = (series: readonly MonthSeries[], rows: readonly MonthRow[]): readonly MonthSeries[] =>
+  series.filter(({ id }) => rows.some((row) => row[id] !== 0))

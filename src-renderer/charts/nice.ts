@@ -1,0 +1,38 @@
+/** Steps of 1, 2 and 5 in every decade: the ranges and ticks a person reads without counting zeros. */
+const NICE: readonly number[] = [1, 2, 5, 10]
+
+export function niceAtLeast(value: number): number {
+  if (value <= 0) return 1
+  const unit = 10 ** Math.floor(Math.log10(value))
+  // A hair of tolerance, or 0.30000000000000004 would ask for the next step.
+  const factor = NICE.find((step) => step * unit >= value * (1 - 1e-9)) ?? 10
+  return factor * unit
+}
+
+export interface Ticks {
+  readonly top: number
+  readonly ticks: readonly number[]
+}
+
+/** About `count` even ticks from zero to a top that holds `most`. */
+export function niceTicks(most: number, count: number): Ticks {
+  const step = niceAtLeast(most / count)
+  const steps = Math.max(1, Math.ceil((most / step) * (1 - 1e-9)))
+  const ticks = Array.from({ length: steps + 1 }, (_, index) => index * step)
+  return { top: steps * step, ticks }
+}
+
+const LEAST_RANGE = 20_000
+const MOST_RANGE = 20_000_000
+
+/**
+ * The usage axis around a usage: with room to the right to see what comes next. The range stays while the usage
+ * keeps well inside it, so that a drag moves the marker and not the world.
+ */
+export function fittedRange(usage: number, current: number | null): number {
+  if (current !== null && usage >= current * 0.1 && usage <= current * 0.88) return current
+  return Math.min(Math.max(niceAtLeast(usage * 1.6), LEAST_RANGE), Math.max(MOST_RANGE, niceAtLeast(usage)))
+}
+
+/** A step for setting the usage by pointer in a linear chart: about 500 stops over the range. */
+export const pointerStep = (range: number): number => niceAtLeast(range / 500)

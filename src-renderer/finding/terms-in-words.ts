@@ -1,0 +1,61 @@
+import type { Plan, Rollover } from '#shared/catalog.ts'
+import type { Charge, Tier } from '#shared/charge.ts'
+import { credits, money, plural } from '#renderer/format/figures.ts'
+import { chargeInWords } from './charge-in-words.ts'
+
+/** The terms of a plan as a customer would say them. */
+export function rolloverInWords(rollover: Rollover): string {
+  switch (rollover.kind) {
+    case 'none':
+      return 'Unused credits expire at the end of the month.'
+    case 'age':
+      return `Unused credits last ${rollover.periods === 1 ? 'one more month' : plural(rollover.periods, 'more month', 'more months')}, then expire.`
+    case 'cap':
+      return `Unused credits carry over, up to ${String(rollover.multiple)} times the monthly credits; a renewal adds no more than fits.`
+    case 'count': {
+      const share = rollover.percent === '100' ? 'Unused credits' : `${rollover.percent} % of unused credits`
+      const times = rollover.carries === 1 ? 'once' : `${String(rollover.carries)} times`
+      return `${share} carry over ${times}, for ${plural(rollover.validity, 'month')}; the rest is forfeited.`
+    }
+  }
+}
+
+export function pastQuotaInWords(plan: Plan, currency: string): string {
+  const { pastQuota } = plan
+  switch (pastQuota.kind) {
+    case 'block':
+      return 'Work stops until the next renewal.'
+    case 'postpaid':
+      return `Overage, if switched on: ${chargeInWords(pastQuota.charge.value, currency)}.`
+    case 'prepaid': {
+      const { credits: bought, money: price } = pastQuota.value.value
+      return `Prepaid balance, if topped up: ${credits(bought)} credits for ${money(price, currency)}.`
+    }
+  }
+}
+
+export function seatsInWords(plan: Plan): string {
+  const { seats } = plan
+  const included = `${String(seats.full.value)} Full, ${String(seats.basic.value)} Basic`
+  const most = seats.purchase?.limit?.value
+  if (!seats.purchase) return included
+  return most === undefined
+    ? `${included}; more Full seats by contract`
+    : `${included}; up to ${String(most)} Full seats for sale`
+}
+
+/** The keys of every source a plan's figures rest on, each once. */
+export function sourceKeys(plan: Plan): readonly string[] {
+  const past = plan.pastQuota
+  const keys = [
+    plan.price.monthly.source,
+    plan.price.annual?.source,
+    plan.credits.source,
+    plan.rollover.source,
+    past.kind === 'block' ? past.source : past.kind === 'postpaid' ? past.charge.source : past.value.source,
+    plan.lowBalancePercent.source,
+    plan.seats.full.source,
+    ...plan.offers.map((offer) => offer.percent.source),
+  ]
+  return [...new Set(keys.filter((key) => key !== undefined))]
+}

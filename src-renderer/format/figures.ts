@@ -1,0 +1,95 @@
+/**
+ * Figures come as decimal strings and are formatted as strings: `Intl` prints them exactly, however long.
+ * Numbers are only for axes, where a pixel is coarser than a double.
+ */
+const LOCALE = 'en-US'
+const formatters = new Map<string, Intl.NumberFormat>()
+
+function formatter(key: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const known = formatters.get(key)
+  if (known) return known
+  const made = new Intl.NumberFormat(LOCALE, options)
+  formatters.set(key, made)
+  return made
+}
+
+const isDecimal = (text: string): text is `${number}` => /^-?\d+(\.\d+)?$/.test(text)
+
+function print(format: Intl.NumberFormat, figure: string | number): string {
+  if (typeof figure === 'number') return format.format(figure)
+  // A figure that is no decimal is shown as it came: better odd than wrong.
+  return isDecimal(figure) ? format.format(figure) : figure
+}
+
+/** `$1,188.00` */
+export const money = (figure: string | number, currency: string): string =>
+  print(formatter(`money ${currency}`, { style: 'currency', currency }), figure)
+
+/** `$0.24`, `$0.2475`: a price of something small keeps up to four decimals. */
+export const unitPrice = (figure: string | number, currency: string): string =>
+  print(
+    formatter(`unit ${currency}`, {
+      style: 'currency',
+      currency,
+      minimumFractionDigits: 2,
+      maximumFractionDigits: 4,
+    }),
+    figure,
+  )
+
+/** `$1.2K`: for axes. */
+export const compactMoney = (figure: string | number, currency: string): string =>
+  print(
+    formatter(`compact ${currency}`, {
+      style: 'currency',
+      currency,
+      notation: 'compact',
+      minimumFractionDigits: 0,
+      maximumFractionDigits: 2,
+    }),
+    figure,
+  )
+
+/** `1,188.00`: a cell under a header that names the currency. */
+export const amount = (figure: string | number): string =>
+  print(formatter('amount', { minimumFractionDigits: 2, maximumFractionDigits: 2 }), figure)
+
+/** `0.2475` under a header that names the unit. */
+export const fineAmount = (figure: string | number): string =>
+  print(formatter('fine', { minimumFractionDigits: 4, maximumFractionDigits: 4 }), figure)
+
+/** `356,666.67`: exact. */
+export const credits = (figure: string | number): string =>
+  print(formatter('credits', { maximumFractionDigits: 6 }), figure)
+
+/** `356,667`: to the whole credit. */
+export const wholeCredits = (figure: string | number): string =>
+  print(formatter('whole', { maximumFractionDigits: 0 }), figure)
+
+/** `400K`, `1.46M`: for axes and labels in charts. */
+export const compactCredits = (figure: string | number): string =>
+  print(formatter('compact', { notation: 'compact', maximumFractionDigits: 2 }), figure)
+
+/** `$` for USD. */
+export function currencySign(currency: string): string {
+  const parts = formatter(`money ${currency}`, { style: 'currency', currency }).formatToParts(0)
+  return parts.find((part) => part.type === 'currency')?.value ?? currency
+}
+
+export const isZero = (figure: string): boolean => /^0+(\.0+)?$/.test(figure)
+
+const dates = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+
+/** `8 Apr 2026` from `2026-04-08`. */
+export function day(text: string): string {
+  const at = Date.parse(`${text}T00:00:00Z`)
+  return Number.isNaN(at) ? text : dates.format(at)
+}
+
+export const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${String(count)} ${count === 1 ? one : many}`

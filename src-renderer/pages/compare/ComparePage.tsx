@@ -1,0 +1,29 @@
+import { useResults } from '#renderer/state/results.ts'
+import { CurveSection } from './CurveSection.tsx'
+import { FindingHeader } from './FindingHeader.tsx'
+import { InputPanel } from './InputPanel.tsx'
+import { MonthSection } from './MonthSection.tsx'
+import { Notices } from './Notices.tsx'
+import { PlanFacts } from './PlanFacts.tsx'
+import { RankSection } from './RankSection.tsx'
+import styles from './compare.module.css'
+
+/** Which plan for this usage, and where the answer changes. */
+export function ComparePage({ onRetry }: { readonly onRetry: () => void }) {
+  const stale = useResults((results) => results.unreachable || results.problems.length > 0)
+  return (
+    <div className={styles.page}>
+      <InputPanel />
+      <main className={styles.results} data-stale={stale}>
+        <FindingHeader />
+        <Notices onRetry={onRetry} />
+        <div className={styles.body}>
+          <CurveSection />
+          <RankSection />
+          <MonthSection />
+          <PlanFacts />
+        </div>
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,101 @@
+import { Button } from '@mantine/core'
+import { useDeferredValue } from 'react'
+import type { Comparison, MonthCost } from '#shared/comparison.ts'
+import { MonthChart } from '#renderer/charts/MonthChart.tsx'
+import { monthTitle } from '#renderer/finding/month-title.ts'
+import { amount, credits, currencySign } from '#renderer/format/figures.ts'
+import { setInputs, useInputs } from '#renderer/state/inputs.ts'
+import { useResults } from '#renderer/state/results.ts'
+import { setView, useView } from '#renderer/state/view.ts'
+import { type Column, toTsv } from '#renderer/tables/column.ts'
+import { CopyTable } from '#renderer/tables/CopyTable.tsx'
+import { DataTable } from '#renderer/tables/DataTable.tsx'
+import { inkName, inkVariable } from '#renderer/theme/plan-colors.ts'
+import { SectionHead, TableToggle } from './SectionHead.tsx'
+import styles from './compare.module.css'
+
+const creditColumn = (
+  id: keyof MonthCost & string,
+  header: string,
+  figure: (month: MonthCost) => string,
+): Column<MonthCost> => ({
+  id,
+  header,
+  unit: 'credits',
+  numeric: true,
+  text: (month) => credits(figure(month)),
+})
+
+const columnsFor = (sign: string): readonly Column<MonthCost>[] => [
+  { id: 'month', header: 'Month', numeric: true, text: (month) => String(month.month) },
+  {
+    id: 'subscription',
+    header: 'Subscription',
+    unit: sign,
+    numeric: true,
+    text: (m) => amount(m.subscription),
+  },
+  { id: 'overage', header: 'Overage', unit: sign, numeric: true, text: (m) => amount(m.overage) },
+  { id: 'total', header: 'Total', unit: sign, numeric: true, text: (m) => amount(m.total) },
+  creditColumn('usage', 'Usage', (m) => m.usage),
+  creditColumn('fromGrant', 'This month’s', (m) => m.fromGrant),
+  creditColumn('fromRollover', 'Rolled over', (m) => m.fromRollover),
+  creditColumn('overageCredits', 'Overage', (m) => m.overageCredits),
+  creditColumn('blockedCredits', 'Blocked', (m) => m.blockedCredits),
+  creditColumn('expiredCredits', 'Expired', (m) => m.expiredCredits),
+  creditColumn('forfeitedCredits', 'Forfeited', (m) => m.forfeitedCredits),
+  creditColumn('closingCredits', 'Left', (m) => m.closingCredits),
+]
+
+function Months({ comparison }: { readonly comparison: Comparison }) {
+  const table = useView((view) => view.monthTable)
+  const pinned = useInputs((inputs) => inputs.focus !== null)
+  const { focus, currency } = comparison
+  const place = comparison.plans.findIndex(({ plan }) => plan === focus.plan)
+  const plan = comparison.plans[place]
+  if (!plan) return null
+  const columns = columnsFor(currencySign(currency))
+  const follows = focus.plan === comparison.cheapest ? 'the cheapest plan' : 'the plan chosen'
+  return (
+    <>
+      <SectionHead
+        title={monthTitle(plan, focus.months, currency)}
+        note={`${plan.name} month by month, ${follows}`}
+      >
+        {pinned ? (
+          <Button variant="subtle" color="gray" size="compact-xs" onClick={() => setInputs({ focus: null })}>
+            Follow the cheapest
+          </Button>
+        ) : null}
+        {table ? <CopyTable text={toTsv(columns, focus.months)} /> : null}
+        <TableToggle shown={table} onToggle={(shown) => setView({ monthTable: shown })} />
+      </SectionHead>
+      <div className={styles.monthsBody}>
+        {table ? (
+          <DataTable
+            caption={`${plan.name} month by month`}
+            columns={columns}
+            rows={focus.months}
+            rowKey={(month) => String(month.month)}
+          />
+        ) : (
+          <MonthChart
+            months={focus.months}
+            ink={inkVariable(inkName(plan.plan, place))}
+            currency={currency}
+          />
+        )}
+      </div>
+    </>
+  )
+}
+
+/** The focused plan month by month. It may trail a drag by a frame, so that the first charts never wait for it. */
+export function MonthSection() {
+  const comparison = useDeferredValue(useResults((results) => results.comparison))
+  return (
+    <section className={styles.months} aria-label="Month by month">
+      {comparison ? <Months comparison={comparison} /> : null}
+    </section>
+  )
+}

@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core'
+import { useInputs } from '#renderer/state/inputs.ts'
+import { useResults } from '#renderer/state/results.ts'
+import { useView } from '#renderer/state/view.ts'
+import styles from './notices.module.css'
+
+/** Paths that a field on the screen shows itself. */
+const SHOWN_AT_FIELD = /^(usage|months|pattern\.(percent|amplitude|peakMonth|month|multiple))$/
+
+/** A lost connection, or a refusal that no field on screen can show. The last figures stay. */
+export function Notices({ onRetry }: { readonly onRetry: () => void }) {
+  const unreachable = useResults((results) => results.unreachable)
+  const problems = useResults((results) => results.problems)
+  const empty = useResults((results) => results.comparison === null)
+  const editing = useView((view) => view.editing)
+  const catalog = useInputs((inputs) => inputs.catalog)
+  const elsewhere = problems.filter(
+    ({ path }) =>
+      !SHOWN_AT_FIELD.test(path) && !(editing !== null && path.startsWith(`customTerms.${editing}.`)),
+  )
+
+  if (unreachable) {
+    return (
+      <div className={styles.notice} role="alert">
+        <p>
+          <strong>The billing engine does not answer.</strong>{' '}
+          {empty
+            ? 'Start Tierwise again, then retry.'
+            : 'The figures below are the last ones it gave and may not match the inputs.'}
+        </p>
+        <Button size="compact-xs" variant="default" onClick={onRetry}>
+          Retry
+        </Button>
+      </div>
+    )
+  }
+  if (elsewhere.length === 0) return null
+  return (
+    <div className={styles.notice} role="alert">
+      <p>
+        <strong>These inputs cannot be priced.</strong>{' '}
+        {elsewhere.map(({ message, path }) => (path === '' ? message : `${message} (${path})`)).join(' ')}{' '}
+        {empty
+          ? `Nothing can be shown for ${catalog}.`
+          : 'The figures below are those of the last inputs that could.'}
+      </p>
+    </div>
+  )
+}

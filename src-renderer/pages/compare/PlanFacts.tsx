@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react'
+import type { Catalog, Plan } from '#shared/catalog.ts'
+import {
+  pastQuotaInWords,
+  rolloverInWords,
+  seatsInWords,
+  sourceKeys,
+} from '#renderer/finding/terms-in-words.ts'
+import { credits, day, money } from '#renderer/format/figures.ts'
+import { useResults } from '#renderer/state/results.ts'
+import { CustomTermsButton } from './CustomTermsEditor.tsx'
+import styles from './plan-facts.module.css'
+
+function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+function Price({ plan, currency }: { readonly plan: Plan; readonly currency: string }) {
+  const monthly = `${money(plan.price.monthly.value, currency)} a month`
+  const { annual } = plan.price
+  return annual ? `${monthly}, ${money(annual.value, currency)} a year` : monthly
+}
+
+function Sources({ catalog, plan }: { readonly catalog: Catalog; readonly plan: Plan }) {
+  return (
+    <ul className={styles.sources}>
+      {sourceKeys(plan).map((key) => {
+        const source = catalog.sources[key]
+        return source ? (
+          <li key={key}>
+            {source.title}, {day(source.date)} ({source.basis})
+          </li>
+        ) : null
+      })}
+    </ul>
+  )
+}
+
+/** The terms of the focused plan as the catalogue has them, with their sources. */
+export function PlanFacts() {
+  const catalog = useResults((results) => results.catalog)
+  const focus = useResults((results) => results.comparison?.focus.plan)
+  const alert = useResults(
+    (results) => results.comparison?.plans.find((plan) => plan.plan === focus)?.lowBalanceCredits,
+  )
+  const plan = catalog?.plans.find(({ id }) => id === focus)
+  if (!catalog || !plan) return null
+  return (
+    <section className={styles.facts} aria-label={`Terms of ${plan.name}`}>
+      <div className={styles.head}>
+        <h2>{plan.name}</h2>
+        {plan.custom ? <CustomTermsButton plan={plan} currency={catalog.currency} /> : null}
+      </div>
+      {plan.custom ? <p className={styles.assumed}>Sold by contract: assumed, edit to your quote.</p> : null}
+      <dl>
+        <Fact term="Price">
+          <Price plan={plan} currency={catalog.currency} />
+        </Fact>
+        <Fact term="Credits">{credits(plan.credits.value)} a month</Fact>
+        <Fact term="Unused">{rolloverInWords(plan.rollover.value)}</Fact>
+        <Fact term="Past the quota">{pastQuotaInWords(plan, catalog.currency)}</Fact>
+        {alert === undefined ? null : <Fact term="Low balance">Alert below {credits(alert)} credits</Fact>}
+        <Fact term="Seats">{seatsInWords(plan)}</Fact>
+        {plan.offers.map((offer) => (
+          <Fact key={offer.id} term="Offer">
+            {offer.name}
+          </Fact>
+        ))}
+        <Fact term="Sources">
+          <Sources catalog={catalog} plan={plan} />
+        </Fact>
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,87 @@
+import { useMemo } from 'react'
+import type { Comparison, PlanCost } from '#shared/comparison.ts'
+import { focusPlan } from '#renderer/commands/registry.ts'
+import { ranked } from '#renderer/finding/ranking.ts'
+import { amount, credits, currencySign, fineAmount, plural } from '#renderer/format/figures.ts'
+import { useResults } from '#renderer/state/results.ts'
+import { type Column, toTsv } from '#renderer/tables/column.ts'
+import { CopyTable } from '#renderer/tables/CopyTable.tsx'
+import { type RankedPlan, RankTable } from '#renderer/tables/RankTable.tsx'
+import { inkName } from '#renderer/theme/plan-colors.ts'
+import { SectionHead } from './SectionHead.tsx'
+import styles from './compare.module.css'
+
+const columnsFor = (sign: string): readonly Column<PlanCost>[] => [
+  { id: 'total', header: 'Total', unit: sign, numeric: true, text: (plan) => amount(plan.total) },
+  { id: 'monthly', header: 'A month', unit: sign, numeric: true, text: (plan) => amount(plan.monthly) },
+  {
+    id: 'perThousand',
+    header: 'Per 1K',
+    unit: sign,
+    numeric: true,
+    text: (plan) => (plan.perThousand === null ? '–' : fineAmount(plan.perThousand)),
+  },
+  { id: 'overage', header: 'Overage', unit: sign, numeric: true, text: (plan) => amount(plan.overage) },
+  {
+    id: 'blocked',
+    header: 'Blocked',
+    unit: 'credits',
+    numeric: true,
+    text: (plan) => credits(plan.blockedCredits),
+  },
+  {
+    id: 'expired',
+    header: 'Expired',
+    unit: 'credits',
+    numeric: true,
+    text: (plan) => credits(plan.expiredCredits),
+  },
+  {
+    id: 'forfeited',
+    header: 'Forfeited',
+    unit: 'credits',
+    numeric: true,
+    text: (plan) => credits(plan.forfeitedCredits),
+  },
+  { id: 'basis', header: 'Basis', text: (plan) => plan.basis },
+]
+
+function rankedPlans(comparison: Comparison): readonly RankedPlan[] {
+  const places = new Map(comparison.plans.map((plan, place) => [plan.plan, place]))
+  return ranked(comparison).map((cost, index) => ({
+    place: index + 1,
+    cost,
+    ink: inkName(cost.plan, places.get(cost.plan) ?? 0),
+    cheapest: cost.plan === comparison.cheapest,
+    focused: cost.plan === comparison.focus.plan,
+  }))
+}
+
+const copyColumns = (columns: readonly Column<PlanCost>[]): readonly Column<PlanCost>[] => [
+  { id: 'plan', header: 'Plan', text: (plan) => plan.name },
+  ...columns,
+]
+
+export function RankSection() {
+  const comparison = useResults((results) => results.comparison)
+  const sign = currencySign(comparison?.currency ?? 'USD')
+  const columns = useMemo(() => columnsFor(sign), [sign])
+  const plans = useMemo(() => (comparison ? rankedPlans(comparison) : []), [comparison])
+  if (!comparison) return null
+  return (
+    <section className={styles.rank} aria-label="Plans by rank">
+      <SectionHead
+        title={`${plural(plans.length, 'plan')} over ${plural(comparison.months, 'month')}`}
+        note={`${credits(comparison.totalUsage)} credits used in all`}
+      >
+        <CopyTable
+          text={toTsv(
+            copyColumns(columns),
+            plans.map((plan) => plan.cost),
+          )}
+        />
+      </SectionHead>
+      <RankTable plans={plans} columns={columns} onFocus={focusPlan} />
+    </section>
+  )
+}

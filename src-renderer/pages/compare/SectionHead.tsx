@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core'
+import { IconChartLine, IconTable } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import styles from './section.module.css'
+
+/** The head of a part of the page: what it finds, and what can be done with it. */
+export function SectionHead({
+  title,
+  note,
+  children,
+}: {
+  readonly title: string
+  readonly note?: string | undefined
+  readonly children?: ReactNode
+}) {
+  return (
+    <div className={styles.head}>
+      <div className={styles.words}>
+        <h2>{title}</h2>
+        {note === undefined ? null : <p>{note}</p>}
+      </div>
+      <div className={styles.actions}>{children}</div>
+    </div>
+  )
+}
+
+/** Chart or table: the same rows either way. */
+export function TableToggle({
+  shown,
+  onToggle,
+}: {
+  readonly shown: boolean
+  readonly onToggle: (shown: boolean) => void
+}) {
+  return (
+    <Button
+      variant="subtle"
+      color="gray"
+      size="compact-xs"
+      leftSection={shown ? <IconChartLine size={14} /> : <IconTable size={14} />}
+      onClick={() => onToggle(!shown)}
+    >
+      {shown ? 'Show as chart' : 'Show as table'}
+    </Button>
+  )
+}

@@ -1,0 +1,23 @@
+import { UsageField } from '#renderer/fields/UsageField.tsx'
+import { UsageSlider } from '#renderer/fields/UsageSlider.tsx'
+import { USAGE_FIELD_ID } from '#renderer/commands/use-shortcuts.ts'
+import { setInputs, useInputs } from '#renderer/state/inputs.ts'
+import { useProblem } from '#renderer/state/results.ts'
+import styles from './usage-strip.module.css'
+
+const setUsage = (usage: number): void => setInputs({ usage })
+
+/** The one control everybody touches first, across the whole width. */
+export function UsageStrip() {
+  const usage = useInputs((inputs) => inputs.usage)
+  const problem = useProblem('usage')
+  return (
+    <div className={styles.strip}>
+      <UsageField id={USAGE_FIELD_ID} usage={usage} onChange={setUsage} problem={problem} />
+      <span className={styles.unit} aria-hidden>
+        credits a month
+      </span>
+      <UsageSlider usage={usage} onChange={setUsage} />
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+import { create } from 'zustand'
+import type { Billing, CustomTerms } from '#shared/scenario.ts'
+import type { UsagePattern } from '#shared/usage.ts'
+
+export type PatternKind = UsagePattern['kind']
+type PatternOf<K extends PatternKind> = Extract<UsagePattern, { kind: K }>
+
+/** Terms agreed for custom plans, by plan id. */
+export type Quotes = Readonly<Record<string, CustomTerms>>
+
+/** Everything a person can set on the Compare screen. */
+export interface Inputs {
+  readonly catalog: string
+  /** Credits a month, a whole number. */
+  readonly usage: number
+  readonly months: number
+  readonly billing: Billing
+  readonly overage: boolean
+  readonly offers: boolean
+  readonly patternKind: PatternKind
+  /** Each pattern keeps its own parameters while another one is chosen. */
+  readonly growth: PatternOf<'growth'>
+  readonly seasonal: PatternOf<'seasonal'>
+  readonly spike: PatternOf<'spike'>
+  /** By catalogue: an agreed price belongs to the price list it was agreed against. */
+  readonly quotes: Readonly<Record<string, Quotes>>
+  /** The plan shown month by month; null follows the cheapest. */
+  readonly focus: string | null
+}
+
+/** The worked example a newcomer lands on: usage that has just made the next plan the cheaper one. */
+export const LANDING: Inputs = {
+  catalog: 'elevenlabs-2026-04',
+  usage: 400_000,
+  months: 12,
+  billing: 'monthly',
+  overage: true,
+  offers: false,
+  patternKind: 'flat',
+  growth: { kind: 'growth', percent: '10' },
+  seasonal: { kind: 'seasonal', amplitude: '40', peakMonth: 6 },
+  spike: { kind: 'spike', month: 3, multiple: '3' },
+  quotes: {},
+  focus: null,
+}
+
+export const useInputs = create<Inputs>(() => LANDING)
+
+export const setInputs = (change: Partial<Inputs>): void => useInputs.setState(change)
+
+/** The focus goes with the catalogue: another one may not have that plan. */
+export const setCatalog = (catalog: string): void => setInputs({ catalog, focus: null })
+
+export function setQuote(plan: string, terms: CustomTerms): void {
+  useInputs.setState((inputs) => ({
+    quotes: { ...inputs.quotes, [inputs.catalog]: { ...inputs.quotes[inputs.catalog], [plan]: terms } },
+  }))
+}
+
+export function clearQuote(plan: string): void {
+  useInputs.setState((inputs) => {
+    const { [plan]: _gone, ...kept } = inputs.quotes[inputs.catalog] ?? {}
+    return { quotes: { ...inputs.quotes, [inputs.catalog]: kept } }
+  })
+}
+
+export const patternOf = (inputs: Inputs): UsagePattern =>
+  inputs.patternKind === 'flat' ? { kind: 'flat' } : inputs[inputs.patternKind]
+
+export const quotesOf = (inputs: Inputs): Quotes => inputs.quotes[inputs.catalog] ?? {}

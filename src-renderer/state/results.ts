@@ -1,0 +1,41 @@
+import { create } from 'zustand'
+import type { CatalogSummary } from '#shared/api.ts'
+import type { Catalog } from '#shared/catalog.ts'
+import type { Comparison, Curves } from '#shared/comparison.ts'
+import type { Problem } from '#shared/problem.ts'
+import type { NamedPlan } from '#renderer/finding/plan-names.ts'
+
+/** What the engine last answered. Each part keeps its last good value while a newer one is worked out or refused. */
+export interface Results {
+  readonly catalogs: readonly CatalogSummary[]
+  readonly catalog: Catalog | null
+  readonly comparison: Comparison | null
+  /** The plans compared, in ladder order; the same object while only figures change. */
+  readonly plans: readonly NamedPlan[]
+  /** Cost curves over the range on screen. */
+  readonly curves: Curves | null
+  /** Cost curves over the whole range of the slider: who takes over where, however far from the screen. */
+  readonly reach: Curves | null
+  /** The comparison at the usage under the pointer. */
+  readonly preview: Comparison | null
+  /** Why the newest inputs were refused; empty when they were accepted. */
+  readonly problems: readonly Problem[]
+  /** The engine did not answer: the figures on screen are the last known ones. */
+  readonly unreachable: boolean
+}
+
+export const useResults = create<Results>(() => ({
+  catalogs: [],
+  catalog: null,
+  comparison: null,
+  plans: [],
+  curves: null,
+  reach: null,
+  preview: null,
+  problems: [],
+  unreachable: false,
+}))
+
+/** The problem of one field, by the path the API names it with. */
+export const useProblem = (path: string): string | undefined =>
+  useResults((results) => results.problems.find((problem) => problem.path === path)?.message)

@@ -1,0 +1,28 @@
+import { create } from 'zustand'
+
+/** How the screen is looked at; nothing here changes a figure. */
+export interface View {
+  /** The usage axis: fitted around the usage, or up to a fixed number of credits. */
+  readonly range: 'auto' | number
+  /** While the usage is dragged in the chart its axis must not move away under the pointer. */
+  readonly heldRange: number | null
+  readonly curveTable: boolean
+  readonly monthTable: boolean
+  /** The usage under the pointer. */
+  readonly hover: number | null
+  /** The custom plan whose terms are being edited. */
+  readonly editing: string | null
+  readonly help: boolean
+}
+
+export const useView = create<View>(() => ({
+  range: 'auto',
+  heldRange: null,
+  curveTable: false,
+  monthTable: false,
+  hover: null,
+  editing: null,
+  help: false,
+}))
+
+export const setView = (change: Partial<View>): void => useView.setState(change)

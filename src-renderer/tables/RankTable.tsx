@@ -1,0 +1,87 @@
+import { type KeyboardEvent, memo } from 'react'
+import type { PlanCost } from '#shared/comparison.ts'
+import { Swatch } from '#renderer/charts/Swatch.tsx'
+import { HeaderCell } from './DataTable.tsx'
+import type { Column } from './column.ts'
+import styles from './table.module.css'
+import rank from './rank.module.css'
+
+export interface RankedPlan {
+  readonly place: number
+  readonly cost: PlanCost
+  readonly ink: string
+  readonly cheapest: boolean
+  readonly focused: boolean
+}
+
+/** Up and down move between the plans' buttons, as in a list. */
+function moveBetweenRows(event: KeyboardEvent<HTMLTableSectionElement>): void {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+  if (step === 0 || !(event.target instanceof HTMLButtonElement)) return
+  const buttons = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('button[aria-pressed]')]
+  buttons[buttons.indexOf(event.target) + step]?.focus()
+  event.preventDefault()
+}
+
+/** The plans by rank. The name is the button that shows a plan month by month; its whole row may be clicked. */
+export const RankTable = memo(function RankTable({
+  plans,
+  columns,
+  onFocus,
+}: {
+  readonly plans: readonly RankedPlan[]
+  readonly columns: readonly Column<PlanCost>[]
+  readonly onFocus: (plan: string) => void
+}) {
+  return (
+    <table className={`${styles.table ?? ''} ${rank.table ?? ''}`}>
+      <caption className="visually-hidden">Plans by rank</caption>
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="visually-hidden">Rank</span>
+          </th>
+          <th scope="col">Plan</th>
+          {columns.map((column) => (
+            <HeaderCell key={column.id} column={column} />
+          ))}
+        </tr>
+      </thead>
+      <tbody onKeyDown={moveBetweenRows}>
+        {plans.map(({ place, cost, ink, cheapest, focused }) => (
+          <tr
+            key={cost.plan}
+            className={focused ? rank.focused : undefined}
+            onClick={() => onFocus(cost.plan)}
+          >
+            <td className={rank.place}>{place}</td>
+            <th scope="row">
+              <div className={rank.plan}>
+                <Swatch ink={ink} />
+                <button
+                  type="button"
+                  aria-pressed={focused}
+                  onClick={(event) => {
+                    event.stopPropagation()
+                    onFocus(cost.plan)
+                  }}
+                >
+                  {cost.name}
+                </button>
+                {cheapest ? <span className={rank.cheapest}>cheapest</span> : null}
+              </div>
+            </th>
+            {columns.map((column) => (
+              <td
+                key={column.id}
+                className={column.numeric === true ? styles.numeric : rank[column.text(cost)]}
+              >
+                {column.text(cost)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+})

@@ -1,0 +1,81 @@
+import {
+  createTheme,
+  type CSSVariablesResolver,
+  Kbd,
+  Modal,
+  NumberInput,
+  Popover,
+  SegmentedControl,
+  Select,
+  Switch,
+  TextInput,
+  Tooltip,
+} from '@mantine/core'
+import { inkVariables } from './plan-colors.ts'
+import { surfaceVariables, surfaces } from './surfaces.ts'
+
+const input = { size: 'xs', radius: 'sm' } as const
+
+/** One accent in ten steps: Mantine picks step 6 on light and step 4 on dark surfaces. */
+const accent = [
+  surfaces.light['accent-soft'],
+  '#dbe2fb',
+  '#bcc9f6',
+  '#a8b8fa',
+  surfaces.dark.accent,
+  '#6f87ee',
+  surfaces.light.accent,
+  '#2c46b3',
+  '#243a95',
+  '#1c2d75',
+] as const
+
+export const theme = createTheme({
+  fontFamily: "'Inter Variable', system-ui, sans-serif",
+  fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, monospace',
+  fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
+  lineHeights: { xs: '1.35', sm: '1.4', md: '1.45' },
+  radius: { xs: '3px', sm: '5px', md: '7px', lg: '10px' },
+  defaultRadius: 'sm',
+  spacing: { xs: '8px', sm: '12px', md: '16px', lg: '24px', xl: '32px' },
+  colors: { accent },
+  primaryColor: 'accent',
+  primaryShade: { light: 6, dark: 4 },
+  autoContrast: true,
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  components: {
+    TextInput: TextInput.extend({ defaultProps: input }),
+    NumberInput: NumberInput.extend({ defaultProps: { ...input, hideControls: true } }),
+    Select: Select.extend({ defaultProps: input }),
+    SegmentedControl: SegmentedControl.extend({
+      defaultProps: { ...input, fullWidth: true, withItemsBorders: false, transitionDuration: 120 },
+    }),
+    Switch: Switch.extend({ defaultProps: { size: 'xs', withThumbIndicator: false } }),
+    Popover: Popover.extend({
+      defaultProps: { radius: 'md', shadow: 'md', transitionProps: { duration: 80 } },
+    }),
+    Modal: Modal.extend({ defaultProps: { radius: 'lg', transitionProps: { duration: 100 } } }),
+    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 350, fz: 12, transitionProps: { duration: 80 } } }),
+    Kbd: Kbd.extend({ defaultProps: { size: 'xs' } }),
+  },
+})
+
+/** Mantine's own surfaces follow ours, so that its menus, inputs and dialogs sit on the same paper. */
+const mapped = {
+  '--mantine-color-body': 'var(--tw-page)',
+  '--mantine-color-text': 'var(--tw-ink)',
+  '--mantine-color-dimmed': 'var(--tw-ink-3)',
+  '--mantine-color-placeholder': 'var(--tw-ink-3)',
+  '--mantine-color-default': 'var(--tw-raised)',
+  '--mantine-color-default-hover': 'var(--tw-sunken)',
+  '--mantine-color-default-border': 'var(--tw-line-strong)',
+  '--mantine-color-default-color': 'var(--tw-ink)',
+  '--mantine-color-error': 'var(--tw-danger)',
+}
+
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: { ...surfaceVariables('light'), ...inkVariables('light'), ...mapped },
+  dark: { ...surfaceVariables('dark'), ...inkVariables('dark'), ...mapped },
+})

@@ -1,0 +1,13 @@
+import { callRows } from './calls.ts'
+import { dragRows } from './drag.ts'
+import { leanRows } from './lean.ts'
+import { tableOf } from './row.ts'
+
+/*
+ * `npm run bench` prints every figure the product promises beside its target; `--json` prints them as one JSON
+ * value. Medians of this machine, one core unless a row says otherwise: figures to look at, never a test.
+ */
+
+const rows = [...leanRows(), ...(await callRows()), ...(await dragRows())]
+const asJson = process.argv.includes('--json')
+process.stdout.write(`${asJson ? JSON.stringify({ node: process.version, rows }, null, 2) : tableOf(rows)}\n`)

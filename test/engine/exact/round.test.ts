@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest'
+import { toMicros } from '#main/engine/exact/amount.ts'
+import { minorUnit, roundedShare } from '#main/engine/exact/round.ts'
+import { roundTo, whole } from '#main/engine/exact/rational.ts'
+
+const CENT = 10_000
+
+describe('an invoice line rounds once, half-up, to the minor unit', () => {
+  test.each([
+    // $22.00 × 50 % = $11.00
+    ['22', 50, 100, '11'],
+    // $5.01 × 50 % = $2.505, half-up
+    ['5.01', 50, 100, '2.51'],
+    // $10.00 ÷ 3 = $3.333…
+    ['10', 1, 3, '3.33'],
+    ['10', 2, 3, '6.67'],
+    ['0.01', 49, 100, '0'],
+  ])('%s × %i ÷ %i = %s', (amount, numerator, denominator, expected) => {
+    expect(roundedShare(toMicros(amount), numerator, denominator, CENT)).toBe(toMicros(expected))
+  })
+
+  test('the minor unit is the currency’s own', () => {
+    expect(minorUnit('USD')).toBe(10_000)
+    expect(minorUnit('JPY')).toBe(1_000_000)
+    expect(minorUnit('KWD')).toBe(1000)
+    // ¥101 × 50 % = ¥50.5: half a yen rounds up
+    expect(roundedShare(toMicros('101'), 50, 100, minorUnit('JPY'))).toBe(toMicros('51'))
+  })
+
+  test('an amount spread over months rounds half-up as well', () => {
+    // $1,188.00 over 12 months; $100.00 over 12 = 8.3333…; $0.30 over 12 = 2.5 cents
+    expect(roundTo(whole(toMicros('1188')), CENT, 12)).toBe(toMicros('99'))
+    expect(roundTo(whole(toMicros('100')), CENT, 12)).toBe(toMicros('8.33'))
+    expect(roundTo(whole(toMicros('0.30')), CENT, 12)).toBe(toMicros('0.03'))
+  })
+})

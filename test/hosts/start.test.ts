@@ -1,0 +1,180 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { isOutOfDate } from '#main/hosts/start/build.ts'
+import { findRuntime, runElectron } from '#main/hosts/start/electron-runtime.ts'
+
+const START = resolve(import.meta.dirname, '../../src-main/hosts/start.ts')
+const WITH_DISPLAY = { DISPLAY: ':9' }
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tierwise-start-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+function write(path: string, text: string, changedAt = 1000): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true })
+  writeFileSync(join(folder, path), text)
+  utimesSync(join(folder, path), changedAt, changedAt)
+  utimesSync(dirname(join(folder, path)), changedAt, changedAt)
+}
+
+describe('whether to build', () => {
+  beforeEach(() => {
+    for (const path of ['src-main/a.ts', 'src-renderer/a.tsx', 'shared/a.ts']) write(path, '', 1000)
+    for (const path of ['electron.vite.config.ts', 'package.json']) write(path, '', 1000)
+    for (const path of ['main/index.js', 'preload/index.cjs', 'renderer/index.html'])
+      write(`out/${path}`, '', 2000)
+  })
+
+  it('not when every bundle is younger than every source', () => {
+    expect(isOutOfDate(folder)).toBe(false)
+  })
+
+  it.each(['main/index.js', 'preload/index.cjs', 'renderer/index.html'])('when %s is missing', (path) => {
+    rmSync(join(folder, 'out', path))
+    expect(isOutOfDate(folder)).toBe(true)
+  })
+
+  it.each(['src-main/deep/er/b.ts', 'src-renderer/a.tsx', 'shared/a.ts', 'package.json'])(
+    'when %s changed since',
+    (path) => {
+      write(path, 'changed', 3000)
+      expect(isOutOfDate(folder)).toBe(true)
+    },
+  )
+
+  it('when one bundle is older than a source, though the others are not', () => {
+    write('out/preload/index.cjs', '', 500)
+    expect(isOutOfDate(folder)).toBe(true)
+  })
+})
+
+describe("Electron's runtime", () => {
+  const find = (env: NodeJS.ProcessEnv) => findRuntime({ project: folder, env, onSlow: () => undefined })
+  const installer = (text: string) => write('node_modules/electron/install.js', text)
+
+  it('is fetched once by its own installer', async () => {
+    installer(`
+      const { mkdirSync, writeFileSync } = require('node:fs')
+      mkdirSync(__dirname + '/dist')
+      writeFileSync(__dirname + '/dist/the-executable', '')
+      writeFileSync(__dirname + '/path.txt', 'the-executable')`)
+    const found = { ok: true, value: join(folder, 'node_modules/electron/dist/the-executable') }
+    expect(await find(WITH_DISPLAY)).toEqual(found)
+    installer('process.exit(1)')
+    expect(await find(WITH_DISPLAY)).toEqual(found)
+  })
+
+  it.each(['process.exit(1)', 'throw new Error("fetch failed")', '// does nothing'])(
+    'is not to be had when the installer is: %s',
+    async (text) => {
+      installer(text)
+      expect(await find(WITH_DISPLAY)).toMatchObject({
+        ok: false,
+        problems: [{ message: 'it could not be downloaded' }],
+      })
+    },
+  )
+
+  it('is not to be had when the package is missing', async () => {
+    expect(await find(WITH_DISPLAY)).toMatchObject({ ok: false })
+  })
+
+  it('is not looked for where ELECTRON_OVERRIDE_DIST_PATH holds none', async () => {
+    installer('throw new Error("not asked")')
+    expect(await find({ ...WITH_DISPLAY, ELECTRON_OVERRIDE_DIST_PATH: folder })).toMatchObject({
+      ok: false,
+      problems: [{ message: 'ELECTRON_OVERRIDE_DIST_PATH holds no Electron' }],
+    })
+  })
+})
+
+describe('running Electron', () => {
+  // Any program stands in for the runtime: it is started with the project as its argument.
+  const run = (script: string) => {
+    write('app.mjs', script)
+    return runElectron(process.execPath, join(folder, 'app.mjs'))
+  }
+
+  it('ends when the person closes the window', async () => {
+    expect(await run('process.exit(0)')).toEqual({ kind: 'ended', code: 0 })
+  })
+
+  it('fails when it ends at once with an error', async () => {
+    expect(await run('process.exit(3)')).toEqual({ kind: 'failed', reason: 'it ended at once with code 3' })
+  })
+
+  it('fails when it cannot be executed', async () => {
+    expect(await runElectron(join(folder, 'nothing'), folder)).toMatchObject({ kind: 'failed' })
+  })
+
+  it('does not make a bare Node of it', async () => {
+    process.env.ELECTRON_RUN_AS_NODE = '1'
+    const outcome = await run('process.exit(process.env.ELECTRON_RUN_AS_NODE ? 1 : 0)')
+    delete process.env.ELECTRON_RUN_AS_NODE
+    expect(outcome).toEqual({ kind: 'ended', code: 0 })
+  })
+})
+
+describe('npm start', () => {
+  /** What was printed once the address was, or all of it when the program ended before. */
+  async function start(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
+    const child = spawn(process.execPath, [START, ...args], { env: { ...process.env, ...env } })
+    let printed = ''
+    const ended = once(child, 'exit')
+    const served = new Promise((resolveServed) => {
+      for (const stream of [child.stdout, child.stderr]) {
+        stream.on('data', (chunk: Buffer) => {
+          printed += chunk.toString()
+          if (printed.includes('Ctrl+C')) resolveServed(undefined)
+        })
+      }
+    })
+    await Promise.race([served, ended])
+    return { child, printed: () => printed, address: /http:\S+/.exec(printed)?.[0] ?? '' }
+  }
+
+  async function stop(child: ChildProcess): Promise<unknown> {
+    const ended = once(child, 'exit')
+    child.kill('SIGTERM')
+    const [code] = await ended
+    return code
+  }
+
+  it('says in one line that there is no Electron, serves in its place, and stops when told to', async () => {
+    const none = { ...WITH_DISPLAY, ELECTRON_OVERRIDE_DIST_PATH: folder }
+    const { child, printed, address } = await start(['--no-open'], none)
+    expect(printed()).toContain(
+      "Electron's window is not available here (ELECTRON_OVERRIDE_DIST_PATH holds no Electron), so Tierwise runs in your browser instead.\n",
+    )
+    expect(await (await fetch(address)).text()).toContain('<div id="root">')
+    expect(await stop(child)).toBe(0)
+  })
+
+  it('serves in the browser when asked to, also where no browser can be opened', async () => {
+    const { child, printed, address } = await start(['--web'], { PATH: folder, CI: '' })
+    expect(printed()).not.toContain('Electron')
+    const { origin, hash } = new URL(address)
+    const response = await fetch(`${origin}/api/app.info`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-tierwise-token': hash.replace('#token=', '') },
+      body: '{}',
+    })
+    expect(await response.json()).toMatchObject({ ok: true, value: { host: 'web' } })
+    expect(await stop(child)).toBe(0)
+  })
+
+  it.each([['--port', 'many'], ['--port', '70000'], ['--colour'], ['extra']])(
+    'refuses %s %s with its usage',
+    async (...args) => {
+      const { child, printed } = await start(args)
+      expect(printed()).toContain('Usage: npm start')
+      expect(child.exitCode).toBe(2)
+    },
+  )
+})
