@@ -141,6 +141,14 @@ export const Catalog = z.strictObject({
   sources: z.record(z.string(), Source),
   /** Where vendors disagree; a setting left out is at its default. */
   policies: SomePolicies,
+  /** Making unchanged content again is free so often, so long after the first time, in these product families. */
+  freeRegenerations: sourced(
+    z.strictObject({
+      count: z.int().min(1),
+      withinMinutes: z.int().min(1),
+      families: z.array(z.string()).min(1),
+    }),
+  ).optional(),
   products: z.array(z.strictObject({ id: Id, name: z.string(), family: z.string() })),
   burnRates: z.array(BurnRate),
   plans: z.array(Plan).min(1),

@@ -27,6 +27,8 @@ const decimal = (what: string) =>
 export const MoneyText = decimal('an amount of money')
 /** An amount of credits, zero or more: `"300000"`. */
 export const CreditsText = decimal('an amount of credits')
+/** A quantity in a product's unit (characters, minutes, generations), zero or more: `"1500"`. */
+export const QuantityText = decimal('a quantity')
 /** A percentage, zero or more: `"50"` means 50 %. */
 export const PercentText = decimal('a percentage')
 

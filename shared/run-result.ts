@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CreditsText, DateText, MoneyText } from './decimal.ts'
+import { Problem } from './problem.ts'
 import { Billing } from './scenario.ts'
 
 /** A UTC instant, as in `2026-01-31T00:00:00.000Z`. */
@@ -56,6 +57,10 @@ export const Alert = z.strictObject({
     'overageCharged',
     'spendLimitReached',
     'blocked',
+    'ceilingReached',
+    'limitReached',
+    'memberLocked',
+    'noSeat',
     'rolledOver',
     'expired',
     'forfeited',
@@ -66,6 +71,18 @@ export const Alert = z.strictObject({
   message: z.string(),
 })
 export type Alert = z.infer<typeof Alert>
+
+/** Why usage was not served; see the engine's gate for what each means. */
+export const BlockCause = z.enum([
+  'poolEmpty',
+  'spendLimit',
+  'ceiling',
+  'groupLimit',
+  'keyLimit',
+  'locked',
+  'noSeat',
+])
+export type BlockCause = z.infer<typeof BlockCause>
 
 /** Credits of one period: opening + granted = used from the pool + expired + forfeited + closing. */
 export const PeriodResult = z.strictObject({
@@ -78,12 +95,28 @@ export const PeriodResult = z.strictObject({
   poolCredits: CreditsText,
   overageCredits: CreditsText,
   blockedCredits: CreditsText,
-  blockedBecause: z.enum(['poolEmpty', 'spendLimit']).nullable(),
+  blockedBecause: z.array(z.strictObject({ cause: BlockCause, credits: CreditsText })),
   expiredCredits: CreditsText,
   forfeitedCredits: CreditsText,
   closingCredits: CreditsText,
 })
 export type PeriodResult = z.infer<typeof PeriodResult>
+
+/** Usage of one period by who and what; rows of a period sum to the period. */
+export const UsageRow = z.strictObject({
+  period: z.int(),
+  member: z.string().nullable(),
+  apiKey: z.string().nullable(),
+  company: z.string().nullable(),
+  product: z.string().nullable(),
+  model: z.string().nullable(),
+  /** Usage events; modelled usage has no requests to count. */
+  requests: z.int(),
+  poolCredits: CreditsText,
+  overageCredits: CreditsText,
+  blocked: z.array(z.strictObject({ cause: BlockCause, credits: CreditsText })),
+})
+export type UsageRow = z.infer<typeof UsageRow>
 
 export const RunResult = z.strictObject({
   engineVersion: z.string(),
@@ -112,7 +145,10 @@ export const RunResult = z.strictObject({
   periods: z.array(PeriodResult),
   invoices: z.array(Invoice),
   ledger: z.array(LedgerEntry),
+  usage: z.array(UsageRow),
   alerts: z.array(Alert),
+  /** Changes that could not be made when their time came, and what would make them possible. */
+  refusals: z.array(Problem),
   /** Figures this result rests on that no source backs. */
   assumptions: z.array(z.string()),
 })

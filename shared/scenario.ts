@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { AccountChange, ApiKey, BillingGroup, Member } from './account.ts'
 import { BurnOrder, Catalog } from './catalog.ts'
 import { CreditsText, DateText, MoneyText } from './decimal.ts'
-import { ModelledUsage } from './usage.ts'
+import { ModelledUsage, UsageEvent } from './usage.ts'
 
 /** How often the subscription is paid; credits are granted monthly on both. */
 export const Billing = z.enum(['monthly', 'annual'])
@@ -31,7 +32,13 @@ export const Scenario = z.strictObject({
   offers: z.boolean().default(false),
   /** Replaces the catalogue's burn order. */
   burnOrder: BurnOrder.optional(),
+  /** Members may be left out; usage that names none is stopped by nothing but the pool. */
+  members: z.array(Member).default([]),
+  groups: z.array(BillingGroup).default([]),
+  apiKeys: z.array(ApiKey).default([]),
+  changes: z.array(AccountChange).default([]),
   usage: ModelledUsage,
+  usageEvents: z.array(UsageEvent).default([]),
 })
 export type Scenario = z.infer<typeof Scenario>
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CreditsText, PercentText } from './decimal.ts'
+import { CreditsText, PercentText, QuantityText } from './decimal.ts'
 
 /**
  * How modelled usage moves from month to month around a monthly figure.
@@ -19,9 +19,43 @@ export const UsagePattern = z.discriminatedUnion('kind', [
 ])
 export type UsagePattern = z.infer<typeof UsagePattern>
 
-/** Modelled usage: a monthly figure and its pattern, or the credits of each month written out. */
+/** Who used a product; each may be left out. */
+const who = { member: z.string().min(1).optional(), apiKey: z.string().min(1).optional() }
+
+/** Modelled usage of one product by one member or key: a monthly quantity in the product's unit, and its pattern. */
+export const UsageStream = z.strictObject({
+  id: z.string().min(1),
+  ...who,
+  product: z.string(),
+  model: z.string(),
+  monthly: QuantityText,
+  pattern: UsagePattern.default({ kind: 'flat' }),
+})
+export type UsageStream = z.infer<typeof UsageStream>
+
+/**
+ * Modelled usage: a monthly figure in credits and its pattern, the credits of each month written out, or streams
+ * by member, key, product and model, which burn at the plan's rates.
+ */
 export const ModelledUsage = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('pattern'), monthly: CreditsText, pattern: UsagePattern }),
   z.strictObject({ kind: z.literal('series'), credits: z.array(CreditsText).min(1).max(120) }),
+  z.strictObject({ kind: z.literal('streams'), streams: z.array(UsageStream).max(1000) }),
 ])
 export type ModelledUsage = z.infer<typeof ModelledUsage>
+
+/**
+ * One generation that happened. The id makes it count once: the same event twice is one event, two events of one
+ * id are a contradiction. Served whole or not at all.
+ */
+export const UsageEvent = z.strictObject({
+  id: z.string().min(1),
+  at: z.iso.datetime('Expected an instant such as "2026-03-01T09:30:00Z".'),
+  ...who,
+  product: z.string(),
+  model: z.string(),
+  quantity: QuantityText,
+  /** The id of the generation whose unchanged content this one makes again. */
+  regenerates: z.string().min(1).optional(),
+})
+export type UsageEvent = z.infer<typeof UsageEvent>

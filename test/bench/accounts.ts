@@ -1,3 +1,4 @@
+import { plainUsage } from '#main/engine/usage/usage-source.ts'
 import { parseDate } from '#main/engine/calendar/civil.ts'
 import { compilePlan } from '#main/engine/plan/compile-plan.ts'
 import { type AccountTerms, scheduleOf, simulate } from '#main/engine/simulate/simulate.ts'
@@ -14,6 +15,7 @@ const ACCOUNTS = 2100
 export interface BenchAccount {
   readonly plan: Plan
   readonly terms: AccountTerms
+  readonly credits: readonly number[]
   readonly bigUsage: readonly bigint[]
 }
 
@@ -62,10 +64,14 @@ export function benchAccounts(): readonly BenchAccount[] {
       optIn: true,
       spendLimit: null,
       offers: false,
+      months: MONTHS,
       starts,
-      usage,
+      usage: plainUsage(usage),
+      events: [],
+      changes: [],
+      gatekeeper: null,
     }
-    return { plan, terms, bigUsage: usage.map(BigInt) }
+    return { plan, terms, credits: usage, bigUsage: usage.map(BigInt) }
   })
 }
 

@@ -25,10 +25,10 @@ export function leanRows(): readonly Row[] {
 }
 
 /** A pricing page's calculator: no rollover, no tiers, doubles. Its answers are not the engine's. */
-function singlePrice({ terms }: BenchAccount): number {
+function singlePrice({ terms, credits }: BenchAccount): number {
   const { quota, monthlyPrice } = terms.plan
   let total = 0
-  for (const usage of terms.usage) {
+  for (const usage of credits) {
     const beyond = usage - quota
     total += monthlyPrice / MICROS + (beyond > 0 ? Math.round(beyond * 0.00024 * 100) / 100 / MICROS : 0)
   }

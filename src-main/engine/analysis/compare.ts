@@ -8,7 +8,7 @@ import { basisOf } from '../plan/basis.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
 import type { Grant } from '../pool/grant.ts'
 import { MonthRecorder } from '../simulate/month-recorder.ts'
-import type { Period } from '../simulate/recorder.ts'
+import type { Stretch } from '../simulate/recorder.ts'
 import { SilentRecorder } from '../simulate/silent-recorder.ts'
 import { simulate } from '../simulate/simulate.ts'
 import type { Totals } from '../simulate/totals.ts'
@@ -26,8 +26,8 @@ interface Candidate {
 class RolledOverUse extends SilentRecorder {
   credits: Credits = 0
 
-  override burned(period: Period, grant: Grant, amount: Credits): void {
-    if (grant.createdAt < period.start) this.credits += amount
+  override burned(stretch: Stretch, grant: Grant, amount: Credits): void {
+    if (grant.createdAt < stretch.start) this.credits += amount
   }
 }
 

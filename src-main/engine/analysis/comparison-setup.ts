@@ -8,6 +8,7 @@ import type { CompiledPlan } from '../plan/compiled-plan.ts'
 import { withCustomTerms } from '../plan/custom-terms.ts'
 import type { PeriodStarts } from '../pool/rollover.ts'
 import { patternSeries } from '../scenario/usage-curve.ts'
+import { plainUsage } from '../usage/usage-source.ts'
 import { type AccountTerms, scheduleOf } from '../simulate/simulate.ts'
 
 /** A comparison's terms without the catalogue, which the caller has looked up. */
@@ -48,5 +49,9 @@ export const accountOn = (setup: ComparisonSetup, plan: CompiledPlan, monthly: C
   spendLimit: null,
   offers: setup.terms.offers,
   starts: setup.starts,
-  usage: patternSeries(setup.terms.pattern, monthly, setup.terms.months),
+  months: setup.terms.months,
+  usage: plainUsage(patternSeries(setup.terms.pattern, monthly, setup.terms.months)),
+  events: [],
+  changes: [],
+  gatekeeper: null,
 })

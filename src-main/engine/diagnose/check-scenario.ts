@@ -1,6 +1,8 @@
 import type { Catalog, Plan } from '#shared/catalog.ts'
 import type { Problem } from '#shared/problem.ts'
 import type { Scenario } from '#shared/scenario.ts'
+import { checkPeople } from './check-people.ts'
+import { checkUsage } from './check-usage.ts'
 
 type ScenarioRule = (scenario: Scenario, plan: Plan, catalog: Catalog) => Problem | null
 
@@ -61,5 +63,9 @@ export function checkScenario(catalog: Catalog, scenario: Scenario): readonly Pr
     const message = `The catalogue ${catalog.id} has no plan "${scenario.plan}"; it has ${known}.`
     return [{ code: 'plan.unknown', message, path: 'plan' }]
   }
-  return RULES.map((rule) => rule(scenario, plan, catalog)).filter((problem) => problem !== null)
+  return [
+    ...RULES.map((rule) => rule(scenario, plan, catalog)).filter((problem) => problem !== null),
+    ...checkPeople(scenario, plan),
+    ...checkUsage(catalog, scenario),
+  ]
 }

@@ -3,8 +3,9 @@ import { instantText, type Instant } from '../calendar/civil.ts'
 import { type Credits, creditsText } from '../exact/amount.ts'
 import { multiplyDivideDown } from '../exact/multiply-divide.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
+import type { BlockCause } from '#shared/run-result.ts'
 import type { Grant } from '../pool/grant.ts'
-import type { BlockCause, Period } from '../simulate/recorder.ts'
+import type { Period, Stretch, Use } from '../simulate/recorder.ts'
 import { SilentRecorder } from '../simulate/silent-recorder.ts'
 
 const MESSAGES: Readonly<Record<Alert['kind'], string>> = {
@@ -13,9 +14,23 @@ const MESSAGES: Readonly<Record<Alert['kind'], string>> = {
   overageCharged: 'Usage beyond the credits on hand is charged.',
   spendLimitReached: 'The spend limit is reached; further usage is blocked.',
   blocked: 'Credits have run out; further usage is blocked.',
+  ceilingReached: 'A Basic member has reached the monthly ceiling; viewing stays possible.',
+  limitReached: 'A billing group or API key has reached its limit.',
+  memberLocked: 'A locked member tried to use credits.',
+  noSeat: 'Somebody without a seat tried to use credits.',
   rolledOver: 'Unused credits are carried into the next period.',
   expired: 'Unused credits reach the end of their life.',
   forfeited: 'Credits are lost to the rollover limit.',
+}
+
+const BLOCK_ALERTS: Readonly<Record<BlockCause, Alert['kind']>> = {
+  poolEmpty: 'blocked',
+  spendLimit: 'spendLimitReached',
+  ceiling: 'ceilingReached',
+  groupLimit: 'limitReached',
+  keyLimit: 'limitReached',
+  locked: 'memberLocked',
+  noSeat: 'noSeat',
 }
 
 /**
@@ -25,8 +40,8 @@ const MESSAGES: Readonly<Record<Alert['kind'], string>> = {
 export class AlertWriter extends SilentRecorder {
   readonly alerts: Alert[] = []
   readonly #plan: CompiledPlan
-  #wanted: Credits = 0
-  #available: Credits = 0
+  /** Causes of a block that the period has been told of. */
+  readonly #told = new Set<BlockCause>()
 
   constructor(plan: CompiledPlan) {
     super()
@@ -37,21 +52,16 @@ export class AlertWriter extends SilentRecorder {
     if (heldBack > 0) this.#add('forfeited', period.start, heldBack)
   }
 
-  override usageWanted(period: Period, wanted: Credits, available: Credits): void {
-    this.#wanted = wanted
-    this.#available = available
+  override used(stretch: Stretch, use: Use, available: Credits): void {
     const threshold = this.#plan.lowBalance
-    if (threshold > 0 && available >= threshold && available - wanted < threshold) {
-      this.#add('lowBalance', this.#whenUsed(period, available - threshold), threshold)
+    const { pooled, wanted, overage, blocked } = use
+    if (threshold > 0 && available >= threshold && available - pooled < threshold) {
+      this.#add('lowBalance', whenUsed(stretch, available - threshold, wanted), threshold)
     }
-    if (available > 0 && wanted >= available)
-      this.#add('depleted', this.#whenUsed(period, available), available)
-  }
-
-  override pastQuota(period: Period, served: Credits, blocked: Credits, cause: BlockCause): void {
-    if (blocked === 0) return
-    const at = this.#whenUsed(period, this.#available + served)
-    this.#add(cause === 'spendLimit' ? 'spendLimitReached' : 'blocked', at, blocked)
+    if (available > 0 && pooled === available)
+      this.#add('depleted', whenUsed(stretch, available, wanted), available)
+    for (const { cause, credits } of blocked)
+      this.#addOnce(cause, whenUsed(stretch, pooled + overage, wanted), credits)
   }
 
   override overageCharged(period: Period, quantity: Credits): void {
@@ -67,15 +77,22 @@ export class AlertWriter extends SilentRecorder {
   }
 
   override periodClosed(period: Period, balance: Credits): void {
+    this.#told.clear()
     if (balance > 0) this.#add('rolledOver', period.end, balance)
   }
 
-  /** The instant at which `used` of the period's evenly spread usage has happened. */
-  #whenUsed(period: Period, used: Credits): Instant {
-    return period.start + multiplyDivideDown(period.end - period.start, used, this.#wanted)
+  /** One alert for each cause in a period: the first time it blocks anything. */
+  #addOnce(cause: BlockCause, at: Instant, credits: Credits): void {
+    if (this.#told.has(cause)) return
+    this.#told.add(cause)
+    this.#add(BLOCK_ALERTS[cause], at, credits)
   }
 
   #add(kind: Alert['kind'], at: Instant, credits: Credits): void {
     this.alerts.push({ kind, at: instantText(at), credits: creditsText(credits), message: MESSAGES[kind] })
   }
 }
+
+/** The instant at which `part` of a stretch's evenly spread usage has happened. */
+const whenUsed = (stretch: Stretch, part: Credits, wanted: Credits): Instant =>
+  stretch.at + (wanted === 0 ? 0 : multiplyDivideDown(stretch.until - stretch.at, part, wanted))

@@ -2,7 +2,7 @@ import type { LedgerEntry } from '#shared/run-result.ts'
 import { instantText, type Instant } from '../calendar/civil.ts'
 import { type Credits, creditsText, type Money, moneyText } from '../exact/amount.ts'
 import type { Grant } from '../pool/grant.ts'
-import type { Period } from '../simulate/recorder.ts'
+import type { Period, Stretch, Use } from '../simulate/recorder.ts'
 import { SilentRecorder } from '../simulate/silent-recorder.ts'
 
 /** The accounts of the ledger. Credits are issued into the pool and leave it used, expired or forfeited. */
@@ -20,7 +20,7 @@ const ACCOUNT = {
 
 /**
  * Writes every movement of credits and money as one entry with two ends, so that each unit sums to zero by
- * construction. Usage of a period is posted at its start: modelled usage has no instant of its own.
+ * construction. Modelled usage has no instant of its own and is posted where its stretch begins.
  */
 export class LedgerWriter extends SilentRecorder {
   readonly entries: LedgerEntry[] = []
@@ -39,12 +39,12 @@ export class LedgerWriter extends SilentRecorder {
     this.#credits(period.start, ACCOUNT.issued, ACCOUNT.forfeited, heldBack, periodName(period))
   }
 
-  override burned(period: Period, grant: Grant, amount: Credits): void {
-    this.#credits(period.start, ACCOUNT.pool, ACCOUNT.used, amount, grantName(grant))
+  override burned(stretch: Stretch, grant: Grant, amount: Credits): void {
+    this.#credits(stretch.at, ACCOUNT.pool, ACCOUNT.used, amount, grantName(grant))
   }
 
-  override pastQuota(period: Period, served: Credits): void {
-    this.#credits(period.start, ACCOUNT.overage, ACCOUNT.used, served, periodName(period))
+  override used(stretch: Stretch, use: Use): void {
+    this.#credits(stretch.at, ACCOUNT.overage, ACCOUNT.used, use.overage, periodName(stretch))
   }
 
   override overageCharged(period: Period, _quantity: Credits, amount: Money): void {

@@ -1,8 +1,9 @@
 import type { PeriodResult } from '#shared/run-result.ts'
 import { dateText } from '../calendar/civil.ts'
 import { type Credits, creditsText } from '../exact/amount.ts'
+import type { BlockCause } from '#shared/run-result.ts'
 import type { Grant } from '../pool/grant.ts'
-import type { BlockCause, Period } from '../simulate/recorder.ts'
+import type { Period, Stretch, Use } from '../simulate/recorder.ts'
 import { SilentRecorder } from '../simulate/silent-recorder.ts'
 
 /** Writes what happened to the credits of each period, from the balance it opens with to the one it hands on. */
@@ -19,18 +20,13 @@ export class PeriodWriter extends SilentRecorder {
     this.#open.forfeited += heldBack
   }
 
-  override usageWanted(_period: Period, wanted: Credits): void {
-    this.#open.usage += wanted
-  }
-
-  override burned(_period: Period, _grant: Grant, amount: Credits): void {
-    this.#open.pool += amount
-  }
-
-  override pastQuota(_period: Period, served: Credits, blocked: Credits, cause: BlockCause): void {
-    this.#open.overage += served
-    this.#open.blocked += blocked
-    if (blocked > 0) this.#open.blockedBecause = cause
+  override used(_stretch: Stretch, use: Use): void {
+    const open = this.#open
+    open.usage += use.wanted
+    open.pool += use.pooled
+    open.overage += use.overage
+    for (const { credits, cause } of use.blocked)
+      open.blocked.set(cause, (open.blocked.get(cause) ?? 0) + credits)
   }
 
   override expired(_period: Period, _grant: Grant, amount: Credits): void {
@@ -52,8 +48,8 @@ export class PeriodWriter extends SilentRecorder {
       usage: creditsText(open.usage),
       poolCredits: creditsText(open.pool),
       overageCredits: creditsText(open.overage),
-      blockedCredits: creditsText(open.blocked),
-      blockedBecause: open.blockedBecause,
+      blockedCredits: creditsText(sum(open.blocked.values())),
+      blockedBecause: [...open.blocked].map(([cause, credits]) => ({ cause, credits: creditsText(credits) })),
       expiredCredits: creditsText(open.expired),
       forfeitedCredits: creditsText(open.forfeited),
       closingCredits: creditsText(balance),
@@ -67,8 +63,7 @@ interface OpenPeriod {
   usage: Credits
   pool: Credits
   overage: Credits
-  blocked: Credits
-  blockedBecause: BlockCause | null
+  readonly blocked: Map<BlockCause, Credits>
   expired: Credits
   forfeited: Credits
 }
@@ -79,8 +74,9 @@ const noCredits = (): OpenPeriod => ({
   usage: 0,
   pool: 0,
   overage: 0,
-  blocked: 0,
-  blockedBecause: null,
+  blocked: new Map(),
   expired: 0,
   forfeited: 0,
 })
+
+const sum = (amounts: Iterable<Credits>): Credits => [...amounts].reduce((total, amount) => total + amount, 0)

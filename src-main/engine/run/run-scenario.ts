@@ -4,20 +4,22 @@ import type { RunResult } from '#shared/run-result.ts'
 import type { Scenario } from '#shared/scenario.ts'
 import { dateText, parseDate } from '../calendar/civil.ts'
 import { cycleStart } from '../calendar/cycle.ts'
-import { creditsText, moneyText, toMicros } from '../exact/amount.ts'
+import { creditsText, moneyText } from '../exact/amount.ts'
 import { checkScenario } from '../diagnose/check-scenario.ts'
 import { compilePlan } from '../plan/compile-plan.ts'
 import { resolvePolicies } from '../plan/policies.ts'
-import { usageSeries } from '../scenario/usage-curve.ts'
 import { RecorderGroup } from '../simulate/recorder-group.ts'
-import { type AccountTerms, scheduleOf, simulate } from '../simulate/simulate.ts'
+import { simulate } from '../simulate/simulate.ts'
 import type { Totals } from '../simulate/totals.ts'
 import { ENGINE_VERSION } from '../version.ts'
+import { accountTermsOf } from './account-terms.ts'
 import { AlertWriter } from './alert-writer.ts'
 import { assumptionsOf } from './assumptions.ts'
+import { AttributionWriter } from './attribution-writer.ts'
 import { InvoiceWriter } from './invoice-writer.ts'
 import { LedgerWriter } from './ledger-writer.ts'
 import { PeriodWriter } from './period-writer.ts'
+import { RefusalWriter } from './refusal-writer.ts'
 
 /**
  * Bills one account and tells everything: periods, invoices, ledger, alerts. The caller adds the input's hash.
@@ -34,17 +36,10 @@ export function runScenario(catalog: Catalog, scenario: Scenario): Result<Omit<R
   const ledger = new LedgerWriter()
   const periods = new PeriodWriter()
   const alerts = new AlertWriter(compiled)
-  const { spendLimit, optIn } = scenario.overage
-  const terms: AccountTerms = {
-    plan: compiled,
-    billing: scenario.billing,
-    optIn,
-    spendLimit: spendLimit === undefined ? null : toMicros(spendLimit),
-    offers: scenario.offers,
-    starts: scheduleOf(anchor, scenario.months, [compiled]),
-    usage: usageSeries(scenario.usage, scenario.months),
-  }
-  const totals = simulate(terms, new RecorderGroup(periods, ledger, invoices, alerts))
+  const attribution = new AttributionWriter(scenario.apiKeys)
+  const refusals = new RefusalWriter()
+  const recorder = new RecorderGroup(periods, ledger, invoices, alerts, attribution, refusals)
+  const totals = simulate(accountTermsOf(catalog, scenario, compiled), recorder)
   return succeed({
     engineVersion: ENGINE_VERSION,
     scenario: scenario.name,
@@ -58,7 +53,9 @@ export function runScenario(catalog: Catalog, scenario: Scenario): Result<Omit<R
     periods: periods.periods,
     invoices: invoices.invoices,
     ledger: ledger.entries,
+    usage: attribution.rows,
     alerts: alerts.alerts,
+    refusals: refusals.problems,
     assumptions: [...assumptionsOf(catalog, plan)],
   })
 }

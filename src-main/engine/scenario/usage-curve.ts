@@ -3,12 +3,15 @@ import { type Credits, MICROS, toMicros } from '../exact/amount.ts'
 import { multiplyDivideHalfUp } from '../exact/multiply-divide.ts'
 import { WHOLE_PERCENT } from '../exact/percent.ts'
 
+/** Modelled usage given in credits, of no product in particular. */
+export type CreditUsage = Exclude<ModelledUsage, { kind: 'streams' }>
+
 /** A yearly wave in thousandths, peak first: the cosine at twelfths of a turn, written out to be the same everywhere. */
 const WAVE = [1000, 866, 500, 0, -500, -866, -1000, -866, -500, 0, 500, 866]
 const WAVE_UNIT = 1000
 
 /** Credits wanted in each of the first `months` months, each rounded once to the micro-credit. */
-export function usageSeries(usage: ModelledUsage, months: number): readonly Credits[] {
+export function usageSeries(usage: CreditUsage, months: number): readonly Credits[] {
   if (usage.kind === 'series') return usage.credits.slice(0, months).map(toMicros)
   return patternSeries(usage.pattern, toMicros(usage.monthly), months)
 }

@@ -2,7 +2,7 @@ import type { MonthCost } from '#shared/comparison.ts'
 import { dateText } from '../calendar/civil.ts'
 import { type Credits, creditsText, type Money, moneyText } from '../exact/amount.ts'
 import type { Grant } from '../pool/grant.ts'
-import type { Period } from './recorder.ts'
+import type { Period, Stretch, Use } from './recorder.ts'
 import { SilentRecorder } from './silent-recorder.ts'
 
 /** Writes down money and credits month by month; overage belongs to the month it was used in. */
@@ -10,8 +10,8 @@ export class MonthRecorder extends SilentRecorder {
   readonly months: MonthCost[] = []
   #month = noMonth()
 
-  override periodOpened(): void {
-    this.#month = noMonth()
+  override periodOpened(_period: Period, balance: Credits): void {
+    this.#month = { ...noMonth(), closing: balance }
   }
 
   override subscriptionCharged(_period: Period, amount: Money): void {
@@ -22,24 +22,21 @@ export class MonthRecorder extends SilentRecorder {
     this.#month.subscription -= amount
   }
 
-  override renewed(_period: Period, _grant: Grant | null, heldBack: Credits): void {
+  override renewed(_period: Period, grant: Grant | null, heldBack: Credits): void {
     this.#month.forfeited += heldBack
+    this.#month.closing += grant?.amount ?? 0
   }
 
-  override usageWanted(_period: Period, wanted: Credits, available: Credits): void {
-    this.#month.usage += wanted
-    this.#month.closing = available
-  }
-
-  override burned(period: Period, grant: Grant, amount: Credits): void {
-    this.#month.closing -= amount
-    if (grant.createdAt === period.start) this.#month.fromGrant += amount
+  override burned(stretch: Stretch, grant: Grant, amount: Credits): void {
+    if (grant.createdAt === stretch.start) this.#month.fromGrant += amount
     else this.#month.fromRollover += amount
   }
 
-  override pastQuota(_period: Period, served: Credits, blocked: Credits): void {
-    this.#month.overageCredits += served
-    this.#month.blocked += blocked
+  override used(_stretch: Stretch, use: Use, available: Credits): void {
+    this.#month.usage += use.wanted
+    this.#month.overageCredits += use.overage
+    this.#month.blocked += use.wanted - use.pooled - use.overage
+    this.#month.closing = available - use.pooled
   }
 
   override overageCharged(_period: Period, _quantity: Credits, amount: Money): void {

@@ -1,6 +1,7 @@
+import type { Instant } from '../calendar/civil.ts'
 import type { Credits, Money } from '../exact/amount.ts'
 import type { Grant } from '../pool/grant.ts'
-import type { BlockCause, Period, Recorder } from './recorder.ts'
+import type { Period, Recorder, Stretch, Use } from './recorder.ts'
 
 /** Tells several recorders the same run, so that each can write down one thing. */
 export class RecorderGroup implements Recorder {
@@ -26,16 +27,12 @@ export class RecorderGroup implements Recorder {
     for (const member of this.#members) member.renewed(period, grant, heldBack)
   }
 
-  usageWanted(period: Period, wanted: Credits, available: Credits): void {
-    for (const member of this.#members) member.usageWanted(period, wanted, available)
+  burned(stretch: Stretch, grant: Grant, amount: Credits): void {
+    for (const member of this.#members) member.burned(stretch, grant, amount)
   }
 
-  burned(period: Period, grant: Grant, amount: Credits): void {
-    for (const member of this.#members) member.burned(period, grant, amount)
-  }
-
-  pastQuota(period: Period, served: Credits, blocked: Credits, cause: BlockCause): void {
-    for (const member of this.#members) member.pastQuota(period, served, blocked, cause)
+  used(stretch: Stretch, use: Use, available: Credits): void {
+    for (const member of this.#members) member.used(stretch, use, available)
   }
 
   overageCharged(period: Period, quantity: Credits, amount: Money): void {
@@ -56,5 +53,9 @@ export class RecorderGroup implements Recorder {
 
   periodClosed(period: Period, balance: Credits): void {
     for (const member of this.#members) member.periodClosed(period, balance)
+  }
+
+  refused(at: Instant, index: number, why: string): void {
+    for (const member of this.#members) member.refused(at, index, why)
   }
 }

@@ -1,15 +1,40 @@
 import type { Instant } from '../calendar/civil.ts'
 import type { Credits, Money } from '../exact/amount.ts'
+import type { BlockCause } from '#shared/run-result.ts'
 import type { Grant } from '../pool/grant.ts'
-
-/** Why usage was not served. */
-export type BlockCause = 'poolEmpty' | 'spendLimit'
+import type { Attribution } from '../usage/attribution.ts'
 
 /** One billing period `[start, end)`, with its index from the cycle anchor. */
 export interface Period {
   readonly index: number
   readonly start: Instant
   readonly end: Instant
+}
+
+/** A stretch of usage within a period, from `at` up to but not including `until`; an event's two are the same. */
+export interface Stretch extends Period {
+  readonly at: Instant
+  readonly until: Instant
+}
+
+/**
+ * One use of credits and what became of it: `wanted` is what was asked for, of which `pooled` came from grants
+ * and `overage` was served beyond them; the rest was blocked.
+ */
+export interface Use {
+  readonly attribution: Attribution
+  /** Requests it stands for: one for an event; modelled usage has none to count. */
+  readonly requests: number
+  readonly wanted: Credits
+  readonly pooled: Credits
+  readonly overage: Credits
+  /** What was not served, by cause; empty when all was. */
+  readonly blocked: readonly BlockedPart[]
+}
+
+export interface BlockedPart {
+  readonly credits: Credits
+  readonly cause: BlockCause
 }
 
 /**
@@ -24,14 +49,15 @@ export interface Recorder {
   offerApplied(period: Period, amount: Money): void
   /** The renewal: `grant` is null when nothing of the quota could be added; `heldBack` is forfeited. */
   renewed(period: Period, grant: Grant | null, heldBack: Credits): void
-  usageWanted(period: Period, wanted: Credits, available: Credits): void
-  burned(period: Period, grant: Grant, amount: Credits): void
-  /** Usage beyond the pool: served as overage, or blocked. */
-  pastQuota(period: Period, served: Credits, blocked: Credits, cause: BlockCause): void
+  burned(stretch: Stretch, grant: Grant, amount: Credits): void
+  /** Told after `burned`; `available` is what the pool held before. */
+  used(stretch: Stretch, use: Use, available: Credits): void
   /** The period's overage is priced at its end. */
   overageCharged(period: Period, quantity: Credits, amount: Money): void
   expired(period: Period, grant: Grant, amount: Credits): void
   forfeited(period: Period, grant: Grant, amount: Credits): void
   carried(period: Period, from: Grant, to: Grant): void
   periodClosed(period: Period, balance: Credits): void
+  /** A change to the account was refused; `index` is its place in the scenario. */
+  refused(at: Instant, index: number, why: string): void
 }

@@ -22,5 +22,5 @@ export const usageRows = (
     Number(period.poolCredits),
     Number(period.overageCredits),
     Number(period.blockedCredits),
-    period.blockedBecause,
+    period.blockedBecause[0]?.cause ?? null,
   ])

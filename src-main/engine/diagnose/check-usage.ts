@@ -1,0 +1,130 @@
+import type { Catalog } from '#shared/catalog.ts'
+import type { Problem } from '#shared/problem.ts'
+import type { Scenario } from '#shared/scenario.ts'
+import type { UsageEvent, UsageStream } from '#shared/usage.ts'
+import { type Instant, parseDate, parseInstant } from '../calendar/civil.ts'
+import { cycleStart } from '../calendar/cycle.ts'
+import { BurnRates } from '../usage/burn-rates.ts'
+
+/** What usage may name. */
+interface Known {
+  readonly rates: BurnRates
+  readonly plan: string
+  readonly members: ReadonlySet<string>
+  readonly apiKeys: ReadonlySet<string>
+  readonly start: Instant
+  readonly end: Instant
+}
+
+/** Everything in the usage of a scenario that cannot be priced, counted once or attributed. */
+export function checkUsage(catalog: Catalog, scenario: Scenario): readonly Problem[] {
+  const known = knownIn(catalog, scenario)
+  const { usage, usageEvents, months } = scenario
+  const streams = usage.kind === 'streams' ? usage.streams : []
+  const problems: Problem[] = []
+  const ids = new Set<string>()
+  for (const [index, stream] of streams.entries()) {
+    const path = `usage.streams.${index}`
+    checkNames(stream, path, known, problems)
+    checkStream(stream, path, months, ids, problems)
+  }
+  const firsts = new Map<string, UsageEvent>()
+  for (const [index, event] of usageEvents.entries()) {
+    checkNames(event, `usageEvents.${index}`, known, problems)
+    checkEvent(event, `usageEvents.${index}`, known, firsts, problems)
+  }
+  return problems
+}
+
+function knownIn(catalog: Catalog, scenario: Scenario): Known {
+  const invited = scenario.changes.flatMap((change) =>
+    change.kind === 'inviteMember' ? [change.member.id] : [],
+  )
+  const start = parseDate(scenario.start)
+  return {
+    rates: new BurnRates(catalog),
+    plan: scenario.plan,
+    members: new Set([...scenario.members.map((member) => member.id), ...invited]),
+    apiKeys: new Set(scenario.apiKeys.map((key) => key.id)),
+    start,
+    end: cycleStart(start, scenario.months),
+  }
+}
+
+function checkNames(use: UsageEvent | UsageStream, path: string, known: Known, problems: Problem[]): void {
+  const refuse = (code: string, message: string, field: string) =>
+    problems.push({ code, message, path: `${path}.${field}` })
+  const rate = known.rates.find(known.plan, use.product, use.model)
+  if (!known.rates.knows(use.product, use.model)) {
+    refuse(
+      'usage.unknown_model',
+      `The catalogue has no burn rate for ${use.product} with ${use.model}.`,
+      'model',
+    )
+  } else if (rate === 'notOffered') {
+    refuse('usage.not_in_plan', `The plan does not have ${use.product} with ${use.model}.`, 'model')
+  } else if (rate === 'unpriced') {
+    refuse(
+      'usage.unpriced',
+      `No burn rate is published for ${use.product} with ${use.model}, so it cannot be priced.`,
+      'model',
+    )
+  }
+  if (use.apiKey !== undefined && !known.apiKeys.has(use.apiKey)) {
+    refuse('usage.unknown_key', `There is no API key "${use.apiKey}".`, 'apiKey')
+  }
+  if (use.member !== undefined && !known.members.has(use.member)) {
+    refuse('usage.unknown_member', `"${use.member}" is not a member and is never invited.`, 'member')
+  }
+}
+
+function checkStream(
+  stream: UsageStream,
+  path: string,
+  months: number,
+  ids: Set<string>,
+  problems: Problem[],
+): void {
+  if (ids.has(stream.id)) {
+    problems.push({
+      code: 'usage.duplicate_id',
+      message: `The id "${stream.id}" is used twice.`,
+      path: `${path}.id`,
+    })
+  }
+  ids.add(stream.id)
+  if (stream.pattern.kind !== 'spike' || stream.pattern.month <= months) return
+  const message = `The spike is in month ${stream.pattern.month}, after the last of ${months} months.`
+  problems.push({ code: 'usage.spike_outside', message, path: `${path}.pattern.month` })
+}
+
+function checkEvent(
+  event: UsageEvent,
+  path: string,
+  known: Known,
+  firsts: Map<string, UsageEvent>,
+  problems: Problem[],
+): void {
+  const at = parseInstant(event.at)
+  if (at < known.start || at >= known.end) {
+    const message = 'The event lies outside the time the scenario runs.'
+    problems.push({ code: 'usage.outside_run', message, path: `${path}.at` })
+  }
+  const first = firsts.get(event.id)
+  if (first === undefined) {
+    firsts.set(event.id, event)
+    return
+  }
+  if (isSameEvent(first, event)) return
+  const message = `Another event has the id "${event.id}" and says something else.`
+  problems.push({ code: 'usage.conflicting_event', message, path: `${path}.id` })
+}
+
+const isSameEvent = (a: UsageEvent, b: UsageEvent): boolean =>
+  parseInstant(a.at) === parseInstant(b.at) &&
+  a.product === b.product &&
+  a.model === b.model &&
+  a.quantity === b.quantity &&
+  a.member === b.member &&
+  a.apiKey === b.apiKey &&
+  a.regenerates === b.regenerates

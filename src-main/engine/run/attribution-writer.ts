@@ -1,0 +1,71 @@
+import type { UsageRow } from '#shared/run-result.ts'
+import type { ApiKey } from '#shared/account.ts'
+import { type Credits, creditsText } from '../exact/amount.ts'
+import type { BlockCause } from '#shared/run-result.ts'
+import type { Stretch, Use } from '../simulate/recorder.ts'
+import { SilentRecorder } from '../simulate/silent-recorder.ts'
+import { type Attribution } from '../usage/attribution.ts'
+
+interface Sum {
+  readonly period: number
+  readonly attribution: Attribution
+  requests: number
+  pooled: Credits
+  overage: Credits
+  readonly blocked: Map<BlockCause, Credits>
+}
+
+/** Sums usage by period, member, key, product and model: who used what, and what of it was not served. */
+export class AttributionWriter extends SilentRecorder {
+  readonly #sums = new Map<string, Sum>()
+  readonly #companies: ReadonlyMap<string, string | undefined>
+
+  constructor(apiKeys: readonly ApiKey[]) {
+    super()
+    this.#companies = new Map(apiKeys.map((key) => [key.id, key.company]))
+  }
+
+  get rows(): UsageRow[] {
+    return [...this.#sums.values()].map((sum) => {
+      const { member, apiKey, product, model } = sum.attribution
+      return {
+        period: sum.period,
+        member,
+        apiKey,
+        company: this.#companies.get(apiKey ?? '') ?? null,
+        product,
+        model,
+        requests: sum.requests,
+        poolCredits: creditsText(sum.pooled),
+        overageCredits: creditsText(sum.overage),
+        blocked: [...sum.blocked].map(([cause, credits]) => ({ cause, credits: creditsText(credits) })),
+      }
+    })
+  }
+
+  override used(stretch: Stretch, use: Use): void {
+    const sum = this.#sumOf(stretch, use.attribution)
+    sum.requests += use.requests
+    sum.pooled += use.pooled
+    sum.overage += use.overage
+    for (const { cause, credits } of use.blocked)
+      sum.blocked.set(cause, (sum.blocked.get(cause) ?? 0) + credits)
+  }
+
+  #sumOf(stretch: Stretch, attribution: Attribution): Sum {
+    const { member, apiKey, product, model } = attribution
+    const key = `${stretch.index}\u0000${member}\u0000${apiKey}\u0000${product}\u0000${model}`
+    const known = this.#sums.get(key)
+    if (known !== undefined) return known
+    const sum = {
+      period: stretch.index + 1,
+      attribution,
+      requests: 0,
+      pooled: 0,
+      overage: 0,
+      blocked: new Map(),
+    }
+    this.#sums.set(key, sum)
+    return sum
+  }
+}
