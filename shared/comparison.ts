@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { Billing } from './account.ts'
 import { Basis } from './catalog.ts'
 import { CreditsText, DateText, MoneyText } from './decimal.ts'
-import { Billing, CatalogRef, CustomTerms, Months } from './scenario.ts'
+import { CatalogRef, CustomTerms, Months } from './scenario.ts'
 import { UsagePattern } from './usage.ts'
 
 /** What every comparison of plans holds fixed. */

@@ -29,12 +29,25 @@ export type FlatFeeAtZero = z.infer<typeof FlatFeeAtZero>
 export const FreeUnits = z.enum(['quantity', 'amount'])
 export type FreeUnits = z.infer<typeof FreeUnits>
 
+/** In what a part of a billing period is counted: exact seconds, whole UTC days, thirtieths, or not at all. */
+export const ProrationUnit = z.enum(['second', 'day', 'fixed30', 'none'])
+export type ProrationUnit = z.infer<typeof ProrationUnit>
+
+/**
+ * Whom the day of a change belongs to when days are counted: the new plan only, both plans (the old one is not
+ * credited for it, the new one is charged), or the old plan only.
+ */
+export const ChangeDay = z.enum(['newPlan', 'both', 'endExclusive'])
+export type ChangeDay = z.infer<typeof ChangeDay>
+
 /** Where vendors disagree: the settings that decide (DESIGN §4). */
 export const Policies = z.strictObject({
   burnOrder: BurnOrder,
   packageRates: PackageRates,
   flatFeeAtZero: FlatFeeAtZero,
   freeUnits: FreeUnits,
+  prorationUnit: ProrationUnit,
+  changeDay: ChangeDay,
 })
 export type Policies = Readonly<z.infer<typeof Policies>>
 
@@ -44,6 +57,8 @@ export const DEFAULT_POLICIES: Policies = {
   packageRates: 'linear',
   flatFeeAtZero: 'notCharged',
   freeUnits: 'quantity',
+  prorationUnit: 'day',
+  changeDay: 'newPlan',
 }
 
 /** Some of the settings; the others are as they would be without it. */

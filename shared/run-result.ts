@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CreditsText, DateText, MoneyText } from './decimal.ts'
 import { Problem } from './problem.ts'
-import { Billing } from './scenario.ts'
+import { Billing } from './account.ts'
 
 /** A UTC instant, as in `2026-01-31T00:00:00.000Z`. */
 export const InstantText = z.iso.datetime()

@@ -1,12 +1,9 @@
 import { z } from 'zod'
-import { AccountChange, ApiKey, BillingGroup, Member } from './account.ts'
-import { BurnOrder, Catalog } from './catalog.ts'
+import { AccountChange, ApiKey, Billing, BillingGroup, Member } from './account.ts'
+import { Catalog } from './catalog.ts'
+import { SomePolicies } from './policies.ts'
 import { CreditsText, DateText, MoneyText } from './decimal.ts'
 import { ModelledUsage, UsageEvent } from './usage.ts'
-
-/** How often the subscription is paid; credits are granted monthly on both. */
-export const Billing = z.enum(['monthly', 'annual'])
-export type Billing = z.infer<typeof Billing>
 
 export const Months = z.int('Expected a whole number of months.').min(1).max(120)
 
@@ -30,8 +27,14 @@ export const Scenario = z.strictObject({
   overage: z.strictObject({ optIn: z.boolean(), spendLimit: MoneyText.optional() }).default({ optIn: false }),
   /** Whether first-period offers are applied. */
   offers: z.boolean().default(false),
-  /** Replaces the catalogue's burn order. */
-  burnOrder: BurnOrder.optional(),
+  /** Free days before the first term, with their own credits; the cycle anchor is the day the trial ends. */
+  trial: z
+    .strictObject({ days: z.int().min(1).max(365), credits: CreditsText, creditsExpire: z.boolean().default(true) })
+    .optional(),
+  /** Full seats bought beyond the plan's. */
+  extraSeats: z.int().min(0).default(0),
+  /** Settings that replace the catalogue's. */
+  policies: SomePolicies.default({}),
   /** Members may be left out; usage that names none is stopped by nothing but the pool. */
   members: z.array(Member).default([]),
   groups: z.array(BillingGroup).default([]),

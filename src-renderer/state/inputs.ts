@@ -1,5 +1,6 @@
 import { create } from 'zustand'
-import type { Billing, CustomTerms } from '#shared/scenario.ts'
+import type { Billing } from '#shared/account.ts'
+import type { CustomTerms } from '#shared/scenario.ts'
 import type { UsagePattern } from '#shared/usage.ts'
 
 export type PatternKind = UsagePattern['kind']

@@ -1,13 +1,13 @@
 import type { Catalog, PastQuota, Plan, Rollover } from '#shared/catalog.ts'
 import type { Policies } from '#shared/policies.ts'
-import type { Billing } from '#shared/scenario.ts'
+import type { Billing } from '#shared/account.ts'
 import { compileCharge } from '../charge/registry.ts'
-import { type Credits, inBounds, type Money, toMicros } from '../exact/amount.ts'
+import { type Money, toMicros } from '../exact/amount.ts'
 import { multiplyDivideDown } from '../exact/multiply-divide.ts'
 import { WHOLE_PERCENT } from '../exact/percent.ts'
 import { roundTo, whole } from '../exact/rational.ts'
 import { minorUnit } from '../exact/round.ts'
-import type { CompiledOffer, CompiledPastQuota, CompiledPlan, CompiledRollover } from './compiled-plan.ts'
+import type { CompiledOffer, CompiledPastQuota, CompiledPlan, CompiledRollover, CompiledSeats } from './compiled-plan.ts'
 import { resolvePolicies } from './policies.ts'
 
 /** Every plan of the catalogue in ladder order, made ready for the clock. Throws `OutOfBounds` on figures too large. */
@@ -27,24 +27,27 @@ export function compilePlan(plan: Plan, currency: string, policies: Policies): C
     monthlyPrice: linePrice(plan.price.monthly.value, minor),
     annualPrice: plan.price.annual === null ? null : linePrice(plan.price.annual.value, minor),
     quota,
-    rollover: compileRollover(plan.rollover.value, quota),
+    rollover: compileRollover(plan.rollover.value),
     pastQuota: compilePastQuota(plan.pastQuota, minor, policies),
     offers: { monthly: compileOffer(plan, 'monthly'), annual: compileOffer(plan, 'annual') },
     lowBalance: multiplyDivideDown(quota, toMicros(plan.lowBalancePercent.value), WHOLE_PERCENT),
+    includedFull: plan.seats.full.value,
+    seats: compileSeats(plan, minor, policies),
     burnOrder: policies.burnOrder,
+    prorationUnit: policies.prorationUnit,
+    changeDay: policies.changeDay,
   }
 }
 
 /** A price is an invoice line by itself, so it too is rounded half-up to the minor unit. */
 const linePrice = (text: string, minor: Money): Money => roundTo(whole(toMicros(text)), minor)
 
-function compileRollover(rollover: Rollover, quota: Credits): CompiledRollover {
+function compileRollover(rollover: Rollover): CompiledRollover {
   switch (rollover.kind) {
     case 'none':
     case 'age':
-      return rollover
     case 'cap':
-      return { kind: 'cap', ceiling: inBounds(quota * (rollover.multiple + 1)) }
+      return rollover
     case 'count':
       return { ...rollover, percentMicros: toMicros(rollover.percent) }
   }
@@ -63,6 +66,17 @@ function compilePastQuota(pastQuota: PastQuota, minor: Money, policies: Policies
       const rate = { amount: value.money, per: value.credits }
       return { kind: 'prepaid', charge: compileCharge({ model: 'perUnit', rate }, minor, policies), source }
     }
+  }
+}
+
+function compileSeats({ seats }: Plan, minor: Money, policies: Policies): CompiledSeats | null {
+  if (seats.purchase === null) return null
+  const { limit, charge, credits } = seats.purchase
+  return {
+    limit: limit === null ? null : limit.value,
+    charge: compileCharge(charge.value, minor, policies),
+    source: charge.source,
+    credits: toMicros(credits.value),
   }
 }
 

@@ -1,4 +1,5 @@
-import type { BurnOrder, Plan } from '#shared/catalog.ts'
+import type { Plan } from '#shared/catalog.ts'
+import type { BurnOrder, ChangeDay, ProrationUnit } from '#shared/policies.ts'
 import type { CompiledCharge } from '../charge/compiled-charge.ts'
 import type { Credits, Money } from '../exact/amount.ts'
 
@@ -19,7 +20,23 @@ export interface CompiledPlan {
   /** First-period offers as a share of the price taken off, in micros of a percent; null where there is none. */
   readonly offers: { readonly monthly: CompiledOffer | null; readonly annual: CompiledOffer | null }
   readonly lowBalance: Credits
+  /** Full seats that come with the plan. */
+  readonly includedFull: number
+  /** Extra Full seats for sale; null where the plan sells none. */
+  readonly seats: CompiledSeats | null
   readonly burnOrder: BurnOrder
+  readonly prorationUnit: ProrationUnit
+  readonly changeDay: ChangeDay
+}
+
+export interface CompiledSeats {
+  /** The most Full seats in all; null where the contract says. */
+  readonly limit: number | null
+  /** Price of the extra seats a month. */
+  readonly charge: CompiledCharge
+  readonly source: string
+  /** Credits each extra seat adds to the pool every month. */
+  readonly credits: Credits
 }
 
 export interface CompiledOffer {
@@ -31,8 +48,8 @@ export interface CompiledOffer {
 export type CompiledRollover =
   | { readonly kind: 'none' }
   | { readonly kind: 'age'; readonly periods: number }
-  /** The most that may be on hand after a renewal: quota + multiple × quota. */
-  | { readonly kind: 'cap'; readonly ceiling: Credits }
+  /** The most that may be on hand after a renewal is the quota + multiple × the quota. */
+  | { readonly kind: 'cap'; readonly multiple: number }
   | {
       readonly kind: 'count'
       readonly carries: number

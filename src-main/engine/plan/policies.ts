@@ -8,6 +8,8 @@ export const resolvePolicies = (...partials: readonly SomePolicies[]): Policies 
       packageRates: partial.packageRates ?? resolved.packageRates,
       flatFeeAtZero: partial.flatFeeAtZero ?? resolved.flatFeeAtZero,
       freeUnits: partial.freeUnits ?? resolved.freeUnits,
+      prorationUnit: partial.prorationUnit ?? resolved.prorationUnit,
+      changeDay: partial.changeDay ?? resolved.changeDay,
     }),
     DEFAULT_POLICIES,
   )

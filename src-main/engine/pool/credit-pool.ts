@@ -67,4 +67,10 @@ export class CreditPool {
     }
     return due
   }
+
+  /** Takes out every grant, in burn order. */
+  takeAll(): readonly Grant[] {
+    this.#balance = 0
+    return this.#grants.splice(0)
+  }
 }

@@ -9,16 +9,17 @@ import type { Grant } from './grant.ts'
 export type PeriodStarts = readonly Instant[]
 
 /**
- * When credits granted at the start of period `period` are over. `none` and `count`: at the period's end (a carry
- * makes a new grant). `age`: `periods` further periods later. `cap`: never; the renewal is held back instead.
+ * When credits granted at the start of a period are over; `startAhead(n)` is where the n-th period from it starts.
+ * `none` and `count`: at the period's end (a carry makes a new grant). `age`: `periods` further periods later.
+ * `cap`: never; the renewal is held back instead.
  */
-export function expiryOf(rollover: CompiledRollover, period: number, starts: PeriodStarts): Instant {
+export function expiryOf(rollover: CompiledRollover, startAhead: (count: number) => Instant): Instant {
   switch (rollover.kind) {
     case 'none':
     case 'count':
-      return startOf(starts, period + 1)
+      return startAhead(1)
     case 'age':
-      return startOf(starts, period + 1 + rollover.periods)
+      return startAhead(1 + rollover.periods)
     case 'cap':
       return Infinity
   }
@@ -26,7 +27,7 @@ export function expiryOf(rollover: CompiledRollover, period: number, starts: Per
 
 /** The renewal's credits that a cap refuses, so that no more than quota + k × quota is on hand. */
 export const heldBack = (rollover: CompiledRollover, quota: Credits, balance: Credits): Credits =>
-  rollover.kind === 'cap' ? Math.max(0, balance + quota - rollover.ceiling) : 0
+  rollover.kind === 'cap' ? Math.min(quota, Math.max(0, balance - quota * rollover.multiple)) : 0
 
 /** What becomes of a grant whose time is over: carried on, forfeited, expired. The three sum to what was left. */
 export interface Fate {

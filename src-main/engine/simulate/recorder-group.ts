@@ -1,7 +1,8 @@
 import type { Instant } from '../calendar/civil.ts'
-import type { Credits, Money } from '../exact/amount.ts'
+import type { Credits } from '../exact/amount.ts'
+import type { CompiledPlan } from '../plan/compiled-plan.ts'
 import type { Grant } from '../pool/grant.ts'
-import type { Period, Recorder, Stretch, Use } from './recorder.ts'
+import type { ChargeLine, Period, Recorder, Stretch, Use } from './recorder.ts'
 
 /** Tells several recorders the same run, so that each can write down one thing. */
 export class RecorderGroup implements Recorder {
@@ -15,12 +16,8 @@ export class RecorderGroup implements Recorder {
     for (const member of this.#members) member.periodOpened(period, balance)
   }
 
-  subscriptionCharged(period: Period, amount: Money, months: number): void {
-    for (const member of this.#members) member.subscriptionCharged(period, amount, months)
-  }
-
-  offerApplied(period: Period, amount: Money): void {
-    for (const member of this.#members) member.offerApplied(period, amount)
+  charged(at: Instant, line: ChargeLine): void {
+    for (const member of this.#members) member.charged(at, line)
   }
 
   renewed(period: Period, grant: Grant | null, heldBack: Credits): void {
@@ -35,8 +32,8 @@ export class RecorderGroup implements Recorder {
     for (const member of this.#members) member.used(stretch, use, available)
   }
 
-  overageCharged(period: Period, quantity: Credits, amount: Money): void {
-    for (const member of this.#members) member.overageCharged(period, quantity, amount)
+  granted(at: Instant, period: Period, grant: Grant): void {
+    for (const member of this.#members) member.granted(at, period, grant)
   }
 
   expired(period: Period, grant: Grant, amount: Credits): void {
@@ -53,6 +50,10 @@ export class RecorderGroup implements Recorder {
 
   periodClosed(period: Period, balance: Credits): void {
     for (const member of this.#members) member.periodClosed(period, balance)
+  }
+
+  planChanged(at: Instant, from: CompiledPlan, to: CompiledPlan): void {
+    for (const member of this.#members) member.planChanged(at, from, to)
   }
 
   refused(at: Instant, index: number, why: string): void {

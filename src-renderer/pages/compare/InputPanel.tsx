@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core'
-import type { Billing } from '#shared/scenario.ts'
+import type { Billing } from '#shared/account.ts'
 import { Field } from '#renderer/fields/Field.tsx'
 import { NumberField } from '#renderer/fields/NumberField.tsx'
 import { Toggle } from '#renderer/fields/Toggle.tsx'
