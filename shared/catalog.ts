@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Charge } from './charge.ts'
+import { Charge, SomeUnits } from './charge.ts'
 import { CreditsText, DateText, MoneyText, PercentText } from './decimal.ts'
 import { SomePolicies } from './policies.ts'
 
@@ -62,7 +62,7 @@ export const PastQuota = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('prepaid'),
     /** What one unit of money buys: `credits` for `money`. */
-    value: sourced(z.strictObject({ credits: CreditsText, money: MoneyText })),
+    value: sourced(z.strictObject({ credits: SomeUnits, money: MoneyText })),
     minimumTopUp: sourced(MoneyText),
     autoTopUp: sourced(z.strictObject({ amount: MoneyText, below: MoneyText })),
     expiresAfterMonths: sourced(z.int().min(1)),
@@ -124,7 +124,7 @@ export const BurnRate = z.strictObject({
   model: z.string().min(1),
   unit: z.string().min(1),
   /** `credits` for every `per` units; null where no figure is published, and the product cannot be priced. */
-  rate: sourced(z.strictObject({ credits: CreditsText, per: CreditsText }).nullable()),
+  rate: sourced(z.strictObject({ credits: CreditsText, per: SomeUnits }).nullable()),
   plans: z.array(Id).min(1).optional(),
 })
 export type BurnRate = z.infer<typeof BurnRate>

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { CreditsText, microsOf, MoneyText, PercentText } from './decimal.ts'
 
-const SomeUnits = CreditsText.refine((text) => microsOf(text) > 0n, 'Expected more than zero units.')
+/** A number of units or credits that something else is divided by. */
+export const SomeUnits = CreditsText.refine((text) => microsOf(text) > 0n, 'Expected more than zero units.')
 
 /** An exact price: `amount` for every `per` units, linear in between (`$0.24 per 1,000 credits`). */
 export const Rate = z.strictObject({

@@ -65,8 +65,9 @@ function isOvertaken({ from, to, tie }: Pair, usage: Credits): boolean {
 const isReached = (gap: Rational, tie: Tie): boolean =>
   tie === 'orEqual' ? !isNegative(gap) : gap.numerator > 0n
 
-/** On straight lines: not overtaken at `low`, at most one change up to `high`. */
+/** On straight lines: at most one change from `low` up to `high`. */
 function onLine(pair: Pair, low: Credits, high: Credits): Credits | null {
+  if (isOvertaken(pair, low)) return low
   if (!isOvertaken(pair, high)) return null
   const guess = lineCrossing(low, high, {
     a: (usage) => pair.from.at(usage),

@@ -106,15 +106,15 @@ function useModelled(
   to: Instant,
 ): void {
   if (sources.length === 0 || from === to) return
-  if (sources.length === 1) return useAll(account, sources, period, from, to)
+  if (sources.length === 1) return serveAll(account, sources, period, from, to)
   for (let at = from; at < to;) {
     const until = Math.min(to, at + DAY - ((at - period.start) % DAY))
-    useAll(account, sources, period, at, until)
+    serveAll(account, sources, period, at, until)
     at = until
   }
 }
 
-function useAll(
+function serveAll(
   account: Account,
   sources: readonly UsageSource[],
   period: Period,

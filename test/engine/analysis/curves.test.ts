@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest'
+import { findPreset } from '#main/catalogs/index.ts'
+import { compare, crossovers, curves } from '#main/engine/index.ts'
+import { CompareInput, CurvesInput } from '#shared/comparison.ts'
+import { at, catalogOf, halfOff, perThousand, planOf, postpaid, valueOf } from '../support/build.ts'
+
+/*
+ * small    1,000 credits for  10.00, blocks
+ * medium   5,000 credits for  40.00, then 10.00 per 1,000
+ * large   20,000 credits for 100.00, blocks
+ */
+const LADDER = catalogOf([
+  planOf({ id: 'small', monthly: '10', credits: '1000', offers: [halfOff('monthly')] }),
+  planOf({ id: 'medium', monthly: '40', credits: '5000', pastQuota: postpaid(perThousand('10')) }),
+  planOf({ id: 'large', monthly: '100', credits: '20000' }),
+])
+
+const drawn = (upTo: string, terms = {}) =>
+  valueOf(curves(LADDER, CurvesInput.parse({ catalog: 'test', upTo, months: 1, ...terms })))
+
+describe('the envelope: the cheapest plan that blocks nothing', () => {
+  test('changes at quotas and where bills meet; a tie belongs to the lower plan', () => {
+    expect(drawn('12000').envelope).toEqual([
+      { plan: 'small', from: '0.00', to: '1000.00' },
+      { plan: 'medium', from: '1000.00', to: '11000.00' },
+      { plan: 'large', from: '11000.00', to: '12000.00' },
+    ])
+  })
+
+  test('a plan may be cheapest again where the one above it blocks', () => {
+    expect(drawn('30000').envelope.slice(2)).toEqual([
+      { plan: 'large', from: '11000.00', to: '20000.00' },
+      { plan: 'medium', from: '20000.00', to: '30000.00' },
+    ])
+  })
+
+  test('without overage nobody serves what is beyond the largest quota', () => {
+    expect(drawn('30000', { overage: false }).envelope).toEqual([
+      { plan: 'small', from: '0.00', to: '1000.00' },
+      { plan: 'medium', from: '1000.00', to: '5000.00' },
+      { plan: 'large', from: '5000.00', to: '20000.00' },
+      { plan: null, from: '20000.00', to: '30000.00' },
+    ])
+  })
+
+  test('over no range at all it is the cheapest at zero', () => {
+    expect(drawn('0').envelope).toEqual([{ plan: 'small', from: '0.00', to: '0.00' }])
+  })
+})
+
+describe('the curves', () => {
+  test('end where a plan starts to block', () => {
+    const { plans } = drawn('30000')
+    expect(plans.map((plan) => plan.blocksFrom)).toEqual(['1000', null, '20000'])
+    expect(plans.map((plan) => plan.points.at(-1)?.usage)).toEqual(['1000', '30000', '20000'])
+  })
+
+  test('have a point on every quota, at its cost', () => {
+    const { plans } = drawn('12000')
+    const costAt = (usage: string) =>
+      plans.map((plan) => plan.points.find((point) => point.usage === usage)?.monthly)
+    expect(costAt('0')).toEqual(['10.00', '40.00', '100.00'])
+    expect(costAt('1000')).toEqual(['10.00', '40.00', '100.00'])
+    expect(costAt('5000')).toEqual([undefined, '40.00', '100.00'])
+    expect(costAt('12000')).toEqual([undefined, '110.00', '100.00'])
+  })
+
+  test('share their usages, so that one table can show them', () => {
+    const { plans } = drawn('12000')
+    const usages = plans.map((plan) => plan.points.map((point) => point.usage))
+    const all = at(usages, 1)
+    expect(usages).toEqual(usages.map((own) => all.slice(0, own.length)))
+  })
+
+  test('every point is the monthly cost that compare bills there', () => {
+    const terms = { months: 12, offers: true, pattern: { kind: 'growth', percent: '3' } }
+    for (const { plan, points } of drawn('12000', terms).plans) {
+      for (const { usage, monthly } of points.filter((_, index) => index % 9 === 0)) {
+        const input = CompareInput.parse({ catalog: 'test', usage, ...terms })
+        const billed = valueOf(compare(LADDER, input)).plans.find((cost) => cost.plan === plan)
+        // a curve is not rounded line by line: at most half a cent for each of 13 lines, over 12 months
+        expect(Math.abs(Number(billed?.monthly) - Number(monthly))).toBeLessThanOrEqual(0.011)
+        expect(billed?.blockedCredits).toBe('0')
+      }
+    }
+  })
+})
+
+test('crossovers over a range are those of the ladder, as far as it reaches', () => {
+  const catalog = findPreset('elevenlabs-2026-04')
+  if (catalog === undefined) throw new Error('no preset')
+  const ladder = valueOf(crossovers(catalog))
+  const far = curves(catalog, CurvesInput.parse({ catalog: catalog.id, upTo: '30000000', months: 1 }))
+  expect(valueOf(far).crossovers).toEqual(ladder)
+  const near = curves(catalog, CurvesInput.parse({ catalog: catalog.id, upTo: '400000', months: 1 }))
+  expect(valueOf(near).crossovers.map(({ usage }) => usage)).toEqual([
+    '10000.00',
+    '30000.00',
+    '356666.67',
+    null,
+    null,
+    null,
+  ])
+})
