@@ -16,7 +16,7 @@ export const Working = z.strictObject({
 export type Working = z.infer<typeof Working>
 
 export const InvoiceLine = z.strictObject({
-  kind: z.enum(['subscription', 'offer', 'overage', 'prepaidUsage']),
+  kind: z.enum(['subscription', 'offer', 'seats', 'proration', 'overage', 'prepaidUsage']),
   description: z.string(),
   periodStart: DateText,
   periodEnd: DateText,
@@ -31,10 +31,16 @@ export type InvoiceLine = z.infer<typeof InvoiceLine>
 
 export const Invoice = z.strictObject({
   number: z.string(),
+  /** A credit note gives money back; it pays the invoices that follow. */
+  kind: z.enum(['invoice', 'creditNote']),
   date: DateText,
   currency: z.string(),
   lines: z.array(InvoiceLine),
-  total: MoneyText,
+  /** Sum of the lines; negative on a credit note. */
+  total: z.string(),
+  /** What earlier credit notes pay of it. */
+  creditApplied: MoneyText,
+  amountDue: MoneyText,
 })
 export type Invoice = z.infer<typeof Invoice>
 
@@ -61,6 +67,7 @@ export const Alert = z.strictObject({
     'limitReached',
     'memberLocked',
     'noSeat',
+    'notInPlan',
     'rolledOver',
     'expired',
     'forfeited',
@@ -81,6 +88,7 @@ export const BlockCause = z.enum([
   'keyLimit',
   'locked',
   'noSeat',
+  'noFeature',
 ])
 export type BlockCause = z.infer<typeof BlockCause>
 

@@ -29,7 +29,11 @@ export const Scenario = z.strictObject({
   offers: z.boolean().default(false),
   /** Free days before the first term, with their own credits; the cycle anchor is the day the trial ends. */
   trial: z
-    .strictObject({ days: z.int().min(1).max(365), credits: CreditsText, creditsExpire: z.boolean().default(true) })
+    .strictObject({
+      days: z.int().min(1).max(365),
+      credits: CreditsText,
+      creditsExpire: z.boolean().default(true),
+    })
     .optional(),
   /** Full seats bought beyond the plan's. */
   extraSeats: z.int().min(0).default(0),

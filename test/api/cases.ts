@@ -77,7 +77,10 @@ export const CASES: { readonly [M in Method]: Cases<M> } = {
     bad: [...NOT_AN_OBJECT, {}, { catalog: 1 }, { catalog: '' }, UNKNOWN_CATALOG, BAD_CATALOG],
   },
   'scenarios.run': {
-    good: [SCENARIO, { ...SCENARIO, catalog: WRITTEN_OUT, policies: { burnOrder: 'soonestExpiry' }, offers: true }],
+    good: [
+      SCENARIO,
+      { ...SCENARIO, catalog: WRITTEN_OUT, policies: { burnOrder: 'soonestExpiry' }, offers: true },
+    ],
     bad: [
       ...NOT_AN_OBJECT,
       {},

@@ -29,6 +29,8 @@ describe('canonical JSON', () => {
 const DEFAULTS = {
   billing: 'monthly',
   offers: false,
+  extraSeats: 0,
+  policies: {},
   members: [],
   groups: [],
   apiKeys: [],

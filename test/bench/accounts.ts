@@ -1,7 +1,8 @@
+import type { AccountTerms } from '#main/engine/account/account-terms.ts'
 import { plainUsage } from '#main/engine/usage/usage-source.ts'
 import { parseDate } from '#main/engine/calendar/civil.ts'
 import { compilePlan } from '#main/engine/plan/compile-plan.ts'
-import { type AccountTerms, scheduleOf, simulate } from '#main/engine/simulate/simulate.ts'
+import { scheduleOf, simulate } from '#main/engine/simulate/simulate.ts'
 import { presets } from '#main/catalogs/index.ts'
 import type { Plan } from '#shared/catalog.ts'
 import { DEFAULT_POLICIES } from '#shared/policies.ts'
@@ -67,6 +68,9 @@ export function benchAccounts(): readonly BenchAccount[] {
       months: MONTHS,
       starts,
       usage: plainUsage(usage),
+      trial: null,
+      extraSeats: 0,
+      ladder: compiled,
       events: [],
       changes: [],
       gatekeeper: null,

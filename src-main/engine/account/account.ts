@@ -1,205 +1,273 @@
+import type { AccountChange, PlanChangeMode } from '#shared/account.ts'
 import type { BlockCause } from '#shared/run-result.ts'
-import type { Instant } from '../calendar/civil.ts'
+import { DAY, type Instant } from '../calendar/civil.ts'
 import type { Credits } from '../exact/amount.ts'
-import { roundedShare } from '../exact/round.ts'
-import { WHOLE_PERCENT } from '../exact/percent.ts'
+import { multiplyDivideDown } from '../exact/multiply-divide.ts'
+import type { Allowance, Gatekeeper } from '../gate/gatekeeper.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
-import { burnOrders } from '../pool/burn-order.ts'
-import { CreditPool } from '../pool/credit-pool.ts'
-import type { Grant } from '../pool/grant.ts'
-import { expiryOf, fateOf, heldBack, startOf } from '../pool/rollover.ts'
+import { expiryOf } from '../pool/rollover.ts'
 import type { BlockedPart, Period, Recorder, Stretch } from '../simulate/recorder.ts'
-import type { AccountTerms, DatedChange } from '../simulate/simulate.ts'
 import { checkTotals, noTotals, type Totals } from '../simulate/totals.ts'
+import { Cycle } from '../subscription/cycle.ts'
+import { remainingShares } from '../subscription/proration.ts'
+import { seatsAfterChange } from '../subscription/seat-purchase.ts'
+import { type Subscribed, Subscription } from '../subscription/subscription.ts'
 import type { Attribution } from '../usage/attribution.ts'
-import type { RatedEvent } from '../usage/rated-event.ts'
+import type { AccountTerms } from './account-terms.ts'
+import { applyChange } from './apply-change.ts'
+import { CreditBook } from './credit-book.ts'
+import { OverageMeter } from './overage-meter.ts'
 
-const MONTHS_A_YEAR = 12
+/** What waits for the end of the paid term. */
+export type Pending =
+  | { readonly kind: 'changePlan'; readonly next: Subscribed }
+  | { readonly kind: 'cancel' }
+  | { readonly kind: 'seats'; readonly extraSeats: number }
 
-/** One account as time passes: its subscription, its pool and what it owes. The clock says when what happens. */
+/** A use as it comes to an account. */
+export interface Usage {
+  readonly attribution: Attribution
+  /** Whether the plan of the moment has the product. */
+  readonly isOffered: boolean
+}
+
+const NOT_OFFERED: Allowance = { credits: 0, cause: 'noFeature' }
+
+/** One account as time passes: its subscription, its credits and what it owes. The clock says when what happens. */
 export class Account {
-  readonly #terms: AccountTerms
-  readonly #plan: CompiledPlan
-  readonly #recorder: Recorder | undefined
-  readonly #pool: CreditPool
+  readonly terms: AccountTerms
+  readonly subscription: Subscription
+  readonly credits: CreditBook
+  readonly overage: OverageMeter
+  readonly recorder: Recorder | undefined
+  readonly gatekeeper: Gatekeeper | null
+  pending: Pending | null = null
   readonly #totals = noTotals()
-  /** Overage of the open period. */
-  #overage: Credits = 0
+  #cycle: Cycle
+  #period: Period
   #isBlocked = false
-  #grantsMade = 0
+  #isTrial: boolean
 
-  constructor(terms: AccountTerms, recorder: Recorder | undefined) {
-    this.#terms = terms
-    this.#plan = terms.plan
-    this.#recorder = recorder
-    this.#pool = new CreditPool(burnOrders[terms.plan.burnOrder])
+  constructor(terms: AccountTerms, start: Instant, recorder: Recorder | undefined) {
+    this.terms = terms
+    this.recorder = recorder
+    this.gatekeeper = terms.gatekeeper
+    const subscribed = { plan: terms.plan, billing: terms.billing, extraSeats: terms.extraSeats }
+    this.subscription = new Subscription(subscribed, this.#totals, recorder)
+    this.credits = new CreditBook(terms.plan, this.#totals, recorder)
+    this.overage = new OverageMeter(terms.optIn, terms.spendLimit, this.#totals, recorder)
+    this.#isTrial = terms.trial !== null
+    const end = terms.trial === null ? null : start + terms.trial.days * DAY
+    this.#cycle = new Cycle(end ?? start, end === null ? terms.starts : [])
+    this.#period = { index: 0, start, end: end ?? this.#cycle.end }
   }
 
-  /** The period starts: the subscription falls due and the quota is granted. */
-  open(period: Period): void {
-    this.#recorder?.periodOpened(period, this.#pool.balance)
+  get plan(): CompiledPlan {
+    return this.subscription.now.plan
+  }
+
+  get period(): Period {
+    return this.#period
+  }
+
+  get cycle(): Cycle {
+    return this.#cycle
+  }
+
+  /** The period starts: its credits are granted, and where a term starts with it, the subscription falls due. */
+  open(): void {
+    const period = this.#period
+    this.recorder?.periodOpened(period, this.credits.balance)
     this.#isBlocked = false
-    this.#terms.gatekeeper?.startPeriod()
-    this.#chargeSubscription(period)
-    this.#renew(period)
+    this.gatekeeper?.startPeriod()
+    if (this.#isTrial) return this.#openTrial()
+    const isFirst = this.subscription.term.end === -Infinity
+    if (period.start >= this.subscription.term.end) {
+      this.subscription.startTerm(period.start, this.#cycle.anchor, this.#cycle.index)
+      if (isFirst && this.terms.offers) this.subscription.applyOffer(period.start)
+    }
+    this.#renew(true)
   }
 
-  /** Seats and limits change; a refusal leaves them as they were and is told. */
-  change({ at, index, change }: DatedChange): void {
-    const refusal = this.#terms.gatekeeper?.change(change) ?? null
-    if (refusal !== null) this.#recorder?.refused(at, index, refusal)
+  /** The period ends: overage is charged, credits roll on or are lost, and what waited for this day happens. */
+  close(): void {
+    const period = this.#period
+    this.overage.charge(period.end, this.plan, period)
+    const isTermEnd = period.end >= this.subscription.term.end
+    const ending = isTermEnd ? this.pending : null
+    if (ending !== null && this.#losesCredits(ending)) {
+      this.credits.loseAll(period)
+    } else {
+      this.credits.settle(period, this.plan.rollover, this.#cycle)
+    }
+    this.recorder?.periodClosed(period, this.credits.balance)
+    if (this.#isTrial) this.#isTrial = false
+    else this.#cycle.advance()
+    this.#period = { index: period.index + 1, start: period.end, end: this.#cycle.end }
+    if (ending !== null) this.#carryOut(ending)
+  }
+
+  /** Carries out a change; a refusal leaves everything as it was and is told. */
+  change(at: Instant, index: number, change: AccountChange): void {
+    const refusal = applyChange(this, at, change)
+    if (refusal !== null) this.recorder?.refused(at, index, refusal)
+  }
+
+  /** Another plan from now on: seat limits and ceilings follow, and members who no longer fit are locked. */
+  moveTo(at: Instant, next: Subscribed): void {
+    const from = this.plan
+    this.subscription.set(next)
+    this.gatekeeper?.setPlan(next.plan, next.extraSeats)
+    if (next.plan !== from) this.recorder?.planChanged(at, from, next.plan)
+  }
+
+  /** The cycle starts anew today: the open period ends early, and what it left is added to the new quota. */
+  restartCycle(at: Instant): void {
+    const period = this.#period
+    this.recorder?.periodClosed({ ...period, end: at }, this.credits.balance)
+    this.#cycle = new Cycle(at)
+    this.#period = { index: period.index + 1, start: at, end: this.#cycle.end }
+    this.recorder?.periodOpened(this.#period, this.credits.balance)
+    this.#isBlocked = false
+    this.gatekeeper?.startPeriod()
+    this.credits.keepUntil(this.#period.end)
+    this.subscription.startTerm(at, at, 0)
+    this.#renew(false)
   }
 
   /** Modelled usage, divisible: what cannot be served is blocked, the rest is not. */
-  useModelled(period: Period, at: Instant, until: Instant, attribution: Attribution, wanted: Credits): void {
-    const allowance = this.#terms.gatekeeper?.allow(attribution)
+  useModelled(at: Instant, until: Instant, { attribution, isOffered }: Usage, wanted: Credits): void {
+    const allowance = isOffered ? this.gatekeeper?.allow(attribution) : NOT_OFFERED
     const allowed = allowance === undefined ? wanted : Math.min(wanted, allowance.credits)
-    const available = this.#pool.balance
+    const available = this.credits.balance
     const pooled = Math.min(allowed, available)
-    const overage = pooled < allowed ? this.#servable(allowed - pooled) : 0
-    this.#serve(wanted, pooled, overage, attribution)
-    const recorder = this.#recorder
-    if (recorder === undefined) {
-      this.#pool.burn(pooled)
-      return
-    }
-    const stretch = { ...period, at, until }
-    this.#pool.burn(pooled, (grant, amount) => recorder.burned(stretch, grant, amount))
+    const overage = pooled < allowed ? this.overage.servable(allowed - pooled, this.plan) : 0
+    this.#count(wanted, pooled, overage, attribution)
+    if (this.recorder === undefined) return this.credits.burn(pooled, null)
+    const stretch = { ...this.#period, at, until }
+    this.credits.burn(pooled, stretch)
     const gated = blockedPart(wanted - allowed, allowance?.cause ?? null)
-    const blocked = [...gated, ...blockedPart(allowed - pooled - overage, this.#whyPoolBlocks())]
-    recorder.used(stretch, { attribution, requests: 0, wanted, pooled, overage, blocked }, available)
+    const blocked = [...gated, ...blockedPart(allowed - pooled - overage, this.overage.whyBlocked(this.plan))]
+    this.recorder.used(stretch, { attribution, requests: 0, wanted, pooled, overage, blocked }, available)
   }
 
   /** A usage event, all or nothing: what cannot be served whole is not served at all. */
-  useEvent(stretch: Stretch, { attribution, credits }: RatedEvent): void {
-    const cause = this.#whyBlocked(attribution, credits)
-    const available = this.#pool.balance
+  useEvent(at: Instant, { attribution, isOffered }: Usage, credits: Credits): void {
+    const cause = isOffered ? this.#whyBlocked(attribution, credits) : NOT_OFFERED.cause
+    const available = this.credits.balance
     const pooled = cause === null ? Math.min(credits, available) : 0
     const overage = cause === null ? credits - pooled : 0
-    this.#serve(credits, pooled, overage, attribution)
-    const recorder = this.#recorder
-    this.#pool.burn(pooled, recorder && ((grant, amount) => recorder.burned(stretch, grant, amount)))
+    this.#count(credits, pooled, overage, attribution)
+    const stretch: Stretch | null = this.recorder === undefined ? null : { ...this.#period, at, until: at }
+    this.credits.burn(pooled, stretch)
+    if (stretch === null) return
     const blocked = cause === null ? [] : [{ credits, cause }]
-    recorder?.used(
+    this.recorder?.used(
       stretch,
       { attribution, requests: 1, wanted: credits, pooled, overage, blocked },
       available,
     )
   }
 
-  /** The period ends: its overage is charged, and what is over rolls on, is forfeited or expires. */
-  close(period: Period): void {
-    this.#chargeOverage(period)
-    for (const grant of this.#pool.takeDue(period.end)) this.#settle(period, grant)
-    this.#recorder?.periodClosed(period, this.#pool.balance)
+  /** Immediate changes that keep the cycle add the difference of the two quotas, by the share of the period left. */
+  grantDifference(at: Instant, from: CompiledPlan, to: CompiledPlan, mode: PlanChangeMode): void {
+    const more = Math.max(0, to.quota - from.quota)
+    const { due } = remainingShares(this.#period, at, to.prorationUnit, to.changeDay)
+    const amount = mode === 'prorated' ? multiplyDivideDown(more, due.part, due.whole) : more
+    this.credits.grant(at, this.#period, 'plan', amount, this.#expiry(to))
   }
 
-  finish(): Totals {
-    this.#totals.remainingCredits = this.#pool.balance
+  /** The credits of extra seats are there at once, in full. */
+  grantSeats(at: Instant, count: number): void {
+    const { seats } = this.plan
+    if (seats !== null)
+      this.credits.grant(at, this.#period, 'seat', count * seats.credits, this.#expiry(this.plan))
+  }
+
+  /**
+   * The run ends. A period that is still open, because the cycle restarted, is told up to here, and the overage it
+   * has so far is charged, so that nothing that was used is left out.
+   */
+  finish(end: Instant): Totals {
+    const period = this.#period
+    if (period.start < end) {
+      this.overage.charge(end, this.plan, { start: period.start, end })
+      this.recorder?.periodClosed({ ...period, end }, this.credits.balance)
+    }
+    this.#totals.remainingCredits = this.credits.balance
     checkTotals(this.#totals)
     return this.#totals
   }
 
+  #openTrial(): void {
+    const { trial } = this.terms
+    if (trial === null) return
+    const { start, end } = this.#period
+    this.credits.grant(start, this.#period, 'gift', trial.credits, trial.creditsExpire ? end : Infinity)
+  }
+
+  #renew(isCapped: boolean): void {
+    const { plan, extraSeats } = this.subscription.now
+    const quota = plan.quota + (plan.seats === null ? 0 : extraSeats * plan.seats.credits)
+    this.credits.renew(this.#period, quota, plan.rollover, this.#cycle, isCapped)
+  }
+
+  /** A cancellation or a downgrade loses what is unused; an upgrade that waited keeps it. Source: facts §5. */
+  #losesCredits(pending: Pending): boolean {
+    if (pending.kind !== 'changePlan') return pending.kind === 'cancel'
+    const { ladder } = this.terms
+    return ladder.indexOf(pending.next.plan) < ladder.indexOf(this.plan)
+  }
+
+  #carryOut(pending: Pending): void {
+    this.pending = null
+    const at = this.#period.start
+    const { now } = this.subscription
+    switch (pending.kind) {
+      case 'changePlan':
+        return this.moveTo(at, {
+          ...pending.next,
+          extraSeats: seatsAfterChange(now.extraSeats, now.plan, pending.next.plan),
+        })
+      case 'cancel':
+        return this.moveTo(at, { plan: freePlanOf(this.terms), billing: 'monthly', extraSeats: 0 })
+      case 'seats':
+        return this.moveTo(at, { ...now, extraSeats: pending.extraSeats })
+    }
+  }
+
+  #expiry({ rollover }: CompiledPlan): Instant {
+    return expiryOf(rollover, (count) => this.#cycle.startAhead(count))
+  }
+
   #whyBlocked(attribution: Attribution, credits: Credits): BlockCause | null {
-    const allowance = this.#terms.gatekeeper?.allow(attribution)
+    const allowance = this.gatekeeper?.allow(attribution)
     if (allowance !== undefined && allowance.credits < credits) return allowance.cause
-    const beyond = credits - this.#pool.balance
-    return beyond > 0 && this.#servable(beyond) < beyond ? this.#whyPoolBlocks() : null
+    const beyond = credits - this.credits.balance
+    if (beyond <= 0 || this.overage.servable(beyond, this.plan) === beyond) return null
+    return this.overage.whyBlocked(this.plan)
   }
 
-  #whyPoolBlocks(): BlockCause {
-    return this.#terms.optIn && this.#plan.pastQuota.kind !== 'block' ? 'spendLimit' : 'poolEmpty'
-  }
-
-  #serve(wanted: Credits, pooled: Credits, overage: Credits, attribution: Attribution): void {
+  #count(wanted: Credits, pooled: Credits, overage: Credits, attribution: Attribution): void {
     const totals = this.#totals
     totals.wantedCredits += wanted
     totals.pooledCredits += pooled
-    totals.overageCredits += overage
-    this.#overage += overage
+    if (overage > 0) this.overage.count(overage)
+    this.gatekeeper?.count(attribution, pooled + overage)
     const blocked = wanted - pooled - overage
-    this.#terms.gatekeeper?.count(attribution, pooled + overage)
     if (blocked === 0) return
     totals.blockedCredits += blocked
     if (!this.#isBlocked) totals.blockedPeriods += 1
     this.#isBlocked = true
   }
+}
 
-  /** How much of `wanted` more overage the period may still have. */
-  #servable(wanted: Credits): Credits {
-    const { pastQuota } = this.#plan
-    if (!this.#terms.optIn || pastQuota.kind === 'block') return 0
-    const { spendLimit } = this.#terms
-    if (spendLimit === null) return wanted
-    // The line is rounded to the minor unit: what a finer limit has beyond whole ones could be rounded past it.
-    const inWholeUnits = spendLimit - (spendLimit % this.#plan.minor)
-    return Math.min(wanted, pastQuota.charge.within(inWholeUnits) - this.#overage)
-  }
-
-  #chargeSubscription(period: Period): void {
-    const { billing, offers } = this.#terms
-    const { annualPrice, monthlyPrice, minor } = this.#plan
-    const isAnnual = billing === 'annual' && annualPrice !== null
-    const months = isAnnual ? MONTHS_A_YEAR : 1
-    if (period.index % months !== 0) return
-    const price = isAnnual ? annualPrice : monthlyPrice
-    this.#totals.subscription += price
-    this.#recorder?.subscriptionCharged(period, price, months)
-    const offer = offers && period.index === 0 ? this.#plan.offers[isAnnual ? 'annual' : 'monthly'] : null
-    if (offer === null) return
-    const reduction = roundedShare(price, offer.percentMicros, WHOLE_PERCENT, minor)
-    this.#totals.subscription -= reduction
-    this.#recorder?.offerApplied(period, reduction)
-  }
-
-  #renew(period: Period): void {
-    const { quota, rollover } = this.#plan
-    const refused = heldBack(rollover, quota, this.#pool.balance)
-    const added = quota - refused
-    this.#totals.grantedCredits += quota
-    this.#totals.forfeitedCredits += refused
-    const expiresAt = expiryOf(rollover, period.index, this.#terms.starts)
-    const grant = added > 0 ? this.#grant('plan', period.start, expiresAt, added, 0) : null
-    this.#recorder?.renewed(period, grant, refused)
-  }
-
-  #chargeOverage(period: Period): void {
-    const quantity = this.#overage
-    const { pastQuota } = this.#plan
-    if (!this.#terms.optIn || pastQuota.kind === 'block') return
-    // Some vendors charge a flat fee without any usage too.
-    const amount = pastQuota.charge.price(quantity)
-    if (quantity === 0 && amount === 0) return
-    this.#totals.overage += amount
-    this.#overage = 0
-    this.#recorder?.overageCharged(period, quantity, amount)
-  }
-
-  #settle(period: Period, grant: Grant): void {
-    const { rollover } = this.#plan
-    const fate = fateOf(grant, rollover)
-    this.#totals.expiredCredits += fate.expired
-    this.#totals.forfeitedCredits += fate.forfeited
-    if (fate.expired > 0) this.#recorder?.expired(period, grant, fate.expired)
-    if (fate.forfeited > 0) this.#recorder?.forfeited(period, grant, fate.forfeited)
-    if (fate.carried === 0 || rollover.kind !== 'count') return
-    const expiresAt = startOf(this.#terms.starts, period.index + 1 + rollover.validity)
-    const heir = this.#grant('rollover', grant.createdAt, expiresAt, fate.carried, grant.carries + 1)
-    this.#recorder?.carried(period, grant, heir)
-  }
-
-  #grant(
-    source: Grant['source'],
-    createdAt: Instant,
-    expiresAt: Instant,
-    amount: Credits,
-    carries: number,
-  ): Grant {
-    const id = this.#grantsMade++
-    const grant = { id, source, createdAt, expiresAt, priority: 0, carries, amount, remaining: amount }
-    this.#pool.add(grant)
-    return grant
-  }
+/** The plan a cancelled account goes on with: the one that costs nothing. */
+function freePlanOf({ ladder }: AccountTerms): CompiledPlan {
+  const free = ladder.find((plan) => plan.monthlyPrice === 0)
+  if (free === undefined)
+    throw new Error('A cancellation was let through for a catalogue without a free plan.')
+  return free
 }
 
 const blockedPart = (credits: Credits, cause: BlockCause | null): readonly BlockedPart[] =>

@@ -84,7 +84,13 @@ export class CreditBook {
     this.#recorder?.expired(period, grant, amount)
   }
 
-  #make(source: GrantSource, createdAt: Instant, expiresAt: Instant, amount: Credits, carries: number): Grant {
+  #make(
+    source: GrantSource,
+    createdAt: Instant,
+    expiresAt: Instant,
+    amount: Credits,
+    carries: number,
+  ): Grant {
     const id = this.#grantsMade++
     const grant = { id, source, createdAt, expiresAt, priority: 0, carries, amount, remaining: amount }
     this.#pool.add(grant)

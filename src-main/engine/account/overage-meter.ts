@@ -58,7 +58,9 @@ export class OverageMeter {
     this.#recorder?.charged(at, {
       kind: pastQuota.kind === 'postpaid' ? 'overage' : 'prepaidUsage',
       description:
-        pastQuota.kind === 'postpaid' ? 'Overage beyond the credits on hand' : 'Usage paid from prepaid balance',
+        pastQuota.kind === 'postpaid'
+          ? 'Overage beyond the credits on hand'
+          : 'Usage paid from prepaid balance',
       from: covered.start,
       to: covered.end,
       quantity,

@@ -1,3 +1,4 @@
+import type { AccountTerms } from '../account/account-terms.ts'
 import type { Catalog } from '#shared/catalog.ts'
 import type { ComparisonTerms } from '#shared/comparison.ts'
 import { type Problem, refuse, type Result, succeed } from '#shared/problem.ts'
@@ -9,7 +10,7 @@ import { withCustomTerms } from '../plan/custom-terms.ts'
 import type { PeriodStarts } from '../pool/rollover.ts'
 import { patternSeries } from '../scenario/usage-curve.ts'
 import { plainUsage } from '../usage/usage-source.ts'
-import { type AccountTerms, scheduleOf } from '../simulate/simulate.ts'
+import { scheduleOf } from '../simulate/simulate.ts'
 
 /** A comparison's terms without the catalogue, which the caller has looked up. */
 export type Terms = Omit<ComparisonTerms, 'catalog'>
@@ -51,6 +52,9 @@ export const accountOn = (setup: ComparisonSetup, plan: CompiledPlan, monthly: C
   starts: setup.starts,
   months: setup.terms.months,
   usage: plainUsage(patternSeries(setup.terms.pattern, monthly, setup.terms.months)),
+  trial: null,
+  extraSeats: 0,
+  ladder: setup.plans,
   events: [],
   changes: [],
   gatekeeper: null,

@@ -2,7 +2,8 @@ import type { Blocks } from '../charge/compiled-charge.ts'
 import type { Credits } from '../exact/amount.ts'
 import { plus, type Rational, whole } from '../exact/rational.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
-import type { Period } from '../simulate/recorder.ts'
+import type { Instant } from '../calendar/civil.ts'
+import type { ChargeLine } from '../simulate/recorder.ts'
 import { SilentRecorder } from '../simulate/silent-recorder.ts'
 import { simulate } from '../simulate/simulate.ts'
 import { accountOn, type ComparisonSetup } from './comparison-setup.ts'
@@ -66,8 +67,10 @@ class ExactOverage extends SilentRecorder {
     this.#plan = plan
   }
 
-  override overageCharged(_period: Period, quantity: Credits): void {
+  override charged(_at: Instant, { kind, quantity }: ChargeLine): void {
     const { pastQuota } = this.#plan
-    if (pastQuota.kind !== 'block') this.cost = plus(this.cost, pastQuota.charge.exact(quantity))
+    if (pastQuota.kind === 'block' || quantity === null || (kind !== 'overage' && kind !== 'prepaidUsage'))
+      return
+    this.cost = plus(this.cost, pastQuota.charge.exact(quantity))
   }
 }

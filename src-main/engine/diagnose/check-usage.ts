@@ -10,6 +10,8 @@ import { BurnRates } from '../usage/burn-rates.ts'
 interface Known {
   readonly rates: BurnRates
   readonly plan: string
+  /** Plans the account may come to be on. */
+  readonly later: readonly string[]
   readonly members: ReadonlySet<string>
   readonly apiKeys: ReadonlySet<string>
   readonly start: Instant
@@ -44,6 +46,7 @@ function knownIn(catalog: Catalog, scenario: Scenario): Known {
   return {
     rates: new BurnRates(catalog),
     plan: scenario.plan,
+    later: scenario.changes.flatMap((change) => (change.kind === 'changePlan' ? [change.plan] : [])),
     members: new Set([...scenario.members.map((member) => member.id), ...invited]),
     apiKeys: new Set(scenario.apiKeys.map((key) => key.id)),
     start,
@@ -63,7 +66,7 @@ function checkNames(use: UsageEvent | UsageStream, path: string, known: Known, p
     )
   } else if (rate === 'notOffered') {
     refuse('usage.not_in_plan', `The plan does not have ${use.product} with ${use.model}.`, 'model')
-  } else if (rate === 'unpriced') {
+  } else if (rate === 'unpriced' || known.later.some((plan) => isUnpriced(known.rates, plan, use))) {
     refuse(
       'usage.unpriced',
       `No burn rate is published for ${use.product} with ${use.model}, so it cannot be priced.`,
@@ -77,6 +80,9 @@ function checkNames(use: UsageEvent | UsageStream, path: string, known: Known, p
     refuse('usage.unknown_member', `"${use.member}" is not a member and is never invited.`, 'member')
   }
 }
+
+const isUnpriced = (rates: BurnRates, plan: string, { product, model }: UsageEvent | UsageStream): boolean =>
+  rates.find(plan, product, model) === 'unpriced'
 
 function checkStream(
   stream: UsageStream,

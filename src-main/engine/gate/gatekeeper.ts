@@ -2,7 +2,9 @@ import type { AccountChange, ApiKey, BillingGroup, Member } from '#shared/accoun
 import { type Credits, toMicros } from '../exact/amount.ts'
 import type { Attribution } from '../usage/attribution.ts'
 import type { BlockCause } from '#shared/run-result.ts'
-import type { Ceiling } from './ceiling.ts'
+import type { CompiledPlan } from '../plan/compiled-plan.ts'
+import { type Ceiling, ceilingOf } from './ceiling.ts'
+import { seatLimitsOf } from './seat-limits.ts'
 import { Limit } from './limit.ts'
 import { occupied, type SeatLimits, seatOf, seatProblem } from './seats.ts'
 
@@ -11,6 +13,12 @@ export interface AccountPeople {
   readonly groups: readonly BillingGroup[]
   readonly apiKeys: readonly ApiKey[]
 }
+
+/** Changes to people and their limits. */
+export type PeopleChange = Exclude<
+  AccountChange,
+  { kind: 'changePlan' | 'cancel' | 'resume' | 'setOverage' | 'buySeats' | 'removeSeats' }
+>
 
 /** The credits a use may burn before the pool is asked, and what holds back the rest. */
 export interface Allowance {
@@ -25,8 +33,8 @@ const EVERYTHING: Allowance = { credits: Infinity, cause: null }
  * limit are shares of the pool, never credits on top of it. Source: seed 001.
  */
 export class Gatekeeper {
-  readonly #seats: SeatLimits
-  readonly #ceiling: Ceiling | null
+  #seats: SeatLimits
+  #ceiling: Ceiling | null
   readonly #members = new Map<string, Member>()
   /** Credits each member used this period in the families the ceiling counts, on whatever seat, even if removed. */
   readonly #counted = new Map<string, Credits>()
@@ -34,9 +42,9 @@ export class Gatekeeper {
   readonly #memberGroups = new Map<string, Limit[]>()
   readonly #keys: ReadonlyMap<string, { readonly limit: Limit; readonly member: string | undefined }>
 
-  constructor(people: AccountPeople, seats: SeatLimits, ceiling: Ceiling | null) {
-    this.#seats = seats
-    this.#ceiling = ceiling
+  constructor(people: AccountPeople, plan: CompiledPlan, extraSeats: number) {
+    this.#seats = seatLimitsOf(plan.plan, extraSeats)
+    this.#ceiling = ceilingOf(plan.plan)
     this.#groups = new Map(people.groups.map((group) => [group.id, limitOf(group.limit)]))
     for (const group of people.groups) this.#enrol(group)
     for (const member of people.members) this.#members.set(member.id, member)
@@ -70,8 +78,27 @@ export class Gatekeeper {
     for (const key of this.#keys.values()) key.limit.startPeriod()
   }
 
+  /**
+   * Another plan or number of seats. Members beyond the new limits are locked, the last to join first, admins last
+   * of all: nobody decided who. Source: facts §5 (all but the owner are locked unless an admin chose before).
+   */
+  setPlan(plan: CompiledPlan, extraSeats: number): void {
+    this.#seats = seatLimitsOf(plan.plan, extraSeats)
+    this.#ceiling = ceilingOf(plan.plan)
+    const order = [...this.#members.values()].toReversed().toSorted(adminsLast)
+    for (const member of order) {
+      if (this.#fits(this.#members)) return
+      if (!member.locked) this.#members.set(member.id, { ...member, locked: true })
+    }
+  }
+
+  /** Full seats in use. */
+  occupiedFull(): number {
+    return occupied(this.#members.values()).full
+  }
+
   /** Carries out a change, or answers why it is refused and leaves everything as it was. */
-  change(change: AccountChange): string | null {
+  change(change: PeopleChange): string | null {
     switch (change.kind) {
       case 'inviteMember':
         return this.#invite(change.member)
@@ -139,6 +166,10 @@ export class Gatekeeper {
     return problem
   }
 
+  #fits(members: ReadonlyMap<string, Member>): boolean {
+    return seatProblem(occupied(members.values()), this.#seats) === null
+  }
+
   #enrol(group: BillingGroup): void {
     const limit = this.#groups.get(group.id)
     if (limit === undefined) return
@@ -147,6 +178,8 @@ export class Gatekeeper {
     }
   }
 }
+
+const adminsLast = (a: Member, b: Member): number => Number(a.role === 'admin') - Number(b.role === 'admin')
 
 const limitOf = (text: string | null): Limit => new Limit(text === null ? null : toMicros(text))
 

@@ -1,5 +1,5 @@
 import type { Catalog, PastQuota, Plan, Rollover } from '#shared/catalog.ts'
-import type { Policies } from '#shared/policies.ts'
+import type { Policies, SomePolicies } from '#shared/policies.ts'
 import type { Billing } from '#shared/account.ts'
 import { compileCharge } from '../charge/registry.ts'
 import { type Money, toMicros } from '../exact/amount.ts'
@@ -7,12 +7,18 @@ import { multiplyDivideDown } from '../exact/multiply-divide.ts'
 import { WHOLE_PERCENT } from '../exact/percent.ts'
 import { roundTo, whole } from '../exact/rational.ts'
 import { minorUnit } from '../exact/round.ts'
-import type { CompiledOffer, CompiledPastQuota, CompiledPlan, CompiledRollover, CompiledSeats } from './compiled-plan.ts'
+import type {
+  CompiledOffer,
+  CompiledPastQuota,
+  CompiledPlan,
+  CompiledRollover,
+  CompiledSeats,
+} from './compiled-plan.ts'
 import { resolvePolicies } from './policies.ts'
 
-/** Every plan of the catalogue in ladder order, made ready for the clock. Throws `OutOfBounds` on figures too large. */
-export function compileCatalog(catalog: Catalog): readonly CompiledPlan[] {
-  const policies = resolvePolicies(catalog.policies)
+/** Every plan of the catalogue in ladder order, made ready for the clock; `settings` win over the catalogue's. Throws `OutOfBounds` on figures too large. */
+export function compileCatalog(catalog: Catalog, settings: SomePolicies = {}): readonly CompiledPlan[] {
+  const policies = resolvePolicies(catalog.policies, settings)
   return catalog.plans.map((plan) => compilePlan(plan, catalog.currency, policies))
 }
 

@@ -3,7 +3,7 @@ import type { Credits } from '../exact/amount.ts'
 import { multiplyDivideDown } from '../exact/multiply-divide.ts'
 import { WHOLE_PERCENT } from '../exact/percent.ts'
 import type { CompiledRollover } from '../plan/compiled-plan.ts'
-import type { Grant } from './grant.ts'
+import type { Grant, GrantSource } from './grant.ts'
 
 /** Instants at which the account's periods start; index 0 is the cycle anchor, and it reaches past the run's end. */
 export type PeriodStarts = readonly Instant[]
@@ -29,6 +29,9 @@ export function expiryOf(rollover: CompiledRollover, startAhead: (count: number)
 export const heldBack = (rollover: CompiledRollover, quota: Credits, balance: Credits): Credits =>
   rollover.kind === 'cap' ? Math.min(quota, Math.max(0, balance - quota * rollover.multiple)) : 0
 
+/** Credits that came with the subscription roll over; gifts and purchases have an expiry of their own. */
+const ROLLS_OVER: ReadonlySet<GrantSource> = new Set(['plan', 'seat', 'rollover'])
+
 /** What becomes of a grant whose time is over: carried on, forfeited, expired. The three sum to what was left. */
 export interface Fate {
   readonly carried: Credits
@@ -43,7 +46,8 @@ export interface Fate {
  */
 export function fateOf(grant: Grant, rollover: CompiledRollover): Fate {
   const left = grant.remaining
-  if (rollover.kind !== 'count') return { carried: 0, forfeited: 0, expired: left }
+  if (rollover.kind !== 'count' || !ROLLS_OVER.has(grant.source))
+    return { carried: 0, forfeited: 0, expired: left }
   if (grant.carries >= rollover.carries) return { carried: 0, forfeited: left, expired: 0 }
   const carried = multiplyDivideDown(left, rollover.percentMicros, WHOLE_PERCENT)
   return { carried, forfeited: left - carried, expired: 0 }

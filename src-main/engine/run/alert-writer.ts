@@ -5,7 +5,7 @@ import { multiplyDivideDown } from '../exact/multiply-divide.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
 import type { BlockCause } from '#shared/run-result.ts'
 import type { Grant } from '../pool/grant.ts'
-import type { Period, Stretch, Use } from '../simulate/recorder.ts'
+import type { ChargeLine, Period, Stretch, Use } from '../simulate/recorder.ts'
 import { SilentRecorder } from '../simulate/silent-recorder.ts'
 
 const MESSAGES: Readonly<Record<Alert['kind'], string>> = {
@@ -17,6 +17,7 @@ const MESSAGES: Readonly<Record<Alert['kind'], string>> = {
   ceilingReached: 'A Basic member has reached the monthly ceiling; viewing stays possible.',
   limitReached: 'A billing group or API key has reached its limit.',
   memberLocked: 'A locked member tried to use credits.',
+  notInPlan: 'The plan does not have this product.',
   noSeat: 'Somebody without a seat tried to use credits.',
   rolledOver: 'Unused credits are carried into the next period.',
   expired: 'Unused credits reach the end of their life.',
@@ -31,6 +32,7 @@ const BLOCK_ALERTS: Readonly<Record<BlockCause, Alert['kind']>> = {
   keyLimit: 'limitReached',
   locked: 'memberLocked',
   noSeat: 'noSeat',
+  noFeature: 'notInPlan',
 }
 
 /**
@@ -39,7 +41,7 @@ const BLOCK_ALERTS: Readonly<Record<BlockCause, Alert['kind']>> = {
  */
 export class AlertWriter extends SilentRecorder {
   readonly alerts: Alert[] = []
-  readonly #plan: CompiledPlan
+  #plan: CompiledPlan
   /** Causes of a block that the period has been told of. */
   readonly #told = new Set<BlockCause>()
 
@@ -64,8 +66,8 @@ export class AlertWriter extends SilentRecorder {
       this.#addOnce(cause, whenUsed(stretch, pooled + overage, wanted), credits)
   }
 
-  override overageCharged(period: Period, quantity: Credits): void {
-    this.#add('overageCharged', period.end, quantity)
+  override charged(at: Instant, { kind, quantity }: ChargeLine): void {
+    if (kind === 'overage' && quantity !== null) this.#add('overageCharged', at, quantity)
   }
 
   override expired(period: Period, _grant: Grant, amount: Credits): void {
@@ -74,6 +76,10 @@ export class AlertWriter extends SilentRecorder {
 
   override forfeited(period: Period, _grant: Grant, amount: Credits): void {
     this.#add('forfeited', period.end, amount)
+  }
+
+  override planChanged(_at: Instant, _from: CompiledPlan, to: CompiledPlan): void {
+    this.#plan = to
   }
 
   override periodClosed(period: Period, balance: Credits): void {

@@ -2,7 +2,7 @@ import type { LedgerEntry } from '#shared/run-result.ts'
 import { instantText, type Instant } from '../calendar/civil.ts'
 import { type Credits, creditsText, type Money, moneyText } from '../exact/amount.ts'
 import type { Grant } from '../pool/grant.ts'
-import type { Period, Stretch, Use } from '../simulate/recorder.ts'
+import type { ChargeKind, ChargeLine, Period, Stretch, Use } from '../simulate/recorder.ts'
 import { SilentRecorder } from '../simulate/silent-recorder.ts'
 
 /** The accounts of the ledger. Credits are issued into the pool and leave it used, expired or forfeited. */
@@ -15,8 +15,18 @@ const ACCOUNT = {
   overage: 'credits.overage',
   customer: 'money.customer',
   subscription: 'money.subscription',
+  seats: 'money.seats',
   overageRevenue: 'money.overage',
 } as const
+
+const INCOME: Readonly<Record<ChargeKind, string>> = {
+  subscription: ACCOUNT.subscription,
+  offer: ACCOUNT.subscription,
+  proration: ACCOUNT.subscription,
+  seats: ACCOUNT.seats,
+  overage: ACCOUNT.overageRevenue,
+  prepaidUsage: ACCOUNT.overageRevenue,
+}
 
 /**
  * Writes every movement of credits and money as one entry with two ends, so that each unit sums to zero by
@@ -25,12 +35,14 @@ const ACCOUNT = {
 export class LedgerWriter extends SilentRecorder {
   readonly entries: LedgerEntry[] = []
 
-  override subscriptionCharged(period: Period, amount: Money): void {
-    this.#money(period.start, ACCOUNT.customer, ACCOUNT.subscription, amount, periodName(period))
+  override charged(at: Instant, { kind, amount, description }: ChargeLine): void {
+    const income = INCOME[kind]
+    if (amount > 0) this.#money(at, ACCOUNT.customer, income, amount, description)
+    else this.#money(at, income, ACCOUNT.customer, -amount, description)
   }
 
-  override offerApplied(period: Period, amount: Money): void {
-    this.#money(period.start, ACCOUNT.subscription, ACCOUNT.customer, amount, periodName(period))
+  override granted(at: Instant, _period: Period, grant: Grant): void {
+    this.#credits(at, ACCOUNT.issued, ACCOUNT.pool, grant.amount, grantName(grant))
   }
 
   override renewed(period: Period, grant: Grant | null, heldBack: Credits): void {
@@ -45,10 +57,6 @@ export class LedgerWriter extends SilentRecorder {
 
   override used(stretch: Stretch, use: Use): void {
     this.#credits(stretch.at, ACCOUNT.overage, ACCOUNT.used, use.overage, periodName(stretch))
-  }
-
-  override overageCharged(period: Period, _quantity: Credits, amount: Money): void {
-    this.#money(period.end, ACCOUNT.customer, ACCOUNT.overageRevenue, amount, periodName(period))
   }
 
   override expired(period: Period, grant: Grant, amount: Credits): void {

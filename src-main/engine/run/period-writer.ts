@@ -1,5 +1,5 @@
 import type { PeriodResult } from '#shared/run-result.ts'
-import { dateText } from '../calendar/civil.ts'
+import { dateText, type Instant } from '../calendar/civil.ts'
 import { type Credits, creditsText } from '../exact/amount.ts'
 import type { BlockCause } from '#shared/run-result.ts'
 import type { Grant } from '../pool/grant.ts'
@@ -18,6 +18,10 @@ export class PeriodWriter extends SilentRecorder {
   override renewed(_period: Period, grant: Grant | null, heldBack: Credits): void {
     this.#open.granted += (grant?.amount ?? 0) + heldBack
     this.#open.forfeited += heldBack
+  }
+
+  override granted(_at: Instant, _period: Period, grant: Grant): void {
+    this.#open.granted += grant.amount
   }
 
   override used(_stretch: Stretch, use: Use): void {

@@ -6,13 +6,11 @@ import { dateText, parseDate } from '../calendar/civil.ts'
 import { cycleStart } from '../calendar/cycle.ts'
 import { creditsText, moneyText } from '../exact/amount.ts'
 import { checkScenario } from '../diagnose/check-scenario.ts'
-import { compilePlan } from '../plan/compile-plan.ts'
-import { resolvePolicies } from '../plan/policies.ts'
+import { compileCatalog } from '../plan/compile-plan.ts'
 import { RecorderGroup } from '../simulate/recorder-group.ts'
 import { simulate } from '../simulate/simulate.ts'
 import type { Totals } from '../simulate/totals.ts'
 import { ENGINE_VERSION } from '../version.ts'
-import { accountTermsOf } from './account-terms.ts'
 import { AlertWriter } from './alert-writer.ts'
 import { assumptionsOf } from './assumptions.ts'
 import { AttributionWriter } from './attribution-writer.ts'
@@ -20,6 +18,7 @@ import { InvoiceWriter } from './invoice-writer.ts'
 import { LedgerWriter } from './ledger-writer.ts'
 import { PeriodWriter } from './period-writer.ts'
 import { RefusalWriter } from './refusal-writer.ts'
+import { termsOfScenario } from './terms-of-scenario.ts'
 
 /**
  * Bills one account and tells everything: periods, invoices, ledger, alerts. The caller adds the input's hash.
@@ -29,17 +28,18 @@ export function runScenario(catalog: Catalog, scenario: Scenario): Result<Omit<R
   const problems = checkScenario(catalog, scenario)
   const plan = catalog.plans.find((candidate) => candidate.id === scenario.plan)
   if (problems.length > 0 || plan === undefined) return refuse(...problems)
-  const policies = resolvePolicies(catalog.policies, { burnOrder: scenario.burnOrder })
-  const compiled = compilePlan(plan, catalog.currency, policies)
+  const ladder = compileCatalog(catalog, scenario.policies)
+  const compiled = ladder.find((candidate) => candidate.id === scenario.plan)
+  if (compiled === undefined) return refuse(...problems)
   const anchor = parseDate(scenario.start)
-  const invoices = new InvoiceWriter(compiled, catalog.currency, anchor)
+  const invoices = new InvoiceWriter(catalog.currency)
   const ledger = new LedgerWriter()
   const periods = new PeriodWriter()
   const alerts = new AlertWriter(compiled)
   const attribution = new AttributionWriter(scenario.apiKeys)
   const refusals = new RefusalWriter()
   const recorder = new RecorderGroup(periods, ledger, invoices, alerts, attribution, refusals)
-  const totals = simulate(accountTermsOf(catalog, scenario, compiled), recorder)
+  const totals = simulate(termsOfScenario(catalog, scenario, ladder, compiled), recorder)
   return succeed({
     engineVersion: ENGINE_VERSION,
     scenario: scenario.name,

@@ -1,8 +1,8 @@
 import type { MonthCost } from '#shared/comparison.ts'
-import { dateText } from '../calendar/civil.ts'
-import { type Credits, creditsText, type Money, moneyText } from '../exact/amount.ts'
+import { dateText, type Instant } from '../calendar/civil.ts'
+import { type Credits, creditsText, moneyText } from '../exact/amount.ts'
 import type { Grant } from '../pool/grant.ts'
-import type { Period, Stretch, Use } from './recorder.ts'
+import type { ChargeLine, Period, Stretch, Use } from './recorder.ts'
 import { SilentRecorder } from './silent-recorder.ts'
 
 /** Writes down money and credits month by month; overage belongs to the month it was used in. */
@@ -14,17 +14,18 @@ export class MonthRecorder extends SilentRecorder {
     this.#month = { ...noMonth(), closing: balance }
   }
 
-  override subscriptionCharged(_period: Period, amount: Money): void {
-    this.#month.subscription += amount
-  }
-
-  override offerApplied(_period: Period, amount: Money): void {
-    this.#month.subscription -= amount
+  override charged(_at: Instant, { kind, amount }: ChargeLine): void {
+    if (kind === 'overage' || kind === 'prepaidUsage') this.#month.overage += amount
+    else this.#month.subscription += amount
   }
 
   override renewed(_period: Period, grant: Grant | null, heldBack: Credits): void {
     this.#month.forfeited += heldBack
     this.#month.closing += grant?.amount ?? 0
+  }
+
+  override granted(_at: Instant, _period: Period, grant: Grant): void {
+    this.#month.closing += grant.amount
   }
 
   override burned(stretch: Stretch, grant: Grant, amount: Credits): void {
@@ -37,10 +38,6 @@ export class MonthRecorder extends SilentRecorder {
     this.#month.overageCredits += use.overage
     this.#month.blocked += use.wanted - use.pooled - use.overage
     this.#month.closing = available - use.pooled
-  }
-
-  override overageCharged(_period: Period, _quantity: Credits, amount: Money): void {
-    this.#month.overage += amount
   }
 
   override expired(_period: Period, _grant: Grant, amount: Credits): void {

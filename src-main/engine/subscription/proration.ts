@@ -36,13 +36,20 @@ export function remainingShares(
 ): RemainingShares {
   switch (unit) {
     case 'second': {
-      const left = { part: Math.floor((term.end - at) / SECOND), whole: Math.floor((term.end - term.start) / SECOND) }
+      const left = {
+        part: Math.floor((term.end - at) / SECOND),
+        whole: Math.floor((term.end - term.start) / SECOND),
+      }
       return { unused: left, due: left }
     }
     case 'day':
       return byDays(daysFrom(term.start, term.end), daysFrom(term.start, at), changeDay)
     case 'fixed30':
-      return byDays(THIRTY * monthsOf(term), Math.min(daysFrom(term.start, at), THIRTY * monthsOf(term)), changeDay)
+      return byDays(
+        THIRTY * monthsOf(term),
+        Math.min(daysFrom(term.start, at), THIRTY * monthsOf(term)),
+        changeDay,
+      )
     case 'none':
       return { unused: { part: 0, whole: 1 }, due: { part: 1, whole: 1 } }
   }

@@ -52,9 +52,18 @@ export class Subscription {
     this.#term = { start: at, end: cycleStart(anchor, index + months) }
     const { plan } = this.#now
     const price = planPrice(this.#now)
-    this.#charge(at, 'subscription', `${plan.name} subscription, ${months > 1 ? 'annual' : 'monthly'}`, price, {
-      source: months > 1 && plan.plan.price.annual !== null ? plan.plan.price.annual.source : plan.plan.price.monthly.source,
-    })
+    this.#charge(
+      at,
+      'subscription',
+      `${plan.name} subscription, ${months > 1 ? 'annual' : 'monthly'}`,
+      price,
+      {
+        source:
+          months > 1 && plan.plan.price.annual !== null
+            ? plan.plan.price.annual.source
+            : plan.plan.price.monthly.source,
+      },
+    )
     this.#chargeSeats(at, this.#now.extraSeats, 0, null)
   }
 
@@ -107,10 +116,16 @@ export class Subscription {
     const months = monthsOf(this.#now)
     const more = (plan.seats.charge.price(seats * SEAT) - plan.seats.charge.price(before * SEAT)) * months
     const amount = shares === null ? more : roundedShare(more, shares.due.part, shares.due.whole, plan.minor)
-    this.#charge(at, 'seats', shares === null ? 'Extra Full seats' : 'Extra Full seats, rest of the term', amount, {
-      source: plan.seats.source,
-      quantity: (seats - before) * SEAT,
-    })
+    this.#charge(
+      at,
+      'seats',
+      shares === null ? 'Extra Full seats' : 'Extra Full seats, rest of the term',
+      amount,
+      {
+        source: plan.seats.source,
+        quantity: (seats - before) * SEAT,
+      },
+    )
   }
 
   #sharesAt(at: Instant): RemainingShares {

@@ -42,6 +42,9 @@ export class BurnRates {
   }
 }
 
+/** What a product burns on a plan; where the plan does not have it, what it would burn on the account's first plan. */
+export type RateOnPlan = (plan: string) => { readonly ratio: BurnRatio; readonly isOffered: boolean }
+
 /** Credits a quantity burns, rounded once, half-up, to the micro-credit. */
 export const creditsFor = (quantity: number, ratio: BurnRatio): Credits =>
   multiplyDivideHalfUp(quantity, ratio.credits, ratio.per)

@@ -1,29 +1,44 @@
-import type { Period } from '../simulate/recorder.ts'
 import type { Instant } from '../calendar/civil.ts'
 import type { Credits } from '../exact/amount.ts'
 import { multiplyDivideDown } from '../exact/multiply-divide.ts'
 import { type Attribution, UNATTRIBUTED } from './attribution.ts'
 
-/** Modelled usage of one kind: who and what, and the credits wanted in each period, spread evenly over it. */
+/** A month of the scenario, counted from its start; not of a billing cycle, which may restart. */
+export interface Month {
+  readonly index: number
+  readonly start: Instant
+  readonly end: Instant
+}
+
+/** Modelled usage of one kind: who and what, and the credits wanted in each month, spread evenly over it. */
 export interface UsageSource {
   readonly id: string
   readonly attribution: Attribution
-  readonly credits: readonly Credits[]
+  /** What it comes to on a plan: burn rates differ by plan. */
+  readonly on: (plan: string) => UsageOnPlan
 }
 
-/** Usage of so many credits in each period that names nobody. */
-export const plainUsage = (credits: readonly Credits[]): readonly UsageSource[] => [
-  { id: 'usage', attribution: UNATTRIBUTED, credits },
-]
+export interface UsageOnPlan {
+  /** The credits of each month. */
+  readonly credits: readonly Credits[]
+  /** Whether the plan has the product; if not, the credits say how much is blocked. */
+  readonly isOffered: boolean
+}
+
+/** Usage of so many credits in each month that names nobody and burns the same on every plan. */
+export function plainUsage(credits: readonly Credits[]): readonly UsageSource[] {
+  const onEveryPlan = { credits, isOffered: true }
+  return [{ id: 'usage', attribution: UNATTRIBUTED, on: () => onEveryPlan }]
+}
 
 /**
- * The credits a source wants on `[from, to)` of a period. Parts of a period always add up to the whole, because
- * each is the difference of what was wanted by its two ends.
+ * The credits a source of so many credits a month wants on `[from, to)` of a month. Parts of a month always add up to the whole, because each
+ * is the difference of what was wanted by its two ends.
  */
-export function wantedWithin(source: UsageSource, period: Period, from: Instant, to: Instant): Credits {
-  const whole = source.credits[period.index] ?? 0
-  if (from === period.start && to === period.end) return whole
-  const length = period.end - period.start
-  const by = (instant: Instant) => multiplyDivideDown(whole, instant - period.start, length)
+export function wantedWithin(credits: readonly Credits[], month: Month, from: Instant, to: Instant): Credits {
+  const whole = credits[month.index] ?? 0
+  if (from === month.start && to === month.end) return whole
+  const length = month.end - month.start
+  const by = (instant: Instant) => multiplyDivideDown(whole, instant - month.start, length)
   return by(to) - by(from)
 }

@@ -9,6 +9,8 @@ test('a setting nobody decides is at its default', () => {
     packageRates: 'linear',
     flatFeeAtZero: 'notCharged',
     freeUnits: 'quantity',
+    prorationUnit: 'day',
+    changeDay: 'newPlan',
   })
 })
 
@@ -20,6 +22,8 @@ test('what comes later wins, and what is left out leaves the earlier word standi
     packageRates: 'linear',
     flatFeeAtZero: 'notCharged',
     freeUnits: 'amount',
+    prorationUnit: 'day',
+    changeDay: 'newPlan',
   })
 })
 

@@ -63,6 +63,8 @@ export const anyCharge: fc.Arbitrary<Charge> = fc
 
 export const anyPolicies: fc.Arbitrary<Policies> = fc.record({
   burnOrder: fc.constant('oldestFirst' as const),
+  prorationUnit: fc.constant('day' as const),
+  changeDay: fc.constant('newPlan' as const),
   packageRates: fc.constantFrom('startedBlocks' as const, 'linear' as const),
   flatFeeAtZero: fc.constantFrom('charged' as const, 'notCharged' as const),
   freeUnits: fc.constantFrom('quantity' as const, 'amount' as const),

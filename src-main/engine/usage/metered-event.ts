@@ -1,13 +1,15 @@
 import type { Instant } from '../calendar/civil.ts'
-import type { Credits } from '../exact/amount.ts'
 import type { Attribution } from './attribution.ts'
+import type { RateOnPlan } from './burn-rates.ts'
 
-/** A usage event with its credits on the account's plan; zero for a free regeneration. */
-export interface RatedEvent {
+/** A usage event as it was metered; what it costs in credits depends on the plan of its moment. */
+export interface MeteredEvent {
   readonly id: string
   readonly at: Instant
   readonly attribution: Attribution
-  readonly credits: Credits
+  /** In the product's unit; zero for a free regeneration. */
+  readonly quantity: number
+  readonly rateOn: RateOnPlan
 }
 
 /** Events in the order they happen; at one instant by id, so that the order they were given in does not matter. */

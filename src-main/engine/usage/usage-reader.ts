@@ -5,20 +5,21 @@ import { parseInstant } from '../calendar/civil.ts'
 import { toMicros } from '../exact/amount.ts'
 import { patternSeries, usageSeries } from '../scenario/usage-curve.ts'
 import type { Attribution } from './attribution.ts'
-import { type BurnRatio, BurnRates, creditsFor } from './burn-rates.ts'
+import { BurnRates, creditsFor, type BurnRatio, type RateOnPlan } from './burn-rates.ts'
 import { FreeRegenerations } from './free-regenerations.ts'
-import { byInstantThenId, type RatedEvent } from './rated-event.ts'
-import { plainUsage, type UsageSource } from './usage-source.ts'
+import { byInstantThenId, type MeteredEvent } from './metered-event.ts'
+import { plainUsage, type UsageOnPlan, type UsageSource } from './usage-source.ts'
 
 /** What a use names, of a stream and an event alike. */
 type Named = Pick<UsageEvent, 'member' | 'apiKey' | 'product' | 'model'>
 
-/** Turns the quantities of a scenario that was checked against its catalogue into credits on its plan. */
-export class UsageRater {
+/** Reads the usage of a scenario that was checked against its catalogue, with its rates on every plan. */
+export class UsageReader {
   readonly #rates: BurnRates
   readonly #families: ReadonlyMap<string, string>
   readonly #catalog: Catalog
   readonly #scenario: Scenario
+  readonly #known = new Map<string, RateOnPlan>()
 
   constructor(catalog: Catalog, scenario: Scenario) {
     this.#rates = new BurnRates(catalog)
@@ -32,19 +33,28 @@ export class UsageRater {
     const { usage, months } = this.#scenario
     if (usage.kind !== 'streams') return plainUsage(usageSeries(usage, months))
     const sources = usage.streams.map((stream) => {
-      const ratio = this.#ratio(stream)
+      const rateOn = this.#rateOn(stream)
       const quantities = patternSeries(stream.pattern, toMicros(stream.monthly), months)
-      const credits = quantities.map((quantity) => creditsFor(quantity, ratio))
-      return { id: stream.id, attribution: this.#attribution(stream), credits }
+      const known = new Map<string, UsageOnPlan>()
+      const on = (plan: string): UsageOnPlan => {
+        const { ratio, isOffered } = rateOn(plan)
+        const onPlan = known.get(plan) ?? {
+          credits: quantities.map((quantity) => creditsFor(quantity, ratio)),
+          isOffered,
+        }
+        known.set(plan, onPlan)
+        return onPlan
+      }
+      return { id: stream.id, attribution: this.#attribution(stream), on }
     })
     return sources.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   }
 
   /**
    * Usage events in the order they happen, each once (the same event twice has one instant and one id, and so
-   * comes twice in a row), with free regenerations at no credits.
+   * comes twice in a row), with nothing for free regenerations.
    */
-  events(): readonly RatedEvent[] {
+  events(): readonly MeteredEvent[] {
     const { usageEvents } = this.#scenario
     const free = new FreeRegenerations(this.#catalog.freeRegenerations?.value ?? null, usageEvents)
     return usageEvents
@@ -53,9 +63,8 @@ export class UsageRater {
       .filter((item, index, items) => items[index - 1]?.id !== item.id)
       .map(({ id, at, event }) => {
         const attribution = this.#attribution(event)
-        const isFree = free.isFree(at, attribution, event)
-        const credits = isFree ? 0 : creditsFor(toMicros(event.quantity), this.#ratio(event))
-        return { id, at, attribution, credits }
+        const quantity = free.isFree(at, attribution, event) ? 0 : toMicros(event.quantity)
+        return { id, at, attribution, quantity, rateOn: this.#rateOn(event) }
       })
   }
 
@@ -69,9 +78,25 @@ export class UsageRater {
     }
   }
 
-  #ratio({ product, model }: Named): BurnRatio {
-    const ratio = this.#rates.find(this.#scenario.plan, product, model)
-    if (typeof ratio === 'string') throw new Error(`${product} ${model} passed the check but has no rate.`)
-    return ratio
+  #rateOn({ product, model }: Named): RateOnPlan {
+    const key = `${product}\u0000${model}`
+    const known = this.#known.get(key)
+    if (known !== undefined) return known
+    const first = this.#ratio(this.#scenario.plan, product, model)
+    if (first === null) throw new Error(`${product} ${model} passed the check but has no rate.`)
+    const rates = new Map<string, ReturnType<RateOnPlan>>()
+    for (const { id } of this.#catalog.plans) {
+      const ratio = this.#ratio(id, product, model)
+      rates.set(id, { ratio: ratio ?? first, isOffered: ratio !== null })
+    }
+    const otherwise = { ratio: first, isOffered: false }
+    const rateOn: RateOnPlan = (plan) => rates.get(plan) ?? otherwise
+    this.#known.set(key, rateOn)
+    return rateOn
+  }
+
+  #ratio(plan: string, product: string, model: string): BurnRatio | null {
+    const found = this.#rates.find(plan, product, model)
+    return typeof found === 'string' ? null : found
   }
 }

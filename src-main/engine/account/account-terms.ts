@@ -1,0 +1,50 @@
+import type { AccountChange, Billing } from '#shared/account.ts'
+import type { Instant } from '../calendar/civil.ts'
+import type { Credits, Money } from '../exact/amount.ts'
+import type { Gatekeeper } from '../gate/gatekeeper.ts'
+import type { CompiledPlan } from '../plan/compiled-plan.ts'
+import type { PeriodStarts } from '../pool/rollover.ts'
+import type { MeteredEvent } from '../usage/metered-event.ts'
+import type { UsageSource } from '../usage/usage-source.ts'
+
+/** One account, and everything the clock needs to bill it. */
+export interface AccountTerms {
+  readonly plan: CompiledPlan
+  /** On `annual`, a plan without an annual price is paid monthly. */
+  readonly billing: Billing
+  /** Whether usage past the quota may be served where the plan sells it. */
+  readonly optIn: boolean
+  /** The most overage money per period; null for no limit. */
+  readonly spendLimit: Money | null
+  /** Whether first-period offers are applied. */
+  readonly offers: boolean
+  readonly trial: Trial | null
+  /** Full seats bought beyond the plan's. */
+  readonly extraSeats: number
+  readonly months: number
+  /** Starts of the months the run lasts, which are the periods until the cycle restarts; see `scheduleOf`. */
+  readonly starts: PeriodStarts
+  /** Modelled usage, in the order in which sources are served within a day. */
+  readonly usage: readonly UsageSource[]
+  /** Usage events and changes to the account within the run, each in the order they happen. */
+  readonly events: readonly MeteredEvent[]
+  readonly changes: readonly DatedChange[]
+  /** Who may use credits; null when nobody is named, and nothing but the pool holds usage back. */
+  readonly gatekeeper: Gatekeeper | null
+  /** The catalogue's plans, lowest first, for changes between them. */
+  readonly ladder: readonly CompiledPlan[]
+}
+
+export interface Trial {
+  readonly days: number
+  readonly credits: Credits
+  /** Whether what is left of the credits expires with the trial. */
+  readonly creditsExpire: boolean
+}
+
+export interface DatedChange {
+  readonly at: Instant
+  /** Its place in the scenario, for the path of a refusal. */
+  readonly index: number
+  readonly change: AccountChange
+}

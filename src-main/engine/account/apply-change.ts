@@ -1,0 +1,112 @@
+import type { AccountChange, PlanChangeMode } from '#shared/account.ts'
+import type { Instant } from '../calendar/civil.ts'
+import { toMicros } from '../exact/amount.ts'
+import { seatPurchaseProblem, seatsAfterChange } from '../subscription/seat-purchase.ts'
+import type { Subscribed } from '../subscription/subscription.ts'
+import type { Account } from './account.ts'
+
+type PlanChange = Extract<AccountChange, { kind: 'changePlan' }>
+
+/** Carries out one change to an account, or answers why it is refused and leaves everything as it was. */
+export function applyChange(account: Account, at: Instant, change: AccountChange): string | null {
+  switch (change.kind) {
+    case 'changePlan':
+      return changePlan(account, at, change)
+    case 'cancel':
+      return cancel(account)
+    case 'resume':
+      if (account.pending === null) return 'Nothing waits for the end of the term that could be taken back.'
+      account.pending = null
+      return null
+    case 'setOverage':
+      return setOverage(account, change)
+    case 'buySeats':
+      return buySeats(account, at, change.count)
+    case 'removeSeats':
+      return removeSeats(account, change.count)
+    default:
+      return account.gatekeeper?.change(change) ?? null
+  }
+}
+
+function changePlan(account: Account, at: Instant, change: PlanChange): string | null {
+  const { now } = account.subscription
+  const plan = account.terms.ladder.find((candidate) => candidate.id === change.plan)
+  if (plan === undefined) return `The catalogue has no plan "${change.plan}".`
+  const billing = change.billing ?? now.billing
+  if (billing === 'annual' && plan.annualPrice === null) return `${plan.name} is not sold annually.`
+  if (plan === now.plan && billing === now.billing) return `The account is on ${plan.name} already.`
+  const next = { plan, billing, extraSeats: seatsAfterChange(now.extraSeats, now.plan, plan) }
+  const isBoundary = at >= account.subscription.term.end
+  if (isBoundary) {
+    account.moveTo(at, next)
+    return null
+  }
+  const timing = change.timing ?? defaultTiming(account, next)
+  if (timing === 'termEnd') {
+    account.pending = { kind: 'changePlan', next }
+    return null
+  }
+  if (now.billing === 'annual' && billing === 'monthly' && now.plan.annualPrice !== null) {
+    return 'An annual plan cannot be changed to a monthly one before its term ends.'
+  }
+  changeNow(account, at, next, change.mode ?? 'restartCycle')
+  return null
+}
+
+/** Upgrades, and the step from monthly to annual, happen at once; downgrades wait. Source: facts §5. */
+function defaultTiming({ terms, subscription }: Account, next: Subscribed): 'now' | 'termEnd' {
+  const { now } = subscription
+  const step = terms.ladder.indexOf(next.plan) - terms.ladder.indexOf(now.plan)
+  if (step !== 0) return step > 0 ? 'now' : 'termEnd'
+  return next.billing === 'annual' ? 'now' : 'termEnd'
+}
+
+/** Outstanding overage is charged with the change, at the old plan's rates. Source: facts §4.1. */
+function changeNow(account: Account, at: Instant, next: Subscribed, mode: PlanChangeMode): void {
+  const { subscription, overage, period, plan } = account
+  overage.charge(at, plan, { start: period.start, end: at })
+  account.pending = null
+  subscription.change(at, next, mode)
+  account.moveTo(at, next)
+  if (mode === 'restartCycle') account.restartCycle(at)
+  else if (mode !== 'doNotBill') account.grantDifference(at, plan, next.plan, mode)
+}
+
+/** Takes effect when the paid term ends. */
+function cancel(account: Account): string | null {
+  if (!account.terms.ladder.some((plan) => plan.monthlyPrice === 0))
+    return 'The catalogue has no free plan to go on with.'
+  account.pending = { kind: 'cancel' }
+  return null
+}
+
+function setOverage(account: Account, change: Extract<AccountChange, { kind: 'setOverage' }>): string | null {
+  if (change.optIn && account.plan.pastQuota.kind === 'block') {
+    return `${account.plan.name} sells no usage beyond its credits.`
+  }
+  account.overage.set(change.optIn, change.spendLimit === null ? null : toMicros(change.spendLimit))
+  return null
+}
+
+function buySeats(account: Account, at: Instant, count: number): string | null {
+  const { now } = account.subscription
+  const problem = seatPurchaseProblem(now.extraSeats + count, now.plan)
+  if (problem !== null) return problem
+  account.subscription.addSeats(at, count)
+  account.gatekeeper?.setPlan(now.plan, now.extraSeats + count)
+  account.grantSeats(at, count)
+  return null
+}
+
+/** At most as many as no member sits on; they are kept until the renewal. Source: facts §6. */
+function removeSeats(account: Account, count: number): string | null {
+  const { extraSeats, plan } = account.subscription.now
+  if (count > extraSeats) return `The account has ${extraSeats} extra Full seats.`
+  const left = extraSeats - count
+  const occupied = account.gatekeeper?.occupiedFull() ?? 0
+  if (occupied > plan.includedFull + left)
+    return `${occupied} Full seats are in use. Lock a member or move one to a Basic seat first.`
+  account.pending = { kind: 'seats', extraSeats: left }
+  return null
+}

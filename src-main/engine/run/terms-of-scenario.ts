@@ -1,0 +1,55 @@
+import type { Catalog } from '#shared/catalog.ts'
+import type { Scenario } from '#shared/scenario.ts'
+import type { AccountTerms, DatedChange, Trial } from '../account/account-terms.ts'
+import { parseDate, parseInstant } from '../calendar/civil.ts'
+import { toMicros } from '../exact/amount.ts'
+import { Gatekeeper } from '../gate/gatekeeper.ts'
+import type { CompiledPlan } from '../plan/compiled-plan.ts'
+import { scheduleOf } from '../simulate/simulate.ts'
+import { UsageReader } from '../usage/usage-reader.ts'
+
+/** What the clock needs to bill a scenario that was checked against its catalogue. */
+export function termsOfScenario(
+  catalog: Catalog,
+  scenario: Scenario,
+  ladder: readonly CompiledPlan[],
+  plan: CompiledPlan,
+): AccountTerms {
+  const { spendLimit, optIn } = scenario.overage
+  const usage = new UsageReader(catalog, scenario)
+  return {
+    plan,
+    ladder,
+    billing: scenario.billing,
+    optIn,
+    spendLimit: spendLimit === undefined ? null : toMicros(spendLimit),
+    offers: scenario.offers,
+    trial: trialOf(scenario),
+    extraSeats: scenario.extraSeats,
+    months: scenario.months,
+    starts: scheduleOf(parseDate(scenario.start), scenario.months, ladder),
+    usage: usage.sources(),
+    events: usage.events(),
+    changes: changesOf(scenario),
+    gatekeeper: gatekeeperOf(scenario, plan),
+  }
+}
+
+const trialOf = ({ trial }: Scenario): Trial | null =>
+  trial === undefined ? null : { ...trial, credits: toMicros(trial.credits) }
+
+/** In the order they happen; at one instant plan changes first, then in the order of the scenario. */
+const changesOf = ({ changes }: Scenario): readonly DatedChange[] =>
+  changes
+    .map((change, index) => ({ at: parseInstant(change.on), index, change }))
+    .toSorted((a, b) => a.at - b.at || rankOf(a) - rankOf(b) || a.index - b.index)
+
+const rankOf = ({ change }: DatedChange): number => (change.kind === 'changePlan' ? 0 : 1)
+
+function gatekeeperOf(scenario: Scenario, plan: CompiledPlan): Gatekeeper | null {
+  const { members, groups, apiKeys, changes, extraSeats } = scenario
+  const isAnybodyNamed =
+    members.length + groups.length + apiKeys.length > 0 ||
+    changes.some((change) => change.kind === 'inviteMember')
+  return isAnybodyNamed ? new Gatekeeper({ members, groups, apiKeys }, plan, extraSeats) : null
+}
