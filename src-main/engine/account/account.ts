@@ -83,7 +83,7 @@ export class Account {
     if (this.#isTrial) return this.#openTrial()
     const isFirst = this.subscription.term.end === -Infinity
     if (period.start >= this.subscription.term.end) {
-      this.subscription.startTerm(period.start, this.#cycle.anchor, this.#cycle.index)
+      this.subscription.startTerm(period.start, this.#cycle)
       if (isFirst && this.terms.offers) this.subscription.applyOffer(period.start)
     }
     this.#renew(true)
@@ -131,7 +131,7 @@ export class Account {
     this.#isBlocked = false
     this.gatekeeper?.startPeriod()
     this.credits.keepUntil(this.#period.end)
-    this.subscription.startTerm(at, at, 0)
+    this.subscription.startTerm(at, this.#cycle)
     this.#renew(false)
   }
 

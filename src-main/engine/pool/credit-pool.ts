@@ -3,6 +3,8 @@ import type { Credits } from '../exact/amount.ts'
 import type { BurnsBefore } from './burn-order.ts'
 import type { Grant } from './grant.ts'
 
+const NONE: readonly Grant[] = []
+
 /**
  * The one pool of credits an account burns from: its grants with something left, in burn order. Every credit
  * granted is used, expired, forfeited or still here.
@@ -59,8 +61,8 @@ export class CreditPool {
 
   /** Takes out the grants whose time is over at `instant`; an expiry is exclusive, so `expiresAt` itself is over. */
   takeDue(instant: Instant): readonly Grant[] {
+    if (!this.#grants.some((grant) => grant.expiresAt <= instant)) return NONE
     const due = this.#grants.filter((grant) => grant.expiresAt <= instant)
-    if (due.length === 0) return due
     for (const grant of due) {
       this.#grants.splice(this.#grants.indexOf(grant), 1)
       this.#balance -= grant.remaining

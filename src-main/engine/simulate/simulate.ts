@@ -88,11 +88,14 @@ class Happenings {
 
   /** Changes of plan at an instant; they are sorted before all other changes of that instant. */
   planChangesAt(instant: Instant): readonly DatedChange[] {
+    if (!isPlanChange(this.#changes[this.#change], instant)) return NONE
     const from = this.#change
     while (isPlanChange(this.#changes[this.#change], instant)) this.#change += 1
     return this.#changes.slice(from, this.#change)
   }
 }
+
+const NONE: readonly DatedChange[] = []
 
 const isPlanChange = (dated: DatedChange | undefined, instant: Instant): boolean =>
   dated !== undefined && dated.at === instant && dated.change.kind === 'changePlan'
@@ -113,8 +116,8 @@ function useModelled(account: Account, month: Month, from: Instant, to: Instant)
 }
 
 function serveAll(account: Account, month: Month, at: Instant, until: Instant): void {
-  for (const { attribution, on } of account.terms.usage) {
-    const { credits, isOffered } = on(account.plan.id)
-    account.useModelled(at, until, { attribution, isOffered }, wantedWithin(credits, month, at, until))
+  for (const source of account.terms.usage) {
+    const usage = source.on(account.plan.id)
+    account.useModelled(at, until, usage, wantedWithin(usage.credits, month, at, until))
   }
 }

@@ -1,15 +1,15 @@
-import type { Billing } from '#shared/account.ts'
+import type { Billing, PlanChangeMode } from '#shared/account.ts'
 import type { Instant } from '../calendar/civil.ts'
 import { cycleStart } from '../calendar/cycle.ts'
 import type { Money } from '../exact/amount.ts'
 import { roundedShare } from '../exact/round.ts'
 import { WHOLE_PERCENT } from '../exact/percent.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
-import type { Recorder } from '../simulate/recorder.ts'
+import type { ChargeLine, Recorder } from '../simulate/recorder.ts'
 import type { Totals } from '../simulate/totals.ts'
+import type { Cycle } from './cycle.ts'
 import { planChangeCost, unusedPaidMonths } from './plan-change.ts'
-import { type RemainingShares, remainingShares, type Term } from './proration.ts'
-import type { PlanChangeMode } from '#shared/account.ts'
+import { type RemainingShares, remainingShares, type Share, type Term } from './proration.ts'
 
 const MONTHS_A_YEAR = 12
 
@@ -46,25 +46,18 @@ export class Subscription {
     this.#now = subscribed
   }
 
-  /** A new term starts and is paid in advance; `anchor` and `index` say where its months are counted from. */
-  startTerm(at: Instant, anchor: Instant, index: number): void {
-    const months = monthsOf(this.#now)
-    this.#term = { start: at, end: cycleStart(anchor, index + months) }
-    const { plan } = this.#now
-    const price = planPrice(this.#now)
-    this.#charge(
-      at,
-      'subscription',
-      `${plan.name} subscription, ${months > 1 ? 'annual' : 'monthly'}`,
-      price,
-      {
-        source:
-          months > 1 && plan.plan.price.annual !== null
-            ? plan.plan.price.annual.source
-            : plan.plan.price.monthly.source,
-      },
-    )
-    this.#chargeSeats(at, this.#now.extraSeats, 0, null)
+  /** A new term starts with the period the cycle is in, and is paid in advance. */
+  startTerm(at: Instant, cycle: Cycle): void {
+    const now = this.#now
+    const { plan } = now
+    const months = monthsOf(now)
+    this.#term = { start: at, end: cycle.startAhead(months) }
+    this.#charge(at, planPrice(now), () => ({
+      kind: 'subscription',
+      description: `${plan.name} subscription, ${months > 1 ? 'annual' : 'monthly'}`,
+      source: priceSource(now),
+    }))
+    if (now.extraSeats > 0) this.#chargeSeats(at, 0, null)
   }
 
   /** The first term's offer comes off the price just charged. */
@@ -73,32 +66,35 @@ export class Subscription {
     const offer = monthsOf(this.#now) > 1 ? plan.offers.annual : plan.offers.monthly
     if (offer === null) return
     const reduction = roundedShare(planPrice(this.#now), offer.percentMicros, WHOLE_PERCENT, plan.minor)
-    this.#charge(at, 'offer', offer.name, -reduction, { source: offer.source })
+    this.#charge(at, -reduction, () => ({ kind: 'offer', description: offer.name, source: offer.source }))
   }
 
   /** More seats in the middle of a term: the share of it that is left is charged. */
   addSeats(at: Instant, count: number): void {
     const before = this.#now.extraSeats
     this.#now = { ...this.#now, extraSeats: before + count }
-    this.#chargeSeats(at, before + count, before, this.#sharesAt(at))
+    this.#chargeSeats(at, before, this.#sharesAt(at).due)
   }
 
   /** Moves to `next` in the middle of a term and bills it as `mode` says; the term stays, unless it restarts. */
   change(at: Instant, next: Subscribed, mode: PlanChangeMode): void {
     const old = this.#now
-    const { minor } = old.plan
     const prices = { old: fullPrice(old), next: fullPrice(next) }
-    const cost = planChangeCost(mode, prices, this.#sharesAt(at), minor)
+    const cost = planChangeCost(mode, prices, this.#sharesAt(at), old.plan.minor)
     const isRestart = mode === 'restartCycle'
     const credit = isRestart ? this.#unusedYear(at) : cost.credit
-    this.#charge(at, 'proration', `Unused part of ${old.plan.name}`, -credit, {
-      source: old.plan.plan.price.monthly.source,
-    })
+    this.#charge(at, -credit, () => ({
+      kind: 'proration',
+      description: `Unused part of ${old.plan.name}`,
+      source: priceSource(old),
+    }))
     this.#now = next
     if (isRestart) return
-    this.#charge(at, 'proration', `Rest of the term on ${next.plan.name}`, cost.charge, {
-      source: next.plan.plan.price.monthly.source,
-    })
+    this.#charge(at, cost.charge, () => ({
+      kind: 'proration',
+      description: `Rest of the term on ${next.plan.name}`,
+      source: priceSource(next),
+    }))
   }
 
   /** A term that starts anew credits what an annual one has left in paid months, and a monthly one nothing. */
@@ -110,22 +106,19 @@ export class Subscription {
     return unusedPaidMonths(plan.annualPrice, begun, plan.minor)
   }
 
-  #chargeSeats(at: Instant, seats: number, before: number, shares: RemainingShares | null): void {
-    const { plan } = this.#now
-    if (plan.seats === null || seats === 0) return
-    const months = monthsOf(this.#now)
-    const more = (plan.seats.charge.price(seats * SEAT) - plan.seats.charge.price(before * SEAT)) * months
-    const amount = shares === null ? more : roundedShare(more, shares.due.part, shares.due.whole, plan.minor)
-    this.#charge(
-      at,
-      'seats',
-      shares === null ? 'Extra Full seats' : 'Extra Full seats, rest of the term',
-      amount,
-      {
-        source: plan.seats.source,
-        quantity: (seats - before) * SEAT,
-      },
-    )
+  /** The seats beyond `before`, for the whole term or the share of it that is left. */
+  #chargeSeats(at: Instant, before: number, left: Share | null): void {
+    const { plan, extraSeats } = this.#now
+    const { seats } = plan
+    if (seats === null) return
+    const more =
+      (seats.charge.price(extraSeats * SEAT) - seats.charge.price(before * SEAT)) * monthsOf(this.#now)
+    this.#charge(at, left === null ? more : signedShare(more, left, plan.minor), () => ({
+      kind: 'seats',
+      description: left === null ? 'Extra Full seats' : 'Extra Full seats, rest of the term',
+      source: seats.source,
+      quantity: (extraSeats - before) * SEAT,
+    }))
   }
 
   #sharesAt(at: Instant): RemainingShares {
@@ -133,19 +126,22 @@ export class Subscription {
     return remainingShares(this.#term, at, plan.prorationUnit, plan.changeDay)
   }
 
-  #charge(
-    at: Instant,
-    kind: 'subscription' | 'offer' | 'seats' | 'proration',
-    description: string,
-    amount: Money,
-    { source, quantity = null }: { readonly source: string; readonly quantity?: number | null },
-  ): void {
+  /** `describe` is only asked when somebody writes the line down. */
+  #charge(at: Instant, amount: Money, describe: () => Description): void {
     if (amount === 0) return
     this.#totals.subscription += amount
-    const line = { kind, description, from: at, to: this.#term.end, quantity, amount, working: [], source }
-    this.#recorder?.charged(at, line)
+    this.#recorder?.charged(at, {
+      quantity: null,
+      ...describe(),
+      from: at,
+      to: this.#term.end,
+      amount,
+      working: [],
+    })
   }
 }
+
+type Description = Pick<ChargeLine, 'kind' | 'description' | 'source'> & Partial<Pick<ChargeLine, 'quantity'>>
 
 /** Quantities of charges are micros; so is a number of seats. */
 const SEAT = 1_000_000
@@ -155,6 +151,15 @@ const monthsOf = ({ plan, billing }: Subscribed): number =>
 
 const planPrice = (subscribed: Subscribed): Money =>
   monthsOf(subscribed) > 1 ? (subscribed.plan.annualPrice ?? 0) : subscribed.plan.monthlyPrice
+
+const priceSource = (subscribed: Subscribed): string => {
+  const { price } = subscribed.plan.plan
+  return monthsOf(subscribed) > 1 && price.annual !== null ? price.annual.source : price.monthly.source
+}
+
+/** A volume schedule may make more seats cheaper, so the change of price may be negative. */
+const signedShare = (amount: Money, { part, whole }: Share, minor: Money): Money =>
+  amount < 0 ? -roundedShare(-amount, part, whole, minor) : roundedShare(amount, part, whole, minor)
 
 /** A term's price with its extra seats. */
 function fullPrice(subscribed: Subscribed): Money {

@@ -35,17 +35,19 @@ export class UsageReader {
     const sources = usage.streams.map((stream) => {
       const rateOn = this.#rateOn(stream)
       const quantities = patternSeries(stream.pattern, toMicros(stream.monthly), months)
+      const attribution = this.#attribution(stream)
       const known = new Map<string, UsageOnPlan>()
       const on = (plan: string): UsageOnPlan => {
         const { ratio, isOffered } = rateOn(plan)
         const onPlan = known.get(plan) ?? {
+          attribution,
           credits: quantities.map((quantity) => creditsFor(quantity, ratio)),
           isOffered,
         }
         known.set(plan, onPlan)
         return onPlan
       }
-      return { id: stream.id, attribution: this.#attribution(stream), on }
+      return { id: stream.id, on }
     })
     return sources.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   }

@@ -10,15 +10,16 @@ export interface Month {
   readonly end: Instant
 }
 
-/** Modelled usage of one kind: who and what, and the credits wanted in each month, spread evenly over it. */
+/** Modelled usage of one kind, spread evenly over each month. */
 export interface UsageSource {
   readonly id: string
-  readonly attribution: Attribution
   /** What it comes to on a plan: burn rates differ by plan. */
   readonly on: (plan: string) => UsageOnPlan
 }
 
+/** Who uses what, and the credits it comes to on one plan. */
 export interface UsageOnPlan {
+  readonly attribution: Attribution
   /** The credits of each month. */
   readonly credits: readonly Credits[]
   /** Whether the plan has the product; if not, the credits say how much is blocked. */
@@ -27,8 +28,8 @@ export interface UsageOnPlan {
 
 /** Usage of so many credits in each month that names nobody and burns the same on every plan. */
 export function plainUsage(credits: readonly Credits[]): readonly UsageSource[] {
-  const onEveryPlan = { credits, isOffered: true }
-  return [{ id: 'usage', attribution: UNATTRIBUTED, on: () => onEveryPlan }]
+  const onEveryPlan = { attribution: UNATTRIBUTED, credits, isOffered: true }
+  return [{ id: 'usage', on: () => onEveryPlan }]
 }
 
 /**
