@@ -1,22 +1,34 @@
 import { useElementSize } from '@mantine/hooks'
-import { useMemo } from 'react'
+import { type KeyboardEvent, type PointerEvent, useMemo, useState } from 'react'
 import type { MonthCost } from '#shared/comparison.ts'
-import { compactCredits, shortMoney, currencySign } from '#renderer/format/figures.ts'
-import { fillOf, FillPatterns } from './fills.tsx'
-import { MonthBars } from './MonthBars.tsx'
+import { compactCredits, currencySign, shortMoney } from '#renderer/format/figures.ts'
+import { FillPatterns } from './fills.tsx'
+import { MONTH_INSETS } from './month-plot.ts'
 import { monthRows } from './month-rows.ts'
-import { COST_SERIES, CREDIT_SERIES, type MonthSeries, present } from './month-series.ts'
+import { COST_SERIES, CREDIT_SERIES, present } from './month-series.ts'
+import { MonthKey } from './MonthKey.tsx'
+import { MonthPanel } from './MonthPanel.tsx'
+import { MonthReadout } from './MonthReadout.tsx'
 import styles from './month-chart.module.css'
 
-function Key({ series, ink }: { readonly series: readonly MonthSeries[]; readonly ink: string }) {
-  return series.map(({ id, label, fill }) => (
-    <li key={id}>
-      <svg width={12} height={12} aria-hidden>
-        <rect width={12} height={12} rx={2} fill={fillOf(fill, ink)} />
-      </svg>
-      {label}
-    </li>
-  ))
+const KEY_HEIGHT = 22
+
+/** The month an arrow key moves to; null leaves the months. */
+function monthByKey(key: string, month: number | null, count: number): number | null | undefined {
+  switch (key) {
+    case 'ArrowRight':
+      return Math.min(count, (month ?? 0) + 1)
+    case 'ArrowLeft':
+      return Math.max(1, (month ?? count + 1) - 1)
+    case 'Home':
+      return 1
+    case 'End':
+      return count
+    case 'Escape':
+      return null
+    default:
+      return undefined
+  }
 }
 
 /** The bill of each month above, what became of its credits below; both share the months. */
@@ -30,53 +42,67 @@ export function MonthChart({
   readonly currency: string
 }) {
   const { ref, width, height } = useElementSize()
+  const [pointed, setPointed] = useState<number | null>(null)
+  const active = pointed !== null && pointed <= months.length ? pointed : null
   const rows = useMemo(() => monthRows(months), [months])
   const moneyTick = useMemo(() => (figure: number) => shortMoney(figure, currency), [currency])
   const costs = useMemo(() => present(COST_SERIES, rows), [rows])
   const uses = useMemo(() => present(CREDIT_SERIES, rows), [rows])
   const balance = rows.some((row) => row.closing > 0)
-  const panels = Math.max(0, height - 2 * 22)
-  const shared = { rows, ink, width, currency }
+  const panels = Math.max(0, height - 2 * KEY_HEIGHT)
+  const slot = (width - MONTH_INSETS.left - MONTH_INSETS.right) / months.length
+
+  const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
+    const x = event.clientX - event.currentTarget.getBoundingClientRect().left - MONTH_INSETS.left
+    const month = Math.floor(x / slot) + 1
+    setPointed(x >= 0 && month <= months.length ? month : null)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = monthByKey(event.key, active, months.length)
+    if (next === undefined) return
+    event.preventDefault()
+    setPointed(next)
+  }
+
+  const row = active === null ? undefined : months[active - 1]
+  const shared = { rows, ink, width, active }
   return (
-    <div ref={ref} className={styles.chart}>
+    <div
+      ref={ref}
+      className={styles.chart}
+      role="group"
+      tabIndex={0}
+      aria-label="Months as a chart; arrow keys read one month after the other"
+      onPointerMove={onPointerMove}
+      onPointerLeave={() => setPointed(null)}
+      onKeyDown={onKeyDown}
+      onBlur={() => setPointed(null)}
+    >
       <FillPatterns ink={ink} />
-      <ul className={styles.key} aria-label="Cost of each month">
-        <li className={styles.unit}>{currencySign(currency)}</li>
-        <Key series={costs} ink={ink} />
-      </ul>
+      <MonthKey label="Cost of each month" unit={currencySign(currency)} series={costs} ink={ink} />
       {width > 0 && panels > 0 ? (
-        <MonthBars
-          {...shared}
-          series={costs}
-          height={panels * 0.42}
-          label="Cost of each month"
-          format={moneyTick}
-          balance={false}
-        />
+        <MonthPanel {...shared} series={costs} height={panels * 0.42} format={moneyTick} balance={false} />
       ) : null}
-      <ul className={styles.key} aria-label="Credits of each month">
-        <li className={styles.unit}>Credits</li>
-        <Key series={uses} ink={ink} />
-        {balance ? (
-          <li>
-            <svg width={18} height={12} aria-hidden>
-              <line x1={0} x2={18} y1={6} y2={6} stroke="var(--tw-ink)" strokeDasharray="2 3" />
-              <circle cx={9} cy={6} r={2} fill="var(--tw-ink)" />
-            </svg>
-            Left at month’s end
-          </li>
-        ) : null}
-      </ul>
+      <MonthKey label="Credits of each month" unit="Credits" series={uses} ink={ink} balance={balance} />
       {width > 0 && panels > 0 ? (
-        <MonthBars
+        <MonthPanel
           {...shared}
           series={uses}
           height={panels * 0.58}
-          label="Credits of each month"
           format={compactCredits}
           balance={balance}
         />
       ) : null}
+      <div aria-live="polite">
+        {row && active !== null ? (
+          <MonthReadout
+            month={row}
+            currency={currency}
+            x={MONTH_INSETS.left + (active - 0.5) * slot}
+            right={width}
+          />
+        ) : null}
+      </div>
     </div>
   )
 }

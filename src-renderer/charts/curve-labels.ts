@@ -20,6 +20,8 @@ export interface Crossing {
 }
 
 const SIZE = 12
+/** A line shorter than this ends in a marker only: a name would point at next to nothing. */
+const LEAST_STRETCH = 14
 const HEIGHT = 16
 
 /** Names at the right edge, kept apart; what lies above the picture is listed from the top. */
@@ -161,7 +163,9 @@ export function innerLabels(picture: CurvePicture): InnerLabels {
       id,
       places: around(x, y, textWidth(text, SIZE, 'bold'), 'both').filter((box) => box.top < plot.top + 60),
     })),
-    ...blocking.map(({ id, x, y, text }) => ({ id, places: around(x, y, regular(text), 'right') })),
+    ...blocking
+      .filter(({ x }) => x > plot.left + LEAST_STRETCH)
+      .map(({ id, x, y, text }) => ({ id, places: around(x, y, regular(text), 'right') })),
   ]
   const frame: Box = { left: plot.left, top: 0, width: plot.width, height: plot.bottom }
   const drops = meetings.map(({ x, y }) => ({ left: x - 2, top: y, width: 4, height: plot.bottom - y }))

@@ -65,8 +65,10 @@ export function clearQuote(plan: string): void {
   })
 }
 
+const FLAT: UsagePattern = { kind: 'flat' }
+
 export const patternOf = (inputs: Inputs): UsagePattern =>
-  inputs.patternKind === 'flat' ? { kind: 'flat' } : inputs[inputs.patternKind]
+  inputs.patternKind === 'flat' ? FLAT : inputs[inputs.patternKind]
 
 const NO_QUOTES: Quotes = {}
 

@@ -1,7 +1,17 @@
+import type { ReactNode } from 'react'
 import type { Column } from './column.ts'
 import styles from './table.module.css'
 
-/** The table view of a chart: the same rows as the picture, scrolling in the picture's place. */
+/** Where tables scroll in the place of a picture. What scrolls must be reachable by keyboard. */
+export function ScrollRegion({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <div className={styles.scroll} role="region" aria-label={label} tabIndex={0}>
+      {children}
+    </div>
+  )
+}
+
+/** The table view of a chart: the same rows as the picture. */
 export function DataTable<R>({
   caption,
   columns,
@@ -14,28 +24,25 @@ export function DataTable<R>({
   readonly rowKey: (row: R) => string
 }) {
   return (
-    // A region that scrolls must be reachable by keyboard.
-    <div className={styles.scroll} role="region" aria-label={caption} tabIndex={0}>
-      <table className={styles.table}>
-        <caption className="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
+    <table className={styles.table}>
+      <caption className="visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <HeaderCell key={column.id} column={column} />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={rowKey(row)}>
             {columns.map((column) => (
-              <HeaderCell key={column.id} column={column} />
+              <FigureCell key={column.id} column={column} row={row} />
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={rowKey(row)}>
-              {columns.map((column) => (
-                <FigureCell key={column.id} column={column} row={row} />
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   )
 }
 

@@ -14,11 +14,8 @@ import {
 import { inkVariables } from './plan-colors.ts'
 import { surfaceVariables, surfaces } from './surfaces.ts'
 
-const input = {
-  size: 'xs',
-  radius: 'sm',
-  styles: { label: { color: 'var(--tw-ink-2)', marginBottom: 3 } },
-} as const
+const input = { size: 'xs', radius: 'sm' } as const
+const label = { color: 'var(--tw-ink-2)', marginBottom: 3 } as const
 
 /** One accent in ten steps: Mantine picks step 6 on light and step 4 on dark surfaces. */
 const accent = [
@@ -63,7 +60,7 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    TextInput: TextInput.extend({ defaultProps: input }),
+    TextInput: TextInput.extend({ defaultProps: input, styles: { label } }),
     NumberInput: NumberInput.extend({ defaultProps: { ...input, hideControls: true } }),
     Select: Select.extend({ defaultProps: input }),
     SegmentedControl: SegmentedControl.extend({

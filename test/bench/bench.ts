@@ -8,6 +8,6 @@ import { tableOf } from './row.ts'
  * value. Medians of this machine, one core unless a row says otherwise: figures to look at, never a test.
  */
 
-const rows = [...leanRows(), ...(await callRows()), ...(await dragRows())]
+const rows = [...leanRows(), ...(await callRows()), ...dragRows()]
 const asJson = process.argv.includes('--json')
 process.stdout.write(`${asJson ? JSON.stringify({ node: process.version, rows }, null, 2) : tableOf(rows)}\n`)

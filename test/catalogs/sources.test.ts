@@ -89,6 +89,7 @@ describe('the eras are not mixed', () => {
     // Later only by the day they were read, but for the row of the seat table on Business (Legacy).
     expect(laterThanThePriceChange('elevenlabs-2026-04')).toEqual([
       'consolidated-page',
+      'regenerations',
       'seat-page',
       'seat-table',
     ])

@@ -1,5 +1,6 @@
 import type { Catalog } from '#shared/catalog.ts'
 import { burnRates } from './burn-rates.ts'
+import { freeRegenerations } from './free-regenerations.ts'
 import { plans } from './plans.ts'
 import { products } from './products.ts'
 import { sources } from './sources.ts'
@@ -16,6 +17,7 @@ export const elevenLabs202604: Catalog = {
   date: '2026-04-08',
   sources,
   policies: { burnOrder: 'oldestFirst' },
+  freeRegenerations,
   products,
   burnRates,
   plans,

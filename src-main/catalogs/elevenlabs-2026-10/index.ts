@@ -1,5 +1,6 @@
 import type { Catalog } from '#shared/catalog.ts'
 import { burnRates } from './burn-rates.ts'
+import { freeRegenerations } from './free-regenerations.ts'
 import { plans } from './plans.ts'
 import { products } from './products.ts'
 import { sources } from './sources.ts'
@@ -17,6 +18,7 @@ export const elevenLabs202610: Catalog = {
   date: '2026-10-03',
   sources,
   policies: { burnOrder: 'oldestFirst' },
+  freeRegenerations,
   products,
   burnRates,
   plans,

@@ -1,5 +1,5 @@
 import type { Blocks } from '../charge/compiled-charge.ts'
-import type { Credits } from '../exact/amount.ts'
+import { type Credits, MICROS, type Money } from '../exact/amount.ts'
 import { plus, type Rational, whole } from '../exact/rational.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
 import type { Instant } from '../calendar/civil.ts'
@@ -7,6 +7,9 @@ import type { ChargeLine } from '../simulate/recorder.ts'
 import { SilentRecorder } from '../simulate/silent-recorder.ts'
 import { simulate } from '../simulate/simulate.ts'
 import { accountOn, type ComparisonSetup } from './comparison-setup.ts'
+
+/** A billion a month. */
+const LARGEST_OVERAGE: Money = 1_000_000_000 * MICROS
 
 /**
  * What a plan costs over the whole comparison as a function of the month's usage, before invoice lines round to
@@ -28,6 +31,12 @@ export class CostFunction {
     const cost = this.#simulated(usage)
     this.#known.set(usage, cost)
     return cost
+  }
+
+  /** The usage beyond which a month's overage alone costs more than anyone pays, and soon more than can be written. */
+  get reach(): Credits {
+    const { quota, pastQuota } = this.plan
+    return pastQuota.kind === 'block' ? Infinity : quota + pastQuota.charge.within(LARGEST_OVERAGE)
   }
 
   /**

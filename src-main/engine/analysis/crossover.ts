@@ -49,7 +49,7 @@ function crossoverBetween(
   grid: readonly Credits[],
 ): Crossover {
   const pair = { from: from.plan.id, to: to.plan.id }
-  const usage = firstCrossing(from, to, upTo, grid)
+  const usage = firstCrossing(from, to, Math.min(upTo, from.reach, to.reach), grid)
   const cost = usage === null ? null : to.at(usage)
   if (usage === null || cost === null) return { ...pair, usage: null, kind: 'never', monthly: null }
   const isBlocked = from.at(usage) === null

@@ -1,3 +1,4 @@
+import type { Member } from '#shared/account.ts'
 import type { Plan } from '#shared/catalog.ts'
 import type { Problem } from '#shared/problem.ts'
 import type { Scenario } from '#shared/scenario.ts'
@@ -9,9 +10,10 @@ import { occupied, seatProblem } from '../gate/seats.ts'
 type PeopleRule = (scenario: Scenario, plan: Plan) => readonly Problem[]
 
 const duplicates: PeopleRule = ({ members, groups, apiKeys }) => [
-  ...repeated('members', members),
-  ...repeated('groups', groups),
-  ...repeated('apiKeys', apiKeys),
+  ...repeated(idsOf(members), (index) => `members.${index}.id`),
+  ...repeated(idsOf(groups), (index) => `groups.${index}.id`),
+  ...groups.flatMap((group, place) => repeated(group.members, (index) => `groups.${place}.members.${index}`)),
+  ...repeated(idsOf(apiKeys), (index) => `apiKeys.${index}.id`),
 ]
 
 const tooManySeats: PeopleRule = ({ members }, plan) => {
@@ -19,18 +21,18 @@ const tooManySeats: PeopleRule = ({ members }, plan) => {
   return problem === null ? [] : [{ code: 'seats.over_limit', message: problem, path: 'members' }]
 }
 
-const basicAdmins: PeopleRule = ({ members }) =>
-  members.flatMap(({ role, seat, id }, index) =>
-    role === 'admin' && seat === 'basic'
-      ? [
-          {
-            code: 'seats.basic_admin',
-            message: `"${id}" is an admin, and admins always hold a Full seat.`,
-            path: `members.${index}.seat`,
-          },
-        ]
-      : [],
-  )
+const basicAdmins: PeopleRule = ({ members, changes }) => [
+  ...members.flatMap((member, index) => basicAdmin(member, `members.${index}.seat`)),
+  ...changes.flatMap((change, index) =>
+    change.kind === 'inviteMember' ? basicAdmin(change.member, `changes.${index}.member.seat`) : [],
+  ),
+]
+
+function basicAdmin({ role, seat, id }: Member, path: string): readonly Problem[] {
+  if (role !== 'admin' || seat !== 'basic') return []
+  const message = `"${id}" is an admin, and admins always hold a Full seat.`
+  return [{ code: 'seats.basic_admin', message, path }]
+}
 
 const unknownMembers: PeopleRule = (scenario) => {
   const known = new Set([
@@ -71,17 +73,16 @@ const RULES: readonly PeopleRule[] = [duplicates, tooManySeats, basicAdmins, unk
 export const checkPeople = (scenario: Scenario, plan: Plan): readonly Problem[] =>
   RULES.flatMap((rule) => rule(scenario, plan))
 
-function repeated(list: string, items: readonly { readonly id: string }[]): readonly Problem[] {
-  const ids = items.map((item) => item.id)
-  return ids.flatMap((id, index) =>
-    ids.indexOf(id) === index
-      ? []
-      : [
-          {
-            code: 'people.duplicate_id',
-            message: `The id "${id}" is used twice.`,
-            path: `${list}.${index}.id`,
-          },
-        ],
-  )
+const idsOf = (items: readonly { readonly id: string }[]): readonly string[] => items.map((item) => item.id)
+
+function repeated(ids: readonly string[], path: (index: number) => string): readonly Problem[] {
+  const seen = new Set<string>()
+  return ids.flatMap((id, index) => {
+    if (!seen.has(id)) {
+      seen.add(id)
+      return []
+    }
+    const message = `The id "${id}" is used twice.`
+    return [{ code: 'people.duplicate_id', message, path: path(index) }]
+  })
 }

@@ -1,10 +1,20 @@
 import type { Catalog, Plan } from '#shared/catalog.ts'
 import type { Problem } from '#shared/problem.ts'
 import type { Scenario } from '#shared/scenario.ts'
+import { parseDate, toCivil } from '../calendar/civil.ts'
+import { cycleStart } from '../calendar/cycle.ts'
 import { checkPeople } from './check-people.ts'
 import { checkUsage } from './check-usage.ts'
 
 type ScenarioRule = (scenario: Scenario, plan: Plan, catalog: Catalog) => Problem | null
+
+/** The last year a date can be written in, less the one that an annual invoice may cover beyond the run. */
+const LAST_YEAR = 9998
+
+const runsPastCalendar: ScenarioRule = ({ start, months }) =>
+  toCivil(cycleStart(parseDate(start), months)).year > LAST_YEAR
+    ? { code: 'scenario.past_calendar', message: `The run must end by the year ${LAST_YEAR}.`, path: 'start' }
+    : null
 
 const annualNotOffered: ScenarioRule = ({ billing }, plan) =>
   billing === 'annual' && plan.price.annual === null
@@ -48,6 +58,7 @@ const spikeOutside: ScenarioRule = ({ usage, months }) =>
     : null
 
 const RULES: readonly ScenarioRule[] = [
+  runsPastCalendar,
   annualNotOffered,
   overageNotSold,
   limitWithoutOverage,

@@ -4,6 +4,7 @@ import type { Scenario } from '#shared/scenario.ts'
 import type { UsageEvent, UsageStream } from '#shared/usage.ts'
 import { type Instant, parseDate, parseInstant } from '../calendar/civil.ts'
 import { cycleStart } from '../calendar/cycle.ts'
+import { toMicros } from '../exact/amount.ts'
 import { BurnRates } from '../usage/burn-rates.ts'
 
 /** What usage may name. */
@@ -34,6 +35,11 @@ export function checkUsage(catalog: Catalog, scenario: Scenario): readonly Probl
   for (const [index, event] of usageEvents.entries()) {
     checkNames(event, `usageEvents.${index}`, known, problems)
     checkEvent(event, `usageEvents.${index}`, known, firsts, problems)
+  }
+  for (const [index, event] of usageEvents.entries()) {
+    if (isMadeAgain(event, firsts)) continue
+    const message = `No generation "${event.regenerates}" comes before this one, to be made again.`
+    problems.push({ code: 'usage.nothing_to_regenerate', message, path: `usageEvents.${index}.regenerates` })
   }
   return problems
 }
@@ -130,7 +136,14 @@ const isSameEvent = (a: UsageEvent, b: UsageEvent): boolean =>
   parseInstant(a.at) === parseInstant(b.at) &&
   a.product === b.product &&
   a.model === b.model &&
-  a.quantity === b.quantity &&
+  toMicros(a.quantity) === toMicros(b.quantity) &&
   a.member === b.member &&
   a.apiKey === b.apiKey &&
   a.regenerates === b.regenerates
+
+/** Whether what an event makes again, if anything, was there before it. */
+function isMadeAgain(event: UsageEvent, firsts: ReadonlyMap<string, UsageEvent>): boolean {
+  if (event.regenerates === undefined) return true
+  const made = firsts.get(event.regenerates)
+  return made !== undefined && parseInstant(made.at) < parseInstant(event.at)
+}

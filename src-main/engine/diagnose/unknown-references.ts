@@ -1,10 +1,12 @@
 import type { CatalogRule } from './catalog-rule.ts'
 
-/** Burn rates name products and plans of the catalogue; ceilings name families of its products. */
+/** Burn rates name products and plans of the catalogue; ceilings and free regenerations name families of its products. */
 export const unknownReferences: CatalogRule = (catalog) => {
   const plans = new Set(catalog.plans.map((plan) => plan.id))
   const products = new Set(catalog.products.map((product) => product.id))
   const families = new Set(catalog.products.map((product) => product.family))
+  const unknownFamilies = (names: readonly string[] = [], path: string) =>
+    names.filter((name) => !families.has(name)).map((name) => unknown('product family', name, path))
   return [
     ...catalog.burnRates.flatMap((rate, index) => [
       ...(products.has(rate.product) ? [] : [unknown('product', rate.product, `burnRates.${index}.product`)]),
@@ -12,10 +14,9 @@ export const unknownReferences: CatalogRule = (catalog) => {
         .filter((plan) => !plans.has(plan))
         .map((plan) => unknown('plan', plan, `burnRates.${index}.plans`)),
     ]),
+    ...unknownFamilies(catalog.freeRegenerations?.value.families, 'freeRegenerations.value.families'),
     ...catalog.plans.flatMap((plan, index) =>
-      (plan.seats.basicCeiling?.families ?? [])
-        .filter((family) => !families.has(family))
-        .map((family) => unknown('product family', family, `plans.${index}.seats.basicCeiling.families`)),
+      unknownFamilies(plan.seats.basicCeiling?.families, `plans.${index}.seats.basicCeiling.families`),
     ),
   ]
 }

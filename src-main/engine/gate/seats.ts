@@ -27,12 +27,17 @@ export const seatOf = (member: Pick<Member, 'role' | 'seat'>): SeatType =>
  * limited by both kinds of seat. Source: seed 001.
  */
 export function seatProblem(held: SeatLimits, limits: SeatLimits): string | null {
-  if (held.full > limits.full) {
-    return `The plan has ${limits.full} Full seats. Move a Full member to a Basic seat, lock a member, or buy a seat where the plan sells them.`
-  }
   const total = limits.full + limits.basic
-  if (held.full + held.basic > total) {
-    return `The plan has ${total} seats in all. Lock or remove a member, or buy a seat where the plan sells them.`
+  const isFull = held.full + held.basic > total
+  if (held.full > limits.full) {
+    // Moving somebody to a Basic seat helps only while the seats of both kinds are not all taken.
+    const free = isFull
+      ? 'Lock or remove a Full member'
+      : 'Move a Full member to a Basic seat, lock or remove one'
+    return `The plan has ${counted(limits.full, 'Full seat')}. ${free}, or buy a seat where the plan sells them.`
   }
-  return null
+  if (!isFull) return null
+  return `The plan has ${counted(total, 'seat')} in all. Lock or remove a member, or buy a seat where the plan sells them.`
 }
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`

@@ -1,5 +1,6 @@
 import type { UsageEvent } from '#shared/usage.ts'
 import type { Instant } from '../calendar/civil.ts'
+import { toMicros } from '../exact/amount.ts'
 import type { Attribution } from './attribution.ts'
 
 export interface RegenerationPolicy {
@@ -8,6 +9,7 @@ export interface RegenerationPolicy {
   readonly families: readonly string[]
 }
 
+/** A generation that was charged, and how often it was made again for nothing. */
 interface First {
   readonly at: Instant
   readonly event: UsageEvent
@@ -38,15 +40,24 @@ export class FreeRegenerations {
   isFree(at: Instant, attribution: Attribution, event: UsageEvent): boolean {
     const policy = this.#policy
     if (policy === null) return false
-    if (this.#madeAgain.has(event.id)) this.#firsts.set(event.id, { at, event, timesAgain: 0 })
     const first = event.regenerates === undefined ? undefined : this.#firsts.get(event.regenerates)
-    if (first === undefined || !isSameContent(first.event, event)) return false
-    if (!policy.families.includes(attribution.family ?? '')) return false
-    if (at - first.at >= policy.withinMinutes * MINUTE || first.timesAgain >= policy.count) return false
-    first.timesAgain += 1
-    return true
+    const isFree =
+      first !== undefined &&
+      isSameContent(first.event, event) &&
+      policy.families.includes(attribution.family ?? '') &&
+      at - first.at < policy.withinMinutes * MINUTE &&
+      first.timesAgain < policy.count
+    if (isFree) first.timesAgain += 1
+    // What is made again of something free is still made again of what was paid for.
+    if (this.#madeAgain.has(event.id)) {
+      this.#firsts.set(event.id, isFree ? first : { at, event, timesAgain: 0 })
+    }
+    return isFree
   }
 }
 
 const isSameContent = (a: UsageEvent, b: UsageEvent): boolean =>
-  a.product === b.product && a.model === b.model && a.quantity === b.quantity && a.member === b.member
+  a.product === b.product &&
+  a.model === b.model &&
+  a.member === b.member &&
+  toMicros(a.quantity) === toMicros(b.quantity)

@@ -54,9 +54,18 @@ function readLine(command: Command, args: readonly string[]): Result<Line> {
       options: { ...command.options, json: { type: 'boolean' } },
       allowPositionals: true,
     })
+    const surplus = positionals[command.operands]
+    if (surplus !== undefined) {
+      return refuse({
+        code: 'cli.unexpected_operand',
+        message: `Nothing is done with "${surplus}".`,
+        path: '',
+      })
+    }
     return succeed({ operands: positionals, options: values })
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
+    // A problem is one line, whatever advice comes with it.
+    const message = (error instanceof Error ? error.message : String(error)).replaceAll('\n', ' ')
     return refuse({ code: 'cli.bad_option', message, path: '' })
   }
 }

@@ -19,6 +19,8 @@ export interface Command {
   /** As it is typed after the command's name. */
   readonly usage: string
   readonly summary: string
+  /** How many words it takes beside its options. */
+  readonly operands: 0 | 1
   readonly options: Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>
   run(call: Call, operands: readonly string[], options: Options): Promise<Result<Answer>>
 }

@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core'
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { CurveChart } from '#renderer/charts/CurveChart.tsx'
 import { curveTitle } from '#renderer/finding/finding.ts'
 import { planNames } from '#renderer/finding/plan-names.ts'
@@ -18,22 +18,27 @@ const RANGE_CHOICES = [
   ...RANGES.map((range) => ({ value: String(range), label: compactCredits(range) })),
 ]
 
-export function CurveSection() {
-  const curves = useResults((results) => results.curves)
+/** The title alone follows the usage, so that a drag does not draw the controls beside it again. */
+function Title() {
   const reach = useResults((results) => results.reach)
+  const plans = useResults((results) => results.plans)
+  const usage = useInputs((inputs) => inputs.usage)
+  return curveTitle(reach, usage, planNames(plans))
+}
+
+export function CurveSection() {
+  // Redrawing all lines for a new range is the one long job of a drag: the figures do not wait for it.
+  const curves = useDeferredValue(useResults((results) => results.curves))
   const plans = useResults((results) => results.plans)
   const currency = useResults((results) => results.comparison?.currency ?? 'USD')
   const months = useInputs((inputs) => inputs.months)
-  const usage = useInputs((inputs) => inputs.usage)
-  const { range, curveTable } = useView()
+  const range = useView((view) => view.range)
+  const curveTable = useView((view) => view.curveTable)
   const names = useMemo(() => planNames(plans), [plans])
   const over = months === 1 ? 'in the first month' : `on average over ${String(months)} months`
   return (
     <section className={styles.curves} aria-label="Cost by usage">
-      <SectionHead
-        title={curveTitle(reach, usage, names)}
-        note={`What each plan costs a month, ${over}, by credits used a month`}
-      >
+      <SectionHead title={<Title />} note={`What each plan costs a month, ${over}, by credits used a month`}>
         <SegmentedControl
           aria-label="Range of usage shown"
           fullWidth={false}

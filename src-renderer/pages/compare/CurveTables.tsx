@@ -4,7 +4,7 @@ import { curveRows, type CurveRow } from '#renderer/charts/curve-rows.ts'
 import type { PlanNames } from '#renderer/finding/plan-names.ts'
 import { amount, credits, figureTo2 } from '#renderer/format/figures.ts'
 import { type Column, toTsv } from '#renderer/tables/column.ts'
-import { DataTable } from '#renderer/tables/DataTable.tsx'
+import { DataTable, ScrollRegion } from '#renderer/tables/DataTable.tsx'
 import styles from './compare.module.css'
 
 const WHY = {
@@ -73,19 +73,21 @@ export function CurveTables({
 }) {
   const rows = useMemo(() => readable(curveRows(curves)), [curves])
   return (
-    <div className={styles.tables}>
-      <DataTable
-        caption="Where an upgrade starts to pay"
-        columns={crossoverColumns(names, sign)}
-        rows={curves.crossovers}
-        rowKey={({ from, to }) => `${from}>${to}`}
-      />
-      <DataTable
-        caption="Cost of each plan a month by usage"
-        columns={costColumns(curves, names, sign)}
-        rows={rows}
-        rowKey={(row) => row.usageText}
-      />
-    </div>
+    <ScrollRegion label="Cost by usage as tables">
+      <div className={styles.tables}>
+        <DataTable
+          caption="Where an upgrade starts to pay"
+          columns={crossoverColumns(names, sign)}
+          rows={curves.crossovers}
+          rowKey={({ from, to }) => `${from}>${to}`}
+        />
+        <DataTable
+          caption="Cost of each plan a month by usage"
+          columns={costColumns(curves, names, sign)}
+          rows={rows}
+          rowKey={(row) => row.usageText}
+        />
+      </div>
+    </ScrollRegion>
   )
 }

@@ -16,19 +16,33 @@ function terms(inputs: Inputs, catalog: string): string {
   ].join(' · ')
 }
 
-/** The answer in words and the control that changes it; stays in sight while the rest scrolls. */
-export function FindingHeader() {
+function Terms() {
   const inputs = useInputs()
-  const comparison = useResults((results) => results.comparison)
-  const reach = useResults((results) => results.reach)
   const catalogs = useResults((results) => results.catalogs)
   const name = catalogs.find((catalog) => catalog.id === inputs.catalog)?.name ?? ''
-  const sentence = comparison ? sentenceOf(comparison, reach, patternOf(inputs), inputs.overage) : null
+  return <p className={styles.terms}>{terms(inputs, name)}</p>
+}
+
+function Finding() {
+  const overage = useInputs((inputs) => inputs.overage)
+  const pattern = useInputs(patternOf)
+  const comparison = useResults((results) => results.comparison)
+  const reach = useResults((results) => results.reach)
+  const sentence = comparison ? sentenceOf(comparison, reach, pattern, overage) : null
   return (
-    <header className={styles.header}>
-      <p className={styles.terms}>{terms(inputs, name)}</p>
+    <>
       <h1 className={styles.headline}>{sentence?.headline}</h1>
       <p className={styles.detail}>{sentence?.detail}</p>
+    </>
+  )
+}
+
+/** The answer in words and the control that changes it; stays in sight while the rest scrolls. */
+export function FindingHeader() {
+  return (
+    <header className={styles.header}>
+      <Terms />
+      <Finding />
       <UsageStrip />
     </header>
   )

@@ -1,4 +1,3 @@
-import { useDeferredValue } from 'react'
 import type { Comparison, MonthCost } from '#shared/comparison.ts'
 import { MonthChart } from '#renderer/charts/MonthChart.tsx'
 import { monthTitle } from '#renderer/finding/month-title.ts'
@@ -8,7 +7,7 @@ import { useResults } from '#renderer/state/results.ts'
 import { setView, useView } from '#renderer/state/view.ts'
 import { type Column, toTsv } from '#renderer/tables/column.ts'
 import { CopyTable } from '#renderer/tables/CopyTable.tsx'
-import { DataTable } from '#renderer/tables/DataTable.tsx'
+import { DataTable, ScrollRegion } from '#renderer/tables/DataTable.tsx'
 import { inkName, inkVariable } from '#renderer/theme/plan-colors.ts'
 import { SectionHead, TableToggle } from './SectionHead.tsx'
 import styles from './compare.module.css'
@@ -79,12 +78,14 @@ function Months({ comparison }: { readonly comparison: Comparison }) {
       </SectionHead>
       <div className={styles.monthsBody}>
         {table ? (
-          <DataTable
-            caption={`${plan.name} month by month`}
-            columns={columns}
-            rows={focus.months}
-            rowKey={(month) => String(month.month)}
-          />
+          <ScrollRegion label="Months as a table">
+            <DataTable
+              caption={`${plan.name} month by month`}
+              columns={columns}
+              rows={focus.months}
+              rowKey={(month) => String(month.month)}
+            />
+          </ScrollRegion>
         ) : (
           <MonthChart
             months={focus.months}
@@ -97,9 +98,9 @@ function Months({ comparison }: { readonly comparison: Comparison }) {
   )
 }
 
-/** The focused plan month by month. It may trail a drag by a frame, so that the first charts never wait for it. */
+/** The focused plan month by month. */
 export function MonthSection() {
-  const comparison = useDeferredValue(useResults((results) => results.comparison))
+  const comparison = useResults((results) => results.comparison)
   return (
     <section className={styles.months} aria-label="Month by month">
       {comparison ? <Months comparison={comparison} /> : null}

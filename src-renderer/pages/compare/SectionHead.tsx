@@ -10,7 +10,7 @@ export function SectionHead({
   stacked = false,
   children,
 }: {
-  readonly title: string
+  readonly title: ReactNode
   readonly note: ReactNode
   /** In a narrow column the title takes a line of its own. */
   readonly stacked?: boolean

@@ -1,4 +1,4 @@
-import { memo, useDeferredValue } from 'react'
+import { memo } from 'react'
 import type { MonthCost } from '#shared/comparison.ts'
 import { useResults } from '#renderer/state/results.ts'
 import styles from './inputs.module.css'
@@ -27,7 +27,7 @@ const Bars = memo(function Bars({ months }: { readonly months: readonly MonthCos
 
 /** The usage of each month, as the engine modelled it. */
 export function UsagePreview() {
-  const months = useDeferredValue(useResults((results) => results.comparison?.focus.months))
+  const months = useResults((results) => results.comparison?.focus.months)
   return (
     <svg className={styles.preview} viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`} aria-hidden>
       {months ? <Bars months={months} /> : null}

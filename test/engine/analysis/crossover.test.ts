@@ -149,3 +149,17 @@ describe('plans in any order', () => {
     ).toEqual(['4285.71', 'cost', '13.00'])
   })
 })
+
+test('rates so high that the far end of the search could not be written still have their crossovers', () => {
+  // 10.00 a call against 50.00 with three calls in it and 1.00 for each further one: 10 u = 50 + (u − 3), u = 47 ÷ 9
+  const dear = payAsYouGo({ model: 'perUnit', rate: { amount: '10', per: '1' } })
+  const further = postpaid({ model: 'perUnit', rate: { amount: '1', per: '1' } })
+  expect(crossing(dear, { monthly: '50', credits: '3', pastQuota: further })).toEqual([
+    '5.22',
+    'cost',
+    '52.22',
+  ])
+  const dearer = payAsYouGo({ model: 'perUnit', rate: { amount: '1000', per: '1' } })
+  expect(crossing(dear, dearer)).toEqual(['0.00', 'cost', '0.00'])
+  expect(crossing(dear, { ...dearer, monthly: '5' })).toEqual([null, 'never', null])
+})

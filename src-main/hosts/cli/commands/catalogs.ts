@@ -5,6 +5,7 @@ import { type Column, left, textTable } from '../text-table.ts'
 export const catalogs: Command = {
   usage: '',
   summary: 'List the preset catalogues.',
+  operands: 0,
   options: {},
   async run(call) {
     const listed = await call('catalogs.list', {})

@@ -7,6 +7,7 @@ import { type Column, left, right, textTable } from '../text-table.ts'
 export const compare: Command = {
   usage: '--catalog ID --usage N [--months 12] [--billing annual] [--no-overage] [--offers]',
   summary: 'What N credits a month cost on every plan.',
+  operands: 0,
   options: {
     catalog: { type: 'string' },
     usage: { type: 'string' },

@@ -13,6 +13,7 @@ const BECAUSE: Readonly<Record<Crossover['kind'], string>> = {
 export const crossovers: Command = {
   usage: '--catalog ID',
   summary: 'The usage at which each plan crosses over into the next one up.',
+  operands: 0,
   options: { catalog: { type: 'string' } },
   async run(call, _operands, options) {
     const catalog = await readCatalogRef(options['catalog'])

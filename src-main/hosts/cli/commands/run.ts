@@ -8,6 +8,7 @@ import { type Column, left, right, textTable } from '../text-table.ts'
 export const run: Command = {
   usage: 'SCENARIO.json',
   summary: 'Bill one account: periods, invoices, ledger and alerts. - reads standard input.',
+  operands: 1,
   options: {},
   async run(call, [file]) {
     const document = await readDocument(file)

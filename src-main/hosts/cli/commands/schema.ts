@@ -5,6 +5,7 @@ import type { Command } from '../command.ts'
 export const schema: Command = {
   usage: 'scenario|catalog|result',
   summary: 'The JSON Schema of a document.',
+  operands: 1,
   options: {},
   async run(call, [name]) {
     const input = parse(api['documents.schema'].input, { name })

@@ -6,6 +6,7 @@ import { readDocument } from '../read-document.ts'
 export const validate: Command = {
   usage: 'FILE',
   summary: 'Everything wrong with a scenario or catalogue. Exit 2 if there is anything.',
+  operands: 1,
   options: {},
   async run(call, [file]) {
     const document = await readDocument(file)

@@ -3,10 +3,24 @@ import { credits, isZero, money } from '#renderer/format/figures.ts'
 import { COST_SERIES, CREDIT_SERIES } from './month-series.ts'
 import styles from './month-chart.module.css'
 
-/** One month's bill and credits, exactly. */
-export function MonthTooltip({ month, currency }: { readonly month: MonthCost; readonly currency: string }) {
+const WIDTH = 216
+const GAP = 18
+
+/** One month's bill and credits, exactly, beside the month that is pointed at. */
+export function MonthReadout({
+  month,
+  currency,
+  x,
+  right,
+}: {
+  readonly month: MonthCost
+  readonly currency: string
+  readonly x: number
+  readonly right: number
+}) {
+  const left = x + GAP + WIDTH > right ? x - GAP - WIDTH : x + GAP
   return (
-    <div className={styles.tooltip}>
+    <div className={styles.readout} style={{ left, width: WIDTH }}>
       <h3>Month {month.month}</h3>
       <dl>
         {COST_SERIES.map(({ id, label, exact }) => (

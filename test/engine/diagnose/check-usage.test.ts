@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest'
+import { checkCatalog, checkScenario } from '#main/engine/index.ts'
+import type { UsageEvent } from '#shared/usage.ts'
+import { figure } from '../support/build.ts'
+import { full, peopleOf, preset, use, workspaceOf } from '../support/people.ts'
+
+const catalog = preset('elevenlabs-2026-04')
+const members = [full('ann')]
+
+type Given = Parameters<typeof peopleOf>[1]
+
+const problemsOf = (given: Given) =>
+  checkScenario(catalog, peopleOf(catalog, { plan: 'creator', members, ...given })).map(({ code, path }) => [
+    code,
+    path,
+  ])
+
+const event = (more: Partial<UsageEvent> = {}): UsageEvent =>
+  use(5, 'ann', 'text-to-speech', 100, { model: 'Multilingual v2', ...more })
+
+const stream = (more: object = {}) => ({
+  id: 's',
+  member: 'ann',
+  product: 'text-to-speech',
+  model: 'Multilingual v2',
+  monthly: '100',
+  ...more,
+})
+
+const streams = (...list: ReturnType<typeof stream>[]): Given => ({
+  usage: { kind: 'streams', streams: list },
+})
+
+describe('usage that cannot be priced, counted once or attributed is refused', () => {
+  test('usage that can be has no problems', () => {
+    expect(problemsOf({ ...streams(stream()), usageEvents: [event()] })).toEqual([])
+  })
+
+  test.each<[string, object, string, string]>([
+    ['a model the catalogue does not know', { model: 'Parrot' }, 'usage.unknown_model', 'model'],
+    ['a product the catalogue does not know', { product: 'parrot' }, 'usage.unknown_model', 'model'],
+    ['what no rate is published for', { product: 'dubbing', model: 'Standard' }, 'usage.unpriced', 'model'],
+    ['an unknown key', { apiKey: 'web' }, 'usage.unknown_key', 'apiKey'],
+    ['somebody who is never a member', { member: 'nobody' }, 'usage.unknown_member', 'member'],
+  ])('%s, of an event and of a stream', (_, more, code, field) => {
+    expect(problemsOf({ usageEvents: [event(), event(more)] })).toEqual([[code, `usageEvents.1.${field}`]])
+    const given = streams(stream(), { ...stream(more), id: 't' })
+    expect(problemsOf(given)).toEqual([[code, `usage.streams.1.${field}`]])
+  })
+
+  test('what another plan has and this one does not', () => {
+    const some = { ...catalog, burnRates: catalog.burnRates.map((rate) => ({ ...rate, plans: ['pro'] })) }
+    const given = peopleOf(some, { plan: 'creator', members, usageEvents: [event()] })
+    expect(checkScenario(some, given)).toEqual([
+      {
+        code: 'usage.not_in_plan',
+        message: 'The plan does not have text-to-speech with Multilingual v2.',
+        path: 'usageEvents.0.model',
+      },
+    ])
+    expect(checkScenario(some, { ...given, plan: 'pro' })).toEqual([])
+  })
+
+  test('somebody who is invited later may be named', () => {
+    const changes = [{ kind: 'inviteMember' as const, on: '2026-01-20', member: full('abe') }]
+    expect(problemsOf({ members: [], changes, usageEvents: [event({ member: 'abe' })] })).toEqual([])
+  })
+
+  test('an event before or after the run: its end does not belong to it', () => {
+    const at = [
+      '2025-12-31T23:59:59.999Z',
+      '2026-01-01T00:00:00Z',
+      '2026-01-31T23:59:59Z',
+      '2026-02-01T00:00:00Z',
+    ]
+    const usageEvents = at.map((instant) => event({ at: instant }))
+    expect(problemsOf({ usageEvents })).toEqual([
+      ['usage.outside_run', 'usageEvents.0.at'],
+      ['usage.outside_run', 'usageEvents.3.at'],
+    ])
+  })
+
+  test('two events of one id that say different things, wherever they stand', () => {
+    const usageEvents = [event({ id: 'a' }), event({ id: 'b' }), event({ id: 'a', quantity: '101' })]
+    expect(problemsOf({ usageEvents })).toEqual([['usage.conflicting_event', 'usageEvents.2.id']])
+    expect(problemsOf({ usageEvents: [event({ id: 'a' }), event({ id: 'a', quantity: '100.0' })] })).toEqual(
+      [],
+    )
+  })
+
+  test('two streams of one id, and a spike after the last month', () => {
+    const spike = { kind: 'spike' as const, month: 2, multiple: '2' }
+    expect(problemsOf(streams(stream(), stream({ pattern: spike })))).toEqual([
+      ['usage.duplicate_id', 'usage.streams.1.id'],
+      ['usage.spike_outside', 'usage.streams.1.pattern.month'],
+    ])
+  })
+
+  test.each([
+    ['itself', 'b'],
+    ['a generation that does not exist', 'none'],
+    ['a later generation', 'c'],
+    ['a generation of the same instant', 'd'],
+  ])('making %s again', (_, regenerates) => {
+    const usageEvents = [
+      event({ id: 'a' }),
+      event({ id: 'b', at: '2026-01-06T00:00:00Z', regenerates }),
+      event({ id: 'c', at: '2026-01-07T00:00:00Z', regenerates: 'a' }),
+      event({ id: 'd', at: '2026-01-06T00:00:00Z' }),
+    ]
+    expect(problemsOf({ usageEvents })).toEqual([
+      ['usage.nothing_to_regenerate', 'usageEvents.1.regenerates'],
+    ])
+  })
+
+  test('every problem is told at once', () => {
+    const given: Given = {
+      ...streams(stream({ model: 'Parrot', member: 'nobody' })),
+      usageEvents: [
+        event({ apiKey: 'none', at: '2026-03-01T00:00:00Z', product: 'dubbing', model: 'Standard' }),
+      ],
+    }
+    expect(problemsOf(given)).toEqual([
+      ['usage.unknown_model', 'usage.streams.0.model'],
+      ['usage.unknown_member', 'usage.streams.0.member'],
+      ['usage.unpriced', 'usageEvents.0.model'],
+      ['usage.unknown_key', 'usageEvents.0.apiKey'],
+      ['usage.outside_run', 'usageEvents.0.at'],
+    ])
+  })
+})
+
+describe('free regenerations that contradict their catalogue are refused', () => {
+  const policy = { count: 2, withinMinutes: 120, families: ['Creative'] }
+
+  test('a family that no product is of, and a source that is not listed', () => {
+    const sound = workspaceOf({ freeRegenerations: figure(policy) })
+    expect(checkCatalog(sound)).toEqual([])
+    const value = { ...policy, families: ['Creative', 'Parrots'] }
+    const problems = checkCatalog({ ...sound, freeRegenerations: { value, source: 'hearsay' } })
+    expect(problems.map(({ code, path }) => [code, path])).toEqual([
+      ['catalog.unknown_reference', 'freeRegenerations.value.families'],
+      ['catalog.unknown_source', 'freeRegenerations.source'],
+    ])
+  })
+})

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest'
+import { perThousand, postpaid } from '../support/build.ts'
+import {
+  basic,
+  billPeople,
+  blockedBecause,
+  full,
+  keyUse,
+  servedRows,
+  use,
+  workspaceOf,
+} from '../support/people.ts'
+
+/** One use that is blocked for each cause there is, and what was told. */
+test('what stopped each use is named, summed by period and told once', () => {
+  const catalog = workspaceOf({ credits: '100', ceiling: '10', pastQuota: postpaid(perThousand('1000')) })
+  const result = billPeople(catalog, {
+    overage: { optIn: true, spendLimit: '5' },
+    members: [full('ann'), basic('bea'), { ...basic('lou'), locked: true }],
+    groups: [{ id: 'team', members: ['ann'], limit: '500' }],
+    apiKeys: [{ id: 'web', limit: '20' }],
+    changes: [{ kind: 'inviteMember', on: '2026-01-31', member: basic('late') }],
+    usageEvents: [
+      use(1, 'bea', 'create', 11),
+      use(2, 'ann', 'agents', 501),
+      keyUse(3, 'web', 21),
+      use(4, 'lou', 'agents', 4),
+      use(5, 'late', 'agents', 5),
+      use(6, 'ann', 'agents', 106),
+      use(7, 'late', 'agents', 6),
+    ],
+  })
+  // 106 would take 6 of overage at $1.00 each, and the limit is $5.00
+  expect(blockedBecause(result)).toEqual([
+    { ceiling: 11, groupLimit: 501, keyLimit: 21, locked: 4, noSeat: 5 + 6, spendLimit: 106 },
+  ])
+  const stops = ['ceilingReached', 'limitReached', 'memberLocked', 'noSeat', 'spendLimitReached', 'blocked']
+  expect(
+    result.alerts.filter(({ kind }) => stops.includes(kind)).map(({ kind, credits }) => [kind, credits]),
+  ).toEqual([
+    ['ceilingReached', '11'],
+    ['limitReached', '501'],
+    ['limitReached', '21'],
+    ['memberLocked', '4'],
+    ['noSeat', '5'],
+    ['spendLimitReached', '106'],
+  ])
+})
+
+test('without overage the pool itself is the cause', () => {
+  const result = billPeople(workspaceOf({ credits: '100' }), {
+    members: [full('ann')],
+    usageEvents: [use(1, 'ann', 'create', 101), use(2, 'ann', 'create', 100), use(3, 'ann', 'create', 1)],
+  })
+  expect(servedRows(result)).toEqual([['ann', 'create', 100, { poolEmpty: 102 }]])
+})
+
+test('a lock says more than any limit, and no seat more than a lock', () => {
+  const result = billPeople(workspaceOf(), {
+    members: [{ ...basic('bea'), locked: true }],
+    groups: [{ id: 'team', members: ['bea'], limit: '0' }],
+    apiKeys: [{ id: 'web', member: 'bea', limit: '0' }],
+    changes: [{ kind: 'removeMember', on: '2026-01-10', member: 'bea' }],
+    usageEvents: [keyUse(1, 'web', 1), keyUse(11, 'web', 2)],
+  })
+  expect(servedRows(result)).toEqual([['web', 'api', 0, { locked: 1, noSeat: 2 }]])
+})
+
+test('of modelled usage the gate holds back its part, and the pool the rest', () => {
+  const result = billPeople(workspaceOf({ credits: '40', ceiling: '60' }), {
+    members: [basic('bea')],
+    usage: {
+      kind: 'streams',
+      streams: [{ id: 's', member: 'bea', product: 'create', model: 'Standard', monthly: '100' }],
+    },
+  })
+  expect(servedRows(result)).toEqual([['bea', 'create', 40, { ceiling: 40, poolEmpty: 20 }]])
+})
+
+test('usage that names nobody is stopped by nothing but the pool', () => {
+  const result = billPeople(workspaceOf({ credits: '100', full: 0, basic: 0 }), {
+    usage: { kind: 'pattern', monthly: '60', pattern: { kind: 'flat' } },
+    apiKeys: [{ id: 'web', limit: '0' }],
+    usageEvents: [use(31, null, 'create', 30)],
+  })
+  expect(result.totals).toMatchObject({ poolCredits: '90', blockedCredits: '0' })
+})

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest'
+import { BurnRates, creditsFor } from '#main/engine/usage/burn-rates.ts'
+import { billPeople, preset, servedRows, use } from '../support/people.ts'
+
+const APRIL = 'elevenlabs-2026-04'
+const OCTOBER = 'elevenlabs-2026-10'
+
+describe('credits are burned by product, model and plan', () => {
+  test.each([
+    // a character, with Flash half of one
+    [APRIL, 'creator', 'text-to-speech', 'Multilingual v2', '1000', '1000'],
+    [APRIL, 'creator', 'text-to-speech', 'Flash v2.5', '1000', '500'],
+    [APRIL, 'creator', 'text-to-speech', 'Turbo v2', '1001', '500.5'],
+    [OCTOBER, 'creator', 'text-to-speech', 'Flash v2.5', '1000', '1000'],
+    ['dodo-elevenlabs', 'creator', 'text-to-speech', 'Flash v2.5', '1000', '1000'],
+    // a minute of a call, dearer in credits on larger plans
+    [APRIL, 'creator', 'agents', 'Voice call', '10', '4000'],
+    [APRIL, 'pro', 'agents', 'Voice call', '10', '4540'],
+    [APRIL, 'scale', 'agents', 'Voice call', '10', '5550'],
+    [APRIL, 'business', 'agents', 'Voice call', '10', '8000'],
+    // a minute of changed voice, a generated sound
+    [APRIL, 'pro', 'voice-changer', 'Standard', '2.5', '2500'],
+    [APRIL, 'pro', 'sound-effects', 'Automatic length', '3', '600'],
+    [APRIL, 'pro', 'sound-effects-api', 'Automatic length', '3', '300'],
+    // an hour of transcription through the API: 500,000 credits buy 300 hours on Pro, 30,000 buy 12.5 on Starter
+    [APRIL, 'pro', 'speech-to-text-api', 'Scribe v1', '60', '1666.666667'],
+    [APRIL, 'starter', 'speech-to-text-api', 'Scribe v1', '60', '2400'],
+    // $0.22 at 121,000 credits for $22
+    [OCTOBER, 'creator', 'speech-to-text-api', 'Scribe v2', '1', '1210'],
+  ])('%s %s: %s with %s, %s units burn %s credits', (id, plan, product, model, quantity, credits) => {
+    const usageEvents = [{ ...use(1, null, product, 0, { model }), quantity }]
+    const { totals } = billPeople(preset(id), { plan, usageEvents })
+    expect(totals).toMatchObject({ usage: credits, poolCredits: credits })
+  })
+
+  test('one pool serves every product', () => {
+    const result = billPeople(preset(APRIL), {
+      plan: 'creator',
+      usageEvents: [
+        use(1, null, 'text-to-speech', 40_000, { model: 'Multilingual v2' }),
+        use(2, null, 'voice-changer', 20, { model: 'Standard' }),
+        use(3, null, 'agents', 100, { model: 'Voice call' }),
+        use(4, null, 'sound-effects', 1, { model: 'Automatic length' }),
+      ],
+    })
+    expect(servedRows(result)).toEqual([
+      [null, 'text-to-speech', 40_000, {}],
+      [null, 'voice-changer', 20_000, {}],
+      [null, 'agents', 40_000, {}],
+      [null, 'sound-effects', 0, { poolEmpty: 200 }],
+    ])
+  })
+
+  test('a stream is a quantity a month in the product’s unit, rated month by month', () => {
+    const result = billPeople(preset(APRIL), {
+      plan: 'pro',
+      months: 3,
+      usage: {
+        kind: 'streams',
+        streams: [
+          {
+            id: 'calls',
+            product: 'agents',
+            model: 'Voice call',
+            monthly: '100',
+            pattern: { kind: 'growth', percent: '10' },
+          },
+        ],
+      },
+    })
+    // 100, 110 and 121 minutes at 454 credits
+    expect(result.periods.map(({ usage }) => usage)).toEqual(['45400', '49940', '54934'])
+  })
+})
+
+describe('the rate of a product', () => {
+  const rates = new BurnRates(preset(APRIL))
+
+  test('is told apart from no published figure, and from not being in the plan', () => {
+    expect(rates.find('pro', 'text-to-speech', 'Flash v2.5')).toEqual({ credits: 500_000, per: 1_000_000 })
+    expect(rates.find('pro', 'dubbing', 'Standard')).toBe('unpriced')
+    expect(rates.find('huge', 'text-to-speech', 'Flash v2.5')).toBe('notOffered')
+    expect(rates.find('pro', 'text-to-speech', 'Parrot')).toBe('notOffered')
+    expect([rates.knows('dubbing', 'Standard'), rates.knows('text-to-speech', 'Parrot')]).toEqual([
+      true,
+      false,
+    ])
+    expect(rates.knows('parrot', 'Standard')).toBe(false)
+  })
+
+  test('rounds once, half-up, to the micro-credit', () => {
+    const third = { credits: 1_000_000, per: 3_000_000 }
+    expect([1, 2, 1_000_000].map((units) => creditsFor(units, third))).toEqual([0, 1, 333_333])
+    expect(creditsFor(1, { credits: 500_000, per: 1_000_000 })).toBe(1)
+  })
+})
