@@ -2,9 +2,8 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compare, curves, run } from '#main/engine/index.ts'
 import { moneyText, creditsText } from '#main/engine/exact/amount.ts'
-import { compilePlan } from '#main/engine/plan/compile-plan.ts'
-import { resolvePolicies } from '#main/engine/plan/policies.ts'
-import { accountTermsOf } from '#main/engine/run/account-terms.ts'
+import { compileCatalog } from '#main/engine/plan/compile-plan.ts'
+import { termsOfScenario } from '#main/engine/run/terms-of-scenario.ts'
 import { simulate } from '#main/engine/simulate/simulate.ts'
 import { CompareInput, CurvesInput } from '#shared/comparison.ts'
 import { at, catalogOf, valueOf } from '../engine/support/build.ts'
@@ -39,9 +38,8 @@ const terms = fc.record({
 test('a run nobody writes down comes to the same totals', () => {
   fc.assert(
     fc.property(anyAccount(), ({ catalog, scenario }) => {
-      const policies = resolvePolicies(catalog.policies, { burnOrder: scenario.burnOrder })
-      const plan = compilePlan(at(catalog.plans, 0), catalog.currency, policies)
-      const lean = simulate(accountTermsOf(catalog, scenario, plan))
+      const plans = compileCatalog(catalog, scenario.policies)
+      const lean = simulate(termsOfScenario(catalog, scenario, plans, at(plans, 0)))
       expect({
         total: moneyText(lean.subscription + lean.overage),
         subscription: moneyText(lean.subscription),
@@ -107,7 +105,7 @@ test('a comparison and a full run of the same account come to the same', () => {
         ...scenario,
         usage: flat,
         overage: { ...scenario.overage, optIn, spendLimit: undefined },
-        burnOrder: undefined,
+        policies: {},
       })
       const lean = compare(catalog, CompareInput.parse({ catalog: 'test', usage, months, billing, offers }))
       const [cost] = valueOf(lean).plans

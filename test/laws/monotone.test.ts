@@ -25,8 +25,8 @@ test('the cost never falls as usage rises in any month, whatever rolls over', ()
       fc.constantFrom(...BurnOrder.options),
       (plan, usage, added, burnOrder) => {
         const raised = usage.map((month, index) => text(sumOf([month, added[index] ?? '0'])))
-        const lower = totalsOf(plan, usage, { burnOrder })
-        const higher = totalsOf(plan, raised, { burnOrder })
+        const lower = totalsOf(plan, usage, { policies: { burnOrder } })
+        const higher = totalsOf(plan, raised, { policies: { burnOrder } })
         expect(micros(higher.total)).toBeGreaterThanOrEqual(micros(lower.total))
         expect(micros(higher.blockedCredits)).toBeGreaterThanOrEqual(micros(lower.blockedCredits))
         expect(micros(higher.remainingCredits)).toBeLessThanOrEqual(micros(lower.remainingCredits))
@@ -43,7 +43,9 @@ test('where nothing expires, the burn order changes neither what is served nor w
   )
   fc.assert(
     fc.property(anyPlan({ roll: lasting }), anyUsage(10), (plan, usage) => {
-      const [first, ...others] = BurnOrder.options.map((burnOrder) => totalsOf(plan, usage, { burnOrder }))
+      const [first, ...others] = BurnOrder.options.map((burnOrder) =>
+        totalsOf(plan, usage, { policies: { burnOrder } }),
+      )
       for (const other of others) expect(other).toEqual(first)
     }),
     { numRuns: 600 },

@@ -31,7 +31,7 @@ export const anyAccount = (choices: PlanChoices = {}): fc.Arbitrary<Account> =>
         billing: isAnnual && plan.price.annual !== null ? 'annual' : 'monthly',
         overage: { optIn, ...(optIn && spendLimit !== null ? { spendLimit } : {}) },
         offers,
-        burnOrder,
+        policies: { burnOrder },
         start,
       })
       return { catalog, scenario }
