@@ -1,0 +1,228 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { checkScenario, run } from '#main/engine/index.ts'
+import { microsOf } from '#shared/decimal.ts'
+import type { RunResult } from '#shared/run-result.ts'
+import type { Scenario } from '#shared/scenario.ts'
+import { valueOf } from '../engine/support/build.ts'
+import type { Account } from './support/arbitrary-account.ts'
+import { anyPeople } from './support/arbitrary-people.ts'
+import { forEachUse } from './support/plain-limits.ts'
+import { fits, freeEvents, peopleAt, totalsOf, Trace, traceOf } from './support/plain-people.ts'
+import { sumOf } from './support/sums.ts'
+
+const RUNS = { numRuns: 2000 }
+
+const law = (hold: (account: Account) => void) => () =>
+  fc.assert(
+    fc.property(anyPeople, (account) => void hold(account)),
+    RUNS,
+  )
+
+const billed = ({ catalog, scenario }: Account) => valueOf(run(catalog, scenario))
+const served = ({ pooled, overage }: { readonly pooled: number; readonly overage: number }) =>
+  pooled + overage
+
+describe('people, whoever they are and whatever changes', () => {
+  test(
+    'every account made here can be billed',
+    law(({ catalog, scenario }) => expect(checkScenario(catalog, scenario)).toEqual([])),
+  )
+
+  test(
+    'a change is refused exactly when it makes no sense or the seats would not do',
+    law((account) => {
+      const { full, basic } = account.catalog.plans[0]?.seats ?? {}
+      const seats = { full: full?.value ?? 0, basic: basic?.value ?? 0 }
+      const refused = new Set<number>()
+      const end = peopleAt(account, Infinity, (index, next) => {
+        const isDone = next !== null && fits(next.values(), seats)
+        if (!isDone) refused.add(index)
+        return isDone
+      })
+      expect(traceOf(account).refusals).toEqual(refused)
+      expect(fits(end.members.values(), seats)).toBe(true)
+    }),
+  )
+
+  test(
+    'nobody is served who is locked or no member',
+    law((account) =>
+      forEachUse(account, ({ name, served, people }) => {
+        if (name !== null && served > 0n) expect(people.members.get(name)).toMatchObject({ locked: false })
+      }),
+    ),
+  )
+
+  test.each(['ceiling', 'groupLimit', 'keyLimit'] as const)(
+    'nobody is served beyond the %s they are under then, with all that was counted before',
+    (cause) =>
+      law((account) =>
+        forEachUse(account, ({ served, limits }) => {
+          for (const { left } of limits.filter((limit) => limit.cause === cause))
+            expect(served <= left).toBe(true)
+        }),
+      )(),
+  )
+
+  test(
+    'the gate holds back no more than the tightest limit does, and names it',
+    law((account) =>
+      forEachUse(account, ({ use, name, people, limits }) => {
+        const wanted = BigInt(use.wanted)
+        const gated = use.blocked.filter(({ cause }) => cause !== 'poolEmpty' && cause !== 'spendLimit')
+        const member = name === null ? undefined : people.members.get(name)
+        if (name !== null && (member === undefined || member.locked)) {
+          const cause = member === undefined ? 'noSeat' : 'locked'
+          expect(gated).toEqual(wanted === 0n ? [] : [{ cause, credits: use.wanted }])
+          return
+        }
+        const most = limits.reduce((least, { left }) => (left < least ? left : least), wanted)
+        const held = most === wanted ? 0n : use.requests === 1 ? wanted : wanted - most
+        expect(gated.map(({ credits }) => BigInt(credits))).toEqual(held === 0n ? [] : [held])
+        const tightest = limits.filter(({ left }) => left === most).map(({ cause }) => cause)
+        for (const { cause } of gated) expect(tightest).toContain(cause)
+      }),
+    ),
+  )
+})
+
+describe('usage, however it is mixed', () => {
+  test(
+    'credits are conserved: in every period and in all',
+    law((account) => {
+      const { periods, totals } = billed(account)
+      for (const period of periods) {
+        const { poolCredits, expiredCredits, forfeitedCredits, closingCredits, usage } = period
+        const out = sumOf([poolCredits, expiredCredits, forfeitedCredits, closingCredits])
+        expect(sumOf([period.openingCredits, period.grantedCredits])).toBe(out)
+        expect(microsOf(usage)).toBe(sumOf([poolCredits, period.overageCredits, period.blockedCredits]))
+      }
+      const { poolCredits, expiredCredits, forfeitedCredits, remainingCredits } = totals
+      expect(sumOf([poolCredits, expiredCredits, forfeitedCredits, remainingCredits])).toBe(
+        microsOf(totals.grantedCredits),
+      )
+    }),
+  )
+
+  test(
+    'wanted = served + blocked, for each of who and what',
+    law((account) => {
+      const rows = billed(account).usage.map((row) => [
+        [row.period, row.member, row.apiKey, row.product].join(),
+        sumOf([row.poolCredits, row.overageCredits, ...row.blocked.map(({ credits }) => credits)]),
+      ])
+      expect(Object.fromEntries(rows)).toEqual(wantedRows(account))
+    }),
+  )
+
+  test(
+    'rows sum to their period by cause, periods to the totals',
+    law((account) => {
+      const { usage, periods, totals } = billed(account)
+      for (const period of periods) {
+        const rows = usage.filter((row) => row.period === period.index)
+        expect(sumOf(rows.map((row) => row.poolCredits))).toBe(microsOf(period.poolCredits))
+        expect(sumOf(rows.map((row) => row.overageCredits))).toBe(microsOf(period.overageCredits))
+        const parts = rows.flatMap((row) => row.blocked)
+        expect(parts.length === 0).toBe(period.blockedBecause.length === 0)
+        for (const { cause, credits } of period.blockedBecause) {
+          const same = parts.filter((part) => part.cause === cause)
+          expect(sumOf(same.map((part) => part.credits))).toBe(microsOf(credits))
+        }
+      }
+      const sum = (pick: (period: RunResult['periods'][number]) => string) => sumOf(periods.map(pick))
+      expect(sum(({ usage: wanted }) => wanted)).toBe(microsOf(totals.usage))
+      expect(sum(({ blockedCredits }) => blockedCredits)).toBe(microsOf(totals.blockedCredits))
+    }),
+  )
+
+  test(
+    'an event is served whole or not at all, with one cause; what is blocked adds up',
+    law((account) => {
+      for (const [, use] of traceOf(account).uses) {
+        const blocked = use.blocked.reduce((total, { credits }) => total + credits, 0)
+        expect(served(use) + blocked).toBe(use.wanted)
+        expect(use.blocked.every(({ credits }) => credits > 0)).toBe(true)
+        if (use.requests === 0) continue
+        expect([0, use.wanted]).toContain(served(use))
+        expect(use.blocked.length).toBeLessThanOrEqual(1)
+      }
+    }),
+  )
+
+  test(
+    'a lean run comes to what a full run does',
+    law((account) => {
+      const lean = totalsOf(account)
+      expect(totalsOf(account, new Trace())).toEqual(lean)
+      const { totals } = billed(account)
+      expect(microsOf(totals.usage)).toBe(BigInt(lean.wantedCredits))
+      expect(microsOf(totals.blockedCredits)).toBe(BigInt(lean.blockedCredits))
+      expect(microsOf(totals.total)).toBe(BigInt(lean.subscription + lean.overage))
+    }),
+  )
+})
+
+describe('nothing depends on', () => {
+  const told = (account: Account) => {
+    const { refusals, ...rest } = billed(account)
+    // Paths say where a change stands, which is what is being changed here.
+    return { ...rest, refusals: refusals.map(({ message }) => message) }
+  }
+
+  const sameAs = (change: (scenario: Scenario) => Scenario) => (account: Account) =>
+    expect(told({ ...account, scenario: change(account.scenario) })).toEqual(told(account))
+
+  test(
+    'the order of events, streams, members, groups, keys, and changes at different instants',
+    law(
+      sameAs(({ usage, ...scenario }) => ({
+        ...scenario,
+        usage: usage.kind === 'streams' ? { ...usage, streams: usage.streams.toReversed() } : usage,
+        usageEvents: rotated(scenario.usageEvents),
+        members: rotated(scenario.members),
+        groups: rotated(scenario.groups).map((group) => ({ ...group, members: group.members.toReversed() })),
+        apiKeys: rotated(scenario.apiKeys),
+        changes: rotated(scenario.changes),
+      })),
+    ),
+  )
+
+  test(
+    'how often an event comes',
+    law(
+      sameAs((scenario) => ({
+        ...scenario,
+        usageEvents: [...scenario.usageEvents, ...rotated(scenario.usageEvents)],
+      })),
+    ),
+  )
+})
+
+const rotated = <T>(list: readonly T[]): T[] => [...list.slice(1).toReversed(), ...list.slice(0, 1)]
+
+/** What each row of usage must come to: two credits for three units of agents, one for one of all else. */
+function wantedRows(account: Account): Record<string, bigint> {
+  const { scenario } = account
+  const free = freeEvents(account)
+  const rows: Record<string, bigint> = {}
+  const add = (key: string, credits: bigint) => (rows[key] = (rows[key] ?? 0n) + credits)
+  const keyOf = (
+    period: number,
+    use: { member?: string | undefined; apiKey?: string | undefined; product: string },
+  ) => [period, use.member, use.apiKey, use.product].join()
+  const rated = (product: string, quantity: string) =>
+    product === 'agents' ? (microsOf(quantity) * 4n + 3n) / 6n : microsOf(quantity)
+  const streams = scenario.usage.kind === 'streams' ? scenario.usage.streams : []
+  for (const stream of streams) {
+    for (let period = 1; period <= scenario.months; period++)
+      add(keyOf(period, stream), rated(stream.product, stream.monthly))
+  }
+  const second = Date.parse(billed(account).periods[1]?.start ?? '9999-01-01')
+  for (const event of scenario.usageEvents) {
+    const period = Date.parse(event.at) < second ? 1 : 2
+    add(keyOf(period, event), free.has(event.id) ? 0n : rated(event.product, event.quantity))
+  }
+  return rows
+}
