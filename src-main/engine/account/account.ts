@@ -1,37 +1,26 @@
 import type { AccountChange, PlanChangeMode } from '#shared/account.ts'
-import type { BlockCause } from '#shared/run-result.ts'
 import { DAY, type Instant } from '../calendar/civil.ts'
-import type { Credits } from '../exact/amount.ts'
 import { multiplyDivideDown } from '../exact/multiply-divide.ts'
-import type { Allowance, Gatekeeper } from '../gate/gatekeeper.ts'
+import type { Gatekeeper } from '../gate/gatekeeper.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
 import { expiryOf } from '../pool/rollover.ts'
-import type { BlockedPart, Period, Recorder, Stretch } from '../simulate/recorder.ts'
+import type { Period, Recorder } from '../simulate/recorder.ts'
 import { checkTotals, noTotals, type Totals } from '../simulate/totals.ts'
 import { Cycle } from '../subscription/cycle.ts'
 import { remainingShares } from '../subscription/proration.ts'
 import { seatsAfterChange } from '../subscription/seat-purchase.ts'
 import { type Subscribed, Subscription } from '../subscription/subscription.ts'
-import type { Attribution } from '../usage/attribution.ts'
 import type { AccountTerms } from './account-terms.ts'
 import { applyChange } from './apply-change.ts'
 import { CreditBook } from './credit-book.ts'
 import { OverageMeter } from './overage-meter.ts'
+import { UsageDesk } from './usage-desk.ts'
 
 /** What waits for the end of the paid term. */
 export type Pending =
   | { readonly kind: 'changePlan'; readonly next: Subscribed }
   | { readonly kind: 'cancel' }
   | { readonly kind: 'seats'; readonly extraSeats: number }
-
-/** A use as it comes to an account. */
-export interface Usage {
-  readonly attribution: Attribution
-  /** Whether the plan of the moment has the product. */
-  readonly isOffered: boolean
-}
-
-const NOT_OFFERED: Allowance = { credits: 0, cause: 'noFeature' }
 
 /** One account as time passes: its subscription, its credits and what it owes. The clock says when what happens. */
 export class Account {
@@ -42,10 +31,10 @@ export class Account {
   readonly recorder: Recorder | undefined
   readonly gatekeeper: Gatekeeper | null
   pending: Pending | null = null
+  readonly usage: UsageDesk
   readonly #totals = noTotals()
   #cycle: Cycle
   #period: Period
-  #isBlocked = false
   #isTrial: boolean
 
   constructor(terms: AccountTerms, start: Instant, recorder: Recorder | undefined) {
@@ -56,6 +45,7 @@ export class Account {
     this.subscription = new Subscription(subscribed, this.#totals, recorder)
     this.credits = new CreditBook(terms.plan, this.#totals, recorder)
     this.overage = new OverageMeter(terms.optIn, terms.spendLimit, this.#totals, recorder)
+    this.usage = new UsageDesk(this, this.#totals)
     this.#isTrial = terms.trial !== null
     const end = terms.trial === null ? null : start + terms.trial.days * DAY
     this.#cycle = new Cycle(end ?? start, end === null ? terms.starts : [])
@@ -78,7 +68,7 @@ export class Account {
   open(): void {
     const period = this.#period
     this.recorder?.periodOpened(period, this.credits.balance)
-    this.#isBlocked = false
+    this.usage.startPeriod()
     this.gatekeeper?.startPeriod()
     if (this.#isTrial) return this.#openTrial()
     const isFirst = this.subscription.term.end === -Infinity
@@ -128,45 +118,11 @@ export class Account {
     this.#cycle = new Cycle(at)
     this.#period = { index: period.index + 1, start: at, end: this.#cycle.end }
     this.recorder?.periodOpened(this.#period, this.credits.balance)
-    this.#isBlocked = false
+    this.usage.startPeriod()
     this.gatekeeper?.startPeriod()
     this.credits.keepUntil(this.#period.end)
     this.subscription.startTerm(at, this.#cycle)
     this.#renew(false)
-  }
-
-  /** Modelled usage, divisible: what cannot be served is blocked, the rest is not. */
-  useModelled(at: Instant, until: Instant, { attribution, isOffered }: Usage, wanted: Credits): void {
-    const allowance = isOffered ? this.gatekeeper?.allow(attribution) : NOT_OFFERED
-    const allowed = allowance === undefined ? wanted : Math.min(wanted, allowance.credits)
-    const available = this.credits.balance
-    const pooled = Math.min(allowed, available)
-    const overage = pooled < allowed ? this.overage.servable(allowed - pooled, this.plan) : 0
-    this.#count(wanted, pooled, overage, attribution)
-    if (this.recorder === undefined) return this.credits.burn(pooled, null)
-    const stretch = { ...this.#period, at, until }
-    this.credits.burn(pooled, stretch)
-    const gated = blockedPart(wanted - allowed, allowance?.cause ?? null)
-    const blocked = [...gated, ...blockedPart(allowed - pooled - overage, this.overage.whyBlocked(this.plan))]
-    this.recorder.used(stretch, { attribution, requests: 0, wanted, pooled, overage, blocked }, available)
-  }
-
-  /** A usage event, all or nothing: what cannot be served whole is not served at all. */
-  useEvent(at: Instant, { attribution, isOffered }: Usage, credits: Credits): void {
-    const cause = isOffered ? this.#whyBlocked(attribution, credits) : NOT_OFFERED.cause
-    const available = this.credits.balance
-    const pooled = cause === null ? Math.min(credits, available) : 0
-    const overage = cause === null ? credits - pooled : 0
-    this.#count(credits, pooled, overage, attribution)
-    const stretch: Stretch | null = this.recorder === undefined ? null : { ...this.#period, at, until: at }
-    this.credits.burn(pooled, stretch)
-    if (stretch === null) return
-    const blocked = cause === null ? [] : [{ credits, cause }]
-    this.recorder?.used(
-      stretch,
-      { attribution, requests: 1, wanted: credits, pooled, overage, blocked },
-      available,
-    )
   }
 
   /** Immediate changes that keep the cycle add the difference of the two quotas, by the share of the period left. */
@@ -239,27 +195,6 @@ export class Account {
   #expiry({ rollover }: CompiledPlan): Instant {
     return expiryOf(rollover, (count) => this.#cycle.startAhead(count))
   }
-
-  #whyBlocked(attribution: Attribution, credits: Credits): BlockCause | null {
-    const allowance = this.gatekeeper?.allow(attribution)
-    if (allowance !== undefined && allowance.credits < credits) return allowance.cause
-    const beyond = credits - this.credits.balance
-    if (beyond <= 0 || this.overage.servable(beyond, this.plan) === beyond) return null
-    return this.overage.whyBlocked(this.plan)
-  }
-
-  #count(wanted: Credits, pooled: Credits, overage: Credits, attribution: Attribution): void {
-    const totals = this.#totals
-    totals.wantedCredits += wanted
-    totals.pooledCredits += pooled
-    if (overage > 0) this.overage.count(overage)
-    this.gatekeeper?.count(attribution, pooled + overage)
-    const blocked = wanted - pooled - overage
-    if (blocked === 0) return
-    totals.blockedCredits += blocked
-    if (!this.#isBlocked) totals.blockedPeriods += 1
-    this.#isBlocked = true
-  }
 }
 
 /** The plan a cancelled account goes on with: the one that costs nothing. */
@@ -269,6 +204,3 @@ function freePlanOf({ ladder }: AccountTerms): CompiledPlan {
     throw new Error('A cancellation was let through for a catalogue without a free plan.')
   return free
 }
-
-const blockedPart = (credits: Credits, cause: BlockCause | null): readonly BlockedPart[] =>
-  credits === 0 || cause === null ? [] : [{ credits, cause }]

@@ -52,7 +52,7 @@ function happen(account: Account, happening: DatedChange | MeteredEvent): void {
   if ('change' in happening) return account.change(happening.at, happening.index, happening.change)
   const { at, attribution, quantity, rateOn } = happening
   const { ratio, isOffered } = rateOn(account.plan.id)
-  account.useEvent(at, { attribution, isOffered }, creditsFor(quantity, ratio))
+  account.usage.event(at, { attribution, isOffered }, creditsFor(quantity, ratio))
 }
 
 const monthAt = (starts: PeriodStarts, index: number): Month => ({
@@ -118,6 +118,6 @@ function useModelled(account: Account, month: Month, from: Instant, to: Instant)
 function serveAll(account: Account, month: Month, at: Instant, until: Instant): void {
   for (const source of account.terms.usage) {
     const usage = source.on(account.plan.id)
-    account.useModelled(at, until, usage, wantedWithin(usage.credits, month, at, until))
+    account.usage.modelled(at, until, usage, wantedWithin(usage.credits, month, at, until))
   }
 }
