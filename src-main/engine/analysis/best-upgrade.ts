@@ -1,0 +1,111 @@
+import type { BestUpgrade, UpgradeDay } from '#shared/analysis.ts'
+import type { Catalog } from '#shared/catalog.ts'
+import { refuse, type Result, succeed } from '#shared/problem.ts'
+import type { Scenario } from '#shared/scenario.ts'
+import { DAY, dateText, type Instant, parseDate } from '../calendar/civil.ts'
+import { cycleStart } from '../calendar/cycle.ts'
+import { type Credits, creditsText, type Money, moneyText } from '../exact/amount.ts'
+import { plus, type Rational, roundTo, whole } from '../exact/rational.ts'
+import type { ChargeLine } from '../simulate/recorder.ts'
+import { SilentRecorder } from '../simulate/silent-recorder.ts'
+import { simulate } from '../simulate/simulate.ts'
+import { prepareScenario } from './prepared-scenario.ts'
+
+/** One day tried. */
+interface Trial {
+  readonly at: Instant | null
+  readonly total: Money
+  readonly attributable: Money
+  readonly blocked: Credits
+}
+
+/**
+ * The best day for moving up to `plan`: each day after the first is tried, and never. Every trial is billed in
+ * full, with the restart of the cycle, the credits that come along and the overage that falls due. Trials end in
+ * terms that reach more or less far past the run, so they are compared by what pays for time within it.
+ */
+export function bestUpgrade(catalog: Catalog, scenario: Scenario, plan: string): Result<BestUpgrade> {
+  const end = cycleStart(parseDate(scenario.start), scenario.months)
+  const trials: Trial[] = []
+  for (const at of daysOf(scenario, end)) {
+    const trial = tryDay(catalog, scenario, plan, at, end)
+    if (!trial.ok) return trial
+    trials.push(trial.value)
+  }
+  const [never, ...others] = trials
+  if (never === undefined)
+    return refuse({ code: 'upgrade.no_days', message: 'The run has no days to try.', path: 'months' })
+  const best = [...others, never].reduce((a, b) => (isBetter(b, a) ? b : a))
+  return succeed({
+    plan,
+    best: best.at === null ? null : dateText(best.at),
+    days: trials.map((trial) => dayOf(trial, best)),
+  })
+}
+
+/** Null, for never, and every day on which the run could see the change. */
+function daysOf(scenario: Scenario, end: Instant): readonly (Instant | null)[] {
+  const first = parseDate(scenario.start) + DAY
+  const count = Math.max(0, Math.floor((end - first) / DAY))
+  return [null, ...Array.from({ length: count }, (_, day) => first + day * DAY)]
+}
+
+function tryDay(
+  catalog: Catalog,
+  scenario: Scenario,
+  plan: string,
+  at: Instant | null,
+  end: Instant,
+): Result<Trial> {
+  const upgrade = { kind: 'changePlan' as const, plan, timing: 'now' as const }
+  const changes = at === null ? scenario.changes : [...scenario.changes, { ...upgrade, on: dateText(at) }]
+  const prepared = prepareScenario(catalog, { ...scenario, changes })
+  if (!prepared.ok) return prepared
+  const within = new WithinRun(end)
+  const totals = simulate(prepared.value.terms(), within)
+  if (within.refusal !== null)
+    return refuse({ code: 'upgrade.refused', message: within.refusal, path: 'plan' })
+  return succeed({
+    at,
+    total: totals.subscription + totals.overage,
+    attributable: roundTo(within.cost, prepared.value.plan.minor),
+    blocked: totals.blockedCredits,
+  })
+}
+
+const isBetter = (a: Trial, b: Trial): boolean =>
+  a.blocked === b.blocked ? a.attributable < b.attributable : a.blocked < b.blocked
+
+const dayOf = (trial: Trial, best: Trial): UpgradeDay => ({
+  on: trial.at === null ? null : dateText(trial.at),
+  total: moneyText(trial.total),
+  attributable: moneyText(trial.attributable),
+  blockedCredits: creditsText(trial.blocked),
+  regret: moneyText(trial.attributable - best.attributable),
+})
+
+/** Sums what is billed for time within the run: a line that reaches past its end counts by its days. */
+class WithinRun extends SilentRecorder {
+  cost: Rational = whole(0)
+  refusal: string | null = null
+  readonly #end: Instant
+
+  constructor(end: Instant) {
+    super()
+    this.#end = end
+  }
+
+  override charged(_at: Instant, { amount, from, to }: ChargeLine): void {
+    const length = to - from
+    const inside = Math.max(0, Math.min(to, this.#end) - from)
+    const isInside = length <= 0 || inside >= length
+    const part = isInside
+      ? whole(amount)
+      : { numerator: BigInt(amount) * BigInt(inside), denominator: BigInt(length) }
+    this.cost = plus(this.cost, part)
+  }
+
+  override refused(_at: Instant, _index: number, why: string): void {
+    this.refusal = why
+  }
+}

@@ -1,0 +1,157 @@
+import type { CostDimension, CostShare } from '#shared/analysis.ts'
+import type { Catalog } from '#shared/catalog.ts'
+import { type Result, succeed } from '#shared/problem.ts'
+import type { Scenario } from '#shared/scenario.ts'
+import { DAY, dateText, type Instant } from '../calendar/civil.ts'
+import { allocate } from '../exact/allocate.ts'
+import { type Credits, creditsText, type Money, moneyText } from '../exact/amount.ts'
+import type { ChargeLine, Stretch, Use } from '../simulate/recorder.ts'
+import { SilentRecorder } from '../simulate/silent-recorder.ts'
+import { simulate } from '../simulate/simulate.ts'
+import type { Attribution } from '../usage/attribution.ts'
+import { prepareScenario } from './prepared-scenario.ts'
+
+/**
+ * What each key, company, member, product, model or day cost, in money as it was billed: overage where it fell,
+ * everything else by share of the credits used in the time it pays for. The shares sum to the invoices; money for
+ * a time in which nobody used anything is a share of its own. A Free plan's costs are nothing. Source: DESIGN §4.
+ */
+export function attributeCosts(
+  catalog: Catalog,
+  scenario: Scenario,
+  dimension: CostDimension,
+): Result<readonly CostShare[]> {
+  const prepared = prepareScenario(catalog, scenario)
+  if (!prepared.ok) return prepared
+  const companies = new Map(scenario.apiKeys.map((key) => [key.id, key.company ?? null]))
+  const book = new CostBook((use) => valueOf(dimension, use, companies))
+  simulate(prepared.value.terms(), book)
+  return succeed(book.shares())
+}
+
+/** What a use is called along the dimension. */
+function valueOf(
+  dimension: CostDimension,
+  { attribution, at, period }: DatedUse,
+  companies: ReadonlyMap<string, string | null>,
+): string | null {
+  switch (dimension) {
+    case 'company':
+      return companies.get(attribution.apiKey ?? '') ?? null
+    case 'day':
+      return dateText(at)
+    case 'period':
+      return String(period + 1)
+    default:
+      return attribution[dimension]
+  }
+}
+
+/** Served credits of one day and one attribution. */
+interface DatedUse {
+  readonly at: Instant
+  readonly period: number
+  readonly attribution: Attribution
+}
+
+interface Row extends DatedUse {
+  readonly value: string | null
+  requests: number
+  pooled: Credits
+  overage: Credits
+  cost: Money
+}
+
+class CostBook extends SilentRecorder {
+  readonly #rows = new Map<string, Row>()
+  readonly #lines: ChargeLine[] = []
+  readonly #nameOf: (use: DatedUse) => string | null
+
+  constructor(nameOf: (use: DatedUse) => string | null) {
+    super()
+    this.#nameOf = nameOf
+  }
+
+  override charged(_at: Instant, line: ChargeLine): void {
+    this.#lines.push(line)
+  }
+
+  override used(stretch: Stretch, use: Use): void {
+    const days = daysOf(stretch)
+    const lengths = days.map((day) =>
+      Math.max(1, Math.min(stretch.until, day + DAY) - Math.max(stretch.at, day)),
+    )
+    const pooled = allocate(use.pooled, lengths)
+    const overage = allocate(use.overage, lengths)
+    for (const [index, at] of days.entries()) {
+      const row = this.#rowOf({ at, period: stretch.index, attribution: use.attribution })
+      row.requests += index === 0 ? use.requests : 0
+      row.pooled += pooled[index] ?? 0
+      row.overage += overage[index] ?? 0
+    }
+  }
+
+  /** Every line's money handed out, then summed by value, values in order and the unnamed last. */
+  shares(): readonly CostShare[] {
+    const rows = [...this.#rows.values()]
+    let unused: Money = 0
+    for (const line of this.#lines) unused += handOut(line, rows)
+    const sums = new Map<string | null, Sum>()
+    for (const row of rows) add(sums, row.value, row)
+    if (unused !== 0) add(sums, null, { requests: 0, pooled: 0, overage: 0, cost: unused })
+    return [...sums].toSorted(([a], [b]) => compareValues(a, b)).map(([value, sum]) => shareOf(value, sum))
+  }
+
+  #rowOf(use: DatedUse): Row {
+    const { member, apiKey, product, model } = use.attribution
+    const key = `${use.at}\u0000${use.period}\u0000${member}\u0000${apiKey}\u0000${product}\u0000${model}`
+    const known = this.#rows.get(key)
+    if (known !== undefined) return known
+    const row = { ...use, value: this.#nameOf(use), requests: 0, pooled: 0, overage: 0, cost: 0 }
+    this.#rows.set(key, row)
+    return row
+  }
+}
+
+type Sum = Pick<Row, 'requests' | 'pooled' | 'overage' | 'cost'>
+
+/** The midnights of the days a stretch touches. */
+function daysOf({ at, until }: Stretch): readonly Instant[] {
+  const first = Math.floor(at / DAY) * DAY
+  const count = Math.max(1, Math.ceil((until - first) / DAY))
+  return Array.from({ length: count }, (_, day) => first + day * DAY)
+}
+
+/** Shares a line's money among the uses of the time it pays for; answers what nobody used. */
+function handOut(line: ChargeLine, rows: readonly Row[]): Money {
+  const isOverage = line.kind === 'overage' || line.kind === 'prepaidUsage'
+  const from = Math.floor(line.from / DAY) * DAY
+  const covered = rows.filter((row) => row.at >= from && row.at < line.to)
+  const weights = covered.map((row) => (isOverage ? row.overage : row.pooled + row.overage))
+  if (!weights.some((weight) => weight > 0)) return line.amount
+  const sign = Math.sign(line.amount)
+  const parts = allocate(Math.abs(line.amount), weights)
+  for (const [index, row] of covered.entries()) row.cost += sign * (parts[index] ?? 0)
+  return 0
+}
+
+function add(sums: Map<string | null, Sum>, value: string | null, row: Sum): void {
+  const sum = sums.get(value) ?? { requests: 0, pooled: 0, overage: 0, cost: 0 }
+  sums.set(value, {
+    requests: sum.requests + row.requests,
+    pooled: sum.pooled + row.pooled,
+    overage: sum.overage + row.overage,
+    cost: sum.cost + row.cost,
+  })
+}
+
+const compareValues = (a: string | null, b: string | null): number =>
+  a === b ? 0 : a === null ? 1 : b === null ? -1 : a < b ? -1 : 1
+
+const shareOf = (value: string | null, sum: Sum): CostShare => ({
+  value,
+  requests: sum.requests,
+  credits: creditsText(sum.pooled + sum.overage),
+  overageCredits: creditsText(sum.overage),
+  cost: moneyText(sum.cost),
+})

@@ -1,0 +1,52 @@
+import type { RunCost, Variant, VariantCost } from '#shared/analysis.ts'
+import type { Catalog } from '#shared/catalog.ts'
+import type { Scenario } from '#shared/scenario.ts'
+import { creditsText, type Money, moneyText } from '../exact/amount.ts'
+import { simulate } from '../simulate/simulate.ts'
+import type { Totals } from '../simulate/totals.ts'
+import { prepareScenario } from './prepared-scenario.ts'
+
+/**
+ * Bills many variants of one account: other plans, policies, dates, seats. Each is the scenario with what the
+ * variant says instead; one that cannot be billed is told with its problems and does not stop the others.
+ */
+export function compareVariants(
+  catalog: Catalog,
+  scenario: Scenario,
+  variants: readonly Variant[],
+): readonly VariantCost[] {
+  let first: Money | null = null
+  return variants.map(({ name, ...changed }): VariantCost => {
+    const prepared = prepareScenario(catalog, withVariant(scenario, changed))
+    if (!prepared.ok) return { kind: 'refused', name, problems: [...prepared.problems] }
+    const totals = simulate(prepared.value.terms())
+    const total = totals.subscription + totals.overage
+    first ??= total
+    return { kind: 'billed', name, cost: costOf(totals), difference: moneyText(total - first) }
+  })
+}
+
+function withVariant(scenario: Scenario, changed: Omit<Variant, 'name'>): Scenario {
+  return {
+    ...scenario,
+    plan: changed.plan ?? scenario.plan,
+    billing: changed.billing ?? scenario.billing,
+    start: changed.start ?? scenario.start,
+    overage: changed.overage ?? scenario.overage,
+    extraSeats: changed.extraSeats ?? scenario.extraSeats,
+    policies: { ...scenario.policies, ...changed.policies },
+    changes: changed.changes ?? scenario.changes,
+  }
+}
+
+const costOf = (totals: Totals): RunCost => ({
+  total: moneyText(totals.subscription + totals.overage),
+  subscription: moneyText(totals.subscription),
+  overage: moneyText(totals.overage),
+  servedCredits: creditsText(totals.pooledCredits + totals.overageCredits),
+  overageCredits: creditsText(totals.overageCredits),
+  blockedCredits: creditsText(totals.blockedCredits),
+  expiredCredits: creditsText(totals.expiredCredits),
+  forfeitedCredits: creditsText(totals.forfeitedCredits),
+  remainingCredits: creditsText(totals.remainingCredits),
+})
