@@ -11,7 +11,7 @@ import { forEachUse } from './support/plain-limits.ts'
 import { fits, freeEvents, peopleAt, totalsOf, Trace, traceOf } from './support/plain-people.ts'
 import { sumOf } from './support/sums.ts'
 
-const RUNS = { numRuns: 2000 }
+const RUNS = { numRuns: 1000 }
 
 const law = (hold: (account: Account) => void) => () =>
   fc.assert(
