@@ -49,8 +49,8 @@ function settled<T>(answer: Result<T>, keep: (value: T) => void): void {
   }
 }
 
-/** Keeps the results in step with the inputs. Returns a way to ask for everything again. */
-export function startLive(invoke: Invoke): { readonly retry: () => void } {
+/** Keeps the results in step with the inputs: `retry` asks for everything again, `stop` ends it. */
+export function startLive(invoke: Invoke): { readonly retry: () => void; readonly stop: () => void } {
   const compare = latest(
     (inputs: Inputs) => invoke('analysis.compare', compareInput(inputs)),
     (answer) =>
@@ -123,12 +123,12 @@ export function startLive(invoke: Invoke): { readonly retry: () => void } {
     refresh(inputs)
   }
 
-  useInputs.subscribe((inputs, before) => {
+  const leaveInputs = useInputs.subscribe((inputs, before) => {
     if (inputs.catalog !== before.catalog) catalog(inputs.catalog)
     compare(inputs)
     refresh(inputs)
   })
-  useView.subscribe((view, before) => {
+  const leaveView = useView.subscribe((view, before) => {
     if (view.range !== before.range || view.heldRange !== before.heldRange) refresh(useInputs.getState())
     if (view.hover !== before.hover && view.hover !== null) {
       preview({ inputs: useInputs.getState(), usage: view.hover })
@@ -136,5 +136,11 @@ export function startLive(invoke: Invoke): { readonly retry: () => void } {
   })
 
   everything()
-  return { retry: everything }
+  return {
+    retry: everything,
+    stop: () => {
+      leaveInputs()
+      leaveView()
+    },
+  }
 }

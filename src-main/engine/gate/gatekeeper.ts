@@ -86,10 +86,12 @@ export class Gatekeeper {
     this.#seats = seatLimitsOf(plan.plan, extraSeats)
     this.#ceiling = ceilingOf(plan.plan)
     const order = [...this.#members.values()].toReversed().toSorted(adminsLast)
-    for (const member of order) {
-      if (this.#fits(this.#members)) return
-      if (!member.locked) this.#members.set(member.id, { ...member, locked: true })
-    }
+    // A Basic member takes no Full seat: where those are too few, only locking Full members helps.
+    this.#lockUntil(
+      order.filter((member) => seatOf(member) === 'full'),
+      () => this.occupiedFull() <= this.#seats.full,
+    )
+    this.#lockUntil(order, () => this.#fits(this.#members))
   }
 
   /** Full seats in use. */
@@ -164,6 +166,13 @@ export class Gatekeeper {
     const problem = seatProblem(occupied(members.values()), this.#seats)
     if (problem === null) this.#members.set(member.id, member)
     return problem
+  }
+
+  #lockUntil(order: readonly Member[], isEnough: () => boolean): void {
+    for (const member of order) {
+      if (isEnough()) return
+      this.#members.set(member.id, { ...member, locked: true })
+    }
   }
 
   #fits(members: ReadonlyMap<string, Member>): boolean {

@@ -20,7 +20,12 @@ export function CatalogPicker() {
         allowDeselect={false}
         checkIconPosition="right"
         maxDropdownHeight={320}
-        comboboxProps={{ width: 320, position: 'bottom-start' }}
+        comboboxProps={{
+          width: 320,
+          position: 'bottom-start',
+          withinPortal: false,
+          floatingStrategy: 'fixed',
+        }}
         renderOption={({ option }) => {
           const catalog = catalogs.find(({ id }) => id === option.value)
           return (

@@ -103,7 +103,7 @@ export function CustomTermsButton({ plan, currency }: { readonly plan: Plan; rea
             <Button variant="subtle" color="gray" size="compact-xs" onClick={() => clearQuote(plan.id)}>
               Reset to assumed
             </Button>
-            <Button size="compact-xs" onClick={() => setView({ editing: null })}>
+            <Button variant="default" size="compact-xs" onClick={() => setView({ editing: null })}>
               Done
             </Button>
           </div>

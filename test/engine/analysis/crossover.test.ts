@@ -130,6 +130,11 @@ describe('plans in any order', () => {
     ).toEqual(['1000.00', 'quota', '25.00'])
   })
 
+  test('a quota is written as it is, not as the first micro-credit past it', () => {
+    const [usage] = crossing({ monthly: '10', credits: '1000.004999' }, flatRate('20'))
+    expect(usage).toBe('1000.00')
+  })
+
   test('a lower plan that costs as much from the start crosses at zero', () => {
     expect(crossing({ monthly: '20' }, { monthly: '20' })).toEqual(['0.00', 'cost', '20.00'])
   })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { checkScenario } from '#main/engine/index.ts'
 import { perThousand, postpaid } from '../support/build.ts'
 import {
   basic,
@@ -6,6 +7,8 @@ import {
   blockedBecause,
   full,
   keyUse,
+  peopleOf,
+  preset,
   servedRows,
   use,
   workspaceOf,
@@ -84,4 +87,17 @@ test('usage that names nobody is stopped by nothing but the pool', () => {
     usageEvents: [use(31, null, 'create', 30)],
   })
   expect(result.totals).toMatchObject({ poolCredits: '90', blockedCredits: '0' })
+})
+
+test.each([
+  ['free', 10_000],
+  ['starter', 30_000],
+])('April 2026: %s stops at its last credit, %d, and cannot opt in to more', (plan, credits) => {
+  const catalog = preset('elevenlabs-2026-04')
+  const speech = (quantity: number) => use(1, null, 'text-to-speech', quantity, { model: 'Multilingual v2' })
+  const usageEvents = [speech(credits - 1), speech(2), speech(1), speech(1)]
+  const result = billPeople(catalog, { plan, usageEvents })
+  expect(servedRows(result)).toEqual([[null, 'text-to-speech', credits, { poolEmpty: 2 + 1 }]])
+  const optedIn = peopleOf(catalog, { plan, overage: { optIn: true } })
+  expect(checkScenario(catalog, optedIn).map(({ code }) => code)).toEqual(['overage.not_sold'])
 })

@@ -237,3 +237,32 @@ describe('seats change on a date', () => {
     ])
   })
 })
+
+describe('a plan with fewer seats locks who no longer fits', () => {
+  /** Three Full and two Basic seats, then one and two. */
+  const large = workspaceOf({ full: 3, basic: 2, id: 'large' })
+  const small = workspaceOf({ full: 1, basic: 2, id: 'small' })
+  const catalog = { ...large, plans: [...small.plans, ...large.plans] }
+
+  const servedInFebruary = (members: Parameters<typeof billPeople>[1]['members']) =>
+    billPeople(catalog, {
+      plan: 'large',
+      months: 2,
+      members,
+      changes: [{ kind: 'changePlan', on: '2026-01-20', plan: 'small' }],
+      usageEvents: members?.map(({ id }) => use('2026-02-05', id, 'agents', 1)),
+    }).usage.flatMap(({ member, poolCredits }) => (poolCredits === '1' ? [member] : []))
+
+  test('Full members beyond the Full seats, the last to join first, and no Basic member for them', () => {
+    const members = [full('ann'), full('abe'), full('amy'), basic('bea'), basic('ben')]
+    expect(servedInFebruary(members)).toEqual(['ann', 'bea', 'ben'])
+  })
+
+  test('admins last of all', () => {
+    expect(servedInFebruary([full('ann'), full('abe'), admin('ada')])).toEqual(['ada'])
+  })
+
+  test('Basic members where there are too many in all', () => {
+    expect(servedInFebruary(['b1', 'b2', 'b3', 'b4', 'b5'].map(basic))).toEqual(['b1', 'b2', 'b3'])
+  })
+})

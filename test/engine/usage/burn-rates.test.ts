@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { BurnRates, creditsFor } from '#main/engine/usage/burn-rates.ts'
+import { OPTED_IN } from '../support/build.ts'
 import { billPeople, preset, servedRows, use } from '../support/people.ts'
 
 const APRIL = 'elevenlabs-2026-04'
@@ -50,6 +51,26 @@ describe('credits are burned by product, model and plan', () => {
       [null, 'sound-effects', 0, { poolEmpty: 200 }],
     ])
   })
+
+  test.each([
+    // 100 minutes of 1,000 characters beyond the credits
+    ['creator', '30.00', '15.00'],
+    ['pro', '24.00', '12.00'],
+    ['scale', '18.00', '9.00'],
+    ['business', '12.00', '6.00'],
+  ])(
+    'April 2026: 100,000 more characters on %s are $%s with Multilingual and $%s with Flash',
+    (plan, dear, half) => {
+      const catalog = preset(APRIL)
+      const quota = Number(catalog.plans.find(({ id }) => id === plan)?.credits.value)
+      const overage = (model: string) => {
+        const all = use(1, null, 'text-to-speech', quota, { model: 'Multilingual v2' })
+        const more = use(2, null, 'text-to-speech', 100_000, { model })
+        return billPeople(catalog, { plan, ...OPTED_IN, usageEvents: [all, more] }).totals.overage
+      }
+      expect([overage('Multilingual v2'), overage('Flash v2.5')]).toEqual([dear, half])
+    },
+  )
 
   test('a stream is a quantity a month in the product’s unit, rated month by month', () => {
     const result = billPeople(preset(APRIL), {

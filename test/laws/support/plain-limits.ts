@@ -41,6 +41,21 @@ export function forEachUse(account: Account, look: (seen: Seen) => void): void {
   }
 }
 
+/** What the gate must hold back of a use, and what may be named as the cause: the limits with the least left. */
+export function heldBack({ use, name, people, limits }: Seen): {
+  readonly credits: bigint
+  readonly causes: readonly BlockCause[]
+} {
+  const wanted = BigInt(use.wanted)
+  const member = name === null ? undefined : people.members.get(name)
+  if (name !== null && member === undefined) return { credits: wanted, causes: ['noSeat'] }
+  if (member?.locked === true) return { credits: wanted, causes: ['locked'] }
+  const most = limits.reduce((least, { left }) => (left < least ? left : least), wanted)
+  const causes = limits.filter(({ left }) => left === most).map(({ cause }) => cause)
+  if (most === wanted) return { credits: 0n, causes: [] }
+  return { credits: use.requests === 1 ? wanted : wanted - most, causes }
+}
+
 interface Counter {
   readonly cause: BlockCause
   readonly counter: string

@@ -1,13 +1,13 @@
 import type { Member } from '#shared/account.ts'
 import { microsOf } from '#shared/decimal.ts'
 import type { UsageEvent } from '#shared/usage.ts'
-import { accountTermsOf } from '#main/engine/run/account-terms.ts'
-import { compilePlan } from '#main/engine/plan/compile-plan.ts'
-import { resolvePolicies } from '#main/engine/plan/policies.ts'
+import { compileCatalog } from '#main/engine/plan/compile-plan.ts'
+import { termsOfScenario } from '#main/engine/run/terms-of-scenario.ts'
 import type { Stretch, Use } from '#main/engine/simulate/recorder.ts'
 import { SilentRecorder } from '#main/engine/simulate/silent-recorder.ts'
 import { simulate } from '#main/engine/simulate/simulate.ts'
 import type { Totals } from '#main/engine/simulate/totals.ts'
+import { at } from '../../engine/support/build.ts'
 import type { Account } from './arbitrary-account.ts'
 
 /*
@@ -30,10 +30,8 @@ export class Trace extends SilentRecorder {
 }
 
 export function totalsOf({ catalog, scenario }: Account, trace?: Trace): Totals {
-  const plan = catalog.plans[0]
-  if (plan === undefined) throw new Error('no plan')
-  const compiled = compilePlan(plan, catalog.currency, resolvePolicies(catalog.policies))
-  return simulate(accountTermsOf(catalog, scenario, compiled), trace)
+  const ladder = compileCatalog(catalog, scenario.policies)
+  return simulate(termsOfScenario(catalog, scenario, ladder, at(ladder, 0)), trace)
 }
 
 export function traceOf(account: Account): Trace {
@@ -67,9 +65,9 @@ export function peopleAt(
   for (const { id, limit } of scenario.groups) limits.set(`group ${id}`, limitOf(limit))
   for (const { id, limit } of scenario.apiKeys) limits.set(`key ${id}`, limitOf(limit))
   const changes = scenario.changes
-    .map((change, index) => ({ change, index, at: Date.parse(change.on) }))
-    .filter(({ at }) => at <= until)
-    .toSorted((a, b) => a.at - b.at)
+    .map((change, index) => ({ change, index, on: Date.parse(change.on) }))
+    .filter(({ on }) => on <= until)
+    .toSorted((a, b) => a.on - b.on)
   for (const { change, index } of changes) {
     if (change.kind === 'setGroupLimit' || change.kind === 'setKeyLimit') {
       const name = change.kind === 'setGroupLimit' ? `group ${change.group}` : `key ${change.apiKey}`
@@ -77,16 +75,14 @@ export function peopleAt(
       if (isDone(index, isKnown ? members : null) && isKnown) limits.set(name, limitOf(change.limit))
       continue
     }
+    if (!('member' in change)) continue
     const next = changed(members, change)
     if (isDone(index, next) && next !== null) members = next
   }
   return { members, limits }
 }
 
-type MemberChange = Exclude<
-  Account['scenario']['changes'][number],
-  { kind: 'setGroupLimit' } | { kind: 'setKeyLimit' }
->
+type MemberChange = Extract<Account['scenario']['changes'][number], { member: unknown }>
 
 /** Everybody after a change, or null where it makes no sense. */
 function changed(

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { type RunningApp, startApp } from './support/app.ts'
+import { describeInChromium } from './support/in-chromium.ts'
+import { gone, type Screen, screenOf } from './screen.ts'
+
+describeInChromium('the Compare screen without its engine', () => {
+  let app: RunningApp
+  let screen: Screen
+
+  beforeAll(async () => {
+    app = await startApp()
+  })
+  afterAll(() => app.close())
+  beforeEach(async () => {
+    screen = await screenOf(await app.open())
+    return () => screen.page.context().close()
+  })
+
+  const stopEngine = () => screen.page.route('**/api/**', (route) => route.abort('connectionrefused'))
+  const startEngine = () => screen.page.unroute('**/api/**')
+  const alert = () => screen.page.getByRole('alert')
+
+  it('keeps the last figures and says that they are the last', async () => {
+    await stopEngine()
+    await screen.usage.fill('900000')
+    await alert().getByText('The billing engine does not answer.').waitFor()
+    await alert().getByText('The figures below are the last ones it gave').waitFor()
+    expect(await screen.headline.innerText()).toContain('400,000 credits a month: $99.00')
+  })
+
+  it('catches up on retry', async () => {
+    await stopEngine()
+    await screen.usage.fill('900000')
+    await alert().waitFor()
+    await startEngine()
+    await alert().getByRole('button', { name: 'Retry' }).click()
+    await screen.headline.filter({ hasText: '900,000 credits a month' }).waitFor()
+    expect(await gone(alert())).toBe(true)
+  })
+
+  it('catches up by itself with the next change', async () => {
+    await stopEngine()
+    await screen.usage.fill('900000')
+    await alert().waitFor()
+    await startEngine()
+    await screen.usage.fill('950000')
+    await screen.headline.filter({ hasText: '950,000 credits a month' }).waitFor()
+    expect(await gone(alert())).toBe(true)
+  })
+
+  it('takes the token out of the address', () => {
+    expect(screen.page.url()).not.toContain('token')
+  })
+})

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { type RunningApp, startApp } from './support/app.ts'
+import { describeInChromium } from './support/in-chromium.ts'
+import { type Screen, screenOf, shown } from './screen.ts'
+
+describeInChromium('the terms of a plan sold by contract', () => {
+  let app: RunningApp
+  let screen: Screen
+
+  beforeAll(async () => {
+    app = await startApp()
+  })
+  afterAll(() => app.close())
+  beforeEach(async () => {
+    screen = await screenOf(await app.open())
+    await screen.focus('Enterprise')
+    await screen.page.getByRole('button', { name: 'Edit terms' }).click()
+    return () => screen.page.context().close()
+  })
+
+  const field = (name: string) => screen.page.getByRole('dialog').getByRole('textbox', { name })
+
+  it('are assumed, and replaced by a quote', async () => {
+    expect((await screen.cells('Enterprise')).at(-1)).toBe('assumed')
+    await field('Price a month').fill('80')
+    await field('Credits a month').fill('1,000,000')
+    await screen.headline.filter({ hasText: 'Enterprise is cheapest' }).waitFor()
+    expect(await screen.headline.innerText()).toBe(
+      'Enterprise is cheapest at 400,000 credits a month: $80.00 a month on assumed terms',
+    )
+    const facts = screen.page.getByRole('region', { name: 'Terms of Enterprise' })
+    await facts.getByText('1,000,000 a month').waitFor()
+    await screen.page.getByRole('button', { name: 'Reset to assumed' }).click()
+    await screen.headline.filter({ hasText: 'Pro is cheapest' }).waitFor()
+  })
+
+  it('show at their field what is wrong with them, and keep the last figures', async () => {
+    await field('Price a month').fill('lots')
+    await screen.page.getByRole('dialog').getByText('Expected an amount of money').waitFor()
+    expect(await screen.headline.innerText()).toContain('Pro is cheapest')
+    await field('Price a month').fill('$90')
+    await screen.headline.filter({ hasText: 'Enterprise is cheapest' }).waitFor()
+  })
+
+  it('say so outside the editor when they stay wrong', async () => {
+    await field('Price a month').fill('lots')
+    await screen.page.getByRole('button', { name: 'Done' }).click()
+    expect(await shown(screen.page.getByRole('alert').getByText('These inputs cannot be priced.'))).toBe(true)
+  })
+})

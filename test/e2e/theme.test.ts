@@ -1,0 +1,66 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type RunningApp, startApp } from './support/app.ts'
+import { describeInChromium } from './support/in-chromium.ts'
+import { screenOf } from './screen.ts'
+
+const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+const LIGHT = 'rgb(253, 253, 254)'
+const DARK = 'rgb(14, 15, 18)'
+
+describeInChromium('the themes', () => {
+  let app: RunningApp
+
+  beforeAll(async () => {
+    app = await startApp()
+  })
+  afterAll(() => app.close())
+
+  it('follow the system', async () => {
+    const page = await app.open({ theme: 'dark' })
+    await screenOf(page)
+    expect(await paper(page)).toBe(DARK)
+    await page.emulateMedia({ colorScheme: 'light' })
+    await expect.poll(() => paper(page)).toBe(LIGHT)
+    await page.context().close()
+  })
+
+  it('can be chosen, and the choice stays', async () => {
+    const page = await app.open({ theme: 'light' })
+    await screenOf(page)
+    await page.keyboard.press('t')
+    await page.keyboard.press('t')
+    await page.getByRole('button', { name: /^Dark theme/ }).waitFor()
+    expect(await paper(page)).toBe(DARK)
+    await page.reload()
+    await screenOf(page)
+    expect(await paper(page)).toBe(DARK)
+    await page.context().close()
+  })
+
+  it('fetch nothing from anywhere else, fonts included', async () => {
+    const page = await app.open()
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    await page.reload()
+    await screenOf(page)
+    const { origin } = new URL(page.url())
+    expect(asked.filter((url) => !url.startsWith(origin) && !url.startsWith('data:'))).toEqual([])
+    expect(await page.evaluate(() => document.fonts.check("13px 'Inter Variable'"))).toBe(true)
+    await page.context().close()
+  })
+
+  it('need no sideways scrolling from 1000 pixels up', async () => {
+    for (const width of [1000, 1280, 1920]) {
+      const page = await app.open({ viewport: { width, height: 800 } })
+      await screenOf(page)
+      const wide = await page.evaluate(() =>
+        [document.documentElement, ...document.querySelectorAll('main, aside')]
+          .filter((element) => element.scrollWidth > element.clientWidth + 1)
+          .map((element) => element.tagName),
+      )
+      expect({ width, wide }).toEqual({ width, wide: [] })
+      await page.context().close()
+    }
+  })
+})

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import {
+  amount,
+  compactCredits,
+  credits,
+  currencySign,
+  day,
+  fineAmount,
+  isZero,
+  money,
+  plural,
+  shortMoney,
+  unitPrice,
+  wholeCredits,
+} from '#renderer/format/figures.ts'
+
+describe('figures', () => {
+  it('are printed from their decimal strings, exactly, however long', () => {
+    expect(money('9007199254.74', 'USD')).toBe('$9,007,199,254.74')
+    expect(credits('9007199254.740991')).toBe('9,007,199,254.740991')
+    expect(credits('356666.67')).toBe('356,666.67')
+    expect(amount('1188.00')).toBe('1,188.00')
+    expect(fineAmount('0.28')).toBe('0.2800')
+    expect(unitPrice('0.2475', 'USD')).toBe('$0.2475')
+    expect(unitPrice('0.3', 'USD')).toBe('$0.30')
+  })
+
+  it('are short where a picture has no room', () => {
+    expect(shortMoney(219, 'USD')).toBe('$219')
+    expect(shortMoney('2640.00', 'USD')).toBe('$2,640')
+    expect(shortMoney(26_400, 'USD')).toBe('$26.4K')
+    expect(compactCredits(1_462_500)).toBe('1.46M')
+    expect(wholeCredits('356666.67')).toBe('356,667')
+  })
+
+  it('are shown as they came where they are no decimals', () => {
+    expect(money('n/a', 'USD')).toBe('n/a')
+  })
+
+  it('know zero in every spelling', () => {
+    expect(['0', '0.00', '0.000000'].map(isZero)).toEqual([true, true, true])
+    expect(['0.01', '10', ''].map(isZero)).toEqual([false, false, false])
+  })
+
+  it('name the currency, days and counts', () => {
+    expect(currencySign('USD')).toBe('$')
+    expect(currencySign('EUR')).toBe('€')
+    expect(day('2026-04-08')).toBe('8 Apr 2026')
+    expect(day('soon')).toBe('soon')
+    expect(plural(1, 'month')).toBe('1 month')
+    expect(plural(12, 'month')).toBe('12 months')
+  })
+})

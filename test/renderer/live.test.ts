@@ -1,0 +1,146 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Input, Invoke, Method, Output } from '#shared/api.ts'
+import { refuse, type Result, succeed } from '#shared/problem.ts'
+import { UNREACHABLE } from '#renderer/client/transport-http.ts'
+import { startLive } from '#renderer/state/live.ts'
+import { LANDING, setCatalog, setInputs, setQuote, useInputs } from '#renderer/state/inputs.ts'
+import { useResults } from '#renderer/state/results.ts'
+import { setView, useView } from '#renderer/state/view.ts'
+import { curves, worked } from './support/samples.ts'
+
+type Call = { readonly method: Method; readonly input: unknown }
+type Answers = { [M in Method]?: (input: Input<M>) => Result<Output<M>> }
+
+const LOST = refuse({ code: UNREACHABLE, message: 'gone', path: '' })
+
+/** An engine that answers what a test tells it to. */
+function fakeEngine(answers: Answers): { readonly invoke: Invoke; readonly calls: Call[] } {
+  const calls: Call[] = []
+  const invoke: Invoke = (method, input) => {
+    calls.push({ method, input })
+    const answer = answers[method]
+    return Promise.resolve(
+      answer ? answer(input) : refuse({ code: 'test.unasked', message: method, path: '' }),
+    )
+  }
+  return { invoke, calls }
+}
+
+const sound: Answers = {
+  'analysis.compare': ({ usage }) => succeed(worked({ usage })),
+  'analysis.curves': ({ upTo }) => succeed(curves({ upTo })),
+  'catalogs.list': () => succeed([]),
+}
+
+const quiet = () => new Promise((resolve) => setTimeout(resolve, 5))
+const inputsOf = (calls: readonly Call[], method: Method) =>
+  calls.filter((call) => call.method === method).map((call) => call.input)
+
+describe('the live comparison', () => {
+  let running: ReturnType<typeof startLive> | undefined
+  const start = (invoke: Invoke) => {
+    running = startLive(invoke)
+    return running
+  }
+
+  afterEach(() => running?.stop())
+
+  beforeEach(() => {
+    useInputs.setState(LANDING)
+    useView.setState({ range: 'auto', heldRange: null, hover: null })
+    useResults.setState({ comparison: null, curves: null, reach: null, problems: [], unreachable: false })
+  })
+
+  it('asks for everything the landing screen needs', async () => {
+    const { invoke, calls } = fakeEngine(sound)
+    start(invoke)
+    await quiet()
+    expect(useResults.getState().comparison?.usage).toBe('400000')
+    expect(useResults.getState().curves?.upTo).toBe('1000000')
+    expect(useResults.getState().reach?.upTo).toBe('20000000')
+    expect(inputsOf(calls, 'catalogs.get')).toEqual([{ id: 'elevenlabs-2026-04' }])
+  })
+
+  it('asks for no new curves while a drag stays in their range', async () => {
+    const { invoke, calls } = fakeEngine(sound)
+    start(invoke)
+    await quiet()
+    const before = inputsOf(calls, 'analysis.curves').length
+    for (const usage of [410_000, 420_000, 500_000]) setInputs({ usage })
+    await quiet()
+    expect(inputsOf(calls, 'analysis.curves')).toHaveLength(before)
+    expect(useResults.getState().comparison?.usage).toBe('500000')
+  })
+
+  it('asks again for both curves when a term changes, and keeps those of a range it has seen', async () => {
+    const { invoke, calls } = fakeEngine(sound)
+    start(invoke)
+    await quiet()
+    const seen = () => inputsOf(calls, 'analysis.curves').length
+    expect(seen()).toBe(2)
+    setView({ range: 2_000_000 })
+    await quiet()
+    setView({ range: 'auto' })
+    await quiet()
+    expect(seen()).toBe(3)
+    setInputs({ overage: false })
+    await quiet()
+    expect(seen()).toBe(5)
+  })
+
+  it('keeps the last figures and names the problem when inputs are refused', async () => {
+    const problem = { code: 'input.invalid', message: 'No.', path: 'customTerms.enterprise.monthly' }
+    const { invoke } = fakeEngine({
+      ...sound,
+      'analysis.compare': (input) =>
+        input.customTerms?.['enterprise'] ? refuse(problem) : succeed(worked({ usage: input.usage })),
+    })
+    start(invoke)
+    await quiet()
+    setQuote('enterprise', { monthly: 'abc' })
+    await quiet()
+    expect(useResults.getState().problems).toEqual([problem])
+    expect(useResults.getState().comparison?.usage).toBe('400000')
+  })
+
+  it('says when the engine is gone, and comes back on retry', async () => {
+    let gone = true
+    const { invoke } = fakeEngine({
+      ...sound,
+      'analysis.compare': ({ usage }) => (gone ? LOST : succeed(worked({ usage }))),
+      'catalogs.list': () => (gone ? LOST : succeed([])),
+      'analysis.curves': ({ upTo }) => (gone ? LOST : succeed(curves({ upTo }))),
+    })
+    const { retry } = start(invoke)
+    await quiet()
+    expect(useResults.getState().unreachable).toBe(true)
+    gone = false
+    retry()
+    await quiet()
+    expect(useResults.getState().unreachable).toBe(false)
+    expect(useResults.getState().comparison).not.toBeNull()
+  })
+
+  it('drops the focus with the catalogue, and keeps quotes by catalogue', async () => {
+    const { invoke, calls } = fakeEngine(sound)
+    start(invoke)
+    setInputs({ focus: 'business' })
+    setQuote('enterprise', { monthly: '900' })
+    setCatalog('dodo-elevenlabs')
+    await quiet()
+    expect(inputsOf(calls, 'analysis.compare').at(-1)).toMatchObject({
+      catalog: 'dodo-elevenlabs',
+      focus: null,
+      customTerms: {},
+    })
+  })
+
+  it('prices the usage under the pointer beside the one that is set', async () => {
+    const { invoke } = fakeEngine(sound)
+    start(invoke)
+    setView({ hover: 686_000 })
+    await quiet()
+    expect(useResults.getState().preview?.usage).toBe('686000')
+    expect(useResults.getState().comparison?.usage).toBe('400000')
+  })
+})

@@ -1,0 +1,96 @@
+import type { Comparison, Curves, MonthCost, PlanCost } from '#shared/comparison.ts'
+
+/** Results as the engine would give them, with only what a test is about spelled out. */
+export const planCost = (plan: string, changes: Partial<PlanCost> = {}): PlanCost => ({
+  plan,
+  name: plan.charAt(0).toUpperCase() + plan.slice(1),
+  basis: 'measured',
+  total: '0.00',
+  monthly: '0.00',
+  perThousand: '0.1',
+  subscription: '0.00',
+  overage: '0.00',
+  servedCredits: '0',
+  fromRollover: '0',
+  overageCredits: '0',
+  blockedCredits: '0',
+  expiredCredits: '0',
+  forfeitedCredits: '0',
+  remainingCredits: '0',
+  blockedMonths: 0,
+  lowBalanceCredits: '0',
+  ...changes,
+})
+
+export const monthCost = (month: number, changes: Partial<MonthCost> = {}): MonthCost => ({
+  month,
+  start: `2026-${String(month).padStart(2, '0')}-01`,
+  subscription: '22.00',
+  overage: '0.00',
+  total: '22.00',
+  usage: '0',
+  fromGrant: '0',
+  fromRollover: '0',
+  overageCredits: '0',
+  blockedCredits: '0',
+  expiredCredits: '0',
+  forfeitedCredits: '0',
+  closingCredits: '0',
+  ...changes,
+})
+
+/** The worked example: Creator with overage against Pro at 400,000 credits a month over a year. */
+export const worked = (changes: Partial<Comparison> = {}): Comparison => ({
+  catalog: 'elevenlabs-2026-04',
+  currency: 'USD',
+  months: 12,
+  usage: '400000',
+  totalUsage: '4800000',
+  plans: [
+    planCost('starter', { total: '60.00', monthly: '5.00', blockedCredits: '4440000', blockedMonths: 12 }),
+    planCost('creator', { total: '1344.00', monthly: '112.00', overage: '1080.00' }),
+    planCost('pro', { total: '1188.00', monthly: '99.00' }),
+    planCost('enterprise', { total: '31680.00', monthly: '2640.00', basis: 'assumed' }),
+  ],
+  cheapest: 'pro',
+  finding: {
+    kind: 'cheapest',
+    plan: 'pro',
+    total: '1188.00',
+    runnerUp: { plan: 'creator', total: '1344.00', saving: '156.00', monthlySaving: '13.00' },
+  },
+  focus: { plan: 'pro', months: [] },
+  ...changes,
+})
+
+const points = (...pairs: readonly (readonly [string, string])[]) =>
+  pairs.map(([usage, monthly]) => ({ usage, monthly }))
+
+export const curves = (changes: Partial<Curves> = {}): Curves => ({
+  upTo: '1000000',
+  plans: [
+    { plan: 'starter', points: points(['0', '5.00'], ['30000', '5.00']), blocksFrom: '30000' },
+    {
+      plan: 'creator',
+      points: points(['0', '22.00'], ['100000', '22.00'], ['1000000', '292.00']),
+      blocksFrom: null,
+    },
+    {
+      plan: 'pro',
+      points: points(['0', '99.00'], ['500000', '99.00'], ['1000000', '219.00']),
+      blocksFrom: null,
+    },
+    { plan: 'business', points: points(['0', '1320.00'], ['1000000', '1320.00']), blocksFrom: null },
+  ],
+  crossovers: [
+    { from: 'starter', to: 'creator', usage: '30000', kind: 'quota', monthly: '22.00' },
+    { from: 'creator', to: 'pro', usage: '356666.67', kind: 'cost', monthly: '99.00' },
+    { from: 'pro', to: 'business', usage: null, kind: 'never', monthly: null },
+  ],
+  envelope: [
+    { plan: 'starter', from: '0', to: '30000' },
+    { plan: 'creator', from: '30000', to: '356666.67' },
+    { plan: 'pro', from: '356666.67', to: '1000000' },
+  ],
+  ...changes,
+})

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { chargeInWords } from '#renderer/finding/charge-in-words.ts'
+import { rolloverInWords } from '#renderer/finding/terms-in-words.ts'
+
+describe('terms in words', () => {
+  it('say what becomes of unused credits', () => {
+    expect(rolloverInWords({ kind: 'none' })).toBe('Unused credits expire at the end of the month.')
+    expect(rolloverInWords({ kind: 'age', periods: 2 })).toBe(
+      'Unused credits last 2 more months, then expire.',
+    )
+    expect(rolloverInWords({ kind: 'age', periods: 1 })).toBe(
+      'Unused credits last one more month, then expire.',
+    )
+    expect(rolloverInWords({ kind: 'cap', multiple: 2 })).toBe(
+      'Unused credits carry over, up to 2 times the monthly credits; a renewal adds no more than fits.',
+    )
+    expect(rolloverInWords({ kind: 'count', carries: 1, percent: '100', validity: 1 })).toBe(
+      'Unused credits carry over once, for 1 month; the rest is forfeited.',
+    )
+    expect(rolloverInWords({ kind: 'count', carries: 2, percent: '50', validity: 3 })).toBe(
+      '50 % of unused credits carry over 2 times, for 3 months; the rest is forfeited.',
+    )
+  })
+
+  it('say what credits past the quota cost, for every charge model', () => {
+    const rate = { amount: '0.30', per: '1000' }
+    const tiers = [
+      { upTo: '100000', rate },
+      { upTo: null, rate: { amount: '0.2475', per: '1000' } },
+    ]
+    expect(chargeInWords({ model: 'perUnit', rate }, 'USD')).toBe('$0.30 per 1,000 credits')
+    expect(chargeInWords({ model: 'flat', amount: '9' }, 'USD')).toBe('$9.00 whatever is used')
+    expect(chargeInWords({ model: 'package', amount: '5', size: '1000' }, 'USD')).toBe(
+      '$5.00 for every 1,000 credits',
+    )
+    expect(chargeInWords({ model: 'percentage', percent: '2.5' }, 'USD')).toBe('2.5 % of the amount')
+    expect(chargeInWords({ model: 'graduated', tiers }, 'USD')).toBe(
+      '$0.30 per 1,000 up to 100,000, $0.2475 per 1,000 above (each step at its own price)',
+    )
+    expect(chargeInWords({ model: 'volume', tiers }, 'USD')).toContain('(all at the price of the step)')
+  })
+})
