@@ -1,11 +1,23 @@
 import type { Catalog } from '#shared/catalog.ts'
 import type { CompareInput, Comparison, Crossover, Curves, CurvesInput } from '#shared/comparison.ts'
-import { refuse, type Result } from '#shared/problem.ts'
+import { refuse, type Result, succeed } from '#shared/problem.ts'
 import type { RunResult } from '#shared/run-result.ts'
 import type { Scenario } from '#shared/scenario.ts'
+import type {
+  BestUpgrade,
+  BothFailures,
+  CostDimension,
+  CostShare,
+  Variant,
+  VariantCost,
+} from '#shared/analysis.ts'
+import { bestUpgrade as findBestUpgrade } from './analysis/best-upgrade.ts'
+import { bothFailures as priceBothFailures } from './analysis/both-failures.ts'
 import { compare as comparePlans } from './analysis/compare.ts'
 import { crossovers as findCrossovers } from './analysis/crossover.ts'
+import { attributeCosts as shareCosts } from './analysis/cost-attribution.ts'
 import { curves as drawCurves } from './analysis/curves.ts'
+import { compareVariants as billVariants } from './analysis/variants.ts'
 import { OutOfBounds } from './exact/amount.ts'
 import { runScenario } from './run/run-scenario.ts'
 
@@ -16,6 +28,7 @@ import { runScenario } from './run/run-scenario.ts'
 
 export { checkCatalog } from './diagnose/check-catalog.ts'
 export { checkScenario } from './diagnose/check-scenario.ts'
+export { explain } from './explain/explain.ts'
 export { ENGINE_VERSION } from './version.ts'
 
 /** Bills the same usage on every plan; see `analysis/compare.ts`. */
@@ -33,6 +46,28 @@ export const crossovers = (catalog: Catalog): Result<readonly Crossover[]> =>
 /** Bills one account in full; see `run/run-scenario.ts`. */
 export const run = (catalog: Catalog, scenario: Scenario): Result<Omit<RunResult, 'inputHash'>> =>
   priced(() => runScenario(catalog, scenario))
+
+/** Bills many variants of one account; see `analysis/variants.ts`. */
+export const compareVariants = (
+  catalog: Catalog,
+  scenario: Scenario,
+  variants: readonly Variant[],
+): Result<readonly VariantCost[]> => priced(() => succeed(billVariants(catalog, scenario, variants)))
+
+/** Blocked work against overflow money, on every plan; see `analysis/both-failures.ts`. */
+export const bothFailures = (catalog: Catalog, scenario: Scenario): Result<readonly BothFailures[]> =>
+  priced(() => priceBothFailures(catalog, scenario))
+
+/** The best day for an upgrade, each day tried; see `analysis/best-upgrade.ts`. */
+export const bestUpgrade = (catalog: Catalog, scenario: Scenario, plan: string): Result<BestUpgrade> =>
+  priced(() => findBestUpgrade(catalog, scenario, plan))
+
+/** What each key, company, product, model or day cost; see `analysis/cost-attribution.ts`. */
+export const attributeCosts = (
+  catalog: Catalog,
+  scenario: Scenario,
+  dimension: CostDimension,
+): Result<readonly CostShare[]> => priced(() => shareCosts(catalog, scenario, dimension))
 
 /** Figures too large for exact arithmetic are a person's doing, wherever the arithmetic notices. */
 function priced<T>(work: () => Result<T>): Result<T> {
