@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { BestUpgrade, BothFailures, CostDimension, CostShare, Variant, VariantCost } from './analysis.ts'
 import { Catalog } from './catalog.ts'
 import { CompareInput, Comparison, Curves, CurvesInput, Crossover } from './comparison.ts'
 import { DateText } from './decimal.ts'
+import { Explanation, Reference } from './explanation.ts'
 import { Problem, type Result } from './problem.ts'
 import { RunResult } from './run-result.ts'
 import { CatalogRef, Scenario } from './scenario.ts'
@@ -34,7 +36,25 @@ export const api = {
   'analysis.compare': { input: CompareInput, output: Comparison },
   'analysis.curves': { input: CurvesInput, output: Curves },
   'analysis.crossovers': { input: z.strictObject({ catalog: CatalogRef }), output: z.array(Crossover) },
+  'analysis.variants': {
+    input: z.strictObject({ scenario: Scenario, variants: z.array(Variant).min(1).max(1000) }),
+    output: z.array(VariantCost),
+  },
+  'analysis.bothFailures': { input: z.strictObject({ scenario: Scenario }), output: z.array(BothFailures) },
+  'analysis.bestUpgrade': {
+    input: z.strictObject({ scenario: Scenario, plan: z.string() }),
+    output: BestUpgrade,
+  },
+  'analysis.attribution': {
+    input: z.strictObject({ scenario: Scenario, dimension: CostDimension }),
+    output: z.array(CostShare),
+  },
   'scenarios.run': { input: Scenario, output: RunResult },
+  /** Runs the scenario and answers why one thing in its result is as it is. */
+  'scenarios.explain': {
+    input: z.strictObject({ scenario: Scenario, reference: Reference }),
+    output: Explanation,
+  },
   /** Reads a scenario or a catalogue and reports everything wrong with it; an empty list means it is sound. */
   'documents.validate': { input: z.strictObject({ document: z.unknown() }), output: z.array(Problem) },
   'documents.schema': {

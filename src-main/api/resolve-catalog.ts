@@ -2,13 +2,13 @@ import { findPreset, presets } from '#main/catalogs/index.ts'
 import { checkCatalog } from '#main/engine/index.ts'
 import type { Catalog } from '#shared/catalog.ts'
 import { refuse, succeed, type Problem, type Result } from '#shared/problem.ts'
-import type { CatalogRef } from '#shared/scenario.ts'
+import type { CatalogRef, Scenario } from '#shared/scenario.ts'
 
 /** The catalogue an input names or carries; one that is written out is checked like a preset was. */
 export function resolveCatalog(ref: CatalogRef): Result<Catalog> {
   if (typeof ref === 'string') return resolvePreset(ref, 'catalog')
   const problems = checkCatalog(ref)
-  return problems.length === 0 ? succeed(ref) : refuse(...problems.map(withinCatalog))
+  return problems.length === 0 ? succeed(ref) : within('catalog', refuse(...problems))
 }
 
 /** A preset by its id; `path` is the field that holds the id. */
@@ -23,6 +23,16 @@ export function resolvePreset(id: string, path: string): Result<Catalog> {
   })
 }
 
-function withinCatalog(problem: Problem): Problem {
-  return { ...problem, path: problem.path ? `catalog.${problem.path}` : 'catalog' }
+/** The catalogue of a scenario that is a field of the input. */
+export const resolveScenarioCatalog = ({ catalog }: Scenario): Result<Catalog> =>
+  within('scenario', resolveCatalog(catalog))
+
+/** The same answer, with the paths of its problems counted from the field the work was about. */
+export function within<T>(field: string, result: Result<T>): Result<T> {
+  return result.ok ? result : refuse(...result.problems.map((problem) => inField(field, problem)))
 }
+
+const inField = (field: string, problem: Problem): Problem => ({
+  ...problem,
+  path: problem.path === '' ? field : `${field}.${problem.path}`,
+})

@@ -1,8 +1,8 @@
-import { run } from '#main/engine/index.ts'
+import { explain, run } from '#main/engine/index.ts'
 import { succeed } from '#shared/problem.ts'
 import type { AreaHandlers } from './handlers.ts'
 import { inputHash } from './input-hash.ts'
-import { resolveCatalog } from './resolve-catalog.ts'
+import { resolveCatalog, resolveScenarioCatalog, within } from './resolve-catalog.ts'
 
 export const scenarios: AreaHandlers<'scenarios'> = {
   'scenarios.run': (scenario) => {
@@ -11,5 +11,11 @@ export const scenarios: AreaHandlers<'scenarios'> = {
     const result = run(catalog.value, scenario)
     if (!result.ok) return result
     return succeed({ ...result.value, inputHash: inputHash({ ...scenario, catalog: catalog.value }) })
+  },
+  'scenarios.explain': ({ scenario, reference }) => {
+    const catalog = resolveScenarioCatalog(scenario)
+    if (!catalog.ok) return catalog
+    const result = within('scenario', run(catalog.value, scenario))
+    return result.ok ? within('reference', explain(catalog.value, result.value, reference)) : result
   },
 }

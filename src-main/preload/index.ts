@@ -10,7 +10,12 @@ const METHODS: Readonly<Record<Method, true>> = {
   'analysis.compare': true,
   'analysis.curves': true,
   'analysis.crossovers': true,
+  'analysis.variants': true,
+  'analysis.bothFailures': true,
+  'analysis.bestUpgrade': true,
+  'analysis.attribution': true,
   'scenarios.run': true,
+  'scenarios.explain': true,
   'documents.validate': true,
   'documents.schema': true,
 }

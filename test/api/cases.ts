@@ -28,6 +28,8 @@ const NOT_AN_OBJECT = [null, 7, 'text', []]
 const UNKNOWN_CATALOG = { catalog: 'elevenlabs-1999-01' }
 const BAD_CATALOG = { catalog: { ...WRITTEN_OUT, plans: [] } }
 
+const BAD_SCENARIO = { ...SCENARIO, plan: 'no-such-plan' }
+
 /** Inputs of every method: a method that is new in the map does not compile until it is here. */
 export const CASES: { readonly [M in Method]: Cases<M> } = {
   'app.info': { good: [{}], bad: [...NOT_AN_OBJECT, { unknown: 1 }] },
@@ -75,6 +77,47 @@ export const CASES: { readonly [M in Method]: Cases<M> } = {
   'analysis.crossovers': {
     good: [...presets.map(({ id }) => ({ catalog: id })), { catalog: WRITTEN_OUT }],
     bad: [...NOT_AN_OBJECT, {}, { catalog: 1 }, { catalog: '' }, UNKNOWN_CATALOG, BAD_CATALOG],
+  },
+  'analysis.variants': {
+    good: [
+      {
+        scenario: SCENARIO,
+        variants: [{ name: 'stay' }, { name: 'up', plan: 'pro' }, { name: 'no', plan: 'free' }],
+      },
+    ],
+    bad: [
+      ...NOT_AN_OBJECT,
+      { scenario: SCENARIO, variants: [] },
+      { scenario: BAD_SCENARIO, variants: [{ name: 'a' }] },
+    ],
+  },
+  'analysis.bothFailures': {
+    good: [{ scenario: SCENARIO }, { scenario: { ...SCENARIO, catalog: WRITTEN_OUT } }],
+    bad: [...NOT_AN_OBJECT, {}, { scenario: BAD_SCENARIO }, { scenario: { ...SCENARIO, ...BAD_CATALOG } }],
+  },
+  'analysis.bestUpgrade': {
+    good: [{ scenario: SCENARIO, plan: 'pro' }],
+    bad: [...NOT_AN_OBJECT, { scenario: SCENARIO }, { scenario: SCENARIO, plan: 'no-such-plan' }],
+  },
+  'analysis.attribution': {
+    good: [{ scenario: SCENARIO, dimension: 'day' }],
+    bad: [
+      ...NOT_AN_OBJECT,
+      { scenario: SCENARIO, dimension: 'colour' },
+      { scenario: BAD_SCENARIO, dimension: 'day' },
+    ],
+  },
+  'scenarios.explain': {
+    good: [
+      { scenario: SCENARIO, reference: { kind: 'line', invoice: '0002', line: 1 } },
+      { scenario: SCENARIO, reference: { kind: 'balance', period: 2 } },
+    ],
+    bad: [
+      ...NOT_AN_OBJECT,
+      { scenario: SCENARIO, reference: { kind: 'balance', period: 3 } },
+      { scenario: SCENARIO, reference: { kind: 'line', invoice: '9999', line: 1 } },
+      { scenario: BAD_SCENARIO, reference: { kind: 'balance', period: 1 } },
+    ],
   },
   'scenarios.run': {
     good: [
