@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import type { Charge, Free, Tier } from '#shared/charge.ts'
-import type { Policies } from '#shared/policies.ts'
+import { DEFAULT_POLICIES, type Policies } from '#shared/policies.ts'
 
 const text = (micros: number): string =>
   `${Math.floor(micros / 1_000_000)}.${String(micros % 1_000_000).padStart(6, '0')}`
@@ -61,14 +61,14 @@ export const anyCharge: fc.Arbitrary<Charge> = fc
   .tuple(model, fc.option(free))
   .map(([charge, gift]) => (gift === null ? charge : { ...charge, free: gift }))
 
-export const anyPolicies: fc.Arbitrary<Policies> = fc.record({
-  burnOrder: fc.constant('oldestFirst' as const),
-  prorationUnit: fc.constant('day' as const),
-  changeDay: fc.constant('newPlan' as const),
-  packageRates: fc.constantFrom('startedBlocks' as const, 'linear' as const),
-  flatFeeAtZero: fc.constantFrom('charged' as const, 'notCharged' as const),
-  freeUnits: fc.constantFrom('quantity' as const, 'amount' as const),
-})
+/** The settings that concern charges, with all others at their defaults. */
+export const anyPolicies: fc.Arbitrary<Policies> = fc
+  .record({
+    packageRates: fc.constantFrom('startedBlocks' as const, 'linear' as const),
+    flatFeeAtZero: fc.constantFrom('charged' as const, 'notCharged' as const),
+    freeUnits: fc.constantFrom('quantity' as const, 'amount' as const),
+  })
+  .map((settings) => ({ ...DEFAULT_POLICIES, ...settings }))
 
 /** Micros of a unit, many of them near the bounds that `anyCharge` makes. */
 export const anyQuantity: fc.Arbitrary<number> = fc.oneof(
