@@ -20,7 +20,7 @@ import { UsageDesk } from './usage-desk.ts'
 export type Pending =
   | { readonly kind: 'changePlan'; readonly next: Subscribed }
   | { readonly kind: 'cancel' }
-  | { readonly kind: 'seats'; readonly extraSeats: number }
+  | { readonly kind: 'seats'; readonly removed: number }
 
 /** One account as time passes: its subscription, its credits and what it owes. The clock says when what happens. */
 export class Account {
@@ -36,6 +36,9 @@ export class Account {
   #cycle: Cycle
   #period: Period
   #isTrial: boolean
+  /** Between the end of a period and the renewal there is no open one; plan changes of that instant come then. */
+  #isOpen = false
+  #isDowngraded = false
 
   constructor(terms: AccountTerms, start: Instant, recorder: Recorder | undefined) {
     this.terms = terms
@@ -66,8 +69,13 @@ export class Account {
 
   /** The period starts: its credits are granted, and where a term starts with it, the subscription falls due. */
   open(): void {
+    // A change that restarts the cycle at this very instant has opened it already.
+    if (this.#isOpen) return
+    this.#isOpen = true
     const period = this.#period
     this.recorder?.periodOpened(period, this.credits.balance)
+    if (this.#isDowngraded) this.credits.loseAll({ ...period, end: period.start })
+    this.#isDowngraded = false
     this.usage.startPeriod()
     this.gatekeeper?.startPeriod()
     if (this.#isTrial) return this.#openTrial()
@@ -85,12 +93,13 @@ export class Account {
     this.overage.charge(period.end, this.plan, period)
     const isTermEnd = period.end >= this.subscription.term.end
     const ending = isTermEnd ? this.pending : null
-    if (ending !== null && this.#losesCredits(ending)) {
+    if (ending !== null && this.#losesUnused(ending)) {
       this.credits.loseAll(period)
     } else {
       this.credits.settle(period, this.plan.rollover, this.#cycle)
     }
     this.recorder?.periodClosed(period, this.credits.balance)
+    this.#isOpen = false
     if (this.#isTrial) this.#isTrial = false
     else this.#cycle.advance()
     this.#period = { index: period.index + 1, start: period.end, end: this.#cycle.end }
@@ -111,12 +120,19 @@ export class Account {
     if (next.plan !== from) this.recorder?.planChanged(at, from, next.plan)
   }
 
+  /** A change at the end of a term, which is the start of the next one: a downgrade loses what the old term left. */
+  moveAtTermEnd(at: Instant, next: Subscribed): void {
+    if (!this.#isOpen) this.#isDowngraded ||= this.#isDowngrade(next)
+    this.moveTo(at, next)
+  }
+
   /** The cycle starts anew today: the open period ends early, and what it left is added to the new quota. */
   restartCycle(at: Instant): void {
-    const period = this.#period
-    this.recorder?.periodClosed({ ...period, end: at }, this.credits.balance)
+    const period = { ...this.#period, end: at }
+    if (this.#isOpen) this.recorder?.periodClosed(period, this.credits.balance)
     this.#cycle = new Cycle(at)
-    this.#period = { index: period.index + 1, start: at, end: this.#cycle.end }
+    this.#period = { index: this.#isOpen ? period.index + 1 : period.index, start: at, end: this.#cycle.end }
+    this.#isOpen = true
     this.recorder?.periodOpened(this.#period, this.credits.balance)
     this.usage.startPeriod()
     this.gatekeeper?.startPeriod()
@@ -127,6 +143,8 @@ export class Account {
 
   /** Immediate changes that keep the cycle add the difference of the two quotas, by the share of the period left. */
   grantDifference(at: Instant, from: CompiledPlan, to: CompiledPlan, mode: PlanChangeMode): void {
+    // Before the renewal nothing is missing: it grants the new quota.
+    if (!this.#isOpen) return
     const more = Math.max(0, to.quota - from.quota)
     const { due } = remainingShares(this.#period, at, to.prorationUnit, to.changeDay)
     const amount = mode === 'prorated' ? multiplyDivideDown(more, due.part, due.whole) : more
@@ -169,10 +187,13 @@ export class Account {
   }
 
   /** A cancellation or a downgrade loses what is unused; an upgrade that waited keeps it. Source: facts §5. */
-  #losesCredits(pending: Pending): boolean {
-    if (pending.kind !== 'changePlan') return pending.kind === 'cancel'
+  #losesUnused(pending: Pending): boolean {
+    return pending.kind === 'changePlan' ? this.#isDowngrade(pending.next) : pending.kind === 'cancel'
+  }
+
+  #isDowngrade({ plan }: Subscribed): boolean {
     const { ladder } = this.terms
-    return ladder.indexOf(pending.next.plan) < ladder.indexOf(this.plan)
+    return ladder.indexOf(plan) < ladder.indexOf(this.plan)
   }
 
   #carryOut(pending: Pending): void {
@@ -188,7 +209,7 @@ export class Account {
       case 'cancel':
         return this.moveTo(at, { plan: freePlanOf(this.terms), billing: 'monthly', extraSeats: 0 })
       case 'seats':
-        return this.moveTo(at, { ...now, extraSeats: pending.extraSeats })
+        return this.moveTo(at, { ...now, extraSeats: now.extraSeats - pending.removed })
     }
   }
 

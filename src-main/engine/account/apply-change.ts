@@ -33,13 +33,14 @@ function changePlan(account: Account, at: Instant, change: PlanChange): string |
   const { now } = account.subscription
   const plan = account.terms.ladder.find((candidate) => candidate.id === change.plan)
   if (plan === undefined) return `The catalogue has no plan "${change.plan}".`
-  const billing = change.billing ?? now.billing
+  const billing = change.billing ?? (plan.annualPrice === null ? 'monthly' : now.billing)
   if (billing === 'annual' && plan.annualPrice === null) return `${plan.name} is not sold annually.`
   if (plan === now.plan && billing === now.billing) return `The account is on ${plan.name} already.`
   const next = { plan, billing, extraSeats: seatsAfterChange(now.extraSeats, now.plan, plan) }
   const isBoundary = at >= account.subscription.term.end
   if (isBoundary) {
-    account.moveTo(at, next)
+    account.pending = null
+    account.moveAtTermEnd(at, next)
     return null
   }
   const timing = change.timing ?? defaultTiming(account, next)
@@ -50,7 +51,11 @@ function changePlan(account: Account, at: Instant, change: PlanChange): string |
   if (now.billing === 'annual' && billing === 'monthly' && now.plan.annualPrice !== null) {
     return 'An annual plan cannot be changed to a monthly one before its term ends.'
   }
-  changeNow(account, at, next, change.mode ?? 'restartCycle')
+  const mode = change.mode ?? 'restartCycle'
+  if (billing !== now.billing && mode !== 'restartCycle') {
+    return 'Paying monthly instead of annually, or the other way round, starts a new term: the cycle cannot be kept.'
+  }
+  changeNow(account, at, next, mode)
   return null
 }
 
@@ -93,20 +98,27 @@ function buySeats(account: Account, at: Instant, count: number): string | null {
   const { now } = account.subscription
   const problem = seatPurchaseProblem(now.extraSeats + count, now.plan)
   if (problem !== null) return problem
-  account.subscription.addSeats(at, count)
+  const isPaid = account.subscription.term.end > at
+  if (isPaid) account.subscription.addSeats(at, count)
+  // Nothing is paid during a trial: the first term brings the charge and the credits.
+  else account.subscription.set({ ...now, extraSeats: now.extraSeats + count })
   account.gatekeeper?.setPlan(now.plan, now.extraSeats + count)
-  account.grantSeats(at, count)
+  if (isPaid) account.grantSeats(at, count)
   return null
 }
 
 /** At most as many as no member sits on; they are kept until the renewal. Source: facts §6. */
 function removeSeats(account: Account, count: number): string | null {
   const { extraSeats, plan } = account.subscription.now
-  if (count > extraSeats) return `The account has ${extraSeats} extra Full seats.`
-  const left = extraSeats - count
+  const { pending } = account
+  if (pending !== null && pending.kind !== 'seats')
+    return 'Another change waits for the end of the term. Take it back first.'
+  const removed = (pending?.removed ?? 0) + count
+  if (removed > extraSeats) return `The account has ${extraSeats} extra Full seats.`
+  const left = extraSeats - removed
   const occupied = account.gatekeeper?.occupiedFull() ?? 0
   if (occupied > plan.includedFull + left)
     return `${occupied} Full seats are in use. Lock a member or move one to a Basic seat first.`
-  account.pending = { kind: 'seats', extraSeats: left }
+  account.pending = { kind: 'seats', removed }
   return null
 }

@@ -66,9 +66,9 @@ function explainBalance(catalog: Catalog, run: AnyRun, number: number): Result<E
     steps: [
       step(`On hand on ${period.start}`, period.openingCredits),
       step('Granted', period.grantedCredits),
-      step('Used', `-${period.poolCredits}`),
-      step('Expired', `-${period.expiredCredits}`),
-      step('Forfeited', `-${period.forfeitedCredits}`),
+      step('Used', negative(period.poolCredits)),
+      step('Expired', negative(period.expiredCredits)),
+      step('Forfeited', negative(period.forfeitedCredits)),
       step(`On hand on ${period.end}`, period.closingCredits),
     ],
     grants: movementsOf(run, period),
@@ -116,10 +116,25 @@ function explainAlert(catalog: Catalog, run: AnyRun, number: number): Result<Exp
 const overlaps = (period: PeriodResult, from: string, to: string): boolean =>
   from === to ? period.start <= from && from <= period.end : period.start < to && from < period.end
 
-const movementsOf = (run: AnyRun, { start, end }: PeriodResult): LedgerEntry[] =>
-  run.ledger.filter(
-    ({ at, unit }) => unit === 'credits' && at.slice(0, 10) >= start && at.slice(0, 10) <= end,
-  )
+/**
+ * Movements of credits within a period. Two periods meet at one instant: what ends there belongs to the first, what
+ * is issued or used there to the second.
+ */
+function movementsOf(run: AnyRun, { start, end }: PeriodResult): LedgerEntry[] {
+  const [first, last] = [`${start}${MIDNIGHT}`, `${end}${MIDNIGHT}`]
+  return run.ledger.filter((entry) => {
+    const { at, unit } = entry
+    if (unit !== 'credits' || at < first) return false
+    if (at === first || at === last) return isEnding(entry) === (at === last)
+    return at.slice(0, 10) <= end
+  })
+}
+
+const MIDNIGHT = 'T00:00:00.000Z'
+
+const isEnding = ({ from, to }: LedgerEntry): boolean => from === 'credits.pool' && to !== 'credits.used'
+
+const negative = (amount: string): string => (amount === '0' ? amount : `-${amount}`)
 
 function usageOf(run: AnyRun, periods: readonly PeriodResult[]): UsageRow[] {
   const numbers = new Set(periods.map((period) => period.index))

@@ -1,15 +1,15 @@
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
 
 /**
- * Extra Full seats after a change of plan: the seats an account has in all are kept, those the new plan includes
- * are no longer bought, and what is over its limit is dropped. A plan that sells none keeps none.
- * Source: facts §6 (Scale 3 + 4 = 7 → Business 10: none bought; Pro 1 + 4 = 5 → Scale 3: two bought).
+ * Extra Full seats after a change of plan: those the new plan includes are no longer bought, a plan that includes
+ * fewer keeps what was bought and buys nothing more, and what is over its limit is dropped. A plan that sells none
+ * keeps none. Source: facts §6 (Scale 3 + 4 = 7 → Business 10: none bought; Pro 1 + 4 = 5 → Scale 3: two bought).
  */
 export function seatsAfterChange(extra: number, from: CompiledPlan, to: CompiledPlan): number {
   if (to.seats === null) return 0
-  const inAll = from.includedFull + extra
-  const within = to.seats.limit === null ? inAll : Math.min(inAll, to.seats.limit)
-  return Math.max(0, within - to.includedFull)
+  const beyondIncluded = Math.min(extra, from.includedFull + extra - to.includedFull)
+  const room = to.seats.limit === null ? beyondIncluded : to.seats.limit - to.includedFull
+  return Math.max(0, Math.min(beyondIncluded, room))
 }
 
 /** Why `count` extra seats cannot be had on the plan; null when they can. */

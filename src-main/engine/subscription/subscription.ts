@@ -102,7 +102,7 @@ export class Subscription {
     const { plan, billing } = this.#now
     if (billing !== 'annual' || plan.annualPrice === null) return 0
     let begun = 0
-    while (begun < MONTHS_A_YEAR && cycleStart(this.#term.start, begun) <= at) begun += 1
+    while (begun < MONTHS_A_YEAR && cycleStart(this.#term.start, begun) < at) begun += 1
     return unusedPaidMonths(plan.annualPrice, begun, plan.minor)
   }
 
