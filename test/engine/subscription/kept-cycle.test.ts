@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest'
+import type { PlanChangeMode } from '#shared/account.ts'
+import type { SomePolicies } from '#shared/policies.ts'
+import { planOf } from '../support/build.ts'
+import { creditRows } from '../support/period-rows.ts'
+import { BASIC, bills, dues, linesOf, PRO, sellingSeats, spans, subscribe, to } from './support/subscribe.ts'
+
+const STARTER = planOf({ id: 'starter', monthly: '20', credits: '500' })
+const LADDER = [STARTER, planOf(BASIC), planOf(PRO)]
+
+/** On 16 April, with fifteen of thirty days left. Golden numbers: facts §9.7. */
+const change = (from: string, plan: string, mode: PlanChangeMode, months = 2) =>
+  subscribe(LADDER, months, { plan: from, changes: [to(plan, '2026-04-16', { mode, timing: 'now' })] })
+
+describe('golden numbers of Dodo Payments: a change with half of the term left', () => {
+  test('prorated upgrade 30 → 80: 40.00 − 15.00 = 25.00, the cycle stays', () => {
+    const result = change('basic', 'pro', 'prorated')
+    expect(linesOf(result)).toEqual([
+      ['2026-04-01', 'subscription', '30.00'],
+      ['2026-04-16', 'proration', '-15.00'],
+      ['2026-04-16', 'proration', '40.00'],
+      ['2026-05-01', 'subscription', '80.00'],
+    ])
+    expect(bills(result)[1]).toEqual(['2026-04-16', '25.00'])
+    expect(spans(result)).toEqual([
+      ['2026-04-01', '2026-05-01'],
+      ['2026-05-01', '2026-06-01'],
+    ])
+  })
+
+  test('difference, upgrade 30 → 80: 50.00 whenever it happens', () => {
+    expect(bills(change('basic', 'pro', 'difference'))[1]).toEqual(['2026-04-16', '50.00'])
+  })
+
+  test('restarting the cycle: 80.00 in full', () => {
+    expect(bills(change('basic', 'pro', 'restartCycle'))[1]).toEqual(['2026-04-16', '80.00'])
+  })
+
+  test('not billed: nothing before the renewal at the new price', () => {
+    expect(bills(change('basic', 'pro', 'doNotBill'))).toEqual([
+      ['2026-04-01', '30.00'],
+      ['2026-05-01', '80.00'],
+    ])
+  })
+
+  test('prorated downgrade 80 → 20: a credit of 30.00 pays the next renewal and half of the one after', () => {
+    const result = change('pro', 'starter', 'prorated', 4)
+    expect(result.invoices.map(({ kind, total }) => [kind, total])).toEqual([
+      ['invoice', '80.00'],
+      ['creditNote', '-30.00'], // 10.00 − 40.00
+      ['invoice', '20.00'],
+      ['invoice', '20.00'],
+      ['invoice', '20.00'],
+    ])
+    expect(dues(result)).toEqual([
+      ['2026-04-01', '80.00'],
+      ['2026-04-16', '0.00'],
+      ['2026-05-01', '0.00'],
+      ['2026-06-01', '10.00'],
+      ['2026-07-01', '20.00'],
+    ])
+  })
+
+  test('difference, downgrade 80 → 20: a credit of 60.00 pays three renewals', () => {
+    const result = change('pro', 'starter', 'difference', 5)
+    expect(bills(result)[1]).toEqual(['2026-04-16', '-60.00'])
+    expect(dues(result).slice(2)).toEqual([
+      ['2026-05-01', '0.00'],
+      ['2026-06-01', '0.00'],
+      ['2026-07-01', '0.00'],
+      ['2026-08-01', '20.00'],
+    ])
+  })
+
+  test('restarting the cycle, a downgrade gives no credit', () => {
+    expect(bills(change('pro', 'starter', 'restartCycle'))).toEqual([
+      ['2026-04-01', '80.00'],
+      ['2026-04-16', '20.00'],
+      ['2026-05-16', '20.00'],
+    ])
+  })
+
+  test('prorated to 80 with three seats at 10.00: 55.00 − 15.00 = 40.00', () => {
+    const plans = [planOf(BASIC), sellingSeats(planOf(PRO), 1)]
+    const changes = [
+      to('pro', '2026-04-16', { mode: 'prorated' }),
+      { kind: 'buySeats' as const, on: '2026-04-16', count: 3 },
+    ]
+    expect(bills(subscribe(plans, 2, { changes })).slice(1)).toEqual([
+      ['2026-04-16', '40.00'],
+      ['2026-05-01', '110.00'],
+    ])
+  })
+})
+
+describe('credits of a change that keeps the cycle', () => {
+  // opening, granted, used, expired, forfeited, closing
+  test.each([
+    ['prorated', 2000], // 1,000 and half of the 2,000 more
+    ['difference', 3000],
+    ['doNotBill', 1000],
+  ] as const)('%s: %d in the first month, the whole quota from the renewal on', (mode, granted) => {
+    expect(creditRows(change('basic', 'pro', mode).periods)).toEqual([
+      [0, granted, 0, granted, 0, 0],
+      [0, 3000, 0, 3000, 0, 0],
+    ])
+  })
+
+  test('a downgrade takes none away', () => {
+    expect(creditRows(change('pro', 'starter', 'prorated').periods)).toEqual([
+      [0, 3000, 0, 3000, 0, 0],
+      [0, 500, 0, 500, 0, 0],
+    ])
+  })
+})
+
+describe('how the rest of a term is counted: 30 → 80', () => {
+  const cost = (start: string, on: string, policies: SomePolicies) =>
+    linesOf(
+      subscribe(LADDER.slice(1), 1, { start, policies, changes: [to('pro', on, { mode: 'prorated' })] }),
+    )
+      .slice(1)
+      .map(([, , amount]) => amount)
+
+  // Noon of 16 April, 14.5 of 30 days before the end
+  test.each([
+    ['second', 'newPlan', ['-14.50', '38.67']], // 80 × 14.5 ÷ 30 = 38.666…
+    ['day', 'newPlan', ['-15.00', '40.00']], // the 16th is the new plan’s
+    ['day', 'both', ['-14.00', '40.00']], // the 16th is both plans’
+    ['day', 'endExclusive', ['-14.00', '37.33']], // the 16th is the old plan’s: 80 × 14 ÷ 30 = 37.333…
+    ['fixed30', 'newPlan', ['-15.00', '40.00']],
+    ['none', 'newPlan', ['80.00']],
+  ] as const)('%s, %s', (prorationUnit, changeDay, amounts) => {
+    expect(cost('2026-04-01', '2026-04-16T12:00:00Z', { prorationUnit, changeDay })).toEqual(amounts)
+  })
+
+  // Months that have not thirty days
+  test.each([
+    ['day', '2026-03-01', '2026-03-16', ['-15.48', '41.29']], // 16 ÷ 31
+    ['fixed30', '2026-03-01', '2026-03-16', ['-15.00', '40.00']], // 15 ÷ 30
+    ['fixed30', '2026-03-01', '2026-03-31', []], // thirty days are gone
+    ['day', '2026-02-01', '2026-02-15', ['-15.00', '40.00']], // 14 ÷ 28
+    ['fixed30', '2026-02-01', '2026-02-15', ['-16.00', '42.67']], // 16 ÷ 30
+  ] as const)('%s from %s on %s', (prorationUnit, start, on, amounts) => {
+    expect(cost(start, on, { prorationUnit })).toEqual(amounts)
+  })
+})

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest'
+import { parseInstant } from '#main/engine/calendar/civil.ts'
+import { planChangeCost } from '#main/engine/subscription/plan-change.ts'
+import { remainingShares } from '#main/engine/subscription/proration.ts'
+import { seatPurchaseProblem, seatsAfterChange } from '#main/engine/subscription/seat-purchase.ts'
+import { compilePlan } from '#main/engine/plan/compile-plan.ts'
+import { resolvePolicies } from '#main/engine/plan/policies.ts'
+import { planOf } from '../support/build.ts'
+import { preset } from '../support/people.ts'
+import { sellingSeats } from './support/subscribe.ts'
+
+const term = (start: string, end: string) => ({ start: parseInstant(start), end: parseInstant(end) })
+const APRIL = term('2026-04-01', '2026-05-01')
+const YEAR = term('2026-04-01', '2027-04-01')
+const DAY_SECONDS = 86_400
+
+const parts = (
+  ...[of, on, unit, day]: [typeof APRIL, string, 'second' | 'day' | 'fixed30' | 'none', 'newPlan' | 'both']
+) => {
+  const { unused, due } = remainingShares(of, parseInstant(on), unit, day)
+  return [unused.part, unused.whole, due.part, due.whole]
+}
+
+describe('what is left of a term', () => {
+  test('by the second, to the second', () => {
+    const whole = 30 * DAY_SECONDS
+    expect(parts(APRIL, '2026-04-30T23:59:59Z', 'second', 'newPlan')).toEqual([1, whole, 1, whole])
+    expect(parts(APRIL, '2026-04-01', 'second', 'newPlan')).toEqual([whole, whole, whole, whole])
+  })
+
+  test('by the day, whatever the hour', () => {
+    expect(parts(APRIL, '2026-04-30T00:00:00Z', 'day', 'newPlan')).toEqual([1, 30, 1, 30])
+    expect(parts(APRIL, '2026-04-30T23:59:59Z', 'day', 'newPlan')).toEqual([1, 30, 1, 30])
+    expect(parts(APRIL, '2026-04-30T23:59:59Z', 'day', 'both')).toEqual([0, 30, 1, 30])
+  })
+
+  test('by the day of a year, leap or not', () => {
+    expect(parts(YEAR, '2026-07-10', 'day', 'newPlan')).toEqual([265, 365, 265, 365])
+    const leap = term('2027-04-01', '2028-04-01')
+    expect(parts(leap, '2028-03-01', 'day', 'newPlan')).toEqual([31, 366, 31, 366])
+  })
+
+  test('by thirtieths: a month is thirty days and a year 360, never less than nothing is left', () => {
+    expect(parts(YEAR, '2026-07-10', 'fixed30', 'newPlan')).toEqual([260, 360, 260, 360])
+    expect(parts(YEAR, '2027-03-31', 'fixed30', 'newPlan')).toEqual([0, 360, 0, 360])
+    const march = term('2026-03-01', '2026-04-01')
+    expect(parts(march, '2026-03-31', 'fixed30', 'both')).toEqual([0, 30, 0, 30])
+  })
+
+  test('not at all: nothing is credited, everything is due', () => {
+    expect(parts(APRIL, '2026-04-29', 'none', 'newPlan')).toEqual([0, 1, 1, 1])
+  })
+})
+
+const CENT = 10_000
+const dollars = (amount: number) => amount * 1_000_000
+
+describe('the cost of a plan change', () => {
+  const third = { part: 1, whole: 3 }
+  const cost = (mode: 'prorated' | 'restartCycle' | 'difference' | 'doNotBill') => {
+    const prices = { old: dollars(20), next: dollars(100) }
+    const { credit, charge } = planChangeCost(mode, prices, { unused: third, due: third }, CENT)
+    return [credit, charge]
+  }
+
+  test('rounds each side by itself, half-up to the cent', () => {
+    // 20 ÷ 3 = 6.666… and 100 ÷ 3 = 33.333…
+    expect(cost('prorated')).toEqual([dollars(6.67), dollars(33.33)])
+    expect(cost('difference')).toEqual([dollars(20), dollars(100)])
+    expect(cost('restartCycle')).toEqual([0, dollars(100)])
+    expect(cost('doNotBill')).toEqual([0, 0])
+  })
+})
+
+describe('extra Full seats after a change of plan', () => {
+  const october = (id: string) => {
+    const plan = preset('elevenlabs-2026-10').plans.find((candidate) => candidate.id === id)
+    if (plan === undefined) throw new Error(`No plan ${id}.`)
+    return compilePlan(plan, 'USD', resolvePolicies())
+  }
+
+  test.each([
+    ['scale', 4, 'business', 0], // 3 + 4 = 7 of 10 included
+    ['pro', 4, 'scale', 2], // 1 + 4 = 5, 3 included
+    ['pro', 10, 'business', 1], // 11, 10 included
+    ['business', 0, 'pro', 0], // what was included is not bought
+    ['business', 1, 'pro', 1], // what was bought is kept
+    ['scale', 8, 'pro', 8],
+    ['scale', 4, 'creator', 0], // sells none
+    ['enterprise', 15, 'business', 1], // at most 11 in all
+    ['business', 1, 'enterprise', 0],
+  ])('%s and %d → %s: %d bought', (from, extra, into, bought) => {
+    expect(seatsAfterChange(extra, october(from), october(into))).toBe(bought)
+  })
+
+  test('the most there can be, by the plan', () => {
+    expect(seatPurchaseProblem(10, october('pro'))).toBeNull()
+    expect(seatPurchaseProblem(11, october('pro'))).toMatch('at most 11 Full seats')
+    expect(seatPurchaseProblem(1, october('business'))).toBeNull()
+    expect(seatPurchaseProblem(2, october('business'))).not.toBeNull()
+    expect(seatPurchaseProblem(500, october('enterprise'))).toBeNull()
+    expect(seatPurchaseProblem(1, october('creator'))).toMatch('sells no extra Full seats')
+    expect(seatPurchaseProblem(0, october('creator'))).toBeNull()
+  })
+
+  test('a plan of one’s own may include as many as it sells', () => {
+    const own = compilePlan(sellingSeats(planOf({}), 11), 'USD', resolvePolicies())
+    expect(seatPurchaseProblem(1, own)).not.toBeNull()
+  })
+})
