@@ -62,9 +62,17 @@ interface Row extends DatedUse {
   cost: Money
 }
 
+/** A line of money, and where it is overage, how much of it each row used; null: by the time it pays for. */
+interface BookedLine {
+  readonly line: ChargeLine
+  readonly uses: ReadonlyMap<Row, Credits> | null
+}
+
 class CostBook extends SilentRecorder {
   readonly #rows = new Map<string, Row>()
-  readonly #lines: ChargeLine[] = []
+  readonly #lines: BookedLine[] = []
+  /** Overage of the open period that no line has charged yet. */
+  #uncharged = new Map<Row, Credits>()
   readonly #nameOf: (use: DatedUse) => string | null
 
   constructor(nameOf: (use: DatedUse) => string | null) {
@@ -73,7 +81,13 @@ class CostBook extends SilentRecorder {
   }
 
   override charged(_at: Instant, line: ChargeLine): void {
-    this.#lines.push(line)
+    if (!isOverage(line)) return void this.#lines.push({ line, uses: null })
+    this.#lines.push({ line, uses: this.#uncharged.size > 0 ? this.#uncharged : null })
+    this.#uncharged = new Map()
+  }
+
+  override periodClosed(): void {
+    this.#uncharged = new Map()
   }
 
   override used(stretch: Stretch, use: Use): void {
@@ -87,7 +101,9 @@ class CostBook extends SilentRecorder {
       const row = this.#rowOf({ at, period: stretch.index, attribution: use.attribution })
       row.requests += index === 0 ? use.requests : 0
       row.pooled += pooled[index] ?? 0
-      row.overage += overage[index] ?? 0
+      const beyond = overage[index] ?? 0
+      row.overage += beyond
+      if (beyond > 0) this.#uncharged.set(row, (this.#uncharged.get(row) ?? 0) + beyond)
     }
   }
 
@@ -95,7 +111,7 @@ class CostBook extends SilentRecorder {
   shares(): readonly CostShare[] {
     const rows = [...this.#rows.values()]
     let unused: Money = 0
-    for (const line of this.#lines) unused += handOut(line, rows)
+    for (const booked of this.#lines) unused += handOut(booked, rows)
     const sums = new Map<string | null, Sum>()
     for (const row of rows) add(sums, row.value, row)
     if (unused !== 0) add(sums, null, { requests: 0, pooled: 0, overage: 0, cost: unused })
@@ -122,18 +138,28 @@ function daysOf({ at, until }: Stretch): readonly Instant[] {
   return Array.from({ length: count }, (_, day) => first + day * DAY)
 }
 
-/** Shares a line's money among the uses of the time it pays for; answers what nobody used. */
-function handOut(line: ChargeLine, rows: readonly Row[]): Money {
-  const isOverage = line.kind === 'overage' || line.kind === 'prepaidUsage'
-  const from = Math.floor(line.from / DAY) * DAY
-  const covered = rows.filter((row) => row.at >= from && row.at < line.to)
-  const weights = covered.map((row) => (isOverage ? row.overage : row.pooled + row.overage))
-  if (!weights.some((weight) => weight > 0)) return line.amount
+/** Shares a line's money among the uses it charges, or those of the time it pays for; answers what nobody used. */
+function handOut({ line, uses }: BookedLine, rows: readonly Row[]): Money {
+  const shares = uses === null ? usesWithin(line, rows) : [...uses]
+  if (!shares.some(([, weight]) => weight > 0)) return line.amount
   const sign = Math.sign(line.amount)
-  const parts = allocate(Math.abs(line.amount), weights)
-  for (const [index, row] of covered.entries()) row.cost += sign * (parts[index] ?? 0)
+  const parts = allocate(
+    Math.abs(line.amount),
+    shares.map(([, weight]) => weight),
+  )
+  for (const [index, [row]] of shares.entries()) row.cost += sign * (parts[index] ?? 0)
   return 0
 }
+
+/** Rows of the time a line pays for, by the credits it is for. */
+function usesWithin(line: ChargeLine, rows: readonly Row[]): readonly (readonly [Row, Credits])[] {
+  const from = Math.floor(line.from / DAY) * DAY
+  return rows
+    .filter((row) => row.at >= from && row.at < line.to)
+    .map((row) => [row, isOverage(line) ? row.overage : row.pooled + row.overage])
+}
+
+const isOverage = ({ kind }: ChargeLine): boolean => kind === 'overage' || kind === 'prepaidUsage'
 
 function add(sums: Map<string | null, Sum>, value: string | null, row: Sum): void {
   const sum = sums.get(value) ?? { requests: 0, pooled: 0, overage: 0, cost: 0 }
