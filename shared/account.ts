@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CreditsText, DateText, MoneyText } from './decimal.ts'
+import { AutoTopUp, TopUpAmount } from './prepaid.ts'
 
 const Name = z.string().min(1)
 
@@ -15,6 +16,10 @@ export type SeatType = z.infer<typeof SeatType>
 
 export const Member = z.strictObject({
   id: Name,
+  /** The person, where they are a member of several workspaces; the member's id where left out. */
+  user: Name.optional(),
+  /** The workspace they are a member of; the billing workspace where left out. */
+  workspace: Name.optional(),
   role: z.enum(['admin', 'member']).default('member'),
   seat: SeatType,
   /** A locked member keeps their account, frees their seat and can use nothing. */
@@ -22,7 +27,10 @@ export const Member = z.strictObject({
 })
 export type Member = z.infer<typeof Member>
 
-/** Members whose usage together stays within a limit of credits each period; null for no limit. */
+/**
+ * Members whose usage together stays within a limit of credits each period; null for no limit. A member may be in
+ * several groups, and is then held back by each of them; the current product of ElevenLabs allows one.
+ */
 export const BillingGroup = z.strictObject({
   id: Name,
   members: z.array(Name),
@@ -30,10 +38,15 @@ export const BillingGroup = z.strictObject({
 })
 export type BillingGroup = z.infer<typeof BillingGroup>
 
-/** A key of the API: whose it is, which company its costs are booked to, and its credits each period. */
+/**
+ * A key of the API: whose it is, which company its costs are booked to, and its credits each period. The key of a
+ * member is used by that member only; a use that names no member is theirs.
+ */
 export const ApiKey = z.strictObject({
   id: Name,
   member: Name.optional(),
+  /** The workspace of a key that belongs to nobody. */
+  workspace: Name.optional(),
   company: z.string().optional(),
   limit: CreditsText.nullable().default(null),
 })
@@ -51,6 +64,24 @@ export type Billing = z.infer<typeof Billing>
  */
 export const PlanChangeMode = z.enum(['restartCycle', 'prorated', 'difference', 'doNotBill'])
 export type PlanChangeMode = z.infer<typeof PlanChangeMode>
+
+/**
+ * What becomes of a workspace that is unlinked: an account of its own, billed by itself from that date, or nothing,
+ * and whatever is still asked for there is blocked.
+ */
+export const AfterUnlinking = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('newSubscription'),
+    plan: Name,
+    billing: Billing.default('monthly'),
+    overage: z
+      .strictObject({ optIn: z.boolean(), spendLimit: MoneyText.optional() })
+      .default({ optIn: false }),
+    extraSeats: z.int().min(0).default(0),
+  }),
+  z.strictObject({ kind: z.literal('removed') }),
+])
+export type AfterUnlinking = z.infer<typeof AfterUnlinking>
 
 /**
  * A change to the account on a date. At one instant, plan changes come first, then the period's grants, then changes to
@@ -93,6 +124,27 @@ export const AccountChange = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('buySeats'), on: WhenText, count: z.int().min(1) }),
   /** Given back seats are kept, and paid for, until the next renewal. */
   z.strictObject({ kind: z.literal('removeSeats'), on: WhenText, count: z.int().min(1) }),
+  /** The pack's credits are there at once, and stay as long as the pack says, whatever becomes of the plan. */
+  z.strictObject({ kind: z.literal('buyPack'), on: WhenText, pack: Name, count: z.int().min(1).default(1) }),
+  /** Money for the prepaid balance, at least the plan's minimum. */
+  z.strictObject({ kind: z.literal('topUp'), on: WhenText, amount: TopUpAmount }),
+  z.strictObject({ kind: z.literal('autoTopUp'), on: WhenText, autoTopUp: AutoTopUp }),
+  /** From its date on the coupon's discount holds, for an invoice of the same instant too. */
+  z.strictObject({ kind: z.literal('redeemCoupon'), on: WhenText, coupon: Name }),
+  /** The workspace shares the pool, the plan and the invoice from then on. */
+  z.strictObject({ kind: z.literal('linkWorkspace'), on: WhenText, workspace: Name }),
+  z.strictObject({
+    kind: z.literal('unlinkWorkspace'),
+    on: WhenText,
+    workspace: Name,
+    then: AfterUnlinking,
+  }),
+  z.strictObject({
+    kind: z.literal('setWorkspaceLimit'),
+    on: WhenText,
+    workspace: Name,
+    limit: CreditsText.nullable(),
+  }),
   z.strictObject({
     kind: z.literal('setKeyLimit'),
     on: WhenText,

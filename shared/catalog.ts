@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Charge, SomeUnits } from './charge.ts'
 import { CreditsText, DateText, MoneyText, PercentText } from './decimal.ts'
 import { SomePolicies } from './policies.ts'
+import { Consolidation } from './workspace.ts'
 
 export { BurnOrder } from './policies.ts'
 
@@ -48,7 +49,7 @@ export type Rollover = z.infer<typeof Rollover>
 
 /**
  * What happens to usage beyond the credits on hand, when the account has opted in.
- * `block`: nothing is served, opted in or not. `postpaid`: overage, invoiced at the period's end.
+ * `block`: nothing is sold, opted in or not. `postpaid`: overage, invoiced at the period's end.
  * `prepaid`: paid from a money balance at the plan's credits per unit of money.
  */
 export const PastQuota = z.discriminatedUnion('kind', [
@@ -56,7 +57,7 @@ export const PastQuota = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('postpaid'),
     charge: sourced(Charge),
-    /** An invoice is raised early when outstanding overage passes this amount. */
+    /** An invoice is raised early, as often as needed, when outstanding overage passes this amount. */
     invoiceThreshold: sourced(MoneyText).optional(),
   }),
   z.strictObject({
@@ -65,7 +66,7 @@ export const PastQuota = z.discriminatedUnion('kind', [
     value: sourced(z.strictObject({ credits: SomeUnits, money: MoneyText })),
     minimumTopUp: sourced(MoneyText),
     autoTopUp: sourced(z.strictObject({ amount: MoneyText, below: MoneyText })),
-    expiresAfterMonths: sourced(z.int().min(1)),
+    expiresAfterMonths: sourced(z.int().min(1).max(1200)),
   }),
 ])
 export type PastQuota = z.infer<typeof PastQuota>
@@ -85,6 +86,8 @@ export const Seats = z.strictObject({
       charge: sourced(Charge),
       /** Credits each extra seat adds to the shared pool every month. */
       credits: sourced(CreditsText),
+      /** Whether the price of extra seats is added to a minimum commitment. */
+      raisesCommitment: sourced(z.boolean()).optional(),
     })
     .nullable(),
 })
@@ -110,6 +113,8 @@ export const Plan = z.strictObject({
   credits: sourced(CreditsText),
   rollover: sourced(Rollover),
   pastQuota: PastQuota,
+  /** Served free past the pool each period to accounts that have not opted in to what the plan sells there. */
+  graceCredits: sourced(CreditsText).optional(),
   seats: Seats,
   features: z.array(sourced(z.string())),
   /** The low-balance alert fires when the balance falls below this share of the monthly credits. */
@@ -117,6 +122,19 @@ export const Plan = z.strictObject({
   offers: z.array(Offer),
 })
 export type Plan = z.infer<typeof Plan>
+
+/** Credits sold by the pack, beside the subscription. */
+export const Pack = z.strictObject({
+  id: Id,
+  name: z.string().min(1),
+  /** Of one pack. */
+  credits: sourced(SomeUnits),
+  /** Price of a purchase; the quantity is packs. */
+  charge: sourced(Charge),
+  /** Null where they never expire. */
+  expiresAfterMonths: sourced(z.int().min(1).max(1200).nullable()),
+})
+export type Pack = z.infer<typeof Pack>
 
 /** What one unit of a product costs in credits; without `plans` the rate holds on every plan. */
 export const BurnRate = z.strictObject({
@@ -141,17 +159,26 @@ export const Catalog = z.strictObject({
   sources: z.record(z.string(), Source),
   /** Where vendors disagree; a setting left out is at its default. */
   policies: SomePolicies,
-  /** Making unchanged content again is free so often, so long after the first time, in these product families. */
+  /**
+   * Making unchanged content again is free so often, so long after the first time, for these products. Never with an
+   * API key, and only where the first generation was served.
+   */
   freeRegenerations: sourced(
     z.strictObject({
       count: z.int().min(1),
       withinMinutes: z.int().min(1),
-      families: z.array(z.string()).min(1),
+      products: z.array(z.string()).min(1),
     }),
   ).optional(),
+  /** The largest single request, in monthly quotas of its plan; without it a request may be of any size. */
+  largestRequestQuotas: sourced(z.int().min(1)).optional(),
+  /** Billing several workspaces together; left out where the vendor has none. */
+  consolidation: sourced(Consolidation).optional(),
   products: z.array(z.strictObject({ id: Id, name: z.string(), family: z.string() })),
   burnRates: z.array(BurnRate),
   plans: z.array(Plan).min(1),
+  /** Left out where the vendor sells none. */
+  packs: z.array(Pack).optional(),
 })
 export type Catalog = z.infer<typeof Catalog>
 

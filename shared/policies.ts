@@ -40,6 +40,31 @@ export type ProrationUnit = z.infer<typeof ProrationUnit>
 export const ChangeDay = z.enum(['newPlan', 'both', 'endExclusive'])
 export type ChangeDay = z.infer<typeof ChangeDay>
 
+/**
+ * Usage beyond all grants. `charged`: for an account that opted in it is overage at once. `carriedWithinPeriod`: it is
+ * served and owed, and grants that start or refill later in the period pay it first; what is left when the period
+ * ends is overage. An account that has not opted in may dip too, unless what is left would be invoiced. `blocked`:
+ * nothing is served beyond the grants, opted in or not.
+ */
+export const BeyondGrants = z.enum(['charged', 'carriedWithinPeriod', 'blocked'])
+export type BeyondGrants = z.infer<typeof BeyondGrants>
+
+/**
+ * Overage when its period ends. `invoice`: charged. `forgive`: neither charged nor owed. `carry`: not charged, and
+ * stays a deficit that grants do not repay. `carryAndRepay`: not charged, and repaid from the next grant before
+ * anything else is served from it. Source: facts §9.2, the four behaviours of Dodo Payments.
+ */
+export const OverageAtPeriodEnd = z.enum(['invoice', 'forgive', 'carry', 'carryAndRepay'])
+export type OverageAtPeriodEnd = z.infer<typeof OverageAtPeriodEnd>
+
+/**
+ * Where an invoice is rounded to the currency's minor unit. `line`: every line, and every line's tax. `feeThenTax`:
+ * every line; each tax once, on the sum of the lines it is due on. `invoice`: lines stay exact, and only their sum
+ * and each tax on it are rounded; what the lines show is split so that it sums to that.
+ */
+export const RoundingPoint = z.enum(['line', 'feeThenTax', 'invoice'])
+export type RoundingPoint = z.infer<typeof RoundingPoint>
+
 /** Where vendors disagree: the settings that decide (DESIGN §4). */
 export const Policies = z.strictObject({
   burnOrder: BurnOrder,
@@ -48,6 +73,9 @@ export const Policies = z.strictObject({
   freeUnits: FreeUnits,
   prorationUnit: ProrationUnit,
   changeDay: ChangeDay,
+  rounding: RoundingPoint,
+  beyondGrants: BeyondGrants,
+  overageAtPeriodEnd: OverageAtPeriodEnd,
 })
 export type Policies = Readonly<z.infer<typeof Policies>>
 
@@ -59,6 +87,9 @@ export const DEFAULT_POLICIES: Policies = {
   freeUnits: 'quantity',
   prorationUnit: 'day',
   changeDay: 'newPlan',
+  rounding: 'line',
+  beyondGrants: 'charged',
+  overageAtPeriodEnd: 'invoice',
 }
 
 /** Some of the settings; the others are as they would be without it. */

@@ -2,27 +2,65 @@ import { z } from 'zod'
 import { CreditsText, DateText, MoneyText } from './decimal.ts'
 import { Problem } from './problem.ts'
 import { Billing } from './account.ts'
+import { GrantResult, WalletResult } from './funds-result.ts'
+import { InvoiceByWorkspace, WorkspaceResult } from './workspace-result.ts'
 
 /** A UTC instant, as in `2026-01-31T00:00:00.000Z`. */
 export const InstantText = z.iso.datetime()
 
 /** One priced stretch of a charge: how a line's amount came about. */
 export const Working = z.strictObject({
-  quantity: CreditsText,
+  /** Negative for what an earlier invoice has taken. */
+  quantity: z.string(),
   rate: z.string(),
   /** Negative for what is free, and for what a maximum takes off. */
   amount: z.string(),
 })
 export type Working = z.infer<typeof Working>
 
+/** What a line of money is for. */
+export const LineKind = z.enum([
+  'subscription',
+  'offer',
+  'seats',
+  'proration',
+  'overage',
+  'prepaidUsage',
+  'pack',
+  'topUp',
+  'trueUp',
+  'cap',
+])
+export type LineKind = z.infer<typeof LineKind>
+
+/** A discount or tax by its name, and what it comes to. */
+export const NamedAmount = z.strictObject({ name: z.string(), amount: z.string() })
+export type NamedAmount = z.infer<typeof NamedAmount>
+
+/** A tax as it is due on an invoice. */
+export const InvoiceTax = z.strictObject({
+  name: z.string(),
+  percent: z.string(),
+  /** Contained in the lines, or added to them. */
+  inclusive: z.boolean(),
+  /** What it is due on, without tax. */
+  base: z.string(),
+  amount: z.string(),
+})
+export type InvoiceTax = z.infer<typeof InvoiceTax>
+
 export const InvoiceLine = z.strictObject({
-  kind: z.enum(['subscription', 'offer', 'seats', 'proration', 'overage', 'prepaidUsage']),
+  kind: LineKind,
   description: z.string(),
   periodStart: DateText,
   periodEnd: DateText,
   quantity: CreditsText.nullable(),
-  /** Negative for reductions. */
+  /** Before discounts; negative for reductions. */
   amount: z.string(),
+  /** What is taken off it; negative where a credit gives back less because the discount was taken before. */
+  discounts: z.array(NamedAmount),
+  /** Its part of each tax. */
+  taxes: z.array(NamedAmount),
   working: z.array(Working),
   /** Key of the rate's source in the catalogue. */
   source: z.string(),
@@ -34,9 +72,17 @@ export const Invoice = z.strictObject({
   /** A credit note gives money back; it pays the invoices that follow. */
   kind: z.enum(['invoice', 'creditNote']),
   date: DateText,
+  dueDate: DateText,
   currency: z.string(),
   lines: z.array(InvoiceLine),
-  /** Sum of the lines; negative on a credit note. */
+  /** Sum of the lines. */
+  subtotal: z.string(),
+  /** Taken off the lines in all. */
+  discount: z.string(),
+  /** Without tax. */
+  net: z.string(),
+  taxes: z.array(InvoiceTax),
+  /** Net and tax; negative on a credit note. */
   total: z.string(),
   /** What earlier credit notes pay of it. */
   creditApplied: MoneyText,
@@ -67,19 +113,41 @@ export const Alert = z.strictObject({
     'limitReached',
     'memberLocked',
     'noSeat',
+    'workspaceRemoved',
     'notInPlan',
     'rolledOver',
     'expired',
     'forfeited',
+    'thresholdReached',
+    'graceUsed',
+    'deficit',
+    'deficitRepaid',
+    'deficitCarried',
+    'overageForgiven',
+    'requestTooLarge',
+    'packExpired',
+    'toppedUp',
+    'walletEmpty',
+    'balanceExpired',
   ]),
   at: InstantText,
-  /** The threshold, or the credits concerned. */
+  /**
+   * The threshold, or the credits concerned. Of a ceiling or a limit: the limit itself when it is reached, or the
+   * credits of the first use that was too big for what was left of it.
+   */
   credits: CreditsText,
+  /** The member, billing group or API key concerned; null where it is the whole account. */
+  subject: z.string().nullable(),
   message: z.string(),
 })
 export type Alert = z.infer<typeof Alert>
 
-/** Why usage was not served; see the engine's gate for what each means. */
+/**
+ * Why usage was not served; see the engine's gate for what each means. Who may use nothing (no feature, no seat,
+ * locked) is told so before all else. Of several limits, and of a limit and the pool, the one that allows least is
+ * named; where they allow the same, the first of ceiling, group, key and pool. Modelled usage is divisible: what is
+ * over the tightest limit is put down to it, and what the pool does not serve of the rest to the pool.
+ */
 export const BlockCause = z.enum([
   'poolEmpty',
   'spendLimit',
@@ -89,10 +157,19 @@ export const BlockCause = z.enum([
   'locked',
   'noSeat',
   'noFeature',
+  'workspaceLimit',
+  'workspaceRemoved',
+  'requestTooLarge',
+  'walletEmpty',
 ])
 export type BlockCause = z.infer<typeof BlockCause>
 
-/** Credits of one period: opening + granted = used from the pool + expired + forfeited + closing. */
+/**
+ * Credits of one period. Of grants: opening + granted = used from the pool + repaid + expired + forfeited + closing.
+ * Of usage: usage = from the pool + grace + overage + blocked. Overage is all that was served beyond the credits on
+ * hand and is not free; where it is owed in credits first, what it came to is: deficit at the start + overage =
+ * charged + repaid + forgiven + deficit at the end.
+ */
 export const PeriodResult = z.strictObject({
   index: z.int(),
   start: DateText,
@@ -101,18 +178,28 @@ export const PeriodResult = z.strictObject({
   grantedCredits: CreditsText,
   usage: CreditsText,
   poolCredits: CreditsText,
+  /** Served free by the plan's grace buffer. */
+  graceCredits: CreditsText,
   overageCredits: CreditsText,
   blockedCredits: CreditsText,
   blockedBecause: z.array(z.strictObject({ cause: BlockCause, credits: CreditsText })),
   expiredCredits: CreditsText,
   forfeitedCredits: CreditsText,
+  /** Of the credits granted, what repaid a deficit. */
+  repaidCredits: CreditsText,
+  /** Of the overage, what the period's end neither charged nor kept as owed. */
+  forgivenCredits: CreditsText,
   closingCredits: CreditsText,
+  /** Owed at the period's end: served beyond all grants, and neither charged, repaid nor forgiven. */
+  deficitCredits: CreditsText,
 })
 export type PeriodResult = z.infer<typeof PeriodResult>
 
 /** Usage of one period by who and what; rows of a period sum to the period. */
 export const UsageRow = z.strictObject({
   period: z.int(),
+  /** Null where the scenario names no workspaces. */
+  workspace: z.string().nullable(),
   member: z.string().nullable(),
   apiKey: z.string().nullable(),
   company: z.string().nullable(),
@@ -120,13 +207,16 @@ export const UsageRow = z.strictObject({
   model: z.string().nullable(),
   /** Usage events; modelled usage has no requests to count. */
   requests: z.int(),
+  /** Of the requests, those that were not served; also such as would have cost nothing. */
+  blockedRequests: z.int(),
   poolCredits: CreditsText,
+  graceCredits: CreditsText,
   overageCredits: CreditsText,
   blocked: z.array(z.strictObject({ cause: BlockCause, credits: CreditsText })),
 })
 export type UsageRow = z.infer<typeof UsageRow>
 
-export const RunResult = z.strictObject({
+const AccountResult = z.strictObject({
   engineVersion: z.string(),
   /** SHA-256 of the scenario with its catalogue, keys sorted. */
   inputHash: z.string(),
@@ -138,26 +228,72 @@ export const RunResult = z.strictObject({
   start: DateText,
   end: DateText,
   totals: z.strictObject({
+    /** As invoiced. */
     total: MoneyText,
+    /** Before discounts, as overage is. */
     subscription: MoneyText,
     overage: MoneyText,
+    /** Credit packs bought. */
+    packs: MoneyText,
+    /** Money put into the prepaid balance; what it serves is overage in credits and costs nothing more. */
+    topUps: MoneyText,
+    /**
+     * Told where discounts, a commitment or taxes are agreed: net = subscription + overage + packs + top-ups + true-ups − discount −
+     * inclusive tax, and total = net + tax.
+     */
+    discount: z.string().optional(),
+    trueUp: z.string().optional(),
+    tax: z.string().optional(),
+    net: z.string().optional(),
     usage: CreditsText,
     grantedCredits: CreditsText,
     poolCredits: CreditsText,
+    graceCredits: CreditsText,
     overageCredits: CreditsText,
     blockedCredits: CreditsText,
     expiredCredits: CreditsText,
     forfeitedCredits: CreditsText,
+    repaidCredits: CreditsText,
+    forgivenCredits: CreditsText,
     remainingCredits: CreditsText,
+    /** Owed when the run ends. */
+    deficitCredits: CreditsText,
   }),
   periods: z.array(PeriodResult),
   invoices: z.array(Invoice),
   ledger: z.array(LedgerEntry),
   usage: z.array(UsageRow),
   alerts: z.array(Alert),
+  /** Every grant of credits, in the order they were made. */
+  grants: z.array(GrantResult),
+  /** The prepaid balance; null where prepaid usage is funded as it is used. */
+  wallet: WalletResult.nullable(),
   /** Changes that could not be made when their time came, and what would make them possible. */
   refusals: z.array(Problem),
-  /** Figures this result rests on that no source backs. */
+  /** How usage was read where that could be done otherwise, and figures this result rests on that no source backs. */
   assumptions: z.array(z.string()),
+})
+
+/** The bill of one account. */
+export type BilledAccount = Pick<
+  z.infer<typeof AccountResult>,
+  'totals' | 'periods' | 'invoices' | 'ledger' | 'usage' | 'alerts' | 'grants' | 'wallet' | 'refusals'
+>
+
+/** A workspace that was unlinked and went on with a subscription of its own, until it was linked again if ever. */
+export const SeparateAccount = AccountResult.omit({
+  engineVersion: true,
+  inputHash: true,
+  scenario: true,
+  catalog: true,
+}).extend({ workspace: z.string() })
+export type SeparateAccount = z.infer<typeof SeparateAccount>
+
+export const RunResult = AccountResult.extend({
+  /** Workspaces billed together, and when; empty where the scenario names none. */
+  workspaces: z.array(WorkspaceResult),
+  /** What of each invoice falls to each workspace; empty where the scenario names none. */
+  byWorkspace: z.array(InvoiceByWorkspace),
+  separateAccounts: z.array(SeparateAccount),
 })
 export type RunResult = z.infer<typeof RunResult>

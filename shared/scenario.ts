@@ -3,7 +3,11 @@ import { AccountChange, ApiKey, Billing, BillingGroup, Member } from './account.
 import { Catalog } from './catalog.ts'
 import { SomePolicies } from './policies.ts'
 import { CreditsText, DateText, MoneyText } from './decimal.ts'
+import { CustomGrant } from './grants.ts'
+import { InvoiceTerms } from './invoicing.ts'
+import { Prepaid } from './prepaid.ts'
 import { ModelledUsage, UsageEvent } from './usage.ts'
+import { Workspace } from './workspace.ts'
 
 export const Months = z.int('Expected a whole number of months.').min(1).max(120)
 
@@ -35,12 +39,22 @@ export const Scenario = z.strictObject({
       creditsExpire: z.boolean().default(true),
     })
     .optional(),
+  /** What is agreed about invoices: discounts, coupons, a commitment, taxes. */
+  invoicing: InvoiceTerms.optional(),
   /** Full seats bought beyond the plan's. */
   extraSeats: z.int().min(0).default(0),
+  /** Credits that do not come with the subscription. */
+  grants: z.array(CustomGrant).default([]),
+  prepaid: Prepaid.default({ kind: 'asUsed' }),
   /** Settings that replace the catalogue's. */
   policies: SomePolicies.default({}),
-  /** Members may be left out; usage that names none is stopped by nothing but the pool. */
+  /**
+   * In the order they joined: where a plan with fewer seats locks somebody, it is the last to join first, and admins
+   * last of all. Members may be left out; usage that names none is stopped by nothing but the pool.
+   */
   members: z.array(Member).default([]),
+  /** Workspaces billed together; none for an account of a single one, which needs no name. */
+  workspaces: z.array(Workspace).default([]),
   groups: z.array(BillingGroup).default([]),
   apiKeys: z.array(ApiKey).default([]),
   changes: z.array(AccountChange).default([]),

@@ -1,9 +1,13 @@
 import type { AccountChange, Billing } from '#shared/account.ts'
 import type { Instant } from '../calendar/civil.ts'
 import type { Credits, Money } from '../exact/amount.ts'
-import type { Gatekeeper } from '../gate/gatekeeper.ts'
+import type { AccountPeople } from '../gate/gatekeeper.ts'
+import type { Invoicing } from '../invoice/invoicing.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
 import type { PeriodStarts } from '../pool/rollover.ts'
+import type { Funds } from './funds.ts'
+import type { Term } from '../subscription/proration.ts'
+import type { RegenerationPolicy } from '../usage/free-regenerations.ts'
 import type { MeteredEvent } from '../usage/metered-event.ts'
 import type { UsageSource } from '../usage/usage-source.ts'
 
@@ -19,18 +23,26 @@ export interface AccountTerms {
   /** Whether first-period offers are applied. */
   readonly offers: boolean
   readonly trial: Trial | null
+  /** What is agreed about invoices; left out where they are the sum of the lines the account is charged. */
+  readonly invoicing?: Invoicing
   /** Full seats bought beyond the plan's. */
   readonly extraSeats: number
   readonly months: number
   /** Starts of the months the run lasts, which are the periods until the cycle restarts; see `scheduleOf`. */
   readonly starts: PeriodStarts
+  /** The part of the run the account exists in, on a cycle of its own; left out for all of it. */
+  readonly window?: Term
+  /** Credits and money besides the subscription; left out where there are none. */
+  readonly funds?: Funds
   /** Modelled usage, in the order in which sources are served within a day. */
   readonly usage: readonly UsageSource[]
   /** Usage events and changes to the account within the run, each in the order they happen. */
   readonly events: readonly MeteredEvent[]
   readonly changes: readonly DatedChange[]
   /** Who may use credits; null when nobody is named, and nothing but the pool holds usage back. */
-  readonly gatekeeper: Gatekeeper | null
+  readonly people: AccountPeople | null
+  /** How often making unchanged content again is free; null where it never is. */
+  readonly freeRegenerations: RegenerationPolicy | null
   /** The catalogue's plans, lowest first, for changes between them. */
   readonly ladder: readonly CompiledPlan[]
 }

@@ -1,7 +1,8 @@
 import type { AccountChange, PlanChangeMode } from '#shared/account.ts'
 import { DAY, type Instant } from '../calendar/civil.ts'
 import { multiplyDivideDown } from '../exact/multiply-divide.ts'
-import type { Gatekeeper } from '../gate/gatekeeper.ts'
+import { Gatekeeper } from '../gate/gatekeeper.ts'
+import { CouponBook } from '../invoice/coupon-book.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
 import { expiryOf } from '../pool/rollover.ts'
 import type { Period, Recorder } from '../simulate/recorder.ts'
@@ -10,6 +11,7 @@ import { Cycle } from '../subscription/cycle.ts'
 import { remainingShares } from '../subscription/proration.ts'
 import { seatsAfterChange } from '../subscription/seat-purchase.ts'
 import { type Subscribed, Subscription } from '../subscription/subscription.ts'
+import { AccountFunds } from './account-funds.ts'
 import type { AccountTerms } from './account-terms.ts'
 import { applyChange } from './apply-change.ts'
 import { CreditBook } from './credit-book.ts'
@@ -30,8 +32,11 @@ export class Account {
   readonly overage: OverageMeter
   readonly recorder: Recorder | undefined
   readonly gatekeeper: Gatekeeper | null
+  readonly coupons: CouponBook
   pending: Pending | null = null
   readonly usage: UsageDesk
+  /** What it has besides its subscription; null where that is nothing. */
+  readonly funds: AccountFunds | null
   readonly #totals = noTotals()
   #cycle: Cycle
   #period: Period
@@ -43,15 +48,18 @@ export class Account {
   constructor(terms: AccountTerms, start: Instant, recorder: Recorder | undefined) {
     this.terms = terms
     this.recorder = recorder
-    this.gatekeeper = terms.gatekeeper
+    this.gatekeeper = terms.people && new Gatekeeper(terms.people, terms.plan, terms.extraSeats)
+    this.coupons = new CouponBook(terms.invoicing?.coupons ?? [])
     const subscribed = { plan: terms.plan, billing: terms.billing, extraSeats: terms.extraSeats }
     this.subscription = new Subscription(subscribed, this.#totals, recorder)
-    this.credits = new CreditBook(terms.plan, this.#totals, recorder)
-    this.overage = new OverageMeter(terms.optIn, terms.spendLimit, this.#totals, recorder)
+    this.overage = new OverageMeter(terms, this.#totals, recorder)
+    this.credits = new CreditBook(terms.plan, this.overage.deficit, this.#totals, recorder)
     this.usage = new UsageDesk(this, this.#totals)
+    this.funds =
+      terms.funds === undefined ? null : new AccountFunds(this, terms.funds, terms.spendLimit, this.#totals)
     this.#isTrial = terms.trial !== null
     const end = terms.trial === null ? null : start + terms.trial.days * DAY
-    this.#cycle = new Cycle(end ?? start, end === null ? terms.starts : [])
+    this.#cycle = new Cycle(end ?? start, end === null && terms.window === undefined ? terms.starts : [])
     this.#period = { index: 0, start, end: end ?? this.#cycle.end }
   }
 
@@ -91,8 +99,10 @@ export class Account {
   close(): void {
     const period = this.#period
     this.overage.charge(period.end, this.plan, period)
+    this.overage.deficit.endPeriod(period.end, period)
     const isTermEnd = period.end >= this.subscription.term.end
     const ending = isTermEnd ? this.pending : null
+    this.funds?.own.reset(period)
     if (ending !== null && this.#losesUnused(ending)) {
       this.credits.loseAll(period)
     } else {
@@ -129,7 +139,11 @@ export class Account {
   /** The cycle starts anew today: the open period ends early, and what it left is added to the new quota. */
   restartCycle(at: Instant): void {
     const period = { ...this.#period, end: at }
-    if (this.#isOpen) this.recorder?.periodClosed(period, this.credits.balance)
+    if (this.#isOpen) {
+      this.overage.deficit.endPeriod(at, period)
+      this.funds?.own.reset(period)
+      this.recorder?.periodClosed(period, this.credits.balance)
+    }
     this.#cycle = new Cycle(at)
     this.#period = { index: this.#isOpen ? period.index + 1 : period.index, start: at, end: this.#cycle.end }
     this.#isOpen = true
@@ -163,12 +177,13 @@ export class Account {
    * has so far is charged, so that nothing that was used is left out.
    */
   finish(end: Instant): Totals {
-    const period = this.#period
+    const period = { ...this.#period, end }
     if (period.start < end) {
-      this.overage.charge(end, this.plan, { start: period.start, end })
-      this.recorder?.periodClosed({ ...period, end }, this.credits.balance)
+      this.overage.charge(end, this.plan, period)
+      this.recorder?.periodClosed(period, this.credits.balance)
     }
     this.#totals.remainingCredits = this.credits.balance
+    this.#totals.deficitCredits = this.overage.deficit.credits
     checkTotals(this.#totals)
     return this.#totals
   }

@@ -4,6 +4,8 @@ import { toMicros } from '../exact/amount.ts'
 import { seatPurchaseProblem, seatsAfterChange } from '../subscription/seat-purchase.ts'
 import type { Subscribed } from '../subscription/subscription.ts'
 import type { Account } from './account.ts'
+import { changeFunds } from './funds-change.ts'
+import { leavingProblem, linkWorkspace, unlinkWorkspace } from './workspace-change.ts'
 
 type PlanChange = Extract<AccountChange, { kind: 'changePlan' }>
 
@@ -11,9 +13,9 @@ type PlanChange = Extract<AccountChange, { kind: 'changePlan' }>
 export function applyChange(account: Account, at: Instant, change: AccountChange): string | null {
   switch (change.kind) {
     case 'changePlan':
-      return changePlan(account, at, change)
+      return leavingProblem(account, change.plan) ?? changePlan(account, at, change)
     case 'cancel':
-      return cancel(account)
+      return leavingProblem(account, null) ?? cancel(account)
     case 'resume':
       if (account.pending === null) return 'Nothing waits for the end of the term that could be taken back.'
       account.pending = null
@@ -24,8 +26,18 @@ export function applyChange(account: Account, at: Instant, change: AccountChange
       return buySeats(account, at, change.count)
     case 'removeSeats':
       return removeSeats(account, change.count)
+    case 'redeemCoupon':
+      return redeemCoupon(account, at, change.coupon)
+    case 'buyPack':
+    case 'topUp':
+    case 'autoTopUp':
+      return changeFunds(account, at, change)
+    case 'linkWorkspace':
+      return linkWorkspace(account, at, change.workspace)
+    case 'unlinkWorkspace':
+      return unlinkWorkspace(account, at, change)
     default:
-      return account.gatekeeper?.change(change) ?? null
+      return account.gatekeeper === null ? 'The account names nobody.' : account.gatekeeper.change(change)
   }
 }
 
@@ -70,7 +82,7 @@ function defaultTiming({ terms, subscription }: Account, next: Subscribed): 'now
 /** Outstanding overage is charged with the change, at the old plan's rates. Source: facts §4.1. */
 function changeNow(account: Account, at: Instant, next: Subscribed, mode: PlanChangeMode): void {
   const { subscription, overage, period, plan } = account
-  overage.charge(at, plan, { start: period.start, end: at })
+  overage.charge(at, plan, { ...period, end: at })
   account.pending = null
   subscription.change(at, next, mode)
   account.moveTo(at, next)
@@ -90,7 +102,9 @@ function setOverage(account: Account, change: Extract<AccountChange, { kind: 'se
   if (change.optIn && account.plan.pastQuota.kind === 'block') {
     return `${account.plan.name} sells no usage beyond its credits.`
   }
-  account.overage.set(change.optIn, change.spendLimit === null ? null : toMicros(change.spendLimit))
+  const limit = change.spendLimit === null ? null : toMicros(change.spendLimit)
+  account.overage.set(change.optIn, limit)
+  account.funds?.wallet?.setLimit(limit)
   return null
 }
 
@@ -105,6 +119,12 @@ function buySeats(account: Account, at: Instant, count: number): string | null {
   account.gatekeeper?.setPlan(now.plan, now.extraSeats + count)
   if (isPaid) account.grantSeats(at, count)
   return null
+}
+
+function redeemCoupon(account: Account, at: Instant, coupon: string): string | null {
+  const problem = account.coupons.redeem(coupon, at)
+  if (problem === null) account.recorder?.redeemed(at, coupon)
+  return problem
 }
 
 /** At most as many as no member sits on; they are kept until the renewal. Source: facts §6. */

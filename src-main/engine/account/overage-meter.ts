@@ -1,25 +1,40 @@
 import type { BlockCause } from '#shared/run-result.ts'
 import type { Instant } from '../calendar/civil.ts'
 import type { Credits, Money } from '../exact/amount.ts'
-import type { CompiledPlan } from '../plan/compiled-plan.ts'
-import type { Recorder } from '../simulate/recorder.ts'
+import type { CompiledBeyond, CompiledPlan } from '../plan/compiled-plan.ts'
+import type { Period, Recorder } from '../simulate/recorder.ts'
 import type { Totals } from '../simulate/totals.ts'
-import type { Term } from '../subscription/proration.ts'
+import type { AccountTerms } from './account-terms.ts'
+import { Deficit } from './deficit.ts'
+import type { PastCredits } from './past-credits.ts'
 
-/** Usage beyond the credits on hand: whether it is served, and what it costs. */
-export class OverageMeter {
+/** Usage beyond the credits on hand: whether it is served, and what becomes of it. */
+export class OverageMeter implements PastCredits {
+  readonly deficit: Deficit
+  readonly #beyond: CompiledBeyond
   readonly #totals: Totals
   readonly #recorder: Recorder | undefined
   #optIn: boolean
   /** The most money per period; null for no limit. */
   #spendLimit: Money | null
+  /** Overage of the period since the plan last changed: a new plan prices from its first unit on. */
   #quantity: Credits = 0
+  /** What the period has charged on an earlier plan; it counts against the spend limit. */
+  #chargedBefore: Money = 0
+  #graceUsed: Credits = 0
 
-  constructor(optIn: boolean, spendLimit: Money | null, totals: Totals, recorder: Recorder | undefined) {
+  constructor({ plan, optIn, spendLimit }: AccountTerms, totals: Totals, recorder: Recorder | undefined) {
+    this.deficit = new Deficit(plan.beyond, totals, recorder)
+    this.#beyond = plan.beyond
     this.#optIn = optIn
     this.#spendLimit = spendLimit
     this.#totals = totals
     this.#recorder = recorder
+  }
+
+  startPeriod(): void {
+    this.#chargedBefore = 0
+    this.#graceUsed = 0
   }
 
   /** Holds at once; what was served before stays served, and counts against a limit. */
@@ -28,33 +43,54 @@ export class OverageMeter {
     this.#spendLimit = spendLimit
   }
 
+  /** How much of `wanted` the grace buffer still serves: only where overage is off. Source: seed 002, a small buffer. */
+  graceFor(wanted: Credits, plan: CompiledPlan): Credits {
+    return plan.grace === 0 || this.#isOn(plan) ? 0 : Math.min(wanted, plan.grace - this.#graceUsed)
+  }
+
   /** How much of `wanted` more overage the period may still have. */
-  servable(wanted: Credits, { pastQuota, minor }: CompiledPlan): Credits {
-    if (!this.#optIn || pastQuota.kind === 'block') return 0
+  servable(wanted: Credits, plan: CompiledPlan): Credits {
+    const { pastQuota, minor } = plan
+    if (!this.#optIn || pastQuota.kind === 'block') return this.#beyond.mayDip ? wanted : 0
     if (this.#spendLimit === null) return wanted
+    const limit = Math.max(0, this.#spendLimit - this.#chargedBefore)
     // The line is rounded to the minor unit: what a finer limit has beyond whole ones could be rounded past it.
-    const inWholeUnits = this.#spendLimit - (this.#spendLimit % minor)
-    return Math.max(0, Math.min(wanted, pastQuota.charge.within(inWholeUnits) - this.#quantity))
+    const inWholeUnits = limit - (limit % minor)
+    const used = this.#beyond.isDeficit ? this.deficit.within : this.#quantity
+    return Math.max(0, Math.min(wanted, pastQuota.charge.within(inWholeUnits) - used))
   }
 
-  whyBlocked({ pastQuota }: CompiledPlan): BlockCause {
-    return this.#optIn && pastQuota.kind !== 'block' ? 'spendLimit' : 'poolEmpty'
+  whyBlocked(plan: CompiledPlan): BlockCause {
+    return this.#isOn(plan) ? 'spendLimit' : 'poolEmpty'
   }
 
-  count(quantity: Credits): void {
-    this.#quantity += quantity
-    this.#totals.overageCredits += quantity
+  count(_at: Instant, grace: Credits, overage: Credits): void {
+    this.#graceUsed += grace
+    this.#totals.graceCredits += grace
+    this.#totals.overageCredits += overage
+    if (this.#beyond.isDeficit) this.deficit.owe(overage)
+    else this.#quantity += overage
   }
 
-  /** Overage falls due: at the period's end, or when the plan changes. Lines read as what `covered` was used. */
-  charge(at: Instant, { pastQuota }: CompiledPlan, covered: Term): void {
-    const quantity = this.#quantity
+  /** How much of so much overage is owed in credits first. */
+  owed(overage: Credits): Credits {
+    return this.#beyond.isDeficit ? overage : 0
+  }
+
+  /**
+   * Overage falls due: at the period's end, or when the plan changes. Lines read as what `covered` was used. Where the
+   * period's end asks no money for it, nothing ever falls due.
+   */
+  charge(at: Instant, { pastQuota }: CompiledPlan, covered: Period): void {
+    if (this.#beyond.atPeriodEnd !== 'invoice') return
+    const quantity = this.#quantity + this.deficit.toOverage(at, covered)
     this.#quantity = 0
     if (pastQuota.kind === 'block') return
     // Some vendors charge a flat fee without any usage too.
     const amount = this.#optIn || quantity > 0 ? pastQuota.charge.price(quantity) : 0
     if (quantity === 0 && amount === 0) return
     this.#totals.overage += amount
+    this.#chargedBefore += amount
     this.#recorder?.charged(at, {
       kind: pastQuota.kind === 'postpaid' ? 'overage' : 'prepaidUsage',
       description:
@@ -65,8 +101,14 @@ export class OverageMeter {
       to: covered.end,
       quantity,
       amount,
+      exact: pastQuota.charge.exact(quantity),
       working: pastQuota.charge.working(quantity),
       source: pastQuota.source,
     })
+  }
+
+  /** Whether the account buys usage past its credits. */
+  #isOn({ pastQuota }: CompiledPlan): boolean {
+    return this.#optIn && pastQuota.kind !== 'block'
   }
 }

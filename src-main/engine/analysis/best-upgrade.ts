@@ -6,9 +6,12 @@ import { DAY, dateText, type Instant, parseDate } from '../calendar/civil.ts'
 import { cycleStart } from '../calendar/cycle.ts'
 import { type Credits, creditsText, type Money, moneyText } from '../exact/amount.ts'
 import { plus, type Rational, roundTo, whole } from '../exact/rational.ts'
+import { asInvoiced } from '../invoice/as-invoiced.ts'
+import type { Bill } from '../invoice/bill.ts'
 import type { ChargeLine } from '../simulate/recorder.ts'
 import { SilentRecorder } from '../simulate/silent-recorder.ts'
 import { simulate } from '../simulate/simulate.ts'
+import { totalOf } from '../simulate/totals.ts'
 import { prepareScenario } from './prepared-scenario.ts'
 
 /** One day tried. */
@@ -62,12 +65,12 @@ function tryDay(
   const prepared = prepareScenario(catalog, { ...scenario, changes })
   if (!prepared.ok) return prepared
   const within = new WithinRun(end)
-  const totals = simulate(prepared.value.terms(), within)
+  const totals = simulate(prepared.value.terms, within)
   if (within.refusal !== null)
     return refuse({ code: 'upgrade.refused', message: within.refusal, path: 'plan' })
   return succeed({
     at,
-    total: totals.subscription + totals.overage,
+    total: totalOf(totals),
     attributable: roundTo(within.cost, prepared.value.plan.minor),
     blocked: totals.blockedCredits,
   })
@@ -95,7 +98,17 @@ class WithinRun extends SilentRecorder {
     this.#end = end
   }
 
-  override charged(_at: Instant, { amount, from, to }: ChargeLine): void {
+  override charged(_at: Instant, line: ChargeLine): void {
+    this.#add(line)
+  }
+
+  /** Money as it was invoiced: after discounts, with what a commitment adds and with tax. */
+  override invoiced(bills: readonly Bill[]): void {
+    this.cost = whole(0)
+    for (const line of asInvoiced([], bills).more) this.#add(line)
+  }
+
+  #add({ amount, from, to }: ChargeLine): void {
     const length = to - from
     const inside = Math.max(0, Math.min(to, this.#end) - from)
     const isInside = length <= 0 || inside >= length

@@ -7,6 +7,7 @@ import { type Credits, creditsText, moneyText } from '../exact/amount.ts'
 import type { Stretch, Use } from '../simulate/recorder.ts'
 import { SilentRecorder } from '../simulate/silent-recorder.ts'
 import { simulate } from '../simulate/simulate.ts'
+import { totalOf } from '../simulate/totals.ts'
 import { prepareScenario } from './prepared-scenario.ts'
 
 /**
@@ -30,9 +31,9 @@ function failuresOn(catalog: Catalog, scenario: Scenario, plan: Plan): Result<Bo
   const off = prepareScenario(catalog, { ...on, overage: { optIn: false } })
   if (!off.ok) return off
   const causes = new CauseTally()
-  const stopped = simulate(off.value.terms(), causes)
+  const stopped = simulate(off.value.terms, causes)
   const blocked = {
-    total: moneyText(stopped.subscription + stopped.overage),
+    total: moneyText(totalOf(stopped)),
     blockedCredits: creditsText(stopped.blockedCredits),
     blockedPeriods: stopped.blockedPeriods,
     causes: causes.rows,
@@ -40,9 +41,9 @@ function failuresOn(catalog: Catalog, scenario: Scenario, plan: Plan): Result<Bo
   if (plan.pastQuota.kind === 'block') return succeed({ plan: plan.id, blocked, overflow: null })
   const opted = prepareScenario(catalog, { ...on, overage: { optIn: true, spendLimit } })
   if (!opted.ok) return opted
-  const flowing = simulate(opted.value.terms())
+  const flowing = simulate(opted.value.terms)
   const overflow = {
-    total: moneyText(flowing.subscription + flowing.overage),
+    total: moneyText(totalOf(flowing)),
     overage: moneyText(flowing.overage),
     overageCredits: creditsText(flowing.overageCredits),
     blockedCredits: creditsText(flowing.blockedCredits),

@@ -11,7 +11,7 @@ import { MonthRecorder } from '../simulate/month-recorder.ts'
 import type { Stretch } from '../simulate/recorder.ts'
 import { SilentRecorder } from '../simulate/silent-recorder.ts'
 import { simulate } from '../simulate/simulate.ts'
-import type { Totals } from '../simulate/totals.ts'
+import { type Totals, totalOf } from '../simulate/totals.ts'
 import { accountOn, type ComparisonSetup, setUpComparison } from './comparison-setup.ts'
 
 /** One plan's run in a comparison. */
@@ -67,7 +67,7 @@ export function compare(catalog: Catalog, input: Omit<CompareInput, 'catalog'>):
 function candidateOn(setup: ComparisonSetup, plan: CompiledPlan, usage: Credits): Candidate {
   const rolledOver = new RolledOverUse()
   const totals = simulate(accountOn(setup, plan, usage), rolledOver)
-  return { plan, totals, total: totals.subscription + totals.overage, fromRollover: rolledOver.credits }
+  return { plan, totals, total: totalOf(totals), fromRollover: rolledOver.credits }
 }
 
 /** Least blocked first, then cheapest; the ladder's order, kept by the stable sort, decides between equals. */
@@ -100,7 +100,7 @@ function planCost(
   { catalog, terms }: ComparisonSetup,
   { plan, totals, total, fromRollover }: Candidate,
 ): PlanCost {
-  const served = totals.pooledCredits + totals.overageCredits
+  const served = totals.pooledCredits + totals.graceCredits + totals.overageCredits
   return {
     plan: plan.id,
     name: plan.name,

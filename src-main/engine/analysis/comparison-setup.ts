@@ -57,5 +57,6 @@ export const accountOn = (setup: ComparisonSetup, plan: CompiledPlan, monthly: C
   ladder: setup.plans,
   events: [],
   changes: [],
-  gatekeeper: null,
+  people: null,
+  freeRegenerations: null,
 })

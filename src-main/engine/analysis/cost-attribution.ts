@@ -5,6 +5,8 @@ import type { Scenario } from '#shared/scenario.ts'
 import { DAY, dateText, type Instant } from '../calendar/civil.ts'
 import { allocate } from '../exact/allocate.ts'
 import { type Credits, creditsText, type Money, moneyText } from '../exact/amount.ts'
+import { asInvoiced } from '../invoice/as-invoiced.ts'
+import type { Bill } from '../invoice/bill.ts'
 import type { ChargeLine, Stretch, Use } from '../simulate/recorder.ts'
 import { SilentRecorder } from '../simulate/silent-recorder.ts'
 import { simulate } from '../simulate/simulate.ts'
@@ -25,7 +27,7 @@ export function attributeCosts(
   if (!prepared.ok) return prepared
   const companies = new Map(scenario.apiKeys.map((key) => [key.id, key.company ?? null]))
   const book = new CostBook((use) => valueOf(dimension, use, companies))
-  simulate(prepared.value.terms(), book)
+  simulate(prepared.value.terms, book)
   return succeed(book.shares())
 }
 
@@ -70,7 +72,7 @@ interface BookedLine {
 
 class CostBook extends SilentRecorder {
   readonly #rows = new Map<string, Row>()
-  readonly #lines: BookedLine[] = []
+  #lines: BookedLine[] = []
   /** Overage of the open period that no line has charged yet. */
   #uncharged = new Map<Row, Credits>()
   readonly #nameOf: (use: DatedUse) => string | null
@@ -86,6 +88,16 @@ class CostBook extends SilentRecorder {
     this.#uncharged = new Map()
   }
 
+  /** Money as it was invoiced: after discounts, with what a commitment adds and with tax. */
+  override invoiced(bills: readonly Bill[]): void {
+    const charged = this.#lines.map(({ line }) => line)
+    const { amounts, more } = asInvoiced(charged, bills)
+    this.#lines = [
+      ...this.#lines.map(({ line, uses }) => ({ line: { ...line, amount: amounts.get(line) ?? 0 }, uses })),
+      ...more.map((line) => ({ line, uses: null })),
+    ]
+  }
+
   override periodClosed(): void {
     this.#uncharged = new Map()
   }
@@ -95,7 +107,7 @@ class CostBook extends SilentRecorder {
     const lengths = days.map((day) =>
       Math.max(1, Math.min(stretch.until, day + DAY) - Math.max(stretch.at, day)),
     )
-    const pooled = allocate(use.pooled, lengths)
+    const pooled = allocate(use.pooled + use.grace, lengths)
     const overage = allocate(use.overage, lengths)
     for (const [index, at] of days.entries()) {
       const row = this.#rowOf({ at, period: stretch.index, attribution: use.attribution })

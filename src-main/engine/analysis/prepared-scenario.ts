@@ -10,8 +10,7 @@ import { termsOfScenario } from '../run/terms-of-scenario.ts'
 /** A scenario that can be billed, made ready for the clock. */
 export interface PreparedScenario {
   readonly plan: CompiledPlan
-  /** Terms of one run: members and limits have a state of their own, so every run asks anew. */
-  readonly terms: () => AccountTerms
+  readonly terms: AccountTerms
 }
 
 /** Refused: everything in which the scenario contradicts its catalogue. */
@@ -20,5 +19,5 @@ export function prepareScenario(catalog: Catalog, scenario: Scenario): Result<Pr
   const ladder = compileCatalog(catalog, scenario.policies)
   const plan = ladder.find((candidate) => candidate.id === scenario.plan)
   if (problems.length > 0 || plan === undefined) return refuse(...problems)
-  return succeed({ plan, terms: () => termsOfScenario(catalog, scenario, ladder, plan) })
+  return succeed({ plan, terms: termsOfScenario(catalog, scenario, ladder, plan) })
 }

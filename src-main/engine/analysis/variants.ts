@@ -3,7 +3,7 @@ import type { Catalog } from '#shared/catalog.ts'
 import type { Scenario } from '#shared/scenario.ts'
 import { creditsText, type Money, moneyText } from '../exact/amount.ts'
 import { simulate } from '../simulate/simulate.ts'
-import type { Totals } from '../simulate/totals.ts'
+import { type Totals, totalOf } from '../simulate/totals.ts'
 import { prepareScenario } from './prepared-scenario.ts'
 
 /**
@@ -19,8 +19,8 @@ export function compareVariants(
   return variants.map(({ name, ...changed }): VariantCost => {
     const prepared = prepareScenario(catalog, withVariant(scenario, changed))
     if (!prepared.ok) return { kind: 'refused', name, problems: [...prepared.problems] }
-    const totals = simulate(prepared.value.terms())
-    const total = totals.subscription + totals.overage
+    const totals = simulate(prepared.value.terms)
+    const total = totalOf(totals)
     first ??= total
     return { kind: 'billed', name, cost: costOf(totals), difference: moneyText(total - first) }
   })
@@ -40,10 +40,10 @@ function withVariant(scenario: Scenario, changed: Omit<Variant, 'name'>): Scenar
 }
 
 const costOf = (totals: Totals): RunCost => ({
-  total: moneyText(totals.subscription + totals.overage),
+  total: moneyText(totalOf(totals)),
   subscription: moneyText(totals.subscription),
   overage: moneyText(totals.overage),
-  servedCredits: creditsText(totals.pooledCredits + totals.overageCredits),
+  servedCredits: creditsText(totals.pooledCredits + totals.graceCredits + totals.overageCredits),
   overageCredits: creditsText(totals.overageCredits),
   blockedCredits: creditsText(totals.blockedCredits),
   expiredCredits: creditsText(totals.expiredCredits),

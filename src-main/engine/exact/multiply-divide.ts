@@ -15,6 +15,15 @@ export function multiplyDivideDown(amount: number, numerator: number, denominato
   return (product - (product % denominator)) / denominator
 }
 
+/** `amount × numerator ÷ denominator`, rounded up. */
+export function multiplyDivideUp(amount: number, numerator: number, denominator: number): number {
+  const down = multiplyDivideDown(amount, numerator, denominator)
+  const product = amount * numerator
+  if (product <= Number.MAX_SAFE_INTEGER) return down * denominator === product ? down : down + 1
+  const isWhole = BigInt(down) * BigInt(denominator) === BigInt(amount) * BigInt(numerator)
+  return isWhole ? down : inBounds(down + 1)
+}
+
 /** `amount × numerator ÷ denominator`, rounded to the nearest micro, halves up. */
 export function multiplyDivideHalfUp(amount: number, numerator: number, denominator: number): number {
   const product = amount * numerator

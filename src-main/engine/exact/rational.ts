@@ -23,9 +23,24 @@ export const minus = (a: Rational, b: Rational): Rational =>
 
 export const isNegative = (a: Rational): boolean => a.numerator < 0n
 
+export const sumOf = (parts: readonly Rational[]): Rational => reduced(parts.reduce(plus, whole(0)))
+
+/** `a × numerator ÷ denominator`, of whole numbers, the denominator positive. */
+export const times = (a: Rational, numerator: number, denominator: number): Rational =>
+  reduced({
+    numerator: a.numerator * BigInt(numerator),
+    denominator: a.denominator * BigInt(denominator),
+  })
+
+export const lesser = (a: Rational, b: Rational): Rational => (isNegative(minus(a, b)) ? a : b)
+
 /** Rounds `a ÷ parts` of zero or more to a multiple of `unit` micros, halves up. */
 export const roundTo = (a: Rational, unit: number, parts = 1): number =>
   divideHalfUp(a.numerator, a.denominator * BigInt(unit) * BigInt(parts)) * unit
+
+/** Rounds to a multiple of `unit` micros, halves away from zero: a credit is rounded like what it gives back. */
+export const roundSigned = (a: Rational, unit: number): number =>
+  isNegative(a) ? -roundTo({ numerator: -a.numerator, denominator: a.denominator }, unit) : roundTo(a, unit)
 
 /** The same value in lowest terms. */
 export function reduced({ numerator, denominator }: Rational): Rational {

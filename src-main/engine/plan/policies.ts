@@ -10,6 +10,9 @@ export const resolvePolicies = (...partials: readonly SomePolicies[]): Policies 
       freeUnits: partial.freeUnits ?? resolved.freeUnits,
       prorationUnit: partial.prorationUnit ?? resolved.prorationUnit,
       changeDay: partial.changeDay ?? resolved.changeDay,
+      rounding: partial.rounding ?? resolved.rounding,
+      beyondGrants: partial.beyondGrants ?? resolved.beyondGrants,
+      overageAtPeriodEnd: partial.overageAtPeriodEnd ?? resolved.overageAtPeriodEnd,
     }),
     DEFAULT_POLICIES,
   )

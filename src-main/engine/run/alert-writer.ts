@@ -1,12 +1,14 @@
-import type { Alert } from '#shared/run-result.ts'
+import type { Alert, BlockCause } from '#shared/run-result.ts'
 import { instantText, type Instant } from '../calendar/civil.ts'
-import { type Credits, creditsText } from '../exact/amount.ts'
+import { type Credits, creditsText, type Money } from '../exact/amount.ts'
 import { multiplyDivideDown } from '../exact/multiply-divide.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
-import type { BlockCause } from '#shared/run-result.ts'
 import type { Grant } from '../pool/grant.ts'
-import type { ChargeLine, Period, Stretch, Use } from '../simulate/recorder.ts'
+import type { MoneyLot } from '../pool/money-lots.ts'
+import type { ChargeLine, DeficitFate, MoneyMove, Period, Stretch, Use } from '../simulate/recorder.ts'
 import { SilentRecorder } from '../simulate/silent-recorder.ts'
+import { whenUsed } from '../simulate/when-used.ts'
+import { EARLY } from './early-invoices.ts'
 
 const MESSAGES: Readonly<Record<Alert['kind'], string>> = {
   lowBalance: 'The balance falls below the low-balance threshold.',
@@ -15,13 +17,35 @@ const MESSAGES: Readonly<Record<Alert['kind'], string>> = {
   spendLimitReached: 'The spend limit is reached; further usage is blocked.',
   blocked: 'Credits have run out; further usage is blocked.',
   ceilingReached: 'A Basic member has reached the monthly ceiling; viewing stays possible.',
-  limitReached: 'A billing group or API key has reached its limit.',
+  limitReached: 'A limit is reached; further usage under it is blocked.',
   memberLocked: 'A locked member tried to use credits.',
   notInPlan: 'The plan does not have this product.',
+  workspaceRemoved: 'Somebody tried to use credits in a workspace that was removed.',
   noSeat: 'Somebody without a seat tried to use credits.',
   rolledOver: 'Unused credits are carried into the next period.',
   expired: 'Unused credits reach the end of their life.',
   forfeited: 'Credits are lost to the rollover limit.',
+  thresholdReached: 'Outstanding overage has reached the plan’s threshold and is invoiced now.',
+  graceUsed: 'The credits are used up; the plan’s grace buffer serves a little more, free.',
+  deficit: 'The credits are used up; further usage is owed in credits.',
+  deficitRepaid: 'New credits repay what the account owes before anything else.',
+  deficitCarried: 'The period ends with credits owed, which are carried on.',
+  overageForgiven: 'Usage beyond the credits on hand is forgiven.',
+  requestTooLarge: 'A request was larger than the plan takes at once.',
+  packExpired: 'Credits of a pack reach the end of their life.',
+  toppedUp: 'The prepaid balance is topped up.',
+  walletEmpty: 'The prepaid balance is used up; further usage is blocked.',
+  balanceExpired: 'Prepaid money reaches the end of its life.',
+}
+
+/** What a period is told of once. */
+type Once = BlockCause | 'grace' | 'deficit'
+
+/** Several kinds of limit share an alert. */
+const LIMIT_MESSAGES: Readonly<Partial<Record<Once, string>>> = {
+  groupLimit: 'A billing group has reached its limit.',
+  keyLimit: 'An API key has reached its limit.',
+  workspaceLimit: 'A workspace has reached its limit.',
 }
 
 const BLOCK_ALERTS: Readonly<Record<BlockCause, Alert['kind']>> = {
@@ -33,6 +57,10 @@ const BLOCK_ALERTS: Readonly<Record<BlockCause, Alert['kind']>> = {
   locked: 'memberLocked',
   noSeat: 'noSeat',
   noFeature: 'notInPlan',
+  workspaceLimit: 'limitReached',
+  workspaceRemoved: 'workspaceRemoved',
+  requestTooLarge: 'requestTooLarge',
+  walletEmpty: 'walletEmpty',
 }
 
 /**
@@ -40,14 +68,19 @@ const BLOCK_ALERTS: Readonly<Record<BlockCause, Alert['kind']>> = {
  * instant a threshold is passed follows from the share of the period's usage that came before it.
  */
 export class AlertWriter extends SilentRecorder {
-  readonly alerts: Alert[] = []
+  readonly #alerts: Alert[] = []
   #plan: CompiledPlan
-  /** Causes of a block that the period has been told of. */
-  readonly #told = new Set<BlockCause>()
+  /** What the period has been told of: each cause once for everybody it concerns. */
+  readonly #told = new Set<string>()
 
   constructor(plan: CompiledPlan) {
     super()
     this.#plan = plan
+  }
+
+  /** In the order of time: usage is told in stretches, and what happens within two of them may interleave. */
+  get alerts(): Alert[] {
+    return this.#alerts.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
   }
 
   override renewed(period: Period, _grant: Grant | null, heldBack: Credits): void {
@@ -56,26 +89,52 @@ export class AlertWriter extends SilentRecorder {
 
   override used(stretch: Stretch, use: Use, available: Credits): void {
     const threshold = this.#plan.lowBalance
-    const { pooled, wanted, overage, blocked } = use
+    const { pooled, grace, wanted, overage, deficit, blocked, reached } = use
     if (threshold > 0 && available >= threshold && available - pooled < threshold) {
       this.#add('lowBalance', whenUsed(stretch, available - threshold, wanted), threshold)
     }
     if (available > 0 && pooled === available)
       this.#add('depleted', whenUsed(stretch, available, wanted), available)
-    for (const { cause, credits } of blocked)
-      this.#addOnce(cause, whenUsed(stretch, pooled + overage, wanted), credits)
+    if (grace > 0) this.#addOnce('grace', 'graceUsed', whenUsed(stretch, pooled, wanted), grace)
+    if (deficit > 0) this.#addOnce('deficit', 'deficit', whenUsed(stretch, pooled + grace, wanted), deficit)
+    if (blocked.length + reached.length === 0) return
+    // What is served ends where the first limit is reached, so all that are reached are reached then.
+    const at = whenUsed(stretch, pooled + grace + overage, wanted)
+    for (const { cause, subject, limit } of reached)
+      this.#addOnce(cause, BLOCK_ALERTS[cause], at, limit, subject)
+    for (const { cause, subject, credits } of blocked)
+      this.#addOnce(cause, BLOCK_ALERTS[cause], at, credits, subject)
   }
 
-  override charged(at: Instant, { kind, quantity }: ChargeLine): void {
-    if (kind === 'overage' && quantity !== null) this.#add('overageCharged', at, quantity)
+  override charged(at: Instant, { kind, quantity, description }: ChargeLine): void {
+    if (kind !== 'overage' || quantity === null) return
+    this.#add(description === EARLY ? 'thresholdReached' : 'overageCharged', at, quantity)
   }
 
-  override expired(period: Period, _grant: Grant, amount: Credits): void {
-    this.#add('expired', period.end, amount)
+  override expired(period: Period, grant: Grant, amount: Credits): void {
+    this.#add(grant.source === 'pack' ? 'packExpired' : 'expired', period.end, amount)
   }
 
   override forfeited(period: Period, _grant: Grant, amount: Credits): void {
     this.#add('forfeited', period.end, amount)
+  }
+
+  /** Told in credits at the plan of the moment. */
+  override moneyMoved(at: Instant, _period: Period, move: MoneyMove, _lot: MoneyLot, amount: Money): void {
+    if (move !== 'toppedUp' && move !== 'expired') return
+    const { prepaid } = this.#plan
+    const credits =
+      prepaid === null || prepaid.money === 0 ? 0 : multiplyDivideDown(amount, prepaid.credits, prepaid.money)
+    this.#add(move === 'expired' ? 'balanceExpired' : 'toppedUp', at, credits)
+  }
+
+  override repaid(at: Instant, _period: Period, _grant: Grant, amount: Credits): void {
+    this.#add('deficitRepaid', at, amount)
+  }
+
+  override deficitEnded(at: Instant, _period: Period, fate: DeficitFate, amount: Credits): void {
+    if (fate === 'charged') return
+    this.#add(fate === 'carried' ? 'deficitCarried' : 'overageForgiven', at, amount)
   }
 
   override planChanged(_at: Instant, _from: CompiledPlan, to: CompiledPlan): void {
@@ -87,18 +146,24 @@ export class AlertWriter extends SilentRecorder {
     if (balance > 0) this.#add('rolledOver', period.end, balance)
   }
 
-  /** One alert for each cause in a period: the first time it blocks anything. */
-  #addOnce(cause: BlockCause, at: Instant, credits: Credits): void {
-    if (this.#told.has(cause)) return
-    this.#told.add(cause)
-    this.#add(BLOCK_ALERTS[cause], at, credits)
+  /**
+   * One alert in a period for each cause and whom it concerns: when a limit is reached, first blocks anything, or
+   * serves past the pool.
+   */
+  #addOnce(cause: Once, kind: Alert['kind'], at: Instant, credits: Credits, subject: string | null = null): void {
+    const key = `${cause}\u0000${subject}`
+    if (this.#told.has(key)) return
+    this.#told.add(key)
+    this.#add(kind, at, credits, subject, LIMIT_MESSAGES[cause])
   }
 
-  #add(kind: Alert['kind'], at: Instant, credits: Credits): void {
-    this.alerts.push({ kind, at: instantText(at), credits: creditsText(credits), message: MESSAGES[kind] })
+  #add(
+    kind: Alert['kind'],
+    at: Instant,
+    credits: Credits,
+    subject: string | null = null,
+    message = MESSAGES[kind],
+  ): void {
+    this.#alerts.push({ kind, at: instantText(at), credits: creditsText(credits), subject, message })
   }
 }
-
-/** The instant at which `part` of a stretch's evenly spread usage has happened. */
-const whenUsed = (stretch: Stretch, part: Credits, wanted: Credits): Instant =>
-  stretch.at + (wanted === 0 ? 0 : multiplyDivideDown(stretch.until - stretch.at, part, wanted))

@@ -1,16 +1,17 @@
-import type { UsageRow } from '#shared/run-result.ts'
 import type { ApiKey } from '#shared/account.ts'
+import type { BlockCause, UsageRow } from '#shared/run-result.ts'
 import { type Credits, creditsText } from '../exact/amount.ts'
-import type { BlockCause } from '#shared/run-result.ts'
 import type { Stretch, Use } from '../simulate/recorder.ts'
 import { SilentRecorder } from '../simulate/silent-recorder.ts'
-import { type Attribution } from '../usage/attribution.ts'
+import type { Attribution } from '../usage/attribution.ts'
 
 interface Sum {
   readonly period: number
   readonly attribution: Attribution
   requests: number
+  blockedRequests: number
   pooled: Credits
+  grace: Credits
   overage: Credits
   readonly blocked: Map<BlockCause, Credits>
 }
@@ -27,16 +28,19 @@ export class AttributionWriter extends SilentRecorder {
 
   get rows(): UsageRow[] {
     return [...this.#sums.values()].map((sum) => {
-      const { member, apiKey, product, model } = sum.attribution
+      const { workspace, member, apiKey, product, model } = sum.attribution
       return {
         period: sum.period,
+        workspace,
         member,
         apiKey,
         company: this.#companies.get(apiKey ?? '') ?? null,
         product,
         model,
         requests: sum.requests,
+        blockedRequests: sum.blockedRequests,
         poolCredits: creditsText(sum.pooled),
+        graceCredits: creditsText(sum.grace),
         overageCredits: creditsText(sum.overage),
         blocked: [...sum.blocked].map(([cause, credits]) => ({ cause, credits: creditsText(credits) })),
       }
@@ -46,22 +50,26 @@ export class AttributionWriter extends SilentRecorder {
   override used(stretch: Stretch, use: Use): void {
     const sum = this.#sumOf(stretch, use.attribution)
     sum.requests += use.requests
+    if (use.blocked.length > 0) sum.blockedRequests += use.requests
     sum.pooled += use.pooled
+    sum.grace += use.grace
     sum.overage += use.overage
     for (const { cause, credits } of use.blocked)
       sum.blocked.set(cause, (sum.blocked.get(cause) ?? 0) + credits)
   }
 
   #sumOf(stretch: Stretch, attribution: Attribution): Sum {
-    const { member, apiKey, product, model } = attribution
-    const key = `${stretch.index}\u0000${member}\u0000${apiKey}\u0000${product}\u0000${model}`
+    const { workspace, member, apiKey, product, model } = attribution
+    const key = `${stretch.index}\u0000${workspace}\u0000${member}\u0000${apiKey}\u0000${product}\u0000${model}`
     const known = this.#sums.get(key)
     if (known !== undefined) return known
     const sum = {
       period: stretch.index + 1,
       attribution,
       requests: 0,
+      blockedRequests: 0,
       pooled: 0,
+      grace: 0,
       overage: 0,
       blocked: new Map(),
     }

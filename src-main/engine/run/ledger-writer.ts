@@ -1,11 +1,25 @@
 import type { LedgerEntry } from '#shared/run-result.ts'
 import { instantText, type Instant } from '../calendar/civil.ts'
 import { type Credits, creditsText, type Money, moneyText } from '../exact/amount.ts'
+import type { Bill, BilledLine } from '../invoice/bill.ts'
 import type { Grant } from '../pool/grant.ts'
-import type { ChargeKind, ChargeLine, Period, Stretch, Use } from '../simulate/recorder.ts'
+import type { MoneyLot } from '../pool/money-lots.ts'
+import type {
+  ChargeKind,
+  ChargeLine,
+  DeficitFate,
+  MoneyMove,
+  Period,
+  Stretch,
+  Use,
+} from '../simulate/recorder.ts'
 import { SilentRecorder } from '../simulate/silent-recorder.ts'
 
-/** The accounts of the ledger. Credits are issued into the pool and leave it used, expired or forfeited. */
+/**
+ * The accounts of the ledger. Credits are issued into the pool and leave it used, expired or forfeited, or for what the
+ * account owes. What the pool did not serve came from overage, from the grace buffer, or was owed: a deficit that grants
+ * repay, that turns into overage, or that is forgiven.
+ */
 const ACCOUNT = {
   issued: 'credits.issued',
   pool: 'credits.pool',
@@ -13,10 +27,23 @@ const ACCOUNT = {
   expired: 'credits.expired',
   forfeited: 'credits.forfeited',
   overage: 'credits.overage',
+  grace: 'credits.grace',
+  deficit: 'credits.deficit',
+  forgiven: 'credits.forgiven',
   customer: 'money.customer',
   subscription: 'money.subscription',
   seats: 'money.seats',
   overageRevenue: 'money.overage',
+  packs: 'money.packs',
+  /** The customer's prepaid balance: money that is not income before it is drawn, or expires. */
+  prepaid: 'money.prepaid',
+  broughtForward: 'money.broughtForward',
+  expiredMoney: 'money.expired',
+  commitment: 'money.commitment',
+  discounts: 'money.discounts',
+  tax: 'money.tax',
+  /** What credit notes gave back and no invoice has used yet. */
+  balance: 'money.credits',
 } as const
 
 const INCOME: Readonly<Record<ChargeKind, string>> = {
@@ -26,6 +53,10 @@ const INCOME: Readonly<Record<ChargeKind, string>> = {
   seats: ACCOUNT.seats,
   overage: ACCOUNT.overageRevenue,
   prepaidUsage: ACCOUNT.overageRevenue,
+  pack: ACCOUNT.packs,
+  topUp: ACCOUNT.prepaid,
+  trueUp: ACCOUNT.commitment,
+  cap: ACCOUNT.commitment,
 }
 
 /**
@@ -33,16 +64,48 @@ const INCOME: Readonly<Record<ChargeKind, string>> = {
  * construction. Modelled usage has no instant of its own and is posted where its stretch begins.
  */
 export class LedgerWriter extends SilentRecorder {
-  readonly entries: LedgerEntry[] = []
+  readonly #entries: LedgerEntry[] = []
 
-  override charged(at: Instant, { kind, amount, description }: ChargeLine): void {
-    const income = INCOME[kind]
-    if (amount > 0) this.#money(at, ACCOUNT.customer, income, amount, description)
-    else this.#money(at, income, ACCOUNT.customer, -amount, description)
+  /** In the order of time: an early invoice may fall within a stretch whose usage is posted where it begins. */
+  get entries(): LedgerEntry[] {
+    return this.#entries.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
   }
 
-  override granted(at: Instant, _period: Period, grant: Grant): void {
-    this.#credits(at, ACCOUNT.issued, ACCOUNT.pool, grant.amount, grantName(grant))
+  override charged(at: Instant, { kind, amount, description }: ChargeLine): void {
+    this.#money(at, ACCOUNT.customer, INCOME[kind], amount, description)
+  }
+
+  /** What invoices make of the lines, posted when they fall due; what the customer gave is then what was due. */
+  override invoiced(bills: readonly Bill[]): void {
+    for (const { at, lines, total, creditApplied } of bills) {
+      for (const line of lines) this.#invoicedLine(at, line)
+      this.#money(at, ACCOUNT.customer, ACCOUNT.balance, Math.max(0, -total), 'credit note')
+      this.#money(at, ACCOUNT.balance, ACCOUNT.customer, creditApplied, 'earlier credit notes')
+    }
+  }
+
+  #invoicedLine(at: Instant, { charge, amount, discounts, taxes }: BilledLine): void {
+    const { kind, description } = charge
+    const isCharged = kind !== 'trueUp' && kind !== 'cap'
+    const rest = amount - (isCharged ? charge.amount : 0)
+    const reference = isCharged ? `rounding of ${description}` : description
+    this.#money(at, ACCOUNT.customer, INCOME[kind], rest, reference)
+    for (const discount of discounts)
+      this.#money(
+        at,
+        ACCOUNT.discounts,
+        ACCOUNT.customer,
+        discount.amount,
+        `${discount.name}: ${description}`,
+      )
+    for (const part of taxes) {
+      const payer = part.tax.inclusive ? INCOME[kind] : ACCOUNT.customer
+      this.#money(at, payer, ACCOUNT.tax, part.amount, `${part.tax.name}: ${description}`)
+    }
+  }
+
+  override granted(at: Instant, _period: Period, grant: Grant, amount: Credits): void {
+    this.#credits(at, ACCOUNT.issued, ACCOUNT.pool, amount, grantName(grant))
   }
 
   override renewed(period: Period, grant: Grant | null, heldBack: Credits): void {
@@ -56,7 +119,28 @@ export class LedgerWriter extends SilentRecorder {
   }
 
   override used(stretch: Stretch, use: Use): void {
-    this.#credits(stretch.at, ACCOUNT.overage, ACCOUNT.used, use.overage, periodName(stretch))
+    const period = periodName(stretch)
+    this.#credits(stretch.at, ACCOUNT.grace, ACCOUNT.used, use.grace, period)
+    this.#credits(stretch.at, ACCOUNT.overage, ACCOUNT.used, use.overage - use.deficit, period)
+    this.#credits(stretch.at, ACCOUNT.deficit, ACCOUNT.used, use.deficit, period)
+  }
+
+  /** What is bought comes in with its line. */
+  override moneyMoved(at: Instant, _period: Period, move: MoneyMove, lot: MoneyLot, amount: Money): void {
+    const name = lot.id === 0 ? 'opening balance' : `top-up ${lot.id}`
+    if (move === 'opened') this.#money(at, ACCOUNT.broughtForward, ACCOUNT.prepaid, amount, name)
+    if (move === 'drawn') this.#money(at, ACCOUNT.prepaid, ACCOUNT.overageRevenue, amount, name)
+    if (move === 'expired') this.#money(at, ACCOUNT.prepaid, ACCOUNT.expiredMoney, amount, name)
+  }
+
+  override repaid(at: Instant, _period: Period, grant: Grant, amount: Credits): void {
+    this.#credits(at, ACCOUNT.pool, ACCOUNT.deficit, amount, grantName(grant))
+  }
+
+  override deficitEnded(at: Instant, period: Period, fate: DeficitFate, amount: Credits): void {
+    if (fate === 'carried') return
+    const from = fate === 'charged' ? ACCOUNT.overage : ACCOUNT.forgiven
+    this.#credits(at, from, ACCOUNT.deficit, amount, periodName(period))
   }
 
   override expired(period: Period, grant: Grant, amount: Credits): void {
@@ -79,7 +163,7 @@ export class LedgerWriter extends SilentRecorder {
 
   #credits(at: Instant, from: string, to: string, amount: Credits, reference: string): void {
     if (amount === 0) return
-    this.entries.push({
+    this.#entries.push({
       at: instantText(at),
       unit: 'credits',
       from,
@@ -90,8 +174,9 @@ export class LedgerWriter extends SilentRecorder {
   }
 
   #money(at: Instant, from: string, to: string, amount: Money, reference: string): void {
+    if (amount < 0) return this.#money(at, to, from, -amount, reference)
     if (amount === 0) return
-    this.entries.push({ at: instantText(at), unit: 'money', from, to, amount: moneyText(amount), reference })
+    this.#entries.push({ at: instantText(at), unit: 'money', from, to, amount: moneyText(amount), reference })
   }
 }
 

@@ -1,15 +1,15 @@
-import type { PeriodResult } from '#shared/run-result.ts'
+import type { BlockCause, PeriodResult } from '#shared/run-result.ts'
 import { dateText, type Instant } from '../calendar/civil.ts'
 import { type Credits, creditsText } from '../exact/amount.ts'
-import type { BlockCause } from '#shared/run-result.ts'
 import type { Grant } from '../pool/grant.ts'
-import type { Period, Stretch, Use } from '../simulate/recorder.ts'
+import type { DeficitFate, Period, Stretch, Use } from '../simulate/recorder.ts'
 import { SilentRecorder } from '../simulate/silent-recorder.ts'
 
 /** Writes what happened to the credits of each period, from the balance it opens with to the one it hands on. */
 export class PeriodWriter extends SilentRecorder {
   readonly periods: PeriodResult[] = []
   #open = noCredits()
+  #deficit: Credits = 0
 
   override periodOpened(_period: Period, balance: Credits): void {
     this.#open = { ...noCredits(), opening: balance }
@@ -20,17 +20,30 @@ export class PeriodWriter extends SilentRecorder {
     this.#open.forfeited += heldBack
   }
 
-  override granted(_at: Instant, _period: Period, grant: Grant): void {
-    this.#open.granted += grant.amount
+  override granted(_at: Instant, _period: Period, _grant: Grant, amount: Credits): void {
+    this.#open.granted += amount
   }
 
   override used(_stretch: Stretch, use: Use): void {
     const open = this.#open
     open.usage += use.wanted
     open.pool += use.pooled
+    open.grace += use.grace
     open.overage += use.overage
+    this.#deficit += use.deficit
     for (const { credits, cause } of use.blocked)
       open.blocked.set(cause, (open.blocked.get(cause) ?? 0) + credits)
+  }
+
+  override repaid(_at: Instant, _period: Period, _grant: Grant, amount: Credits): void {
+    this.#open.repaid += amount
+    this.#deficit -= amount
+  }
+
+  override deficitEnded(_at: Instant, _period: Period, fate: DeficitFate, amount: Credits): void {
+    if (fate === 'carried') return
+    if (fate === 'forgiven') this.#open.forgiven += amount
+    this.#deficit -= amount
   }
 
   override expired(_period: Period, _grant: Grant, amount: Credits): void {
@@ -51,12 +64,16 @@ export class PeriodWriter extends SilentRecorder {
       grantedCredits: creditsText(open.granted),
       usage: creditsText(open.usage),
       poolCredits: creditsText(open.pool),
+      graceCredits: creditsText(open.grace),
       overageCredits: creditsText(open.overage),
       blockedCredits: creditsText(sum(open.blocked.values())),
       blockedBecause: [...open.blocked].map(([cause, credits]) => ({ cause, credits: creditsText(credits) })),
       expiredCredits: creditsText(open.expired),
       forfeitedCredits: creditsText(open.forfeited),
+      repaidCredits: creditsText(open.repaid),
+      forgivenCredits: creditsText(open.forgiven),
       closingCredits: creditsText(balance),
+      deficitCredits: creditsText(this.#deficit),
     })
   }
 }
@@ -66,10 +83,13 @@ interface OpenPeriod {
   granted: Credits
   usage: Credits
   pool: Credits
+  grace: Credits
   overage: Credits
   readonly blocked: Map<BlockCause, Credits>
   expired: Credits
   forfeited: Credits
+  repaid: Credits
+  forgiven: Credits
 }
 
 const noCredits = (): OpenPeriod => ({
@@ -77,10 +97,13 @@ const noCredits = (): OpenPeriod => ({
   granted: 0,
   usage: 0,
   pool: 0,
+  grace: 0,
   overage: 0,
   blocked: new Map(),
   expired: 0,
   forfeited: 0,
+  repaid: 0,
+  forgiven: 0,
 })
 
 const sum = (amounts: Iterable<Credits>): Credits => [...amounts].reduce((total, amount) => total + amount, 0)

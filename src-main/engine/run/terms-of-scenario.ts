@@ -3,9 +3,12 @@ import type { Scenario } from '#shared/scenario.ts'
 import type { AccountTerms, DatedChange, Trial } from '../account/account-terms.ts'
 import { parseDate, parseInstant } from '../calendar/civil.ts'
 import { toMicros } from '../exact/amount.ts'
-import { Gatekeeper } from '../gate/gatekeeper.ts'
+import type { AccountPeople, LinkedWorkspaces } from '../gate/gatekeeper.ts'
+import { changesMoney, compileInvoicing } from '../invoice/invoicing.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
 import { scheduleOf } from '../simulate/simulate.ts'
+import { fundsOfScenario } from './funds-of-scenario.ts'
+import { linkedAtStart } from '../usage/home-workspace.ts'
 import { UsageReader } from '../usage/usage-reader.ts'
 
 /** What the clock needs to bill a scenario that was checked against its catalogue. */
@@ -25,14 +28,23 @@ export function termsOfScenario(
     spendLimit: spendLimit === undefined ? null : toMicros(spendLimit),
     offers: scenario.offers,
     trial: trialOf(scenario),
+    ...invoicingOf(catalog, scenario),
+    ...fundsOfScenario(catalog, scenario, ladder),
     extraSeats: scenario.extraSeats,
     months: scenario.months,
     starts: scheduleOf(parseDate(scenario.start), scenario.months, ladder),
     usage: usage.sources(),
     events: usage.events(),
     changes: changesOf(scenario),
-    gatekeeper: gatekeeperOf(scenario, plan),
+    people: peopleOf(catalog, scenario),
+    freeRegenerations: catalog.freeRegenerations?.value ?? null,
   }
+}
+
+/** Only what makes invoices more than the sum of their lines costs a run anything. */
+function invoicingOf(catalog: Catalog, scenario: Scenario): Pick<AccountTerms, 'invoicing'> {
+  const invoicing = compileInvoicing(catalog, scenario)
+  return changesMoney(invoicing) ? { invoicing } : {}
 }
 
 const trialOf = ({ trial }: Scenario): Trial | null =>
@@ -46,10 +58,22 @@ const changesOf = ({ changes }: Scenario): readonly DatedChange[] =>
 
 const rankOf = ({ change }: DatedChange): number => (change.kind === 'changePlan' ? 0 : 1)
 
-function gatekeeperOf(scenario: Scenario, plan: CompiledPlan): Gatekeeper | null {
-  const { members, groups, apiKeys, changes, extraSeats } = scenario
+/** Null when nobody and no workspace is named. */
+function peopleOf(catalog: Catalog, scenario: Scenario): AccountPeople | null {
+  const { members, groups, apiKeys, changes } = scenario
+  const workspaces = workspacesOf(catalog, scenario)
   const isAnybodyNamed =
+    workspaces !== null ||
     members.length + groups.length + apiKeys.length > 0 ||
     changes.some((change) => change.kind === 'inviteMember')
-  return isAnybodyNamed ? new Gatekeeper({ members, groups, apiKeys }, plan, extraSeats) : null
+  return isAnybodyNamed ? { members, groups, apiKeys, workspaces } : null
 }
+
+const workspacesOf = ({ consolidation }: Catalog, scenario: Scenario): LinkedWorkspaces | null =>
+  scenario.workspaces.length === 0
+    ? null
+    : {
+        all: scenario.workspaces,
+        linkedAtStart: linkedAtStart(scenario),
+        plans: consolidation?.value.plans ?? [],
+      }

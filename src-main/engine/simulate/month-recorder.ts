@@ -24,8 +24,8 @@ export class MonthRecorder extends SilentRecorder {
     this.#month.closing += grant?.amount ?? 0
   }
 
-  override granted(_at: Instant, _period: Period, grant: Grant): void {
-    this.#month.closing += grant.amount
+  override granted(_at: Instant, _period: Period, _grant: Grant, amount: Credits): void {
+    this.#month.closing += amount
   }
 
   override burned(stretch: Stretch, grant: Grant, amount: Credits): void {
@@ -36,8 +36,13 @@ export class MonthRecorder extends SilentRecorder {
   override used(_stretch: Stretch, use: Use, available: Credits): void {
     this.#month.usage += use.wanted
     this.#month.overageCredits += use.overage
-    this.#month.blocked += use.wanted - use.pooled - use.overage
+    this.#month.grace += use.grace
+    this.#month.blocked += use.wanted - use.pooled - use.grace - use.overage
     this.#month.closing = available - use.pooled
+  }
+
+  override repaid(_at: Instant, _period: Period, _grant: Grant, amount: Credits): void {
+    this.#month.closing -= amount
   }
 
   override expired(_period: Period, _grant: Grant, amount: Credits): void {
@@ -59,6 +64,7 @@ export class MonthRecorder extends SilentRecorder {
       usage: creditsText(month.usage),
       fromGrant: creditsText(month.fromGrant),
       fromRollover: creditsText(month.fromRollover),
+      graceCredits: creditsText(month.grace),
       overageCredits: creditsText(month.overageCredits),
       blockedCredits: creditsText(month.blocked),
       expiredCredits: creditsText(month.expired),
@@ -74,6 +80,7 @@ const noMonth = () => ({
   usage: 0,
   fromGrant: 0,
   fromRollover: 0,
+  grace: 0,
   overageCredits: 0,
   blocked: 0,
   expired: 0,

@@ -1,8 +1,11 @@
 import type { Instant } from '../calendar/civil.ts'
-import type { Credits } from '../exact/amount.ts'
+import type { Credits, Money } from '../exact/amount.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
+import type { Departure } from '../gate/workspaces.ts'
+import type { Bill } from '../invoice/bill.ts'
 import type { Grant } from '../pool/grant.ts'
-import type { ChargeLine, Period, Recorder, Stretch, Use } from './recorder.ts'
+import type { MoneyLot } from '../pool/money-lots.ts'
+import type { ChargeLine, DeficitFate, MoneyMove, Period, Recorder, Stretch, Use } from './recorder.ts'
 
 /** Tells several recorders the same run, so that each can write down one thing. */
 export class RecorderGroup implements Recorder {
@@ -32,8 +35,8 @@ export class RecorderGroup implements Recorder {
     for (const member of this.#members) member.used(stretch, use, available)
   }
 
-  granted(at: Instant, period: Period, grant: Grant): void {
-    for (const member of this.#members) member.granted(at, period, grant)
+  granted(at: Instant, period: Period, grant: Grant, amount: Credits): void {
+    for (const member of this.#members) member.granted(at, period, grant, amount)
   }
 
   expired(period: Period, grant: Grant, amount: Credits): void {
@@ -48,6 +51,18 @@ export class RecorderGroup implements Recorder {
     for (const member of this.#members) member.carried(period, from, to)
   }
 
+  repaid(at: Instant, period: Period, grant: Grant, amount: Credits): void {
+    for (const member of this.#members) member.repaid(at, period, grant, amount)
+  }
+
+  deficitEnded(at: Instant, period: Period, fate: DeficitFate, amount: Credits): void {
+    for (const member of this.#members) member.deficitEnded(at, period, fate, amount)
+  }
+
+  moneyMoved(at: Instant, period: Period, move: MoneyMove, lot: MoneyLot, amount: Money): void {
+    for (const member of this.#members) member.moneyMoved(at, period, move, lot, amount)
+  }
+
   periodClosed(period: Period, balance: Credits): void {
     for (const member of this.#members) member.periodClosed(period, balance)
   }
@@ -58,5 +73,21 @@ export class RecorderGroup implements Recorder {
 
   refused(at: Instant, index: number, why: string): void {
     for (const member of this.#members) member.refused(at, index, why)
+  }
+
+  redeemed(at: Instant, coupon: string): void {
+    for (const member of this.#members) member.redeemed(at, coupon)
+  }
+
+  workspaceLinked(at: Instant, workspace: string): void {
+    for (const member of this.#members) member.workspaceLinked(at, workspace)
+  }
+
+  workspaceUnlinked(at: Instant, departure: Departure): void {
+    for (const member of this.#members) member.workspaceUnlinked(at, departure)
+  }
+
+  invoiced(bills: readonly Bill[]): void {
+    for (const member of this.#members) member.invoiced(bills)
   }
 }

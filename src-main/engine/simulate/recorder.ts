@@ -1,10 +1,14 @@
-import type { WorkingStep } from '../charge/compiled-charge.ts'
 import type { Instant } from '../calendar/civil.ts'
 import type { Credits, Money } from '../exact/amount.ts'
 import type { BlockCause } from '#shared/run-result.ts'
+import type { Reached } from '../gate/gatekeeper.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
+import type { Departure } from '../gate/workspaces.ts'
+import type { Bill } from '../invoice/bill.ts'
 import type { Grant } from '../pool/grant.ts'
+import type { MoneyLot } from '../pool/money-lots.ts'
 import type { Attribution } from '../usage/attribution.ts'
+import type { ChargeKind, ChargeLine } from './charge-line.ts'
 
 /** One billing period `[start, end)`, with its index from the cycle anchor. */
 export interface Period {
@@ -13,23 +17,7 @@ export interface Period {
   readonly end: Instant
 }
 
-/** What a line of money is for. */
-export type ChargeKind = 'subscription' | 'offer' | 'seats' | 'proration' | 'overage' | 'prepaidUsage'
-
-/** One line of money: rounded, negative for what is taken off or given back. */
-export interface ChargeLine {
-  readonly kind: ChargeKind
-  readonly description: string
-  /** The time it pays for. */
-  readonly from: Instant
-  readonly to: Instant
-  /** Credits or seats it is for; null where it is for time. */
-  readonly quantity: number | null
-  readonly amount: Money
-  readonly working: readonly WorkingStep[]
-  /** Key of the rate's source in the catalogue. */
-  readonly source: string
-}
+export type { ChargeKind, ChargeLine }
 
 /** A stretch of usage within a period, from `at` up to but not including `until`; an event's two are the same. */
 export interface Stretch extends Period {
@@ -38,8 +26,8 @@ export interface Stretch extends Period {
 }
 
 /**
- * One use of credits and what became of it: `wanted` is what was asked for, of which `pooled` came from grants
- * and `overage` was served beyond them; the rest was blocked.
+ * One use of credits and what became of it: `wanted` is what was asked for, of which `pooled` came from grants,
+ * `grace` was served free and `overage` was served beyond them; the rest was blocked.
  */
 export interface Use {
   readonly attribution: Attribution
@@ -47,14 +35,30 @@ export interface Use {
   readonly requests: number
   readonly wanted: Credits
   readonly pooled: Credits
+  readonly grace: Credits
   readonly overage: Credits
+  /** Of the overage, what is owed in credits until its period ends. */
+  readonly deficit: Credits
   /** What was not served, by cause; empty when all was. */
   readonly blocked: readonly BlockedPart[]
+  /** Limits that it brought to their end. */
+  readonly reached: readonly Reached[]
+  /** Whether it cost nothing because it made unchanged content again. */
+  readonly isFree: boolean
 }
 
+/** How money of a prepaid balance came or went. */
+export type MoneyMove = 'opened' | 'toppedUp' | 'drawn' | 'expired'
+
+/** What became of a deficit at a period's end. */
+export type DeficitFate = 'charged' | 'forgiven' | 'carried'
+
+/** Zero credits for a request that would have cost nothing. */
 export interface BlockedPart {
   readonly credits: Credits
   readonly cause: BlockCause
+  /** The member, billing group or API key that was held back; null where it is nobody in particular. */
+  readonly subject: string | null
 }
 
 /**
@@ -70,14 +74,27 @@ export interface Recorder {
   burned(stretch: Stretch, grant: Grant, amount: Credits): void
   /** Told after `burned`; `available` is what the pool held before. */
   used(stretch: Stretch, use: Use, available: Credits): void
-  /** Credits granted other than by the renewal. */
-  granted(at: Instant, period: Period, grant: Grant): void
+  /** Credits granted other than by the renewal: a new grant whole, or more of one there is. */
+  granted(at: Instant, period: Period, grant: Grant, amount: Credits): void
   expired(period: Period, grant: Grant, amount: Credits): void
   forfeited(period: Period, grant: Grant, amount: Credits): void
   carried(period: Period, from: Grant, to: Grant): void
+  /** A grant repaid some of what the account owes. */
+  repaid(at: Instant, period: Period, grant: Grant, amount: Credits): void
+  /** What the account owes turns into overage to be charged, is forgiven, or is kept: then `amount` is all of it. */
+  deficitEnded(at: Instant, period: Period, fate: DeficitFate, amount: Credits): void
+  /** Money of the prepaid balance came into a lot or left it. */
+  moneyMoved(at: Instant, period: Period, move: MoneyMove, lot: MoneyLot, amount: Money): void
   periodClosed(period: Period, balance: Credits): void
   /** Another plan holds from `at` on. */
   planChanged(at: Instant, from: CompiledPlan, to: CompiledPlan): void
   /** A change to the account was refused; `index` is its place in the scenario. */
   refused(at: Instant, index: number, why: string): void
+  /** A coupon was redeemed; `coupon` is its id. */
+  redeemed(at: Instant, coupon: string): void
+  /** A workspace shares the pool, the plan and the invoice from `at` on, or does not any more. */
+  workspaceLinked(at: Instant, workspace: string): void
+  workspaceUnlinked(at: Instant, departure: Departure): void
+  /** Told last: every invoice, where discounts, a commitment, taxes or rounding make more of lines than their sum. */
+  invoiced(bills: readonly Bill[]): void
 }

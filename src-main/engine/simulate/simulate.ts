@@ -1,14 +1,18 @@
 import { Account } from '../account/account.ts'
-import type { AccountTerms, DatedChange } from '../account/account-terms.ts'
+import type { AccountTerms } from '../account/account-terms.ts'
 import { DAY, type Instant } from '../calendar/civil.ts'
 import { cycleStarts } from '../calendar/cycle.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
 import { periodsAhead, type PeriodStarts, startOf } from '../pool/rollover.ts'
-import { creditsFor } from '../usage/burn-rates.ts'
-import type { MeteredEvent } from '../usage/metered-event.ts'
+import { addBills } from '../invoice/bill-totals.ts'
+import { BillingLog } from '../invoice/billing-log.ts'
+import { makeBills } from '../invoice/make-bills.ts'
+import { EarlyInvoices } from '../run/early-invoices.ts'
 import { type Month, wantedWithin } from '../usage/usage-source.ts'
+import { type Happening, Happenings } from './happenings.ts'
 import type { Recorder } from './recorder.ts'
-import type { Totals } from './totals.ts'
+import { RecorderGroup } from './recorder-group.ts'
+import { checkTotals, type Totals } from './totals.ts'
 
 /** The period starts a run of `months` periods needs: far enough ahead for the last grant's expiry. */
 export const scheduleOf = (anchor: Instant, months: number, plans: readonly CompiledPlan[]): PeriodStarts =>
@@ -16,20 +20,38 @@ export const scheduleOf = (anchor: Instant, months: number, plans: readonly Comp
 
 /**
  * Bills the account from its start for so many months. Within one instant the order is: close the period
- * (overage, rollover, expiry), then plan changes, then the renewal (subscription, grant), then changes to seats
- * and limits, then usage (DESIGN §4). Throws `OutOfBounds` when figures leave the exact range.
+ * (overage, rollover, expiry), then plan changes, then the renewal (subscription, grant), then other grants, then
+ * changes to seats and limits, then usage (DESIGN §4). Throws `OutOfBounds` when figures leave the exact range.
  */
 export function simulate(terms: AccountTerms, recorder?: Recorder): Totals {
-  const { starts, months } = terms
-  const end = startOf(starts, months)
-  const account = new Account(terms, startOf(starts, 0), recorder)
+  const { invoicing } = terms
+  // Invoices are the sum of the lines as the clock charges them: nothing more to do, and nothing to write down.
+  if (invoicing === undefined) return runClock(terms, recorder)
+  const log = new BillingLog(invoicing.coupons)
+  const listeners = recorder === undefined ? [] : [recorder]
+  const totals = runClock(terms, new RecorderGroup(new EarlyInvoices(terms.plan, log), ...listeners))
+  const bills = makeBills(log, invoicing, endOf(terms))
+  addBills(totals, bills)
+  checkTotals(totals)
+  recorder?.invoiced(bills)
+  return totals
+}
+
+const endOf = ({ window, starts, months }: AccountTerms): Instant => window?.end ?? startOf(starts, months)
+
+function runClock(terms: AccountTerms, recorder: Recorder | undefined): Totals {
+  const { starts } = terms
+  const begin = terms.window?.start ?? startOf(starts, 0)
+  const end = endOf(terms)
+  const account = new Account(terms, begin, recorder)
   const happenings = new Happenings(terms)
-  let month: Month = monthAt(starts, 0)
-  let now = month.start
+  let month: Month = monthOf(starts, begin)
+  let now = begin
   account.open()
+  account.funds?.wallet?.open(now)
   while (now < end) {
-    const boundary = Math.min(account.period.end, month.end)
-    const next = happenings.before(boundary)
+    const boundary = Math.min(account.period.end, month.end, end)
+    const next = happenings.before(boundary, account.funds)
     const until = next === null ? boundary : next.at
     useModelled(account, month, now, until)
     now = until
@@ -48,11 +70,11 @@ function turnPeriod(account: Account, happenings: Happenings, now: Instant, end:
   account.open()
 }
 
-function happen(account: Account, happening: DatedChange | MeteredEvent): void {
+function happen(account: Account, happening: Happening): void {
+  if ('funds' in happening) return account.funds?.happen(happening.at, happening.funds)
   if ('change' in happening) return account.change(happening.at, happening.index, happening.change)
-  const { at, attribution, quantity, rateOn } = happening
-  const { ratio, isOffered } = rateOn(account.plan.id)
-  account.usage.event(at, { attribution, isOffered }, creditsFor(quantity, ratio))
+  if (account.gatekeeper?.isElsewhere(happening.attribution) === true) return
+  account.usage.event(happening)
 }
 
 const monthAt = (starts: PeriodStarts, index: number): Month => ({
@@ -61,53 +83,23 @@ const monthAt = (starts: PeriodStarts, index: number): Month => ({
   end: startOf(starts, index + 1),
 })
 
-/** Events and changes as one line of happenings; at one instant changes come before usage. */
-class Happenings {
-  readonly #changes: readonly DatedChange[]
-  readonly #events: readonly MeteredEvent[]
-  #change = 0
-  #event = 0
-
-  constructor({ changes, events }: AccountTerms) {
-    this.#changes = changes
-    this.#events = events
-  }
-
-  /** The next happening before `end`, or null when there is none left. */
-  before(end: Instant): DatedChange | MeteredEvent | null {
-    const change = this.#changes[this.#change]
-    const event = this.#events[this.#event]
-    if (change !== undefined && change.at < end && (event === undefined || change.at <= event.at)) {
-      this.#change += 1
-      return change
-    }
-    if (event === undefined || event.at >= end) return null
-    this.#event += 1
-    return event
-  }
-
-  /** Changes of plan at an instant; they are sorted before all other changes of that instant. */
-  planChangesAt(instant: Instant): readonly DatedChange[] {
-    if (!isPlanChange(this.#changes[this.#change], instant)) return NONE
-    const from = this.#change
-    while (isPlanChange(this.#changes[this.#change], instant)) this.#change += 1
-    return this.#changes.slice(from, this.#change)
-  }
+/** The month an instant falls in, or the first one. */
+function monthOf(starts: PeriodStarts, instant: Instant): Month {
+  let index = 0
+  while (startOf(starts, index + 1) <= instant) index += 1
+  return monthAt(starts, index)
 }
-
-const NONE: readonly DatedChange[] = []
-
-const isPlanChange = (dated: DatedChange | undefined, instant: Instant): boolean =>
-  dated !== undefined && dated.at === instant && dated.change.kind === 'changePlan'
 
 /**
  * Modelled usage on `[from, to)`. One source is divisible, so a stretch is taken in one step. Several share the
- * pool and its limits: they are taken day by day, each day in order, so that they run out about together.
+ * pool and its limits: they are taken day by day, each day in order, so that they run out about together. A
+ * prepaid balance is topped up on the day whose usage needs it, so there too usage is taken day by day.
  */
 function useModelled(account: Account, month: Month, from: Instant, to: Instant): void {
   const { usage } = account.terms
   if (usage.length === 0 || from === to) return
-  if (usage.length === 1) return serveAll(account, month, from, to)
+  if (usage.length === 1 && (account.funds?.wallet ?? null) === null)
+    return serveAll(account, month, from, to)
   for (let at = from; at < to;) {
     const until = Math.min(to, at + DAY - ((at - month.start) % DAY))
     serveAll(account, month, at, until)
@@ -118,6 +110,7 @@ function useModelled(account: Account, month: Month, from: Instant, to: Instant)
 function serveAll(account: Account, month: Month, at: Instant, until: Instant): void {
   for (const source of account.terms.usage) {
     const usage = source.on(account.plan.id)
+    if (account.gatekeeper?.isElsewhere(usage.attribution) === true) continue
     account.usage.modelled(at, until, usage, wantedWithin(usage.credits, month, at, until))
   }
 }

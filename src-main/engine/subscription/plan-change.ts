@@ -1,7 +1,7 @@
 import type { PlanChangeMode } from '#shared/account.ts'
 import type { Money } from '../exact/amount.ts'
 import { roundedShare } from '../exact/round.ts'
-import type { RemainingShares } from './proration.ts'
+import type { RemainingShares, Share } from './proration.ts'
 
 /** What a plan change costs at once: what is credited for the old plan and what is charged for the new one. */
 export interface PlanChangeCost {
@@ -42,6 +42,7 @@ const PAID_MONTHS = 10
  * What is credited when an annual plan is left for another annual one: the paid months that had not begun. The
  * two free months come last, so nothing is credited for them.
  */
-export function unusedPaidMonths(annualPrice: Money, monthsBegun: number, minor: Money): Money {
-  return roundedShare(annualPrice, Math.max(0, PAID_MONTHS - monthsBegun), PAID_MONTHS, minor)
-}
+export const unusedPaidMonths = (monthsBegun: number): Share => ({
+  part: Math.max(0, PAID_MONTHS - monthsBegun),
+  whole: PAID_MONTHS,
+})

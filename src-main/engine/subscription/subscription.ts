@@ -8,6 +8,7 @@ import type { CompiledPlan } from '../plan/compiled-plan.ts'
 import type { ChargeLine, Recorder } from '../simulate/recorder.ts'
 import type { Totals } from '../simulate/totals.ts'
 import type { Cycle } from './cycle.ts'
+import { inFull, inPart, percentOf } from './line-working.ts'
 import { planChangeCost, unusedPaidMonths } from './plan-change.ts'
 import { type RemainingShares, remainingShares, type Share, type Term } from './proration.ts'
 
@@ -56,6 +57,7 @@ export class Subscription {
       kind: 'subscription',
       description: `${plan.name} subscription, ${months > 1 ? 'annual' : 'monthly'}`,
       source: priceSource(now),
+      ...inFull(planPrice(now), months > 1 ? 'a year' : 'a month'),
     }))
     if (now.extraSeats > 0) this.#chargeSeats(at, 0, null)
   }
@@ -66,7 +68,12 @@ export class Subscription {
     const offer = monthsOf(this.#now) > 1 ? plan.offers.annual : plan.offers.monthly
     if (offer === null) return
     const reduction = roundedShare(planPrice(this.#now), offer.percentMicros, WHOLE_PERCENT, plan.minor)
-    this.#charge(at, -reduction, () => ({ kind: 'offer', description: offer.name, source: offer.source }))
+    this.#charge(at, -reduction, () => ({
+      kind: 'offer',
+      description: offer.name,
+      source: offer.source,
+      ...percentOf(-planPrice(this.#now), offer.percentMicros),
+    }))
   }
 
   /** More seats in the middle of a term: the share of it that is left is charged. */
@@ -80,30 +87,40 @@ export class Subscription {
   change(at: Instant, next: Subscribed, mode: PlanChangeMode): void {
     const old = this.#now
     const prices = { old: fullPrice(old), next: fullPrice(next) }
-    const cost = planChangeCost(mode, prices, this.#sharesAt(at), old.plan.minor)
-    const isRestart = mode === 'restartCycle'
-    const credit = isRestart ? this.#unusedYear(at) : cost.credit
-    this.#charge(at, -credit, () => ({
+    const shares = this.#sharesAt(at)
+    const cost = planChangeCost(mode, prices, shares, old.plan.minor)
+    const isInPart = mode === 'prorated'
+    if (mode === 'restartCycle') this.#creditUnusedYear(at)
+    this.#charge(at, -cost.credit, () => ({
       kind: 'proration',
       description: `Unused part of ${old.plan.name}`,
       source: priceSource(old),
+      ...(isInPart ? inPart(-prices.old, shares.unused, 'of the term') : inFull(-prices.old, 'for the term')),
     }))
     this.#now = next
-    if (isRestart) return
+    if (mode === 'restartCycle') return
     this.#charge(at, cost.charge, () => ({
       kind: 'proration',
       description: `Rest of the term on ${next.plan.name}`,
       source: priceSource(next),
+      ...(isInPart ? inPart(prices.next, shares.due, 'of the term') : inFull(prices.next, 'for the term')),
     }))
   }
 
   /** A term that starts anew credits what an annual one has left in paid months, and a monthly one nothing. */
-  #unusedYear(at: Instant): Money {
+  #creditUnusedYear(at: Instant): void {
     const { plan, billing } = this.#now
-    if (billing !== 'annual' || plan.annualPrice === null) return 0
+    const price = plan.annualPrice
+    if (billing !== 'annual' || price === null) return
     let begun = 0
     while (begun < MONTHS_A_YEAR && cycleStart(this.#term.start, begun) < at) begun += 1
-    return unusedPaidMonths(plan.annualPrice, begun, plan.minor)
+    const unused = unusedPaidMonths(begun)
+    this.#charge(at, -roundedShare(price, unused.part, unused.whole, plan.minor), () => ({
+      kind: 'proration',
+      description: `Unused part of ${plan.name}`,
+      source: priceSource(this.#now),
+      ...inPart(-price, unused, 'paid months that had not begun'),
+    }))
   }
 
   /** The seats beyond `before`, for the whole term or the share of it that is left. */
@@ -118,6 +135,9 @@ export class Subscription {
       description: left === null ? 'Extra Full seats' : 'Extra Full seats, rest of the term',
       source: seats.source,
       quantity: (extraSeats - before) * SEAT,
+      ...(left === null
+        ? inFull(more, 'for the term', (extraSeats - before) * SEAT)
+        : inPart(more, left, 'of the term', (extraSeats - before) * SEAT)),
     }))
   }
 
@@ -136,12 +156,12 @@ export class Subscription {
       from: at,
       to: this.#term.end,
       amount,
-      working: [],
     })
   }
 }
 
-type Description = Pick<ChargeLine, 'kind' | 'description' | 'source'> & Partial<Pick<ChargeLine, 'quantity'>>
+type Description = Pick<ChargeLine, 'kind' | 'description' | 'source' | 'working' | 'exact'> &
+  Partial<Pick<ChargeLine, 'quantity'>>
 
 /** Quantities of charges are micros; so is a number of seats. */
 const SEAT = 1_000_000

@@ -11,6 +11,9 @@ test('a setting nobody decides is at its default', () => {
     freeUnits: 'quantity',
     prorationUnit: 'day',
     changeDay: 'newPlan',
+    rounding: 'line',
+    beyondGrants: 'charged',
+    overageAtPeriodEnd: 'invoice',
   })
 })
 
@@ -24,6 +27,9 @@ test('what comes later wins, and what is left out leaves the earlier word standi
     freeUnits: 'amount',
     prorationUnit: 'day',
     changeDay: 'newPlan',
+    rounding: 'line',
+    beyondGrants: 'charged',
+    overageAtPeriodEnd: 'invoice',
   })
 })
 

@@ -1,5 +1,5 @@
 import { parse, succeed } from '#shared/problem.ts'
-import type { Invoice, InvoiceLine, PeriodResult, RunResult } from '#shared/run-result.ts'
+import type { Invoice, InvoiceLine, PeriodResult, RunResult, Working } from '#shared/run-result.ts'
 import { Scenario } from '#shared/scenario.ts'
 import type { Command } from '../command.ts'
 import { readDocument } from '../read-document.ts'
@@ -31,6 +31,10 @@ function textOf(result: RunResult): string {
   ].join('\n\n')
 }
 
+/** What is for time has no quantity to tell. */
+const workingText = ({ quantity, rate }: Working): string =>
+  quantity === '0' ? rate : `${quantity} at ${rate}`
+
 const PERIOD_COLUMNS: readonly Column<PeriodResult>[] = [
   left('period', (row) => row.start),
   right('opening', (row) => row.openingCredits),
@@ -47,7 +51,7 @@ function invoiceText(invoice: Invoice): string {
   const columns: readonly Column<InvoiceLine>[] = [
     left('', (line) => `  ${line.description}`),
     left('', (line) => `${line.periodStart} to ${line.periodEnd}`),
-    left('', (line) => line.working.map((step) => `${step.quantity} at ${step.rate}`).join(' + ')),
+    left('', (line) => line.working.map(workingText).join(' + ')),
     right('', (line) => line.amount),
   ]
   return `Invoice ${invoice.number} of ${invoice.date}: ${invoice.total} ${invoice.currency}${textTable(columns, invoice.lines)}`

@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { DateText, microsOf, MoneyText, PercentText } from './decimal.ts'
+
+const Name = z.string().min(1)
+
+/**
+ * What terms of invoicing can be limited to. `subscription`: the plan's price with its offers and what a change of
+ * plan credits and charges; `seats`: extra Full seats bought; `overage`: usage beyond the credits on hand, paid later or
+ * from a balance; `other`: everything else that is sold.
+ */
+export const LineFamily = z.enum(['subscription', 'seats', 'overage', 'other'])
+export type LineFamily = z.infer<typeof LineFamily>
+
+/** Left out: all of them. */
+const Families = z.array(LineFamily).min(1).optional()
+
+const atMostWhole = PercentText.refine((text) => microsOf(text) <= 100_000_000n, 'Expected at most 100 %.')
+
+/**
+ * Money taken off what is billed. An amount is taken off every invoice it holds for; what an invoice cannot take is
+ * not kept for the next. Several are taken one after the other, in their order, each off what those before it left.
+ */
+export const Discount = z.strictObject({
+  id: Name,
+  name: Name,
+  value: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('percent'), percent: atMostWhole }),
+    z.strictObject({ kind: z.literal('amount'), amount: MoneyText }),
+  ]),
+  appliesTo: Families,
+  /** Counted in invoices from which it took something. */
+  duration: z
+    .discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('once') }),
+      z.strictObject({ kind: z.literal('invoices'), count: z.int().min(1) }),
+      z.strictObject({ kind: z.literal('forever') }),
+    ])
+    .default({ kind: 'forever' }),
+  /** Holds for invoices of this day and later. */
+  from: DateText.optional(),
+})
+export type Discount = z.infer<typeof Discount>
+
+/** A discount that holds once it is redeemed, on a date, by a change to the account. */
+export const Coupon = Discount.extend({
+  /** The last day on which it can be redeemed. */
+  redeemBy: DateText.optional(),
+  maxRedemptions: z.int().min(1).default(1),
+})
+export type Coupon = z.infer<typeof Coupon>
+
+/**
+ * Money agreed for every month or year, counted from a date. What was billed for that time, after discounts and before
+ * tax, is brought up to the minimum by a true-up at its end, and held to the maximum by a credit.
+ */
+export const Commitment = z
+  .strictObject({
+    per: z.enum(['month', 'year']),
+    minimum: MoneyText.optional(),
+    maximum: MoneyText.optional(),
+    /** What counts towards it. */
+    appliesTo: Families,
+    /** Left out: the start of the scenario. */
+    from: DateText.optional(),
+    /** Whether extra Full seats raise the minimum by their price; left out, the plan says. */
+    seatsRaise: z.boolean().optional(),
+  })
+  .refine(
+    ({ minimum, maximum }) =>
+      minimum === undefined || maximum === undefined || microsOf(minimum) <= microsOf(maximum),
+    { path: ['maximum'], message: 'Expected a maximum that is not below the minimum.' },
+  )
+export type Commitment = z.infer<typeof Commitment>
+
+/** A tax on what is billed. Exclusive: added to the prices. Inclusive: contained in them. */
+export const TaxRate = z.strictObject({
+  name: Name,
+  percent: PercentText,
+  inclusive: z.boolean().default(false),
+  /** What it is not due on. */
+  exempt: z.array(LineFamily).default([]),
+})
+export type TaxRate = z.infer<typeof TaxRate>
+
+/** What a scenario agrees about its invoices. */
+export const InvoiceTerms = z.strictObject({
+  discounts: z.array(Discount).default([]),
+  coupons: z.array(Coupon).default([]),
+  commitment: Commitment.optional(),
+  taxes: z.array(TaxRate).default([]),
+  /** Written before the sequence number: `AC-` gives `AC-0001`. */
+  numberPrefix: z.string().max(20).default(''),
+  /** Days from the invoice's date to its due date. */
+  netDays: z.int().min(0).max(365).default(0),
+})
+export type InvoiceTerms = z.infer<typeof InvoiceTerms>

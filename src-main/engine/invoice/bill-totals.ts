@@ -1,0 +1,25 @@
+import type { Totals } from '../simulate/totals.ts'
+import type { Bill, BilledLine } from './bill.ts'
+import { familyOf } from './line-family.ts'
+import { discountOf } from './write-bill.ts'
+
+/**
+ * Brings the totals of a run to what its invoices say. The clock has summed the lines it charged; invoices add what
+ * they were taken down, brought up or taxed by, and where lines were kept exact, what rounding their sum made of them.
+ */
+export function addBills(totals: Totals, bills: readonly Bill[]): void {
+  for (const line of bills.flatMap((bill) => bill.lines)) {
+    addAmount(totals, line)
+    totals.discount += discountOf(line)
+    for (const { tax, amount } of line.taxes) {
+      totals.tax += amount
+      if (!tax.inclusive) totals.taxAdded += amount
+    }
+  }
+}
+
+function addAmount(totals: Totals, { charge, amount }: BilledLine): void {
+  if (charge.kind === 'trueUp' || charge.kind === 'cap') totals.trueUp += amount
+  else if (familyOf(charge.kind) === 'overage') totals.overage += amount - charge.amount
+  else totals.subscription += amount - charge.amount
+}

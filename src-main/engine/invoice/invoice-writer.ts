@@ -1,0 +1,71 @@
+import type { Invoice, InvoiceLine } from '#shared/run-result.ts'
+import { DAY, dateText } from '../calendar/civil.ts'
+import { creditsText, moneyText } from '../exact/amount.ts'
+import { SilentRecorder } from '../simulate/silent-recorder.ts'
+import type { Bill, BilledLine } from './bill.ts'
+
+/** How invoices are numbered and when they fall due. */
+export interface InvoiceStyle {
+  readonly currency: string
+  readonly numberPrefix: string
+  readonly netDays: number
+}
+
+/** Writes the invoices as a person reads them: numbered in sequence without gaps, dated, due so many days later. */
+export class InvoiceWriter extends SilentRecorder {
+  readonly #style: InvoiceStyle
+  #invoices: Invoice[] = []
+
+  constructor(style: InvoiceStyle) {
+    super()
+    this.#style = style
+  }
+
+  get invoices(): Invoice[] {
+    return this.#invoices
+  }
+
+  override invoiced(bills: readonly Bill[]): void {
+    this.#invoices = invoiceTexts(bills, this.#style)
+  }
+}
+
+const invoiceTexts = (bills: readonly Bill[], style: InvoiceStyle): Invoice[] =>
+  bills.map((bill, index) => ({
+    number: `${style.numberPrefix}${String(index + 1).padStart(4, '0')}`,
+    kind: bill.total < 0 ? 'creditNote' : 'invoice',
+    date: dateText(bill.at),
+    dueDate: dateText(bill.at + style.netDays * DAY),
+    currency: style.currency,
+    lines: bill.lines.map(lineText),
+    subtotal: moneyText(bill.subtotal),
+    discount: moneyText(bill.discount),
+    net: moneyText(bill.net),
+    taxes: bill.taxes.map(({ tax, base, amount }) => ({
+      name: tax.name,
+      percent: tax.percent,
+      inclusive: tax.inclusive,
+      base: moneyText(base),
+      amount: moneyText(amount),
+    })),
+    total: moneyText(bill.total),
+    creditApplied: moneyText(bill.creditApplied),
+    amountDue: moneyText(bill.amountDue),
+  }))
+
+const lineText = ({ charge, amount, discounts, taxes }: BilledLine): InvoiceLine => ({
+  kind: charge.kind,
+  description: charge.description,
+  periodStart: dateText(charge.from),
+  periodEnd: dateText(charge.to),
+  quantity: charge.quantity === null ? null : creditsText(charge.quantity),
+  amount: moneyText(amount),
+  discounts: discounts.map(({ name, amount: taken }) => ({ name, amount: moneyText(taken) })),
+  taxes: taxes.map((part) => ({ name: part.tax.name, amount: moneyText(part.amount) })),
+  working: charge.working.map((step) => ({
+    quantity: creditsText(step.quantity),
+    rate: step.rate,
+    amount: moneyText(step.amount),
+  })),
+  source: charge.source,
+})

@@ -1,0 +1,21 @@
+import type { LineFamily } from '#shared/invoicing.ts'
+import type { LineKind } from '#shared/run-result.ts'
+
+/**
+ * The family terms of invoicing know a line by. What a change of plan credits belongs with the price it credits, and
+ * a commitment's true-up or cap with the subscription it is agreed for. Everything else that is sold is `other`.
+ */
+const FAMILY: Readonly<Partial<Record<LineKind, LineFamily>>> = {
+  subscription: 'subscription',
+  offer: 'subscription',
+  proration: 'subscription',
+  trueUp: 'subscription',
+  cap: 'subscription',
+  seats: 'seats',
+  overage: 'overage',
+  prepaidUsage: 'overage',
+  topUp: 'overage',
+  pack: 'other',
+}
+
+export const familyOf = (kind: LineKind): LineFamily => FAMILY[kind] ?? 'other'

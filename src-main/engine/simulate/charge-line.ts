@@ -1,0 +1,25 @@
+import type { LineKind } from '#shared/run-result.ts'
+import type { Instant } from '../calendar/civil.ts'
+import type { WorkingStep } from '../charge/compiled-charge.ts'
+import type { Money } from '../exact/amount.ts'
+import type { Rational } from '../exact/rational.ts'
+
+/** What a line of money is for. */
+export type ChargeKind = LineKind
+
+/** One line of money: rounded, negative for what is taken off or given back. */
+export interface ChargeLine {
+  readonly kind: ChargeKind
+  readonly description: string
+  /** The time it pays for. */
+  readonly from: Instant
+  readonly to: Instant
+  /** Credits or seats it is for; null where it is for time. */
+  readonly quantity: number | null
+  readonly amount: Money
+  /** The amount before it was rounded; left out where that changed nothing. */
+  readonly exact?: Rational
+  readonly working: readonly WorkingStep[]
+  /** Key of the rate's source in the catalogue. */
+  readonly source: string
+}

@@ -1,0 +1,31 @@
+import { creditsText, type Money, moneyText } from '../exact/amount.ts'
+import { WHOLE_PERCENT } from '../exact/percent.ts'
+import { roundSigned, times, whole } from '../exact/rational.ts'
+import type { ChargeLine } from '../simulate/charge-line.ts'
+import type { Share } from './proration.ts'
+
+/** How a line of the subscription came about: its working, and its amount before it was rounded. */
+export type LineWorking = Pick<ChargeLine, 'exact' | 'working'>
+
+/** A price in full, for so many seats or, with none, for time; negative when it is given back. */
+export const inFull = (amount: Money, what: string, quantity = 0): LineWorking => ({
+  working: [{ quantity, rate: `${moneyText(Math.abs(amount))} ${what}`, amount }],
+})
+
+/** A part of a price, as in `80.00 × 15/30 of the term`; a price that is given back is negative. */
+export const inPart = (price: Money, share: Share, what: string, quantity = 0): LineWorking =>
+  shareOf(price, share, `${moneyText(Math.abs(price))} × ${share.part}/${share.whole} ${what}`, quantity)
+
+/** A percentage of a price. */
+export const percentOf = (price: Money, percentMicros: number): LineWorking =>
+  shareOf(
+    price,
+    { part: percentMicros, whole: WHOLE_PERCENT },
+    `${creditsText(percentMicros)} % of ${moneyText(Math.abs(price))}`,
+    0,
+  )
+
+function shareOf(price: Money, share: Share, rate: string, quantity: number): LineWorking {
+  const exact = times(whole(price), share.part, share.whole)
+  return { exact, working: [{ quantity, rate, amount: roundSigned(exact, 1) }] }
+}
