@@ -71,7 +71,7 @@ describe('an invoice line', () => {
     const told = why({ kind: 'line', invoice: '0002', line: 1 }, valueOf(run(april, creator)), april)
     expect([told.steps[0]?.text, lastStep(told)]).toEqual([
       expect.stringMatching(/^100000 at 0\.30/),
-      '90.00',
+      '30.00',
     ])
     expect(told.sources).toEqual([april.sources['usage-based-billing']])
   })

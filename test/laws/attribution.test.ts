@@ -1,0 +1,47 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { attributeCosts, run } from '#main/engine/index.ts'
+import { CostDimension } from '#shared/analysis.ts'
+import { valueOf } from '../engine/support/build.ts'
+import type { Account } from './support/arbitrary-account.ts'
+import { anyLife } from './support/arbitrary-life.ts'
+import { anyPeople } from './support/arbitrary-people.ts'
+import { micros, sumOf } from './support/sums.ts'
+
+const RUNS = { numRuns: 1000 }
+
+const accounts: fc.Arbitrary<Account> = fc.oneof(anyPeople, anyLife)
+
+describe('the costs of an account, by whatever they are told apart', () => {
+  test('sum to its invoices, its credits to what was served', () => {
+    fc.assert(
+      fc.property(accounts, fc.constantFrom(...CostDimension.options), ({ catalog, scenario }, dimension) => {
+        const { totals, invoices } = valueOf(run(catalog, scenario))
+        const shares = valueOf(attributeCosts(catalog, scenario, dimension))
+        const costs = sumOf(shares.map(({ cost }) => cost))
+        expect(costs).toBe(sumOf(invoices.map(({ total }) => total)))
+        expect(costs).toBe(micros(totals.total))
+        const sum = (field: 'credits' | 'overageCredits') => sumOf(shares.map((share) => share[field]))
+        expect(sum('credits')).toBe(sumOf([totals.poolCredits, totals.overageCredits]))
+        expect(sum('overageCredits')).toBe(micros(totals.overageCredits))
+        const values = shares.map(({ value }) => value)
+        expect(new Set(values).size).toBe(values.length)
+      }),
+      RUNS,
+    )
+  })
+
+  test('by period, overage lies in the period it was used in', () => {
+    fc.assert(
+      fc.property(anyLife, ({ catalog, scenario }) => {
+        const { periods } = valueOf(run(catalog, scenario))
+        const shares = valueOf(attributeCosts(catalog, scenario, 'period'))
+        for (const { index, overageCredits } of periods) {
+          const share = shares.find(({ value }) => value === String(index))
+          expect(micros(share?.overageCredits ?? '0')).toBe(micros(overageCredits))
+        }
+      }),
+      RUNS,
+    )
+  })
+})

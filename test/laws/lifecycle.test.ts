@@ -1,0 +1,184 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { checkScenario, run } from '#main/engine/index.ts'
+import { DAY } from '#main/engine/calendar/civil.ts'
+import { compileCatalog } from '#main/engine/plan/compile-plan.ts'
+import { termsOfScenario } from '#main/engine/run/terms-of-scenario.ts'
+import { simulate } from '#main/engine/simulate/simulate.ts'
+import { planChangeCost } from '#main/engine/subscription/plan-change.ts'
+import { remainingShares } from '#main/engine/subscription/proration.ts'
+import { ChangeDay, ProrationUnit } from '#shared/policies.ts'
+import type { RunResult } from '#shared/run-result.ts'
+import { valueOf } from '../engine/support/build.ts'
+import type { Account } from './support/arbitrary-account.ts'
+import { anyLife } from './support/arbitrary-life.ts'
+import { micros, sumOf } from './support/sums.ts'
+
+const RUNS = { numRuns: 1000 }
+
+type Run = Omit<RunResult, 'inputHash'>
+
+const billed = ({ catalog, scenario }: Account): Run => valueOf(run(catalog, scenario))
+
+const law = (hold: (result: Run, account: Account) => void) => () =>
+  fc.assert(
+    fc.property(anyLife, (account) => hold(billed(account), account)),
+    RUNS,
+  )
+
+describe('whatever becomes of a subscription', () => {
+  test(
+    'every account made here can be billed, and lives through changes',
+    law(({ refusals }, { catalog, scenario }) => {
+      expect(checkScenario(catalog, scenario)).toEqual([])
+      expect(refusals.length).toBeLessThanOrEqual(scenario.changes.length)
+    }),
+  )
+
+  test(
+    'periods follow one another from the start of the run to its end, credits conserved in each and in all',
+    law(({ periods, totals, start, end }) => {
+      let [last, carried] = [start, '0']
+      for (const period of periods) {
+        expect([period.start, period.openingCredits]).toEqual([last, carried])
+        expect(sumOf([period.openingCredits, period.grantedCredits])).toBe(
+          sumOf([period.poolCredits, period.expiredCredits, period.forfeitedCredits, period.closingCredits]),
+        )
+        expect(micros(period.usage)).toBe(
+          sumOf([period.poolCredits, period.overageCredits, period.blockedCredits]),
+        )
+        last = period.end
+        carried = period.closingCredits
+      }
+      expect([last, carried]).toEqual([end, totals.remainingCredits])
+      const fields = ['usage', 'grantedCredits', 'poolCredits', 'overageCredits', 'expiredCredits'] as const
+      for (const field of [...fields, 'forfeitedCredits', 'blockedCredits'] as const)
+        expect(sumOf(periods.map((period) => period[field]))).toBe(micros(totals[field]))
+    }),
+  )
+
+  test(
+    'lines sum to invoices and invoices to the totals; what is due less the credit that is left is the total',
+    law(({ invoices, totals }) => {
+      for (const { lines, total, kind } of invoices) {
+        expect(sumOf(lines.map((line) => line.amount))).toBe(micros(total))
+        expect(kind).toBe(micros(total) < 0n ? 'creditNote' : 'invoice')
+      }
+      expect(sumOf(invoices.map(({ total }) => total))).toBe(micros(totals.total))
+      const notes = invoices.filter(({ kind }) => kind === 'creditNote')
+      const given = -sumOf(notes.map(({ total }) => total))
+      const creditLeft = given - sumOf(invoices.map(({ creditApplied }) => creditApplied))
+      expect(creditLeft >= 0n).toBe(true)
+      expect(sumOf(invoices.map(({ amountDue }) => amountDue)) - creditLeft).toBe(micros(totals.total))
+    }),
+  )
+
+  test(
+    'the ledger sums to the invoices and to the balance',
+    law(({ ledger, totals }) => {
+      const balance = (account: string) =>
+        sumOf(ledger.filter(({ to }) => to === account).map(({ amount }) => amount)) -
+        sumOf(ledger.filter(({ from }) => from === account).map(({ amount }) => amount))
+      expect(-balance('money.customer')).toBe(micros(totals.total))
+      expect(-balance('credits.issued')).toBe(micros(totals.grantedCredits))
+      expect(balance('credits.pool')).toBe(micros(totals.remainingCredits))
+      expect(balance('credits.expired')).toBe(micros(totals.expiredCredits))
+      expect(balance('credits.forfeited')).toBe(micros(totals.forfeitedCredits))
+      expect(balance('credits.used')).toBe(sumOf([totals.poolCredits, totals.overageCredits]))
+      const times = ledger.map(({ at }) => at)
+      expect(times).toEqual(times.toSorted())
+    }),
+  )
+
+  test(
+    'a lean run comes to the same',
+    law(({ totals }, { catalog, scenario }) => {
+      const ladder = compileCatalog(catalog, scenario.policies)
+      const plan = ladder.find(({ id }) => id === scenario.plan)
+      if (plan === undefined) throw new Error('no plan')
+      const lean = simulate(termsOfScenario(catalog, scenario, ladder, plan))
+      expect(
+        [lean.subscription, lean.overage, lean.grantedCredits, lean.pooledCredits, lean.blockedCredits].map(
+          BigInt,
+        ),
+      ).toEqual(
+        [
+          totals.subscription,
+          totals.overage,
+          totals.grantedCredits,
+          totals.poolCredits,
+          totals.blockedCredits,
+        ].map(micros),
+      )
+      expect([lean.expiredCredits, lean.forfeitedCredits, lean.remainingCredits].map(BigInt)).toEqual(
+        [totals.expiredCredits, totals.forfeitedCredits, totals.remainingCredits].map(micros),
+      )
+    }),
+  )
+
+  test(
+    'once more gives the same bytes, and so do changes in any order',
+    law((result, { catalog, scenario }) => {
+      const told = ({ refusals, ...rest }: Run) =>
+        // Paths say where a change stands, which is what is being changed here
+        JSON.stringify([rest, refusals.map(({ message }) => message)])
+      expect(told(billed(structuredClone({ catalog, scenario })))).toBe(told(result))
+      const { changes } = scenario
+      const shuffled = [...changes.slice(2).toReversed(), ...changes.slice(0, 2)]
+      expect(told(billed({ catalog, scenario: { ...scenario, changes: shuffled } }))).toBe(told(result))
+    }),
+  )
+})
+
+const CENT = 10_000
+
+/** A term of a month or a year, an instant in it, and two prices in whole cents. */
+const change = fc.record({
+  start: fc.integer({ min: 0, max: 40_000 }).map((day) => day * DAY),
+  days: fc.constantFrom(28, 29, 30, 31, 365, 366),
+  into: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
+  prices: fc.tuple(fc.nat(500_000), fc.nat(500_000)),
+  day: fc.constantFrom(...ChangeDay.options),
+  unit: fc.constantFrom(...ProrationUnit.options),
+})
+
+const half = ({ start, days, into }: { start: number; days: number; into: number }) => ({
+  term: { start, end: start + days * DAY },
+  at: start + Math.floor((into * days * DAY) / 1000) * 1000,
+})
+
+describe('proration never loses or invents a cent', () => {
+  test('nothing below zero is credited or charged, and nothing beyond the price', () => {
+    fc.assert(
+      fc.property(change, ({ prices: [a, b], day, unit, ...when }) => {
+        const { term, at } = half(when)
+        const prices = { old: a * CENT, next: b * CENT }
+        const cost = planChangeCost('prorated', prices, remainingShares(term, at, unit, day), CENT)
+        expect(cost.credit >= 0 && cost.credit <= prices.old && cost.credit % CENT === 0).toBe(true)
+        expect(cost.charge >= 0 && cost.charge <= prices.next && cost.charge % CENT === 0).toBe(true)
+      }),
+      { numRuns: 5000 },
+    )
+  })
+
+  test('by the second and by the day, what was used and what was not are the whole', () => {
+    fc.assert(
+      fc.property(change, ({ prices: [price], ...when }) => {
+        const { term, at } = half(when)
+        for (const [unit, length] of [
+          ['second', 1000],
+          ['day', DAY],
+        ] as const) {
+          const { unused, due } = remainingShares(term, at, unit, 'newPlan')
+          const used = Math.floor((at - term.start) / length)
+          expect(used + unused.part).toBe(unused.whole)
+          // to a plan of the same price, and back: nothing is to pay
+          const same = { old: price * CENT, next: price * CENT }
+          const cost = planChangeCost('prorated', same, { unused, due }, CENT)
+          expect(cost.charge - cost.credit).toBe(0)
+        }
+      }),
+      { numRuns: 5000 },
+    )
+  })
+})
