@@ -19,8 +19,16 @@ export const UsagePattern = z.discriminatedUnion('kind', [
 ])
 export type UsagePattern = z.infer<typeof UsagePattern>
 
-/** Who used a product; each may be left out. */
-const who = { member: z.string().min(1).optional(), apiKey: z.string().min(1).optional() }
+/**
+ * Who used a product; each may be left out. The product decides what the use counts toward, also with an API key: what
+ * a key generates belongs to a product of the API where the catalogue has one, and then to no Basic ceiling.
+ */
+const who = {
+  member: z.string().min(1).optional(),
+  apiKey: z.string().min(1).optional(),
+  /** Left out: the workspace of the member, of the key, or the billing workspace. */
+  workspace: z.string().min(1).optional(),
+}
 
 /** Modelled usage of one product by one member or key: a monthly quantity in the product's unit, and its pattern. */
 export const UsageStream = z.strictObject({

@@ -73,7 +73,8 @@ export function benchAccounts(): readonly BenchAccount[] {
       ladder: compiled,
       events: [],
       changes: [],
-      gatekeeper: null,
+      people: null,
+      freeRegenerations: null,
     }
     return { plan, terms, credits: usage, bigUsage: usage.map(BigInt) }
   })

@@ -9,7 +9,7 @@ describe('free regenerations', () => {
       expect(freeRegenerations?.value).toEqual({
         count: 2,
         withinMinutes: 120,
-        families: ['ElevenCreative'],
+        products: ['text-to-speech', 'voice-changer', 'studio'],
       })
       expect(sources[freeRegenerations?.source ?? '']).toMatchObject({
         basis: 'measured',

@@ -3,8 +3,8 @@ import { from } from './sources.ts'
 
 /** Twice within two hours on the website. */
 export const freeRegenerations: Catalog['freeRegenerations'] = from('regenerations')(
-  { count: 2, withinMinutes: 120, families: ['ElevenCreative'] },
+  { count: 2, withinMinutes: 120, products: ['text-to-speech', 'voice-changer', 'studio'] },
   'The documentation of 25 August 2025 states no time limit and wants voice settings unchanged too, which the help ' +
-    'center allows to change. The help center gives it for text to speech, voice changer and Studio only, on a page ' +
-    'that is not left in between, and never through the API.',
+    'center allows to change. The help center gives it on a page that is not left in between, and never through the ' +
+    'API.',
 )

@@ -1,11 +1,16 @@
 import type { BlockCause } from '#shared/run-result.ts'
 import type { Instant } from '../calendar/civil.ts'
 import type { Credits } from '../exact/amount.ts'
-import type { Allowance } from '../gate/gatekeeper.ts'
-import type { BlockedPart, Stretch } from '../simulate/recorder.ts'
+import { type Allowance, barred } from '../gate/allowance.ts'
+import type { Reached } from '../gate/gatekeeper.ts'
+import type { BlockedPart, Stretch, Use } from '../simulate/recorder.ts'
 import type { Totals } from '../simulate/totals.ts'
 import type { Attribution } from '../usage/attribution.ts'
+import { creditsFor } from '../usage/burn-rates.ts'
+import { FreeRegenerations } from '../usage/free-regenerations.ts'
+import type { MeteredEvent } from '../usage/metered-event.ts'
 import type { Account } from './account.ts'
+import type { PastCredits } from './past-credits.ts'
 
 /** A use as it comes to an account. */
 export interface Usage {
@@ -14,7 +19,9 @@ export interface Usage {
   readonly isOffered: boolean
 }
 
-const NOT_OFFERED: Allowance = { credits: 0, cause: 'noFeature' }
+const NOT_OFFERED = barred('noFeature')
+
+const NONE: readonly Reached[] = []
 
 /** Where usage is asked for: what holds it back, which credits it takes, and what is served beyond them. */
 export class UsageDesk {
@@ -23,13 +30,24 @@ export class UsageDesk {
   /** Whether the open period has blocked anything yet. */
   #isBlocked = false
 
+  readonly #regenerations: FreeRegenerations
+
   constructor(account: Account, totals: Totals) {
+    this.#regenerations = new FreeRegenerations(account.terms.freeRegenerations)
     this.#account = account
     this.#totals = totals
   }
 
   startPeriod(): void {
     this.#isBlocked = false
+    this.#account.overage.startPeriod()
+    this.#account.funds?.wallet?.startPeriod()
+  }
+
+  /** On plans that sell usage from a prepaid balance, an account that has one pays from it. */
+  get #past(): PastCredits {
+    const { funds, overage, plan } = this.#account
+    return funds === null || funds.wallet === null || plan.prepaid === null ? overage : funds.wallet
   }
 
   /** Modelled usage, divisible: what cannot be served is blocked, the rest is not. */
@@ -38,64 +56,131 @@ export class UsageDesk {
     const allowed = allowance === undefined ? wanted : Math.min(wanted, allowance.credits)
     const available = this.#account.credits.balance
     const pooled = Math.min(allowed, available)
-    const overage =
-      pooled < allowed ? this.#account.overage.servable(allowed - pooled, this.#account.plan) : 0
-    this.#count(wanted, pooled, overage, attribution)
+    const beyond = allowed - pooled
+    const grace = beyond > 0 ? this.#past.graceFor(beyond, this.#account.plan) : 0
+    const overage = beyond > grace ? this.#past.servable(beyond - grace, this.#account.plan) : 0
+    this.#count(at, wanted, pooled, grace, overage, attribution)
+    if (pooled + grace + overage < wanted) this.#tellBlocked()
     if (this.#account.recorder === undefined) return this.#account.credits.burn(pooled, null)
     const stretch = { ...this.#account.period, at, until }
     this.#account.credits.burn(pooled, stretch)
-    const gated = blockedPart(wanted - allowed, allowance?.cause ?? null)
     const blocked = [
-      ...gated,
-      ...blockedPart(allowed - pooled - overage, this.#account.overage.whyBlocked(this.#account.plan)),
+      ...blockedPart(wanted - allowed, allowance ?? this.#pastPool()),
+      ...blockedPart(beyond - grace - overage, this.#pastPool()),
     ]
+    const reached = this.#reached(attribution, pooled + grace + overage)
     this.#account.recorder.used(
       stretch,
-      { attribution, requests: 0, wanted, pooled, overage, blocked },
+      this.#useOf({
+        attribution,
+        requests: 0,
+        wanted,
+        pooled,
+        grace,
+        overage,
+        blocked,
+        reached,
+        isFree: false,
+      }),
       available,
     )
   }
 
   /** A usage event, all or nothing: what cannot be served whole is not served at all. */
-  event(at: Instant, { attribution, isOffered }: Usage, credits: Credits): void {
-    const cause = isOffered ? this.#whyBlocked(attribution, credits) : NOT_OFFERED.cause
+  event(event: MeteredEvent): void {
+    const { at, attribution, quantity } = event
+    const { ratio, isOffered } = event.rateOn(this.#account.plan.id)
+    const isFree = this.#regenerations.isFree(event)
+    const credits = isFree ? 0 : creditsFor(quantity, ratio)
+    const obstacle = isOffered ? this.#obstacleOf(attribution, credits) : NOT_OFFERED
     const available = this.#account.credits.balance
-    const pooled = cause === null ? Math.min(credits, available) : 0
-    const overage = cause === null ? credits - pooled : 0
-    this.#count(credits, pooled, overage, attribution)
+    const pooled = obstacle === null ? Math.min(credits, available) : 0
+    const beyond = obstacle === null ? credits - pooled : 0
+    const grace = beyond > 0 ? this.#past.graceFor(beyond, this.#account.plan) : 0
+    const overage = beyond - grace
+    this.#count(at, credits, pooled, grace, overage, attribution)
+    if (obstacle === null) this.#regenerations.served(event)
+    else this.#tellBlocked()
     const stretch: Stretch | null =
       this.#account.recorder === undefined ? null : { ...this.#account.period, at, until: at }
     this.#account.credits.burn(pooled, stretch)
     if (stretch === null) return
-    const blocked = cause === null ? [] : [{ credits, cause }]
+    const blocked = obstacle?.cause ? [{ credits, cause: obstacle.cause, subject: obstacle.subject }] : []
+    const reached = this.#reached(attribution, pooled + grace + overage)
     this.#account.recorder?.used(
       stretch,
-      { attribution, requests: 1, wanted: credits, pooled, overage, blocked },
+      this.#useOf({
+        attribution,
+        requests: 1,
+        wanted: credits,
+        pooled,
+        grace,
+        overage,
+        blocked,
+        reached,
+        isFree,
+      }),
       available,
     )
   }
 
-  #whyBlocked(attribution: Attribution, credits: Credits): BlockCause | null {
-    const allowance = this.#account.gatekeeper?.allow(attribution)
-    if (allowance !== undefined && allowance.credits < credits) return allowance.cause
-    const beyond = credits - this.#account.credits.balance
-    if (beyond <= 0 || this.#account.overage.servable(beyond, this.#account.plan) === beyond) return null
-    return this.#account.overage.whyBlocked(this.#account.plan)
+  /**
+   * What keeps a use of so many credits from being served whole; null when nothing does. Of a limit and the pool
+   * it is the one that allows less, the limit where both allow the same. Who may use nothing is stopped even where
+   * it would cost nothing.
+   */
+  #obstacleOf(attribution: Attribution, credits: Credits): Allowance | null {
+    const { gatekeeper, plan, credits: pool } = this.#account
+    const allowance = gatekeeper?.allow(attribution)
+    if (allowance?.isBarred) return allowance
+    if (credits > plan.largestRequest) return limitedBy('requestTooLarge')
+    const beyond = Math.max(0, credits - pool.balance)
+    const paid = beyond === 0 ? 0 : beyond - this.#past.graceFor(beyond, plan)
+    const unserved = paid === 0 ? 0 : paid - this.#past.servable(paid, plan)
+    if (allowance !== undefined && allowance.credits < credits && allowance.credits <= credits - unserved)
+      return allowance
+    return unserved === 0 ? null : this.#pastPool()
   }
 
-  #count(wanted: Credits, pooled: Credits, overage: Credits, attribution: Attribution): void {
+  /** What stops usage that the pool does not serve. */
+  #pastPool(): Allowance {
+    return limitedBy(this.#past.whyBlocked(this.#account.plan))
+  }
+
+  /** The limits that credits just counted brought to their end. */
+  #reached(attribution: Attribution, served: Credits): readonly Reached[] {
+    return served === 0 ? NONE : (this.#account.gatekeeper?.reached(attribution) ?? NONE)
+  }
+
+  #useOf(use: Omit<Use, 'deficit'>): Use {
+    return { ...use, deficit: this.#past.owed(use.overage) }
+  }
+
+  #count(
+    at: Instant,
+    wanted: Credits,
+    pooled: Credits,
+    grace: Credits,
+    overage: Credits,
+    attribution: Attribution,
+  ): void {
     const totals = this.#totals
     totals.wantedCredits += wanted
     totals.pooledCredits += pooled
-    if (overage > 0) this.#account.overage.count(overage)
-    this.#account.gatekeeper?.count(attribution, pooled + overage)
-    const blocked = wanted - pooled - overage
-    if (blocked === 0) return
-    totals.blockedCredits += blocked
-    if (!this.#isBlocked) totals.blockedPeriods += 1
+    if (grace + overage > 0) this.#past.count(at, grace, overage)
+    const served = pooled + grace + overage
+    this.#account.gatekeeper?.count(attribution, served)
+    totals.blockedCredits += wanted - served
+  }
+
+  /** Something is blocked: the open period counts among those in which anything was. */
+  #tellBlocked(): void {
+    if (!this.#isBlocked) this.#totals.blockedPeriods += 1
     this.#isBlocked = true
   }
 }
 
-const blockedPart = (credits: Credits, cause: BlockCause | null): readonly BlockedPart[] =>
-  credits === 0 || cause === null ? [] : [{ credits, cause }]
+const limitedBy = (cause: BlockCause): Allowance => ({ credits: 0, cause, subject: null, isBarred: false })
+
+const blockedPart = (credits: Credits, { cause, subject }: Allowance): readonly BlockedPart[] =>
+  credits === 0 || cause === null ? [] : [{ credits, cause, subject }]

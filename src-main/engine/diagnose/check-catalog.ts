@@ -1,11 +1,19 @@
 import type { Catalog } from '#shared/catalog.ts'
 import type { Problem } from '#shared/problem.ts'
 import type { CatalogRule } from './catalog-rule.ts'
+import { pastQuotaSettings } from './check-past-quota.ts'
+import { duplicateBurnRates } from './duplicate-burn-rates.ts'
 import { duplicateIds } from './duplicate-ids.ts'
 import { unknownReferences } from './unknown-references.ts'
 import { unknownSources } from './unknown-sources.ts'
 
-const RULES: readonly CatalogRule[] = [duplicateIds, unknownReferences, unknownSources]
+const RULES: readonly CatalogRule[] = [
+  duplicateIds,
+  duplicateBurnRates,
+  unknownReferences,
+  unknownSources,
+  pastQuotaSettings,
+]
 
 /** Everything that makes a catalogue contradict itself; empty when it can be billed. */
 export const checkCatalog = (catalog: Catalog): readonly Problem[] => RULES.flatMap((rule) => rule(catalog))

@@ -4,21 +4,38 @@ import type { Problem } from '#shared/problem.ts'
 import type { Scenario } from '#shared/scenario.ts'
 import { parseDate, parseInstant } from '../calendar/civil.ts'
 import { cycleStart } from '../calendar/cycle.ts'
+import { membersAtAnyTime } from './known-members.ts'
+import { idsOf, repeated } from './repeated.ts'
+import { unknownInChanges } from './unknown-in-changes.ts'
 import { seatLimitsOf } from '../gate/seat-limits.ts'
 import { occupied, seatProblem } from '../gate/seats.ts'
+import { linkedMembers } from '../usage/home-workspace.ts'
 
 type PeopleRule = (scenario: Scenario, plan: Plan) => readonly Problem[]
 
 const duplicates: PeopleRule = ({ members, groups, apiKeys }) => [
-  ...repeated(idsOf(members), (index) => `members.${index}.id`),
-  ...repeated(idsOf(groups), (index) => `groups.${index}.id`),
-  ...groups.flatMap((group, place) => repeated(group.members, (index) => `groups.${place}.members.${index}`)),
-  ...repeated(idsOf(apiKeys), (index) => `apiKeys.${index}.id`),
+  ...repeated(idsOf(members), 'people.duplicate_id', (index) => `members.${index}.id`),
+  ...repeated(idsOf(groups), 'people.duplicate_id', (index) => `groups.${index}.id`),
+  ...groups.flatMap((group, place) =>
+    repeated(group.members, 'people.duplicate_id', (index) => `groups.${place}.members.${index}`),
+  ),
+  ...repeated(idsOf(apiKeys), 'people.duplicate_id', (index) => `apiKeys.${index}.id`),
 ]
 
-const tooManySeats: PeopleRule = ({ members }, plan) => {
-  const problem = seatProblem(occupied(members), seatLimitsOf(plan))
+const tooManySeats: PeopleRule = (scenario, plan) => {
+  const problem = seatProblem(occupied(linkedMembers(scenario)), seatLimitsOf(plan, scenario.extraSeats))
   return problem === null ? [] : [{ code: 'seats.over_limit', message: problem, path: 'members' }]
+}
+
+const extraSeatsNotSold: PeopleRule = ({ extraSeats }, { name, seats }) => {
+  const { purchase, full } = seats
+  const most = purchase === null ? 0 : purchase.limit === null ? Infinity : purchase.limit.value - full.value
+  if (extraSeats <= most) return []
+  const message =
+    purchase === null
+      ? `${name} sells no extra Full seats.`
+      : `${name} sells at most ${most} extra Full seats.`
+  return [{ code: 'seats.not_sold', message, path: 'extraSeats' }]
 }
 
 const basicAdmins: PeopleRule = ({ members, changes }) => [
@@ -35,10 +52,7 @@ function basicAdmin({ role, seat, id }: Member, path: string): readonly Problem[
 }
 
 const unknownMembers: PeopleRule = (scenario) => {
-  const known = new Set([
-    ...scenario.members.map((member) => member.id),
-    ...scenario.changes.flatMap((change) => (change.kind === 'inviteMember' ? [change.member.id] : [])),
-  ])
+  const known = membersAtAnyTime(scenario)
   const unknown = (name: string, path: string): readonly Problem[] =>
     known.has(name) ? [] : [{ code: 'people.unknown_member', message: `There is no member "${name}".`, path }]
   return [
@@ -67,22 +81,16 @@ const changesOutside: PeopleRule = ({ changes, start, months }) => {
   })
 }
 
-const RULES: readonly PeopleRule[] = [duplicates, tooManySeats, basicAdmins, unknownMembers, changesOutside]
+const RULES: readonly PeopleRule[] = [
+  duplicates,
+  tooManySeats,
+  extraSeatsNotSold,
+  basicAdmins,
+  unknownMembers,
+  unknownInChanges,
+  changesOutside,
+]
 
 /** Everything in which the people of a scenario contradict its plan or each other. */
 export const checkPeople = (scenario: Scenario, plan: Plan): readonly Problem[] =>
   RULES.flatMap((rule) => rule(scenario, plan))
-
-const idsOf = (items: readonly { readonly id: string }[]): readonly string[] => items.map((item) => item.id)
-
-function repeated(ids: readonly string[], path: (index: number) => string): readonly Problem[] {
-  const seen = new Set<string>()
-  return ids.flatMap((id, index) => {
-    if (!seen.has(id)) {
-      seen.add(id)
-      return []
-    }
-    const message = `The id "${id}" is used twice.`
-    return [{ code: 'people.duplicate_id', message, path: path(index) }]
-  })
-}

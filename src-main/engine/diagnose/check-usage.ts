@@ -1,3 +1,4 @@
+import type { AccountChange } from '#shared/account.ts'
 import type { Catalog } from '#shared/catalog.ts'
 import type { Problem } from '#shared/problem.ts'
 import type { Scenario } from '#shared/scenario.ts'
@@ -6,15 +7,18 @@ import { type Instant, parseDate, parseInstant } from '../calendar/civil.ts'
 import { cycleStart } from '../calendar/cycle.ts'
 import { toMicros } from '../exact/amount.ts'
 import { BurnRates } from '../usage/burn-rates.ts'
+import { membersAtAnyTime } from './known-members.ts'
 
 /** What usage may name. */
 interface Known {
+  readonly products: ReadonlySet<string>
   readonly rates: BurnRates
   readonly plan: string
   /** Plans the account may come to be on. */
   readonly later: readonly string[]
   readonly members: ReadonlySet<string>
-  readonly apiKeys: ReadonlySet<string>
+  /** Whose each key is; undefined where it is nobody's. */
+  readonly apiKeys: ReadonlyMap<string, string | undefined>
   readonly start: Instant
   readonly end: Instant
 }
@@ -45,16 +49,14 @@ export function checkUsage(catalog: Catalog, scenario: Scenario): readonly Probl
 }
 
 function knownIn(catalog: Catalog, scenario: Scenario): Known {
-  const invited = scenario.changes.flatMap((change) =>
-    change.kind === 'inviteMember' ? [change.member.id] : [],
-  )
   const start = parseDate(scenario.start)
   return {
+    products: new Set(catalog.products.map((product) => product.id)),
     rates: new BurnRates(catalog),
     plan: scenario.plan,
-    later: scenario.changes.flatMap((change) => (change.kind === 'changePlan' ? [change.plan] : [])),
-    members: new Set([...scenario.members.map((member) => member.id), ...invited]),
-    apiKeys: new Set(scenario.apiKeys.map((key) => key.id)),
+    later: scenario.changes.flatMap((change) => planAfter(change)),
+    members: membersAtAnyTime(scenario),
+    apiKeys: new Map(scenario.apiKeys.map((key) => [key.id, key.member])),
     start,
     end: cycleStart(start, scenario.months),
   }
@@ -64,7 +66,9 @@ function checkNames(use: UsageEvent | UsageStream, path: string, known: Known, p
   const refuse = (code: string, message: string, field: string) =>
     problems.push({ code, message, path: `${path}.${field}` })
   const rate = known.rates.find(known.plan, use.product, use.model)
-  if (!known.rates.knows(use.product, use.model)) {
+  if (!known.products.has(use.product)) {
+    refuse('usage.unknown_product', `The catalogue has no product "${use.product}".`, 'product')
+  } else if (!known.rates.knows(use.product, use.model)) {
     refuse(
       'usage.unknown_model',
       `The catalogue has no burn rate for ${use.product} with ${use.model}.`,
@@ -81,6 +85,10 @@ function checkNames(use: UsageEvent | UsageStream, path: string, known: Known, p
   }
   if (use.apiKey !== undefined && !known.apiKeys.has(use.apiKey)) {
     refuse('usage.unknown_key', `There is no API key "${use.apiKey}".`, 'apiKey')
+  }
+  const owner = known.apiKeys.get(use.apiKey ?? '')
+  if (owner !== undefined && use.member !== undefined && use.member !== owner) {
+    refuse('usage.key_of_another', `The API key "${use.apiKey}" belongs to "${owner}".`, 'apiKey')
   }
   if (use.member !== undefined && !known.members.has(use.member)) {
     refuse('usage.unknown_member', `"${use.member}" is not a member and is never invited.`, 'member')
@@ -137,6 +145,7 @@ const isSameEvent = (a: UsageEvent, b: UsageEvent): boolean =>
   a.product === b.product &&
   a.model === b.model &&
   toMicros(a.quantity) === toMicros(b.quantity) &&
+  a.workspace === b.workspace &&
   a.member === b.member &&
   a.apiKey === b.apiKey &&
   a.regenerates === b.regenerates
@@ -146,4 +155,10 @@ function isMadeAgain(event: UsageEvent, firsts: ReadonlyMap<string, UsageEvent>)
   if (event.regenerates === undefined) return true
   const made = firsts.get(event.regenerates)
   return made !== undefined && parseInstant(made.at) < parseInstant(event.at)
+}
+
+/** The plan that a change may bring usage to. */
+function planAfter(change: AccountChange): readonly string[] {
+  if (change.kind === 'changePlan') return [change.plan]
+  return change.kind === 'unlinkWorkspace' && change.then.kind === 'newSubscription' ? [change.then.plan] : []
 }

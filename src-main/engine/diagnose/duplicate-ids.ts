@@ -1,26 +1,9 @@
 import type { CatalogRule } from './catalog-rule.ts'
+import { idsOf, repeated } from './repeated.ts'
 
-/** Plans and products are found by their ids, so no two may share one. */
-export const duplicateIds: CatalogRule = ({ plans, products }) => [
-  ...repeated(
-    'plans',
-    plans.map((plan) => plan.id),
-  ),
-  ...repeated(
-    'products',
-    products.map((product) => product.id),
-  ),
+/** Plans, products and packs are found by their ids, so no two may share one. */
+export const duplicateIds: CatalogRule = ({ plans, products, packs = [] }) => [
+  ...repeated(idsOf(plans), 'catalog.duplicate_id', (index) => `plans.${index}.id`),
+  ...repeated(idsOf(products), 'catalog.duplicate_id', (index) => `products.${index}.id`),
+  ...repeated(idsOf(packs), 'catalog.duplicate_id', (index) => `packs.${index}.id`),
 ]
-
-const repeated = (list: string, ids: readonly string[]) =>
-  ids.flatMap((id, index) =>
-    ids.indexOf(id) === index
-      ? []
-      : [
-          {
-            code: 'catalog.duplicate_id',
-            message: `The id "${id}" is used twice.`,
-            path: `${list}.${index}.id`,
-          },
-        ],
-  )

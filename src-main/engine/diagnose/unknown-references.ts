@@ -1,6 +1,6 @@
 import type { CatalogRule } from './catalog-rule.ts'
 
-/** Burn rates name products and plans of the catalogue; ceilings and free regenerations name families of its products. */
+/** Burn rates and free regenerations name products and plans of the catalogue; ceilings name families of products. */
 export const unknownReferences: CatalogRule = (catalog) => {
   const plans = new Set(catalog.plans.map((plan) => plan.id))
   const products = new Set(catalog.products.map((product) => product.id))
@@ -14,7 +14,12 @@ export const unknownReferences: CatalogRule = (catalog) => {
         .filter((plan) => !plans.has(plan))
         .map((plan) => unknown('plan', plan, `burnRates.${index}.plans`)),
     ]),
-    ...unknownFamilies(catalog.freeRegenerations?.value.families, 'freeRegenerations.value.families'),
+    ...(catalog.consolidation?.value.plans ?? [])
+      .filter((plan) => !plans.has(plan))
+      .map((plan) => unknown('plan', plan, 'consolidation.value.plans')),
+    ...(catalog.freeRegenerations?.value.products ?? [])
+      .filter((product) => !products.has(product))
+      .map((product) => unknown('product', product, 'freeRegenerations.value.products')),
     ...catalog.plans.flatMap((plan, index) =>
       unknownFamilies(plan.seats.basicCeiling?.families, `plans.${index}.seats.basicCeiling.families`),
     ),

@@ -1,4 +1,4 @@
-import type { Credits } from '../exact/amount.ts'
+import { type Credits, toMicros } from '../exact/amount.ts'
 
 /** Credits that may be used each period, and how many were; null for no limit. Starts anew with the period. */
 export class Limit {
@@ -7,6 +7,11 @@ export class Limit {
 
   constructor(limit: Credits | null) {
     this.#limit = limit
+  }
+
+  /** What the open period has used. */
+  get used(): Credits {
+    return this.#used
   }
 
   get left(): Credits {
@@ -25,4 +30,14 @@ export class Limit {
   startPeriod(): void {
     this.#used = 0
   }
+}
+
+/** A limit as a person wrote it. */
+export const limitOf = (text: string | null): Limit => new Limit(text === null ? null : toMicros(text))
+
+/** Sets a limit that is known, or answers what is said of one that is not. */
+export function setLimit(limit: Limit | undefined, text: string | null, otherwise: string): string | null {
+  if (limit === undefined) return otherwise
+  limit.set(text === null ? null : toMicros(text))
+  return null
 }

@@ -150,7 +150,13 @@ export class AlertWriter extends SilentRecorder {
    * One alert in a period for each cause and whom it concerns: when a limit is reached, first blocks anything, or
    * serves past the pool.
    */
-  #addOnce(cause: Once, kind: Alert['kind'], at: Instant, credits: Credits, subject: string | null = null): void {
+  #addOnce(
+    cause: Once,
+    kind: Alert['kind'],
+    at: Instant,
+    credits: Credits,
+    subject: string | null = null,
+  ): void {
     const key = `${cause}\u0000${subject}`
     if (this.#told.has(key)) return
     this.#told.add(key)

@@ -1,18 +1,16 @@
-import type { UsageEvent } from '#shared/usage.ts'
 import type { Instant } from '../calendar/civil.ts'
-import { toMicros } from '../exact/amount.ts'
-import type { Attribution } from './attribution.ts'
+import type { MeteredEvent } from './metered-event.ts'
 
 export interface RegenerationPolicy {
   readonly count: number
   readonly withinMinutes: number
-  readonly families: readonly string[]
+  readonly products: readonly string[]
 }
 
-/** A generation that was charged, and how often it was made again for nothing. */
+/** A generation that was served and charged, and how often it was made again for nothing. */
 interface First {
   readonly at: Instant
-  readonly event: UsageEvent
+  readonly event: MeteredEvent
   timesAgain: number
 }
 
@@ -20,44 +18,51 @@ const MINUTE = 60_000
 
 /**
  * Tells which generations are free because they make unchanged content again: the same quantity, product and
- * model as the first one, soon enough and not too often, where the policy says. Everything else is charged when
- * it is generated, not when it is downloaded. Source: seed 002, facts §2.3.
+ * model by the same member as the first one, which was served, soon enough and not too often, for the products of
+ * the policy and never with an API key. Everything else is charged when it is generated, not when it is
+ * downloaded. Source: seed 002, facts §2.3.
  */
 export class FreeRegenerations {
   readonly #policy: RegenerationPolicy | null
-  /** Ids that some event makes again: only these need to be remembered. */
-  readonly #madeAgain: ReadonlySet<string>
+  /** What each served generation that another one makes again was paid for with. */
   readonly #firsts = new Map<string, First>()
 
-  constructor(policy: RegenerationPolicy | null, events: readonly UsageEvent[]) {
+  constructor(policy: RegenerationPolicy | null) {
     this.#policy = policy
-    this.#madeAgain = new Set(
-      events.flatMap(({ regenerates }) => (regenerates === undefined ? [] : [regenerates])),
-    )
   }
 
-  /** To be asked of every event, in the order they happen. */
-  isFree(at: Instant, attribution: Attribution, event: UsageEvent): boolean {
-    const policy = this.#policy
-    if (policy === null) return false
-    const first = event.regenerates === undefined ? undefined : this.#firsts.get(event.regenerates)
+  /** Whether the event would cost nothing if it were served now. */
+  isFree(event: MeteredEvent): boolean {
+    return this.#policy !== null && this.#firstOf(event, this.#policy) !== null
+  }
+
+  /** To be told of every event that is served, in the order they happen. */
+  served(event: MeteredEvent): void {
+    if (this.#policy === null) return
+    const first = this.#firstOf(event, this.#policy)
+    if (first !== null) first.timesAgain += 1
+    // What is made again of something free is still made again of what was paid for.
+    if (event.isMadeAgain) this.#firsts.set(event.id, first ?? { at: event.at, event, timesAgain: 0 })
+  }
+
+  /** The generation paid for that the event makes again for nothing; null when it is charged. */
+  #firstOf(event: MeteredEvent, policy: RegenerationPolicy): First | null {
+    const first = event.regenerates === null ? undefined : this.#firsts.get(event.regenerates)
     const isFree =
       first !== undefined &&
       isSameContent(first.event, event) &&
-      policy.families.includes(attribution.family ?? '') &&
-      at - first.at < policy.withinMinutes * MINUTE &&
+      event.attribution.apiKey === null &&
+      policy.products.includes(event.attribution.product ?? '') &&
+      event.at - first.at < policy.withinMinutes * MINUTE &&
       first.timesAgain < policy.count
-    if (isFree) first.timesAgain += 1
-    // What is made again of something free is still made again of what was paid for.
-    if (this.#madeAgain.has(event.id)) {
-      this.#firsts.set(event.id, isFree ? first : { at, event, timesAgain: 0 })
-    }
-    return isFree
+    return isFree ? first : null
   }
 }
 
-const isSameContent = (a: UsageEvent, b: UsageEvent): boolean =>
-  a.product === b.product &&
-  a.model === b.model &&
-  a.member === b.member &&
-  toMicros(a.quantity) === toMicros(b.quantity)
+const isSameContent = (a: MeteredEvent, b: MeteredEvent): boolean =>
+  a.attribution.product === b.attribution.product &&
+  a.attribution.model === b.attribution.model &&
+  a.attribution.workspace === b.attribution.workspace &&
+  a.attribution.member === b.attribution.member &&
+  a.attribution.apiKey === b.attribution.apiKey &&
+  a.quantity === b.quantity

@@ -7,9 +7,13 @@ export interface MeteredEvent {
   readonly id: string
   readonly at: Instant
   readonly attribution: Attribution
-  /** In the product's unit; zero for a free regeneration. */
+  /** In the product's unit. */
   readonly quantity: number
   readonly rateOn: RateOnPlan
+  /** The generation whose unchanged content it makes again; null for a new one. */
+  readonly regenerates: string | null
+  /** Whether another event makes it again: only such ones need to be remembered. */
+  readonly isMadeAgain: boolean
 }
 
 /** Events in the order they happen; at one instant by id, so that the order they were given in does not matter. */

@@ -6,12 +6,12 @@ import { toMicros } from '../exact/amount.ts'
 import { patternSeries, usageSeries } from '../scenario/usage-curve.ts'
 import type { Attribution } from './attribution.ts'
 import { BurnRates, creditsFor, type BurnRatio, type RateOnPlan } from './burn-rates.ts'
-import { FreeRegenerations } from './free-regenerations.ts'
+import { HomeWorkspaces } from './home-workspace.ts'
 import { byInstantThenId, type MeteredEvent } from './metered-event.ts'
 import { plainUsage, type UsageOnPlan, type UsageSource } from './usage-source.ts'
 
 /** What a use names, of a stream and an event alike. */
-type Named = Pick<UsageEvent, 'member' | 'apiKey' | 'product' | 'model'>
+type Named = Pick<UsageEvent, 'workspace' | 'member' | 'apiKey' | 'product' | 'model'>
 
 /** Reads the usage of a scenario that was checked against its catalogue, with its rates on every plan. */
 export class UsageReader {
@@ -19,11 +19,13 @@ export class UsageReader {
   readonly #families: ReadonlyMap<string, string>
   readonly #catalog: Catalog
   readonly #scenario: Scenario
+  readonly #homes: HomeWorkspaces
   readonly #known = new Map<string, RateOnPlan>()
 
   constructor(catalog: Catalog, scenario: Scenario) {
     this.#rates = new BurnRates(catalog)
     this.#families = new Map(catalog.products.map((product) => [product.id, product.family]))
+    this.#homes = new HomeWorkspaces(scenario)
     this.#catalog = catalog
     this.#scenario = scenario
   }
@@ -31,7 +33,7 @@ export class UsageReader {
   /** Modelled usage in credits a month; streams in the order of their ids. */
   sources(): readonly UsageSource[] {
     const { usage, months } = this.#scenario
-    if (usage.kind !== 'streams') return plainUsage(usageSeries(usage, months))
+    if (usage.kind !== 'streams') return plainUsage(usageSeries(usage, months), this.#homes.of({}))
     const sources = usage.streams.map((stream) => {
       const rateOn = this.#rateOn(stream)
       const quantities = patternSeries(stream.pattern, toMicros(stream.monthly), months)
@@ -54,24 +56,30 @@ export class UsageReader {
 
   /**
    * Usage events in the order they happen, each once (the same event twice has one instant and one id, and so
-   * comes twice in a row), with nothing for free regenerations.
+   * comes twice in a row).
    */
   events(): readonly MeteredEvent[] {
     const { usageEvents } = this.#scenario
-    const free = new FreeRegenerations(this.#catalog.freeRegenerations?.value ?? null, usageEvents)
+    const madeAgain = new Set(usageEvents.map(({ regenerates }) => regenerates))
     return usageEvents
       .map((event) => ({ id: event.id, at: parseInstant(event.at), event }))
       .toSorted(byInstantThenId)
       .filter((item, index, items) => items[index - 1]?.id !== item.id)
-      .map(({ id, at, event }) => {
-        const attribution = this.#attribution(event)
-        const quantity = free.isFree(at, attribution, event) ? 0 : toMicros(event.quantity)
-        return { id, at, attribution, quantity, rateOn: this.#rateOn(event) }
-      })
+      .map(({ id, at, event }) => ({
+        id,
+        at,
+        attribution: this.#attribution(event),
+        quantity: toMicros(event.quantity),
+        rateOn: this.#rateOn(event),
+        regenerates: event.regenerates ?? null,
+        isMadeAgain: madeAgain.has(id),
+      }))
   }
 
-  #attribution({ member, apiKey, product, model }: Named): Attribution {
+  #attribution(named: Named): Attribution {
+    const { member, apiKey, product, model } = named
     return {
+      workspace: this.#homes.of(named),
       member: member ?? null,
       apiKey: apiKey ?? null,
       product,

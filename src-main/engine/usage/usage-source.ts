@@ -27,14 +27,18 @@ export interface UsageOnPlan {
 }
 
 /** Usage of so many credits in each month that names nobody and burns the same on every plan. */
-export function plainUsage(credits: readonly Credits[]): readonly UsageSource[] {
-  const onEveryPlan = { attribution: UNATTRIBUTED, credits, isOffered: true }
+export function plainUsage(
+  credits: readonly Credits[],
+  workspace: string | null = null,
+): readonly UsageSource[] {
+  const attribution = workspace === null ? UNATTRIBUTED : { ...UNATTRIBUTED, workspace }
+  const onEveryPlan = { attribution, credits, isOffered: true }
   return [{ id: 'usage', on: () => onEveryPlan }]
 }
 
 /**
- * The credits a source of so many credits a month wants on `[from, to)` of a month. Parts of a month always add up to the whole, because each
- * is the difference of what was wanted by its two ends.
+ * The credits a source of so many credits a month wants on `[from, to)` of a month. Parts of a month always add up
+ * to the whole, because each is the difference of what was wanted by its two ends.
  */
 export function wantedWithin(credits: readonly Credits[], month: Month, from: Instant, to: Instant): Credits {
   const whole = credits[month.index] ?? 0

@@ -54,17 +54,17 @@ describe('both failures of every plan side by side: work that stops, money that 
   })
 
   test('causes are told apart', () => {
-    const workspace = workspaceOf({ credits: '250' })
+    const workspace = workspaceOf({ credits: '350' })
     const usageEvents = [
-      use(2, 'ann', 'create', 200), // served: 50 are left
+      use(2, 'ann', 'create', 200), // served: 150 are left
       use(3, 'bea', 'create', 101), // over the ceiling of 100
-      use(4, 'ann', 'create', 60), // over what is left
+      use(4, 'ann', 'create', 160), // over what is left
     ]
     const members = [full('ann'), basic('bea')]
     const [row] = valueOf(bothFailures(workspace, peopleOf(workspace, { members, usageEvents })))
     expect(row?.blocked.causes).toEqual([
       { cause: 'ceiling', credits: '101' },
-      { cause: 'poolEmpty', credits: '60' },
+      { cause: 'poolEmpty', credits: '160' },
     ])
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { presets } from '#main/catalogs/index.ts'
 import { checkCatalog } from '#main/engine/index.ts'
-import { Catalog } from '#shared/catalog.ts'
+import { type BurnRate, Catalog } from '#shared/catalog.ts'
 import { parse } from '#shared/problem.ts'
 import { at, catalogOf, figure, planOf, prepaid } from '../support/build.ts'
 
@@ -37,6 +37,16 @@ describe('a catalogue that contradicts itself is told every breach with its path
     expect(found({ products: [...CATALOG.products, ...CATALOG.products] })).toEqual([
       ['catalog.duplicate_id', 'products.1.id'],
     ])
+  })
+
+  test.each<[string, Partial<BurnRate>, (readonly string[])[]]>([
+    ['on the same plan', {}, [['catalog.duplicate_burn_rate', 'burnRates.1']]],
+    ['on every plan', { plans: undefined }, [['catalog.duplicate_burn_rate', 'burnRates.1']]],
+    ['among others', { plans: ['better', 'basic'] }, [['catalog.duplicate_burn_rate', 'burnRates.1']]],
+    ['on another plan', { plans: ['better'] }, []],
+    ['with another model', { model: 'two' }, []],
+  ])('two burn rates of one product and model %s', (_, change, problems) => {
+    expect(found({ burnRates: [rate, { ...rate, ...change }] })).toEqual(problems)
   })
 
   test('a burn rate of an unknown product or plan', () => {

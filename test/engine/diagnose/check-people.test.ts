@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkScenario, run } from '#main/engine/index.ts'
 import { Scenario } from '#shared/scenario.ts'
-import { admin, basic, full, peopleOf, workspaceOf } from '../support/people.ts'
+import { admin, basic, full, peopleOf, preset, workspaceOf } from '../support/people.ts'
 
 /** Two Full and two Basic seats. */
 const workspace = workspaceOf()
@@ -90,6 +90,44 @@ describe('people who contradict the plan or each other are refused', () => {
       'people.unknown_member',
       'apiKeys.0.member',
     ],
+    ...(['removeMember', 'lockMember', 'unlockMember'] as const).map(
+      (kind): [string, Given, string, string] => [
+        `${kind} of somebody unknown`,
+        { changes: [{ kind, on: '2026-01-02', member: 'nobody' }] },
+        'people.unknown_member',
+        'changes.0.member',
+      ],
+    ),
+    [
+      'another seat for somebody unknown',
+      { changes: [{ kind: 'changeSeat', on: '2026-01-02', member: 'nobody', seat: 'full' }] },
+      'people.unknown_member',
+      'changes.0.member',
+    ],
+    [
+      'a change of somebody who is invited later only',
+      {
+        changes: [
+          { kind: 'lockMember', on: '2026-01-05', member: 'late' },
+          { kind: 'inviteMember', on: '2026-01-05', member: basic('late') },
+        ],
+      },
+      'people.unknown_member',
+      'changes.0.member',
+    ],
+    [
+      'a limit of an unknown group',
+      { changes: [{ kind: 'setGroupLimit', on: '2026-01-02', group: 'none', limit: '1' }] },
+      'people.unknown_group',
+      'changes.0.group',
+    ],
+    [
+      'a limit of an unknown key',
+      { changes: [{ kind: 'setKeyLimit', on: '2026-01-02', apiKey: 'none', limit: null }] },
+      'people.unknown_key',
+      'changes.0.apiKey',
+    ],
+    ['extra seats of a plan that sells none', { extraSeats: 1 }, 'seats.not_sold', 'extraSeats'],
     [
       'a change before the run',
       { changes: [{ kind: 'inviteMember', on: '2025-12-31T23:59:59Z', member: basic('b') }] },
@@ -110,6 +148,30 @@ describe('people who contradict the plan or each other are refused', () => {
     ],
   ])('%s', (_, given, code, path) => {
     expect(problemsOf(given)).toEqual([[code, path]])
+  })
+
+  test('somebody invited on an earlier day may be changed, wherever the invitation stands', () => {
+    expect(
+      problemsOf({
+        changes: [
+          { kind: 'lockMember', on: '2026-01-06', member: 'late' },
+          { kind: 'inviteMember', on: '2026-01-05', member: basic('late') },
+        ],
+      }),
+    ).toEqual([])
+  })
+
+  test('members may sit on extra seats, as many as are sold', () => {
+    const catalog = preset('elevenlabs-2026-10')
+    const codes = (count: number, extraSeats: number) => {
+      const members = Array.from({ length: count }, (_, index) => full(`f${index}`))
+      const scenario = peopleOf(catalog, { plan: 'business', members, extraSeats })
+      return checkScenario(catalog, scenario).map(({ code }) => code)
+    }
+    // Business has 10 Full seats, and with bought ones at most 11
+    expect(codes(11, 1)).toEqual([])
+    expect(codes(11, 0)).toEqual(['seats.over_limit'])
+    expect(codes(11, 2)).toEqual(['seats.not_sold'])
   })
 
   test('locked members need no seat', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { checkCatalog, checkScenario } from '#main/engine/index.ts'
 import type { UsageEvent } from '#shared/usage.ts'
 import { figure } from '../support/build.ts'
-import { full, peopleOf, preset, use, workspaceOf } from '../support/people.ts'
+import { basic, full, peopleOf, preset, use, workspaceOf } from '../support/people.ts'
 
 const catalog = preset('elevenlabs-2026-04')
 const members = [full('ann')]
@@ -38,7 +38,7 @@ describe('usage that cannot be priced, counted once or attributed is refused', (
 
   test.each<[string, object, string, string]>([
     ['a model the catalogue does not know', { model: 'Parrot' }, 'usage.unknown_model', 'model'],
-    ['a product the catalogue does not know', { product: 'parrot' }, 'usage.unknown_model', 'model'],
+    ['a product the catalogue does not know', { product: 'parrot' }, 'usage.unknown_product', 'product'],
     ['what no rate is published for', { product: 'dubbing', model: 'Standard' }, 'usage.unpriced', 'model'],
     ['an unknown key', { apiKey: 'web' }, 'usage.unknown_key', 'apiKey'],
     ['somebody who is never a member', { member: 'nobody' }, 'usage.unknown_member', 'member'],
@@ -46,6 +46,22 @@ describe('usage that cannot be priced, counted once or attributed is refused', (
     expect(problemsOf({ usageEvents: [event(), event(more)] })).toEqual([[code, `usageEvents.1.${field}`]])
     const given = streams(stream(), { ...stream(more), id: 't' })
     expect(problemsOf(given)).toEqual([[code, `usage.streams.1.${field}`]])
+  })
+
+  test('the key of another member, while its own or nobody may be named with it', () => {
+    const given = {
+      members: [full('ann')],
+      apiKeys: [{ id: 'web', member: 'ann' }, { id: 'shared' }],
+      changes: [{ kind: 'inviteMember' as const, on: '2026-01-02', member: basic('bea') }],
+    }
+    const { member: _, ...nobody } = event({ apiKey: 'web' })
+    const sound = [event({ apiKey: 'web' }), nobody, event({ member: 'bea', apiKey: 'shared' })]
+    expect(problemsOf({ ...given, usageEvents: sound })).toEqual([])
+    const usageEvents = [...sound, event({ member: 'bea', apiKey: 'web' })]
+    expect(problemsOf({ ...given, usageEvents })).toEqual([['usage.key_of_another', 'usageEvents.3.apiKey']])
+    expect(problemsOf({ ...given, ...streams(stream({ member: 'bea', apiKey: 'web' })) })).toEqual([
+      ['usage.key_of_another', 'usage.streams.0.apiKey'],
+    ])
   })
 
   test('what another plan has and this one does not', () => {
@@ -131,15 +147,15 @@ describe('usage that cannot be priced, counted once or attributed is refused', (
 })
 
 describe('free regenerations that contradict their catalogue are refused', () => {
-  const policy = { count: 2, withinMinutes: 120, families: ['Creative'] }
+  const policy = { count: 2, withinMinutes: 120, products: ['create'] }
 
-  test('a family that no product is of, and a source that is not listed', () => {
+  test('a product that is not there, and a source that is not listed', () => {
     const sound = workspaceOf({ freeRegenerations: figure(policy) })
     expect(checkCatalog(sound)).toEqual([])
-    const value = { ...policy, families: ['Creative', 'Parrots'] }
+    const value = { ...policy, products: ['create', 'parrot'] }
     const problems = checkCatalog({ ...sound, freeRegenerations: { value, source: 'hearsay' } })
     expect(problems.map(({ code, path }) => [code, path])).toEqual([
-      ['catalog.unknown_reference', 'freeRegenerations.value.families'],
+      ['catalog.unknown_reference', 'freeRegenerations.value.products'],
       ['catalog.unknown_source', 'freeRegenerations.source'],
     ])
   })

@@ -20,35 +20,66 @@ test('what stopped each use is named, summed by period and told once', () => {
   const result = billPeople(catalog, {
     overage: { optIn: true, spendLimit: '5' },
     members: [full('ann'), basic('bea'), { ...basic('lou'), locked: true }],
-    groups: [{ id: 'team', members: ['ann'], limit: '500' }],
+    groups: [{ id: 'team', members: ['ann'], limit: '50' }],
     apiKeys: [{ id: 'web', limit: '20' }],
     changes: [{ kind: 'inviteMember', on: '2026-01-31', member: basic('late') }],
     usageEvents: [
       use(1, 'bea', 'create', 11),
-      use(2, 'ann', 'agents', 501),
+      use(2, 'ann', 'agents', 51),
       keyUse(3, 'web', 21),
       use(4, 'lou', 'agents', 4),
       use(5, 'late', 'agents', 5),
-      use(6, 'ann', 'agents', 106),
+      use(6, null, 'agents', 106),
       use(7, 'late', 'agents', 6),
     ],
   })
   // 106 would take 6 of overage at $1.00 each, and the limit is $5.00
   expect(blockedBecause(result)).toEqual([
-    { ceiling: 11, groupLimit: 501, keyLimit: 21, locked: 4, noSeat: 5 + 6, spendLimit: 106 },
+    { ceiling: 11, groupLimit: 51, keyLimit: 21, locked: 4, noSeat: 5 + 6, spendLimit: 106 },
   ])
   const stops = ['ceilingReached', 'limitReached', 'memberLocked', 'noSeat', 'spendLimitReached', 'blocked']
   expect(
-    result.alerts.filter(({ kind }) => stops.includes(kind)).map(({ kind, credits }) => [kind, credits]),
+    result.alerts
+      .filter(({ kind }) => stops.includes(kind))
+      .map(({ kind, credits, subject }) => [kind, credits, subject]),
   ).toEqual([
-    ['ceilingReached', '11'],
-    ['limitReached', '501'],
-    ['limitReached', '21'],
-    ['memberLocked', '4'],
-    ['noSeat', '5'],
-    ['spendLimitReached', '106'],
+    ['ceilingReached', '11', 'bea'],
+    ['limitReached', '51', 'team'],
+    ['limitReached', '21', 'web'],
+    ['memberLocked', '4', 'lou'],
+    ['noSeat', '5', 'late'],
+    ['spendLimitReached', '106', null],
   ])
 })
+
+test.each([
+  // what is left of the group, and of the pool; more is wanted than either
+  ['100', '80', 'groupLimit'],
+  ['80', '100', 'poolEmpty'],
+  ['90', '90', 'groupLimit'],
+])('of a pool of %s and a limit of %s the tighter stops what is too big for both', (pool, limit, cause) => {
+  const given = { members: [full('ann')], groups: [{ id: 'team', members: ['ann'], limit }] }
+  const usageEvents = [use(1, 'ann', 'agents', 101)]
+  const result = billPeople(workspaceOf({ credits: pool }), { ...given, usageEvents })
+  expect(servedRows(result)).toEqual([['ann', 'agents', 0, { [cause]: 101 }]])
+})
+
+test.each([
+  // 60 credits and overage of 30 at $1.00 each
+  ['91', 'spendLimit'],
+  ['90', 'groupLimit'],
+])(
+  'what may be bought beyond the pool counts: against 90 a limit of %s leaves it to the %s',
+  (limit, cause) => {
+    const result = billPeople(workspaceOf({ credits: '60', pastQuota: postpaid(perThousand('1000')) }), {
+      overage: { optIn: true, spendLimit: '30' },
+      members: [full('ann')],
+      groups: [{ id: 'team', members: ['ann'], limit }],
+      usageEvents: [use(1, 'ann', 'agents', 92)],
+    })
+    expect(servedRows(result)).toEqual([['ann', 'agents', 0, { [cause]: 92 }]])
+  },
+)
 
 test('without overage the pool itself is the cause', () => {
   const result = billPeople(workspaceOf({ credits: '100' }), {

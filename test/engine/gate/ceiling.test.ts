@@ -210,10 +210,26 @@ describe('the ceiling over time', () => {
     expect(alerts.filter(({ kind }) => kind === 'ceilingReached')).toEqual([
       {
         kind: 'ceilingReached',
-        at: '2026-01-06T12:00:00.000Z',
-        credits: '7',
+        at: '2026-01-05T12:00:00.000Z',
+        credits: '100',
+        subject: 'bea',
         message: 'A Basic member has reached the monthly ceiling; viewing stays possible.',
       },
+    ])
+  })
+
+  test('it is told to each member, also when something too big is blocked below it', () => {
+    const { alerts } = billPeople(workspace, {
+      members: [basic('bea'), basic('ben')],
+      usageEvents: [use(5, 'bea', 'create', 101), use(6, 'ben', 'create', 101), use(7, 'bea', 'create', 100)],
+    })
+    expect(
+      alerts
+        .filter(({ kind }) => kind === 'ceilingReached')
+        .map(({ subject, credits }) => [subject, credits]),
+    ).toEqual([
+      ['bea', '101'],
+      ['ben', '101'],
     ])
   })
 })

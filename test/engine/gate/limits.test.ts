@@ -219,3 +219,48 @@ describe('several limits at once', () => {
     ])
   })
 })
+
+describe('a limit is told', () => {
+  const told = (given: Parameters<typeof billPeople>[1]) =>
+    billPeople(workspace, { members, ...given })
+      .alerts.filter(({ kind }) => kind === 'limitReached')
+      .map(({ at, credits, subject, message }) => [at.slice(0, 10), credits, subject, message])
+
+  const GROUP = 'A billing group has reached its limit.'
+  const KEY = 'An API key has reached its limit.'
+
+  test('when it is reached exactly, once for each group and key, and again in the next period', () => {
+    expect(
+      told({
+        months: 2,
+        groups: [group('100', 'ann'), group('50', 'bea')],
+        apiKeys: [key('web', '30')],
+        usageEvents: [
+          use(1, 'ann', 'agents', 99),
+          use(2, 'ann', 'agents', 1),
+          use(3, 'ann', 'agents', 1),
+          use(4, 'bea', 'agents', 50),
+          keyUse(5, 'web', 30),
+          keyUse(6, 'web', 1),
+          use('2026-02-03', 'ann', 'agents', 100),
+        ],
+      }),
+    ).toEqual([
+      ['2026-01-02', '100', 'ann', GROUP],
+      ['2026-01-04', '50', 'bea', GROUP],
+      ['2026-01-05', '30', 'web', KEY],
+      ['2026-02-03', '100', 'ann', GROUP],
+    ])
+  })
+
+  test('of modelled usage at the moment its last credit is used, and nothing before', () => {
+    const usage = (monthly: string) => ({
+      kind: 'streams' as const,
+      streams: [{ id: 's', member: 'ann', product: 'agents', model: 'Standard', monthly }],
+    })
+    // 310 in 31 days are 10 a day: 155 by noon of the 16th
+    const groups = [group('155', 'ann')]
+    expect(told({ groups, usage: usage('310') })).toEqual([['2026-01-16', '155', 'ann', GROUP]])
+    expect(told({ groups, usage: usage('154.999999') })).toEqual([])
+  })
+})

@@ -215,25 +215,24 @@ describe('seats change on a date', () => {
     expect(servedRows(result)).toEqual([['bea', 'agents', 1, { noSeat: 2 }]])
   })
 
-  test('a change of somebody or something unknown is refused, and so is inviting a member again', () => {
+  test('a change of somebody who is there no longer is refused, and so is inviting a member again', () => {
     const result = billPeople(workspace, {
-      members: [basic('bea')],
+      members: [basic('bea'), basic('ben')],
       changes: [
         { kind: 'inviteMember', on: '2026-01-02', member: full('bea') },
-        { kind: 'removeMember', on: '2026-01-03', member: 'nobody' },
-        { kind: 'lockMember', on: '2026-01-04', member: 'nobody' },
-        { kind: 'changeSeat', on: '2026-01-05', member: 'nobody', seat: 'full' },
-        { kind: 'setGroupLimit', on: '2026-01-06', group: 'none', limit: '1' },
-        { kind: 'setKeyLimit', on: '2026-01-07', apiKey: 'none', limit: '1' },
+        { kind: 'removeMember', on: '2026-01-03', member: 'ben' },
+        { kind: 'removeMember', on: '2026-01-04', member: 'ben' },
+        { kind: 'lockMember', on: '2026-01-05', member: 'ben' },
+        { kind: 'unlockMember', on: '2026-01-06', member: 'ben' },
+        { kind: 'changeSeat', on: '2026-01-07', member: 'ben', seat: 'full' },
       ],
     })
     expect(result.refusals.map(({ message }) => message)).toEqual([
       'Refused on 2026-01-02: "bea" is a member already.',
-      'Refused on 2026-01-03: There is no member "nobody".',
-      'Refused on 2026-01-04: There is no member "nobody".',
-      'Refused on 2026-01-05: There is no member "nobody".',
-      'Refused on 2026-01-06: There is no billing group "none".',
-      'Refused on 2026-01-07: There is no API key "none".',
+      'Refused on 2026-01-04: There is no member "ben".',
+      'Refused on 2026-01-05: There is no member "ben".',
+      'Refused on 2026-01-06: There is no member "ben".',
+      'Refused on 2026-01-07: There is no member "ben".',
     ])
   })
 })

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { UsageEvent } from '#shared/usage.ts'
 import { figure } from '../support/build.ts'
-import { billPeople, full, preset, use, workspaceOf } from '../support/people.ts'
+import { basic, billPeople, full, preset, servedRows, use, workspaceOf } from '../support/people.ts'
 
 /** Twice within two hours. */
 const workspace = workspaceOf({
-  freeRegenerations: figure({ count: 2, withinMinutes: 120, families: ['Creative'] }),
+  freeRegenerations: figure({ count: 2, withinMinutes: 120, products: ['create'] }),
 })
 const members = [full('ann'), full('abe')]
 
@@ -53,9 +53,62 @@ describe('making unchanged content again', () => {
     expect(creditsOf([first, again('2', '12:10:00', { quantity: '100.000' })])).toBe(100)
   })
 
-  test('is free only in the families listed, and so not through the API', () => {
+  test('is free for the products listed only: no other of the website, and none of the API', () => {
     const api = [make('first', '12:00:00', { product: 'api' }), again('2', '12:10:00', { product: 'api' })]
     expect(creditsOf(api)).toBe(200)
+  })
+
+  test('is never free with an API key, the first time or again', () => {
+    const key = { apiKey: 'web' }
+    const billed = (...usageEvents: UsageEvent[]) =>
+      Number(billPeople(workspace, { members, apiKeys: [{ id: 'web' }], usageEvents }).totals.usage)
+    expect(billed(first, again('2', '12:10:00', key))).toBe(200)
+    expect(billed(make('first', '12:00:00', key), again('2', '12:10:00'))).toBe(200)
+    expect(billed(make('first', '12:00:00', key), again('2', '12:10:00', key))).toBe(200)
+  })
+
+  test('is charged where the first generation was blocked', () => {
+    // 50 of 250 are left: 100 are not served, and nor are the same 100 again
+    const catalog = workspaceOf({
+      credits: '250',
+      freeRegenerations: figure({ count: 2, withinMinutes: 120, products: ['create'] }),
+    })
+    const events = [
+      make('other', '11:00:00', { product: 'agents', quantity: '200' }),
+      first,
+      again('2', '12:10:00'),
+    ]
+    const result = billPeople(catalog, { members, usageEvents: events })
+    expect(servedRows(result)).toEqual([
+      ['ann', 'agents', 200, {}],
+      ['ann', 'create', 0, { poolEmpty: 200 }],
+    ])
+  })
+
+  test('uses up none of its times where it is blocked itself', () => {
+    const result = billPeople(workspace, {
+      members,
+      changes: [
+        { kind: 'lockMember', on: '2026-01-01T12:05:00Z', member: 'ann' },
+        { kind: 'unlockMember', on: '2026-01-01T12:15:00Z', member: 'ann' },
+      ],
+      usageEvents: [first, again('2', '12:10:00'), again('3', '12:20:00'), again('4', '12:30:00')],
+    })
+    expect(servedRows(result)).toEqual([['ann', 'create', 100, { locked: 0 }]])
+    expect(result.usage.map(({ requests, blockedRequests }) => [requests, blockedRequests])).toEqual([[4, 1]])
+  })
+
+  test('is blocked at no credits for who may use nothing, and free for who has used up a ceiling', () => {
+    const result = billPeople(workspace, {
+      members: [basic('ann')],
+      changes: [{ kind: 'removeMember', on: '2026-01-01T12:15:00Z', member: 'ann' }],
+      usageEvents: [first, again('2', '12:10:00'), again('3', '12:20:00')],
+    })
+    expect(servedRows(result)).toEqual([['ann', 'create', 100, { noSeat: 0 }]])
+    expect(result.periods.map(({ blockedBecause }) => blockedBecause)).toEqual([
+      [{ cause: 'noSeat', credits: '0' }],
+    ])
+    expect(result.usage.map(({ requests, blockedRequests }) => [requests, blockedRequests])).toEqual([[3, 1]])
   })
 
   test('what is made again of something free counts against what was paid for', () => {
@@ -91,6 +144,7 @@ describe('making unchanged content again', () => {
   test.each([
     ['elevenlabs-2026-04', 'text-to-speech', 2000],
     ['elevenlabs-2026-04', 'text-to-speech-api', 4000],
+    ['elevenlabs-2026-04', 'studio', 2000],
     ['elevenlabs-2026-10', 'text-to-speech', 2000],
     ['dodo-elevenlabs', 'text-to-speech', 4000],
   ])('%s: 1,000 characters of %s four times within two hours burn %d credits', (id, product, credits) => {

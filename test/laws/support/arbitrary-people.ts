@@ -43,7 +43,7 @@ const rollover: fc.Arbitrary<Rollover> = fc.constantFrom<Rollover>(
 const regenerations = fc.option(
   fc
     .record({ count: fc.integer({ min: 1, max: 2 }), hours: fc.integer({ min: 1, max: 200 }) })
-    .map(({ count, hours }) => figure({ count, withinMinutes: hours * 60, families: ['Creative'] })),
+    .map(({ count, hours }) => figure({ count, withinMinutes: hours * 60, products: ['create'] })),
 )
 
 const catalog: fc.Arbitrary<Catalog> = fc
@@ -151,8 +151,20 @@ function peopleOf(given: Draft) {
       ...(owner !== null && known.has(owner) && { member: owner }),
       limit: most,
     })),
-    changes: given.changes.map(({ hour, change: what }) => ({ ...what, on: instant(given, hour) })),
+    changes: sensible(given).map(({ hour, change: what }) => ({ ...what, on: instant(given, hour) })),
   }
+}
+
+/** Changes of groups that are there, and of people who were invited before, if they were not there from the start. */
+function sensible(given: Draft): Draft['changes'] {
+  const members = new Set(fitting(given).map(({ id }) => id))
+  return given.changes
+    .toSorted((a, b) => a.hour - b.hour)
+    .filter(({ change: what }) => {
+      if (what.kind === 'inviteMember') return members.add(what.member.id)
+      if (what.kind === 'setGroupLimit') return Number(what.group.slice(1)) < given.groups.length
+      return what.kind === 'setKeyLimit' || members.has(what.member)
+    })
 }
 
 /** The first members for whom there are seats. */
@@ -173,10 +185,16 @@ const knownNames = (given: Draft): readonly string[] => [
   ...given.changes.flatMap(({ change: what }) => (what.kind === 'inviteMember' ? [what.member.id] : [])),
 ]
 
-const named = (some: { readonly member: string | null; readonly apiKey: string | null }, given: Draft) => ({
-  ...(some.member !== null && knownNames(given).includes(some.member) && { member: some.member }),
-  ...(some.apiKey !== null && { apiKey: some.apiKey }),
-})
+/** Who uses something: members who are known at some time, and their own keys or those of nobody. */
+function named(some: { readonly member: string | null; readonly apiKey: string | null }, given: Draft) {
+  const known = knownNames(given)
+  const owner = given.apiKeys[KEYS.indexOf(some.apiKey ?? '')]?.member ?? null
+  const isOthers = owner !== null && known.includes(owner) && owner !== some.member
+  return {
+    ...(some.member !== null && known.includes(some.member) && !isOthers && { member: some.member }),
+    ...(some.apiKey !== null && { apiKey: some.apiKey }),
+  }
+}
 
 const instant = ({ start }: Draft, hour: number): string =>
   new Date(Date.parse(start) + hour * HOUR).toISOString()

@@ -17,6 +17,8 @@ export interface Seen {
   readonly name: string | null
   readonly people: People
   readonly limits: readonly Left[]
+  /** What the pool held before. */
+  readonly available: bigint
 }
 
 /** Looks at every use of the run, with who the people were then and what was left of each limit before it. */
@@ -24,7 +26,7 @@ export function forEachUse(account: Account, look: (seen: Seen) => void): void {
   const trace = traceOf(account)
   let period = -1
   let counts = new Map<string, bigint>()
-  for (const [stretch, use] of trace.uses) {
+  for (const [stretch, use, available] of trace.uses) {
     if (stretch.index !== period) counts = new Map()
     period = stretch.index
     const people = peopleAt(account, stretch.at, (index) => !trace.refusals.has(index))
@@ -37,23 +39,25 @@ export function forEachUse(account: Account, look: (seen: Seen) => void): void {
     })
     const served = BigInt(use.pooled + use.overage)
     for (const { counter } of counters) counts.set(counter, (counts.get(counter) ?? 0n) + served)
-    look({ use, served, name, people, limits })
+    look({ use, served, name, people, limits, available: BigInt(available) })
   }
 }
 
-/** What the gate must hold back of a use, and what may be named as the cause: the limits with the least left. */
+/** What the gate must hold back of a use, what may be named as the cause (the limits with the least left), and that least. */
 export function heldBack({ use, name, people, limits }: Seen): {
   readonly credits: bigint
   readonly causes: readonly BlockCause[]
+  /** Null for who may use nothing, whatever it costs. */
+  readonly least: bigint | null
 } {
   const wanted = BigInt(use.wanted)
   const member = name === null ? undefined : people.members.get(name)
-  if (name !== null && member === undefined) return { credits: wanted, causes: ['noSeat'] }
-  if (member?.locked === true) return { credits: wanted, causes: ['locked'] }
+  if (name !== null && member === undefined) return { credits: wanted, causes: ['noSeat'], least: null }
+  if (member?.locked === true) return { credits: wanted, causes: ['locked'], least: null }
   const most = limits.reduce((least, { left }) => (left < least ? left : least), wanted)
   const causes = limits.filter(({ left }) => left === most).map(({ cause }) => cause)
-  if (most === wanted) return { credits: 0n, causes: [] }
-  return { credits: use.requests === 1 ? wanted : wanted - most, causes }
+  if (most === wanted) return { credits: 0n, causes: [], least: most }
+  return { credits: use.requests === 1 ? wanted : wanted - most, causes, least: most }
 }
 
 interface Counter {

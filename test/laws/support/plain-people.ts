@@ -17,11 +17,11 @@ import type { Account } from './arbitrary-account.ts'
 
 /** Every use of a run in order, and the changes that were refused. */
 export class Trace extends SilentRecorder {
-  readonly uses: (readonly [Stretch, Use])[] = []
+  readonly uses: (readonly [stretch: Stretch, use: Use, available: number])[] = []
   readonly refusals = new Set<number>()
 
-  override used(stretch: Stretch, use: Use): void {
-    this.uses.push([stretch, use])
+  override used(stretch: Stretch, use: Use, available: number): void {
+    this.uses.push([stretch, use, available])
   }
 
   override refused(_at: number, index: number): void {
@@ -112,8 +112,9 @@ function changed(
 
 const limitOf = (text: string | null): bigint | null => (text === null ? null : microsOf(text))
 
-/** Ids of the events that burn nothing because they make unchanged content again. */
-export function freeEvents({ catalog, scenario }: Account): ReadonlySet<string> {
+/** Ids of the events that burn nothing because they make unchanged content again that was served. */
+export function freeEvents(account: Account): ReadonlySet<string> {
+  const { catalog, scenario } = account
   const free = new Set<string>()
   const policy = catalog.freeRegenerations?.value
   if (policy === undefined) return free
@@ -122,21 +123,23 @@ export function freeEvents({ catalog, scenario }: Account): ReadonlySet<string> 
   const inTime = scenario.usageEvents.toSorted(
     (a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1),
   )
-  for (const event of inTime) {
+  const told = traceOf(account).uses.filter(([, { requests }]) => requests === 1)
+  for (const [index, event] of inTime.entries()) {
     const paid = paidFor.get(event.regenerates ?? '')
     const isSame =
       paid !== undefined &&
       event.product === 'create' &&
-      [paid.product, paid.member, paid.quantity].join() ===
-        [event.product, event.member, event.quantity].join()
+      event.apiKey === undefined &&
+      [paid.product, paid.member, paid.apiKey, paid.quantity].join() ===
+        [event.product, event.member, event.apiKey, event.quantity].join()
     const isInTime =
       paid !== undefined && Date.parse(event.at) - Date.parse(paid.at) < policy.withinMinutes * 60_000
     const count = times.get(paid?.id ?? '') ?? 0
     const isFree = isSame && isInTime && count < policy.count
+    if (isFree) free.add(event.id)
+    if (at(told, index)[1].blocked.length > 0) continue
     paidFor.set(event.id, isFree ? paid : event)
-    if (!isFree) continue
-    times.set(paid.id, count + 1)
-    free.add(event.id)
+    if (isFree) times.set(paid.id, count + 1)
   }
   return free
 }
