@@ -57,7 +57,7 @@ export const PlanCost = z.strictObject({
 })
 export type PlanCost = z.infer<typeof PlanCost>
 
-/** One month of one plan. Usage = from this month's grant + from rolled-over credits + overage + blocked. */
+/** One month of one plan. Usage = from this month's grant + from rolled-over credits + grace + overage + blocked. */
 export const MonthCost = z.strictObject({
   month: z.int(),
   start: DateText,
@@ -67,6 +67,8 @@ export const MonthCost = z.strictObject({
   usage: CreditsText,
   fromGrant: CreditsText,
   fromRollover: CreditsText,
+  /** Served free by the plan's grace buffer. */
+  graceCredits: CreditsText,
   overageCredits: CreditsText,
   blockedCredits: CreditsText,
   expiredCredits: CreditsText,

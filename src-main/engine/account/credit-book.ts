@@ -3,21 +3,37 @@ import type { Credits } from '../exact/amount.ts'
 import type { CompiledPlan, CompiledRollover } from '../plan/compiled-plan.ts'
 import { burnOrders } from '../pool/burn-order.ts'
 import { CreditPool } from '../pool/credit-pool.ts'
-import type { Grant, GrantSource } from '../pool/grant.ts'
+import { comesWithSubscription, type Grant, type GrantSource } from '../pool/grant.ts'
 import { expiryOf, fateOf, heldBack } from '../pool/rollover.ts'
 import type { Period, Recorder, Stretch } from '../simulate/recorder.ts'
 import type { Totals } from '../simulate/totals.ts'
 import type { Cycle } from '../subscription/cycle.ts'
+import type { Deficit } from './deficit.ts'
+
+/** Credits with a life of their own, to be granted. */
+export interface OwnCredits {
+  readonly name: string
+  readonly source: GrantSource
+  readonly amount: Credits
+  readonly priority: number
+  readonly expiresAt: Instant
+}
 
 /** An account's credits: what is granted, what is burned, and what becomes of the rest. */
 export class CreditBook {
   readonly #pool: CreditPool
+  readonly #deficit: Deficit
   readonly #totals: Totals
   readonly #recorder: Recorder | undefined
+  readonly #isRolledOverFirst: boolean
   #grantsMade = 0
+  /** Whether there ever were credits that do not come with the subscription. */
+  #hasOwn = false
 
-  constructor(plan: CompiledPlan, totals: Totals, recorder: Recorder | undefined) {
+  constructor(plan: CompiledPlan, deficit: Deficit, totals: Totals, recorder: Recorder | undefined) {
     this.#pool = new CreditPool(burnOrders[plan.burnOrder])
+    this.#isRolledOverFirst = plan.burnOrder === 'rolledOverFirst'
+    this.#deficit = deficit
     this.#totals = totals
     this.#recorder = recorder
   }
@@ -28,13 +44,14 @@ export class CreditBook {
 
   /** The renewal at a period's start. `quota` is the plan's and its seats'; `isCapped`: the cap holds some back. */
   renew(period: Period, quota: Credits, rollover: CompiledRollover, cycle: Cycle, isCapped: boolean): void {
-    const refused = isCapped ? heldBack(rollover, quota, this.balance) : 0
+    const refused = isCapped ? heldBack(rollover, quota, this.#subscribed()) : 0
     const added = quota - refused
     this.#totals.grantedCredits += quota
     this.#totals.forfeitedCredits += refused
     const expiresAt = expiryOf(rollover, (count) => cycle.startAhead(count))
     const grant = added > 0 ? this.#make('plan', period.start, expiresAt, added, 0) : null
     this.#recorder?.renewed(period, grant, refused)
+    this.#repay(period.start, period)
   }
 
   /** Credits granted at any other time. */
@@ -42,7 +59,46 @@ export class CreditBook {
     if (amount === 0) return
     this.#totals.grantedCredits += amount
     const grant = this.#make(source, at, expiresAt, amount, 0)
-    this.#recorder?.granted(at, period, grant)
+    this.#recorder?.granted(at, period, grant, amount)
+    this.#repay(at, period)
+  }
+
+  /** Credits with a life of their own; whoever asks for them says when they refill and end. */
+  grantOwn(at: Instant, period: Period, own: OwnCredits): Grant {
+    const { amount } = own
+    this.#hasOwn = true
+    this.#totals.grantedCredits += amount
+    const id = this.#grantsMade++
+    const { name, source, priority, expiresAt } = own
+    const grant: Grant = {
+      ...{ id, source, createdAt: at, expiresAt, priority, carries: 0, amount, remaining: amount },
+      ...{ isRolledOver: false, name },
+    }
+    this.#pool.add(grant)
+    this.#recorder?.granted(at, period, grant, amount)
+    this.#repay(at, period)
+    return grant
+  }
+
+  refill(at: Instant, period: Period, grant: Grant, amount: Credits): void {
+    if (amount === 0) return
+    this.#totals.grantedCredits += amount
+    this.#pool.put(grant, amount)
+    this.#recorder?.granted(at, period, grant, amount)
+    this.#repay(at, period)
+  }
+
+  expireOwn(period: Period, grant: Grant): void {
+    const left = grant.remaining
+    if (left === 0) return
+    this.#pool.take(grant, left)
+    this.#expire(period, grant, left)
+  }
+
+  forfeit(period: Period, grant: Grant, amount: Credits): void {
+    this.#totals.forfeitedCredits += amount
+    this.#pool.take(grant, amount)
+    this.#recorder?.forfeited(period, grant, amount)
   }
 
   burn(amount: Credits, stretch: Stretch | null): void {
@@ -54,18 +110,50 @@ export class CreditBook {
   /** The period's end: what is over rolls on, is forfeited or expires. */
   settle(period: Period, rollover: CompiledRollover, cycle: Cycle): void {
     for (const grant of this.#pool.takeDue(period.end)) this.#settleGrant(period, grant, rollover, cycle)
+    if (this.#hasOwn) this.#rearrange(-Infinity)
   }
 
-  /** Everything that is left expires: a downgrade or a cancellation takes effect. */
+  /**
+   * A downgrade or a cancellation takes effect: everything that came with the subscription expires. Gifts and purchases
+   * stay as long as they were meant to.
+   */
   loseAll(period: Period): void {
-    for (const grant of this.#pool.takeAll()) this.#expire(period, grant, grant.remaining)
+    for (const grant of this.#pool.takeAll()) {
+      if (comesWithSubscription(grant)) this.#expire(period, grant, grant.remaining)
+      else this.#pool.add(grant)
+    }
   }
 
   /** Unused credits are added to a new quota: they live at least as long as its period. */
   keepUntil(instant: Instant): void {
+    this.#rearrange(instant)
+  }
+
+  /** Subscription credits are carried on, and live until `instant` at least; the burn order may see that. */
+  #rearrange(instant: Instant): void {
     for (const grant of this.#pool.takeAll()) {
-      this.#pool.add({ ...grant, expiresAt: Math.max(grant.expiresAt, instant) })
+      if (comesWithSubscription(grant)) {
+        grant.expiresAt = Math.max(grant.expiresAt, instant)
+        if (this.#isRolledOverFirst) grant.isRolledOver = true
+      }
+      this.#pool.add(grant)
     }
+  }
+
+  /** What is on hand from the subscription: nothing else counts toward a cap on rollover. */
+  #subscribed(): Credits {
+    if (!this.#hasOwn) return this.balance
+    let sum = 0
+    for (const grant of this.#pool.grants) if (comesWithSubscription(grant)) sum += grant.remaining
+    return sum
+  }
+
+  /** New credits repay what the account owes before anything else is served from them. Source: facts §9.2. */
+  #repay(at: Instant, period: Period): void {
+    const amount = Math.min(this.#deficit.repayable, this.balance)
+    if (amount === 0) return
+    this.#deficit.repay(amount)
+    this.#pool.burn(amount, (grant, part) => this.#recorder?.repaid(at, period, grant, part))
   }
 
   #settleGrant(period: Period, grant: Grant, rollover: CompiledRollover, cycle: Cycle): void {

@@ -23,6 +23,10 @@ export interface CompiledCharge {
   exact(quantity: Credits): Rational
   /** The largest quantity that can be served in order without the running cost ever passing `limit`. */
   within(limit: Money): Credits
+  /** The least that this quantity or any larger one costs, as a line amount: what no further usage takes back. */
+  assured(quantity: Credits): Money
+  /** The largest quantity that costs no more than `limit`, even where smaller ones cost more; −1 where none does. */
+  lastEverWithin(limit: Money): Credits
   /**
    * Quantities below `upTo` at which the unrounded cost jumps or changes its slope just beyond; ascending. The
    * edges of blocks are among them while they are few enough to draw; `blocksFrom` describes them all.

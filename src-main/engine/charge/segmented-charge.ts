@@ -1,6 +1,7 @@
 import { type Credits, inBounds, type Money } from '../exact/amount.ts'
 import { divideHalfUp } from '../exact/multiply-divide.ts'
 import { greatestCommonDivisor, type Rational, roundTo, whole } from '../exact/rational.ts'
+import { assuredCost, lastEverWithin } from './assured.ts'
 import type { Blocks, CompiledCharge, CostCurve } from './compiled-charge.ts'
 import { costAt, lastWithin, type Segment, startedBlocks } from './segment.ts'
 
@@ -60,6 +61,16 @@ export class SegmentedCharge implements CompiledCharge {
   within(limit: Money): Credits {
     if (this.#answer?.limit !== limit) this.#answer = { limit, served: this.#served(limit) }
     return this.#answer.served
+  }
+
+  assured(quantity: Credits): Money {
+    const least = roundTo(assuredCost(this.#curve.segments, quantity), this.#minor)
+    return quantity === 0 ? Math.min(this.#zeroPrice, least) : least
+  }
+
+  lastEverWithin(limit: Money): Credits {
+    const last = lastEverWithin(this.#curve.segments, whole(limit))
+    return last < 0 && !this.#isZeroCharged ? 0 : last
   }
 
   breaks(upTo: Credits): readonly Credits[] {

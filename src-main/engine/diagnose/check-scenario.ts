@@ -3,8 +3,12 @@ import type { Problem } from '#shared/problem.ts'
 import type { Scenario } from '#shared/scenario.ts'
 import { parseDate, toCivil } from '../calendar/civil.ts'
 import { cycleStart } from '../calendar/cycle.ts'
+import { checkPastQuota } from './check-past-quota.ts'
+import { checkGrants } from './check-grants.ts'
 import { checkPeople } from './check-people.ts'
+import { checkPrepaid } from './check-prepaid.ts'
 import { checkUsage } from './check-usage.ts'
+import { checkWorkspaces } from './check-workspaces.ts'
 
 type ScenarioRule = (scenario: Scenario, plan: Plan, catalog: Catalog) => Problem | null
 
@@ -30,8 +34,9 @@ const overageNotSold: ScenarioRule = ({ overage }, plan) =>
       }
     : null
 
-const limitWithoutOverage: ScenarioRule = ({ overage }) =>
-  !overage.optIn && overage.spendLimit !== undefined
+/** A wallet is drawn whether the account opted in or not, and a limit holds it too. */
+const limitWithoutOverage: ScenarioRule = ({ overage, prepaid }) =>
+  prepaid.kind !== 'wallet' && !overage.optIn && overage.spendLimit !== undefined
     ? {
         code: 'overage.limit_without_opt_in',
         message: 'A spend limit has no meaning for an account that has not opted in to overage.',
@@ -76,7 +81,11 @@ export function checkScenario(catalog: Catalog, scenario: Scenario): readonly Pr
   }
   return [
     ...RULES.map((rule) => rule(scenario, plan, catalog)).filter((problem) => problem !== null),
+    ...checkPastQuota(catalog, scenario, plan),
+    ...checkGrants(catalog, scenario),
+    ...checkPrepaid(catalog, scenario, plan),
     ...checkPeople(scenario, plan),
     ...checkUsage(catalog, scenario),
+    ...checkWorkspaces(catalog, scenario, plan),
   ]
 }

@@ -4,8 +4,11 @@ import type { CatalogRule } from './catalog-rule.ts'
 /** Every figure names a source that the catalogue lists. */
 export const unknownSources: CatalogRule = (catalog) => [
   ...unknownWithin(catalog.sources, catalog.freeRegenerations, 'freeRegenerations'),
+  ...unknownWithin(catalog.sources, catalog.largestRequestQuotas, 'largestRequestQuotas'),
+  ...unknownWithin(catalog.sources, catalog.consolidation, 'consolidation'),
   ...unknownWithin(catalog.sources, catalog.burnRates, 'burnRates'),
   ...unknownWithin(catalog.sources, catalog.plans, 'plans'),
+  ...unknownWithin(catalog.sources, catalog.packs, 'packs'),
 ]
 
 function unknownWithin(

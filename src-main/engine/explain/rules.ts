@@ -10,8 +10,13 @@ export const LINE_RULES: Readonly<Record<InvoiceLine['kind'], string>> = {
   proration:
     'A plan change in the middle of a term credits what was not used and charges what is left of the term.',
   overage: 'Usage beyond the credits on hand is charged at the plan’s rate, after it was used.',
+  pack: 'A credit pack is paid for when it is bought; its credits are there at once and stay as long as the pack says.',
+  topUp:
+    'Money is paid into the prepaid balance in advance; what usage draws from it costs nothing more.',
   prepaidUsage:
     'Usage beyond the credits on hand is paid from prepaid money at the plan’s credits per unit of money.',
+  trueUp: 'What was billed for a month or year of the commitment is brought up to the minimum agreed for it.',
+  cap: 'What was billed for a month or year of the commitment is held to the maximum agreed for it.',
 }
 
 /** The rule behind each cause of a block. */
@@ -24,6 +29,10 @@ export const BLOCK_RULES: Readonly<Record<BlockCause, string>> = {
   locked: 'A locked member can use nothing.',
   noSeat: 'Somebody without a seat can use nothing.',
   noFeature: 'The plan does not have this product.',
+  walletEmpty: 'The prepaid balance was used up, and it never becomes a debt.',
+  workspaceLimit: 'The workspace’s limit for the period was reached.',
+  workspaceRemoved: 'The workspace was unlinked and removed; nothing can be used there any more.',
+  requestTooLarge: 'A single request may be no larger than so many monthly quotas of the plan.',
 }
 
 /** The rule behind each alert. */
@@ -34,13 +43,26 @@ export const ALERT_RULES: Readonly<Record<Alert['kind'], string>> = {
   spendLimitReached: BLOCK_RULES.spendLimit,
   blocked: BLOCK_RULES.poolEmpty,
   ceilingReached: BLOCK_RULES.ceiling,
-  limitReached: 'A billing group or an API key may use only so many credits a period.',
+  limitReached: 'A billing group, an API key or a workspace may use only so many credits a period.',
   memberLocked: BLOCK_RULES.locked,
   noSeat: BLOCK_RULES.noSeat,
+  workspaceRemoved: BLOCK_RULES.workspaceRemoved,
   notInPlan: BLOCK_RULES.noFeature,
   rolledOver: 'Credits that are left at the end of a period are carried on as the plan’s rollover allows.',
   expired: 'Credits that reach the end of their life unused expire.',
+  packExpired: 'Credits of a pack expire when its time is over, whatever becomes of the plan.',
+  toppedUp: 'A prepaid balance is topped up by hand, or by itself when it falls below its trigger.',
+  walletEmpty: BLOCK_RULES.walletEmpty,
+  balanceExpired: 'Prepaid money that was not used in time is lost.',
   forfeited: 'Credits beyond what the plan’s rollover carries or grants are forfeited.',
+  thresholdReached:
+    'Overage is invoiced before its period ends when what is outstanding reaches the plan’s threshold.',
+  graceUsed: 'Where overage is off, the plan serves a small buffer past its credits free each period.',
+  deficit: 'Usage beyond all grants is served and owed in credits.',
+  deficitRepaid: 'New credits repay what is owed before anything else is served from them.',
+  deficitCarried: 'Credits owed at the end of a period are neither charged nor forgiven, but kept as owed.',
+  overageForgiven: 'Usage beyond all grants is neither charged nor owed once its period ends.',
+  requestTooLarge: BLOCK_RULES.requestTooLarge,
 }
 
 /** What a plan does with credits that are left at the end of a period. */

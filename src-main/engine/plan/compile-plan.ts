@@ -14,15 +14,24 @@ import type {
   CompiledRollover,
   CompiledSeats,
 } from './compiled-plan.ts'
+import { compileBeyond } from './beyond.ts'
+import { compilePrepaid } from './compile-prepaid.ts'
 import { resolvePolicies } from './policies.ts'
 
 /** Every plan of the catalogue in ladder order, made ready for the clock; `settings` win over the catalogue's. Throws `OutOfBounds` on figures too large. */
 export function compileCatalog(catalog: Catalog, settings: SomePolicies = {}): readonly CompiledPlan[] {
   const policies = resolvePolicies(catalog.policies, settings)
-  return catalog.plans.map((plan) => compilePlan(plan, catalog.currency, policies))
+  const quotas = catalog.largestRequestQuotas?.value ?? Infinity
+  return catalog.plans.map((plan) => compilePlan(plan, catalog.currency, policies, quotas))
 }
 
-export function compilePlan(plan: Plan, currency: string, policies: Policies): CompiledPlan {
+/** `largestRequestQuotas`: the largest single request in monthly quotas. */
+export function compilePlan(
+  plan: Plan,
+  currency: string,
+  policies: Policies,
+  largestRequestQuotas = Infinity,
+): CompiledPlan {
   const minor = minorUnit(currency)
   const quota = toMicros(plan.credits.value)
   return {
@@ -35,6 +44,11 @@ export function compilePlan(plan: Plan, currency: string, policies: Policies): C
     quota,
     rollover: compileRollover(plan.rollover.value),
     pastQuota: compilePastQuota(plan.pastQuota, minor, policies),
+    prepaid: compilePrepaid(plan.pastQuota, minor, policies),
+    beyond: compileBeyond(policies),
+    grace: plan.graceCredits === undefined ? 0 : toMicros(plan.graceCredits.value),
+    // Without credits there is no quota to measure a request by, and zero times no limit is no number.
+    largestRequest: quota === 0 ? Infinity : quota * largestRequestQuotas,
     offers: { monthly: compileOffer(plan, 'monthly'), annual: compileOffer(plan, 'annual') },
     lowBalance: multiplyDivideDown(quota, toMicros(plan.lowBalancePercent.value), WHOLE_PERCENT),
     includedFull: plan.seats.full.value,
@@ -60,19 +74,32 @@ function compileRollover(rollover: Rollover): CompiledRollover {
 }
 
 function compilePastQuota(pastQuota: PastQuota, minor: Money, policies: Policies): CompiledPastQuota {
+  if (policies.beyondGrants === 'blocked') return { kind: 'block' }
   switch (pastQuota.kind) {
     case 'block':
       return { kind: 'block' }
     case 'postpaid': {
       const { value, source } = pastQuota.charge
-      return { kind: 'postpaid', charge: compileCharge(value, minor, policies), source }
+      const charge = compileCharge(value, minor, policies)
+      return { kind: 'postpaid', charge, source, invoiceThreshold: thresholdOf(pastQuota, minor) }
     }
     case 'prepaid': {
       const { value, source } = pastQuota.value
       const rate = { amount: value.money, per: value.credits }
-      return { kind: 'prepaid', charge: compileCharge({ model: 'perUnit', rate }, minor, policies), source }
+      const charge = compileCharge({ model: 'perUnit', rate }, minor, policies)
+      return { kind: 'prepaid', charge, source, invoiceThreshold: null }
     }
   }
+}
+
+/** Invoices are in whole minor units, and so is what they wait for: no less than one. */
+function thresholdOf(
+  { invoiceThreshold }: Extract<PastQuota, { kind: 'postpaid' }>,
+  minor: Money,
+): Money | null {
+  if (invoiceThreshold === undefined) return null
+  const amount = toMicros(invoiceThreshold.value)
+  return Math.max(minor, amount - (amount % minor))
 }
 
 function compileSeats({ seats }: Plan, minor: Money, policies: Policies): CompiledSeats | null {

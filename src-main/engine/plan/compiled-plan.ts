@@ -1,5 +1,5 @@
 import type { Plan } from '#shared/catalog.ts'
-import type { BurnOrder, ChangeDay, ProrationUnit } from '#shared/policies.ts'
+import type { BurnOrder, ChangeDay, OverageAtPeriodEnd, ProrationUnit } from '#shared/policies.ts'
 import type { CompiledCharge } from '../charge/compiled-charge.ts'
 import type { Credits, Money } from '../exact/amount.ts'
 
@@ -17,6 +17,13 @@ export interface CompiledPlan {
   readonly quota: Credits
   readonly rollover: CompiledRollover
   readonly pastQuota: CompiledPastQuota
+  /** The prepaid balance past the quota; null where the plan sells none. */
+  readonly prepaid: CompiledPrepaid | null
+  readonly beyond: CompiledBeyond
+  /** Served free past the pool each period where overage is off. */
+  readonly grace: Credits
+  /** The most a single usage event may want; Infinity where nothing is said. */
+  readonly largestRequest: Credits
   /** First-period offers as a share of the price taken off, in micros of a percent; null where there is none. */
   readonly offers: { readonly monthly: CompiledOffer | null; readonly annual: CompiledOffer | null }
   readonly lowBalance: Credits
@@ -57,7 +64,37 @@ export type CompiledRollover =
       readonly validity: number
     }
 
+/** A prepaid balance as a plan sells it. */
+export interface CompiledPrepaid {
+  /** `credits` for `money`. */
+  readonly credits: Credits
+  readonly money: Money
+  readonly minimumTopUp: Money
+  /** What automatic top-up does where nothing else is said. */
+  readonly autoTopUp: { readonly amount: Money; readonly below: Money }
+  readonly expiresAfterMonths: number
+  /** Where the terms of topping up are from. */
+  readonly source: string
+}
+
+/** What the policies make of usage beyond the grants. */
+export interface CompiledBeyond {
+  /** Owed in credits until its period ends, instead of overage at once. */
+  readonly isDeficit: boolean
+  /** Served also where the account has not opted in. */
+  readonly mayDip: boolean
+  /** Repaid by grants within its period. */
+  readonly isRepaidWithin: boolean
+  readonly atPeriodEnd: OverageAtPeriodEnd
+}
+
 export type CompiledPastQuota =
   | { readonly kind: 'block' }
   /** Prepaid usage is priced like overage, at the plan's credits per unit of money. */
-  | { readonly kind: 'postpaid' | 'prepaid'; readonly charge: CompiledCharge; readonly source: string }
+  | {
+      readonly kind: 'postpaid' | 'prepaid'
+      readonly charge: CompiledCharge
+      readonly source: string
+      /** Outstanding overage is invoiced early when it passes this, in whole minor units; null where it is not. */
+      readonly invoiceThreshold: Money | null
+    }

@@ -11,7 +11,12 @@ export const figure = <T>(value: T) => ({ value, source: 'test' })
 /** So much for every 1,000 credits. */
 export const perThousand = (amount: string): Charge => ({ model: 'perUnit', rate: { amount, per: '1000' } })
 
-export const postpaid = (charge: Charge): PastQuota => ({ kind: 'postpaid', charge: figure(charge) })
+/** Overage at this charge, invoiced early when what is outstanding reaches `threshold`. */
+export const postpaid = (charge: Charge, threshold?: string): PastQuota => ({
+  kind: 'postpaid',
+  charge: figure(charge),
+  ...(threshold !== undefined && { invoiceThreshold: figure(threshold) }),
+})
 
 export const prepaid = (credits: string, money: string): PastQuota => ({
   kind: 'prepaid',
@@ -39,6 +44,7 @@ export interface PlanTerms {
   readonly lowBalance?: string
   readonly offers?: Offer[]
   readonly custom?: boolean
+  readonly graceCredits?: string
 }
 
 /** A plan of 1,000 credits for $10.00 that carries nothing over and sells nothing past its quota, but for `terms`. */
@@ -53,6 +59,7 @@ export const planOf = (terms: PlanTerms): Plan => ({
   credits: figure(terms.credits ?? '1000'),
   rollover: figure(terms.rollover ?? { kind: 'none' }),
   pastQuota: terms.pastQuota ?? { kind: 'block', source: 'test' },
+  ...(terms.graceCredits !== undefined && { graceCredits: figure(terms.graceCredits) }),
   seats: { full: figure(1), basic: figure(0), basicCeiling: null, purchase: null },
   features: [],
   lowBalancePercent: figure(terms.lowBalance ?? '10'),

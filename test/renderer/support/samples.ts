@@ -31,6 +31,7 @@ export const monthCost = (month: number, changes: Partial<MonthCost> = {}): Mont
   usage: '0',
   fromGrant: '0',
   fromRollover: '0',
+  graceCredits: '0',
   overageCredits: '0',
   blockedCredits: '0',
   expiredCredits: '0',

@@ -1,0 +1,75 @@
+import type { Instant } from '../calendar/civil.ts'
+import type { Credits } from '../exact/amount.ts'
+import type { CompiledBeyond } from '../plan/compiled-plan.ts'
+import type { Period, Recorder } from '../simulate/recorder.ts'
+import type { Totals } from '../simulate/totals.ts'
+
+/**
+ * Credits an account owes: what was served beyond all grants and is not overage to be charged, at least not yet. Its
+ * period's end turns it into overage, forgives it or keeps it. Source: facts §9.2 and DESIGN §4, "where vendors
+ * disagree".
+ */
+export class Deficit {
+  readonly #beyond: CompiledBeyond
+  readonly #totals: Totals
+  readonly #recorder: Recorder | undefined
+  /** Owed from earlier periods. */
+  #carried: Credits = 0
+  /** Owed from the open period. */
+  #within: Credits = 0
+
+  constructor(beyond: CompiledBeyond, totals: Totals, recorder: Recorder | undefined) {
+    this.#beyond = beyond
+    this.#totals = totals
+    this.#recorder = recorder
+  }
+
+  /** All that is owed. */
+  get credits(): Credits {
+    return this.#carried + this.#within
+  }
+
+  get within(): Credits {
+    return this.#within
+  }
+
+  owe(amount: Credits): void {
+    this.#within += amount
+  }
+
+  /** What a grant of now repays before anything else is served from it. */
+  get repayable(): Credits {
+    const carried = this.#beyond.atPeriodEnd === 'carryAndRepay' ? this.#carried : 0
+    return carried + (this.#beyond.isRepaidWithin ? this.#within : 0)
+  }
+
+  /** The oldest debt is repaid first. */
+  repay(amount: Credits): void {
+    const carried = this.#beyond.atPeriodEnd === 'carryAndRepay' ? Math.min(amount, this.#carried) : 0
+    this.#carried -= carried
+    this.#within -= amount - carried
+    this.#totals.repaidCredits += amount
+  }
+
+  /** What is owed from the open period becomes overage to be charged. */
+  toOverage(at: Instant, period: Period): Credits {
+    const amount = this.#within
+    this.#within = 0
+    if (amount > 0) this.#recorder?.deficitEnded(at, period, 'charged', amount)
+    return amount
+  }
+
+  /** The period ends: what was not charged is forgiven, or kept as owed. */
+  endPeriod(at: Instant, period: Period): void {
+    if (this.credits === 0) return
+    const { atPeriodEnd } = this.#beyond
+    if (atPeriodEnd === 'forgive') {
+      this.#totals.forgivenCredits += this.#within
+      this.#recorder?.deficitEnded(at, period, 'forgiven', this.#within)
+    } else {
+      this.#carried += this.#within
+      this.#recorder?.deficitEnded(at, period, 'carried', this.#carried)
+    }
+    this.#within = 0
+  }
+}

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest'
+import { run } from '#main/engine/index.ts'
+import {
+  bill,
+  catalogOf,
+  OPTED_IN,
+  perThousand,
+  planOf,
+  postpaid,
+  scenarioOf,
+  valueOf,
+} from '../support/build.ts'
+
+/** 200 a day in January: the 3,100 are gone after 15.5 days, and 900 more are used by the 21st. */
+const PLAN = { credits: '3100', pastQuota: postpaid(perThousand('10'), '5') }
+const optOut = { kind: 'setOverage' as const, on: '2026-01-21', optIn: false }
+
+describe('settings changed in the middle of a period', () => {
+  test('opted out: what was served is charged, what comes after is blocked', () => {
+    const billed = bill(PLAN, ['6200'], { ...OPTED_IN, changes: [optOut] })
+    expect(billed.totals).toMatchObject({ overageCredits: '900', overage: '9.00', blockedCredits: '2200' })
+    // 5.00 were reached with 500, after 18 days
+    expect(billed.invoices.map(({ date, total }) => [date, total])).toEqual([
+      ['2026-01-01', '10.00'],
+      ['2026-01-19', '5.00'],
+      ['2026-02-01', '4.00'],
+    ])
+  })
+
+  test('opted out: the grace buffer begins then', () => {
+    const billed = bill({ ...PLAN, graceCredits: '100' }, ['6200'], { ...OPTED_IN, changes: [optOut] })
+    expect(billed.totals).toMatchObject({
+      overageCredits: '900',
+      graceCredits: '100',
+      blockedCredits: '2100',
+    })
+  })
+
+  test('opted out with credits owed: the next grant repays them', () => {
+    const billed = bill(PLAN, ['6200', '0'], {
+      ...OPTED_IN,
+      changes: [optOut],
+      policies: { overageAtPeriodEnd: 'carryAndRepay' },
+    })
+    expect(billed.totals).toMatchObject({ overageCredits: '900', repaidCredits: '900', deficitCredits: '0' })
+  })
+
+  test('a limit set later counts what the period had before', () => {
+    // 9.00 by the 21st; a limit of 12.00 leaves 3.00
+    const changes = [{ ...optOut, optIn: true, spendLimit: '12' }]
+    const billed = bill(PLAN, ['6200'], { ...OPTED_IN, changes })
+    expect(billed.totals).toMatchObject({ overage: '12.00', blockedCredits: '1900' })
+  })
+})
+
+describe('a plan change in the middle of a period', () => {
+  const catalog = catalogOf([
+    planOf({ ...PLAN, id: 'small' }),
+    planOf({ ...PLAN, id: 'large', monthly: '50', credits: '4100' }),
+  ])
+  const changed = (mode: 'doNotBill' | 'difference' | 'restartCycle', terms: object) => {
+    const changes = [{ kind: 'changePlan' as const, on: '2026-01-21', plan: 'large', mode }]
+    return valueOf(run(catalog, scenarioOf(catalog, ['6200'], { ...OPTED_IN, changes, ...terms })))
+  }
+
+  test('a spend limit holds for the period, on both plans together', () => {
+    // 9.00 on the old plan, 3.00 on the new one, of the 22.00 it would have been
+    const { totals } = changed('doNotBill', { overage: { optIn: true, spendLimit: '12' } })
+    expect(totals).toMatchObject({ overage: '12.00', overageCredits: '1200', blockedCredits: '1900' })
+  })
+
+  test('that keeps the cycle charges a dip at once, as it does all overage', () => {
+    const { totals } = changed('difference', { policies: { beyondGrants: 'carriedWithinPeriod' } })
+    // 900 charged on the 21st; the 1,000 more of the new plan serve the next 1,000, and 1,200 are left at the end
+    expect(totals).toMatchObject({ repaidCredits: '0', overage: '21.00', overageCredits: '2100' })
+  })
+
+  test('repays from the difference of the quotas where the end of the period asks no money', () => {
+    const { totals } = changed('difference', {
+      policies: { beyondGrants: 'carriedWithinPeriod', overageAtPeriodEnd: 'forgive' },
+    })
+    // 900 of the 1,000 more go into the dip; 100 serve, 2,100 more dip and are forgiven
+    expect(totals).toMatchObject({ repaidCredits: '900', forgivenCredits: '2100', overage: '0.00' })
+  })
+
+  test('that restarts the cycle ends the period: what is owed is carried and repaid by the new quota', () => {
+    const { totals, periods } = changed('restartCycle', { policies: { overageAtPeriodEnd: 'carryAndRepay' } })
+    expect(periods.map(({ deficitCredits, repaidCredits }) => [deficitCredits, repaidCredits])).toEqual([
+      ['900', '0'],
+      ['0', '900'],
+    ])
+    // 4,100 − 900 = 3,200 for the 2,200 that are left of January
+    expect(totals).toMatchObject({ poolCredits: '5300', remainingCredits: '1000' })
+  })
+})
