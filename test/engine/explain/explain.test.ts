@@ -130,21 +130,21 @@ describe('a balance', () => {
 })
 
 describe('blocks and alerts', () => {
-  const workspace = workspaceOf({ credits: '250', lowBalance: '20' })
+  const workspace = workspaceOf({ credits: '600', lowBalance: '20' })
   const usageEvents = [
-    use(2, 'ann', 'create', 210), // 40 are left, less than a fifth
+    use(2, 'ann', 'create', 490), // 110 are left, less than a fifth
     use(3, 'bea', 'create', 101), // over her ceiling
-    use(4, 'ann', 'create', 60), // over what is left
+    use(4, 'ann', 'create', 120), // over what is left
   ]
   const given = { members: [full('ann'), basic('bea')], usageEvents }
   const result = valueOf(run(workspace, peopleOf(workspace, given)))
 
   test('a block: each cause with its credits and its rule, and whose usage it was', () => {
     const told = why({ kind: 'block', period: 1 }, result, workspace)
-    expect(told.title).toBe('161 credits were not served from 2026-01-01 to 2026-02-01')
+    expect(told.title).toBe('221 credits were not served from 2026-01-01 to 2026-02-01')
     expect(told.steps.map(({ amount, unit }) => [amount, unit])).toEqual([
       ['101', 'credits'],
-      ['60', 'credits'],
+      ['120', 'credits'],
     ])
     expect(told.steps.map(({ text }) => text).join(' ')).toBe(told.rule)
     expect(told.usage.map(({ member }) => member).toSorted()).toEqual(['ann', 'bea'])
@@ -164,7 +164,7 @@ describe('blocks and alerts', () => {
   test('the low-balance alert cites its threshold', () => {
     const place = result.alerts.findIndex(({ kind }) => kind === 'lowBalance')
     const told = why({ kind: 'alert', alert: place + 1 }, result, workspace)
-    expect([lastStep(told), told.sources]).toEqual(['50', [workspace.sources['test']]]) // 20 % of 250
+    expect([lastStep(told), told.sources]).toEqual(['120', [workspace.sources['test']]]) // 20 % of 600
   })
 })
 
