@@ -68,11 +68,16 @@ export class CreditBook {
     const { amount } = own
     this.#hasOwn = true
     this.#totals.grantedCredits += amount
-    const id = this.#grantsMade++
-    const { name, source, priority, expiresAt } = own
     const grant: Grant = {
-      ...{ id, source, createdAt: at, expiresAt, priority, carries: 0, amount, remaining: amount },
-      ...{ isRolledOver: false, name },
+      id: this.#grantsMade++,
+      source: own.source,
+      name: own.name,
+      createdAt: at,
+      expiresAt: own.expiresAt,
+      priority: own.priority,
+      carries: 0,
+      amount,
+      remaining: amount,
     }
     this.#pool.add(grant)
     this.#recorder?.granted(at, period, grant, amount)

@@ -11,8 +11,7 @@ export const LINE_RULES: Readonly<Record<InvoiceLine['kind'], string>> = {
     'A plan change in the middle of a term credits what was not used and charges what is left of the term.',
   overage: 'Usage beyond the credits on hand is charged at the plan’s rate, after it was used.',
   pack: 'A credit pack is paid for when it is bought; its credits are there at once and stay as long as the pack says.',
-  topUp:
-    'Money is paid into the prepaid balance in advance; what usage draws from it costs nothing more.',
+  topUp: 'Money is paid into the prepaid balance in advance; what usage draws from it costs nothing more.',
   prepaidUsage:
     'Usage beyond the credits on hand is paid from prepaid money at the plan’s credits per unit of money.',
   trueUp: 'What was billed for a month or year of the commitment is brought up to the minimum agreed for it.',

@@ -17,7 +17,8 @@ const firstThose =
   (a, b) =>
     Number(isFirst(b)) - Number(isFirst(a))
 
-const rolledOver = firstThose((grant) => grant.source === 'rollover')
+/** Carried in a new grant, or by living longer than the period they were granted in. */
+const rolledOver = firstThose((grant) => grant.source === 'rollover' || grant.isRolledOver === true)
 const notPurchased = firstThose((grant) => !PURCHASED.has(grant.source))
 
 /** The burn orders vendors use (DESIGN §4, "where vendors disagree"), each a total order of an account's grants. */

@@ -41,6 +41,21 @@ export class CreditPool {
     this.#balance += grant.remaining
   }
 
+  /** More of a grant there is, or of one that was used up. */
+  put(grant: Grant, amount: Credits): void {
+    const isHere = grant.remaining > 0
+    grant.remaining += amount
+    if (isHere) this.#balance += amount
+    else this.add(grant)
+  }
+
+  /** Takes some or all of what is left of one grant. */
+  take(grant: Grant, amount: Credits): void {
+    grant.remaining -= amount
+    this.#balance -= amount
+    if (grant.remaining === 0) this.#grants.splice(this.#grants.indexOf(grant), 1)
+  }
+
   /** Takes up to `wanted` credits from the grants in burn order and answers how many there were. */
   burn(wanted: Credits, onBurn?: (grant: Grant, amount: Credits) => void): Credits {
     const served = Math.min(wanted, this.#balance)

@@ -1,0 +1,140 @@
+import type { Instant } from '../calendar/civil.ts'
+import { cycleStart } from '../calendar/cycle.ts'
+import { inBounds, MICROS } from '../exact/amount.ts'
+import type { CompiledPack } from '../plan/compiled-pack.ts'
+import { clamped, type CustomGrantTerms } from '../pool/custom-grant.ts'
+import type { Grant } from '../pool/grant.ts'
+import type { Period } from '../simulate/recorder.ts'
+import type { Totals } from '../simulate/totals.ts'
+import type { Account } from './account.ts'
+
+/** A custom grant in force, and which refill comes next. */
+interface Live {
+  readonly terms: CustomGrantTerms
+  readonly grant: Grant
+  refill: number
+}
+
+/**
+ * Credits that do not come with the subscription: custom grants and packs. They start, refill and expire at instants of
+ * their own, within a billing period too, and no change of plan touches them. Source: DESIGN §4, custom grants.
+ */
+export class OwnGrants {
+  readonly #account: Account
+  readonly #coming: readonly CustomGrantTerms[]
+  readonly #packs: readonly CompiledPack[]
+  readonly #totals: Totals
+  #started = 0
+  #live: readonly Live[] = []
+  /** Grants that will expire. */
+  #ending: readonly Grant[] = []
+  #nextArrival: Instant = Infinity
+  #nextExpiry: Instant = Infinity
+
+  constructor(
+    account: Account,
+    coming: readonly CustomGrantTerms[],
+    packs: readonly CompiledPack[],
+    totals: Totals,
+  ) {
+    this.#account = account
+    this.#coming = coming
+    this.#packs = packs
+    this.#totals = totals
+    this.#lookAhead()
+  }
+
+  /** When a grant starts or refills next. */
+  get nextArrival(): Instant {
+    return this.#nextArrival
+  }
+
+  get nextExpiry(): Instant {
+    return this.#nextExpiry
+  }
+
+  /** Everything that starts or refills at `at`; the order of grants in the scenario makes no difference. */
+  arrive(at: Instant): void {
+    const { credits, period } = this.#account
+    for (const live of this.#live) {
+      if (live.terms.refills[live.refill] !== at) continue
+      live.refill += 1
+      credits.refill(at, period, live.grant, Math.max(0, live.terms.amount - live.grant.remaining))
+    }
+    for (let terms = this.#coming[this.#started]; terms?.start === at; terms = this.#coming[this.#started]) {
+      this.#started += 1
+      const grant = credits.grantOwn(at, period, terms)
+      this.#live = [...this.#live, { terms, grant, refill: 0 }]
+      this.#keepEnding(grant)
+    }
+    this.#lookAhead()
+  }
+
+  /** What is over at `at` expires; an expiry is exclusive, so usage of this instant comes too late. */
+  expire(at: Instant): void {
+    if (this.#nextExpiry > at) return
+    const { credits, period } = this.#account
+    for (const grant of this.#ending) {
+      if (grant.expiresAt <= at) credits.expireOwn({ ...period, end: at }, grant)
+    }
+    this.#ending = this.#ending.filter((grant) => grant.expiresAt > at)
+    this.#live = this.#live.filter(({ grant }) => grant.expiresAt > at)
+    this.#lookAhead()
+  }
+
+  /**
+   * A billing period ends: balances are held to their clamps. A grant that expires now is gone already, and one that
+   * starts now has not started yet.
+   */
+  reset(period: Period): void {
+    this.expire(period.end)
+    const { credits } = this.#account
+    for (const { terms, grant } of this.#live) {
+      const more = clamped(grant.remaining, terms) - grant.remaining
+      if (more > 0) credits.refill(period.end, period, grant, more)
+      else if (more < 0) credits.forfeit(period, grant, -more)
+    }
+  }
+
+  /** Packs are paid for and there at once; each purchase is priced by itself. Answers why it is refused, or null. */
+  buy(at: Instant, id: string, count: number): string | null {
+    const pack = this.#packs.find((candidate) => candidate.id === id)
+    if (pack === undefined) return `The catalogue has no pack "${id}".`
+    const { credits, period, recorder, terms } = this.#account
+    const expiresAt = pack.expiresAfterMonths === null ? Infinity : cycleStart(at, pack.expiresAfterMonths)
+    const quantity = inBounds(count * MICROS)
+    const amount = pack.charge.price(quantity)
+    this.#totals.packs += amount
+    recorder?.charged(at, {
+      kind: 'pack',
+      description: pack.name,
+      from: at,
+      to: expiresAt === Infinity ? (terms.funds?.runEnd ?? period.end) : expiresAt,
+      quantity,
+      amount,
+      working: pack.charge.working(quantity),
+      source: pack.source,
+    })
+    const grant = credits.grantOwn(at, period, {
+      name: pack.id,
+      source: 'pack',
+      amount: inBounds(count * pack.credits),
+      priority: 0,
+      expiresAt,
+    })
+    this.#keepEnding(grant)
+    this.#lookAhead()
+    return null
+  }
+
+  #keepEnding(grant: Grant): void {
+    if (grant.expiresAt < Infinity) this.#ending = [...this.#ending, grant]
+  }
+
+  #lookAhead(): void {
+    let arrival = this.#coming[this.#started]?.start ?? Infinity
+    for (const { terms, refill } of this.#live) arrival = Math.min(arrival, terms.refills[refill] ?? Infinity)
+    this.#nextArrival = arrival
+    this.#nextExpiry = this.#ending.reduce((next, grant) => Math.min(next, grant.expiresAt), Infinity)
+  }
+}

@@ -1,0 +1,94 @@
+import type { Catalog } from '#shared/catalog.ts'
+import { microsOf } from '#shared/decimal.ts'
+import type { CustomGrant } from '#shared/grants.ts'
+import type { Problem } from '#shared/problem.ts'
+import type { Scenario } from '#shared/scenario.ts'
+import { type Instant, parseDate, parseInstant } from '../calendar/civil.ts'
+import { cycleStart } from '../calendar/cycle.ts'
+import { customGrantsOf } from '../pool/custom-grant.ts'
+
+/** More than anybody hands out, and few enough to run. */
+const MOST_GRANTS = 1000
+const MOST_REFILLS = 20_000
+
+interface Run {
+  readonly from: Instant
+  readonly end: Instant
+}
+
+type GrantRule = (grant: CustomGrant, run: Run) => (Omit<Problem, 'path'> & { readonly field: string }) | null
+
+const startsOutside: GrantRule = ({ start }, { from, end }) => {
+  const at = parseInstant(start)
+  if (at >= from && at < end) return null
+  const message = 'The grant starts outside the time the scenario runs.'
+  return { code: 'grants.outside_run', message, field: 'start' }
+}
+
+const expiresBeforeStart: GrantRule = ({ start, expires }) => {
+  if (expires === undefined || parseInstant(expires) > parseInstant(start)) return null
+  const message = 'The grant expires before it starts: it could never be used.'
+  return { code: 'grants.expires_before_start', message, field: 'expires' }
+}
+
+const refillsForever: GrantRule = ({ recurrence, expires }) => {
+  if (recurrence === undefined || expires !== undefined) return null
+  const message = 'A grant that refills says until when: it needs an expiry.'
+  return { code: 'grants.endless_recurrence', message, field: 'recurrence' }
+}
+
+const clampReversed: GrantRule = ({ rollover }) => {
+  if (rollover === undefined || rollover.max === null) return null
+  if (microsOf(rollover.min) <= microsOf(rollover.max)) return null
+  const message = 'The least that is kept at a period’s end is more than the most.'
+  return { code: 'grants.clamp_reversed', message, field: 'rollover.min' }
+}
+
+const RULES: readonly GrantRule[] = [startsOutside, expiresBeforeStart, refillsForever, clampReversed]
+
+const unknownPacks = ({ packs }: Catalog, { changes }: Scenario): readonly Problem[] =>
+  changes.flatMap((change, index) => {
+    if (change.kind !== 'buyPack' || packs?.some(({ id }) => id === change.pack)) return []
+    const message = `The catalogue has no pack "${change.pack}".`
+    return [{ code: 'packs.unknown', message, path: `changes.${index}.pack` }]
+  })
+
+/** Everything in which the grants and packs of a scenario contradict its catalogue or themselves. */
+export function checkGrants(catalog: Catalog, scenario: Scenario): readonly Problem[] {
+  const { grants, start, months } = scenario
+  const from = parseDate(start)
+  const run = { from, end: cycleStart(from, months) }
+  const problems = grants.flatMap((grant, index) =>
+    RULES.flatMap((rule) => {
+      const problem = rule(grant, run)
+      if (problem === null) return []
+      const { code, message, field } = problem
+      return [{ code, message, path: `grants.${index}.${field}` }]
+    }),
+  )
+  return [...problems, ...repeatedIds(grants), ...tooMany(grants, run), ...unknownPacks(catalog, scenario)]
+}
+
+function repeatedIds(grants: readonly CustomGrant[]): readonly Problem[] {
+  const seen = new Set<string>()
+  return grants.flatMap(({ id }, index) => {
+    if (!seen.has(id)) {
+      seen.add(id)
+      return []
+    }
+    return [
+      { code: 'grants.duplicate_id', message: `The id "${id}" is used twice.`, path: `grants.${index}.id` },
+    ]
+  })
+}
+
+function tooMany(grants: readonly CustomGrant[], { end }: Run): readonly Problem[] {
+  if (grants.length > MOST_GRANTS) {
+    const message = `A scenario has at most ${MOST_GRANTS} grants.`
+    return [{ code: 'grants.too_many', message, path: 'grants' }]
+  }
+  const refills = customGrantsOf(grants, end).reduce((sum, grant) => sum + grant.refills.length, 0)
+  if (refills <= MOST_REFILLS) return []
+  const message = `The grants refill ${refills} times, more than ${MOST_REFILLS}.`
+  return [{ code: 'grants.too_many', message, path: 'grants' }]
+}

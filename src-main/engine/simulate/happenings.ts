@@ -1,0 +1,70 @@
+import type { AccountFunds, FundsHappening } from '../account/account-funds.ts'
+import type { AccountTerms, DatedChange } from '../account/account-terms.ts'
+import type { Instant } from '../calendar/civil.ts'
+import type { MeteredEvent } from '../usage/metered-event.ts'
+
+/** Something that happens by itself to what the account has besides its subscription. */
+export interface DatedFunds {
+  readonly at: Instant
+  readonly funds: FundsHappening
+}
+
+export type Happening = DatedChange | MeteredEvent | DatedFunds
+
+const NONE: readonly DatedChange[] = []
+
+/**
+ * Everything that happens within periods, as one line. At one instant: what expires, then plan changes, then grants that
+ * start or refill, then other changes, then usage (DESIGN §4).
+ */
+export class Happenings {
+  readonly #changes: readonly DatedChange[]
+  readonly #events: readonly MeteredEvent[]
+  #change = 0
+  #event = 0
+
+  constructor({ changes, events }: AccountTerms) {
+    this.#changes = changes
+    this.#events = events
+  }
+
+  /** The next happening before `end`, or null when there is none left. */
+  before(end: Instant, funds: AccountFunds | null): Happening | null {
+    const change = this.#changes[this.#change]
+    const event = this.#events[this.#event]
+    if (funds !== null) {
+      const own = nextOf(funds, change, Math.min(change?.at ?? Infinity, event?.at ?? Infinity))
+      if (own !== null && own.at < end) return own
+    }
+    if (change !== undefined && change.at < end && (event === undefined || change.at <= event.at)) {
+      this.#change += 1
+      return change
+    }
+    if (event === undefined || event.at >= end) return null
+    this.#event += 1
+    return event
+  }
+
+  /** Changes of plan at an instant; they are sorted before all other changes of that instant. */
+  planChangesAt(instant: Instant): readonly DatedChange[] {
+    if (!isPlanChange(this.#changes[this.#change], instant)) return NONE
+    const from = this.#change
+    while (isPlanChange(this.#changes[this.#change], instant)) this.#change += 1
+    return this.#changes.slice(from, this.#change)
+  }
+}
+
+/** What the funds do before the change or event at `first`; null where that comes first. */
+function nextOf(
+  { nextExpiry, nextArrival }: AccountFunds,
+  change: DatedChange | undefined,
+  first: Instant,
+): DatedFunds | null {
+  if (nextExpiry < Infinity && nextExpiry <= Math.min(first, nextArrival))
+    return { at: nextExpiry, funds: 'expire' }
+  const isFirst = nextArrival < first || (nextArrival === first && !isPlanChange(change, first))
+  return isFirst && nextArrival < Infinity ? { at: nextArrival, funds: 'arrive' } : null
+}
+
+const isPlanChange = (dated: DatedChange | undefined, instant: Instant): boolean =>
+  dated !== undefined && dated.at === instant && dated.change.kind === 'changePlan'
