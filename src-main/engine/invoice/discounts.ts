@@ -68,8 +68,8 @@ function takeTurn(
   const left = lines.map(afterDiscounts)
   const applies = lines.map(({ charge }) => discount.appliesTo.has(familyOf(charge.kind)))
   const base = sumOf(left.filter((_, place) => applies[place] && !isEarlier(lines[place], earlier)))
-  const amount = lesser(lesser(asked(discount, base, rounding), base), sumOf(left))
-  // Neither a line nor an invoice goes below zero by a discount, and one that finds nothing to take is not used up.
+  const amount = lesser(asked(discount.value, base, sumOf(left), rounding), base)
+  // No line goes below zero by a discount, and one that finds nothing to take is not used up.
   if (isNegative(amount) || amount.numerator === 0n) return lines
   turn.invoicesLeft -= 1
   const weights = left.map((rest, place) => (applies[place] && !isNegative(rest) ? rest : whole(0)))
@@ -84,10 +84,19 @@ function takeTurn(
 const isEarlier = (line: DraftLine | undefined, earlier: ReadonlySet<DraftLine>): boolean =>
   line !== undefined && earlier.has(line)
 
-function asked({ value }: CompiledDiscount, base: Rational, rounding: Rounding): Rational {
-  const exact =
-    value.kind === 'amount' ? whole(value.amount) : times(base, value.percentMicros, WHOLE_PERCENT)
-  return rounding.settle(exact)
+/**
+ * A percentage is of the lines. An amount is the invoice's: what other lines give back leaves it less to take, so that
+ * it never makes a credit note of an invoice, nor a larger one of a credit note.
+ */
+function asked(
+  value: CompiledDiscount['value'],
+  base: Rational,
+  invoice: Rational,
+  rounding: Rounding,
+): Rational {
+  return value.kind === 'amount'
+    ? lesser(rounding.settle(whole(value.amount)), invoice)
+    : rounding.settle(times(base, value.percentMicros, WHOLE_PERCENT))
 }
 
 /** What is left of a line once its discounts are taken. */

@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest'
+import { run } from '#main/engine/index.ts'
+import { at, catalogOf, figure, planOf, scenarioOf, valueOf } from '../support/build.ts'
+import { invoiced, linesOf, percentOff, PLAN, totalsOf } from './support.ts'
+
+const monthly = (minimum: string, more: object = {}) => ({
+  commitment: { per: 'month' as const, minimum, ...more },
+})
+
+describe('a minimum commitment', () => {
+  test('a month below it is brought up to it, at its end, beside the month that begins', () => {
+    // January: 10.00 + overage 5.00 of 20.00; February 10.00 + 12.00 is above it
+    const result = invoiced(['1500', '2200'], monthly('20'))
+    expect(result.invoices.map(({ date, total }) => [date, total])).toEqual([
+      ['2026-01-01', '10.00'],
+      ['2026-02-01', '20.00'],
+      ['2026-03-01', '12.00'],
+    ])
+    expect(linesOf(at(result.invoices, 1))).toEqual([
+      ['overage', '5.00'],
+      ['subscription', '10.00'],
+      ['trueUp', '5.00'],
+    ])
+    expect(at(at(result.invoices, 1).lines, 2)).toMatchObject({
+      description: 'True-up to the minimum of 20.00 a month',
+      periodStart: '2026-01-01',
+      periodEnd: '2026-02-01',
+      working: [
+        { quantity: '0', rate: 'minimum agreed', amount: '20.00' },
+        { quantity: '0', rate: 'billed for it already', amount: '-15.00' },
+      ],
+    })
+    expect(result.totals).toMatchObject({
+      total: '42.00',
+      trueUp: '5.00',
+      subscription: '20.00',
+      overage: '17.00',
+    })
+  })
+
+  test('of a year: all twelve months count together', () => {
+    const year = Array.from({ length: 12 }, () => '1000')
+    const result = invoiced(year, { commitment: { per: 'year', minimum: '150' } })
+    // 12 × 10.00 = 120.00
+    expect(at(result.invoices, -1)).toMatchObject({ date: '2027-01-01', total: '30.00' })
+    expect(result.totals.total).toBe('150.00')
+  })
+
+  test('what is not over when the run ends is not settled', () => {
+    const year = Array.from({ length: 11 }, () => '1000')
+    expect(invoiced(year, { commitment: { per: 'year', minimum: '150' } }).totals.trueUp).toBe('0.00')
+  })
+
+  test('counted from a date of its own, a price counts by its days', () => {
+    // 16 January to 16 February: 16 of 31 days of January’s 10.00 and 15 of 28 of February’s, 5.161… + 5.357…
+    const result = invoiced(['0', '0'], monthly('20', { from: '2026-01-16' }))
+    expect(result.invoices.map(({ date, total }) => [date, total])).toEqual([
+      ['2026-01-01', '10.00'],
+      ['2026-02-01', '10.00'],
+      ['2026-02-16', '9.48'],
+    ])
+  })
+
+  test('an annual price counts month by month', () => {
+    // 365.00 a year is 1.00 a day: 31.00 for January, 28.00 for February
+    const plan = { ...PLAN, annual: '365' }
+    const result = invoiced(['0', '0'], monthly('40'), { billing: 'annual' }, plan)
+    expect(totalsOf(result)).toEqual(['365.00', '9.00', '12.00'])
+  })
+
+  test('counts only what it is agreed for', () => {
+    const result = invoiced(['1500'], monthly('20', { appliesTo: ['overage'] }))
+    expect(at(result.invoices, 1).lines.map(({ kind, amount }) => [kind, amount])).toEqual([
+      ['overage', '5.00'],
+      ['trueUp', '15.00'],
+    ])
+  })
+
+  test('a discount is not money spent towards it, and does not lower the true-up', () => {
+    const result = invoiced(['1500'], { ...monthly('20'), discounts: [percentOff('50')] })
+    // 5.00 + 2.50 were billed
+    expect(linesOf(at(result.invoices, 1))).toEqual([
+      ['overage', '5.00', '2.50'],
+      ['trueUp', '12.50'],
+    ])
+  })
+
+  test('tax is due on the true-up', () => {
+    const result = invoiced(['1000'], { ...monthly('20'), taxes: [{ name: 'VAT', percent: '20' }] })
+    expect(totalsOf(result)).toEqual(['12.00', '12.00'])
+  })
+})
+
+describe('extra Full seats', () => {
+  const seatsFor = (raisesCommitment?: boolean) => {
+    const plan = planOf({ monthly: '100', custom: true })
+    const purchase = {
+      limit: null,
+      charge: figure({ model: 'perUnit' as const, rate: { amount: '30', per: '1' } }),
+      credits: figure('300'),
+      ...(raisesCommitment === undefined ? {} : { raisesCommitment: figure(raisesCommitment) }),
+    }
+    return catalogOf([{ ...plan, seats: { ...plan.seats, purchase } }])
+  }
+  const billed = (raises: boolean | undefined, more: object = {}) => {
+    const catalog = seatsFor(raises)
+    const terms = {
+      extraSeats: 2,
+      invoicing: { commitment: { per: 'month' as const, minimum: '150', ...more } },
+    }
+    return valueOf(run(catalog, scenarioOf(catalog, ['0'], terms))).totals
+  }
+
+  test('raise the commitment by their price where the catalogue says so', () => {
+    // 100.00 + 2 × 30.00 = 160.00, of 150.00 + 60.00
+    expect(billed(true)).toMatchObject({ trueUp: '50.00', total: '210.00' })
+    expect(billed(false)).toMatchObject({ trueUp: '0.00', total: '160.00' })
+    expect(billed(undefined)).toMatchObject({ trueUp: '0.00', total: '160.00' })
+  })
+
+  test('or as the scenario says', () => {
+    expect(billed(true, { seatsRaise: false })).toMatchObject({ trueUp: '0.00' })
+    expect(billed(undefined, { seatsRaise: true })).toMatchObject({ trueUp: '50.00' })
+  })
+})
+
+describe('a maximum', () => {
+  test('what was billed above it comes back at the month’s end', () => {
+    const result = invoiced(['3000', '0'], { commitment: { per: 'month', maximum: '25' } })
+    // January: 10.00 + 20.00
+    expect(linesOf(at(result.invoices, 1))).toEqual([
+      ['overage', '20.00'],
+      ['subscription', '10.00'],
+      ['cap', '-5.00'],
+    ])
+    expect(result.totals).toMatchObject({ trueUp: '-5.00', total: '35.00' })
+  })
+
+  test('below the minimum is refused', () => {
+    const terms = { commitment: { per: 'month' as const, minimum: '20', maximum: '10' } }
+    expect(() => invoiced(['0'], terms)).toThrow('Expected a maximum that is not below the minimum.')
+  })
+})
