@@ -137,7 +137,7 @@ export const AccountChange = z.discriminatedUnion('kind', [
     kind: z.literal('unlinkWorkspace'),
     on: WhenText,
     workspace: Name,
-    then: AfterUnlinking,
+    afterwards: AfterUnlinking,
   }),
   z.strictObject({
     kind: z.literal('setWorkspaceLimit'),

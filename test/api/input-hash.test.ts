@@ -32,6 +32,7 @@ const DEFAULTS = {
   extraSeats: 0,
   policies: {},
   members: [],
+  workspaces: [],
   groups: [],
   apiKeys: [],
   changes: [],

@@ -1,5 +1,6 @@
 import type { Catalog } from '#shared/catalog.ts'
 import { burnRates } from './burn-rates.ts'
+import { consolidation } from './consolidation.ts'
 import { freeRegenerations } from './free-regenerations.ts'
 import { plans } from './plans.ts'
 import { products } from './products.ts'
@@ -19,6 +20,7 @@ export const elevenLabs202610: Catalog = {
   sources,
   policies: { burnOrder: 'oldestFirst' },
   freeRegenerations,
+  consolidation,
   products,
   burnRates,
   plans,

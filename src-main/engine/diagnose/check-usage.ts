@@ -160,5 +160,7 @@ function isMadeAgain(event: UsageEvent, firsts: ReadonlyMap<string, UsageEvent>)
 /** The plan that a change may bring usage to. */
 function planAfter(change: AccountChange): readonly string[] {
   if (change.kind === 'changePlan') return [change.plan]
-  return change.kind === 'unlinkWorkspace' && change.then.kind === 'newSubscription' ? [change.then.plan] : []
+  return change.kind === 'unlinkWorkspace' && change.afterwards.kind === 'newSubscription'
+    ? [change.afterwards.plan]
+    : []
 }

@@ -47,7 +47,7 @@ function runClock(terms: AccountTerms, recorder: Recorder | undefined): Totals {
   const happenings = new Happenings(terms)
   let month: Month = monthOf(starts, begin)
   let now = begin
-  account.open()
+  openPeriod(account, happenings, now)
   account.funds?.wallet?.open(now)
   while (now < end) {
     const boundary = Math.min(account.period.end, month.end, end)
@@ -62,12 +62,17 @@ function runClock(terms: AccountTerms, recorder: Recorder | undefined): Totals {
   return account.finish(end)
 }
 
-/** One period ends; unless the run does too, plan changes of this instant come before the next one opens. */
+/** Plan changes of an instant come before the period that starts with it. */
+function openPeriod(account: Account, happenings: Happenings, now: Instant): void {
+  for (const { at, index, change } of happenings.planChangesAt(now)) account.change(at, index, change)
+  account.open()
+}
+
+/** One period ends; unless the run does too, the next one opens. */
 function turnPeriod(account: Account, happenings: Happenings, now: Instant, end: Instant): void {
   account.close()
   if (now === end) return
-  for (const { at, index, change } of happenings.planChangesAt(now)) account.change(at, index, change)
-  account.open()
+  openPeriod(account, happenings, now)
 }
 
 function happen(account: Account, happening: Happening): void {

@@ -1,5 +1,7 @@
 /** Who used what: the dimensions by which usage is let through, counted and attributed. Null where not said. */
 export interface Attribution {
+  /** Null where the scenario names no workspaces. */
+  readonly workspace: string | null
   readonly member: string | null
   readonly apiKey: string | null
   readonly product: string | null
@@ -10,6 +12,7 @@ export interface Attribution {
 
 /** Usage nobody and no product is named for: it is stopped by nothing but the pool. */
 export const UNATTRIBUTED: Attribution = {
+  workspace: null,
   member: null,
   apiKey: null,
   product: null,

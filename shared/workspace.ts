@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { CreditsText } from './decimal.ts'
+
+const Name = z.string().min(1)
+
+/**
+ * One workspace of consolidated billing. The billing workspace pays for itself and for every reporting workspace
+ * that is linked to it. A workspace is linked from the start, unless the first change that names it links it.
+ */
+export const Workspace = z.strictObject({
+  id: Name,
+  name: Name.optional(),
+  kind: z.enum(['billing', 'reporting']),
+  /** Where it is: an environment of the catalogue, such as `us`. */
+  environment: Name,
+  /** Credits of the shared pool it may use each period, where the catalogue allows such limits; null for no limit. */
+  creditLimit: CreditsText.nullable().default(null),
+  /** May be said, and is then the account's: all linked workspaces share one subscription. */
+  plan: z.string().optional(),
+})
+export type Workspace = z.infer<typeof Workspace>
+
+/** How a vendor bills several workspaces together. */
+export const Consolidation = z.strictObject({
+  /** Where the billing workspace has to be. */
+  billingEnvironment: Name,
+  /** Everywhere a workspace can be. */
+  environments: z.array(Name).min(1),
+  /** Plans that have it. */
+  plans: z.array(Name).min(1),
+  /** Whether a reporting workspace may be given a limit of its own. */
+  perWorkspaceLimits: z.boolean(),
+})
+export type Consolidation = z.infer<typeof Consolidation>

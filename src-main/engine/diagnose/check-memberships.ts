@@ -1,0 +1,95 @@
+import type { Member } from '#shared/account.ts'
+import type { Problem } from '#shared/problem.ts'
+import type { Scenario } from '#shared/scenario.ts'
+import { userOf } from '../gate/workspaces.ts'
+import { HomeWorkspaces } from '../usage/home-workspace.ts'
+
+/** Everything in which members, keys and usage contradict the workspaces they name. Source: seed 000. */
+export const checkMemberships = (scenario: Scenario): readonly Problem[] => [
+  ...unknownWorkspaces(scenario),
+  ...twiceInAnEnvironment(scenario),
+  ...movedMembers(scenario),
+  ...usedElsewhere(scenario),
+]
+
+/** Something that names a workspace, and where it does. */
+interface Mention {
+  readonly workspace: string | undefined
+  readonly path: string
+}
+
+function unknownWorkspaces(scenario: Scenario): readonly Problem[] {
+  const { members, apiKeys, changes, usage, usageEvents, workspaces } = scenario
+  const known = new Set(workspaces.map(({ id }) => id))
+  const mentions: readonly Mention[] = [
+    ...mentionsIn('members', members),
+    ...mentionsIn('apiKeys', apiKeys),
+    ...changes.flatMap((change, index): readonly Mention[] => {
+      if (change.kind === 'inviteMember')
+        return [{ workspace: change.member.workspace, path: `changes.${index}.member.workspace` }]
+      return 'workspace' in change
+        ? [{ workspace: change.workspace, path: `changes.${index}.workspace` }]
+        : []
+    }),
+    ...mentionsIn('usage.streams', usage.kind === 'streams' ? usage.streams : []),
+    ...mentionsIn('usageEvents', usageEvents),
+  ]
+  return mentions.flatMap(({ workspace, path }) =>
+    workspace === undefined || known.has(workspace)
+      ? []
+      : [{ code: 'workspaces.unknown', message: `There is no workspace "${workspace}".`, path }],
+  )
+}
+
+const mentionsIn = (
+  list: string,
+  items: readonly { readonly workspace?: string | undefined }[],
+): readonly Mention[] =>
+  items.map(({ workspace }, index) => ({ workspace, path: `${list}.${index}.workspace` }))
+
+/** "Within the same region, users cannot be members of multiple workspaces." Later invitations are judged in time. */
+function twiceInAnEnvironment({ members, workspaces }: Scenario): readonly Problem[] {
+  const billing = workspaces.find(({ kind }) => kind === 'billing')?.id
+  const environments = new Map(workspaces.map(({ id, environment }) => [id, environment]))
+  const environmentOf = (member: Member) => environments.get(member.workspace ?? billing ?? '')
+  return members.flatMap((member, index) => {
+    const first = members.findIndex(
+      (other) => userOf(other) === userOf(member) && environmentOf(other) === environmentOf(member),
+    )
+    // A member listed twice under one id is refused for that.
+    if (first === index || members[first]?.id === member.id) return []
+    const message = `"${userOf(member)}" is a member of another workspace in the same environment.`
+    return [{ code: 'workspaces.member_twice', message, path: `members.${index}.workspace` }]
+  })
+}
+
+function movedMembers({ members, changes }: Scenario): readonly Problem[] {
+  const homes = new Map(members.map(({ id, workspace }) => [id, workspace]))
+  return changes.flatMap((change, index) => {
+    if (change.kind !== 'inviteMember') return []
+    const { id, workspace } = change.member
+    if (!homes.has(id)) homes.set(id, workspace)
+    if (homes.get(id) === workspace) return []
+    const message = `"${id}" names a membership of one workspace; give one of another workspace an id of its own.`
+    return [{ code: 'workspaces.member_moved', message, path: `changes.${index}.member.workspace` }]
+  })
+}
+
+function usedElsewhere(scenario: Scenario): readonly Problem[] {
+  const homes = new HomeWorkspaces(scenario)
+  const { usage, usageEvents, workspaces } = scenario
+  if (workspaces.length === 0) return []
+  const uses = [
+    ...(usage.kind === 'streams' ? usage.streams : []).map((use, at) => ({
+      use,
+      path: `usage.streams.${at}`,
+    })),
+    ...usageEvents.map((use, at) => ({ use, path: `usageEvents.${at}` })),
+  ]
+  return uses.flatMap(({ use, path }) => {
+    const home = homes.ofPeople(use)
+    if (use.workspace === undefined || home === null || home === use.workspace) return []
+    const message = `Who uses this belongs to the workspace "${home}".`
+    return [{ code: 'workspaces.other_workspace', message, path: `${path}.workspace` }]
+  })
+}

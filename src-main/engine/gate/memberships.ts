@@ -1,0 +1,114 @@
+import type { AfterUnlinking, Member } from '#shared/account.ts'
+import type { CompiledPlan } from '../plan/compiled-plan.ts'
+import { seatLimitsOf } from './seat-limits.ts'
+import { occupied, type SeatLimits, seatOf, seatProblem } from './seats.ts'
+import type { Workspaces } from './workspaces.ts'
+
+/** Who is a member of an account, and whether everybody has a seat. Sources: seeds 000 and 001. */
+export class Memberships {
+  #seats: SeatLimits
+  readonly #members: Map<string, Member>
+  readonly #workspaces: Workspaces | null
+
+  constructor(
+    members: readonly Member[],
+    workspaces: Workspaces | null,
+    plan: CompiledPlan,
+    extraSeats: number,
+  ) {
+    this.#seats = seatLimitsOf(plan.plan, extraSeats)
+    this.#workspaces = workspaces
+    this.#members = new Map(members.map((member) => [member.id, member]))
+  }
+
+  find(id: string): Member | undefined {
+    return this.#members.get(id)
+  }
+
+  /** Full seats in use. */
+  get occupiedFull(): number {
+    return occupied(this.#seated(this.#members)).full
+  }
+
+  /**
+   * Another plan or number of seats. Members beyond the new limits are locked, the last to join first, admins last
+   * of all: nobody decided who. Source: facts §5 (all but the owner are locked unless an admin chose before).
+   */
+  setPlan(plan: CompiledPlan, extraSeats: number): void {
+    this.#seats = seatLimitsOf(plan.plan, extraSeats)
+    const order = this.#seated(this.#members).toReversed().toSorted(adminsLast)
+    // A Basic member takes no Full seat: where those are too few, only locking Full members helps.
+    this.#lockUntil(
+      order.filter((member) => seatOf(member) === 'full'),
+      () => this.occupiedFull <= this.#seats.full,
+    )
+    this.#lockUntil(order, () => this.#seatProblem(this.#members) === null)
+  }
+
+  invite(member: Member): string | null {
+    if (this.#members.has(member.id)) return `"${member.id}" is a member already.`
+    return this.#workspaces?.membershipProblem(member, this.#members.values()) ?? this.#accept(member)
+  }
+
+  remove(id: string): string | null {
+    return this.#members.delete(id) ? null : unknownMember(id)
+  }
+
+  update(id: string, change: Partial<Pick<Member, 'locked' | 'seat'>>): string | null {
+    const member = this.#members.get(id)
+    if (member === undefined) return unknownMember(id)
+    if (change.seat === 'basic' && member.role === 'admin') return 'Admins always hold a Full seat.'
+    return this.#accept({ ...member, ...change })
+  }
+
+  /** The members of the workspace come with it, and need seats here from now on. */
+  link(workspace: string): string | null {
+    const workspaces = this.#workspaces
+    const problem = workspaces?.linkProblem(workspace) ?? null
+    if (problem !== null) return problem
+    workspaces?.link(workspace)
+    const seats = this.#seatProblem(this.#members)
+    if (seats !== null) workspaces?.unlink(workspace, 'newSubscription')
+    return seats
+  }
+
+  /** The workspace is not this account's any more; answers its members, who are gone with it if it is removed. */
+  unlink(workspace: string, afterwards: AfterUnlinking['kind']): readonly Member[] {
+    const leaving = [...this.#members.values()].filter(
+      (member) => this.#workspaces?.homeOf(member) === workspace,
+    )
+    this.#workspaces?.unlink(workspace, afterwards)
+    if (afterwards === 'removed') for (const { id } of leaving) this.#members.delete(id)
+    return leaving
+  }
+
+  /** Takes the member as given if everybody fits the seats then. */
+  #accept(member: Member): string | null {
+    const members = new Map(this.#members).set(member.id, member)
+    const problem = this.#seatProblem(members)
+    if (problem === null) this.#members.set(member.id, member)
+    return problem
+  }
+
+  #lockUntil(order: readonly Member[], isEnough: () => boolean): void {
+    for (const member of order) {
+      if (isEnough()) return
+      this.#members.set(member.id, { ...member, locked: true })
+    }
+  }
+
+  /** Members of all linked workspaces share the seats; those of others have seats elsewhere. Source: seed 000. */
+  #seated(members: ReadonlyMap<string, Member>): readonly Member[] {
+    const all = [...members.values()]
+    const workspaces = this.#workspaces
+    return workspaces === null ? all : all.filter((member) => workspaces.isLinked(member))
+  }
+
+  #seatProblem(members: ReadonlyMap<string, Member>): string | null {
+    return seatProblem(occupied(this.#seated(members)), this.#seats)
+  }
+}
+
+const adminsLast = (a: Member, b: Member): number => Number(a.role === 'admin') - Number(b.role === 'admin')
+
+const unknownMember = (name: string): string => `There is no member "${name}".`

@@ -1,0 +1,94 @@
+import type { Catalog } from '#shared/catalog.ts'
+import type { BilledAccount } from '#shared/run-result.ts'
+import type { Scenario } from '#shared/scenario.ts'
+import type { AccountTerms } from '../account/account-terms.ts'
+import { creditsText, moneyText } from '../exact/amount.ts'
+import { InvoiceWriter } from '../invoice/invoice-writer.ts'
+import { compileInvoicing } from '../invoice/invoicing.ts'
+import type { Recorder } from '../simulate/recorder.ts'
+import { simulate } from '../simulate/simulate.ts'
+import { type Totals, totalOf } from '../simulate/totals.ts'
+import { AlertWriter } from './alert-writer.ts'
+import { AttributionWriter } from './attribution-writer.ts'
+import { EarlyInvoices } from './early-invoices.ts'
+import { GrantWriter } from './grant-writer.ts'
+import { LedgerWriter } from './ledger-writer.ts'
+import { PeriodWriter } from './period-writer.ts'
+import { RefusalWriter } from './refusal-writer.ts'
+import { WalletWriter } from './wallet-writer.ts'
+
+/** Runs one account's clock and writes everything down; `listeners` are told the same run. */
+export function billAccount(
+  catalog: Catalog,
+  scenario: Scenario,
+  terms: AccountTerms,
+  ...listeners: readonly Recorder[]
+): BilledAccount {
+  const invoicing = terms.invoicing ?? compileInvoicing(catalog, scenario)
+  const invoices = new InvoiceWriter({
+    currency: catalog.currency,
+    numberPrefix: scenario.invoicing?.numberPrefix ?? '',
+    netDays: scenario.invoicing?.netDays ?? 0,
+  })
+  const ledger = new LedgerWriter()
+  const periods = new PeriodWriter()
+  const alerts = new AlertWriter(terms.plan)
+  const attribution = new AttributionWriter(scenario.apiKeys)
+  const refusals = new RefusalWriter()
+  const grants = new GrantWriter()
+  const wallet = new WalletWriter()
+  const totals = simulate(
+    { ...terms, invoicing },
+    new EarlyInvoices(
+      terms.plan,
+      periods,
+      ledger,
+      invoices,
+      alerts,
+      attribution,
+      refusals,
+      grants,
+      wallet,
+      ...listeners,
+    ),
+  )
+  return {
+    totals: { ...totalsText(totals), ...(terms.invoicing === undefined ? {} : invoicedText(totals)) },
+    periods: periods.periods,
+    invoices: invoices.invoices,
+    ledger: ledger.entries,
+    usage: attribution.rows,
+    alerts: alerts.alerts,
+    grants: grants.grants,
+    wallet: (terms.funds?.wallet ?? null) === null ? null : wallet.result,
+    refusals: refusals.problems,
+  }
+}
+
+/** Figures that a run has only where its scenario agrees something about invoices. */
+const invoicedText = (totals: Totals): Partial<BilledAccount['totals']> => ({
+  discount: moneyText(totals.discount),
+  trueUp: moneyText(totals.trueUp),
+  tax: moneyText(totals.tax),
+  net: moneyText(totalOf(totals) - totals.tax),
+})
+
+const totalsText = (totals: Totals): BilledAccount['totals'] => ({
+  total: moneyText(totalOf(totals)),
+  subscription: moneyText(totals.subscription),
+  overage: moneyText(totals.overage),
+  packs: moneyText(totals.packs),
+  topUps: moneyText(totals.topUps),
+  usage: creditsText(totals.wantedCredits),
+  grantedCredits: creditsText(totals.grantedCredits),
+  poolCredits: creditsText(totals.pooledCredits),
+  graceCredits: creditsText(totals.graceCredits),
+  overageCredits: creditsText(totals.overageCredits),
+  blockedCredits: creditsText(totals.blockedCredits),
+  expiredCredits: creditsText(totals.expiredCredits),
+  forfeitedCredits: creditsText(totals.forfeitedCredits),
+  repaidCredits: creditsText(totals.repaidCredits),
+  forgivenCredits: creditsText(totals.forgivenCredits),
+  remainingCredits: creditsText(totals.remainingCredits),
+  deficitCredits: creditsText(totals.deficitCredits),
+})

@@ -1,0 +1,55 @@
+import type { BilledAccount, RunResult } from '#shared/run-result.ts'
+import type { WorkspaceResult } from '#shared/workspace-result.ts'
+import { instantText, parseDate } from '../calendar/civil.ts'
+import { linkedAtStart } from '../usage/home-workspace.ts'
+import { type Origin, separateAccounts } from './separate-accounts.ts'
+import { workspaceBreakdown } from './workspace-breakdown.ts'
+import type { LinkMove, WorkspaceWriter } from './workspace-writer.ts'
+
+type Consolidated = Pick<RunResult, 'workspaces' | 'byWorkspace' | 'separateAccounts'>
+
+export const UNCONSOLIDATED: Consolidated = { workspaces: [], byWorkspace: [], separateAccounts: [] }
+
+/** What a run says of its workspaces. Source: seed 000. */
+export function consolidated(
+  origin: Omit<Origin, 'refused'>,
+  billed: BilledAccount,
+  writer: WorkspaceWriter,
+): Consolidated {
+  const { scenario, terms } = origin
+  const workspaces = scenario.workspaces.toSorted((a, b) => rankOf(a.kind) - rankOf(b.kind))
+  const refused = new Set(billed.refusals.map(({ path }) => Number(path.replace('changes.', ''))))
+  return {
+    workspaces: workspaces.map((workspace) => workspaceResult(origin, workspace, writer.moves)),
+    byWorkspace: workspaceBreakdown({
+      slices: writer.slices,
+      lines: writer.lines,
+      bills: writer.bills,
+      invoices: billed.invoices,
+      workspaces: workspaces.map(({ id }) => id),
+      minor: terms.plan.minor,
+    }),
+    separateAccounts: separateAccounts({ ...origin, refused }, writer.moves),
+  }
+}
+
+/** The billing workspace comes first. */
+const rankOf = (kind: WorkspaceResult['kind']): number => (kind === 'billing' ? 0 : 1)
+
+function workspaceResult(
+  { scenario }: Omit<Origin, 'refused'>,
+  { id, name, kind, environment }: Origin['scenario']['workspaces'][number],
+  moves: readonly LinkMove[],
+): WorkspaceResult {
+  const linked: WorkspaceResult['linked'] = linkedAtStart(scenario).has(id)
+    ? [{ from: instantText(parseDate(scenario.start)), to: null }]
+    : []
+  let afterwards: WorkspaceResult['afterwards'] = null
+  for (const move of moves.filter(({ workspace }) => workspace === id)) {
+    const last = linked.at(-1)
+    if (move.kind === 'linked') linked.push({ from: instantText(move.at), to: null })
+    else if (last !== undefined) last.to = instantText(move.at)
+    afterwards = move.kind === 'linked' ? null : move.departure.afterwards.kind
+  }
+  return { id, name: name ?? id, kind, environment, linked, afterwards }
+}

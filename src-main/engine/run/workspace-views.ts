@@ -1,0 +1,83 @@
+import { microsOf } from '#shared/decimal.ts'
+import { refuse, type Result, succeed } from '#shared/problem.ts'
+import type { PeriodResult, RunResult, UsageRow } from '#shared/run-result.ts'
+import type { WorkspaceResult, WorkspaceUsage } from '#shared/workspace-result.ts'
+import type { BillingView, CreditsLeft, ReportingView } from '#shared/workspace-views.ts'
+import { parseDate, parseInstant } from '../calendar/civil.ts'
+import { creditsText } from '../exact/amount.ts'
+
+type Consolidated = Pick<RunResult, 'workspaces' | 'usage' | 'periods' | 'invoices' | 'byWorkspace'>
+
+/**
+ * What the billing workspace sees: the usage of all linked workspaces in general, the single invoice, and, as any
+ * workspace does, its own usage in detail. Source: seed 000.
+ */
+export function billingView(result: Consolidated): Result<BillingView> {
+  const { workspaces, invoices, byWorkspace } = result
+  const billing = workspaces.find(({ kind }) => kind === 'billing')
+  if (billing === undefined) return unknown('The run has no billing workspace.')
+  return succeed({
+    workspace: billing,
+    workspaces,
+    totals: workspaces.flatMap(({ id }) => totalsOf(result, id)),
+    usage: rowsOf(result, billing.id),
+    invoices,
+    byWorkspace,
+    creditsLeft: result.periods.map(creditsLeft),
+  })
+}
+
+/**
+ * What a reporting workspace sees: granular analytics of its own usage only, and the credits left of all linked
+ * workspaces together. Source: seed 000.
+ */
+export function reportingView(result: Consolidated, id: string): Result<ReportingView> {
+  const workspace = result.workspaces.find((candidate) => candidate.id === id)
+  if (workspace === undefined) return unknown(`The run has no workspace "${id}".`)
+  return succeed({
+    workspace,
+    totals: totalsOf(result, id),
+    usage: rowsOf(result, id),
+    creditsLeft: result.periods.filter((period) => isLinkedAtEnd(workspace, period)).map(creditsLeft),
+  })
+}
+
+const unknown = (message: string) => refuse({ code: 'workspaces.unknown', message, path: 'workspace' })
+
+const rowsOf = ({ usage }: Consolidated, id: string): UsageRow[] =>
+  usage.filter(({ workspace }) => workspace === id)
+
+const creditsLeft = ({ index, end, closingCredits }: PeriodResult): CreditsLeft => ({
+  period: index,
+  end,
+  credits: closingCredits,
+})
+
+const isLinkedAtEnd = ({ linked }: WorkspaceResult, period: PeriodResult): boolean => {
+  const end = parseDate(period.end)
+  return linked.some(({ from, to }) => parseInstant(from) < end && (to === null || parseInstant(to) >= end))
+}
+
+function totalsOf(result: Consolidated, id: string): BillingView['totals'] {
+  const byPeriod = Map.groupBy(rowsOf(result, id), ({ period }) => period)
+  return [...byPeriod].map(([period, rows]) => ({ period, ...sumOf(id, rows) }))
+}
+
+function sumOf(workspace: string, rows: readonly UsageRow[]): WorkspaceUsage {
+  const pool = sum(rows.map(({ poolCredits }) => poolCredits))
+  const grace = sum(rows.map(({ graceCredits }) => graceCredits))
+  const overage = sum(rows.map(({ overageCredits }) => overageCredits))
+  const blocked = sum(rows.flatMap((row) => row.blocked.map(({ credits }) => credits)))
+  return {
+    workspace,
+    requests: rows.reduce((total, { requests }) => total + requests, 0),
+    usage: creditsText(pool + grace + overage + blocked),
+    poolCredits: creditsText(pool),
+    graceCredits: creditsText(grace),
+    overageCredits: creditsText(overage),
+    blockedCredits: creditsText(blocked),
+  }
+}
+
+const sum = (texts: readonly string[]): number =>
+  Number(texts.reduce((total, text) => total + microsOf(text), 0n))

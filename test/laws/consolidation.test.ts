@@ -1,0 +1,209 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { billingView, reportingView, run } from '#main/engine/index.ts'
+import { microsOf } from '#shared/decimal.ts'
+import { halfOff, OPTED_IN, perThousand, postpaid, valueOf } from '../engine/support/build.ts'
+import { enterpriseOf, type Given, onEnterprise } from '../engine/support/consolidation.ts'
+import { peopleOf } from '../engine/support/people.ts'
+import { micros, sumOf } from './support/sums.ts'
+
+const RUNS = { numRuns: 500 }
+const DAY = 86_400_000
+
+const ENVIRONMENTS = ['us', 'eu', 'in']
+const PRODUCTS = ['create', 'agents', 'api']
+
+/** The billing workspace and up to four others, each with a member and a key whose names tell where they belong. */
+const draft = fc.record({
+  credits: fc.integer({ min: 0, max: 900 }).map(String),
+  others: fc.array(fc.constantFrom(...ENVIRONMENTS), { minLength: 1, maxLength: 4 }),
+  months: fc.integer({ min: 1, max: 2 }),
+  optIn: fc.boolean(),
+  discount: fc.option(fc.integer({ min: 1, max: 99 }).map(String)),
+  streams: fc.array(fc.record({ place: fc.nat(4), monthly: fc.integer({ min: 0, max: 500 }).map(String) }), {
+    maxLength: 4,
+  }),
+  events: fc.array(
+    fc.record({
+      place: fc.nat(4),
+      day: fc.nat(27),
+      product: fc.constantFrom(...PRODUCTS),
+      quantity: fc.constantFrom('0', '1', '40', '0.000001', '333.333333'),
+      byKey: fc.boolean(),
+    }),
+    { maxLength: 12 },
+  ),
+  leaving: fc.option(fc.record({ place: fc.nat(3), day: fc.nat(26), removed: fc.boolean() })),
+  coming: fc.option(fc.record({ place: fc.nat(3), day: fc.nat(26) })),
+})
+
+type Draft = typeof draft extends fc.Arbitrary<infer Of> ? Of : never
+
+const catalogOf = ({ credits, others }: Draft) =>
+  enterpriseOf({
+    credits,
+    full: others.length + 1,
+    pastQuota: postpaid(perThousand('30')),
+    offers: [halfOff('monthly')],
+  })
+
+const onDay = (day: number) => new Date(Date.parse('2026-01-01') + day * DAY).toISOString()
+
+const idsOf = ({ others }: Draft) => ['w0', ...others.map((_, index) => `w${index + 1}`)]
+
+function givenOf(some: Draft): Given {
+  const ids = idsOf(some)
+  const homeOf = (place: number) => ids[place % ids.length] ?? 'w0'
+  const reporting = (place: number) => `w${1 + (place % some.others.length)}`
+  const { leaving, coming } = some
+  const leaver = leaving === null ? null : reporting(leaving.place)
+  const comer = coming === null ? null : reporting(coming.place)
+  return onEnterprise({
+    ...(some.optIn && OPTED_IN),
+    months: some.months,
+    offers: true,
+    workspaces: [
+      { id: 'w0', kind: 'billing', environment: 'us' },
+      ...some.others.map((environment, index) => ({
+        id: `w${index + 1}`,
+        kind: 'reporting' as const,
+        environment,
+      })),
+    ],
+    ...(some.discount !== null && {
+      invoicing: {
+        discounts: [{ id: 'd', name: 'd', value: { kind: 'percent' as const, percent: some.discount } }],
+        taxes: [{ name: 'VAT', percent: '19' }],
+      },
+    }),
+    members: ids.map((id) => ({ id: `member-${id}`, seat: 'full' as const, workspace: id })),
+    apiKeys: ids.map((id) => ({ id: `key-${id}`, workspace: id })),
+    changes: [
+      ...(leaving !== null && leaver !== null
+        ? [
+            {
+              kind: 'unlinkWorkspace' as const,
+              on: onDay(leaving.day),
+              workspace: leaver,
+              afterwards: leaving.removed
+                ? { kind: 'removed' as const }
+                : { kind: 'newSubscription' as const, plan: 'small' },
+            },
+          ]
+        : []),
+      ...(coming !== null && comer !== null && comer !== leaver
+        ? [{ kind: 'linkWorkspace' as const, on: onDay(coming.day), workspace: comer }]
+        : []),
+    ],
+    usage: {
+      kind: 'streams',
+      streams: some.streams.map(({ place, monthly }, index) => ({
+        id: `s${index}`,
+        member: `member-${homeOf(place)}`,
+        product: 'api',
+        model: 'Standard',
+        monthly,
+      })),
+    },
+    usageEvents: some.events.map(({ place, day, product, quantity, byKey }, index) => ({
+      id: `e${index}`,
+      at: onDay(day),
+      ...(byKey ? { apiKey: `key-${homeOf(place)}` } : { member: `member-${homeOf(place)}` }),
+      product,
+      model: 'Standard',
+      quantity,
+    })),
+  })
+}
+
+const billed = (some: Draft, given = givenOf(some)) => {
+  const catalog = catalogOf(some)
+  return valueOf(run(catalog, peopleOf(catalog, given)))
+}
+
+const law = (hold: (some: Draft) => void) => () =>
+  fc.assert(
+    fc.property(draft, (some) => void hold(some)),
+    RUNS,
+  )
+
+describe('several workspaces, whoever they are', () => {
+  test(
+    'each invoice’s parts by workspace sum to it',
+    law((some) => {
+      const { invoices, byWorkspace } = billed(some)
+      expect(byWorkspace.map(({ invoice }) => invoice)).toEqual(invoices.map(({ number }) => number))
+      for (const [index, { total }] of invoices.entries()) {
+        const parts = byWorkspace[index]?.workspaces ?? []
+        expect(parts.map(({ workspace }) => workspace)).toEqual(idsOf(some))
+        expect(sumOf(parts.map(({ amount }) => amount))).toBe(micros(total))
+      }
+    }),
+  )
+
+  test(
+    'totals by workspace sum to their period, and overage on invoices to all there was',
+    law((some) => {
+      const result = billed(some)
+      const { totals } = valueOf(billingView(result))
+      for (const period of result.periods) {
+        const parts = totals.filter((total) => total.period === period.index)
+        expect(sumOf(parts.map(({ usage }) => usage))).toBe(microsOf(period.usage))
+        expect(sumOf(parts.map(({ poolCredits }) => poolCredits))).toBe(microsOf(period.poolCredits))
+        expect(sumOf(parts.map(({ overageCredits }) => overageCredits))).toBe(microsOf(period.overageCredits))
+        expect(sumOf(parts.map(({ blockedCredits }) => blockedCredits))).toBe(microsOf(period.blockedCredits))
+      }
+      const invoiced = result.byWorkspace.flatMap(({ workspaces }) => workspaces)
+      expect(sumOf(invoiced.map(({ overageCredits }) => overageCredits))).toBe(
+        microsOf(result.totals.overageCredits),
+      )
+    }),
+  )
+
+  test(
+    'several linked workspaces cost what one with the same usage costs',
+    law((drafted) => {
+      const some = { ...drafted, leaving: null, coming: null }
+      const { workspaces: _, members, apiKeys, ...given } = givenOf(some)
+      const alone = billed(some, {
+        ...given,
+        members: members?.map(({ workspace: __, ...member }) => member),
+        apiKeys: apiKeys?.map(({ workspace: __, ...key }) => key),
+      })
+      const together = billed(some)
+      expect(together.totals).toEqual(alone.totals)
+      expect(together.invoices).toEqual(alone.invoices)
+      expect(together.periods).toEqual(alone.periods)
+    }),
+  )
+
+  test(
+    'what a workspace uses is of one account at a time: the parts are never more than was asked for',
+    law((some) => {
+      const { changes: _, ...given } = givenOf(some)
+      const asked = microsOf(billed(some, given).totals.usage)
+      const result = billed(some)
+      const apart = result.separateAccounts.map(({ totals }) => totals.usage)
+      const here = sumOf([result.totals.usage, ...apart])
+      // What a workspace used before it was linked is billed where it was then.
+      expect(some.coming === null ? here === asked : here <= asked).toBe(true)
+    }),
+  )
+
+  test(
+    'no view shows another workspace’s detail',
+    law((some) => {
+      const result = billed(some)
+      const names = idsOf(some).flatMap((id) => [`"member-${id}"`, `"key-${id}"`])
+      const seenIn = (view: object) => names.filter((name) => JSON.stringify(view).includes(name))
+      const of = (id: string) => names.filter((name) => name.endsWith(`-${id}"`))
+      expect(of('w0')).toEqual(expect.arrayContaining(seenIn(valueOf(billingView(result)))))
+      for (const id of idsOf(some).slice(1)) {
+        const view = valueOf(reportingView(result, id))
+        expect(of(id)).toEqual(expect.arrayContaining(seenIn(view)))
+        for (const other of idsOf(some).filter((name) => name !== id))
+          expect(JSON.stringify(view)).not.toContain(`"${other}"`)
+      }
+    }),
+  )
+})
