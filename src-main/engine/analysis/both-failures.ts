@@ -28,7 +28,11 @@ function failuresOn(catalog: Catalog, scenario: Scenario, plan: Plan): Result<Bo
     plan: plan.id,
     billing: plan.price.annual === null ? 'monthly' : scenario.billing,
   }
-  const off = prepareScenario(catalog, { ...on, overage: { optIn: false } })
+  const off = prepareScenario(catalog, {
+    ...on,
+    overage: { optIn: false },
+    changes: on.changes.filter(({ kind }) => kind !== 'setOverage'),
+  })
   if (!off.ok) return off
   const causes = new CauseTally()
   const stopped = simulate(off.value.terms, causes)

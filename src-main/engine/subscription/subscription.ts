@@ -27,6 +27,8 @@ export class Subscription {
   readonly #recorder: Recorder | undefined
   #now: Subscribed
   #term: Term = { start: -Infinity, end: -Infinity }
+  /** What was charged for the term so far, less what was given back. */
+  #paid: Money = 0
 
   constructor(subscribed: Subscribed, totals: Totals, recorder: Recorder | undefined) {
     this.#now = subscribed
@@ -53,6 +55,7 @@ export class Subscription {
     const { plan } = now
     const months = monthsOf(now)
     this.#term = { start: at, end: cycle.startAhead(months) }
+    this.#paid = 0
     this.#charge(at, planPrice(now), () => ({
       kind: 'subscription',
       description: `${plan.name} subscription, ${months > 1 ? 'annual' : 'monthly'}`,
@@ -91,11 +94,19 @@ export class Subscription {
     const cost = planChangeCost(mode, prices, shares, old.plan.minor)
     const isInPart = mode === 'prorated'
     if (mode === 'restartCycle') this.#creditUnusedYear(at)
-    this.#charge(at, -cost.credit, () => ({
+    // Nobody gets back more than was paid: an offer or an unbilled upgrade may have cost less than the price.
+    const credit = Math.min(cost.credit, Math.max(0, this.#paid))
+    this.#charge(at, -credit, () => ({
       kind: 'proration',
       description: `Unused part of ${old.plan.name}`,
       source: priceSource(old),
-      ...(isInPart ? inPart(-prices.old, shares.unused, 'of the term') : inFull(-prices.old, 'for the term')),
+      working: [
+        ...(isInPart
+          ? inPart(-prices.old, shares.unused, 'of the term')
+          : inFull(-prices.old, 'for the term')
+        ).working,
+        ...(credit < cost.credit ? inFull(cost.credit - credit, 'beyond what was paid').working : []),
+      ],
     }))
     this.#now = next
     if (mode === 'restartCycle') return
@@ -150,6 +161,7 @@ export class Subscription {
   #charge(at: Instant, amount: Money, describe: () => Description): void {
     if (amount === 0) return
     this.#totals.subscription += amount
+    this.#paid += amount
     this.#recorder?.charged(at, {
       quantity: null,
       ...describe(),
