@@ -33,6 +33,8 @@ const DEFAULTS = {
   policies: {},
   members: [],
   workspaces: [],
+  grants: [],
+  prepaid: { kind: 'asUsed' },
   groups: [],
   apiKeys: [],
   changes: [],
