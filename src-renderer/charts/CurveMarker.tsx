@@ -23,13 +23,32 @@ function spoken(usage: number, comparison: Comparison | null): string {
   return `${at}: ${costs.join(', ')}`
 }
 
+/** The costs on the lines, at the usage they were worked out for. */
+function Dots({ comparison, picture }: { readonly comparison: Comparison; readonly picture: CurvePicture }) {
+  const { plot, upTo, top, colorOf } = picture
+  const usage = Number(comparison.usage)
+  if (usage > upTo) return null
+  return comparison.plans.map((plan) =>
+    isZero(plan.blockedCredits) && Number(plan.monthly) <= top ? (
+      <circle
+        key={plan.plan}
+        cx={plot.x(usage)}
+        cy={plot.y(Number(plan.monthly))}
+        r={plan.plan === comparison.cheapest ? 5 : 4}
+        fill={colorOf(plan.plan)}
+        className={styles.dot}
+      />
+    ) : null,
+  )
+}
+
 /** The line at the present usage with its handle. It follows the pointer at once; the figures follow the engine. */
 export function CurveMarker({ picture }: { readonly picture: CurvePicture }) {
   const usage = useInputs((inputs) => inputs.usage)
   const comparison = useResults((results) => results.comparison)
   const hovering = useView((view) => view.hover !== null)
   const [focused, setFocused] = useState(false)
-  const { plot, upTo, top, colorOf } = picture
+  const { plot, upTo } = picture
   const beyond = usage > upTo
   const x = plot.x(Math.min(usage, upTo))
 
@@ -44,20 +63,7 @@ export function CurveMarker({ picture }: { readonly picture: CurvePicture }) {
     <>
       <svg className={styles.layer} aria-hidden>
         <line x1={x} x2={x} y1={18} y2={plot.bottom + 21} className={styles.marker} />
-        {beyond
-          ? null
-          : comparison?.plans.map((plan) =>
-              isZero(plan.blockedCredits) && Number(plan.monthly) <= top ? (
-                <circle
-                  key={plan.plan}
-                  cx={x}
-                  cy={plot.y(Number(plan.monthly))}
-                  r={plan.plan === comparison.cheapest ? 5 : 4}
-                  fill={colorOf(plan.plan)}
-                  className={styles.dot}
-                />
-              ) : null,
-            )}
+        {comparison ? <Dots comparison={comparison} picture={picture} /> : null}
       </svg>
       <div
         className={styles.grip}
