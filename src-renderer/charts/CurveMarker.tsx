@@ -8,8 +8,11 @@ import { setInputs, useInputs } from '#renderer/state/inputs.ts'
 import { useResults } from '#renderer/state/results.ts'
 import { useView } from '#renderer/state/view.ts'
 import type { CurvePicture } from './curve-picture.ts'
+import { textWidth } from './labels.ts'
 import { Readout } from './Readout.tsx'
 import styles from './curve-chart.module.css'
+
+const GRIP_PADDING = 7
 
 /** The costs at the marker in words, for those who do not see the picture. */
 function spoken(usage: number, comparison: Comparison | null): string {
@@ -51,6 +54,10 @@ export function CurveMarker({ picture }: { readonly picture: CurvePicture }) {
   const { plot, upTo } = picture
   const beyond = usage > upTo
   const x = plot.x(Math.min(usage, upTo))
+  const label = `${credits(usage)}${beyond ? ' →' : ''}`
+  // The handle stays over the picture, clear of the names at its edge.
+  const reach = textWidth(label, 11, 'bold') / 2 + GRIP_PADDING
+  const grip = Math.max(plot.left + reach, Math.min(x, plot.right - reach))
 
   const onKeyDown = (event: KeyboardEvent) => {
     const next = usageByKey(event.key, usage)
@@ -67,7 +74,7 @@ export function CurveMarker({ picture }: { readonly picture: CurvePicture }) {
       </svg>
       <div
         className={styles.grip}
-        style={{ left: x }}
+        style={{ left: grip }}
         role="slider"
         tabIndex={0}
         aria-label="Monthly usage in the chart"
@@ -79,8 +86,7 @@ export function CurveMarker({ picture }: { readonly picture: CurvePicture }) {
         onFocus={(event) => setFocused(event.currentTarget.matches(':focus-visible'))}
         onBlur={() => setFocused(false)}
       >
-        {credits(usage)}
-        {beyond ? ' →' : ''}
+        {label}
       </div>
       {focused && !hovering && comparison ? (
         <Readout comparison={comparison} x={x} right={plot.right} />

@@ -127,7 +127,7 @@ export function sentenceOf(comparison: Comparison, { reach, pattern, overage, pr
 
 /** The title of the cost curves: where the plan that is cheapest now begins and stops to be it. */
 export function curveTitle(reach: Curves | null, usage: number, names: PlanNames): string {
-  const stretch = reach?.envelope[Math.max(0, stretchAt(reach.envelope, usage))]
+  const stretch = reach?.envelope[stretchAt(reach.envelope, usage)]
   if (!reach || !stretch) return 'Cost by usage'
   const from = isZero(stretch.from) ? null : wholeCredits(stretch.from)
   const open = Number(stretch.to) >= Number(reach.upTo)

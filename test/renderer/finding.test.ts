@@ -124,6 +124,7 @@ describe('the title of the cost curves', () => {
       'Enterprise is the cheapest from 1,462,500 credits a month',
     )
     expect(curveTitle(null, 5_000, names)).toBe('Cost by usage')
+    expect(curveTitle(reach, 40_000_000, names)).toBe('Cost by usage')
   })
 
   it('gives a boundary to the stretch below it, as the engine does', () => {
