@@ -33,7 +33,9 @@ export function CurveChart({
       {picture ? (
         <>
           <CurveUnderlay picture={picture} />
-          <CurveLines picture={picture} />
+          <div className={styles.lines}>
+            <CurveLines picture={picture} />
+          </div>
           <CurveOverlay picture={picture} />
           <CurvePointer picture={picture} />
           <CurveMarker picture={picture} />

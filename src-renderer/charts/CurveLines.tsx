@@ -1,24 +1,25 @@
 import { memo } from 'react'
-import { CartesianGrid, Line, LineChart, XAxis, YAxis } from 'recharts'
-import { planInks } from '#renderer/theme/plan-colors.ts'
+import { CartesianGrid, LineChart, XAxis, YAxis } from 'recharts'
 import { compactCredits, shortMoney } from '#renderer/format/figures.ts'
-import type { CurveRow } from './curve-rows.ts'
 import { AXIS_INSETS, type CurvePicture } from './curve-picture.ts'
+import { PlanLines } from './PlanLines.tsx'
 
 const TICK = { fontSize: 11, fill: 'var(--tw-ink-3)' } as const
 const NO_MARGIN = { top: AXIS_INSETS.top, right: AXIS_INSETS.right, bottom: 0, left: 0 } as const
+/** Recharts draws axes only for a chart that has rows; these never change, so it never works them out anew. */
+const ROWS = [{ usage: 0 }]
 
-/** Recharts takes a mutable array type but leaves the rows alone; a copy keeps ours read-only. */
-const rowsFor = (rows: readonly CurveRow[]): CurveRow[] => [...rows]
-
-/** The lines, axes and grid: they depend on terms and range only, so a drag of the usage never redraws them. */
+/**
+ * Lines, axes and grid: they depend on terms and range only, so a drag of the usage never redraws them. The lines are
+ * a child of the chart that draws plain polylines: as seven series of recharts they took half of a change of range.
+ */
 export const CurveLines = memo(function CurveLines({ picture }: { readonly picture: CurvePicture }) {
-  const { plot, inks, xTicks, yTicks, upTo, top, currency } = picture
+  const { plot, xTicks, yTicks, upTo, top, currency } = picture
   return (
     <LineChart
       width={plot.right + AXIS_INSETS.right}
       height={plot.bottom + AXIS_INSETS.bottom}
-      data={rowsFor(picture.rows)}
+      data={ROWS}
       margin={NO_MARGIN}
       accessibilityLayer={false}
     >
@@ -50,20 +51,7 @@ export const CurveLines = memo(function CurveLines({ picture }: { readonly pictu
         tickMargin={8}
         axisLine={false}
       />
-      {inks.map((ink, index) => (
-        <Line
-          key={ink.plan}
-          type="linear"
-          dataKey={`costs.${String(index)}`}
-          stroke={ink.color}
-          strokeWidth={1.75}
-          strokeDasharray={planInks.get(ink.name)?.dash ?? ''}
-          dot={false}
-          activeDot={false}
-          connectNulls
-          isAnimationActive={false}
-        />
-      ))}
+      <PlanLines picture={picture} />
     </LineChart>
   )
 })

@@ -8,8 +8,11 @@ import { setInputs, useInputs } from '#renderer/state/inputs.ts'
 import { useResults } from '#renderer/state/results.ts'
 import { useView } from '#renderer/state/view.ts'
 import type { CurvePicture } from './curve-picture.ts'
+import { textWidth } from './labels.ts'
 import { Readout } from './Readout.tsx'
 import styles from './curve-chart.module.css'
+
+const GRIP_PADDING = 7
 
 /** The costs at the marker in words, for those who do not see the picture. */
 function spoken(usage: number, comparison: Comparison | null): string {
@@ -23,15 +26,38 @@ function spoken(usage: number, comparison: Comparison | null): string {
   return `${at}: ${costs.join(', ')}`
 }
 
+/** The costs on the lines, at the usage they were worked out for. */
+function Dots({ comparison, picture }: { readonly comparison: Comparison; readonly picture: CurvePicture }) {
+  const { plot, upTo, top, colorOf } = picture
+  const usage = Number(comparison.usage)
+  if (usage > upTo) return null
+  return comparison.plans.map((plan) =>
+    isZero(plan.blockedCredits) && Number(plan.monthly) <= top ? (
+      <circle
+        key={plan.plan}
+        cx={plot.x(usage)}
+        cy={plot.y(Number(plan.monthly))}
+        r={plan.plan === comparison.cheapest ? 5 : 4}
+        fill={colorOf(plan.plan)}
+        className={styles.dot}
+      />
+    ) : null,
+  )
+}
+
 /** The line at the present usage with its handle. It follows the pointer at once; the figures follow the engine. */
 export function CurveMarker({ picture }: { readonly picture: CurvePicture }) {
   const usage = useInputs((inputs) => inputs.usage)
   const comparison = useResults((results) => results.comparison)
   const hovering = useView((view) => view.hover !== null)
   const [focused, setFocused] = useState(false)
-  const { plot, upTo, top, colorOf } = picture
+  const { plot, upTo } = picture
   const beyond = usage > upTo
   const x = plot.x(Math.min(usage, upTo))
+  const label = `${credits(usage)}${beyond ? ' →' : ''}`
+  // The handle stays over the picture, clear of the names at its edge.
+  const reach = textWidth(label, 11, 'bold') / 2 + GRIP_PADDING
+  const grip = Math.max(plot.left + reach, Math.min(x, plot.right - reach))
 
   const onKeyDown = (event: KeyboardEvent) => {
     const next = usageByKey(event.key, usage)
@@ -44,24 +70,11 @@ export function CurveMarker({ picture }: { readonly picture: CurvePicture }) {
     <>
       <svg className={styles.layer} aria-hidden>
         <line x1={x} x2={x} y1={18} y2={plot.bottom + 21} className={styles.marker} />
-        {beyond
-          ? null
-          : comparison?.plans.map((plan) =>
-              isZero(plan.blockedCredits) && Number(plan.monthly) <= top ? (
-                <circle
-                  key={plan.plan}
-                  cx={x}
-                  cy={plot.y(Number(plan.monthly))}
-                  r={plan.plan === comparison.cheapest ? 5 : 4}
-                  fill={colorOf(plan.plan)}
-                  className={styles.dot}
-                />
-              ) : null,
-            )}
+        {comparison ? <Dots comparison={comparison} picture={picture} /> : null}
       </svg>
       <div
         className={styles.grip}
-        style={{ left: x }}
+        style={{ left: grip }}
         role="slider"
         tabIndex={0}
         aria-label="Monthly usage in the chart"
@@ -73,8 +86,7 @@ export function CurveMarker({ picture }: { readonly picture: CurvePicture }) {
         onFocus={(event) => setFocused(event.currentTarget.matches(':focus-visible'))}
         onBlur={() => setFocused(false)}
       >
-        {credits(usage)}
-        {beyond ? ' →' : ''}
+        {label}
       </div>
       {focused && !hovering && comparison ? (
         <Readout comparison={comparison} x={x} right={plot.right} />

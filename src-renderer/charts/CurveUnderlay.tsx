@@ -1,5 +1,6 @@
 import { memo, useId } from 'react'
 import type { CurvePicture } from './curve-picture.ts'
+import { polyline } from './PlanLines.tsx'
 import styles from './curve-chart.module.css'
 
 /** A broad stroke under the line of whichever plan is the cheapest there. */
@@ -13,9 +14,6 @@ export const CurveUnderlay = memo(function CurveUnderlay({ picture }: { readonly
         if (!curve) return null
         const left = plot.x(Number(stretch.from))
         const right = plot.x(Number(stretch.to))
-        const points = curve.points.map(
-          ({ usage, monthly }) => `${plot.x(Number(usage)).toFixed(1)},${plot.y(Number(monthly)).toFixed(1)}`,
-        )
         const clip = `${id}-${String(index)}`
         return (
           <g key={clip}>
@@ -24,7 +22,7 @@ export const CurveUnderlay = memo(function CurveUnderlay({ picture }: { readonly
             </clipPath>
             <polyline
               clipPath={`url(#${clip})`}
-              points={points.join(' ')}
+              points={polyline(curve.points, plot)}
               className={styles.cheapest}
               stroke={colorOf(curve.plan)}
             />

@@ -22,6 +22,8 @@ export interface Crossing {
 const SIZE = 12
 /** A line shorter than this ends in a marker only: a name would point at next to nothing. */
 const LEAST_STRETCH = 14
+/** How far above or below its point a stop may be named. */
+const NEAR = 50
 const HEIGHT = 16
 
 /** Names at the right edge, kept apart; what lies above the picture is listed from the top. */
@@ -149,6 +151,7 @@ export function innerLabels(picture: CurvePicture): InnerLabels {
             id: `stop:${end.plan}`,
             plan: end.plan,
             text: `${names(end.plan)} blocks past ${compactCredits(end.from)}`,
+            short: `blocks past ${compactCredits(end.from)}`,
             x: plot.x(end.usage),
             y: plot.y(end.cost),
           },
@@ -165,7 +168,13 @@ export function innerLabels(picture: CurvePicture): InnerLabels {
     })),
     ...blocking
       .filter(({ x }) => x > plot.left + LEAST_STRETCH)
-      .map(({ id, x, y, text }) => ({ id, places: around(x, y, regular(text), 'right') })),
+      .map(({ id, x, y, text, short }) => ({
+        id,
+        // The line has the plan's colour: near it, the name can go before the label does.
+        places: [regular(text), regular(short)].flatMap((width) =>
+          around(x, y, width, 'right').filter((box) => Math.abs(box.top + HEIGHT / 2 - y) < NEAR),
+        ),
+      })),
   ]
   const frame: Box = { left: plot.left, top: 0, width: plot.width, height: plot.bottom }
   const drops = meetings.map(({ x, y }) => ({ left: x - 2, top: y, width: 4, height: plot.bottom - y }))
@@ -185,12 +194,12 @@ export function innerLabels(picture: CurvePicture): InnerLabels {
       label: labelOf(id, text, 'var(--tw-ink)'),
     })),
     tops: leaving.flatMap(({ id, plan, text }) => labelOf(id, text, colorOf(plan)) ?? []),
-    stops: blocking.map(({ id, plan, text, x, y }) => ({
+    stops: blocking.map(({ id, plan, text, short, x, y }) => ({
       plan,
       x,
       y,
       color: colorOf(plan),
-      label: labelOf(id, text, colorOf(plan)),
+      label: labelOf(id, placed.get(id)?.width === regular(short) ? short : text, colorOf(plan)),
     })),
   }
 }

@@ -1,7 +1,7 @@
 import type { Curves } from '#shared/comparison.ts'
 import { inkName, inkVariable } from '#renderer/theme/plan-colors.ts'
 import { type NamedPlan, planNames, type PlanNames } from '#renderer/finding/plan-names.ts'
-import { curveRows, type CurveRow, mostCost } from './curve-rows.ts'
+import { curveRows, mostCost } from './curve-rows.ts'
 import { type LineEnd, lineEnds } from './line-ends.ts'
 import { niceTicks } from './nice.ts'
 import { type Insets, type Plot, plotOf } from './plot.ts'
@@ -19,7 +19,6 @@ export interface PlanInkUse {
 /** Everything the layers of the cost chart agree on. */
 export interface CurvePicture {
   readonly curves: Curves
-  readonly rows: readonly CurveRow[]
   readonly plot: Plot
   readonly upTo: number
   readonly top: number
@@ -50,15 +49,13 @@ export function curvePicture(
   currency: string,
   size: PictureSize,
 ): CurvePicture {
-  const rows = curveRows(curves)
   const upTo = Number(curves.upTo)
-  const { top, ticks: yTicks } = niceTicks(mostCost(curves, rows), 6)
+  const { top, ticks: yTicks } = niceTicks(mostCost(curves, curveRows(curves)), 6)
   const plot = plotOf(size, AXIS_INSETS, upTo, top)
   const inks = inksOf(curves.plans)
   const colors = new Map(inks.map((ink) => [ink.plan, ink.color]))
   return {
     curves,
-    rows,
     plot,
     upTo,
     top,

@@ -20,6 +20,9 @@ export interface MonthPlot {
   readonly slot: number
 }
 
+/** Where every month is zero the axis still needs a figure above it. */
+const LEAST_FIGURE = 4
+
 const sum = (row: MonthRow, series: readonly MonthSeries[], sign: 1 | -1): number =>
   series.reduce((total, { id }) => total + Math.max(0, sign * row[id]), 0)
 
@@ -29,12 +32,13 @@ export function monthPlot(
   series: readonly MonthSeries[],
   balance: boolean,
 ): MonthPlot {
-  const tallest = Math.max(...rows.map((row) => Math.max(sum(row, series, 1), balance ? row.closing : 0)))
+  const highest = Math.max(...rows.map((row) => Math.max(sum(row, series, 1), balance ? row.closing : 0)))
   const deepest = Math.max(...rows.map((row) => sum(row, series, -1)))
-  const step = niceAtLeast(Math.max(tallest + deepest, 1e-6) / 4)
+  const tallest = highest === 0 && deepest === 0 ? LEAST_FIGURE : highest
+  const step = niceAtLeast((tallest + deepest) / 4)
   const most = Math.max(1, Math.ceil((tallest / step) * (1 - 1e-9))) * step
   // Below zero half steps will do: a whole one would mostly be empty.
-  const least = (-Math.ceil((deepest / step) * 2 * (1 - 1e-9)) * step) / 2
+  const least = 0 - (Math.ceil((deepest / step) * 2 * (1 - 1e-9)) * step) / 2
 
   const { left, right, top, bottom } = MONTH_INSETS
   const inner = Math.max(1, size.width - left - right)

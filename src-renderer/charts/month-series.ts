@@ -29,6 +29,8 @@ export const CREDIT_SERIES: readonly MonthSeries[] = [
   { id: 'forfeited', label: 'Forfeited', fill: 'lostHatch', exact: (month) => month.forfeitedCredits },
 ]
 
-/** A series that is zero in every month is left out of the key, and of the picture. */
-export const present = (series: readonly MonthSeries[], rows: readonly MonthRow[]): readonly MonthSeries[] =>
-  series.filter(({ id }) => rows.some((row) => row[id] !== 0))
+/** A series that is zero in every month is left out of the key, and of the picture; one stays to say what there is. */
+export function present(series: readonly MonthSeries[], rows: readonly MonthRow[]): readonly MonthSeries[] {
+  const some = series.filter(({ id }) => rows.some((row) => row[id] !== 0))
+  return some.length > 0 ? some : series.slice(0, 1)
+}

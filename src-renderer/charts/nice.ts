@@ -30,8 +30,8 @@ const MOST_RANGE = 20_000_000
  * keeps well inside it, so that a drag moves the marker and not the world.
  */
 export function fittedRange(usage: number, current: number | null): number {
-  if (current !== null && usage >= current * 0.1 && usage <= current * 0.88) return current
-  return Math.min(Math.max(niceAtLeast(usage * 1.6), LEAST_RANGE), Math.max(MOST_RANGE, niceAtLeast(usage)))
+  if (current !== null && usage >= current * 0.08 && usage <= current * 0.95) return current
+  return Math.min(Math.max(niceAtLeast(usage * 2.2), LEAST_RANGE), Math.max(MOST_RANGE, niceAtLeast(usage)))
 }
 
 /** A step for setting the usage by pointer in a linear chart: about 500 stops over the range. */

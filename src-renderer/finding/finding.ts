@@ -18,8 +18,20 @@ export const stretchAt = (envelope: readonly Stretch[], usage: number): number =
 const onAssumedTerms = (plan: PlanCost | undefined): string =>
   plan?.basis === 'assumed' ? ' on assumed terms' : ''
 
-const withOverage = (plan: PlanCost | undefined): string =>
-  plan && !isZero(plan.overage) ? ' with overage' : ''
+/** What the sentence needs to know beside the comparison. */
+export interface Context {
+  /** Cost curves over the whole range of usage, once they are there. */
+  readonly reach: Curves | null
+  readonly pattern: UsagePattern
+  readonly overage: boolean
+  /** The plans that sell credits past the quota from a prepaid balance. */
+  readonly prepaid: ReadonlySet<string>
+}
+
+function pastQuota(plan: PlanCost | undefined, prepaid: ReadonlySet<string>): string {
+  if (!plan || isZero(plan.overage)) return ''
+  return prepaid.has(plan.plan) ? ' with prepaid credits' : ' with overage'
+}
 
 function usagePhrase(usage: string, pattern: UsagePattern): string {
   const base = `${wholeCredits(usage)} credits a month`
@@ -62,12 +74,7 @@ function takeover(reach: Curves | null, usage: string, names: PlanNames): string
 
 const sentences = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ')
 
-export function sentenceOf(
-  comparison: Comparison,
-  reach: Curves | null,
-  pattern: UsagePattern,
-  overage: boolean,
-): Sentence {
+export function sentenceOf(comparison: Comparison, { reach, pattern, overage, prepaid }: Context): Sentence {
   const { finding, currency, usage } = comparison
   const names = planNames(comparison.plans)
   const find = (id: string) => comparison.plans.find((plan) => plan.plan === id)
@@ -102,7 +109,7 @@ export function sentenceOf(
     }
   }
   const rival = find(runnerUp.plan)
-  const rivalName = `${names(runnerUp.plan)}${withOverage(rival)}${onAssumedTerms(rival)}`
+  const rivalName = `${names(runnerUp.plan)}${pastQuota(rival, prepaid)}${onAssumedTerms(rival)}`
   if (isZero(runnerUp.saving)) {
     return {
       headline: `${name} and ${rivalName} cost the same ${phrase}: ${monthly} a month`,
@@ -110,7 +117,7 @@ export function sentenceOf(
     }
   }
   return {
-    headline: `${name}${withOverage(plan)} is cheapest ${phrase}: ${monthly} a month${onAssumedTerms(plan)}`,
+    headline: `${name}${pastQuota(plan, prepaid)} is cheapest ${phrase}: ${monthly} a month${onAssumedTerms(plan)}`,
     detail: sentences(
       `${money(runnerUp.monthlySaving, currency)} a month less than ${rivalName}.`,
       takeover(reach, usage, names),
@@ -120,7 +127,7 @@ export function sentenceOf(
 
 /** The title of the cost curves: where the plan that is cheapest now begins and stops to be it. */
 export function curveTitle(reach: Curves | null, usage: number, names: PlanNames): string {
-  const stretch = reach?.envelope[Math.max(0, stretchAt(reach.envelope, usage))]
+  const stretch = reach?.envelope[stretchAt(reach.envelope, usage)]
   if (!reach || !stretch) return 'Cost by usage'
   const from = isZero(stretch.from) ? null : wholeCredits(stretch.from)
   const open = Number(stretch.to) >= Number(reach.upTo)

@@ -37,19 +37,20 @@ export const unitPrice = (figure: string | number, currency: string): string =>
     figure,
   )
 
-/** `$219`, `$2,640`, `$26.4K`: for axes and labels in charts. */
+/** `$219`, `$0.50`, `$2,640`, `$26.4K`: for axes and labels in charts. */
 export function shortMoney(figure: string | number, currency: string): string {
-  const long = Number(figure) >= 10_000
-  return print(
-    formatter(`short ${currency} ${String(long)}`, {
-      style: 'currency',
-      currency,
-      notation: long ? 'compact' : 'standard',
-      minimumFractionDigits: 0,
-      maximumFractionDigits: long ? 1 : 0,
-    }),
-    figure,
-  )
+  if (Number(figure) < 10_000) {
+    const options = { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' } as const
+    return print(formatter(`short ${currency}`, options), figure)
+  }
+  const options = {
+    style: 'currency',
+    currency,
+    notation: 'compact',
+    minimumFractionDigits: 0,
+    maximumFractionDigits: 1,
+  } as const
+  return print(formatter(`compact ${currency}`, options), figure)
 }
 
 /** `1,188.00`: a cell under a header that names the currency. */

@@ -92,7 +92,7 @@ export function startLive(invoke: Invoke): { readonly retry: () => void; readonl
     (answer) => settled(answer, (value) => useResults.setState({ curves: value })),
   )
   const reach = latest(
-    (inputs: Inputs) => curvesOf(inputs, MOST_USAGE),
+    ({ inputs, upTo }: { inputs: Inputs; upTo: number }) => curvesOf(inputs, upTo),
     (answer) => answer.ok && useResults.setState({ reach: answer.value }),
   )
 
@@ -105,13 +105,14 @@ export function startLive(invoke: Invoke): { readonly retry: () => void; readonl
     settled(await invoke('catalogs.list', {}), (catalogs) => useResults.setState({ catalogs }))
   }
 
-  let shown: { terms: string; range: number } | null = null
+  let shown: { terms: string; range: number; upTo: number } | null = null
   function refresh(inputs: Inputs): void {
     const terms = JSON.stringify(termsOf(inputs))
     const range = rangeOf(useView.getState(), inputs.usage)
-    if (shown?.terms !== terms) reach(inputs)
+    const upTo = Math.max(MOST_USAGE, range)
+    if (shown?.terms !== terms || shown.upTo !== upTo) reach({ inputs, upTo })
     if (shown?.terms !== terms || shown.range !== range) curves({ inputs, range })
-    shown = { terms, range }
+    shown = { terms, range, upTo }
   }
 
   function everything(): void {

@@ -50,8 +50,8 @@ describe('the labels of the cost chart', () => {
     expect(innerLabels(picture).crossings.map(({ label }) => label?.text)).toEqual(['Creator → Pro 356,667'])
   })
 
-  it('name who blocks, and past what', () => {
-    expect(innerLabels(picture).stops.map(({ label }) => label?.text)).toEqual(['Starter blocks past 30K'])
+  it('say past what a plan blocks, without its name where only that fits', () => {
+    expect(innerLabels(picture).stops.map(({ label }) => label?.text)).toEqual(['blocks past 30K'])
   })
 
   it('name at the edge what leaves there, and what costs more than the picture shows', () => {

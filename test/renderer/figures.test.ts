@@ -27,6 +27,7 @@ describe('figures', () => {
 
   it('are short where a picture has no room', () => {
     expect(shortMoney(219, 'USD')).toBe('$219')
+    expect(shortMoney(0.5, 'USD')).toBe('$0.50')
     expect(shortMoney('2640.00', 'USD')).toBe('$2,640')
     expect(shortMoney(26_400, 'USD')).toBe('$26.4K')
     expect(compactCredits(1_462_500)).toBe('1.46M')

@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { curveTitle, patternInWords, sentenceOf, stretchAt } from '#renderer/finding/finding.ts'
+import { type Context, curveTitle, patternInWords, sentenceOf, stretchAt } from '#renderer/finding/finding.ts'
 import { keepList, planNames } from '#renderer/finding/plan-names.ts'
 import { curves, planCost, worked } from './support/samples.ts'
 
 const FLAT = { kind: 'flat' } as const
+const context = (changes: Partial<Context> = {}): Context => ({
+  reach: null,
+  pattern: FLAT,
+  overage: true,
+  prepaid: new Set(),
+  ...changes,
+})
 const reach = curves({
   upTo: '20000000',
   envelope: [
@@ -16,17 +23,20 @@ const reach = curves({
 
 describe('the finding in words', () => {
   it('names the cheapest plan, what it saves, and who takes over', () => {
-    expect(sentenceOf(worked(), reach, FLAT, true)).toEqual({
+    expect(sentenceOf(worked(), context({ reach }))).toEqual({
       headline: 'Pro is cheapest at 400,000 credits a month: $99.00 a month',
       detail:
         '$13.00 a month less than Creator with overage. Above 1,462,500 credits a month Enterprise takes over.',
     })
   })
 
+  it('tells credits from a prepaid balance from overage', () => {
+    const { detail } = sentenceOf(worked(), context({ prepaid: new Set(['creator']) }))
+    expect(detail).toBe('$13.00 a month less than Creator with prepaid credits.')
+  })
+
   it('does without what is not known yet', () => {
-    expect(sentenceOf(worked(), null, FLAT, true).detail).toBe(
-      '$13.00 a month less than Creator with overage.',
-    )
+    expect(sentenceOf(worked(), context()).detail).toBe('$13.00 a month less than Creator with overage.')
   })
 
   it('marks a plan on assumed terms', () => {
@@ -36,7 +46,7 @@ describe('the finding in words', () => {
       total: '31680.00',
       runnerUp: { plan: 'pro', total: '40000.00', saving: '8320.00', monthlySaving: '693.33' },
     } as const
-    const { headline } = sentenceOf(worked({ cheapest: 'enterprise', finding }), reach, FLAT, true)
+    const { headline } = sentenceOf(worked({ cheapest: 'enterprise', finding }), context({ reach }))
     expect(headline).toBe(
       'Enterprise is cheapest at 400,000 credits a month: $2,640.00 a month on assumed terms',
     )
@@ -49,14 +59,14 @@ describe('the finding in words', () => {
       total: '1188.00',
       runnerUp: { plan: 'creator', total: '1188.00', saving: '0.00', monthlySaving: '0.00' },
     } as const
-    expect(sentenceOf(worked({ finding }), reach, FLAT, true).headline).toBe(
+    expect(sentenceOf(worked({ finding }), context({ reach })).headline).toBe(
       'Pro and Creator with overage cost the same at 400,000 credits a month: $99.00 a month',
     )
   })
 
   it('says when only one plan blocks nothing', () => {
     const finding = { kind: 'cheapest', plan: 'pro', total: '1188.00', runnerUp: null } as const
-    expect(sentenceOf(worked({ finding }), null, FLAT, true)).toEqual({
+    expect(sentenceOf(worked({ finding }), context())).toEqual({
       headline: 'Pro alone blocks nothing at 400,000 credits a month: $99.00 a month',
       detail: 'Every other plan blocks work.',
     })
@@ -65,25 +75,22 @@ describe('the finding in words', () => {
   it('says when every plan blocks, and what could be done', () => {
     const finding = { kind: 'allBlock', plan: 'pro', blockedCredits: '1200000' } as const
     const blocked = worked({ finding, cheapest: null })
-    expect(sentenceOf(blocked, null, FLAT, false)).toEqual({
+    expect(sentenceOf(blocked, context({ overage: false }))).toEqual({
       headline: 'Every plan blocks work at 400,000 credits a month',
       detail:
         'Pro blocks least: 1,200,000 credits in 12 months. Turn overage on to see what serving them would cost.',
     })
-    expect(sentenceOf(blocked, null, FLAT, true).detail).toBe(
-      'Pro blocks least: 1,200,000 credits in 12 months.',
-    )
+    expect(sentenceOf(blocked, context()).detail).toBe('Pro blocks least: 1,200,000 credits in 12 months.')
   })
 
   it('has a word for no usage', () => {
     const finding = { kind: 'noUsage', plan: 'free' } as const
     const idle = worked({ usage: '0', finding, plans: [planCost('free')] })
-    expect(sentenceOf(idle, null, FLAT, true).headline).toBe('With no usage Free is enough: $0.00 a month')
+    expect(sentenceOf(idle, context()).headline).toBe('With no usage Free is enough: $0.00 a month')
   })
 
   it('speaks of the usage as its pattern has it', () => {
-    const of = (pattern: Parameters<typeof sentenceOf>[2]) =>
-      sentenceOf(worked(), null, pattern, true).headline
+    const of = (pattern: Context['pattern']) => sentenceOf(worked(), context({ pattern })).headline
     expect(of({ kind: 'growth', percent: '10' })).toContain('for usage starting at 400,000 credits a month')
     expect(of({ kind: 'seasonal', amplitude: '40', peakMonth: 6 })).toContain('for usage around 400,000')
     expect(of({ kind: 'spike', month: 3, multiple: '3' })).toContain(
@@ -99,7 +106,7 @@ describe('the finding in words', () => {
         { plan: null, from: '500000', to: '1000000' },
       ],
     })
-    expect(sentenceOf(worked(), short, FLAT, false).detail).toContain(
+    expect(sentenceOf(worked(), context({ reach: short, overage: false })).detail).toContain(
       'Above 500,000 credits a month every plan blocks.',
     )
   })
@@ -117,6 +124,7 @@ describe('the title of the cost curves', () => {
       'Enterprise is the cheapest from 1,462,500 credits a month',
     )
     expect(curveTitle(null, 5_000, names)).toBe('Cost by usage')
+    expect(curveTitle(reach, 40_000_000, names)).toBe('Cost by usage')
   })
 
   it('gives a boundary to the stretch below it, as the engine does', () => {

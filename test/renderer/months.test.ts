@@ -50,7 +50,8 @@ describe('the months’ chart', () => {
 
   it('has an axis even where every month is zero', () => {
     const plot = monthPlot({ width: 600, height: 200 }, monthRows([monthCost(1)]), CREDIT_SERIES, false)
-    expect(Number.isFinite(plot.y(0))).toBe(true)
+    expect(plot).toMatchObject({ least: 0, most: 4, step: 1 })
+    expect(present(COST_SERIES, monthRows([monthCost(1, { subscription: '0.00' })]))).toHaveLength(1)
   })
 
   it('numbers every month while they fit, then fewer', () => {

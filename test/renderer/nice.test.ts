@@ -22,12 +22,12 @@ describe('the range of the usage axis', () => {
 
   it('stays while the usage is well inside it', () => {
     expect(fittedRange(150_000, 1_000_000)).toBe(1_000_000)
-    expect(fittedRange(870_000, 1_000_000)).toBe(1_000_000)
+    expect(fittedRange(940_000, 1_000_000)).toBe(1_000_000)
   })
 
   it('moves on when the usage comes near an end', () => {
-    expect(fittedRange(950_000, 1_000_000)).toBe(2_000_000)
-    expect(fittedRange(50_000, 1_000_000)).toBe(100_000)
+    expect(fittedRange(960_000, 1_000_000)).toBe(5_000_000)
+    expect(fittedRange(50_000, 1_000_000)).toBe(200_000)
   })
 
   it('ends at the end of the slider, unless more was typed', () => {

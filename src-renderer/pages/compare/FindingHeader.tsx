@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { useInputs, patternOf, type Inputs } from '#renderer/state/inputs.ts'
 import { useResults } from '#renderer/state/results.ts'
 import { patternInWords, sentenceOf } from '#renderer/finding/finding.ts'
@@ -23,12 +24,21 @@ function Terms() {
   return <p className={styles.terms}>{terms(inputs, name)}</p>
 }
 
+function usePrepaidPlans(): ReadonlySet<string> {
+  const plans = useResults((results) => results.catalog?.plans)
+  return useMemo(
+    () => new Set(plans?.filter(({ pastQuota }) => pastQuota.kind === 'prepaid').map(({ id }) => id)),
+    [plans],
+  )
+}
+
 function Finding() {
   const overage = useInputs((inputs) => inputs.overage)
   const pattern = useInputs(patternOf)
   const comparison = useResults((results) => results.comparison)
   const reach = useResults((results) => results.reach)
-  const sentence = comparison ? sentenceOf(comparison, reach, pattern, overage) : null
+  const prepaid = usePrepaidPlans()
+  const sentence = comparison ? sentenceOf(comparison, { reach, pattern, overage, prepaid }) : null
   return (
     <>
       <h1 className={styles.headline}>{sentence?.headline}</h1>

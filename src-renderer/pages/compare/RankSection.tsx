@@ -58,7 +58,11 @@ function rankedPlans(comparison: Comparison): readonly RankedPlan[] {
 
 function servingTitle({ plans, totalUsage }: Comparison): string {
   const serving = plans.filter((plan) => isZero(plan.blockedCredits)).length
-  return `${String(serving)} of ${plural(plans.length, 'plan')} ${serving === 1 ? 'serves' : 'serve'} all ${wholeCredits(totalUsage)} credits`
+  const all = `all ${wholeCredits(totalUsage)} credits`
+  if (isZero(totalUsage)) return `${plural(plans.length, 'plan')} without usage`
+  if (serving === 0) return `No plan serves ${all}`
+  if (serving === plans.length) return `Every plan serves ${all}`
+  return `${String(serving)} of ${plural(plans.length, 'plan')} ${serving === 1 ? 'serves' : 'serve'} ${all}`
 }
 
 const copyColumns = (columns: readonly Column<PlanCost>[]): readonly Column<PlanCost>[] => [

@@ -1,0 +1,111 @@
+import { mkdir, rm } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { type RunningApp, startApp } from './support/app.ts'
+import { type Screen, screenOf } from './screen.ts'
+
+const ROOT = resolve(import.meta.dirname, '../..')
+const SHOTS = join(ROOT, 'shots')
+const DOCS = join(ROOT, 'docs')
+const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+] as const
+const THEMES = ['light', 'dark'] as const
+
+type Theme = (typeof THEMES)[number]
+
+const toEnd = (screen: Screen) =>
+  screen.page.locator('main').evaluate((main) => main.scrollTo(0, main.scrollHeight))
+
+/** Every state of the Compare screen worth a look. */
+const STATES: Readonly<Record<string, (screen: Screen) => Promise<unknown>>> = {
+  landing: () => Promise.resolve(),
+  months: toEnd,
+  hover: (screen) => screen.page.mouse.move(900, 380),
+  'marker-focused': (screen) => screen.marker.press('ArrowRight'),
+  dodo: (screen) => screen.pickCatalog('ElevenLabs as Dodo Payments builds it'),
+  prepaid: (screen) => screen.pickCatalog('ElevenLabs, October 2026'),
+  catalogues: (screen) => screen.page.getByRole('combobox', { name: 'Catalogue' }).click(),
+  small: (screen) => screen.setUsage(8_000),
+  'no-usage': (screen) => screen.usage.fill('0'),
+  large: (screen) => screen.setUsage(20_000_000),
+  'beyond-the-range': async (screen) => {
+    await screen.choose('Range of usage shown', '100K')
+    await screen.setUsage(400_000)
+  },
+  'overage-off': (screen) => screen.toggle('Overage'),
+  'all-block': async (screen) => {
+    await screen.toggle('Overage')
+    await screen.usage.fill('40000000')
+  },
+  growth: (screen) => screen.choose('Usage pattern', 'Growth'),
+  season: async (screen) => {
+    await screen.focus('Creator')
+    await screen.choose('Usage pattern', 'Season')
+    await toEnd(screen)
+  },
+  spike: async (screen) => {
+    await screen.setUsage(80_000)
+    await screen.focus('Creator')
+    await screen.choose('Usage pattern', 'Spike')
+    await toEnd(screen)
+    await screen.months.getByRole('group').press('ArrowRight')
+  },
+  'ten-years': async (screen) => {
+    await screen.page.getByRole('textbox', { name: 'Months' }).fill('120')
+    await toEnd(screen)
+  },
+  blocked: async (screen) => {
+    await screen.toggle('Overage')
+    await screen.focus('Creator')
+    await toEnd(screen)
+  },
+  tables: async (screen) => {
+    await screen.page.keyboard.type('cm')
+  },
+  terms: async (screen) => {
+    await screen.focus('Enterprise')
+    await screen.page.getByRole('button', { name: 'Edit terms' }).click()
+    await screen.page.getByRole('textbox', { name: 'Price a month' }).fill('lots')
+    await screen.page.getByText('Expected an amount of money').waitFor()
+  },
+  shortcuts: (screen) => screen.page.keyboard.press('?'),
+  unreachable: async (screen) => {
+    await screen.page.route('**/api/**', (route) => route.abort('connectionrefused'))
+    await screen.usage.fill('900000')
+    await screen.page.getByRole('alert').waitFor()
+  },
+}
+
+async function shoot(
+  app: RunningApp,
+  file: string,
+  theme: Theme,
+  viewport: (typeof SIZES)[number],
+  reach: (screen: Screen) => Promise<unknown>,
+): Promise<void> {
+  const page = await app.open({ theme, viewport, reducedMotion: true })
+  await reach(await screenOf(page))
+  await page.evaluate(() => document.fonts.ready)
+  await page.waitForTimeout(300)
+  await page.screenshot({ path: file })
+  await page.context().close()
+}
+
+const app = await startApp()
+await rm(SHOTS, { recursive: true, force: true })
+await mkdir(SHOTS, { recursive: true })
+await mkdir(DOCS, { recursive: true })
+for (const theme of THEMES) {
+  await shoot(app, join(DOCS, `compare-${theme}.png`), theme, SIZES[0], () => Promise.resolve())
+  for (const size of SIZES) {
+    for (const [name, reach] of Object.entries(STATES)) {
+      const file = `compare-${name}-${theme}-${String(size.width)}x${String(size.height)}.png`
+      await shoot(app, join(SHOTS, file), theme, size, reach)
+    }
+  }
+}
+await app.close()
+process.stdout.write(
+  `${String(Object.keys(STATES).length * THEMES.length * SIZES.length)} pictures in shots/\n`,
+)
