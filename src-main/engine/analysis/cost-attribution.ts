@@ -168,10 +168,13 @@ function usesWithin(line: ChargeLine, rows: readonly Row[]): readonly (readonly 
   const from = Math.floor(line.from / DAY) * DAY
   return rows
     .filter((row) => row.at >= from && row.at < line.to)
-    .map((row) => [row, isOverage(line) ? row.overage : row.pooled + row.overage])
+    .map((row) => [row, isPastCredits(line) ? row.overage : row.pooled + row.overage])
 }
 
 const isOverage = ({ kind }: ChargeLine): boolean => kind === 'overage' || kind === 'prepaidUsage'
+
+/** Prepaid money serves only what the credits did not. */
+const isPastCredits = (line: ChargeLine): boolean => isOverage(line) || line.kind === 'topUp'
 
 function add(sums: Map<string | null, Sum>, value: string | null, row: Sum): void {
   const sum = sums.get(value) ?? { requests: 0, pooled: 0, overage: 0, cost: 0 }
