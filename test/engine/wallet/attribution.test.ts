@@ -26,5 +26,7 @@ test('a top-up is a cost of what the credits did not serve; the sum is what was 
   expect(shares.map(({ value, cost }) => [value, cost])).toEqual([
     ['a', '5.00'],
     ['b', '13.00'],
+    // modelled usage of nothing
+    [null, '0.00'],
   ])
 })
