@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { figure } from '../support/build.ts'
+import { presets } from '#main/catalogs/index.ts'
+import { run } from '#main/engine/index.ts'
+import { figure, scenarioOf } from '../support/build.ts'
 import { fund, lineRows, ownRows, PACK } from '../support/funds.ts'
 
 const EMPTY = { credits: '0', monthly: '0' }
@@ -79,4 +81,13 @@ describe('a credit pack', () => {
       expiredCredits: '100',
     })
   })
+})
+
+test('no preset sells a pack: there credits come with a subscription only', () => {
+  for (const preset of presets) {
+    expect(preset.packs).toBeUndefined()
+    const changes = [buy('2026-01-11')]
+    const scenario = scenarioOf(preset, ['0'], { changes })
+    expect(run(preset, scenario)).toMatchObject({ ok: false, problems: [{ code: 'packs.unknown' }] })
+  }
 })
