@@ -176,6 +176,10 @@ export const plans: Plan[] = [
           '833333',
           'A seat unlocks its price in usage: $100 at 11,000,000 credits for $1,320 (Business), whole credits.',
         ),
+        raisesCommitment: seatPage(
+          true,
+          'The cost of each additional seat is added to the monthly commitment.',
+        ),
       },
     },
     features: features.enterprise,

@@ -2,7 +2,7 @@ import type { AccountChange, PlanChangeMode } from '#shared/account.ts'
 import { DAY, type Instant } from '../calendar/civil.ts'
 import { multiplyDivideDown } from '../exact/multiply-divide.ts'
 import { Gatekeeper } from '../gate/gatekeeper.ts'
-import { CouponBook } from '../invoice/coupon-book.ts'
+import { CouponBook, NO_COUPONS } from '../invoice/coupon-book.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
 import { expiryOf } from '../pool/rollover.ts'
 import type { Period, Recorder } from '../simulate/recorder.ts'
@@ -49,7 +49,7 @@ export class Account {
     this.terms = terms
     this.recorder = recorder
     this.gatekeeper = terms.people && new Gatekeeper(terms.people, terms.plan, terms.extraSeats)
-    this.coupons = new CouponBook(terms.invoicing?.coupons ?? [])
+    this.coupons = terms.invoicing === undefined ? NO_COUPONS : new CouponBook(terms.invoicing.coupons)
     const subscribed = { plan: terms.plan, billing: terms.billing, extraSeats: terms.extraSeats }
     this.subscription = new Subscription(subscribed, this.#totals, recorder)
     this.overage = new OverageMeter(terms, this.#totals, recorder)

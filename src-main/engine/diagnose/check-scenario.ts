@@ -5,6 +5,7 @@ import { parseDate, toCivil } from '../calendar/civil.ts'
 import { cycleStart } from '../calendar/cycle.ts'
 import { checkPastQuota } from './check-past-quota.ts'
 import { checkGrants } from './check-grants.ts'
+import { checkInvoicing } from './check-invoicing.ts'
 import { checkPeople } from './check-people.ts'
 import { checkPrepaid } from './check-prepaid.ts'
 import { checkUsage } from './check-usage.ts'
@@ -86,6 +87,7 @@ export function checkScenario(catalog: Catalog, scenario: Scenario): readonly Pr
     ...checkPrepaid(catalog, scenario, plan),
     ...checkPeople(scenario, plan),
     ...checkUsage(catalog, scenario),
+    ...checkInvoicing(scenario),
     ...checkWorkspaces(catalog, scenario, plan),
   ]
 }

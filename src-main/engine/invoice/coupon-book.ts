@@ -25,3 +25,6 @@ export class CouponBook {
 }
 
 const timesText = (count: number): string => (count === 1 ? 'once' : `${count} times`)
+
+/** For accounts that have none; it never remembers anything, so all of them share it. */
+export const NO_COUPONS = new CouponBook([])

@@ -16,6 +16,10 @@ export const inFull = (amount: Money, what: string, quantity = 0): LineWorking =
 export const inPart = (price: Money, share: Share, what: string, quantity = 0): LineWorking =>
   shareOf(price, share, `${moneyText(Math.abs(price))} × ${share.part}/${share.whole} ${what}`, quantity)
 
+/** What is given back, less the `excess` that was never paid; nothing changes where there is none. */
+export const withoutExcess = (line: LineWorking, excess: Money): LineWorking =>
+  excess === 0 ? line : { working: [...line.working, ...inFull(excess, 'beyond what was paid').working] }
+
 /** A percentage of a price. */
 export const percentOf = (price: Money, percentMicros: number): LineWorking =>
   shareOf(

@@ -8,7 +8,7 @@ import type { CompiledPlan } from '../plan/compiled-plan.ts'
 import type { ChargeLine, Recorder } from '../simulate/recorder.ts'
 import type { Totals } from '../simulate/totals.ts'
 import type { Cycle } from './cycle.ts'
-import { inFull, inPart, percentOf } from './line-working.ts'
+import { inFull, inPart, percentOf, withoutExcess } from './line-working.ts'
 import { planChangeCost, unusedPaidMonths } from './plan-change.ts'
 import { type RemainingShares, remainingShares, type Share, type Term } from './proration.ts'
 
@@ -100,13 +100,10 @@ export class Subscription {
       kind: 'proration',
       description: `Unused part of ${old.plan.name}`,
       source: priceSource(old),
-      working: [
-        ...(isInPart
-          ? inPart(-prices.old, shares.unused, 'of the term')
-          : inFull(-prices.old, 'for the term')
-        ).working,
-        ...(credit < cost.credit ? inFull(cost.credit - credit, 'beyond what was paid').working : []),
-      ],
+      ...withoutExcess(
+        isInPart ? inPart(-prices.old, shares.unused, 'of the term') : inFull(-prices.old, 'for the term'),
+        cost.credit - credit,
+      ),
     }))
     this.#now = next
     if (mode === 'restartCycle') return
