@@ -36,9 +36,9 @@ export function CurveChart({
           <div className={styles.lines}>
             <CurveLines picture={picture} />
           </div>
-          <CurveOverlay picture={picture} />
           <CurvePointer picture={picture} />
           <CurveMarker picture={picture} />
+          <CurveOverlay picture={picture} />
         </>
       ) : null}
     </div>

@@ -58,7 +58,7 @@ describeInChromium('the inputs of the Compare screen', () => {
     await screen.setUsage(700_000)
     expect(await last().textContent()).toBe('1M')
     await screen.setUsage(3_000_000)
-    await last().filter({ hasText: '5M' }).waitFor()
+    await last().filter({ hasText: '10M' }).waitFor()
     await screen.choose('Range of usage shown', '20M')
     await last().filter({ hasText: '20M' }).waitFor()
   })
