@@ -15,8 +15,8 @@ test('terms of invoicing that contradict themselves are refused, each with its p
   const tax = { name: 'VAT', percent: '5' }
   expect(
     problemsOf({
-      discounts: [percentOff('5'), amountOff('5'), percentOff('5')],
-      coupons: [amountOff('5'), amountOff('5')],
+      discounts: [percentOff('5'), amountOff('7'), percentOff('5')],
+      coupons: [amountOff('7'), amountOff('7')],
       taxes: [tax, { ...tax, percent: '7' }],
       commitment: { per: 'year' },
     }),
@@ -29,6 +29,6 @@ test('terms of invoicing that contradict themselves are refused, each with its p
 })
 
 test('terms that fit are not', () => {
-  const discounts = [percentOff('5'), amountOff('5')]
+  const discounts = [percentOff('5'), amountOff('7')]
   expect(problemsOf({ discounts, commitment: { per: 'month', minimum: '5' } })).toEqual([])
 })
