@@ -229,7 +229,7 @@ export class Account {
   }
 
   #expiry({ rollover }: CompiledPlan): Instant {
-    return expiryOf(rollover, (count) => this.#cycle.startAhead(count))
+    return expiryOf(rollover, this.#cycle)
   }
 }
 

@@ -48,7 +48,7 @@ export class CreditBook {
     const added = quota - refused
     this.#totals.grantedCredits += quota
     this.#totals.forfeitedCredits += refused
-    const expiresAt = expiryOf(rollover, (count) => cycle.startAhead(count))
+    const expiresAt = expiryOf(rollover, cycle)
     const grant = added > 0 ? this.#make('plan', period.start, expiresAt, added, 0) : null
     this.#recorder?.renewed(period, grant, refused)
     this.#repay(period.start, period)

@@ -8,18 +8,23 @@ import type { Grant, GrantSource } from './grant.ts'
 /** Instants at which the account's periods start; index 0 is the cycle anchor, and it reaches past the run's end. */
 export type PeriodStarts = readonly Instant[]
 
+/** Where the period `count` periods from now starts. */
+interface Periods {
+  startAhead(count: number): Instant
+}
+
 /**
- * When credits granted at the start of a period are over; `startAhead(n)` is where the n-th period from it starts.
+ * When credits granted at the start of a period are over.
  * `none` and `count`: at the period's end (a carry makes a new grant). `age`: `periods` further periods later.
  * `cap`: never; the renewal is held back instead.
  */
-export function expiryOf(rollover: CompiledRollover, startAhead: (count: number) => Instant): Instant {
+export function expiryOf(rollover: CompiledRollover, cycle: Periods): Instant {
   switch (rollover.kind) {
     case 'none':
     case 'count':
-      return startAhead(1)
+      return cycle.startAhead(1)
     case 'age':
-      return startAhead(1 + rollover.periods)
+      return cycle.startAhead(1 + rollover.periods)
     case 'cap':
       return Infinity
   }
