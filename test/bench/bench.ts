@@ -1,5 +1,6 @@
 import { callRows } from './calls.ts'
 import { dragRows } from './drag.ts'
+import { eventRows } from './events.ts'
 import { leanRows } from './lean.ts'
 import { tableOf } from './row.ts'
 
@@ -8,6 +9,6 @@ import { tableOf } from './row.ts'
  * value. Medians of this machine, one core unless a row says otherwise: figures to look at, never a test.
  */
 
-const rows = [...leanRows(), ...(await callRows()), ...dragRows()]
+const rows = [...leanRows(), ...(await callRows()), ...eventRows(), ...dragRows()]
 const asJson = process.argv.includes('--json')
 process.stdout.write(`${asJson ? JSON.stringify({ node: process.version, rows }, null, 2) : tableOf(rows)}\n`)
