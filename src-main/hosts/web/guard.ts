@@ -44,7 +44,13 @@ export function refuseCall(request: IncomingMessage, token: string): Refusal | u
   return undefined
 }
 
-const ownHosts = (port: number): readonly string[] => [`127.0.0.1:${port}`, `localhost:${port}`]
+const NAMES = ['127.0.0.1', 'localhost']
+
+/** What a browser may call us; it leaves the port out when it is the one of the protocol. */
+function ownHosts(port: number): readonly string[] {
+  const withPort = NAMES.map((name) => `${name}:${port}`)
+  return port === 80 ? [...withPort, ...NAMES] : withPort
+}
 
 /** Digests have one length, so the comparison tells nothing, not even the length of the secret. */
 function sameSecret(given: string, expected: string): boolean {
