@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { extname, isAbsolute, join, relative } from 'node:path'
+import { extname, isAbsolute, join, relative, sep } from 'node:path'
 
 /** A file of the built renderer, ready to be sent by either host. */
 export interface BundleFile {
@@ -43,22 +43,22 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 
 /** The file at a URL's path inside the built renderer; undefined when there is none or the path leads outside. */
 export async function readBundleFile(root: string, pathname: string): Promise<BundleFile | undefined> {
-  const path = pathInside(root, pathname)
-  const type = path && CONTENT_TYPES[extname(path)]
-  if (!path || !type) return undefined
-  const body = await readFile(path).catch(() => undefined)
+  const inside = pathInside(root, pathname)
+  const type = inside && CONTENT_TYPES[extname(inside)]
+  if (!inside || !type) return undefined
+  const body = await readFile(join(root, inside)).catch(() => undefined)
   if (!body) return undefined
   // Only the hashed file names of assets may be kept: a page from an older build would ask for files that are gone.
-  const cache = pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-store'
+  const cache = inside.startsWith(`assets${sep}`) ? 'public, max-age=31536000, immutable' : 'no-store'
   return { headers: { ...SECURITY_HEADERS, 'content-type': type, 'cache-control': cache }, body }
 }
 
+/** Where the path leads once every `..` is followed, relative to the root. */
 function pathInside(root: string, pathname: string): string | undefined {
   const decoded = decode(pathname === '/' ? '/index.html' : pathname)
   if (decoded === undefined || decoded.includes('\0')) return undefined
-  const path = join(root, decoded)
-  const inside = relative(root, path)
-  return inside === '' || inside.startsWith('..') || isAbsolute(inside) ? undefined : path
+  const inside = relative(root, join(root, decoded))
+  return inside === '' || inside.startsWith('..') || isAbsolute(inside) ? undefined : inside
 }
 
 function decode(text: string): string | undefined {
