@@ -1,4 +1,5 @@
-import { createServer } from 'node:http'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import { createServer, Server } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { serveOnLoopback, type WebHost } from '#main/hosts/web/server.ts'
 import { succeed } from '#shared/problem.ts'
@@ -165,6 +166,18 @@ describe('the host', () => {
     expect(other.token).not.toBe(host.token)
     await other.close()
     await expect(send(other.origin, { path: '/' })).rejects.toThrow('ECONNREFUSED')
+  })
+
+  it('swallows no error of its server once it listens', async () => {
+    const counts: number[] = []
+    const note = (message: unknown) => {
+      if (typeof message !== 'object' || message === null || !('server' in message)) return
+      if (message.server instanceof Server) counts.push(message.server.listenerCount('error'))
+    }
+    subscribe('http.server.request.start', note)
+    await send(host.origin, { path: '/' })
+    unsubscribe('http.server.request.start', note)
+    expect(counts).toEqual([0])
   })
 
   it('says so when its port is taken', async () => {

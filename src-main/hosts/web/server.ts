@@ -88,7 +88,10 @@ function sendJson(response: ServerResponse, status: number, result: Result<unkno
 function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject)
-    server.listen(port, LOOPBACK, () => resolve())
+    server.listen(port, LOOPBACK, () => {
+      server.off('error', reject)
+      resolve()
+    })
   })
 }
 
