@@ -18,12 +18,13 @@ function HoverLine({ picture }: { readonly picture: CurvePicture }) {
   if (hover === null) return null
   const { plot } = picture
   const x = plot.x(hover)
+  // The costs stand at the usage they are of, also while those at the pointer are still worked out.
   return (
     <>
       <svg className={styles.layer} aria-hidden>
         <line x1={x} x2={x} y1={plot.top} y2={plot.bottom} className={styles.hover} />
       </svg>
-      {preview ? <Readout comparison={preview} x={x} right={plot.right} /> : null}
+      {preview ? <Readout comparison={preview} x={plot.x(Number(preview.usage))} right={plot.right} /> : null}
     </>
   )
 }
@@ -34,6 +35,11 @@ export function CurvePointer({ picture }: { readonly picture: CurvePicture }) {
   const pressed = useRef(false)
   const drag = useMemo(() => perFrame(setUsage), [])
   const point = useMemo(() => perFrame(setHover), [])
+
+  const release = () => {
+    pressed.current = false
+    setView({ heldRange: null })
+  }
 
   const usageAt = (event: PointerEvent<HTMLDivElement>): number => {
     const step = pointerStep(upTo)
@@ -59,10 +65,9 @@ export function CurvePointer({ picture }: { readonly picture: CurvePicture }) {
           point(usageAt(event))
           if (pressed.current) drag(usageAt(event))
         }}
-        onPointerUp={() => {
-          pressed.current = false
-          setView({ heldRange: null })
-        }}
+        onPointerUp={release}
+        onPointerCancel={release}
+        onLostPointerCapture={release}
         onPointerLeave={() => point(null)}
       />
     </>

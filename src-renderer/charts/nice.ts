@@ -1,3 +1,5 @@
+import { LARGEST_DECIMAL } from '#shared/decimal.ts'
+
 /** Steps of 1, 2 and 5 in every decade: the ranges and ticks a person reads without counting zeros. */
 const NICE: readonly number[] = [1, 2, 5, 10]
 
@@ -24,6 +26,8 @@ export function niceTicks(most: number, count: number): Ticks {
 
 const LEAST_RANGE = 20_000
 const MOST_RANGE = 20_000_000
+/** The engine holds no larger figure. */
+const LARGEST = Math.floor(Number(LARGEST_DECIMAL))
 
 /**
  * The usage axis around a usage: with room to the right to see what comes next. The range stays while the usage
@@ -31,7 +35,8 @@ const MOST_RANGE = 20_000_000
  */
 export function fittedRange(usage: number, current: number | null): number {
   if (current !== null && usage >= current * 0.08 && usage <= current * 0.95) return current
-  return Math.min(Math.max(niceAtLeast(usage * 2.2), LEAST_RANGE), Math.max(MOST_RANGE, niceAtLeast(usage)))
+  const most = Math.min(Math.max(MOST_RANGE, niceAtLeast(usage)), LARGEST)
+  return Math.min(Math.max(niceAtLeast(usage * 2.2), LEAST_RANGE), most)
 }
 
 /** A step for setting the usage by pointer in a linear chart: about 500 stops over the range. */

@@ -1,11 +1,9 @@
 import type { Input, Invoke, Method, Output } from '#shared/api.ts'
 import { TOKEN_HASH, TOKEN_HEADER } from '#shared/bridge.ts'
-import { type Result, refuse } from '#shared/problem.ts'
+import type { Result } from '#shared/problem.ts'
+import { unreachable } from './unreachable.ts'
 
 const TOKEN_KEY = 'tierwise.token'
-
-/** The host did not answer at all: the only problem that is the transport's own. */
-export const UNREACHABLE = 'transport.unreachable'
 
 /** Takes the token out of the address bar, where it could be copied by accident, and keeps it for this window. */
 export function takeToken(): string {
@@ -28,7 +26,7 @@ export function httpTransport(token: string): Invoke {
       const answer: Result<Output<M>> = await response.json()
       return answer
     } catch {
-      return refuse({ code: UNREACHABLE, message: 'The billing engine does not answer.', path: '' })
+      return unreachable()
     }
   }
 }

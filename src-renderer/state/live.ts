@@ -2,12 +2,12 @@ import type { Invoke } from '#shared/api.ts'
 import type { Problem, Result } from '#shared/problem.ts'
 import { fittedRange } from '#renderer/charts/nice.ts'
 import { latest } from '#renderer/client/latest.ts'
-import { UNREACHABLE } from '#renderer/client/transport-http.ts'
+import { UNREACHABLE } from '#renderer/client/unreachable.ts'
 import { keepList } from '#renderer/finding/plan-names.ts'
 import { MOST_USAGE } from '#renderer/fields/usage-scale.ts'
 import { type Inputs, patternOf, quotesOf, useInputs } from './inputs.ts'
-import { useResults } from './results.ts'
-import { useView, type View } from './view.ts'
+import { type Asked, useResults } from './results.ts'
+import { setView, useView } from './view.ts'
 
 const termsOf = (inputs: Inputs) => ({
   catalog: inputs.catalog,
@@ -25,27 +25,40 @@ const compareInput = (inputs: Inputs) => ({
   focus: inputs.focus,
 })
 
+const sameTerms = (one: Inputs, other: Inputs): boolean =>
+  JSON.stringify(termsOf(one)) === JSON.stringify(termsOf(other))
+
 const isUnreachable = (problems: readonly Problem[]): boolean =>
   problems.some((problem) => problem.code === UNREACHABLE)
 
-let autoRange: number | null = null
-
 /** The range on screen: chosen, held during a drag, or fitted around the usage. */
-function rangeOf(view: View, usage: number): number {
+function rangeFor(usage: number): number {
+  const view = useView.getState()
   if (view.range !== 'auto') return view.range
-  autoRange = view.heldRange ?? fittedRange(usage, autoRange)
-  return autoRange
+  const fitted = view.heldRange ?? fittedRange(usage, view.fittedRange)
+  if (fitted !== view.fittedRange) setView({ fittedRange: fitted })
+  return fitted
 }
 
-/** Unwraps an answer into the stores: a value is kept, a lost connection and a refusal are remembered. */
-function settled<T>(answer: Result<T>, keep: (value: T) => void): void {
+function setRefused(asked: Asked, problems: readonly Problem[]): void {
+  const { refused } = useResults.getState()
+  if (problems.length === 0 && refused[asked].length === 0) return
+  useResults.setState({ refused: { ...refused, [asked]: problems } })
+}
+
+/**
+ * Unwraps an answer into the stores: a value is kept, a lost connection and a refusal are remembered, the latter
+ * unless it is of inputs that have changed since.
+ */
+function settled<T>(asked: Asked, answer: Result<T>, outdated: boolean, keep: (value: T) => void): void {
   if (answer.ok) {
     keep(answer.value)
+    setRefused(asked, [])
     if (useResults.getState().unreachable) useResults.setState({ unreachable: false })
   } else if (isUnreachable(answer.problems)) {
     useResults.setState({ unreachable: true })
-  } else {
-    useResults.setState({ problems: answer.problems })
+  } else if (!outdated) {
+    setRefused(asked, answer.problems)
   }
 }
 
@@ -53,21 +66,27 @@ function settled<T>(answer: Result<T>, keep: (value: T) => void): void {
 export function startLive(invoke: Invoke): { readonly retry: () => void; readonly stop: () => void } {
   const compare = latest(
     (inputs: Inputs) => invoke('analysis.compare', compareInput(inputs)),
-    (answer) =>
-      settled(answer, (comparison) =>
-        useResults.setState(({ plans }) => ({
-          comparison,
-          plans: keepList(plans, comparison.plans),
-          problems: [],
-        })),
+    (answer, _inputs, outdated) =>
+      settled('compare', answer, outdated, (comparison) =>
+        useResults.setState(({ plans }) => ({ comparison, plans: keepList(plans, comparison.plans) })),
       ),
   )
 
   const preview = latest(
     ({ inputs, usage }: { inputs: Inputs; usage: number }) =>
       invoke('analysis.compare', { ...compareInput(inputs), usage: String(usage) }),
-    (answer) => answer.ok && useResults.setState({ preview: answer.value }),
+    (answer, { inputs }) => {
+      const hovering = useView.getState().hover !== null
+      if (answer.ok && hovering && sameTerms(inputs, useInputs.getState())) {
+        useResults.setState({ preview: answer.value })
+      }
+    },
   )
+  function askPreview(): void {
+    const { hover } = useView.getState()
+    if (hover === null) useResults.setState({ preview: null })
+    else preview({ inputs: useInputs.getState(), usage: hover })
+  }
 
   /** Curves depend on terms and range, never on usage: those of the current terms are kept by range. */
   const known = new Map<string, ReturnType<typeof loadCurves>>()
@@ -82,14 +101,20 @@ export function startLive(invoke: Invoke): { readonly retry: () => void; readonl
     const key = String(upTo)
     const answer = known.get(key) ?? loadCurves(inputs, upTo)
     known.set(key, answer)
-    const settledAnswer = await answer
-    if (!settledAnswer.ok) known.delete(key)
-    return settledAnswer
+    let keep = false
+    try {
+      const result = await answer
+      keep = result.ok
+      return result
+    } finally {
+      if (!keep && known.get(key) === answer) known.delete(key)
+    }
   }
 
   const curves = latest(
     ({ inputs, range }: { inputs: Inputs; range: number }) => curvesOf(inputs, range),
-    (answer) => settled(answer, (value) => useResults.setState({ curves: value })),
+    (answer, _asked, outdated) =>
+      settled('curves', answer, outdated, (value) => useResults.setState({ curves: value })),
   )
   const reach = latest(
     ({ inputs, upTo }: { inputs: Inputs; upTo: number }) => curvesOf(inputs, upTo),
@@ -98,17 +123,19 @@ export function startLive(invoke: Invoke): { readonly retry: () => void; readonl
 
   const catalog = latest(
     (id: string) => invoke('catalogs.get', { id }),
-    (answer) => settled(answer, (value) => useResults.setState({ catalog: value })),
+    (answer, _id, outdated) =>
+      settled('catalog', answer, outdated, (value) => useResults.setState({ catalog: value })),
   )
 
   async function listCatalogs(): Promise<void> {
-    settled(await invoke('catalogs.list', {}), (catalogs) => useResults.setState({ catalogs }))
+    const answer = await invoke('catalogs.list', {})
+    settled('list', answer, false, (catalogs) => useResults.setState({ catalogs }))
   }
 
   let shown: { terms: string; range: number; upTo: number } | null = null
   function refresh(inputs: Inputs): void {
     const terms = JSON.stringify(termsOf(inputs))
-    const range = rangeOf(useView.getState(), inputs.usage)
+    const range = rangeFor(inputs.usage)
     const upTo = Math.max(MOST_USAGE, range)
     if (shown?.terms !== terms || shown.upTo !== upTo) reach({ inputs, upTo })
     if (shown?.terms !== terms || shown.range !== range) curves({ inputs, range })
@@ -128,12 +155,14 @@ export function startLive(invoke: Invoke): { readonly retry: () => void; readonl
     if (inputs.catalog !== before.catalog) catalog(inputs.catalog)
     compare(inputs)
     refresh(inputs)
+    if (!sameTerms(inputs, before)) {
+      useResults.setState({ preview: null })
+      askPreview()
+    }
   })
   const leaveView = useView.subscribe((view, before) => {
     if (view.range !== before.range || view.heldRange !== before.heldRange) refresh(useInputs.getState())
-    if (view.hover !== before.hover && view.hover !== null) {
-      preview({ inputs: useInputs.getState(), usage: view.hover })
-    }
+    if (view.hover !== before.hover) askPreview()
   })
 
   everything()

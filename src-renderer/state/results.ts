@@ -5,6 +5,16 @@ import type { Comparison, Curves } from '#shared/comparison.ts'
 import type { Problem } from '#shared/problem.ts'
 import type { NamedPlan } from '#renderer/finding/plan-names.ts'
 
+/** What is asked of the engine; each kind of question is refused and accepted by itself. */
+export type Asked = 'compare' | 'curves' | 'catalog' | 'list'
+
+export const NOTHING_REFUSED: Readonly<Record<Asked, readonly Problem[]>> = {
+  compare: [],
+  curves: [],
+  catalog: [],
+  list: [],
+}
+
 /** What the engine last answered. Each part keeps its last good value while a newer one is worked out or refused. */
 export interface Results {
   readonly catalogs: readonly CatalogSummary[]
@@ -18,8 +28,8 @@ export interface Results {
   readonly reach: Curves | null
   /** The comparison at the usage under the pointer. */
   readonly preview: Comparison | null
-  /** Why the newest inputs were refused; empty when they were accepted. */
-  readonly problems: readonly Problem[]
+  /** Why the newest question of each kind was refused; empty where it was answered. */
+  readonly refused: Readonly<Record<Asked, readonly Problem[]>>
   /** The engine did not answer: the figures on screen are the last known ones. */
   readonly unreachable: boolean
 }
@@ -32,10 +42,10 @@ export const useResults = create<Results>(() => ({
   curves: null,
   reach: null,
   preview: null,
-  problems: [],
+  refused: NOTHING_REFUSED,
   unreachable: false,
 }))
 
 /** The problem of one field, by the path the API names it with. */
 export const useProblem = (path: string): string | undefined =>
-  useResults((results) => results.problems.find((problem) => problem.path === path)?.message)
+  useResults((results) => results.refused.compare.find((problem) => problem.path === path)?.message)

@@ -6,6 +6,8 @@ export interface View {
   readonly range: 'auto' | number
   /** While the usage is dragged in the chart its axis must not move away under the pointer. */
   readonly heldRange: number | null
+  /** The range last fitted around the usage, which stays while the usage keeps well inside it. */
+  readonly fittedRange: number | null
   readonly curveTable: boolean
   readonly monthTable: boolean
   /** The usage under the pointer. */
@@ -18,6 +20,7 @@ export interface View {
 export const useView = create<View>(() => ({
   range: 'auto',
   heldRange: null,
+  fittedRange: null,
   curveTable: false,
   monthTable: false,
   hover: null,

@@ -30,6 +30,28 @@ describe('the latest request', () => {
     expect(settled).toEqual([10, 40])
   })
 
+  it('goes on after a run that was rejected and a settle that threw', async () => {
+    const failures: unknown[] = []
+    const settled: number[] = []
+    const ask = latest(
+      (input: number) => (input === 1 ? Promise.reject(new Error('run')) : Promise.resolve(input)),
+      (output) => {
+        if (output === 2) throw new Error('settle')
+        settled.push(output)
+      },
+      (error) => failures.push(error),
+    )
+    for (const input of [1, 2, 3]) {
+      ask(input)
+      await new Promise((resolve) => setTimeout(resolve))
+    }
+    ask(1)
+    ask(4)
+    await new Promise((resolve) => setTimeout(resolve))
+    expect(settled).toEqual([3, 4])
+    expect(failures).toHaveLength(3)
+  })
+
   it('starts again after a rest', async () => {
     const { ask, started, settled, finishNext } = controlled()
     ask(1)

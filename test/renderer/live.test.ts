@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Input, Invoke, Method, Output } from '#shared/api.ts'
 import { refuse, type Result, succeed } from '#shared/problem.ts'
-import { UNREACHABLE } from '#renderer/client/transport-http.ts'
+import { UNREACHABLE } from '#renderer/client/unreachable.ts'
 import { startLive } from '#renderer/state/live.ts'
 import { LANDING, setCatalog, setInputs, setQuote, useInputs } from '#renderer/state/inputs.ts'
-import { useResults } from '#renderer/state/results.ts'
+import { NOTHING_REFUSED, useResults } from '#renderer/state/results.ts'
 import { setView, useView } from '#renderer/state/view.ts'
 import { curves, worked } from './support/samples.ts'
 
@@ -47,8 +47,15 @@ describe('the live comparison', () => {
 
   beforeEach(() => {
     useInputs.setState(LANDING)
-    useView.setState({ range: 'auto', heldRange: null, hover: null })
-    useResults.setState({ comparison: null, curves: null, reach: null, problems: [], unreachable: false })
+    useView.setState({ range: 'auto', heldRange: null, fittedRange: null, hover: null })
+    useResults.setState({
+      comparison: null,
+      curves: null,
+      reach: null,
+      preview: null,
+      refused: NOTHING_REFUSED,
+      unreachable: false,
+    })
   })
 
   it('asks for everything the landing screen needs', async () => {
@@ -99,7 +106,7 @@ describe('the live comparison', () => {
     await quiet()
     setQuote('enterprise', { monthly: 'abc' })
     await quiet()
-    expect(useResults.getState().problems).toEqual([problem])
+    expect(useResults.getState().refused.compare).toEqual([problem])
     expect(useResults.getState().comparison?.usage).toBe('400000')
   })
 
@@ -142,5 +149,56 @@ describe('the live comparison', () => {
     await quiet()
     expect(useResults.getState().preview?.usage).toBe('686000')
     expect(useResults.getState().comparison?.usage).toBe('400000')
+  })
+
+  it('asks for the usage under the pointer again when a term changes, and forgets it with the pointer', async () => {
+    const { invoke } = fakeEngine({
+      ...sound,
+      'analysis.compare': ({ usage, overage }) => succeed(worked({ usage, months: overage ? 12 : 3 })),
+    })
+    start(invoke)
+    setView({ hover: 686_000 })
+    await quiet()
+    setInputs({ overage: false })
+    expect(useResults.getState().preview).toBeNull()
+    await quiet()
+    expect(useResults.getState().preview).toMatchObject({ usage: '686000', months: 3 })
+    setView({ hover: null })
+    expect(useResults.getState().preview).toBeNull()
+  })
+
+  it('keeps what each kind of question is refused for, until that kind is answered', async () => {
+    const problem = { code: 'input.invalid', message: 'Too much.', path: 'upTo' }
+    const { invoke } = fakeEngine({
+      ...sound,
+      'analysis.curves': ({ upTo, overage }) =>
+        overage === true ? refuse(problem) : succeed(curves({ upTo })),
+    })
+    start(invoke)
+    await quiet()
+    setInputs({ usage: 410_000 })
+    await quiet()
+    expect(useResults.getState().refused).toMatchObject({ compare: [], curves: [problem] })
+    setInputs({ overage: false })
+    await quiet()
+    expect(useResults.getState().refused.curves).toEqual([])
+  })
+
+  it('does not report a refusal of inputs that have changed since', async () => {
+    const problem = { code: 'input.invalid', message: 'No.', path: 'usage' }
+    const { invoke } = fakeEngine({
+      ...sound,
+      'analysis.compare': ({ usage }) => (usage === '1' ? refuse(problem) : succeed(worked({ usage }))),
+    })
+    start(invoke)
+    await quiet()
+    const seen: number[] = []
+    const leave = useResults.subscribe(({ refused }) => seen.push(refused.compare.length))
+    setInputs({ usage: 1 })
+    setInputs({ usage: 2 })
+    await quiet()
+    leave()
+    expect(useResults.getState().comparison?.usage).toBe('2')
+    expect(Math.max(...seen)).toBe(0)
   })
 })

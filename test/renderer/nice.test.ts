@@ -33,6 +33,7 @@ describe('the range of the usage axis', () => {
   it('ends at the end of the slider, unless more was typed', () => {
     expect(fittedRange(20_000_000, null)).toBe(20_000_000)
     expect(fittedRange(300_000_000, null)).toBe(500_000_000)
+    expect(fittedRange(9_000_000_000, null)).toBe(9_007_199_254)
   })
 
   it('is set by pointer in readable steps', () => {

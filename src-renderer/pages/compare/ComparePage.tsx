@@ -10,7 +10,7 @@ import styles from './compare.module.css'
 
 /** Which plan for this usage, and where the answer changes. */
 export function ComparePage({ onRetry }: { readonly onRetry: () => void }) {
-  const stale = useResults((results) => results.unreachable || results.problems.length > 0)
+  const stale = useResults((results) => results.unreachable || results.refused.compare.length > 0)
   return (
     <div className={styles.page}>
       <InputPanel />

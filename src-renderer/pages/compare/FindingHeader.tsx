@@ -20,8 +20,8 @@ function terms(inputs: Inputs, catalog: string): string {
 function Terms() {
   const inputs = useInputs()
   const catalogs = useResults((results) => results.catalogs)
-  const name = catalogs.find((catalog) => catalog.id === inputs.catalog)?.name ?? ''
-  return <p className={styles.terms}>{terms(inputs, name)}</p>
+  const name = catalogs.find((catalog) => catalog.id === inputs.catalog)?.name
+  return <p className={styles.terms}>{name === undefined ? '' : terms(inputs, name)}</p>
 }
 
 function usePrepaidPlans(): ReadonlySet<string> {

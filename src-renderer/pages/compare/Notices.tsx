@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { isKeyless, problemsOnce } from '#renderer/finding/notice.ts'
 import { useInputs } from '#renderer/state/inputs.ts'
 import { useResults } from '#renderer/state/results.ts'
 import { useView } from '#renderer/state/view.ts'
@@ -10,10 +11,11 @@ const SHOWN_AT_FIELD = /^(usage|months|pattern\.(percent|amplitude|peakMonth|mon
 /** A lost connection, or a refusal that no field on screen can show. The last figures stay. */
 export function Notices({ onRetry }: { readonly onRetry: () => void }) {
   const unreachable = useResults((results) => results.unreachable)
-  const problems = useResults((results) => results.problems)
+  const refused = useResults((results) => results.refused)
   const empty = useResults((results) => results.comparison === null)
   const editing = useView((view) => view.editing)
   const catalog = useInputs((inputs) => inputs.catalog)
+  const problems = problemsOnce(refused)
   const elsewhere = problems.filter(
     ({ path }) =>
       !SHOWN_AT_FIELD.test(path) && !(editing !== null && path.startsWith(`customTerms.${editing}.`)),
@@ -34,15 +36,28 @@ export function Notices({ onRetry }: { readonly onRetry: () => void }) {
       </div>
     )
   }
+  if (isKeyless(problems)) {
+    return (
+      <div className={styles.notice} role="alert">
+        <p>
+          <strong>This page was opened without its key.</strong> Start Tierwise again, or use the address it
+          printed.
+        </p>
+      </div>
+    )
+  }
   if (elsewhere.length === 0) return null
+  const priced = refused.compare.length === 0
   return (
     <div className={styles.notice} role="alert">
       <p>
-        <strong>These inputs cannot be priced.</strong>{' '}
+        <strong>{priced ? 'Not everything can be shown.' : 'These inputs cannot be priced.'}</strong>{' '}
         {elsewhere.map(({ message, path }) => (path === '' ? message : `${message} (${path})`)).join(' ')}{' '}
-        {empty
-          ? `Nothing can be shown for ${catalog}.`
-          : 'The figures below are those of the last inputs that could.'}
+        {priced
+          ? 'The figures are those of these inputs.'
+          : empty
+            ? `Nothing can be shown for ${catalog}.`
+            : 'The figures below are those of the last inputs that could.'}
       </p>
     </div>
   )

@@ -1,0 +1,7 @@
+import { refuse, type Result } from '#shared/problem.ts'
+
+/** The host did not answer at all: the only problem that is the transport's own. */
+export const UNREACHABLE = 'transport.unreachable'
+
+export const unreachable = (): Result<never> =>
+  refuse({ code: UNREACHABLE, message: 'The billing engine does not answer.', path: '' })
