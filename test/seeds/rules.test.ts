@@ -33,10 +33,10 @@ function hasTest(file: string, title: string): boolean {
 
 describe('the table of rules', () => {
   test('numbers the rules of each seed in order', () => {
-    for (const seed of ['1', '2']) {
+    for (const seed of ['0', '1', '2', '3']) {
       const numbers = rows.filter(({ rule }) => rule.startsWith(`${seed}.`)).map(({ rule }) => rule)
       expect(numbers).toEqual(numbers.map((_, index) => `${seed}.${index + 1}`))
-      expect(numbers.length).toBeGreaterThan(30)
+      expect(numbers.length).toBeGreaterThan(25)
     }
   })
 
