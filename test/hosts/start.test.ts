@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { isOutOfDate } from '#main/hosts/start/build.ts'
-import { findRuntime, runElectron } from '#main/hosts/start/electron-runtime.ts'
+import { findRuntime } from '#main/hosts/start/electron-runtime.ts'
 
 const START = resolve(import.meta.dirname, '../../src-main/hosts/start.ts')
 const WITH_DISPLAY = { DISPLAY: ':9' }
@@ -91,33 +91,6 @@ describe("Electron's runtime", () => {
       ok: false,
       problems: [{ message: 'ELECTRON_OVERRIDE_DIST_PATH holds no Electron' }],
     })
-  })
-})
-
-describe('running Electron', () => {
-  // Any program stands in for the runtime: it is started with the project as its argument.
-  const run = (script: string) => {
-    write('app.mjs', script)
-    return runElectron(process.execPath, join(folder, 'app.mjs'))
-  }
-
-  it('ends when the person closes the window', async () => {
-    expect(await run('process.exit(0)')).toEqual({ kind: 'ended', code: 0 })
-  })
-
-  it('fails when it ends at once with an error', async () => {
-    expect(await run('process.exit(3)')).toEqual({ kind: 'failed', reason: 'it ended at once with code 3' })
-  })
-
-  it('fails when it cannot be executed', async () => {
-    expect(await runElectron(join(folder, 'nothing'), folder)).toMatchObject({ kind: 'failed' })
-  })
-
-  it('does not make a bare Node of it', async () => {
-    process.env.ELECTRON_RUN_AS_NODE = '1'
-    const outcome = await run('process.exit(process.env.ELECTRON_RUN_AS_NODE ? 1 : 0)')
-    delete process.env.ELECTRON_RUN_AS_NODE
-    expect(outcome).toEqual({ kind: 'ended', code: 0 })
   })
 })
 

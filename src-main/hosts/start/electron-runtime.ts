@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
+import { constants } from 'node:os'
 import { join } from 'node:path'
 import { refuse, succeed, type Result } from '#shared/problem.ts'
 
 /** An Electron that could not start has given up by then; one that runs longer has a window. */
 const STARTED_AFTER_MS = 10_000
+const LAST_WORDS_MS = 500
+const STOP_SIGNALS = ['SIGINT', 'SIGTERM'] as const
 const DOWNLOAD_LIMIT_MS = 10 * 60_000
 const SLOW_AFTER_MS = 3000
 
@@ -50,18 +53,47 @@ export function runElectron(runtime: string, project: string): Promise<Outcome> 
   }, STARTED_AFTER_MS)
 
   return new Promise((resolve) => {
+    let toldToStop = false
+    const forward = (signal: NodeJS.Signals) => {
+      toldToStop = true
+      child.kill(signal)
+    }
+    for (const signal of STOP_SIGNALS) process.once(signal, forward)
     const end = (outcome: Outcome) => {
       clearTimeout(passOn)
+      for (const signal of STOP_SIGNALS) process.off(signal, forward)
       resolve(outcome)
     }
     child.once('error', (error) => end({ kind: 'failed', reason: error.message }))
     child.once('exit', (code, signal) => {
       const tooSoon = performance.now() - startedAt < STARTED_AFTER_MS
-      if (code === 0 || !tooSoon) return end({ kind: 'ended', code: code ?? 1 })
-      return end({ kind: 'failed', reason: `it ended at once with ${signal ?? `code ${code}`}` })
+      const stopped = toldToStop || STOP_SIGNALS.some((stop) => stop === signal)
+      if (code === 0 || stopped || !tooSoon) return end({ kind: 'ended', code: exitCode(code, signal) })
+      const fail = () => {
+        const ending = `it ended at once with ${signal ?? `code ${code}`}`
+        end({ kind: 'failed', reason: [ending, ...firstLine(complaints)].join(': ') })
+      }
+      // Its last words may still be on their way; a process it left behind may hold the pipe open.
+      const waited = setTimeout(fail, LAST_WORDS_MS)
+      child.once('close', () => {
+        clearTimeout(waited)
+        fail()
+      })
     })
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => child.kill(signal))
   })
+}
+
+/** What a shell makes of an end by a signal: 128 and its number. */
+function exitCode(code: number | null, signal: NodeJS.Signals | null): number {
+  return code ?? (signal ? 128 + constants.signals[signal] : 1)
+}
+
+const firstLine = (chunks: readonly Buffer[]): readonly string[] => {
+  const lines = Buffer.concat(chunks).toString().split('\n')
+  return lines
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .slice(0, 1)
 }
 
 function installedAt(home: string): string | undefined {

@@ -1,0 +1,85 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { runElectron } from '#main/hosts/start/electron-runtime.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tierwise-runtime-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+// Any program stands in for the runtime: it is started with the project as its argument.
+function run(script: string) {
+  writeFileSync(join(folder, 'app.mjs'), script)
+  return runElectron(process.execPath, join(folder, 'app.mjs'))
+}
+
+describe('running Electron', () => {
+  it('ends when the person closes the window', async () => {
+    expect(await run('process.exit(0)')).toEqual({ kind: 'ended', code: 0 })
+  })
+
+  it('fails when it ends at once with an error', async () => {
+    expect(await run('process.exit(3)')).toEqual({ kind: 'failed', reason: 'it ended at once with code 3' })
+  })
+
+  it('tells what the runtime complained of when it fails', async () => {
+    const outcome = run(
+      "process.stderr.write('\\nlibgtk-3.so.0: cannot open\\nmore\\n', () => process.exit(127))",
+    )
+    expect(await outcome).toEqual({
+      kind: 'failed',
+      reason: 'it ended at once with code 127: libgtk-3.so.0: cannot open',
+    })
+  })
+
+  it('fails when it cannot be executed', async () => {
+    expect(await runElectron(join(folder, 'nothing'), folder)).toMatchObject({ kind: 'failed' })
+  })
+
+  it('does not make a bare Node of it', async () => {
+    process.env.ELECTRON_RUN_AS_NODE = '1'
+    const outcome = await run('process.exit(process.env.ELECTRON_RUN_AS_NODE ? 1 : 0)')
+    delete process.env.ELECTRON_RUN_AS_NODE
+    expect(outcome).toEqual({ kind: 'ended', code: 0 })
+  })
+})
+
+describe('being told to stop', () => {
+  /** Runs a script and, once it is up, has this process told to stop as by the signal. */
+  async function stopped(script: string, signal: 'SIGINT' | 'SIGTERM') {
+    const others = process.listeners(signal)
+    const up = join(folder, 'up')
+    const running = run(`${script}
+      setTimeout(() => undefined, 20_000)
+      import('node:fs').then(({ writeFileSync }) => writeFileSync(${JSON.stringify(up)}, ''))`)
+    await vi.waitUntil(() => existsSync(up), { timeout: 8000 })
+    for (const listener of process.listeners(signal)) if (!others.includes(listener)) listener(signal)
+    return running
+  }
+
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('ends with %s as %i', async (signal, code) => {
+    expect(await stopped('', signal)).toEqual({ kind: 'ended', code })
+  })
+
+  it('ends with the code of a runtime that tidies up first', async () => {
+    const outcome = await stopped("process.on('SIGTERM', () => process.exit(5))", 'SIGTERM')
+    expect(outcome).toEqual({ kind: 'ended', code: 5 })
+  })
+
+  it('ends too when only the runtime was told', async () => {
+    expect(await run("process.kill(process.pid, 'SIGINT')")).toEqual({ kind: 'ended', code: 130 })
+  })
+
+  it('is listened for no longer than the runtime runs', async () => {
+    const count = () => process.listenerCount('SIGINT') + process.listenerCount('SIGTERM')
+    const before = count()
+    await run('process.exit(3)')
+    expect(count()).toBe(before)
+  })
+})
