@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, session } from 'electron'
 import { createApi } from '#main/api/router.ts'
+import { giveUp } from './failure.ts'
 import { answerCalls } from './ipc.ts'
 import { installMenu } from './menu.ts'
 import { registerScheme, serveBundle } from './protocol.ts'
@@ -9,7 +10,7 @@ import { openMainWindow } from './window.ts'
 
 const OUT = join(import.meta.dirname, '..')
 
-// A second start hands over to the first: two processes would write one store.
+// A second start hands over to the first: two processes cannot share one profile of Chromium's.
 if (app.requestSingleInstanceLock()) start()
 else app.quit()
 
@@ -22,7 +23,7 @@ function start(): void {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
-  void app.whenReady().then(open)
+  app.whenReady().then(open).catch(giveUp)
 }
 
 function open(): void {

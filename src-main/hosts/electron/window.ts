@@ -1,4 +1,5 @@
 import { BrowserWindow, nativeTheme } from 'electron'
+import { giveUp, reloadOnce } from './failure.ts'
 import { START_ADDRESS } from './origin.ts'
 
 const SHOW_AT_LATEST_MS = 4000
@@ -11,7 +12,8 @@ export function openMainWindow(preload: string): BrowserWindow {
     title: 'Tierwise',
     width: 1360,
     height: 860,
-    minWidth: 960,
+    // The page's own least width, in its theme/base.css.
+    minWidth: 1000,
     minHeight: 600,
     show: false,
     // What is seen until the renderer paints: the page colours of its theme/base.css.
@@ -27,7 +29,11 @@ export function openMainWindow(preload: string): BrowserWindow {
     },
   })
   showWhenReady(window)
-  void window.loadURL(START_ADDRESS)
+  reloadOnce(window)
+  window.loadURL(START_ADDRESS).catch((error: unknown) => {
+    // A window closed while it loads is no failure.
+    if (!window.isDestroyed()) giveUp(error)
+  })
   return window
 }
 
