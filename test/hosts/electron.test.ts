@@ -33,8 +33,10 @@ function onlyWindow({ windows }: FakeElectron): FakeWindow {
 
 describe('starting', () => {
   it('sandboxes everything and makes app: a secure scheme before it is ready', async () => {
-    const electron = await start()
-    expect(electron.log).toEqual(expect.arrayContaining(['enableSandbox', 'registerSchemesAsPrivileged']))
+    const electron = fakeElectron()
+    await loadMain(electron)
+    expect(electron.app.isReady()).toBe(false)
+    expect(electron.log).toEqual(['enableSandbox', 'registerSchemesAsPrivileged'])
     expect(electron.schemes).toMatchObject([
       { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
     ])
@@ -100,9 +102,8 @@ describe('the window', () => {
   })
 
   it('has the background of the theme until it paints', async () => {
-    const light = onlyWindow(await start()).options.backgroundColor
-    const dark = onlyWindow(await start({ dark: true })).options.backgroundColor
-    expect(light).not.toBe(dark)
+    expect(onlyWindow(await start()).options.backgroundColor).toBe('#fdfdfe')
+    expect(onlyWindow(await start({ dark: true })).options.backgroundColor).toBe('#0e0f12')
   })
 
   it('is hidden until it is ready, and shown once', async () => {
