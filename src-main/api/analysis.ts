@@ -7,36 +7,32 @@ import {
   crossovers,
   curves,
 } from '#main/engine/index.ts'
+import type { Catalog } from '#shared/catalog.ts'
+import type { Result } from '#shared/problem.ts'
 import type { AreaHandlers } from './handlers.ts'
 import { resolveCatalog, resolveScenarioCatalog, within } from './resolve-catalog.ts'
 
 export const analysis: AreaHandlers<'analysis'> = {
-  'analysis.compare': ({ catalog: ref, ...input }) => {
-    const catalog = resolveCatalog(ref)
-    return catalog.ok ? compare(catalog.value, input) : catalog
-  },
-  'analysis.curves': ({ catalog: ref, ...input }) => {
-    const catalog = resolveCatalog(ref)
-    return catalog.ok ? curves(catalog.value, input) : catalog
-  },
-  'analysis.crossovers': ({ catalog: ref }) => {
-    const catalog = resolveCatalog(ref)
-    return catalog.ok ? crossovers(catalog.value) : catalog
-  },
-  'analysis.variants': ({ scenario, variants }) => {
-    const catalog = resolveScenarioCatalog(scenario)
-    return catalog.ok ? compareVariants(catalog.value, scenario, variants) : catalog
-  },
-  'analysis.bothFailures': ({ scenario }) => {
-    const catalog = resolveScenarioCatalog(scenario)
-    return catalog.ok ? within('scenario', bothFailures(catalog.value, scenario)) : catalog
-  },
-  'analysis.bestUpgrade': ({ scenario, plan }) => {
-    const catalog = resolveScenarioCatalog(scenario)
-    return catalog.ok ? within('scenario', bestUpgrade(catalog.value, scenario, plan)) : catalog
-  },
-  'analysis.attribution': ({ scenario, dimension }) => {
-    const catalog = resolveScenarioCatalog(scenario)
-    return catalog.ok ? within('scenario', attributeCosts(catalog.value, scenario, dimension)) : catalog
-  },
+  'analysis.compare': ({ catalog: ref, ...input }) =>
+    on(resolveCatalog(ref), (catalog) => compare(catalog, input)),
+  'analysis.curves': ({ catalog: ref, ...input }) =>
+    on(resolveCatalog(ref), (catalog) => curves(catalog, input)),
+  'analysis.crossovers': ({ catalog: ref }) => on(resolveCatalog(ref), (catalog) => crossovers(catalog)),
+  'analysis.variants': ({ scenario, variants }) =>
+    on(resolveScenarioCatalog(scenario), (catalog) => compareVariants(catalog, scenario, variants)),
+  'analysis.bothFailures': ({ scenario }) =>
+    on(resolveScenarioCatalog(scenario), (catalog) => within('scenario', bothFailures(catalog, scenario))),
+  'analysis.bestUpgrade': ({ scenario, plan }) =>
+    on(resolveScenarioCatalog(scenario), (catalog) =>
+      within('scenario', bestUpgrade(catalog, scenario, plan)),
+    ),
+  'analysis.attribution': ({ scenario, dimension }) =>
+    on(resolveScenarioCatalog(scenario), (catalog) =>
+      within('scenario', attributeCosts(catalog, scenario, dimension)),
+    ),
+}
+
+/** Analyses the catalogue that was asked for, or says what is wrong with it. */
+function on<T>(catalog: Result<Catalog>, analyse: (catalog: Catalog) => Result<T>): Result<T> {
+  return catalog.ok ? analyse(catalog.value) : catalog
 }

@@ -8,7 +8,10 @@ export function inputHash(input: unknown): string {
   return createHash('sha256').update(canonicalJson(input)).digest('hex')
 }
 
-/** JSON with the keys of every object in code unit order and no white space. */
+/**
+ * JSON with no white space and one order of the keys of every object: first those that are whole numbers, which
+ * JavaScript puts first by their value (`9` before `10`), then the others in code unit order.
+ */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, item: unknown) => (isRecord(item) ? sorted(item) : item))
 }
