@@ -118,3 +118,7 @@ export const commands: readonly Command[] = [
   },
   { id: 'help', label: 'Keyboard shortcuts', group: 'View', key: '?', run: () => setView({ help: true }) },
 ]
+
+/** The command of a key as the keyboard reports it; capital letters, as with CapsLock on, count as small ones. */
+export const commandFor = (pressed: string): Command | undefined =>
+  commands.find(({ key }) => key === pressed.toLowerCase())

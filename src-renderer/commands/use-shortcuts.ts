@@ -1,6 +1,6 @@
 import { useMantineColorScheme } from '@mantine/core'
 import { useEffect, useEffectEvent } from 'react'
-import { commands, type Platform } from './registry.ts'
+import { commandFor, type Platform } from './registry.ts'
 
 export const USAGE_FIELD_ID = 'usage-field'
 
@@ -14,11 +14,15 @@ function focusUsage(): void {
 const TEXT_ENTRY =
   'input:not([type=range], [type=radio], [type=checkbox]), textarea, select, [contenteditable]'
 
-/** A letter belongs to the field it is typed in, and to the dialog that is open. */
+/** Some keyboards have `[`, `]` or `/` only with AltGr, which may look like Ctrl and Alt together. */
+const isChord = (event: KeyboardEvent): boolean =>
+  event.metaKey || ((event.ctrlKey || event.altKey) && !event.getModifierState('AltGraph'))
+
+/** A letter belongs to the field it is typed in, and to a dialog that has the focus or the whole window. */
 function isTaken(event: KeyboardEvent): boolean {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return true
-  if (document.querySelector('[role=dialog]')) return true
-  return event.target instanceof Element && event.target.closest(TEXT_ENTRY) !== null
+  if (event.defaultPrevented || isChord(event)) return true
+  if (document.querySelector('[aria-modal=true]')) return true
+  return event.target instanceof Element && event.target.closest(`${TEXT_ENTRY}, [role=dialog]`) !== null
 }
 
 export function usePlatform(): Platform {
@@ -31,7 +35,7 @@ export function useShortcuts(): void {
   const platform = usePlatform()
   const runByKey = useEffectEvent((event: KeyboardEvent) => {
     if (isTaken(event)) return
-    const command = commands.find(({ key }) => key === event.key)
+    const command = commandFor(event.key)
     if (!command) return
     event.preventDefault()
     command.run(platform)

@@ -33,7 +33,11 @@ function pastQuota(plan: PlanCost | undefined, prepaid: ReadonlySet<string>): st
   return prepaid.has(plan.plan) ? ' with prepaid credits' : ' with overage'
 }
 
-function usagePhrase(usage: string, pattern: UsagePattern): string {
+/** A spike after the months compared is none. */
+const spikes = (pattern: UsagePattern, months: number): boolean =>
+  pattern.kind === 'spike' && pattern.month <= months
+
+function usagePhrase(usage: string, pattern: UsagePattern, months: number): string {
   const base = `${wholeCredits(usage)} credits a month`
   switch (pattern.kind) {
     case 'flat':
@@ -43,12 +47,12 @@ function usagePhrase(usage: string, pattern: UsagePattern): string {
     case 'seasonal':
       return `for usage around ${base}`
     case 'spike':
-      return `at ${base} with one spike`
+      return spikes(pattern, months) ? `at ${base} with one spike` : `at ${base}`
   }
 }
 
 /** How usage moves, for the line that names the terms. */
-export function patternInWords(pattern: UsagePattern): string {
+export function patternInWords(pattern: UsagePattern, months: number): string {
   switch (pattern.kind) {
     case 'flat':
       return 'the same usage every month'
@@ -57,7 +61,9 @@ export function patternInWords(pattern: UsagePattern): string {
     case 'seasonal':
       return `usage moves ${pattern.amplitude} % up and down, peak in month ${String(pattern.peakMonth)}`
     case 'spike':
-      return `${pattern.multiple} times the usage in month ${String(pattern.month)}`
+      return spikes(pattern, months)
+        ? `${pattern.multiple} times the usage in month ${String(pattern.month)}`
+        : 'no spike within the months compared'
   }
 }
 
@@ -80,7 +86,7 @@ export function sentenceOf(comparison: Comparison, { reach, pattern, overage, pr
   const find = (id: string) => comparison.plans.find((plan) => plan.plan === id)
   const plan = find(finding.plan)
   const name = names(finding.plan)
-  const phrase = usagePhrase(usage, pattern)
+  const phrase = usagePhrase(usage, pattern, comparison.months)
   const monthly = plan ? money(plan.monthly, currency) : ''
 
   if (finding.kind === 'noUsage') {
@@ -104,7 +110,7 @@ export function sentenceOf(comparison: Comparison, { reach, pattern, overage, pr
   const { runnerUp } = finding
   if (!runnerUp) {
     return {
-      headline: `${name} alone blocks nothing ${phrase}: ${monthly} a month${onAssumedTerms(plan)}`,
+      headline: `${name}${pastQuota(plan, prepaid)} alone blocks nothing ${phrase}: ${monthly} a month${onAssumedTerms(plan)}`,
       detail: sentences('Every other plan blocks work.', takeover(reach, usage, names)),
     }
   }
@@ -112,7 +118,7 @@ export function sentenceOf(comparison: Comparison, { reach, pattern, overage, pr
   const rivalName = `${names(runnerUp.plan)}${pastQuota(rival, prepaid)}${onAssumedTerms(rival)}`
   if (isZero(runnerUp.saving)) {
     return {
-      headline: `${name} and ${rivalName} cost the same ${phrase}: ${monthly} a month`,
+      headline: `${name}${pastQuota(plan, prepaid)}${onAssumedTerms(plan)} and ${rivalName} cost the same ${phrase}: ${monthly} a month`,
       detail: takeover(reach, usage, names),
     }
   }

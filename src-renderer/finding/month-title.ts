@@ -1,17 +1,31 @@
 import type { MonthCost, PlanCost } from '#shared/comparison.ts'
+import { microsOf } from '#shared/decimal.ts'
 import { isZero, money, plural, wholeCredits } from '#renderer/format/figures.ts'
 
 const monthsWith = (months: readonly MonthCost[], figure: (month: MonthCost) => string): number =>
   months.filter((month) => !isZero(figure(month))).length
 
-/** The title of the month-by-month chart: what happens past the quota, and what becomes of unused credits. */
-export function monthTitle(plan: PlanCost, months: readonly MonthCost[], currency: string): string {
+/** Older credits may be used first; that they cover something is news only where a month needs more than its own. */
+const needsMore = (months: readonly MonthCost[], quota: string | undefined): boolean =>
+  quota === undefined || months.some((month) => microsOf(month.usage) > microsOf(quota))
+
+/**
+ * The title of the month-by-month chart: what happens past the quota (the plan's credits a month, where known), and
+ * what becomes of unused credits.
+ */
+export function monthTitle(
+  plan: PlanCost,
+  months: readonly MonthCost[],
+  currency: string,
+  quota?: string,
+): string {
   const of = plural(months.length, 'month')
   const over = monthsWith(months, (month) => month.overageCredits)
   const blocked = monthsWith(months, (month) => month.blockedCredits)
-  const rolled = isZero(plan.fromRollover)
-    ? ''
-    : `rolled-over credits cover ${wholeCredits(plan.fromRollover)}`
+  const rolled =
+    isZero(plan.fromRollover) || !needsMore(months, quota)
+      ? ''
+      : `rolled-over credits cover ${wholeCredits(plan.fromRollover)}`
 
   if (blocked > 0) {
     const stops = `${plan.name} blocks ${wholeCredits(plan.blockedCredits)} credits in ${String(blocked)} of ${of}`

@@ -1,4 +1,4 @@
-import type { Plan, Rollover } from '#shared/catalog.ts'
+import type { PastQuota, Plan, Rollover } from '#shared/catalog.ts'
 import { credits, money, plural } from '#renderer/format/figures.ts'
 import { chargeInWords } from './charge-in-words.ts'
 
@@ -43,17 +43,35 @@ export function seatsInWords(plan: Plan): string {
     : `${included}; up to ${String(most)} Full seats for sale`
 }
 
+function pastQuotaSources(past: PastQuota): readonly (string | undefined)[] {
+  switch (past.kind) {
+    case 'block':
+      return [past.source]
+    case 'postpaid':
+      return [past.charge.source, past.invoiceThreshold?.source]
+    case 'prepaid':
+      return [past.value, past.minimumTopUp, past.autoTopUp, past.expiresAfterMonths].map(
+        ({ source }) => source,
+      )
+  }
+}
+
 /** The keys of every source a plan's figures rest on, each once. */
 export function sourceKeys(plan: Plan): readonly string[] {
-  const past = plan.pastQuota
+  const { purchase, basicCeiling, full, basic } = plan.seats
   const keys = [
     plan.price.monthly.source,
     plan.price.annual?.source,
     plan.credits.source,
     plan.rollover.source,
-    past.kind === 'block' ? past.source : past.kind === 'postpaid' ? past.charge.source : past.value.source,
+    ...pastQuotaSources(plan.pastQuota),
     plan.lowBalancePercent.source,
-    plan.seats.full.source,
+    full.source,
+    basic.source,
+    basicCeiling?.credits.source,
+    purchase?.limit?.source,
+    purchase?.charge.source,
+    purchase?.credits.source,
     ...plan.offers.map((offer) => offer.percent.source),
   ]
   return [...new Set(keys.filter((key) => key !== undefined))]

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { commands, type Platform } from '#renderer/commands/registry.ts'
+import { commandFor, commands, type Platform } from '#renderer/commands/registry.ts'
 import { LANDING, useInputs } from '#renderer/state/inputs.ts'
 import { useResults } from '#renderer/state/results.ts'
 import { worked } from './support/samples.ts'
@@ -23,6 +23,11 @@ describe('commands', () => {
   it('have a key and an id of their own', () => {
     expect(new Set(commands.map(({ key }) => key)).size).toBe(commands.length)
     expect(new Set(commands.map(({ id }) => id)).size).toBe(commands.length)
+  })
+
+  it('are found with CapsLock on too', () => {
+    expect(commandFor('O')?.id).toBe('overage.toggle')
+    expect(commandFor('?')?.id).toBe('help')
   })
 
   it('step the usage', () => {

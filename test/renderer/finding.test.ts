@@ -64,6 +64,26 @@ describe('the finding in words', () => {
     )
   })
 
+  it('keeps what both plans of a tie rest on, and how a plan alone serves', () => {
+    const plans = [
+      planCost('creator', { monthly: '112.00', overage: '1080.00' }),
+      planCost('enterprise', { monthly: '112.00', basis: 'assumed' }),
+    ]
+    const finding = {
+      kind: 'cheapest',
+      plan: 'creator',
+      total: '1344.00',
+      runnerUp: { plan: 'enterprise', total: '1344.00', saving: '0.00', monthlySaving: '0.00' },
+    } as const
+    expect(sentenceOf(worked({ plans, finding }), context()).headline).toContain(
+      'Creator with overage and Enterprise on assumed terms cost the same',
+    )
+    const alone = { ...finding, runnerUp: null }
+    expect(sentenceOf(worked({ plans, finding: alone }), context()).headline).toContain(
+      'Creator with overage alone blocks nothing',
+    )
+  })
+
   it('says when only one plan blocks nothing', () => {
     const finding = { kind: 'cheapest', plan: 'pro', total: '1188.00', runnerUp: null } as const
     expect(sentenceOf(worked({ finding }), context())).toEqual({
@@ -96,7 +116,10 @@ describe('the finding in words', () => {
     expect(of({ kind: 'spike', month: 3, multiple: '3' })).toContain(
       'at 400,000 credits a month with one spike',
     )
-    expect(patternInWords({ kind: 'spike', month: 3, multiple: '3' })).toBe('3 times the usage in month 3')
+    const spike = { kind: 'spike', month: 3, multiple: '3' } as const
+    expect(patternInWords(spike, 12)).toBe('3 times the usage in month 3')
+    expect(patternInWords(spike, 2)).toBe('no spike within the months compared')
+    expect(sentenceOf(worked({ months: 2 }), context({ pattern: spike })).headline).not.toContain('spike')
   })
 
   it('says where every plan starts to block', () => {

@@ -83,6 +83,13 @@ describe('the title of the months’ chart', () => {
     )
   })
 
+  it('leaves out rollover that no month needed', () => {
+    const plan = planCost('pro', { fromRollover: '380', expiredCredits: '200' })
+    const usage = [monthCost(1, { usage: '400' })]
+    expect(monthTitle(plan, usage, 'USD', '500')).toBe('Pro never runs over; 200 credits expire unused')
+    expect(monthTitle(plan, usage, 'USD', '300')).toBe('Pro never runs over; rolled-over credits cover 380')
+  })
+
   it('says what becomes of credits nobody needs', () => {
     const quiet = [monthCost(1)]
     expect(monthTitle(planCost('pro', { expiredCredits: '200000' }), quiet, 'USD')).toBe(

@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { chargeInWords } from '#renderer/finding/charge-in-words.ts'
 import { rolloverInWords } from '#renderer/finding/terms-in-words.ts'
+import { termsLine } from '#renderer/finding/terms-line.ts'
+
+describe('the line of terms', () => {
+  const terms = { months: 3, billing: 'annual', overage: true, offers: false } as const
+  const line = (months: number) => termsLine({ ...terms, months }, { kind: 'flat' }, 'List')
+
+  it('says when a year is paid for and less is compared', () => {
+    expect(line(3)).toContain('a year is paid in advance; 3 months are compared')
+    expect(line(12)).toBe('List · 12 months, billed annually · overage on · the same usage every month')
+  })
+})
 
 describe('terms in words', () => {
   it('say what becomes of unused credits', () => {
@@ -36,6 +47,19 @@ describe('terms in words', () => {
     expect(chargeInWords({ model: 'percentage', percent: '2.5' }, 'USD')).toBe('2.5 % of the amount')
     expect(chargeInWords({ model: 'graduated', tiers }, 'USD')).toBe(
       '$0.30 per 1,000 up to 100,000, $0.2475 per 1,000 above (each step at its own price)',
+    )
+    const free = { kind: 'quantity', units: '500' } as const
+    expect(chargeInWords({ model: 'perUnit', rate, free }, 'USD')).toBe(
+      '$0.30 per 1,000 credits, the first 500 free',
+    )
+    expect(
+      chargeInWords(
+        { model: 'percentage', percent: '2.5', fixed: '0.30', minimum: '1', maximum: '20' },
+        'USD',
+      ),
+    ).toBe('2.5 % of the amount plus $0.30, at least $1.00, at most $20.00')
+    expect(chargeInWords({ model: 'volume', tiers: [{ upTo: null, rate, flatFee: '5' }] }, 'USD')).toContain(
+      '$0.30 per 1,000 plus $5.00 above',
     )
     expect(chargeInWords({ model: 'volume', tiers }, 'USD')).toContain('(all at the price of the step)')
   })

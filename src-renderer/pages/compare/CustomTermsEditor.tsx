@@ -2,6 +2,7 @@ import { Button, Popover, TextInput } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import type { Plan } from '#shared/catalog.ts'
 import type { CustomTerms } from '#shared/scenario.ts'
+import { lacksAnnualQuote } from '#renderer/finding/quoted-plan.ts'
 import { clearQuote, quotesOf, setQuote, useInputs } from '#renderer/state/inputs.ts'
 import { useProblem } from '#renderer/state/results.ts'
 import { setView, useView } from '#renderer/state/view.ts'
@@ -48,6 +49,8 @@ function TermField({
 }) {
   const quote = useInputs((inputs) => quotesOf(inputs)[plan.id]) ?? {}
   const problem = useProblem(`customTerms.${plan.id}.${term}`)
+  const billing = useInputs((inputs) => inputs.billing)
+  const unquoted = term === 'annual' && lacksAnnualQuote(plan, quote, billing)
   const change = (text: string) => {
     const { [term]: _replaced, ...others } = quote
     const figure = plainFigure(text)
@@ -61,6 +64,7 @@ function TermField({
       placeholder={assumed(plan, term)}
       onChange={(event) => change(event.currentTarget.value)}
       error={problem}
+      description={unquoted ? 'Billed annually at the assumed price until you put one in.' : undefined}
       inputMode="decimal"
       styles={{ input: { textAlign: 'right' } }}
     />

@@ -1,27 +1,18 @@
 import { useMemo } from 'react'
-import { useInputs, patternOf, type Inputs } from '#renderer/state/inputs.ts'
+import { useInputs, patternOf } from '#renderer/state/inputs.ts'
 import { useResults } from '#renderer/state/results.ts'
-import { patternInWords, sentenceOf } from '#renderer/finding/finding.ts'
-import { plural } from '#renderer/format/figures.ts'
+import { sentenceOf } from '#renderer/finding/finding.ts'
+import { termsLine } from '#renderer/finding/terms-line.ts'
 import { UsageStrip } from './UsageStrip.tsx'
 import styles from './finding-header.module.css'
-
-/** What the figures below rest on, so that a picture of the screen explains itself. */
-function terms(inputs: Inputs, catalog: string): string {
-  return [
-    catalog,
-    `${plural(inputs.months, 'month')}, billed ${inputs.billing === 'annual' ? 'annually' : 'monthly'}`,
-    inputs.overage ? 'overage on' : 'overage off',
-    ...(inputs.offers ? ['first-month offers'] : []),
-    patternInWords(patternOf(inputs)),
-  ].join(' · ')
-}
 
 function Terms() {
   const inputs = useInputs()
   const catalogs = useResults((results) => results.catalogs)
   const name = catalogs.find((catalog) => catalog.id === inputs.catalog)?.name
-  return <p className={styles.terms}>{name === undefined ? '' : terms(inputs, name)}</p>
+  return (
+    <p className={styles.terms}>{name === undefined ? '' : termsLine(inputs, patternOf(inputs), name)}</p>
+  )
 }
 
 function usePrepaidPlans(): ReadonlySet<string> {

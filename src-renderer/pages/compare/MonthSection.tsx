@@ -1,8 +1,9 @@
 import type { Comparison, MonthCost } from '#shared/comparison.ts'
 import { MonthChart } from '#renderer/charts/MonthChart.tsx'
 import { monthTitle } from '#renderer/finding/month-title.ts'
+import { quotedPlan } from '#renderer/finding/quoted-plan.ts'
 import { amount, credits, currencySign, wholeCredits } from '#renderer/format/figures.ts'
-import { setInputs, useInputs } from '#renderer/state/inputs.ts'
+import { quotesOf, setInputs, useInputs } from '#renderer/state/inputs.ts'
 import { useResults } from '#renderer/state/results.ts'
 import { setView, useView } from '#renderer/state/view.ts'
 import { type Column, toTsv } from '#renderer/tables/column.ts'
@@ -46,10 +47,19 @@ const columnsFor = (sign: string): readonly Column<MonthCost>[] => [
   creditColumn('closingCredits', 'Left', (m) => m.closingCredits),
 ]
 
+/** The credits a month of a plan, as listed or as agreed. */
+function useQuota(plan: string): string | undefined {
+  const listed = useResults((results) => results.catalog?.plans.find(({ id }) => id === plan))
+  const quote = useInputs((inputs) => quotesOf(inputs)[plan])
+  if (!listed) return undefined
+  return (quote ? quotedPlan(listed, quote) : listed).credits.value
+}
+
 function Months({ comparison }: { readonly comparison: Comparison }) {
   const table = useView((view) => view.monthTable)
   const pinned = useInputs((inputs) => inputs.focus !== null)
   const { focus, currency } = comparison
+  const quota = useQuota(focus.plan)
   const place = comparison.plans.findIndex(({ plan }) => plan === focus.plan)
   const plan = comparison.plans[place]
   if (!plan) return null
@@ -58,7 +68,7 @@ function Months({ comparison }: { readonly comparison: Comparison }) {
   return (
     <>
       <SectionHead
-        title={monthTitle(plan, focus.months, currency)}
+        title={monthTitle(plan, focus.months, currency, quota)}
         stacked
         note={
           <>

@@ -68,7 +68,9 @@ function Spike() {
         max={120}
         problem={
           useProblem('pattern.month') ??
-          (spike.month > months ? `After the ${String(months)} months compared.` : undefined)
+          (spike.month > months
+            ? `Not within the ${months === 1 ? 'month' : `${String(months)} months`} compared: no month has a spike.`
+            : undefined)
         }
       />
       <NumberField

@@ -7,7 +7,7 @@ import {
   sourceKeys,
 } from '#renderer/finding/terms-in-words.ts'
 import { credits, day, money, plural } from '#renderer/format/figures.ts'
-import { quotedPlan } from '#renderer/finding/quoted-plan.ts'
+import { lacksAnnualQuote, quotedPlan } from '#renderer/finding/quoted-plan.ts'
 import { quotesOf, useInputs } from '#renderer/state/inputs.ts'
 import { useResults } from '#renderer/state/results.ts'
 import { CustomTermsButton } from './CustomTermsEditor.tsx'
@@ -55,6 +55,7 @@ export function PlanFacts() {
     (results) => results.comparison?.plans.find((plan) => plan.plan === focus)?.lowBalanceCredits,
   )
   const quotes = useInputs(quotesOf)
+  const billing = useInputs((inputs) => inputs.billing)
   const listed = catalog?.plans.find(({ id }) => id === focus)
   if (!catalog || !listed) return null
   const quote = quotes[listed.id]
@@ -69,7 +70,9 @@ export function PlanFacts() {
       {plan.custom ? (
         <p className={styles.assumed}>
           {quoted
-            ? 'Sold by contract: with the terms you put in.'
+            ? lacksAnnualQuote(listed, quote, billing)
+              ? 'Sold by contract: with the terms you put in, but a year at the assumed price.'
+              : 'Sold by contract: with the terms you put in.'
             : 'Sold by contract: assumed, edit to your quote.'}
         </p>
       ) : null}
