@@ -52,17 +52,22 @@ export class Subscription {
   /** A new term starts with the period the cycle is in, and is paid in advance. */
   startTerm(at: Instant, cycle: Cycle): void {
     const now = this.#now
-    const { plan } = now
-    const months = monthsOf(now)
-    this.#term = { start: at, end: cycle.startAhead(months) }
+    this.#term = { start: at, end: cycle.startAhead(monthsOf(now)) }
     this.#paid = 0
+    // Most terms are billed with nobody writing them down, and there are millions of them.
+    if (this.#recorder === undefined) this.#add(planPrice(now))
+    else this.#chargeTerm(at, now)
+    if (now.extraSeats > 0) this.#chargeSeats(at, 0, null)
+  }
+
+  #chargeTerm(at: Instant, now: Subscribed): void {
+    const months = monthsOf(now)
     this.#charge(at, planPrice(now), () => ({
       kind: 'subscription',
-      description: `${plan.name} subscription, ${months > 1 ? 'annual' : 'monthly'}`,
+      description: `${now.plan.name} subscription, ${months > 1 ? 'annual' : 'monthly'}`,
       source: priceSource(now),
       ...inFull(planPrice(now), months > 1 ? 'a year' : 'a month'),
     }))
-    if (now.extraSeats > 0) this.#chargeSeats(at, 0, null)
   }
 
   /** The first term's offer comes off the price just charged. */
@@ -154,11 +159,15 @@ export class Subscription {
     return remainingShares(this.#term, at, plan.prorationUnit, plan.changeDay)
   }
 
+  #add(amount: Money): void {
+    this.#totals.subscription += amount
+    this.#paid += amount
+  }
+
   /** `describe` is only asked when somebody writes the line down. */
   #charge(at: Instant, amount: Money, describe: () => Description): void {
     if (amount === 0) return
-    this.#totals.subscription += amount
-    this.#paid += amount
+    this.#add(amount)
     this.#recorder?.charged(at, {
       quantity: null,
       ...describe(),
