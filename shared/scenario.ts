@@ -17,6 +17,16 @@ export const CatalogRef = z.union([z.string().min(1), Catalog], {
 })
 export type CatalogRef = z.infer<typeof CatalogRef>
 
+/** Terms agreed for a custom plan, replacing those of the catalogue. */
+export const CustomTerms = z.strictObject({
+  monthly: MoneyText.optional(),
+  annual: MoneyText.optional(),
+  credits: CreditsText.optional(),
+  /** Postpaid overage per 1,000 credits. */
+  overagePerThousand: MoneyText.optional(),
+})
+export type CustomTerms = z.infer<typeof CustomTerms>
+
 /** One account on one plan: what `run` bills. */
 export const Scenario = z.strictObject({
   schemaVersion: z.literal(1),
@@ -48,6 +58,8 @@ export const Scenario = z.strictObject({
   prepaid: Prepaid.default({ kind: 'asUsed' }),
   /** Settings that replace the catalogue's. */
   policies: SomePolicies.default({}),
+  /** Agreed terms for custom plans, by plan id; they replace the catalogue's. */
+  customTerms: z.record(z.string(), CustomTerms).default({}),
   /**
    * In the order they joined: where a plan with fewer seats locks somebody, it is the last to join first, and admins
    * last of all. Members may be left out; usage that names none is stopped by nothing but the pool.
@@ -62,13 +74,3 @@ export const Scenario = z.strictObject({
   usageEvents: z.array(UsageEvent).default([]),
 })
 export type Scenario = z.infer<typeof Scenario>
-
-/** Terms agreed for a custom plan, replacing those of the catalogue. */
-export const CustomTerms = z.strictObject({
-  monthly: MoneyText.optional(),
-  annual: MoneyText.optional(),
-  credits: CreditsText.optional(),
-  /** Postpaid overage per 1,000 credits. */
-  overagePerThousand: MoneyText.optional(),
-})
-export type CustomTerms = z.infer<typeof CustomTerms>

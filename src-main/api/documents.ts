@@ -6,7 +6,7 @@ import { parse, succeed, type Problem } from '#shared/problem.ts'
 import { RunResult } from '#shared/run-result.ts'
 import { Scenario } from '#shared/scenario.ts'
 import type { AreaHandlers } from './handlers.ts'
-import { resolveCatalog } from './resolve-catalog.ts'
+import { resolveAgreedCatalog } from './resolve-catalog.ts'
 
 export const documents: AreaHandlers<'documents'> = {
   'documents.validate': ({ document }) => succeed(problemsOf(document)),
@@ -37,7 +37,7 @@ function catalogProblems(document: unknown): readonly Problem[] {
 function scenarioProblems(document: unknown): readonly Problem[] {
   const scenario = parse(Scenario, document)
   if (!scenario.ok) return scenario.problems
-  const catalog = resolveCatalog(scenario.value.catalog)
+  const catalog = resolveAgreedCatalog(scenario.value)
   return catalog.ok ? checkScenario(catalog.value, scenario.value) : catalog.problems
 }
 

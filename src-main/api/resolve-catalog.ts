@@ -1,5 +1,5 @@
 import { findPreset, presets } from '#main/catalogs/index.ts'
-import { checkCatalog } from '#main/engine/index.ts'
+import { checkCatalog, withCustomTerms } from '#main/engine/index.ts'
 import type { Catalog } from '#shared/catalog.ts'
 import { refuse, succeed, type Problem, type Result } from '#shared/problem.ts'
 import type { CatalogRef, Scenario } from '#shared/scenario.ts'
@@ -23,9 +23,15 @@ export function resolvePreset(id: string, path: string): Result<Catalog> {
   })
 }
 
-/** The catalogue of a scenario that is a field of the input. */
-export const resolveScenarioCatalog = ({ catalog }: Scenario): Result<Catalog> =>
-  within('scenario', resolveCatalog(catalog))
+/** The catalogue a scenario is billed on: its own, with the terms agreed for custom plans in place. */
+export function resolveAgreedCatalog({ catalog: ref, customTerms }: Scenario): Result<Catalog> {
+  const catalog = resolveCatalog(ref)
+  return catalog.ok ? withCustomTerms(catalog.value, customTerms) : catalog
+}
+
+/** The same of a scenario that is a field of the input. */
+export const resolveScenarioCatalog = (scenario: Scenario): Result<Catalog> =>
+  within('scenario', resolveAgreedCatalog(scenario))
 
 /** The same answer, with the paths of its problems counted from the field the work was about. */
 export function within<T>(field: string, result: Result<T>): Result<T> {

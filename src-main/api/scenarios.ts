@@ -2,11 +2,11 @@ import { explain, run } from '#main/engine/index.ts'
 import { succeed } from '#shared/problem.ts'
 import type { AreaHandlers } from './handlers.ts'
 import { inputHash } from './input-hash.ts'
-import { resolveCatalog, resolveScenarioCatalog, within } from './resolve-catalog.ts'
+import { resolveAgreedCatalog, resolveScenarioCatalog, within } from './resolve-catalog.ts'
 
 export const scenarios: AreaHandlers<'scenarios'> = {
   'scenarios.run': (scenario) => {
-    const catalog = resolveCatalog(scenario.catalog)
+    const catalog = resolveAgreedCatalog(scenario)
     if (!catalog.ok) return catalog
     const result = run(catalog.value, scenario)
     if (!result.ok) return result

@@ -29,6 +29,7 @@ import { runScenario } from './run/run-scenario.ts'
 export { checkCatalog } from './diagnose/check-catalog.ts'
 export { checkScenario } from './diagnose/check-scenario.ts'
 export { explain } from './explain/explain.ts'
+export { withCustomTerms } from './plan/custom-terms.ts'
 export { billingView, reportingView } from './run/workspace-views.ts'
 export { ENGINE_VERSION } from './version.ts'
 

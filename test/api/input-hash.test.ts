@@ -31,6 +31,7 @@ const DEFAULTS = {
   offers: false,
   extraSeats: 0,
   policies: {},
+  customTerms: {},
   members: [],
   workspaces: [],
   grants: [],
