@@ -1,0 +1,49 @@
+import type { AppEvent, Listener, Unsubscribe } from '#shared/events.ts'
+import type { Result } from '#shared/problem.ts'
+import type { LongMethod, RunState } from '#shared/runs.ts'
+import type { SecretProtection, SecretState } from '#shared/secrets.ts'
+
+/*
+ * What a host lends to the API besides the engine. The API's areas call these; who makes them is the host's choice.
+ */
+
+/** Tells every listener; the hosts pass events on to their windows. */
+export interface Events {
+  readonly emit: (event: AppEvent) => void
+  readonly subscribe: (listener: Listener) => Unsubscribe
+}
+
+/** Long calls in worker threads. */
+export interface Runs {
+  readonly start: (method: LongMethod, input: unknown) => RunState
+  readonly list: () => readonly RunState[]
+  readonly cancel: (id: string) => Result<RunState>
+  readonly result: (id: string) => Result<unknown>
+  /** Ends every worker. */
+  readonly close: () => Promise<void>
+}
+
+/** Keys of providers: written and used, never read back over the API. */
+export interface Secrets {
+  readonly protection: () => Promise<SecretProtection>
+  readonly state: (id: string) => Promise<SecretState>
+  readonly set: (id: string, secret: string) => Promise<Result<SecretState>>
+  readonly clear: (id: string) => Promise<SecretState>
+  /** For the connector in this process alone; null where there is none. */
+  readonly read: (id: string) => Promise<string | null>
+}
+
+/** The system's own dialogs and file manager; a host without them has none. */
+export interface Dialogs {
+  readonly save: (suggestion: FileSuggestion, bytes: Uint8Array) => Promise<Result<string | null>>
+  readonly open: () => Promise<Result<{ readonly file: string; readonly text: string } | null>>
+  readonly printPdf: () => Promise<Uint8Array>
+  readonly showFolder: (folder: string) => Promise<void>
+}
+
+export interface FileSuggestion {
+  readonly fileName: string
+  /** Of the file type, for the dialog's filter. */
+  readonly typeName: string
+  readonly extension: string
+}
