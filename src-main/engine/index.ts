@@ -17,15 +17,18 @@ import { compare as comparePlans } from './analysis/compare.ts'
 import { crossovers as findCrossovers } from './analysis/crossover.ts'
 import { attributeCosts as shareCosts } from './analysis/cost-attribution.ts'
 import { curves as drawCurves } from './analysis/curves.ts'
+import { type OnProgress, periodProgress } from './analysis/progress.ts'
 import { compareVariants as billVariants } from './analysis/variants.ts'
 import { OutOfBounds } from './exact/amount.ts'
 import { runScenario } from './run/run-scenario.ts'
 
 /*
  * The engine's door. Everything behind it is pure: the same input and engine version give the same bytes on every
- * machine. Catalogues that come in have passed `checkCatalog`.
+ * machine. Catalogues that come in have passed `checkCatalog`. What may take long tells an optional `onProgress`
+ * how far it is; the answer is the same with and without.
  */
 
+export type { OnProgress } from './analysis/progress.ts'
 export { checkCatalog } from './diagnose/check-catalog.ts'
 export { checkScenario } from './diagnose/check-scenario.ts'
 export { explain } from './explain/explain.ts'
@@ -46,30 +49,44 @@ export const crossovers = (catalog: Catalog): Result<readonly Crossover[]> =>
   priced(() => findCrossovers(catalog))
 
 /** Bills one account in full; see `run/run-scenario.ts`. */
-export const run = (catalog: Catalog, scenario: Scenario): Result<Omit<RunResult, 'inputHash'>> =>
-  priced(() => runScenario(catalog, scenario))
+export const run = (
+  catalog: Catalog,
+  scenario: Scenario,
+  onProgress?: OnProgress,
+): Result<Omit<RunResult, 'inputHash'>> =>
+  priced(() => runScenario(catalog, scenario, ...periodProgress(scenario, onProgress)))
 
 /** Bills many variants of one account; see `analysis/variants.ts`. */
 export const compareVariants = (
   catalog: Catalog,
   scenario: Scenario,
   variants: readonly Variant[],
-): Result<readonly VariantCost[]> => priced(() => succeed(billVariants(catalog, scenario, variants)))
+  onProgress?: OnProgress,
+): Result<readonly VariantCost[]> =>
+  priced(() => succeed(billVariants(catalog, scenario, variants, onProgress)))
 
 /** Blocked work against overflow money, on every plan; see `analysis/both-failures.ts`. */
-export const bothFailures = (catalog: Catalog, scenario: Scenario): Result<readonly BothFailures[]> =>
-  priced(() => priceBothFailures(catalog, scenario))
+export const bothFailures = (
+  catalog: Catalog,
+  scenario: Scenario,
+  onProgress?: OnProgress,
+): Result<readonly BothFailures[]> => priced(() => priceBothFailures(catalog, scenario, onProgress))
 
 /** The best day for an upgrade, each day tried; see `analysis/best-upgrade.ts`. */
-export const bestUpgrade = (catalog: Catalog, scenario: Scenario, plan: string): Result<BestUpgrade> =>
-  priced(() => findBestUpgrade(catalog, scenario, plan))
+export const bestUpgrade = (
+  catalog: Catalog,
+  scenario: Scenario,
+  plan: string,
+  onProgress?: OnProgress,
+): Result<BestUpgrade> => priced(() => findBestUpgrade(catalog, scenario, plan, onProgress))
 
 /** What each key, company, product, model or day cost; see `analysis/cost-attribution.ts`. */
 export const attributeCosts = (
   catalog: Catalog,
   scenario: Scenario,
   dimension: CostDimension,
-): Result<readonly CostShare[]> => priced(() => shareCosts(catalog, scenario, dimension))
+  onProgress?: OnProgress,
+): Result<readonly CostShare[]> => priced(() => shareCosts(catalog, scenario, dimension, onProgress))
 
 /** Figures too large for exact arithmetic are a person's doing, wherever the arithmetic notices. */
 function priced<T>(work: () => Result<T>): Result<T> {

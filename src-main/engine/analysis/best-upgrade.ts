@@ -13,6 +13,7 @@ import { SilentRecorder } from '../simulate/silent-recorder.ts'
 import { simulate } from '../simulate/simulate.ts'
 import { totalOf } from '../simulate/totals.ts'
 import { prepareScenario } from './prepared-scenario.ts'
+import type { OnProgress } from './progress.ts'
 
 /** One day tried. */
 interface Trial {
@@ -27,10 +28,17 @@ interface Trial {
  * full, with the restart of the cycle, the credits that come along and the overage that falls due. Trials end in
  * terms that reach more or less far past the run, so they are compared by what pays for time within it.
  */
-export function bestUpgrade(catalog: Catalog, scenario: Scenario, plan: string): Result<BestUpgrade> {
+export function bestUpgrade(
+  catalog: Catalog,
+  scenario: Scenario,
+  plan: string,
+  onProgress?: OnProgress,
+): Result<BestUpgrade> {
   const end = cycleStart(parseDate(scenario.start), scenario.months)
   const trials: Trial[] = []
-  for (const at of daysOf(scenario, end)) {
+  const days = daysOf(scenario, end)
+  for (const at of days) {
+    onProgress?.(trials.length, days.length)
     const trial = tryDay(catalog, scenario, plan, at, end)
     if (!trial.ok) return trial
     trials.push(trial.value)

@@ -5,6 +5,7 @@ import { creditsText, type Money, moneyText } from '../exact/amount.ts'
 import { simulate } from '../simulate/simulate.ts'
 import { type Totals, totalOf } from '../simulate/totals.ts'
 import { prepareScenario } from './prepared-scenario.ts'
+import type { OnProgress } from './progress.ts'
 
 /**
  * Bills many variants of one account: other plans, policies, dates, seats. Each is the scenario with what the
@@ -14,9 +15,11 @@ export function compareVariants(
   catalog: Catalog,
   scenario: Scenario,
   variants: readonly Variant[],
+  onProgress?: OnProgress,
 ): readonly VariantCost[] {
   let first: Money | null = null
-  return variants.map(({ name, ...changed }): VariantCost => {
+  return variants.map(({ name, ...changed }, index): VariantCost => {
+    onProgress?.(index, variants.length)
     const prepared = prepareScenario(catalog, withVariant(scenario, changed))
     if (!prepared.ok) return { kind: 'refused', name, problems: [...prepared.problems] }
     const totals = simulate(prepared.value.terms)
