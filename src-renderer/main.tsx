@@ -10,7 +10,7 @@ import { startLive } from '#renderer/state/live.ts'
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root element.')
 
-const { retry } = startLive(connect())
+const { retry } = startLive(connect().invoke)
 
 createRoot(root).render(
   <StrictMode>
