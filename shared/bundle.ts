@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Catalog } from './catalog.ts'
 import { DocumentId, DocumentName, DocumentSummary, ScenarioContent } from './library.ts'
+import { Problem } from './problem.ts'
 
 export const BUNDLE_EXTENSION = 'tierwise'
 /** What one bundle may weigh; hosts refuse more before they read it. */
@@ -26,7 +27,12 @@ export type OnExisting = z.infer<typeof OnExisting>
 
 /** `exists` asks: nothing was imported, and the same call with `replace` or `copy` decides. */
 export const ImportOutcome = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('imported'), document: DocumentSummary }),
+  z.strictObject({
+    kind: z.literal('imported'),
+    document: DocumentSummary,
+    /** What the person should know although nothing is wrong, such as another engine version. */
+    notices: z.array(Problem),
+  }),
   z.strictObject({ kind: z.literal('exists'), existing: DocumentSummary, name: z.string() }),
 ])
 export type ImportOutcome = z.infer<typeof ImportOutcome>

@@ -18,7 +18,7 @@ export type Backup = z.infer<typeof Backup>
  * its place, until a backup is restored.
  */
 export const StoreTrouble = z.strictObject({
-  kind: z.enum(['corrupt', 'newerVersion', 'readOnly']),
+  kind: z.enum(['corrupt', 'newerVersion', 'missing', 'readOnly']),
   /** In plain words, for the person whose documents they are. */
   message: z.string(),
   /** Where the file that could not be opened lies now; null where it was left in its place. */
@@ -52,7 +52,7 @@ export type Theme = z.infer<typeof Theme>
 export const NumberFormat = z.enum(['comma', 'point', 'space', 'apostrophe'])
 export type NumberFormat = z.infer<typeof NumberFormat>
 
-const settings = {
+export const Settings = z.strictObject({
   theme: Theme,
   numberFormat: NumberFormat,
   /** The scenario that was open last, opened again at the next start. */
@@ -61,9 +61,7 @@ const settings = {
   lastFolder: z.string().nullable(),
   /** Files opened or saved last, newest first. */
   recentFiles: z.array(z.string()).max(10),
-}
-
-export const Settings = z.strictObject(settings)
+})
 export type Settings = z.infer<typeof Settings>
 
 /** Some settings, to change them and leave the others. */

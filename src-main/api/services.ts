@@ -1,3 +1,4 @@
+import type { Store } from '#main/store/index.ts'
 import type { AppEvent, Listener, Unsubscribe } from '#shared/events.ts'
 import type { Result } from '#shared/problem.ts'
 import type { LongMethod, RunState } from '#shared/runs.ts'
@@ -6,6 +7,15 @@ import type { SecretProtection, SecretState } from '#shared/secrets.ts'
 /*
  * What a host lends to the API besides the engine. The API's areas call these; who makes them is the host's choice.
  */
+
+export interface Services {
+  readonly store: Store
+  readonly events: Events
+  readonly runs: Runs
+  readonly secrets: Secrets
+  /** Null where the host cannot open the system's dialogs. */
+  readonly dialogs: Dialogs | null
+}
 
 /** Tells every listener; the hosts pass events on to their windows. */
 export interface Events {

@@ -6,7 +6,7 @@ import { Problem } from '#shared/problem.ts'
 import { loadMain, loadPreload } from '../fakes/built-bundles.ts'
 import { fakeBundle, type FakeBundle } from '../fakes/bundle.ts'
 import { fakeElectron } from '../fakes/electron.ts'
-import { CASES } from './cases.ts'
+import { CASES, STORED_CASES } from './cases.ts'
 
 const direct = createApi({ host: 'electron' })
 let overIpc: (method: string, input: unknown) => Promise<unknown>
@@ -65,6 +65,13 @@ describe.each(Object.entries(CASES))('%s', (method, { good, bad }) => {
       expect(answer.problems.length).toBeGreaterThan(0)
       for (const problem of answer.problems) expect(Problem.parse(problem).code).not.toBe('internal.error')
     },
+  )
+})
+
+describe.each(Object.entries(STORED_CASES))('%s', (method, { bad }) => {
+  it.each(bad.map((input, index) => ({ input, index })))(
+    'refuses bad input $index alike over every transport: $input',
+    async ({ input }) => expect(await expectSameAnswer(method, input)).toMatchObject({ ok: false }),
   )
 })
 

@@ -1,0 +1,1 @@
+export type { History, Library, NewDocument, Replacement, SettingsStore, Store } from './store.ts'
