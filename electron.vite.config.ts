@@ -8,7 +8,9 @@ export default defineConfig({
   main: {
     build: {
       target: 'node24.18',
-      rollupOptions: { input: { index: at('src-main/hosts/electron/index.ts') } },
+      rollupOptions: {
+        input: { index: at('src-main/hosts/electron/index.ts'), worker: at('src-main/api/worker.ts') },
+      },
     },
   },
   preload: {
