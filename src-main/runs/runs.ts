@@ -10,8 +10,8 @@ import { startThread, type Thread } from './thread.ts'
 export interface RunsOptions {
   /** Told of every change to a run. */
   readonly events: { readonly emit: (event: AppEvent) => void }
-  /** The module a worker thread runs: `api/worker.ts`, or what the build made of it. */
-  readonly worker: URL
+  /** The file a worker thread runs: `api/worker.ts`, or what the build made of it. */
+  readonly worker: string | URL
   /** How many threads there may be. */
   readonly size?: number
   /** Heap a thread may use, in MB. */

@@ -2,8 +2,8 @@ import { Worker } from 'node:worker_threads'
 import type { Job, Report } from './messages.ts'
 
 export interface ThreadOptions {
-  /** The module it runs, which calls `serveRuns`. */
-  readonly entry: URL
+  /** The file it runs, which calls `serveRuns`. */
+  readonly entry: string | URL
   /** Beyond so much heap it ends by itself, and only itself. */
   readonly memoryMb: number
   readonly onReport: (report: Report) => void

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createEvents } from '#main/api/events.ts'
 import { answerLongCall } from '#main/api/long-calls.ts'
@@ -29,7 +28,7 @@ describe.each([
   ['as built', BUILT],
 ])('long calls in a worker thread, %s', (_name, worker) => {
   const events = createEvents()
-  const pool: Runs = createRuns({ events, worker: pathToFileURL(worker), size: 1 })
+  const pool: Runs = createRuns({ events, worker, size: 1 })
   const area = runsArea({ runs: pool })
   afterAll(() => pool.close())
 
