@@ -3,7 +3,9 @@
  * enough for both processes to hold; nobody else may list commands.
  */
 
-export type CommandGroup = 'Inputs' | 'Plans' | 'View'
+/** Each is a native menu, in this order; the help dialog and palettes head their lists with them. */
+export const COMMAND_GROUPS = ['File', 'Edit', 'Inputs', 'Plans', 'View', 'Help'] as const
+export type CommandGroup = (typeof COMMAND_GROUPS)[number]
 
 export interface CommandEntry {
   readonly id: string
@@ -29,7 +31,17 @@ const focusRank = <const Rank extends number>(rank: Rank) =>
 
 /** Every command, in the order in which lists show them. */
 export const COMMANDS = [
-  entry('Inputs', 'usage.focus', 'Type the monthly usage', { key: '/' }),
+  entry('File', 'scenario.new', 'New scenario', { accelerator: 'CmdOrCtrl+N' }),
+  entry('File', 'scenario.import', 'Import a scenario…', { accelerator: 'CmdOrCtrl+O' }),
+  entry('File', 'scenario.export', 'Export the scenario…', { accelerator: 'CmdOrCtrl+Shift+E' }),
+  entry('File', 'scenario.rename', 'Rename the scenario', { key: 'F2' }),
+  entry('File', 'scenario.duplicate', 'Duplicate the scenario', { accelerator: 'CmdOrCtrl+D' }),
+  entry('File', 'scenario.delete', 'Delete the scenario', { key: 'Delete' }),
+  entry('File', 'scenario.versions', 'Versions of the scenario', { key: 'v' }),
+  entry('File', 'scenario.print', 'Print the comparison…', { accelerator: 'CmdOrCtrl+P' }),
+  entry('Edit', 'edit.undo', 'Undo', { accelerator: 'CmdOrCtrl+Z' }),
+  entry('Edit', 'edit.redo', 'Redo', { accelerator: 'CmdOrCtrl+Shift+Z' }),
+  entry('Inputs', 'usage.focus', 'Type the monthly usage, or search the scenarios', { key: '/' }),
   entry('Inputs', 'usage.less', 'One step less usage', { key: '[' }),
   entry('Inputs', 'usage.more', 'One step more usage', { key: ']' }),
   entry('Inputs', 'overage.toggle', 'Overage on or off', { key: 'o' }),
@@ -44,6 +56,9 @@ export const COMMANDS = [
   focusRank(6),
   focusRank(7),
   entry('Plans', 'plan.follow', 'Follow the cheapest plan', { key: '0' }),
+  entry('View', 'go.compare', 'Compare', { accelerator: 'CmdOrCtrl+1' }),
+  entry('View', 'go.scenarios', 'Scenarios', { accelerator: 'CmdOrCtrl+2' }),
+  entry('View', 'go.settings', 'Settings', { accelerator: 'CmdOrCtrl+,' }),
   entry('View', 'curves.table', 'Cost curves as chart or table', { key: 'c' }),
   entry('View', 'months.table', 'Months as chart or table', { key: 'm' }),
   entry('View', 'theme.next', 'Light, dark or system theme', { key: 't' }),
