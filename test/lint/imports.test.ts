@@ -87,7 +87,7 @@ const TAKEN: readonly Case[] = [
   ['src-main/store/a.ts', from('node:sqlite')],
   ['src-main/store/migrations/a.ts', from('../database.ts')],
   ['src-main/usage/a.ts', from('@duckdb/node-api')],
-  ['src-main/runs/a.ts', from('#main/engine/index.ts')],
+  ['src-main/runs/a.ts', from('#shared/runs.ts')],
   ['src-main/api/a.ts', from('#main/engine/index.ts')],
   ['src-main/api/a.ts', from('#main/store/index.ts')],
   ['src-main/api/a.ts', from('node:crypto')],
