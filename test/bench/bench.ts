@@ -1,4 +1,5 @@
 import { callRows } from './calls.ts'
+import { cancelRows } from './cancel.ts'
 import { dragRows } from './drag.ts'
 import { eventRows } from './events.ts'
 import { leanRows } from './lean.ts'
@@ -9,6 +10,6 @@ import { tableOf } from './row.ts'
  * value. Medians of this machine, one core unless a row says otherwise: figures to look at, never a test.
  */
 
-const rows = [...leanRows(), ...(await callRows()), ...eventRows(), ...dragRows()]
+const rows = [...leanRows(), ...(await callRows()), ...eventRows(), ...(await cancelRows()), ...dragRows()]
 const asJson = process.argv.includes('--json')
 process.stdout.write(`${asJson ? JSON.stringify({ node: process.version, rows }, null, 2) : tableOf(rows)}\n`)
