@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Problem } from './problem.ts'
 
 export const BackupReason = z.enum(['automatic', 'migration', 'asked', 'restore'])
+export type BackupReason = z.infer<typeof BackupReason>
 
 /** A copy of the whole store beside it. */
 export const Backup = z.strictObject({
