@@ -5,6 +5,7 @@ import { BUNDLE_EXTENSION, type ImportOutcome, type OnExisting, type ScenarioBun
 import type { NewContent, StoredDocument } from '#shared/library.ts'
 import { refuse, succeed, type Result } from '#shared/problem.ts'
 import { contentHere, hashOnCatalog, noticesOf, verified } from './bundled-scenario.ts'
+import { fileNameOf } from './file-name.ts'
 import type { AreaHandlers } from './handlers.ts'
 import { summaryOf } from './library.ts'
 import { resolveCatalog, within } from './resolve-catalog.ts'
@@ -51,14 +52,7 @@ export function exportBundle(store: Store, id: string): Result<{ fileName: strin
     catalog: catalog.value,
     content,
   })
-  return succeed({ fileName: fileNameOf(name), text })
-}
-
-/** Keeps what no common file system takes out of the name. */
-function fileNameOf(name: string): string {
-  // oxlint-disable-next-line no-control-regex
-  const plain = name.replaceAll(/[\\/:*?"<>|\u0000-\u001f]+/g, '-').replaceAll(/^[. ]+|[. ]+$/g, '')
-  return `${plain.slice(0, 100) || 'scenario'}.${BUNDLE_EXTENSION}`
+  return succeed({ fileName: fileNameOf(name, BUNDLE_EXTENSION), text })
 }
 
 function take(store: Store, bundle: ScenarioBundle, onExisting: OnExisting): Result<ImportOutcome> {

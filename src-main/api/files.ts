@@ -1,6 +1,7 @@
 import { BUNDLE_EXTENSION } from '#shared/bundle.ts'
 import { refuse, succeed, type Result } from '#shared/problem.ts'
 import { exportBundle } from './bundles.ts'
+import { fileNameOf } from './file-name.ts'
 import type { AreaHandlers } from './handlers.ts'
 import type { Dialogs, FileSuggestion, Services } from './services.ts'
 
@@ -16,13 +17,15 @@ export function files({ store, dialogs }: Pick<Services, 'store' | 'dialogs'>): 
       return save(dialogs, suggestion, Buffer.from(text))
     },
     'files.openBundle': () => dialogs.open(),
-    'files.printPdf': async ({ name }) =>
-      save(dialogs, { fileName: `${name}.pdf`, typeName: 'PDF', extension: 'pdf' }, await dialogs.printPdf()),
+    'files.printPdf': async ({ name }) => {
+      const pdf = await dialogs.printPdf()
+      if (!pdf.ok) return pdf
+      const suggestion = { fileName: fileNameOf(name, 'pdf'), typeName: 'PDF', extension: 'pdf' }
+      return save(dialogs, suggestion, pdf.value)
+    },
     'files.showStore': async () => {
       const info = store.info()
-      if (!info.ok) return info
-      await dialogs.showFolder(info.value.folder)
-      return succeed({})
+      return info.ok ? dialogs.showFolder(info.value.folder) : info
     },
   }
 }

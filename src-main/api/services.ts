@@ -45,10 +45,13 @@ export interface Secrets {
 
 /** The system's own dialogs and file manager; a host without them has none. */
 export interface Dialogs {
+  /** Asks where and writes it there whole; answers the file, or null when the person cancelled. */
   readonly save: (suggestion: FileSuggestion, bytes: Uint8Array) => Promise<Result<string | null>>
+  /** Asks which scenario's file and reads it; null when the person cancelled. */
   readonly open: () => Promise<Result<{ readonly file: string; readonly text: string } | null>>
-  readonly printPdf: () => Promise<Uint8Array>
-  readonly showFolder: (folder: string) => Promise<void>
+  /** The page that is shown, as a PDF. */
+  readonly printPdf: () => Promise<Result<Uint8Array>>
+  readonly showFolder: (folder: string) => Promise<Result<Record<string, never>>>
 }
 
 export interface FileSuggestion {

@@ -3,8 +3,8 @@ import { createServer, Server } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { serveOnLoopback, type WebHost } from '#main/hosts/web/server.ts'
 import { succeed } from '#shared/problem.ts'
-import { fakeBundle, WAYS_OUT, type FakeBundle } from '../fakes/bundle.ts'
-import { send, type RawRequest, type RawResponse } from '../fakes/http.ts'
+import { fakeBundle, WAYS_OUT, type FakeBundle } from '../../fakes/bundle.ts'
+import { send, type RawRequest, type RawResponse } from '../../fakes/http.ts'
 
 const calls: { readonly method: string; readonly input: unknown }[] = []
 let bundle: FakeBundle
@@ -103,8 +103,14 @@ describe('a call of the API', () => {
 
   it('is refused with a body over the limit, and answered with one just within it', async () => {
     const text = (bytes: number) => JSON.stringify('x'.repeat(bytes - 2))
-    await expectRefused(call({ body: text(1024 * 1024 + 1) }), 413, 'http.too_large')
-    expect((await call({ body: text(1024 * 1024) })).status).toBe(200)
+    await expectRefused(call({ body: text(16 * 1024 * 1024 + 1) }), 413, 'http.too_large')
+    expect((await call({ body: text(16 * 1024 * 1024) })).status).toBe(200)
+  })
+
+  it('of a file to import may be larger: as large as a bundle and what JSON adds to it', async () => {
+    const path = '/api/bundles.import'
+    const body = JSON.stringify({ text: '"'.repeat(16 * 1024 * 1024) })
+    expect((await call({ path, body })).status).toBe(200)
   })
 })
 

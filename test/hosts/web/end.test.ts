@@ -1,0 +1,104 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { watchIdle } from '#main/hosts/web/idle.ts'
+import { serveOnLoopback } from '#main/hosts/web/server.ts'
+import { succeed } from '#shared/problem.ts'
+import { fakeBundle, type FakeBundle } from '../../fakes/bundle.ts'
+import { send } from '../../fakes/http.ts'
+
+let bundle: FakeBundle
+beforeAll(() => {
+  bundle = fakeBundle()
+})
+afterAll(() => bundle.remove())
+afterEach(() => vi.useRealTimers())
+
+describe('a host that nobody uses', () => {
+  const MINUTE = 60_000
+  function watch() {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const onIdle = vi.fn<() => void>()
+    return { onIdle, idle: watchIdle(30 * MINUTE, onIdle) }
+  }
+
+  it('is told of after the time', () => {
+    const { onIdle } = watch()
+    vi.advanceTimersByTime(30 * MINUTE - 1)
+    expect(onIdle).not.toHaveBeenCalled()
+    vi.advanceTimersByTime(1)
+    expect(onIdle).toHaveBeenCalledTimes(1)
+  })
+
+  it('waits anew from the end of the last request', () => {
+    const { idle, onIdle } = watch()
+    vi.advanceTimersByTime(29 * MINUTE)
+    idle.begin()()
+    vi.advanceTimersByTime(29 * MINUTE)
+    expect(onIdle).not.toHaveBeenCalled()
+    vi.advanceTimersByTime(MINUTE)
+    expect(onIdle).toHaveBeenCalledTimes(1)
+  })
+
+  it('is none while one of several is under way, however often the end of another is told', () => {
+    const { idle, onIdle } = watch()
+    idle.begin()
+    const end = idle.begin()
+    end()
+    end()
+    vi.advanceTimersByTime(300 * MINUTE)
+    expect(onIdle).not.toHaveBeenCalled()
+  })
+
+  it('is forgotten once the host stops, also when a request ends then', () => {
+    const { idle, onIdle } = watch()
+    const end = idle.begin()
+    idle.stop()
+    end()
+    vi.advanceTimersByTime(300 * MINUTE)
+    expect(onIdle).not.toHaveBeenCalled()
+  })
+
+  it('is noticed by the host itself: a page that listens keeps it, its end does not', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const onIdle = vi.fn<() => void>()
+    const host = await serveOnLoopback({
+      api: () => Promise.resolve(succeed(null)),
+      root: bundle.root,
+      idle: { afterMs: 30 * MINUTE, onIdle },
+    })
+    const stop = new AbortController()
+    const headers = { 'x-tierwise-token': host.token }
+    await fetch(`${host.origin}/events`, { headers, signal: stop.signal })
+    vi.advanceTimersByTime(300 * MINUTE)
+    expect(onIdle).not.toHaveBeenCalled()
+    stop.abort()
+    await vi.waitUntil(() => vi.getTimerCount() > 0)
+    vi.advanceTimersByTime(30 * MINUTE)
+    expect(onIdle).toHaveBeenCalledTimes(1)
+    vi.useRealTimers()
+    await host.close()
+  })
+})
+
+describe('a host that closes', () => {
+  it('lets a call under way finish, and only then ends', async () => {
+    let answer = () => {}
+    const asked = Promise.withResolvers<void>()
+    const api = () => {
+      asked.resolve()
+      return new Promise<ReturnType<typeof succeed<string>>>((resolve) => {
+        answer = () => resolve(succeed('late'))
+      })
+    }
+    const host = await serveOnLoopback({ api, root: bundle.root })
+    const headers = { 'content-type': 'application/json', 'x-tierwise-token': host.token }
+    const response = fetch(`${host.origin}/api/app.info`, { method: 'POST', headers, body: '{}' })
+    await asked.promise
+    let isClosed = false
+    const closing = host.close().then(() => (isClosed = true))
+    await expect(send(host.origin, { path: '/' })).rejects.toThrow('ECONNREFUSED')
+    expect(isClosed).toBe(false)
+    answer()
+    expect(await (await response).json()).toEqual({ ok: true, value: 'late' })
+    await closing
+  })
+})
