@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import type { AppEvent } from '#shared/events.ts'
-import type { Result } from '#shared/problem.ts'
+import { refuse, type Result } from '#shared/problem.ts'
 import type { LongMethod, RunState } from '#shared/runs.ts'
 import { crashProblem } from './crash-problem.ts'
 import type { Job, Report } from './messages.ts'
@@ -33,8 +33,17 @@ export interface RunPool {
 const MEMORY_MB = 1024
 const MOST_THREADS = 3
 
+/** So many runs may wait for a thread; one more is refused, for it would hardly be waited for. */
+export const MOST_WAITING = 100
+
 /** One core stays free for the window; two threads at least, so that no short run waits for a long one. */
 export const defaultSize = (cores: number): number => Math.max(2, Math.min(cores - 1, MOST_THREADS))
+
+const TOO_MANY = refuse({
+  code: 'run.too_many',
+  message: `${MOST_WAITING} runs are waiting already. Cancel some, or wait for them.`,
+  path: '',
+})
 
 /** A thread and what it is working on. */
 interface Seat {
@@ -127,8 +136,9 @@ export function createRuns({
   return {
     start: (method, input) => {
       const run = book.open(method)
-      waiting.push({ id: run.id, method, input })
       if (isClosed) cancel(run.id)
+      else if (waiting.length >= MOST_WAITING) book.answer(run.id, TOO_MANY)
+      else waiting.push({ id: run.id, method, input })
       dispatch()
       const now = book.find(run.id)
       return now.ok ? now.value : run

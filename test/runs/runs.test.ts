@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { defaultSize } from '#main/runs/runs.ts'
+import { defaultSize, MOST_WAITING } from '#main/runs/runs.ts'
 import { openPool, type TestPool, Turns } from './pool.ts'
 
 const pools: TestPool[] = []
@@ -106,6 +106,17 @@ describe('several runs', () => {
     for (const id of ids) runs.cancel(id)
     expect(runs.list().map(({ id }) => id)).toEqual([alive, ...ids.slice(2)])
     expect(runs.result(ids[1] ?? '')).toMatchObject({ problems: [{ code: 'run.unknown' }] })
+  })
+
+  it('wait in a queue that has an end: one more is refused, and those before it are not', () => {
+    const runs = pool({ size: 1 })
+    for (let count = 0; count <= MOST_WAITING; count++) runs.order({ do: 'spin' })
+    expect(runs.order({ do: 'spin' })).toMatchObject({
+      status: 'refused',
+      problems: [{ code: 'run.too_many', path: '' }],
+    })
+    const waiting = runs.list().filter(({ status }) => status === 'waiting')
+    expect(waiting).toHaveLength(MOST_WAITING)
   })
 
   it('have one core fewer than the machine, two threads at least and three at most', () => {
