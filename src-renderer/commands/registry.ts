@@ -1,25 +1,39 @@
-import type { MantineColorScheme } from '@mantine/core'
 import { COMMANDS, type CommandEntry, type CommandId } from '#shared/commands.ts'
 import { ranked } from '#renderer/finding/ranking.ts'
 import { stepFrom } from '#renderer/fields/usage-scale.ts'
+import { redo, undo } from '#renderer/state/edits.ts'
+import { exportScenario, pickAndImport } from '#renderer/state/exchange.ts'
 import { type PatternKind, setInputs, useInputs } from '#renderer/state/inputs.ts'
+import { startRenaming, useLibrary } from '#renderer/state/library.ts'
+import {
+  deleteScenario,
+  duplicateScenario,
+  newScenario,
+  redoInLibrary,
+  undoInLibrary,
+  visit,
+} from '#renderer/state/library-actions.ts'
+import { useOpenScenario } from '#renderer/state/open-scenario.ts'
+import { printComparison } from '#renderer/state/print.ts'
 import { useResults } from '#renderer/state/results.ts'
+import { goTo, type Screen, useRoute } from '#renderer/state/route.ts'
+import { changeSettings, THEMES, useSettings } from '#renderer/state/settings.ts'
 import { setView, useView } from '#renderer/state/view.ts'
 
 /** One thing a person can do; shortcuts, the help dialog, palettes and menus all read this list. */
 export interface Command extends CommandEntry {
   readonly run: (platform: Platform) => void
+  /** The only screens that have it; everywhere where left out. */
+  readonly on?: readonly Screen[]
 }
 
 /** What commands need from the window around them. */
 export interface Platform {
-  readonly focusUsage: () => void
-  readonly colorScheme: MantineColorScheme
-  readonly setColorScheme: (scheme: MantineColorScheme) => void
+  /** Puts the cursor into the first field of the screen. */
+  readonly focusField: () => void
 }
 
 const PATTERNS: readonly PatternKind[] = ['flat', 'growth', 'seasonal', 'spike']
-export const SCHEMES: readonly MantineColorScheme[] = ['light', 'dark', 'auto']
 
 /** The one after `current`, and the first after the last. */
 export function after<T>(list: readonly T[], current: T): T {
@@ -43,9 +57,45 @@ const focusRank = (rank: number): Run => {
 
 const stepUsage = (count: number): void => setInputs({ usage: stepFrom(useInputs.getState().usage, count) })
 
+const screen = (): Screen => useRoute.getState().screen
+const openId = (): string | null => useOpenScenario.getState().document?.id ?? null
+
+/** The scenario a command is about: the one selected in the list, or the open one. */
+const target = (): string | null => (screen() === 'scenarios' ? useLibrary.getState().selected : openId())
+
+function onTarget(act: (id: string) => unknown): Run {
+  return () => {
+    const id = target()
+    if (id !== null && !(screen() === 'scenarios' && useLibrary.getState().bin)) void act(id)
+  }
+}
+
+function rename(id: string): void {
+  if (screen() === 'scenarios') startRenaming(id)
+  else setView({ naming: true })
+}
+
+async function duplicate(id: string): Promise<void> {
+  const copy = await duplicateScenario(id)
+  if (copy !== null && screen() === 'compare') await visit(copy)
+}
+
 /** How each command is done: one that is listed and cannot be done does not compile. */
 const runs: Readonly<Record<CommandId, Run>> = {
-  'usage.focus': ({ focusUsage }) => focusUsage(),
+  'scenario.new': () => void newScenario(),
+  'scenario.import': () => void pickAndImport(),
+  'scenario.export': onTarget(exportScenario),
+  'scenario.rename': onTarget(rename),
+  'scenario.duplicate': onTarget(duplicate),
+  'scenario.delete': onTarget(deleteScenario),
+  'scenario.versions': () => setView({ versions: !useView.getState().versions }),
+  'scenario.print': () => void printComparison(),
+  'history.undo': () => void (screen() === 'scenarios' ? undoInLibrary() : undo()),
+  'history.redo': () => void (screen() === 'scenarios' ? redoInLibrary() : redo()),
+  'go.compare': () => goTo('compare', openId()),
+  'go.scenarios': () => goTo('scenarios'),
+  'go.settings': () => goTo('settings'),
+  'usage.focus': ({ focusField }) => focusField(),
   'usage.less': () => stepUsage(-1),
   'usage.more': () => stepUsage(1),
   'overage.toggle': () => setInputs({ overage: !useInputs.getState().overage }),
@@ -63,15 +113,48 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'plan.follow': () => setInputs({ focus: null }),
   'curves.table': () => setView({ curveTable: !useView.getState().curveTable }),
   'months.table': () => setView({ monthTable: !useView.getState().monthTable }),
-  'theme.next': ({ colorScheme, setColorScheme }) => setColorScheme(after(SCHEMES, colorScheme)),
+  'theme.next': () => void changeSettings({ theme: after(THEMES, useSettings.getState().theme) }),
   help: () => setView({ help: true }),
 }
 
-export const commands: readonly Command[] = COMMANDS.map((entry) => ({ ...entry, run: runs[entry.id] }))
+const ON_COMPARE: readonly Screen[] = ['compare']
+const ON_SCENARIOS: readonly Screen[] = ['scenarios']
+const WITH_SCENARIOS: readonly Screen[] = ['compare', 'scenarios']
+
+/** What makes sense on some screens only: nobody changes figures they cannot see. */
+function screensOf({ id, group }: (typeof COMMANDS)[number]): Pick<Command, 'on'> {
+  switch (id) {
+    case 'scenario.delete':
+      return { on: ON_SCENARIOS }
+    case 'usage.focus':
+    case 'scenario.rename':
+    case 'scenario.duplicate':
+    case 'scenario.export':
+    case 'history.undo':
+    case 'history.redo':
+      return { on: WITH_SCENARIOS }
+    case 'scenario.versions':
+    case 'scenario.print':
+    case 'curves.table':
+    case 'months.table':
+      return { on: ON_COMPARE }
+    default:
+      return group === 'Inputs' || group === 'Plans' ? { on: ON_COMPARE } : {}
+  }
+}
+
+export const commands: readonly Command[] = COMMANDS.map((entry) => ({
+  ...entry,
+  ...screensOf(entry),
+  run: (platform: Platform) => {
+    const { on } = screensOf(entry)
+    if (!on || on.includes(screen())) runs[entry.id](platform)
+  },
+}))
 
 /** The command of a key as the keyboard reports it; capital letters, as with CapsLock on, count as small ones. */
 export const commandFor = (pressed: string): Command | undefined =>
-  commands.find(({ key }) => key === pressed.toLowerCase())
+  commands.find(({ key }) => key?.toLowerCase() === pressed.toLowerCase())
 
 /** The command that the native menu or another window names; undefined for a name that is none. */
 export const commandById = (id: string): Command | undefined => commands.find((command) => command.id === id)

@@ -2,18 +2,9 @@ import { useMemo } from 'react'
 import { useInputs, patternOf } from '#renderer/state/inputs.ts'
 import { useResults } from '#renderer/state/results.ts'
 import { sentenceOf } from '#renderer/finding/finding.ts'
-import { termsLine } from '#renderer/finding/terms-line.ts'
+import { HeaderLine } from './HeaderLine.tsx'
 import { UsageStrip } from './UsageStrip.tsx'
 import styles from './finding-header.module.css'
-
-function Terms() {
-  const inputs = useInputs()
-  const catalogs = useResults((results) => results.catalogs)
-  const name = catalogs.find((catalog) => catalog.id === inputs.catalog)?.name
-  return (
-    <p className={styles.terms}>{name === undefined ? '' : termsLine(inputs, patternOf(inputs), name)}</p>
-  )
-}
 
 function usePrepaidPlans(): ReadonlySet<string> {
   const plans = useResults((results) => results.catalog?.plans)
@@ -42,7 +33,7 @@ function Finding() {
 export function FindingHeader() {
   return (
     <header className={styles.header}>
-      <Terms />
+      <HeaderLine />
       <Finding />
       <UsageStrip />
     </header>
