@@ -22,9 +22,10 @@ export const LONG_CALL: Input<'analysis.bestUpgrade'> = {
   plan: 'pro',
 }
 
-/** Worker threads as the application has them. */
-export const openRuns = (events: Events, size: number): Runs =>
-  createRuns({ events, size, worker: new URL('../../src-main/api/worker.ts', import.meta.url) })
+/** What the worker threads run. */
+export const WORKER = new URL('../../src-main/api/worker.ts', import.meta.url)
+
+export const openRuns = (events: Events, size: number): Runs => createRuns({ events, size, worker: WORKER })
 
 export const startLongRun = (runs: Runs): RunState => runs.start('analysis.bestUpgrade', LONG_CALL)
 
@@ -45,5 +46,4 @@ export const untilRun = (
   })
 
 /** Its thread has started and tells how far it is. */
-export const isAtWork = ({ status, progress }: RunState): boolean =>
-  status === 'running' && progress !== null
+export const isAtWork = ({ status, progress }: RunState): boolean => status === 'running' && progress !== null
