@@ -78,3 +78,6 @@ export function guarded<T>(work: () => Result<T>): Result<T> {
 }
 
 export const isCorruption = (error: unknown): boolean => diskProblem(error)?.code === corrupt.code
+
+export const saysCorrupt = (result: Result<unknown>): boolean =>
+  !result.ok && result.problems.some(({ code }) => code === corrupt.code)

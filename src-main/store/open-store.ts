@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { refuse, succeed, type Result } from '#shared/problem.ts'
@@ -7,11 +16,11 @@ import type { StoreTrouble } from '#shared/store.ts'
 import { createBackups, type Backups } from './backups.ts'
 import { check } from './check.ts'
 import { numberOf } from './database.ts'
-import { guarded, READ_ONLY } from './disk-problem.ts'
-import { COMPANIONS, copyDurably, flushFolder } from './durable-files.ts'
+import { diskProblem, guarded, READ_ONLY } from './disk-problem.ts'
+import { COMPANIONS, flushFolder } from './durable-files.ts'
 import { createHistory } from './history.ts'
 import { createLibrary } from './library.ts'
-import { lockFolder } from './lock.ts'
+import { LOCK, lockFolder } from './lock.ts'
 import { schemaVersionOf } from './migrate.ts'
 import { openFile, type OpenFile, type Place } from './open-file.ts'
 import { restoreBackup } from './restore.ts'
@@ -88,7 +97,9 @@ function openCopy(place: Place): Result<Opened> {
   const opened = guarded(() => {
     const file = join(folder, 'tierwise.db')
     for (const companion of ['', ...COMPANIONS.filter((name) => existsSync(`${place.file}${name}`))]) {
-      copyDurably(`${place.file}${companion}`, `${file}${companion}`)
+      copyFileSync(`${place.file}${companion}`, `${file}${companion}`)
+      // The copy must not be as read-only as what was copied.
+      chmodSync(`${file}${companion}`, 0o600)
     }
     return openFile({ ...place, file, backUp: succeed })
   })
@@ -102,13 +113,15 @@ function openCopy(place: Place): Result<Opened> {
   return succeed({ db, trouble: told, release })
 }
 
+/** Found out by trying: what permissions say is not always what a file system does. */
 function isWritable(folder: string, file: string): boolean {
   try {
-    accessSync(folder, constants.W_OK)
-    if (existsSync(file)) accessSync(file, constants.R_OK | constants.W_OK)
+    closeSync(openSync(join(folder, LOCK), 'a'))
+    if (existsSync(file)) closeSync(openSync(file, 'r+'))
     return true
-  } catch {
-    return false
+  } catch (error) {
+    if (diskProblem(error)?.code === READ_ONLY.code) return false
+    throw error
   }
 }
 

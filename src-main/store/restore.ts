@@ -2,7 +2,7 @@ import { renameSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { refuse, succeed, type Result } from '#shared/problem.ts'
 import type { StoreTrouble } from '#shared/store.ts'
-import { guarded } from './disk-problem.ts'
+import { guarded, saysCorrupt } from './disk-problem.ts'
 import { copyDurably, flushFolder, removeDatabase } from './durable-files.ts'
 import { inspectFile } from './inspect.ts'
 import { openFile, type Place } from './open-file.ts'
@@ -28,12 +28,11 @@ export function restoreBackup(session: Session, place: Place, name: string): Res
     // Copied before anything else is kept, because that may let go of the oldest backup.
     copyDurably(path, incoming)
     const kept = place.backups.write(session.db(), 'restore')
-    const isTooDamaged = !kept.ok && kept.problems.some(({ code }) => code === 'store.corrupt')
-    if (!kept.ok && !isTooDamaged) {
+    if (!kept.ok && !saysCorrupt(kept)) {
       removeDatabase(incoming)
       return kept
     }
-    return swap(session, place, incoming, isTooDamaged)
+    return swap(session, place, incoming, !kept.ok)
   })
 }
 
