@@ -13,6 +13,7 @@ const folder = dataFolder()
 keepEverythingIn(folder)
 keepCrashDumps()
 
+const { platform } = process
 const files = filesOf(process.argv.slice(1), process.cwd())
 
 // A second start hands over to the first: two processes cannot share one profile of Chromium's, nor one store.
@@ -38,7 +39,7 @@ function start(): void {
     if (BrowserWindow.getAllWindows().length === 0) shell?.show()
   })
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit()
+    if (platform !== 'darwin') app.quit()
   })
   app
     .whenReady()
@@ -48,7 +49,7 @@ function start(): void {
         out: join(import.meta.dirname, '..'),
         log,
         opened,
-        platform: process.platform,
+        platform,
         session: session.defaultSession,
       })
       if (opening.ok) shell = opening.value

@@ -36,10 +36,14 @@ export async function findRuntime({ project, env, onSlow }: RuntimeSearch): Prom
 export type Outcome =
   { readonly kind: 'ended'; readonly code: number } | { readonly kind: 'failed'; readonly reason: string }
 
-/** Runs the application in Electron until it ends. */
-export function runElectron(runtime: string, project: string): Promise<Outcome> {
+/** Runs the application in Electron, with files to open, until it ends. */
+export function runElectron(
+  runtime: string,
+  project: string,
+  files: readonly string[] = [],
+): Promise<Outcome> {
   const startedAt = performance.now()
-  const child = spawn(runtime, [project], {
+  const child = spawn(runtime, [project, ...files], {
     stdio: ['ignore', 'inherit', 'pipe'],
     // Terminals inside Electron apps hand this down; it would start a bare Node.
     env: { ...process.env, ELECTRON_RUN_AS_NODE: undefined },
