@@ -4,11 +4,35 @@ import { saveNow } from './edits.ts'
 import { setOpen, reasonOf, useOpenScenario } from './open-scenario.ts'
 
 /** On the root while the page has the width and the colours of paper. */
-export const PRINTING = 'data-printing'
+const PRINTING = 'data-printing'
 const SCHEME = 'data-mantine-color-scheme'
 
 const twoFrames = (): Promise<void> =>
   new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())))
+
+/** Gives the page the look of paper, and back what it had. */
+function onPaper(): () => void {
+  const root = document.documentElement
+  const scheme = root.getAttribute(SCHEME) ?? 'light'
+  root.setAttribute(PRINTING, '')
+  root.setAttribute(SCHEME, 'light')
+  return () => {
+    root.removeAttribute(PRINTING)
+    root.setAttribute(SCHEME, scheme)
+  }
+}
+
+/** A page that is printed from the browser's own menu looks like paper too, though its charts keep their width. */
+export function startPrint(): void {
+  let back: (() => void) | null = null
+  window.addEventListener('beforeprint', () => {
+    if (!document.documentElement.hasAttribute(PRINTING)) back = onPaper()
+  })
+  window.addEventListener('afterprint', () => {
+    back?.()
+    back = null
+  })
+}
 
 /**
  * Prints the Compare screen. Charts are drawn to the width they have on screen, so the page takes that of the paper
@@ -16,16 +40,12 @@ const twoFrames = (): Promise<void> =>
  */
 export async function printComparison(): Promise<void> {
   await saveNow()
-  const root = document.documentElement
-  const scheme = root.getAttribute(SCHEME) ?? 'light'
-  root.setAttribute(PRINTING, '')
-  root.setAttribute(SCHEME, 'light')
+  const back = onPaper()
   try {
     await twoFrames()
     await print()
   } finally {
-    root.removeAttribute(PRINTING)
-    root.setAttribute(SCHEME, scheme)
+    back()
   }
 }
 

@@ -9,6 +9,7 @@ import { heard } from './events.ts'
 import { openFirst } from './first-scenario.ts'
 import { startLive } from './live.ts'
 import { useOpenScenario } from './open-scenario.ts'
+import { startPrint } from './print.ts'
 import { startRoute, useRoute } from './route.ts'
 import { loadSettings, useSettings } from './settings.ts'
 import { refreshStore } from './store-info.ts'
@@ -21,6 +22,7 @@ export function startWindow(bridge: Bridge): { readonly retry: () => void } {
   useSettings.subscribe(({ theme }) => rememberTheme(theme))
   startRoute()
   startAutosave()
+  startPrint()
   const live = startLive(call)
   bridge.subscribe((event) => heard(event, platform))
   void begin()

@@ -1,5 +1,8 @@
 import { useMemo } from 'react'
+import { moment } from '#renderer/format/moments.ts'
+import { useAbout } from '#renderer/state/about.ts'
 import { useInputs, patternOf } from '#renderer/state/inputs.ts'
+import { useOpenScenario } from '#renderer/state/open-scenario.ts'
 import { useResults } from '#renderer/state/results.ts'
 import { sentenceOf } from '#renderer/finding/finding.ts'
 import { HeaderLine } from './HeaderLine.tsx'
@@ -29,10 +32,26 @@ function Finding() {
   )
 }
 
+/** What a sheet of paper must say that the window around the page says on screen. */
+function PrintedHead() {
+  const name = useOpenScenario((open) => open.document?.name)
+  const changed = useOpenScenario((open) => open.document?.updatedAt)
+  const engine = useAbout((about) => about.info?.engineVersion)
+  return (
+    <div className={styles.printed} aria-hidden>
+      <span>{name}</span>
+      <span>
+        {changed === undefined ? '' : moment(changed)} · Tierwise, engine {engine}
+      </span>
+    </div>
+  )
+}
+
 /** The answer in words and the control that changes it; stays in sight while the rest scrolls. */
 export function FindingHeader() {
   return (
     <header className={styles.header}>
+      <PrintedHead />
       <HeaderLine />
       <Finding />
       <UsageStrip />
