@@ -44,13 +44,14 @@ function unreadable(sql: Sql, id: string): readonly Problem[] {
   return document.ok ? [] : document.problems.map(({ code, message }) => finding(code, message, id))
 }
 
-/** Revisions count 1, 2, 3 … to the one the document names, and each is older than the next. */
+/** Revisions count 1, 2, 3 … to the one the document names, whose name is the document's. */
 const inconsistentRevisions = (sql: Sql): readonly Problem[] =>
   ids(sql.all`
     SELECT id FROM documents JOIN revisions ON document = id
     GROUP BY id, documents.revision
-    HAVING max(revisions.revision) <> documents.revision OR count(*) <> documents.revision`).map((id) =>
-    finding('document.damaged', 'Some of its revisions are gone.', id),
+    HAVING max(revisions.revision) <> documents.revision OR count(*) <> documents.revision
+      OR max(revisions.revision = documents.revision AND revisions.name <> documents.name) = 1`).map((id) =>
+    finding('document.damaged', 'Its revisions do not fit what lists say of it.', id),
   )
 
 /** In a scope what was undone lies above what was not; an edit is of its own scope and leads forward. */

@@ -10,6 +10,7 @@ const SQLITE = {
   corrupt: 11,
   full: 13,
   cannotOpen: 14,
+  constraint: 19,
   noDatabase: 26,
 }
 
@@ -36,6 +37,8 @@ const OF_SQLITE: ReadonlyMap<number, Problem> = new Map([
   [SQLITE.corrupt, corrupt],
   [SQLITE.full, full],
   [SQLITE.cannotOpen, failed],
+  // Rows that the store did not write like this stand in the way.
+  [SQLITE.constraint, corrupt],
   [SQLITE.noDatabase, corrupt],
 ])
 

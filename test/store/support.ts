@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -6,9 +6,12 @@ import { openStore, type Store, type StoreOptions } from '#main/store/index.ts'
 import { ScenarioContent, type NewContent } from '#shared/library.ts'
 import type { Problem, Result } from '#shared/problem.ts'
 
+/** Memory where there is a file system of it: no test here is about the patience that a slow disk asks for. */
+const SCRATCH = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
+
 /** Where a store lies for one test. */
 export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'tierwise-store-'))
+  const folder = mkdtempSync(join(SCRATCH, 'tierwise-store-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
