@@ -25,6 +25,7 @@ export async function serve(options: ServeOptions): Promise<number> {
   const folder = dataFolder()
   const log = openLog(join(folder, 'logs'))
   process.on('unhandledRejection', (reason) => log.note('Unhandled rejection', reason))
+  process.on('uncaughtExceptionMonitor', (error) => log.note('Uncaught exception', error))
   const application = createApplication({
     host: 'web',
     folder,

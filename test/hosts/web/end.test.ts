@@ -1,6 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { serve } from '#main/hosts/start/serve.ts'
 import { watchIdle } from '#main/hosts/web/idle.ts'
 import { serveOnLoopback } from '#main/hosts/web/server.ts'
+import { openStore } from '#main/store/index.ts'
 import { succeed } from '#shared/problem.ts'
 import { fakeBundle, type FakeBundle } from '../../fakes/bundle.ts'
 import { send } from '../../fakes/http.ts'
@@ -76,6 +81,27 @@ describe('a host that nobody uses', () => {
     expect(onIdle).toHaveBeenCalledTimes(1)
     vi.useRealTimers()
     await host.close()
+  })
+})
+
+describe('the program that serves', () => {
+  it('says that nobody used it, and ends with everything saved', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tierwise-idle-'))
+    vi.stubEnv('TIERWISE_DATA', folder)
+    const said: string[] = []
+    const say = (text: string) => void said.push(text)
+    const project = join(import.meta.dirname, '../../..')
+    const options = { project, port: 0, open: false, files: [], say, complain: say }
+    expect(await serve({ ...options, idleMinutes: 1 / 600 })).toBe(0)
+    expect(said.slice(1)).toEqual([
+      `Nobody used Tierwise for ${1 / 600} minutes. \`npm start\` opens it again.`,
+      'Tierwise has stopped; everything is saved.',
+    ])
+    const next = openStore({ folder })
+    expect(next.ok).toBe(true)
+    if (next.ok) next.value.close()
+    vi.unstubAllEnvs()
+    rmSync(folder, { recursive: true })
   })
 })
 
