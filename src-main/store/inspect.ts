@@ -40,9 +40,11 @@ export function inspectFile(file: string): Verdict {
 const isSound = (db: DatabaseSync): boolean =>
   Object.values(db.prepare('PRAGMA quick_check(1)').get() ?? {})[0] === 'ok'
 
-/** The tables and indices as text. */
+/** The tables and indices as text, whatever their white space. */
 const schemaOf = (db: DatabaseSync): string =>
-  JSON.stringify(db.prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name').all())
+  JSON.stringify(
+    db.prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name').all(),
+  ).replaceAll(/(\\n|\s)+/g, ' ')
 
 /** The same of a store that the migrations made just now. */
 function schemaAt(version: number): string {

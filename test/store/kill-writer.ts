@@ -1,10 +1,14 @@
 import { writeSync } from 'node:fs'
+import { flushCompileCache } from 'node:module'
 import { openStore } from '#main/store/index.ts'
 
 /*
  * Edits one document for as long as it lives, and says each edit that was accepted on a line of its own. Started by
  * `kill.test.ts`, which kills it.
  */
+
+// Node would keep what it compiled when it ends; this process never does.
+flushCompileCache()
 
 const [folder = '', id = ''] = process.argv.slice(2)
 const opened = openStore({ folder })
