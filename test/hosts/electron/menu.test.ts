@@ -2,37 +2,12 @@ import { describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { COMMAND_GROUPS, COMMANDS } from '#shared/commands.ts'
 import type { FakeElectron, FakeOptions } from '../../fakes/electron.ts'
+import { chooseMenuItem, menuItem, menuItems, menusOf } from '../../fakes/menu.ts'
 import { makeScenario } from '../../fakes/scenario-file.ts'
 import { callMain, onlyWindow, openPage, settle, startShell } from '../../fakes/shell.ts'
 
-interface Item {
-  readonly id?: string | undefined
-  readonly label?: string | undefined
-  readonly role?: string | undefined
-  readonly accelerator?: string | undefined
-  readonly registerAccelerator?: boolean | undefined
-  readonly enabled?: boolean | undefined
-  readonly click?: (() => void) | undefined
-  readonly submenu?: readonly Item[] | undefined
-}
-const Item: z.ZodType<Item> = z.lazy(() =>
-  z.object({
-    id: z.string().optional(),
-    label: z.string().optional(),
-    role: z.string().optional(),
-    accelerator: z.string().optional(),
-    registerAccelerator: z.boolean().optional(),
-    enabled: z.boolean().optional(),
-    click: z.custom<() => void>((value) => typeof value === 'function').optional(),
-    submenu: z.array(Item).optional(),
-  }),
-)
-
-const menusOf = (electron: FakeElectron): readonly Item[] => z.array(Item).parse(electron.menus.at(-1))
 const menu = (electron: FakeElectron, label: string) =>
   menusOf(electron).find((item) => item.label === label)?.submenu ?? []
-const everyItem = (electron: FakeElectron) => menusOf(electron).flatMap(({ submenu }) => submenu ?? [])
-const item = (electron: FakeElectron, id: string) => everyItem(electron).find((found) => found.id === id)
 
 async function start(options: FakeOptions = {}) {
   const electron = await startShell(options)
@@ -52,20 +27,20 @@ describe('the native menus', () => {
   it('hold every command once, under its own name and with its own chord', async () => {
     const electron = await start()
     for (const { id, label, accelerator } of COMMANDS) {
-      const found = everyItem(electron).filter((other) => other.id === id)
+      const found = menuItems(electron).filter((other) => other.id === id)
       expect(found).toHaveLength(1)
       expect(found[0]).toMatchObject({ label, ...(accelerator === null ? {} : { accelerator }) })
     }
   })
 
   it('only show a chord: the page handles the key', async () => {
-    const own = everyItem(await start()).filter(({ accelerator }) => accelerator !== undefined)
+    const own = menuItems(await start()).filter(({ accelerator }) => accelerator !== undefined)
     expect(own.length).toBeGreaterThan(0)
     for (const { registerAccelerator } of own) expect(registerAccelerator).toBe(false)
   })
 
   it('never take a single key, which would be lost for typing', async () => {
-    const chords = everyItem(await start({ platform: 'darwin' })).flatMap(
+    const chords = menuItems(await start({ platform: 'darwin' })).flatMap(
       ({ accelerator }) => accelerator ?? [],
     )
     expect(chords.filter((chord) => !chord.includes('+'))).toEqual([])
@@ -89,7 +64,7 @@ describe('a chosen command', () => {
     const electron = await start()
     const { heard } = openPage(electron)
     await settle()
-    item(electron, 'help')?.click?.()
+    chooseMenuItem(electron, 'help')
     expect(heard).toEqual([{ kind: 'command', id: 'help' }])
     expect(onlyWindow(electron).calls).toContain('focus')
   })
@@ -99,7 +74,7 @@ describe('a chosen command', () => {
     openPage(electron)
     await settle()
     onlyWindow(electron).close()
-    item(electron, 'help')?.click?.()
+    chooseMenuItem(electron, 'help')
     expect(electron.windows).toHaveLength(2)
     const { heard } = openPage(electron)
     await settle()
@@ -136,7 +111,7 @@ describe('Open Recent', () => {
 })
 
 describe('undo and redo', () => {
-  const label = (electron: FakeElectron, id: string) => item(electron, id)?.label
+  const label = (electron: FakeElectron, id: string) => menuItem(electron, id).label
 
   it('say what they would do to the scenario that is shown', async () => {
     const electron = await start()
