@@ -4,6 +4,7 @@ import { useShortcuts } from '#renderer/commands/use-shortcuts.ts'
 import { ComparePage } from '#renderer/pages/compare/ComparePage.tsx'
 import { ScenariosPage } from '#renderer/pages/scenarios/ScenariosPage.tsx'
 import { SettingsPage } from '#renderer/pages/settings/SettingsPage.tsx'
+import { useOpenScenario } from '#renderer/state/open-scenario.ts'
 import { useRoute } from '#renderer/state/route.ts'
 import { useSettings } from '#renderer/state/settings.ts'
 import { cssVariables, theme } from '#renderer/theme/theme.ts'
@@ -15,10 +16,12 @@ import styles from './frame.module.css'
 
 function Page({ onRetry }: { readonly onRetry: () => void }) {
   const screen = useRoute((route) => route.screen)
+  const ready = useOpenScenario((open) => open.ready)
   const format = useSettings((settings) => settings.numberFormat)
   // Figures are printed by plain functions: another number format draws every one of them again.
   switch (screen) {
     case 'compare':
+      if (!ready) return null
       return <ComparePage key={format} onRetry={onRetry} />
     case 'scenarios':
       return <ScenariosPage key={format} />

@@ -17,6 +17,8 @@ export type SaveState =
 
 /** The scenario that the Compare screen shows and edits. */
 export interface OpenScenario {
+  /** Whether it is known what to show: a scenario, or that none could be opened. */
+  readonly ready: boolean
   /** As the store last had it; null until one is open. */
   readonly document: ScenarioDocument | null
   /** What the Compare screen shows of `document` where nothing was changed since. */
@@ -30,6 +32,7 @@ export interface OpenScenario {
 export const NO_HISTORY: HistoryState = { undo: null, redo: null }
 
 export const NOTHING_OPEN: OpenScenario = {
+  ready: false,
   document: null,
   shown: null,
   save: { kind: 'saved' },

@@ -7,8 +7,23 @@ import { setOpen, reasonOf, useOpenScenario } from './open-scenario.ts'
 const PRINTING = 'data-printing'
 const SCHEME = 'data-mantine-color-scheme'
 
-const twoFrames = (): Promise<void> =>
-  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())))
+const nextFrame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => resolve()))
+
+const fits = (): boolean => {
+  const edge = document.body.getBoundingClientRect().right + 1
+  return [...document.querySelectorAll('main svg')].every((svg) => svg.getBoundingClientRect().right <= edge)
+}
+
+/** About half a second: a chart that takes longer is printed as it is. */
+const MOST_FRAMES = 30
+
+/** Charts follow their width some frames later. */
+async function drawn(): Promise<void> {
+  await nextFrame()
+  await nextFrame()
+  for (let frame = 0; frame < MOST_FRAMES && !fits(); frame++) await nextFrame()
+  await nextFrame()
+}
 
 /** Gives the page the look of paper, and back what it had. */
 function onPaper(): () => void {
@@ -42,7 +57,7 @@ export async function printComparison(): Promise<void> {
   await saveNow()
   const back = onPaper()
   try {
-    await twoFrames()
+    await drawn()
     await print()
   } finally {
     back()

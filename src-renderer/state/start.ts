@@ -4,11 +4,11 @@ import { platform } from '#renderer/commands/use-shortcuts.ts'
 import { about } from './about.ts'
 import { startAutosave } from './autosave.ts'
 import { call, setBackend } from './backend.ts'
-import { isDirty, saveNow } from './edits.ts'
+import { saveNow } from './edits.ts'
 import { heard } from './events.ts'
 import { openFirst } from './first-scenario.ts'
 import { startLive } from './live.ts'
-import { useOpenScenario } from './open-scenario.ts'
+import { setOpen, useOpenScenario } from './open-scenario.ts'
 import { startPrint } from './print.ts'
 import { startRoute, useRoute } from './route.ts'
 import { loadSettings, useSettings } from './settings.ts'
@@ -23,22 +23,32 @@ export function startWindow(bridge: Bridge): { readonly retry: () => void } {
   startRoute()
   startAutosave()
   startPrint()
-  const live = startLive(call)
-  bridge.subscribe((event) => heard(event, platform))
-  void begin()
+  const live = begin()
+  // What the system asks to show comes after what this window shows by itself.
+  bridge.subscribe((event) => void live.then(() => heard(event, platform)))
   followAddress()
-  return {
-    retry: () => {
-      live.retry()
-      void (useOpenScenario.getState().document === null ? begin() : isDirty() && saveNow())
-    },
-  }
+  return { retry: () => void live.then(retry) }
 }
 
-async function begin(): Promise<void> {
+/** Nothing is compared before it is known what: figures of another scenario would only flash by. */
+async function begin(): Promise<ReturnType<typeof startLive>> {
+  await openAll()
+  const live = startLive(call)
+  setOpen({ ready: true })
+  void about()
+  void refreshStore()
+  return live
+}
+
+async function openAll(): Promise<void> {
   await loadSettings()
   await openFirst(useRoute.getState().scenario)
-  await Promise.all([about(), refreshStore()])
+}
+
+async function retry(live: ReturnType<typeof startLive>): Promise<void> {
+  live.retry()
+  if (useOpenScenario.getState().document !== null) return void (await saveNow())
+  await Promise.all([openAll(), about(), refreshStore()])
 }
 
 /** A link or the Back button may name another scenario than the open one. */

@@ -51,6 +51,22 @@ const shownPlan = (details: Details | undefined): string => {
     : details.plan.charAt(0).toUpperCase() + details.plan.slice(1)
 }
 
+function Name({ row, linked }: { readonly row: DocumentSummary; readonly linked: boolean }) {
+  if (!linked) return <span>{row.name}</span>
+  return (
+    <a
+      href={hashOf({ screen: 'compare', scenario: row.id })}
+      tabIndex={-1}
+      onClick={(event) => {
+        event.preventDefault()
+        void visit(row.id)
+      }}
+    >
+      {row.name}
+    </a>
+  )
+}
+
 /** One scenario: a click selects it, its name or a double click opens it. */
 export const ScenarioRow = memo(function ScenarioRow({
   row,
@@ -82,21 +98,12 @@ export const ScenarioRow = memo(function ScenarioRow({
       <th scope="row" title={row.name}>
         {renaming ? (
           <NameField row={row} />
-        ) : bin ? (
-          row.name
         ) : (
-          <a
-            href={hashOf({ screen: 'compare', scenario: row.id })}
-            tabIndex={-1}
-            onClick={(event) => {
-              event.preventDefault()
-              void visit(row.id)
-            }}
-          >
-            {row.name}
-          </a>
+          <div className={styles.named}>
+            <Name row={row} linked={!bin} />
+            {open ? <span className={styles.open}> open</span> : null}
+          </div>
         )}
-        {open ? <span className={styles.open}>open</span> : null}
       </th>
       <td>
         <Catalogue details={details} />
