@@ -7,7 +7,7 @@ import { copyDurably, flushFolder, removeDatabase } from './durable-files.ts'
 import { inspectFile } from './inspect.ts'
 import { openFile, type Place } from './open-file.ts'
 import type { Session } from './session.ts'
-import { setAside } from './set-aside.ts'
+import { bytesOf, setAside } from './set-aside.ts'
 
 /**
  * Puts a backup in the store's place. The store as it was is kept: as another backup, or set aside where it is too
@@ -24,27 +24,27 @@ export function restoreBackup(session: Session, place: Place, name: string): Res
   }
 
   const incoming = `${place.file}-restoring`
-  return guarded(() => {
+  const kept = guarded(() => {
     // Copied before anything else is kept, because that may let go of the oldest backup.
     copyDurably(path, incoming)
-    const kept = place.backups.write(session.db(), 'restore')
-    if (!kept.ok && !saysCorrupt(kept)) {
-      removeDatabase(incoming)
-      return kept
-    }
-    return swap(session, place, incoming, !kept.ok)
+    return place.backups.write(session.db(), 'restore')
   })
+  if (!kept.ok && !saysCorrupt(kept)) {
+    removeDatabase(incoming)
+    return kept
+  }
+  return guarded(() => swap(session, place, incoming, !kept.ok))
 }
 
 function swap(
   session: Session,
   place: Place,
   incoming: string,
-  keepFile: boolean,
+  isTooDamaged: boolean,
 ): Result<StoreTrouble | null> {
-  // Closing also empties the log into the file, so that none is left to be read into the other.
   session.db().close()
-  if (keepFile) setAside(place.file, place.now())
+  // Closing empties the log into the file, unless the disk refuses: it must never be read into the other.
+  if (isTooDamaged || bytesOf(`${place.file}-wal`) > 0) setAside(place.file, place.now())
   renameSync(incoming, place.file)
   flushFolder(dirname(place.file))
   const opened = openFile(place)
