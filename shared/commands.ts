@@ -62,7 +62,7 @@ export const COMMANDS = [
   entry('View', 'curves.table', 'Cost curves as chart or table', { key: 'c' }),
   entry('View', 'months.table', 'Months as chart or table', { key: 'm' }),
   entry('View', 'theme.next', 'Light, dark or system theme', { key: 't' }),
-  entry('View', 'help', 'Keyboard shortcuts', { key: '?' }),
+  entry('Help', 'help', 'Keyboard shortcuts', { key: '?' }),
 ] as const satisfies readonly CommandEntry[]
 
 export type CommandId = (typeof COMMANDS)[number]['id']

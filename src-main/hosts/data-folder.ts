@@ -1,5 +1,5 @@
 import { homedir } from 'node:os'
-import { posix, win32 } from 'node:path'
+import { posix, resolve, win32 } from 'node:path'
 
 export interface Surroundings {
   readonly env: NodeJS.ProcessEnv
@@ -14,7 +14,7 @@ const HERE: Surroundings = { env: process.env, platform: process.platform, home:
  * is set, else where the platform keeps a person's application data.
  */
 export function dataFolder({ env, platform, home }: Surroundings = HERE): string {
-  if (env.TIERWISE_DATA) return env.TIERWISE_DATA
+  if (env.TIERWISE_DATA) return resolve(env.TIERWISE_DATA)
   if (platform === 'win32') return win32.join(env.APPDATA ?? win32.join(home, 'AppData', 'Roaming'), NAME)
   if (platform === 'darwin') return posix.join(home, 'Library', 'Application Support', NAME)
   // The specification takes a relative path for none.

@@ -31,6 +31,10 @@ export class FakeContents extends EventEmitter {
     this.printed.push(options)
     return this.pdf()
   }
+  /** What was done in the field that is typed in. */
+  readonly edits: string[] = []
+  undo = () => void this.edits.push('undo')
+  redo = () => void this.edits.push('redo')
   getURL = () => this.url
   isDestroyed = () => this.destroyed
 

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { FakeElectron } from './electron.ts'
 
+type Click = (item: unknown, window: unknown, event: { readonly triggeredByAccelerator: boolean }) => void
+
 export interface MenuItem {
   readonly id?: string | undefined
   readonly label?: string | undefined
@@ -8,7 +10,7 @@ export interface MenuItem {
   readonly accelerator?: string | undefined
   readonly registerAccelerator?: boolean | undefined
   readonly enabled?: boolean | undefined
-  readonly click?: (() => void) | undefined
+  readonly click?: Click | undefined
   readonly submenu?: readonly MenuItem[] | undefined
 }
 
@@ -20,7 +22,7 @@ const MenuItem: z.ZodType<MenuItem> = z.lazy(() =>
     accelerator: z.string().optional(),
     registerAccelerator: z.boolean().optional(),
     enabled: z.boolean().optional(),
-    click: z.custom<() => void>((value) => typeof value === 'function').optional(),
+    click: z.custom<Click>((value) => typeof value === 'function').optional(),
     submenu: z.array(MenuItem).optional(),
   }),
 )
@@ -40,5 +42,9 @@ export function menuItem(electron: FakeElectron, id: string): MenuItem {
   return found
 }
 
+/** Chooses an item with the mouse; as macOS does by its chord, when the page left that alone. */
+export const choose = ({ click }: MenuItem, triggeredByAccelerator = false): void =>
+  click?.(undefined, undefined, { triggeredByAccelerator })
+
 /** Chooses a command from the newest application menu. */
-export const chooseMenuItem = (electron: FakeElectron, id: string): void => menuItem(electron, id).click?.()
+export const chooseMenuItem = (electron: FakeElectron, id: string): void => choose(menuItem(electron, id))

@@ -8,6 +8,8 @@ import { isOutOfDate } from '#main/hosts/start/build.ts'
 import { findRuntime } from '#main/hosts/start/electron-runtime.ts'
 import { readOptions } from '#main/hosts/start/options.ts'
 import { openStore } from '#main/store/index.ts'
+import { makeScenario, writeScenarioFile } from '../fakes/scenario-file.ts'
+import { startShell } from '../fakes/shell.ts'
 
 const START = resolve(import.meta.dirname, '../../src-main/hosts/start.ts')
 const WITH_DISPLAY = { DISPLAY: ':9' }
@@ -211,6 +213,25 @@ describe('npm start', () => {
       message: '“gone.tierwise” could not be read: it does not exist.',
     })
     expect(await stop(child)).toBe(0)
+  })
+
+  it('imports a named file and shows it, and leaves what the library has already alone', async () => {
+    const author = await startShell()
+    const id = await makeScenario(author, 'Agents in May')
+    const file = await writeScenarioFile(author, id, folder)
+    const open = async () => {
+      const { child, address } = await start(['--web', '--no-open', file])
+      const event = await firstEvent(address)
+      await stop(child)
+      return event
+    }
+    expect(await open()).toEqual({ kind: 'open', id })
+    expect(await open()).toEqual({
+      kind: 'openFailed',
+      file,
+      message:
+        '“Agents in May” is in the library already. Import the file among the scenarios to replace it or to keep both.',
+    })
   })
 
   it('leaves documents to whoever has them open', async () => {

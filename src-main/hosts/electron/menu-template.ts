@@ -14,6 +14,8 @@ export interface MenuState {
 
 export interface MenuActions {
   readonly run: (command: string) => void
+  /** The page saw the command's chord first and left it to the field that is typed in. */
+  readonly leave: (command: string) => void
   readonly openFile: (file: string) => void
 }
 
@@ -49,8 +51,9 @@ function itemOf(
     id,
     label: command.label,
     ...historyItem(command, history),
-    click: () => actions.run(id),
-    // Only shown: the page itself handles the key, which in a field belongs to the field.
+    click: (_item, _window, { triggeredByAccelerator }) =>
+      triggeredByAccelerator === true ? actions.leave(id) : actions.run(id),
+    // Only shown: the page handles the key. macOS registers it all the same, for what the page does not handle.
     ...(accelerator === null ? {} : { accelerator, registerAccelerator: false }),
   }
 }

@@ -57,6 +57,11 @@ export async function openShell(options: ShellOptions): Promise<Result<Shell>> {
       show()
       audience.tellOne({ kind: 'command', id })
     },
+    leave: (id: string) => {
+      const contents = mainWindow()?.webContents
+      if (id === 'history.undo') contents?.undo()
+      if (id === 'history.redo') contents?.redo()
+    },
     openFile: (file: string) => {
       show()
       opened.open([file])

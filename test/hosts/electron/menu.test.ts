@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { COMMAND_GROUPS, COMMANDS } from '#shared/commands.ts'
 import type { FakeElectron, FakeOptions } from '../../fakes/electron.ts'
-import { chooseMenuItem, menuItem, menuItems, menusOf } from '../../fakes/menu.ts'
+import { choose, chooseMenuItem, menuItem, menuItems, menusOf } from '../../fakes/menu.ts'
 import { makeScenario } from '../../fakes/scenario-file.ts'
 import { callMain, onlyWindow, openPage, settle, startShell } from '../../fakes/shell.ts'
 
@@ -82,6 +82,26 @@ describe('a chosen command', () => {
   })
 })
 
+describe('a chord that the page left to the field that is typed in', () => {
+  it.each(['undo', 'redo'])('does the field’s own %s', async (edit) => {
+    const electron = await start({ platform: 'darwin' })
+    const { heard } = openPage(electron)
+    await settle()
+    choose(menuItem(electron, `history.${edit}`), true)
+    expect(onlyWindow(electron).webContents.edits).toEqual([edit])
+    expect(heard).toEqual([])
+  })
+
+  it('does nothing else', async () => {
+    const electron = await start({ platform: 'darwin' })
+    const { heard } = openPage(electron)
+    await settle()
+    choose(menuItem(electron, 'scenario.new'), true)
+    expect(onlyWindow(electron).webContents.edits).toEqual([])
+    expect(heard).toEqual([])
+  })
+})
+
 describe('Open Recent', () => {
   const recent = (electron: FakeElectron) =>
     menu(electron, 'File').find(({ label }) => label === 'Open Recent')
@@ -100,7 +120,7 @@ describe('Open Recent', () => {
       'three.tierwise',
     ])
     const { heard } = openPage(electron)
-    recent(electron)?.submenu?.[1]?.click?.()
+    choose(recent(electron)?.submenu?.[1] ?? {})
     await vi.waitUntil(() => heard.length > 0)
     expect(heard).toContainEqual({
       kind: 'openFailed',
