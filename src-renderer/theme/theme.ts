@@ -65,7 +65,13 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     ActionIcon: ActionIcon.extend({ classNames: { root: controls.quiet ?? '' } }),
-    Button: Button.extend({ classNames: { root: controls.quiet ?? '' } }),
+    Button: Button.extend({
+      classNames: { root: controls.quiet ?? '' },
+      // Mantine works out one contrast for both themes; the accent is light on dark surfaces.
+      vars: (_theme, { variant = 'filled' }) => ({
+        root: variant === 'filled' ? { '--button-color': 'var(--tw-on-accent)' } : {},
+      }),
+    }),
     PasswordInput: PasswordInput.extend({ defaultProps: input }),
     TextInput: TextInput.extend({ defaultProps: input, styles: { label } }),
     NumberInput: NumberInput.extend({ defaultProps: { ...input, hideControls: true } }),

@@ -23,7 +23,9 @@ describeInChromium('the list of scenarios', () => {
     for (const key of pressed) await library.page.keyboard.press(key)
   }
   const said = (text: string) => shown(library.report.getByText(text))
-  const expectNames = (...names: readonly string[]) => expect.poll(() => library.names()).toEqual(names)
+  const expectNames = async (...names: readonly string[]) => {
+    await expect.poll(() => library.names()).toEqual(names)
+  }
 
   it('begins with a worked example, and says what it compares', async () => {
     await expectNames(WORKED_EXAMPLE)

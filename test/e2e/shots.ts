@@ -1,6 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { type RunningApp, startApp } from './support/app.ts'
+import { saved } from './library-screen.ts'
 import { type Screen, screenOf } from './screen.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
@@ -17,7 +18,12 @@ type Theme = (typeof THEMES)[number]
 const toEnd = (screen: Screen) =>
   screen.page.locator('main').evaluate((main) => main.scrollTo(0, main.scrollHeight))
 
-/** Every state of the Compare screen worth a look. */
+async function visit(screen: Screen, name: string): Promise<void> {
+  await screen.page.getByRole('link', { name }).click()
+  await screen.page.mouse.move(900, 500)
+}
+
+/** Every state of the screens worth a look. */
 const STATES: Readonly<Record<string, (screen: Screen) => Promise<unknown>>> = {
   landing: () => Promise.resolve(),
   months: toEnd,
@@ -70,10 +76,58 @@ const STATES: Readonly<Record<string, (screen: Screen) => Promise<unknown>>> = {
     await screen.page.getByText('Expected an amount of money').waitFor()
   },
   shortcuts: (screen) => screen.page.keyboard.press('?'),
+  versions: async (screen) => {
+    await screen.setUsage(500_000)
+    await saved(screen.page)
+    await screen.choose('Subscription billed', 'Annual')
+    await saved(screen.page)
+    await screen.page.getByRole('button', { name: 'Versions (V)' }).click()
+    await screen.page.getByText('Change usage to 500,000').waitFor()
+  },
+  scenarios: async (screen) => {
+    await visit(screen, 'Scenarios')
+    const press = (name: string) => screen.page.getByRole('main').getByRole('button', { name, exact: true })
+    for (let count = 2; count <= 6; count++) {
+      await press('Duplicate').click()
+      await screen.page.getByRole('row').nth(count).waitFor()
+    }
+    await press('Delete').click()
+    await screen.page.getByRole('status').getByRole('button', { name: 'Undo' }).waitFor()
+    await screen.page.getByRole('grid').press('ArrowDown')
+  },
+  'scenarios-empty': async (screen) => {
+    await visit(screen, 'Scenarios')
+    await screen.page.getByRole('main').getByRole('button', { name: 'Delete' }).click()
+    await screen.page.getByText('There is no scenario.').waitFor()
+  },
+  'import-refused': async (screen) => {
+    await visit(screen, 'Scenarios')
+    const chooser = screen.page.waitForEvent('filechooser')
+    await screen.page.getByRole('button', { name: 'Import…' }).click()
+    await (await chooser).setFiles({ name: 'broken.tierwise', mimeType: '', buffer: Buffer.from('{}') })
+    await screen.page.getByRole('list', { name: 'Problems' }).waitFor()
+  },
+  settings: async (screen) => {
+    await visit(screen, 'Settings')
+    await screen.page.getByRole('button', { name: 'Back up now' }).click()
+    await screen.page.getByText('made by you').waitFor()
+    await screen.page.getByRole('button', { name: 'Check store' }).click()
+    await screen.page.getByText('Sound:').waitFor()
+  },
+  'number-format': async (screen) => {
+    await visit(screen, 'Settings')
+    await screen.choose('Numbers', '1\u202f234,56')
+    await visit(screen, 'Compare')
+    await screen.row('Creator').waitFor()
+  },
+  paper: async (screen) => {
+    await screen.page.evaluate(() => document.documentElement.setAttribute('data-printing', ''))
+    await screen.page.setViewportSize({ width: 750, height: 1200 })
+  },
   unreachable: async (screen) => {
     await screen.page.route('**/api/**', (route) => route.abort('connectionrefused'))
     await screen.usage.fill('900000')
-    await screen.page.getByRole('alert').waitFor()
+    await screen.page.getByRole('alert').first().waitFor()
   },
 }
 
@@ -92,6 +146,10 @@ async function shoot(
   await page.context().close()
 }
 
+/** All of them, or those that are named. */
+const wanted = process.argv.slice(2)
+const states = Object.entries(STATES).filter(([name]) => wanted.length === 0 || wanted.includes(name))
+
 const app = await startApp()
 await rm(SHOTS, { recursive: true, force: true })
 await mkdir(SHOTS, { recursive: true })
@@ -99,13 +157,11 @@ await mkdir(DOCS, { recursive: true })
 for (const theme of THEMES) {
   await shoot(app, join(DOCS, `compare-${theme}.png`), theme, SIZES[0], () => Promise.resolve())
   for (const size of SIZES) {
-    for (const [name, reach] of Object.entries(STATES)) {
-      const file = `compare-${name}-${theme}-${String(size.width)}x${String(size.height)}.png`
+    for (const [name, reach] of states) {
+      const file = `${name}-${theme}-${String(size.width)}x${String(size.height)}.png`
       await shoot(app, join(SHOTS, file), theme, size, reach)
     }
   }
 }
 await app.close()
-process.stdout.write(
-  `${String(Object.keys(STATES).length * THEMES.length * SIZES.length)} pictures in shots/\n`,
-)
+process.stdout.write(`${String(states.length * THEMES.length * SIZES.length)} pictures in shots/\n`)
