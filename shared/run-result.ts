@@ -90,12 +90,38 @@ export const Invoice = z.strictObject({
 })
 export type Invoice = z.infer<typeof Invoice>
 
+/** The accounts of the ledger, by unit. What each is for is told by the engine's rules of explanation. */
+export const LedgerAccount = z.enum([
+  'credits.issued',
+  'credits.pool',
+  'credits.used',
+  'credits.expired',
+  'credits.forfeited',
+  'credits.overage',
+  'credits.grace',
+  'credits.deficit',
+  'credits.forgiven',
+  'money.customer',
+  'money.subscription',
+  'money.seats',
+  'money.overage',
+  'money.packs',
+  'money.prepaid',
+  'money.broughtForward',
+  'money.expired',
+  'money.commitment',
+  'money.discounts',
+  'money.tax',
+  'money.credits',
+])
+export type LedgerAccount = z.infer<typeof LedgerAccount>
+
 /** One movement between two accounts of the ledger: what leaves `from` enters `to`, so each unit sums to zero. */
 export const LedgerEntry = z.strictObject({
   at: InstantText,
   unit: z.enum(['credits', 'money']),
-  from: z.string(),
-  to: z.string(),
+  from: LedgerAccount,
+  to: LedgerAccount,
   amount: z.string(),
   /** The grant or invoice line it belongs to. */
   reference: z.string(),
@@ -164,6 +190,10 @@ export const BlockCause = z.enum([
 ])
 export type BlockCause = z.infer<typeof BlockCause>
 
+/** A plan, and the instant from which it was in force. */
+export const PlanInForce = z.strictObject({ plan: z.string(), from: InstantText })
+export type PlanInForce = z.infer<typeof PlanInForce>
+
 /**
  * Credits of one period. Of grants: opening + granted = used from the pool + repaid + expired + forfeited + closing.
  * Of usage: usage = from the pool + grace + overage + blocked. Overage is all that was served beyond the credits on
@@ -174,6 +204,8 @@ export const PeriodResult = z.strictObject({
   index: z.int(),
   start: DateText,
   end: DateText,
+  /** In the order they were in force; several where a change of plan kept the cycle. */
+  plans: z.array(PlanInForce).min(1),
   openingCredits: CreditsText,
   grantedCredits: CreditsText,
   usage: CreditsText,

@@ -107,6 +107,7 @@ export const CASES: { readonly [M in Method]: Cases<M> } = {
     good: [
       { scenario: SCENARIO, reference: { kind: 'line', invoice: '0002', line: 1 } },
       { scenario: SCENARIO, reference: { kind: 'balance', period: 2 } },
+      { scenario: SCENARIO, reference: { kind: 'entry', entry: 1 } },
     ],
     bad: [
       ...NOT_AN_OBJECT,

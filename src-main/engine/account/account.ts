@@ -122,9 +122,11 @@ export class Account {
     if (refusal !== null) this.recorder?.refused(at, index, refusal)
   }
 
-  /** Another plan from now on: seat limits and ceilings follow, and members who no longer fit are locked. */
-  moveTo(at: Instant, next: Subscribed): void {
-    const from = this.plan
+  /**
+   * Another plan from now on: seat limits and ceilings follow, and members who no longer fit are locked. `from` is the
+   * plan it was on, where the subscription has been billed for the change already.
+   */
+  moveTo(at: Instant, next: Subscribed, from = this.plan): void {
     this.subscription.set(next)
     this.gatekeeper?.setPlan(next.plan, next.extraSeats)
     if (next.plan !== from) this.recorder?.planChanged(at, from, next.plan)

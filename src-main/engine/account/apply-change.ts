@@ -85,7 +85,7 @@ function changeNow(account: Account, at: Instant, next: Subscribed, mode: PlanCh
   overage.charge(at, plan, { ...period, end: at })
   account.pending = null
   subscription.change(at, next, mode)
-  account.moveTo(at, next)
+  account.moveTo(at, next, plan)
   if (mode === 'restartCycle') account.restartCycle(at)
   else if (mode !== 'doNotBill') account.grantDifference(at, plan, next.plan, mode)
 }

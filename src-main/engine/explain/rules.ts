@@ -64,6 +64,10 @@ export const ALERT_RULES: Readonly<Record<Alert['kind'], string>> = {
   requestTooLarge: BLOCK_RULES.requestTooLarge,
 }
 
+/** What follows where the next period is on another plan. */
+export const CHANGE_RULE =
+  'Then the plan changed: in the middle of a term, what is left is added to the new credits; at a term’s end, an upgrade keeps what was carried, and a downgrade or cancellation loses it.'
+
 /** What a plan does with credits that are left at the end of a period. */
 export function rolloverRule(rollover: Rollover): string {
   switch (rollover.kind) {

@@ -31,7 +31,7 @@ export function billAccount(
     netDays: scenario.invoicing?.netDays ?? 0,
   })
   const ledger = new LedgerWriter()
-  const periods = new PeriodWriter()
+  const periods = new PeriodWriter(terms.plan)
   const alerts = new AlertWriter(terms.plan)
   const attribution = new AttributionWriter(scenario.apiKeys)
   const refusals = new RefusalWriter()

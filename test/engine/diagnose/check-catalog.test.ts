@@ -30,6 +30,11 @@ describe('a catalogue that contradicts itself is told every breach with its path
     expect([CATALOG, ...presets].flatMap(checkCatalog)).toEqual([])
   })
 
+  test('a source under the key that stands for the scenario’s own terms', () => {
+    const sources = { ...CATALOG.sources, scenario: at(Object.values(CATALOG.sources), 0) }
+    expect(found({ sources })).toEqual([['catalog.reserved_source', 'sources.scenario']])
+  })
+
   test('two plans or products of one id', () => {
     expect(found({ plans: [...CATALOG.plans, planOf({ id: 'basic' })] })).toEqual([
       ['catalog.duplicate_id', 'plans.2.id'],
