@@ -82,7 +82,7 @@ function defaultTiming({ terms, subscription }: Account, next: Subscribed): 'now
 /** Outstanding overage is charged with the change, at the old plan's rates. Source: facts §4.1. */
 function changeNow(account: Account, at: Instant, next: Subscribed, mode: PlanChangeMode): void {
   const { subscription, overage, period, plan } = account
-  overage.charge(at, plan, { ...period, end: at })
+  overage.charge(at, plan, { ...period, end: at }, mode === 'restartCycle')
   account.pending = null
   subscription.change(at, next, mode)
   account.moveTo(at, next, plan)

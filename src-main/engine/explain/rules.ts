@@ -6,7 +6,7 @@ export const LINE_RULES: Readonly<Record<InvoiceLine['kind'], string>> = {
   subscription: 'The subscription is paid in advance, at the start of each term.',
   offer: 'A first-period offer takes its percentage off the first subscription price, once.',
   seats:
-    'Full seats beyond those of the plan are paid in advance with the term, or for the rest of it when bought later.',
+    'Full seats beyond those of the plan are paid in advance with the term, or for the rest of it when bought later. An annual term that starts anew gives back their months that had not begun.',
   proration:
     'A plan change in the middle of a term credits what was not used and charges what is left of the term.',
   overage: 'Usage beyond the credits on hand is charged at the plan’s rate, after it was used.',
