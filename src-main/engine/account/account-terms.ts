@@ -8,7 +8,7 @@ import type { PeriodStarts } from '../pool/rollover.ts'
 import type { Funds } from './funds.ts'
 import type { Term } from '../subscription/proration.ts'
 import type { RegenerationPolicy } from '../usage/free-regenerations.ts'
-import type { MeteredEvent } from '../usage/metered-event.ts'
+import type { MeteredEvents } from '../usage/metered-event.ts'
 import type { UsageSource } from '../usage/usage-source.ts'
 
 /** One account, and everything the clock needs to bill it. */
@@ -37,7 +37,7 @@ export interface AccountTerms {
   /** Modelled usage, in the order in which sources are served within a day. */
   readonly usage: readonly UsageSource[]
   /** Usage events and changes to the account within the run, each in the order they happen. */
-  readonly events: readonly MeteredEvent[]
+  readonly events: MeteredEvents
   readonly changes: readonly DatedChange[]
   /** Who may use credits; null when nobody is named, and nothing but the pool holds usage back. */
   readonly people: AccountPeople | null

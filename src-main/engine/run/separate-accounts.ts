@@ -62,7 +62,7 @@ function billApart(origin: Origin, departure: Departure, window: Stay): Separate
       index: changes[change.index]?.index ?? change.index,
     })),
   }
-  const assumptions = new AssumptionWriter(catalog, plan)
+  const assumptions = new AssumptionWriter(catalog, plan, terms.usage.length)
   return {
     workspace,
     plan: plan.id,
