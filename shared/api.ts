@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BestUpgrade, BothFailures, CostDimension, CostShare, Variant, VariantCost } from './analysis.ts'
+import { BestUpgrade, BothFailures, CostDimensions, CostShare, Variant, VariantCost } from './analysis.ts'
 import { Catalog } from './catalog.ts'
 import { CompareInput, Comparison, Curves, CurvesInput, Crossover } from './comparison.ts'
 import { DateText } from './decimal.ts'
@@ -46,7 +46,7 @@ export const api = {
     output: BestUpgrade,
   },
   'analysis.attribution': {
-    input: z.strictObject({ scenario: Scenario, dimension: CostDimension }),
+    input: z.strictObject({ scenario: Scenario, dimensions: CostDimensions }),
     output: z.array(CostShare),
   },
   'scenarios.run': { input: Scenario, output: RunResult },

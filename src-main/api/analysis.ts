@@ -26,9 +26,9 @@ export const analysis: AreaHandlers<'analysis'> = {
     on(resolveScenarioCatalog(scenario), (catalog) =>
       within('scenario', bestUpgrade(catalog, scenario, plan)),
     ),
-  'analysis.attribution': ({ scenario, dimension }) =>
+  'analysis.attribution': ({ scenario, dimensions }) =>
     on(resolveScenarioCatalog(scenario), (catalog) =>
-      within('scenario', attributeCosts(catalog, scenario, dimension)),
+      within('scenario', attributeCosts(catalog, scenario, dimensions)),
     ),
 }
 

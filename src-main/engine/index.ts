@@ -6,7 +6,7 @@ import type { Scenario } from '#shared/scenario.ts'
 import type {
   BestUpgrade,
   BothFailures,
-  CostDimension,
+  CostDimensions,
   CostShare,
   Variant,
   VariantCost,
@@ -64,12 +64,12 @@ export const bothFailures = (catalog: Catalog, scenario: Scenario): Result<reado
 export const bestUpgrade = (catalog: Catalog, scenario: Scenario, plan: string): Result<BestUpgrade> =>
   priced(() => findBestUpgrade(catalog, scenario, plan))
 
-/** What each key, company, product, model or day cost; see `analysis/cost-attribution.ts`. */
+/** What each key, company, product, model or day cost, by one of these or several at once; see `analysis/cost-attribution.ts`. */
 export const attributeCosts = (
   catalog: Catalog,
   scenario: Scenario,
-  dimension: CostDimension,
-): Result<readonly CostShare[]> => priced(() => shareCosts(catalog, scenario, dimension))
+  dimensions: CostDimensions,
+): Result<readonly CostShare[]> => priced(() => shareCosts(catalog, scenario, dimensions))
 
 /** Figures too large for exact arithmetic are a person's doing, wherever the arithmetic notices. */
 function priced<T>(work: () => Result<T>): Result<T> {

@@ -96,11 +96,16 @@ export const CASES: { readonly [M in Method]: Cases<M> } = {
     bad: [...NOT_AN_OBJECT, { scenario: SCENARIO }, { scenario: SCENARIO, plan: 'no-such-plan' }],
   },
   'analysis.attribution': {
-    good: [{ scenario: SCENARIO, dimension: 'day' }],
+    good: [
+      { scenario: SCENARIO, dimensions: ['day'] },
+      { scenario: SCENARIO, dimensions: ['model', 'day', 'workspace'] },
+    ],
     bad: [
       ...NOT_AN_OBJECT,
-      { scenario: SCENARIO, dimension: 'colour' },
-      { scenario: BAD_SCENARIO, dimension: 'day' },
+      { scenario: SCENARIO, dimensions: ['colour'] },
+      { scenario: SCENARIO, dimensions: [] },
+      { scenario: SCENARIO, dimensions: ['day', 'day'] },
+      { scenario: BAD_SCENARIO, dimensions: ['day'] },
     ],
   },
   'scenarios.explain': {
