@@ -4,7 +4,7 @@ import type { Credits, Money } from '../exact/amount.ts'
 import type { AccountPeople } from '../gate/gatekeeper.ts'
 import type { Invoicing } from '../invoice/invoicing.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
-import type { PeriodStarts } from '../pool/rollover.ts'
+import type { Schedule } from '../calendar/schedule.ts'
 import type { Funds } from './funds.ts'
 import type { Term } from '../subscription/proration.ts'
 import type { RegenerationPolicy } from '../usage/free-regenerations.ts'
@@ -28,8 +28,8 @@ export interface AccountTerms {
   /** Full seats bought beyond the plan's. */
   readonly extraSeats: number
   readonly months: number
-  /** Starts of the months the run lasts, which are the periods until the cycle restarts; see `scheduleOf`. */
-  readonly starts: PeriodStarts
+  /** The months the run lasts and some more, which are the periods until the cycle restarts; see `scheduleOf`. */
+  readonly schedule: Schedule
   /** The part of the run the account exists in, on a cycle of its own; left out for all of it. */
   readonly window?: Term
   /** Credits and money besides the subscription; left out where there are none. */

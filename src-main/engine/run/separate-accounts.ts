@@ -5,7 +5,7 @@ import type { AccountTerms, DatedChange } from '../account/account-terms.ts'
 import { dateText, type Instant, parseInstant } from '../calendar/civil.ts'
 import type { Departure } from '../gate/workspaces.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
-import { startOf } from '../pool/rollover.ts'
+import { periodOf } from '../calendar/schedule.ts'
 import { HomeWorkspaces } from '../usage/home-workspace.ts'
 import { AssumptionWriter } from './assumption-writer.ts'
 import { billAccount } from './bill-account.ts'
@@ -30,7 +30,7 @@ export interface Origin {
 export function separateAccounts(origin: Origin, moves: readonly LinkMove[]): SeparateAccount[] {
   return moves.flatMap((move) => {
     if (move.kind !== 'unlinked' || move.departure.afterwards.kind !== 'newSubscription') return []
-    const end = startOf(origin.terms.starts, origin.terms.months)
+    const end = periodOf(origin.terms.schedule, origin.terms.months).start
     const back = moves.find(
       (next) => next.kind === 'linked' && next.workspace === move.workspace && next.at >= move.at,
     )

@@ -1,9 +1,9 @@
 import { Account } from '../account/account.ts'
 import type { AccountTerms } from '../account/account-terms.ts'
 import { DAY, type Instant } from '../calendar/civil.ts'
-import { cycleStarts } from '../calendar/cycle.ts'
+import { cycleSchedule, periodOf, type Schedule } from '../calendar/schedule.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
-import { periodsAhead, type PeriodStarts, startOf } from '../pool/rollover.ts'
+import { periodsAhead } from '../pool/rollover.ts'
 import { addBills } from '../invoice/bill-totals.ts'
 import { BillingLog } from '../invoice/billing-log.ts'
 import { makeBills } from '../invoice/make-bills.ts'
@@ -14,9 +14,9 @@ import type { Recorder } from './recorder.ts'
 import { RecorderGroup } from './recorder-group.ts'
 import { checkTotals, type Totals } from './totals.ts'
 
-/** The period starts a run of `months` periods needs: far enough ahead for the last grant's expiry. */
-export const scheduleOf = (anchor: Instant, months: number, plans: readonly CompiledPlan[]): PeriodStarts =>
-  cycleStarts(anchor, months + 1 + Math.max(...plans.map((plan) => periodsAhead(plan.rollover))))
+/** The periods a run of `months` needs: far enough ahead for the last grant's expiry. */
+export const scheduleOf = (anchor: Instant, months: number, plans: readonly CompiledPlan[]): Schedule =>
+  cycleSchedule(anchor, months + 1 + Math.max(...plans.map((plan) => periodsAhead(plan.rollover))))
 
 /**
  * Bills the account from its start for so many months. Within one instant the order is: close the period
@@ -37,15 +37,16 @@ export function simulate(terms: AccountTerms, recorder?: Recorder): Totals {
   return totals
 }
 
-const endOf = ({ window, starts, months }: AccountTerms): Instant => window?.end ?? startOf(starts, months)
+const endOf = ({ window, schedule, months }: AccountTerms): Instant =>
+  window?.end ?? periodOf(schedule, months).start
 
 function runClock(terms: AccountTerms, recorder: Recorder | undefined): Totals {
-  const { starts } = terms
-  const begin = terms.window?.start ?? startOf(starts, 0)
+  const { schedule } = terms
+  const begin = terms.window?.start ?? periodOf(schedule, 0).start
   const end = endOf(terms)
   const account = new Account(terms, begin, recorder)
   const happenings = new Happenings(terms)
-  let month: Month = monthOf(starts, begin)
+  let month: Month = monthOf(schedule, begin)
   let now = begin
   openPeriod(account, happenings, now)
   account.funds?.wallet?.open(now)
@@ -57,7 +58,7 @@ function runClock(terms: AccountTerms, recorder: Recorder | undefined): Totals {
     now = until
     if (next !== null) happen(account, next)
     else if (now === account.period.end) turnPeriod(account, happenings, now, end)
-    if (now === month.end && now < end) month = monthAt(starts, month.index + 1)
+    if (now === month.end && now < end) month = periodOf(schedule, month.index + 1)
   }
   return account.finish(end)
 }
@@ -82,17 +83,11 @@ function happen(account: Account, happening: Happening): void {
   account.usage.event(happening)
 }
 
-const monthAt = (starts: PeriodStarts, index: number): Month => ({
-  index,
-  start: startOf(starts, index),
-  end: startOf(starts, index + 1),
-})
-
 /** The month an instant falls in, or the first one. */
-function monthOf(starts: PeriodStarts, instant: Instant): Month {
+function monthOf(schedule: Schedule, instant: Instant): Month {
   let index = 0
-  while (startOf(starts, index + 1) <= instant) index += 1
-  return monthAt(starts, index)
+  while (periodOf(schedule, index).end <= instant) index += 1
+  return periodOf(schedule, index)
 }
 
 /**

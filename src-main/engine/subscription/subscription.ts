@@ -54,7 +54,8 @@ export class Subscription {
   /** A new term starts with the period the cycle is in, and is paid in advance. */
   startTerm(at: Instant, cycle: Cycle): void {
     const now = this.#now
-    this.#term = { start: at, end: cycle.startAhead(monthsOf(now)) }
+    const months = monthsOf(now)
+    this.#term = months === 1 ? cycle.period : { start: at, end: cycle.startAhead(months) }
     this.#paid = 0
     this.#paidForSeats = 0
     // Most terms are billed with nobody writing them down, and there are millions of them.
