@@ -1,6 +1,6 @@
 import type { Catalog } from '#shared/catalog.ts'
 import type { CompareInput, Comparison, Crossover, Curves, CurvesInput } from '#shared/comparison.ts'
-import { refuse, type Result, succeed } from '#shared/problem.ts'
+import { type Result, succeed } from '#shared/problem.ts'
 import type { RunResult } from '#shared/run-result.ts'
 import type { Scenario } from '#shared/scenario.ts'
 import type {
@@ -18,8 +18,9 @@ import { crossovers as findCrossovers } from './analysis/crossover.ts'
 import { attributeCosts as shareCosts } from './analysis/cost-attribution.ts'
 import { curves as drawCurves } from './analysis/curves.ts'
 import { compareVariants as billVariants } from './analysis/variants.ts'
-import { OutOfBounds } from './exact/amount.ts'
+import { priced } from './out-of-bounds.ts'
 import { runScenario } from './run/run-scenario.ts'
+import { COMPARE_SUSPECTS, CURVES_SUSPECTS, SCENARIO_SUSPECTS } from './suspects.ts'
 
 /*
  * The engine's door. Everything behind it is pure: the same input and engine version give the same bytes on every
@@ -35,48 +36,39 @@ export { ENGINE_VERSION } from './version.ts'
 
 /** Bills the same usage on every plan; see `analysis/compare.ts`. */
 export const compare = (catalog: Catalog, input: Omit<CompareInput, 'catalog'>): Result<Comparison> =>
-  priced(() => comparePlans(catalog, input))
+  priced(input, COMPARE_SUSPECTS, (some) => comparePlans(catalog, some))
 
 /** Every plan's cost over a range of usage; see `analysis/curves.ts`. */
 export const curves = (catalog: Catalog, input: Omit<CurvesInput, 'catalog'>): Result<Curves> =>
-  priced(() => drawCurves(catalog, input))
+  priced(input, CURVES_SUSPECTS, (some) => drawCurves(catalog, some))
 
 /** Where each plan crosses over into the next; see `analysis/crossover.ts`. */
 export const crossovers = (catalog: Catalog): Result<readonly Crossover[]> =>
-  priced(() => findCrossovers(catalog))
+  priced(catalog, [], findCrossovers)
 
 /** Bills one account in full; see `run/run-scenario.ts`. */
 export const run = (catalog: Catalog, scenario: Scenario): Result<Omit<RunResult, 'inputHash'>> =>
-  priced(() => runScenario(catalog, scenario))
+  priced(scenario, SCENARIO_SUSPECTS, (some) => runScenario(catalog, some))
 
 /** Bills many variants of one account; see `analysis/variants.ts`. */
 export const compareVariants = (
   catalog: Catalog,
   scenario: Scenario,
   variants: readonly Variant[],
-): Result<readonly VariantCost[]> => priced(() => succeed(billVariants(catalog, scenario, variants)))
+): Result<readonly VariantCost[]> => succeed(billVariants(catalog, scenario, variants))
 
 /** Blocked work against overflow money, on every plan; see `analysis/both-failures.ts`. */
 export const bothFailures = (catalog: Catalog, scenario: Scenario): Result<readonly BothFailures[]> =>
-  priced(() => priceBothFailures(catalog, scenario))
+  priced(scenario, SCENARIO_SUSPECTS, (some) => priceBothFailures(catalog, some))
 
 /** The best day for an upgrade, each day tried; see `analysis/best-upgrade.ts`. */
 export const bestUpgrade = (catalog: Catalog, scenario: Scenario, plan: string): Result<BestUpgrade> =>
-  priced(() => findBestUpgrade(catalog, scenario, plan))
+  priced(scenario, SCENARIO_SUSPECTS, (some) => findBestUpgrade(catalog, some, plan))
 
 /** What each key, company, product, model or day cost, by one of these or several at once; see `analysis/cost-attribution.ts`. */
 export const attributeCosts = (
   catalog: Catalog,
   scenario: Scenario,
   dimensions: CostDimensions,
-): Result<readonly CostShare[]> => priced(() => shareCosts(catalog, scenario, dimensions))
-
-/** Figures too large for exact arithmetic are a person's doing, wherever the arithmetic notices. */
-function priced<T>(work: () => Result<T>): Result<T> {
-  try {
-    return work()
-  } catch (error) {
-    if (!(error instanceof OutOfBounds)) throw error
-    return refuse({ code: 'amount.out_of_bounds', message: error.message, path: '' })
-  }
-}
+): Result<readonly CostShare[]> =>
+  priced(scenario, SCENARIO_SUSPECTS, (some) => shareCosts(catalog, some, dimensions))

@@ -1,9 +1,12 @@
 import type { RunCost, Variant, VariantCost } from '#shared/analysis.ts'
 import type { Catalog } from '#shared/catalog.ts'
 import type { Scenario } from '#shared/scenario.ts'
+import { succeed } from '#shared/problem.ts'
 import { creditsText, type Money, moneyText } from '../exact/amount.ts'
+import { priced } from '../out-of-bounds.ts'
 import { simulate } from '../simulate/simulate.ts'
 import { type Totals, totalOf } from '../simulate/totals.ts'
+import { SCENARIO_SUSPECTS } from '../suspects.ts'
 import { prepareScenario } from './prepared-scenario.ts'
 
 /**
@@ -17,9 +20,12 @@ export function compareVariants(
 ): readonly VariantCost[] {
   let first: Money | null = null
   return variants.map(({ name, ...changed }): VariantCost => {
-    const prepared = prepareScenario(catalog, withVariant(scenario, changed))
-    if (!prepared.ok) return { kind: 'refused', name, problems: [...prepared.problems] }
-    const totals = simulate(prepared.value.terms)
+    const billed = priced(withVariant(scenario, changed), SCENARIO_SUSPECTS, (variant) => {
+      const prepared = prepareScenario(catalog, variant)
+      return prepared.ok ? succeed(simulate(prepared.value.terms)) : prepared
+    })
+    if (!billed.ok) return { kind: 'refused', name, problems: [...billed.problems] }
+    const totals = billed.value
     const total = totalOf(totals)
     first ??= total
     return { kind: 'billed', name, cost: costOf(totals), difference: moneyText(total - first) }
