@@ -43,8 +43,8 @@ export type PeopleChange = Extract<
 
 /** A limit that a use has brought to its end. */
 export interface Reached {
-  readonly cause: 'ceiling' | 'groupLimit' | 'keyLimit'
-  /** The member, billing group or API key it is a limit of. */
+  readonly cause: 'ceiling' | 'groupLimit' | 'keyLimit' | 'workspaceLimit'
+  /** The member, billing group, API key or workspace it is a limit of. */
   readonly subject: string
   readonly limit: Credits
 }
@@ -105,13 +105,17 @@ export class Gatekeeper {
     const groups = name === undefined ? NO_GROUPS : this.#groupsOf(name)
     const isCeiling = name !== undefined && this.#ceilingLeft(name, use) === 0
     const isKey = key?.limit.left === 0
-    if (!isCeiling && !isKey && !groups.some(({ limit }) => limit.left === 0)) return NONE_REACHED
+    const ofWorkspace = this.workspaces?.reached(use.workspace) ?? null
+    const isAny = isCeiling || isKey || ofWorkspace !== null || groups.some(({ limit }) => limit.left === 0)
+    if (!isAny) return NONE_REACHED
     const reached: Reached[] = []
     if (isCeiling) reached.push({ cause: 'ceiling', subject: name, limit: this.#ceiling.credits })
     for (const { id, limit } of groups)
       if (limit.left === 0) reached.push({ cause: 'groupLimit', subject: id, limit: limit.used })
     if (isKey && use.apiKey !== null)
       reached.push({ cause: 'keyLimit', subject: use.apiKey, limit: key.limit.used })
+    if (ofWorkspace !== null && use.workspace !== null)
+      reached.push({ cause: 'workspaceLimit', subject: use.workspace, limit: ofWorkspace })
     return reached
   }
 

@@ -70,6 +70,12 @@ export class Workspaces {
     this.#limits.get(workspace ?? this.#billing)?.count(credits)
   }
 
+  /** The credits at which the workspace's limit was reached; null while it is not. */
+  reached(workspace: string | null): Credits | null {
+    const limit = this.#limits.get(workspace ?? this.#billing)
+    return limit?.left === 0 ? limit.used : null
+  }
+
   startPeriod(): void {
     for (const limit of this.#limits.values()) limit.startPeriod()
   }
