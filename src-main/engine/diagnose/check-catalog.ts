@@ -4,6 +4,7 @@ import type { CatalogRule } from './catalog-rule.ts'
 import { pastQuotaSettings } from './check-past-quota.ts'
 import { duplicateBurnRates } from './duplicate-burn-rates.ts'
 import { duplicateIds } from './duplicate-ids.ts'
+import { offersAtOnce } from './offers-at-once.ts'
 import { unknownReferences } from './unknown-references.ts'
 import { reservedSource, unknownSources } from './unknown-sources.ts'
 
@@ -13,6 +14,7 @@ const RULES: readonly CatalogRule[] = [
   unknownReferences,
   unknownSources,
   reservedSource,
+  offersAtOnce,
   pastQuotaSettings,
 ]
 
