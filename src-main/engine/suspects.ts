@@ -12,8 +12,8 @@ export const SCENARIO_SUSPECTS: readonly Suspect<Scenario>[] = [
   { path: 'grants', without: (scenario) => ({ ...scenario, grants: [] }) },
   { path: 'extraSeats', without: (scenario) => ({ ...scenario, extraSeats: 0 }) },
   { path: 'prepaid', without: (scenario) => ({ ...scenario, prepaid: { kind: 'asUsed' } }) },
-  { path: 'trial', without: ({ trial: _, ...scenario }) => scenario },
-  { path: 'invoicing', without: ({ invoicing: _, ...scenario }) => scenario },
+  { path: 'trial', without: (scenario) => ({ ...scenario, trial: undefined }) },
+  { path: 'invoicing', without: (scenario) => ({ ...scenario, invoicing: undefined }) },
   { path: 'changes', without: (scenario) => ({ ...scenario, changes: [] }) },
 ]
 
