@@ -77,7 +77,10 @@ export const UpgradeDay = z.strictObject({
   /** Of that, what pays for time within the run: a term that reaches past its end counts by its days. */
   attributable: MoneyText,
   blockedCredits: CreditsText,
-  /** Attributable cost beyond that of the best day. */
+  /**
+   * Attributable cost beyond that of the best day. Zero or more on days that block no more than the best one; a day
+   * that blocks more may well cost less, and then its regret is negative: it is what blocking saves.
+   */
   regret: z.string(),
 })
 export type UpgradeDay = z.infer<typeof UpgradeDay>
