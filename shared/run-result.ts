@@ -158,8 +158,9 @@ export const Alert = z.strictObject({
   ]),
   at: InstantText,
   /**
-   * The threshold, or the credits concerned. Of a ceiling or a limit: the limit itself when it is reached, or the
-   * credits of the first use that was too big for what was left of it.
+   * The threshold, or the credits concerned: of what is told once a period (a block, grace, a deficit), all that the
+   * period came to. Of a ceiling or a limit: the limit itself when it is reached, or, where what was left of it was
+   * too little for whole requests, the credits it kept back.
    */
   credits: CreditsText,
   /** The member, billing group or API key concerned; null where it is the whole account. */

@@ -28,7 +28,7 @@ export function runScenario(catalog: Catalog, scenario: Scenario): Result<Omit<R
   const workspaces = scenario.workspaces.length > 0 ? new WorkspaceWriter(parseDate(scenario.start)) : null
   const assumptions = new AssumptionWriter(catalog, compiled, terms.usage.length)
   const listeners = workspaces === null ? [assumptions] : [assumptions, workspaces]
-  const billed = billAccount(catalog, scenario, terms, ...listeners)
+  const billed = billAccount(catalog, scenario, terms, listeners)
   return succeed({
     engineVersion: ENGINE_VERSION,
     scenario: scenario.name,

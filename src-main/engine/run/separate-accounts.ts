@@ -70,19 +70,21 @@ function billApart(origin: Origin, departure: Departure, window: Stay): Separate
     currency: catalog.currency,
     start: dateText(window.start),
     end: dateText(window.end),
-    ...billAccount(catalog, scenario, terms, assumptions),
+    ...billAccount(catalog, scenario, terms, [assumptions]),
     assumptions: assumptions.assumptions,
   }
 }
 
 /** The workspace alone, as a scenario of one account. */
 function scenarioApart(
-  { scenario }: Origin,
+  { scenario, refused }: Origin,
   { workspace, afterwards, members }: Departure,
   window: Stay,
   changes: readonly DatedChange[],
 ): Scenario {
   const homes = new HomeWorkspaces(scenario)
+  // A limit somebody asked for in vain was never one.
+  const made = { ...scenario, changes: scenario.changes.filter((_, index) => !refused.has(index)) }
   const people = new Set([...members.map(({ id }) => id), ...invitedIn(changes)])
   const { usage } = scenario
   const streams = usage.kind === 'streams' ? usage.streams : []
@@ -101,11 +103,11 @@ function scenarioApart(
     policies: scenario.policies,
     ...(scenario.invoicing !== undefined && { invoicing: { taxes: scenario.invoicing.taxes } }),
     members,
-    groups: groupsAt(scenario, window.start).map((group) => ({
+    groups: groupsAt(made, window.start).map((group) => ({
       ...group,
       members: group.members.filter((id) => people.has(id)),
     })),
-    apiKeys: keysAt(scenario, window.start).filter((key) => homes.of({ apiKey: key.id }) === workspace),
+    apiKeys: keysAt(made, window.start).filter((key) => homes.of({ apiKey: key.id }) === workspace),
     changes: changes.map(({ change }) => change),
     usage: { kind: 'streams', streams: streams.filter((stream) => homes.of(stream) === workspace) },
     usageEvents: scenario.usageEvents.filter((event) => {

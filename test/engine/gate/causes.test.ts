@@ -47,7 +47,8 @@ test('what stopped each use is named, summed by period and told once', () => {
     ['limitReached', '51', 'team'],
     ['limitReached', '21', 'web'],
     ['memberLocked', '4', 'lou'],
-    ['noSeat', '5', 'late'],
+    // 5 and 6
+    ['noSeat', '11', 'late'],
     ['spendLimitReached', '106', null],
   ])
 })
