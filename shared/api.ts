@@ -7,6 +7,7 @@ import { Explanation, Reference } from './explanation.ts'
 import { Problem, type Result } from './problem.ts'
 import { RunResult } from './run-result.ts'
 import { CatalogRef, Scenario } from './scenario.ts'
+import { WebhookEvent } from './webhook-event.ts'
 
 export const CatalogSummary = z.strictObject({
   id: z.string(),
@@ -55,6 +56,8 @@ export const api = {
     input: z.strictObject({ scenario: Scenario, reference: Reference }),
     output: Explanation,
   },
+  /** Runs the scenario and answers its alerts as the events a webhook would carry. */
+  'scenarios.events': { input: Scenario, output: z.array(WebhookEvent) },
   /** Reads a scenario or a catalogue and reports everything wrong with it; an empty list means it is sound. */
   'documents.validate': { input: z.strictObject({ document: z.unknown() }), output: z.array(Problem) },
   'documents.schema': {

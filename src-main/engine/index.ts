@@ -31,6 +31,7 @@ export { checkCatalog } from './diagnose/check-catalog.ts'
 export { checkScenario } from './diagnose/check-scenario.ts'
 export { explain } from './explain/explain.ts'
 export { withCustomTerms } from './plan/custom-terms.ts'
+export { webhookEvents } from './run/webhook-events.ts'
 export { billingView, reportingView } from './run/workspace-views.ts'
 export { ENGINE_VERSION } from './version.ts'
 

@@ -16,6 +16,7 @@ const METHODS: Readonly<Record<Method, true>> = {
   'analysis.attribution': true,
   'scenarios.run': true,
   'scenarios.explain': true,
+  'scenarios.events': true,
   'documents.validate': true,
   'documents.schema': true,
 }

@@ -121,6 +121,10 @@ export const CASES: { readonly [M in Method]: Cases<M> } = {
       { scenario: BAD_SCENARIO, reference: { kind: 'balance', period: 1 } },
     ],
   },
+  'scenarios.events': {
+    good: [SCENARIO, { ...SCENARIO, overage: { optIn: false } }],
+    bad: [...NOT_AN_OBJECT, {}, BAD_SCENARIO, { ...SCENARIO, ...UNKNOWN_CATALOG }],
+  },
   'scenarios.run': {
     good: [
       SCENARIO,
