@@ -4,7 +4,7 @@ import { Catalog } from './catalog.ts'
 import { CompareInput, Comparison, Curves, CurvesInput, Crossover } from './comparison.ts'
 import { DateText } from './decimal.ts'
 import { Explanation, Reference } from './explanation.ts'
-import { Problem, type Result } from './problem.ts'
+import { Diagnostic, type Result } from './problem.ts'
 import { RunResult } from './run-result.ts'
 import { CatalogRef, Scenario } from './scenario.ts'
 import { WebhookEvent } from './webhook-event.ts'
@@ -59,7 +59,7 @@ export const api = {
   /** Runs the scenario and answers its alerts as the events a webhook would carry. */
   'scenarios.events': { input: Scenario, output: z.array(WebhookEvent) },
   /** Reads a scenario or a catalogue and reports everything wrong with it; an empty list means it is sound. */
-  'documents.validate': { input: z.strictObject({ document: z.unknown() }), output: z.array(Problem) },
+  'documents.validate': { input: z.strictObject({ document: z.unknown() }), output: z.array(Diagnostic) },
   'documents.schema': {
     input: z.strictObject({ name: SchemaName }),
     output: z.record(z.string(), z.unknown()),

@@ -1,6 +1,6 @@
 import type { Catalog } from '#shared/catalog.ts'
 import type { CompareInput, Comparison, Crossover, Curves, CurvesInput } from '#shared/comparison.ts'
-import { type Result, succeed } from '#shared/problem.ts'
+import { type Problem, type Result, succeed } from '#shared/problem.ts'
 import type { RunResult } from '#shared/run-result.ts'
 import type { Scenario } from '#shared/scenario.ts'
 import type {
@@ -18,6 +18,7 @@ import { crossovers as findCrossovers } from './analysis/crossover.ts'
 import { attributeCosts as shareCosts } from './analysis/cost-attribution.ts'
 import { curves as drawCurves } from './analysis/curves.ts'
 import { compareVariants as billVariants } from './analysis/variants.ts'
+import { adviseOnCatalog } from './diagnose/advise-on-catalog.ts'
 import { priced } from './out-of-bounds.ts'
 import { runScenario } from './run/run-scenario.ts'
 import { COMPARE_SUSPECTS, CURVES_SUSPECTS, SCENARIO_SUSPECTS } from './suspects.ts'
@@ -38,6 +39,10 @@ export { ENGINE_VERSION } from './version.ts'
 /** Bills the same usage on every plan; see `analysis/compare.ts`. */
 export const compare = (catalog: Catalog, input: Omit<CompareInput, 'catalog'>): Result<Comparison> =>
   priced(input, COMPARE_SUSPECTS, (some) => comparePlans(catalog, some))
+
+/** What is worth knowing about a catalogue that can be billed; see `diagnose/advise-on-catalog.ts`. */
+export const advise = (catalog: Catalog): Result<readonly Problem[]> =>
+  priced(catalog, [], (some) => succeed(adviseOnCatalog(some)))
 
 /** Every plan's cost over a range of usage; see `analysis/curves.ts`. */
 export const curves = (catalog: Catalog, input: Omit<CurvesInput, 'catalog'>): Result<Curves> =>
