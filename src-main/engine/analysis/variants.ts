@@ -1,13 +1,14 @@
-import type { RunCost, Variant, VariantCost } from '#shared/analysis.ts'
+import type { Variant, VariantCost } from '#shared/analysis.ts'
 import type { Catalog } from '#shared/catalog.ts'
 import type { Scenario } from '#shared/scenario.ts'
 import { succeed } from '#shared/problem.ts'
-import { creditsText, type Money, moneyText } from '../exact/amount.ts'
+import { type Money, moneyText } from '../exact/amount.ts'
 import { priced } from '../out-of-bounds.ts'
 import { simulate } from '../simulate/simulate.ts'
-import { type Totals, totalOf } from '../simulate/totals.ts'
+import { totalOf } from '../simulate/totals.ts'
 import { SCENARIO_SUSPECTS } from '../suspects.ts'
 import { prepareScenario } from './prepared-scenario.ts'
+import { runCost } from './run-cost.ts'
 
 /**
  * Bills many variants of one account: other plans, policies, dates, seats. Each is the scenario with what the
@@ -28,7 +29,7 @@ export function compareVariants(
     const totals = billed.value
     const total = totalOf(totals)
     first ??= total
-    return { kind: 'billed', name, cost: costOf(totals), difference: moneyText(total - first) }
+    return { kind: 'billed', name, cost: runCost(totals), difference: moneyText(total - first) }
   })
 }
 
@@ -44,15 +45,3 @@ function withVariant(scenario: Scenario, changed: Omit<Variant, 'name'>): Scenar
     changes: changed.changes ?? scenario.changes,
   }
 }
-
-const costOf = (totals: Totals): RunCost => ({
-  total: moneyText(totalOf(totals)),
-  subscription: moneyText(totals.subscription),
-  overage: moneyText(totals.overage),
-  servedCredits: creditsText(totals.pooledCredits + totals.graceCredits + totals.overageCredits),
-  overageCredits: creditsText(totals.overageCredits),
-  blockedCredits: creditsText(totals.blockedCredits),
-  expiredCredits: creditsText(totals.expiredCredits),
-  forfeitedCredits: creditsText(totals.forfeitedCredits),
-  remainingCredits: creditsText(totals.remainingCredits),
-})
