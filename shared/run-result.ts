@@ -172,8 +172,8 @@ export type Alert = z.infer<typeof Alert>
 /**
  * Why usage was not served; see the engine's gate for what each means. Who may use nothing (no feature, no seat,
  * locked) is told so before all else. Of several limits, and of a limit and the pool, the one that allows least is
- * named; where they allow the same, the first of ceiling, group, key and pool. Modelled usage is divisible: what is
- * over the tightest limit is put down to it, and what the pool does not serve of the rest to the pool.
+ * named; where they allow the same, the first of ceiling, group, key and pool. Modelled usage is divisible: it is served
+ * as far as the tightest of them allows, and the rest is put down to that one.
  */
 export const BlockCause = z.enum([
   'poolEmpty',

@@ -65,11 +65,11 @@ export class UsageDesk {
     if (this.#account.recorder === undefined) return this.#account.credits.burn(pooled, null)
     const stretch = { ...this.#account.period, at, until }
     this.#account.credits.burn(pooled, stretch)
-    const blocked = [
-      ...blockedPart(wanted - allowed, allowance ?? this.#pastPool()),
-      ...blockedPart(beyond - grace - overage, this.#pastPool()),
-    ]
-    const reached = this.#reached(attribution, pooled + grace + overage)
+    const served = pooled + grace + overage
+    // Of a limit and the pool the tighter one is to blame for all that is blocked, as it is for a single event.
+    const obstacle = served === allowed && allowance !== undefined ? allowance : this.#pastPool()
+    const blocked = blockedPart(wanted - served, obstacle)
+    const reached = this.#reached(attribution, served)
     const deficit = this.#past.owed(overage)
     this.#account.recorder.used(
       stretch,

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { instantText } from '#main/engine/calendar/civil.ts'
 import { InstantTexts } from '#main/engine/calendar/instant-texts.ts'
