@@ -4,11 +4,17 @@ import { defineConfig } from 'electron-vite'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 
+/** The licences of what a bundle holds, written beside it. */
+const NOTICES = { fileName: 'third-party.md' }
+
 export default defineConfig({
   main: {
     build: {
       target: 'node24.18',
-      rollupOptions: { input: { index: at('src-main/hosts/electron/index.ts') } },
+      license: NOTICES,
+      rollupOptions: {
+        input: { index: at('src-main/hosts/electron/index.ts'), worker: at('src-main/api/worker.ts') },
+      },
     },
   },
   preload: {
@@ -27,6 +33,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: 'chrome152',
+      license: NOTICES,
       minify: true,
       rollupOptions: { input: { index: at('src-renderer/index.html') } },
     },

@@ -1,12 +1,29 @@
 import { z } from 'zod'
 import { BestUpgrade, BothFailures, CostDimensions, CostShare, Variant, VariantCost } from './analysis.ts'
+import { ImportOutcome, MOST_BUNDLE_BYTES, OnExisting } from './bundle.ts'
 import { Catalog } from './catalog.ts'
 import { CompareInput, Comparison, Curves, CurvesInput, Crossover } from './comparison.ts'
 import { DateText } from './decimal.ts'
 import { Explanation, Reference } from './explanation.ts'
+import {
+  DocumentId,
+  DocumentName,
+  DocumentSummary,
+  EditLabel,
+  HistoryScope,
+  HistoryState,
+  HistoryStep,
+  ListInput,
+  NewContent,
+  Revision,
+  StoredDocument,
+} from './library.ts'
 import { Diagnostic, type Result } from './problem.ts'
 import { RunResult } from './run-result.ts'
+import { LongMethod, RunState } from './runs.ts'
 import { CatalogRef, Scenario } from './scenario.ts'
+import { SecretProtection, SecretState } from './secrets.ts'
+import { Backup, Settings, SettingsChange, StoreCheck, StoreInfo } from './store.ts'
 import { WebhookEvent } from './webhook-event.ts'
 
 export const CatalogSummary = z.strictObject({
@@ -30,7 +47,15 @@ export type SchemaName = z.infer<typeof SchemaName>
 export const api = {
   'app.info': {
     input: z.strictObject({}),
-    output: z.strictObject({ version: z.string(), engineVersion: z.string(), host: z.string() }),
+    output: z.strictObject({
+      version: z.string(),
+      engineVersion: z.string(),
+      host: z.string(),
+      /** Whether the host opens the system's own dialogs (`files.*`); a browser picks and downloads files itself. */
+      hasDialogs: z.boolean(),
+      /** What it runs on, by name: `node`, `sqlite`, and in Electron `electron` and `chrome`. */
+      runtime: z.record(z.string(), z.string()),
+    }),
   },
   'catalogs.list': { input: z.strictObject({}), output: z.array(CatalogSummary) },
   'catalogs.get': { input: z.strictObject({ id: z.string() }), output: Catalog },
@@ -64,6 +89,115 @@ export const api = {
     input: z.strictObject({ name: SchemaName }),
     output: z.record(z.string(), z.unknown()),
   },
+
+  'library.list': { input: ListInput, output: z.array(DocumentSummary) },
+  'library.get': { input: z.strictObject({ id: DocumentId }), output: StoredDocument },
+  'library.create': {
+    input: z.strictObject({ name: DocumentName, document: NewContent }),
+    output: StoredDocument,
+  },
+  /** One accepted edit. Refused with `library.conflict` when somebody else has edited `base` since. */
+  'library.edit': {
+    input: z.strictObject({
+      id: DocumentId,
+      base: z.int().min(1),
+      label: EditLabel,
+      document: NewContent,
+    }),
+    output: DocumentSummary,
+  },
+  'library.rename': {
+    input: z.strictObject({ id: DocumentId, name: DocumentName }),
+    output: DocumentSummary,
+  },
+  'library.duplicate': {
+    input: z.strictObject({ id: DocumentId, name: DocumentName.optional() }),
+    output: StoredDocument,
+  },
+  /** Puts it in the bin, from which `restore` takes it back as it was. */
+  'library.delete': { input: z.strictObject({ id: DocumentId }), output: DocumentSummary },
+  'library.restore': { input: z.strictObject({ id: DocumentId }), output: DocumentSummary },
+  /** Newest first. */
+  'library.revisions': { input: z.strictObject({ id: DocumentId }), output: z.array(Revision) },
+  'library.revision': {
+    input: z.strictObject({ id: DocumentId, revision: z.int().min(1) }),
+    output: StoredDocument,
+  },
+  /** Makes an old revision the newest one: an edit like any other, which can be undone. */
+  'library.revert': {
+    input: z.strictObject({ id: DocumentId, revision: z.int().min(1) }),
+    output: StoredDocument,
+  },
+  /** Names a version worth coming back to; null takes its name away. */
+  'library.nameVersion': {
+    input: z.strictObject({
+      id: DocumentId,
+      revision: z.int().min(1),
+      name: DocumentName.nullable(),
+    }),
+    output: Revision,
+  },
+  'history.state': { input: z.strictObject({ scope: HistoryScope }), output: HistoryState },
+  'history.undo': { input: z.strictObject({ scope: HistoryScope }), output: HistoryStep },
+  'history.redo': { input: z.strictObject({ scope: HistoryScope }), output: HistoryStep },
+
+  /** A scenario as the text of a `.tierwise` file. */
+  'bundles.export': {
+    input: z.strictObject({ id: DocumentId }),
+    output: z.strictObject({ fileName: z.string(), text: z.string() }),
+  },
+  'bundles.import': {
+    input: z.strictObject({
+      text: z.string().max(MOST_BUNDLE_BYTES),
+      onExisting: OnExisting.default('ask'),
+    }),
+    output: ImportOutcome,
+  },
+  /** Asks where, with the system's dialog, and writes the bundle there; null when the person cancelled. */
+  'files.saveBundle': {
+    input: z.strictObject({ id: DocumentId }),
+    output: z.strictObject({ file: z.string() }).nullable(),
+  },
+  /** Asks which file, with the system's dialog, and answers its text for `bundles.import`; null when cancelled. */
+  'files.openBundle': {
+    input: z.strictObject({}),
+    output: z.strictObject({ file: z.string(), text: z.string() }).nullable(),
+  },
+  /** Prints the page to a PDF where the person says; null when cancelled. */
+  'files.printPdf': {
+    input: z.strictObject({ name: DocumentName }),
+    output: z.strictObject({ file: z.string() }).nullable(),
+  },
+  /** Shows the store's folder in the system's file manager. */
+  'files.showStore': { input: z.strictObject({}), output: z.strictObject({}) },
+
+  'settings.get': { input: z.strictObject({}), output: Settings },
+  /** Changes the settings named and leaves the others. */
+  'settings.change': { input: SettingsChange, output: Settings },
+
+  'store.info': { input: z.strictObject({}), output: StoreInfo },
+  'store.backup': { input: z.strictObject({}), output: Backup },
+  /** Puts a backup in the store's place; the store as it was is kept as a backup first. */
+  'store.restore': { input: z.strictObject({ name: z.string() }), output: StoreInfo },
+  'store.check': { input: z.strictObject({}), output: StoreCheck },
+
+  /** Starts a long call in a worker thread; its input is refused here when it does not fit the method. */
+  'runs.start': {
+    input: z.strictObject({ method: LongMethod, input: z.unknown() }),
+    output: RunState,
+  },
+  'runs.list': { input: z.strictObject({}), output: z.array(RunState) },
+  'runs.cancel': { input: z.strictObject({ id: z.string() }), output: RunState },
+  /** What a finished run answered, once: it is not kept afterwards. */
+  'runs.result': { input: z.strictObject({ id: z.string() }), output: z.unknown() },
+
+  'secrets.protection': { input: z.strictObject({}), output: SecretProtection },
+  'secrets.state': { input: z.strictObject({ id: z.string().min(1).max(200) }), output: SecretState },
+  'secrets.set': {
+    input: z.strictObject({ id: z.string().min(1).max(200), secret: z.string().min(1).max(10_000) }),
+    output: SecretState,
+  },
+  'secrets.clear': { input: z.strictObject({ id: z.string().min(1).max(200) }), output: SecretState },
 } as const
 
 export type Method = keyof typeof api

@@ -1,4 +1,5 @@
 import type { Invoke } from './api.ts'
+import type { Listener, Unsubscribe } from './events.ts'
 
 /**
  * What the two transports and the renderer agree on; plain enough for the preload to bundle whole.
@@ -11,9 +12,14 @@ import type { Invoke } from './api.ts'
  */
 export interface Bridge {
   readonly invoke: Invoke
+  /** Hears every `AppEvent` from now on, until it unsubscribes. */
+  readonly subscribe: (listener: Listener) => Unsubscribe
 }
 
 export const INVOKE_CHANNEL = 'tierwise:invoke'
+export const EVENT_CHANNEL = 'tierwise:event'
+/** Where the loopback host streams events, one JSON `AppEvent` a line; asked for with the token like a call. */
+export const EVENT_PATH = '/events'
 export const TOKEN_HEADER = 'x-tierwise-token'
 export const TOKEN_HASH = '#token='
 

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { microsOf } from './micros.ts'
+
+export { microsOf } from './micros.ts'
 
 /**
  * Money and credits travel as decimal strings with at most six decimals ("94.00", "300000"), never as
@@ -7,12 +10,6 @@ import { z } from 'zod'
 export const LARGEST_DECIMAL = '9007199254.740991'
 
 const DECIMAL = /^(0|[1-9]\d{0,9})(\.\d{1,6})?$/
-
-/** The exact number of micros a well-formed decimal string stands for. */
-export function microsOf(text: string): bigint {
-  const [whole = '0', fraction = ''] = text.split('.')
-  return BigInt(whole + fraction.padEnd(6, '0'))
-}
 
 const withinBounds = (text: string): boolean =>
   !DECIMAL.test(text) || microsOf(text) <= BigInt(Number.MAX_SAFE_INTEGER)

@@ -1,16 +1,17 @@
 import '@mantine/core/styles.layer.css'
 import '@fontsource-variable/inter/opsz.css'
 import './theme/base.css'
+import './theme/print.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from '#renderer/app/App.tsx'
 import { connect } from '#renderer/client/client.ts'
-import { startLive } from '#renderer/state/live.ts'
+import { startWindow } from '#renderer/state/start.ts'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root element.')
 
-const { retry } = startLive(connect())
+const { retry } = startWindow(connect())
 
 createRoot(root).render(
   <StrictMode>

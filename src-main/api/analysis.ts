@@ -18,17 +18,21 @@ export const analysis: AreaHandlers<'analysis'> = {
   'analysis.curves': ({ catalog: ref, ...input }) =>
     on(resolveCatalog(ref), (catalog) => curves(catalog, input)),
   'analysis.crossovers': ({ catalog: ref }) => on(resolveCatalog(ref), (catalog) => crossovers(catalog)),
-  'analysis.variants': ({ scenario, variants }) =>
-    on(resolveScenarioCatalog(scenario), (catalog) => compareVariants(catalog, scenario, variants)),
-  'analysis.bothFailures': ({ scenario }) =>
-    on(resolveScenarioCatalog(scenario), (catalog) => within('scenario', bothFailures(catalog, scenario))),
-  'analysis.bestUpgrade': ({ scenario, plan }) =>
+  'analysis.variants': ({ scenario, variants }, onProgress) =>
     on(resolveScenarioCatalog(scenario), (catalog) =>
-      within('scenario', bestUpgrade(catalog, scenario, plan)),
+      compareVariants(catalog, scenario, variants, onProgress),
     ),
-  'analysis.attribution': ({ scenario, dimensions }) =>
+  'analysis.bothFailures': ({ scenario }, onProgress) =>
     on(resolveScenarioCatalog(scenario), (catalog) =>
-      within('scenario', attributeCosts(catalog, scenario, dimensions)),
+      within('scenario', bothFailures(catalog, scenario, onProgress)),
+    ),
+  'analysis.bestUpgrade': ({ scenario, plan }, onProgress) =>
+    on(resolveScenarioCatalog(scenario), (catalog) =>
+      within('scenario', bestUpgrade(catalog, scenario, plan, onProgress)),
+    ),
+  'analysis.attribution': ({ scenario, dimensions }, onProgress) =>
+    on(resolveScenarioCatalog(scenario), (catalog) =>
+      within('scenario', attributeCosts(catalog, scenario, dimensions, onProgress)),
     ),
 }
 

@@ -3,10 +3,20 @@ import { api, isMethod, type Method, type ParsedInput } from '#shared/api.ts'
 import { parse, refuse, type Result } from '#shared/problem.ts'
 import { analysis } from './analysis.ts'
 import { app } from './app.ts'
+import { bundles } from './bundles.ts'
 import { catalogs } from './catalogs.ts'
 import { documents } from './documents.ts'
+import { files } from './files.ts'
 import type { Handlers } from './handlers.ts'
+import { history } from './history.ts'
+import { library } from './library.ts'
+import { noServices } from './no-services.ts'
+import { runs } from './runs.ts'
 import { scenarios } from './scenarios.ts'
+import { secrets } from './secrets.ts'
+import type { Services } from './services.ts'
+import { settings } from './settings.ts'
+import { storeArea } from './store.ts'
 
 /** Every operation of the application behind one door, whatever the transport. */
 export type Api = (method: string, input: unknown) => Promise<Result<unknown>>
@@ -14,14 +24,37 @@ export type Api = (method: string, input: unknown) => Promise<Result<unknown>>
 export interface ApiOptions {
   /** Which host asks: `electron`, `web` or `cli`. */
   readonly host: string
+  /** What it lends; a host without them answers what needs them with `host.no_store`. */
+  readonly services?: Services
   /** Told of every defect, which callers only see as `internal.error`. */
   readonly onDefect?: (error: unknown) => void
 }
 
 /** The application for one host. */
-export function createApi({ host, onDefect = writeToStderr }: ApiOptions): Api {
-  return createRouter({ ...app(host), ...catalogs, ...analysis, ...scenarios, ...documents }, onDefect)
+export function createApi({ host, services, onDefect = writeToStderr }: ApiOptions): Api {
+  const hasDialogs = services !== undefined && services.dialogs !== null
+  const served = services ? serve(services) : noServices
+  const handlers = {
+    ...app(host, hasDialogs),
+    ...catalogs,
+    ...analysis,
+    ...scenarios,
+    ...documents,
+    ...served,
+  }
+  return createRouter(handlers, onDefect)
 }
+
+const serve = (services: Services) => ({
+  ...library(services),
+  ...history(services),
+  ...settings(services),
+  ...storeArea(services),
+  ...bundles(services),
+  ...files(services),
+  ...runs(services),
+  ...secrets(services),
+})
 
 /** Parses the input, calls the method's handler and answers with values only: it never throws. */
 export function createRouter(handlers: Handlers, onDefect: (error: unknown) => void): Api {

@@ -5,10 +5,10 @@ import { inputHash } from './input-hash.ts'
 import { resolveAgreedCatalog, resolveScenarioCatalog, within } from './resolve-catalog.ts'
 
 export const scenarios: AreaHandlers<'scenarios'> = {
-  'scenarios.run': (scenario) => {
+  'scenarios.run': (scenario, onProgress) => {
     const catalog = resolveAgreedCatalog(scenario)
     if (!catalog.ok) return catalog
-    const result = run(catalog.value, scenario)
+    const result = run(catalog.value, scenario, onProgress)
     if (!result.ok) return result
     return succeed({ ...result.value, inputHash: inputHash({ ...scenario, catalog: catalog.value }) })
   },

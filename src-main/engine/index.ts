@@ -17,6 +17,7 @@ import { compare as comparePlans } from './analysis/compare.ts'
 import { crossovers as findCrossovers } from './analysis/crossover.ts'
 import { attributeCosts as shareCosts } from './analysis/cost-attribution.ts'
 import { curves as drawCurves } from './analysis/curves.ts'
+import { type OnProgress, periodProgress } from './analysis/progress.ts'
 import { compareVariants as billVariants } from './analysis/variants.ts'
 import { adviseOnCatalog } from './diagnose/advise-on-catalog.ts'
 import { priced } from './out-of-bounds.ts'
@@ -25,9 +26,11 @@ import { COMPARE_SUSPECTS, CURVES_SUSPECTS, SCENARIO_SUSPECTS } from './suspects
 
 /*
  * The engine's door. Everything behind it is pure: the same input and engine version give the same bytes on every
- * machine. Catalogues that come in have passed `checkCatalog`.
+ * machine. Catalogues that come in have passed `checkCatalog`. What may take long tells an optional `onProgress`
+ * how far it is; the answer is the same with and without.
  */
 
+export type { OnProgress } from './analysis/progress.ts'
 export { checkCatalog } from './diagnose/check-catalog.ts'
 export { checkScenario } from './diagnose/check-scenario.ts'
 export { explain } from './explain/explain.ts'
@@ -53,28 +56,45 @@ export const crossovers = (catalog: Catalog): Result<readonly Crossover[]> =>
   priced(catalog, [], findCrossovers)
 
 /** Bills one account in full; see `run/run-scenario.ts`. */
-export const run = (catalog: Catalog, scenario: Scenario): Result<Omit<RunResult, 'inputHash'>> =>
-  priced(scenario, SCENARIO_SUSPECTS, (some) => runScenario(catalog, some))
+export const run = (
+  catalog: Catalog,
+  scenario: Scenario,
+  onProgress?: OnProgress,
+): Result<Omit<RunResult, 'inputHash'>> =>
+  priced(scenario, SCENARIO_SUSPECTS, (some) =>
+    runScenario(catalog, some, ...periodProgress(scenario, onProgress)),
+  )
 
 /** Bills many variants of one account; see `analysis/variants.ts`. */
 export const compareVariants = (
   catalog: Catalog,
   scenario: Scenario,
   variants: readonly Variant[],
-): Result<readonly VariantCost[]> => succeed(billVariants(catalog, scenario, variants))
+  onProgress?: OnProgress,
+): Result<readonly VariantCost[]> => succeed(billVariants(catalog, scenario, variants, onProgress))
 
 /** Blocked work against overflow money, on every plan; see `analysis/both-failures.ts`. */
-export const bothFailures = (catalog: Catalog, scenario: Scenario): Result<readonly BothFailures[]> =>
-  priced(scenario, SCENARIO_SUSPECTS, (some) => priceBothFailures(catalog, some))
+export const bothFailures = (
+  catalog: Catalog,
+  scenario: Scenario,
+  onProgress?: OnProgress,
+): Result<readonly BothFailures[]> =>
+  priced(scenario, SCENARIO_SUSPECTS, (some) => priceBothFailures(catalog, some, onProgress))
 
 /** The best day for an upgrade, each day tried; see `analysis/best-upgrade.ts`. */
-export const bestUpgrade = (catalog: Catalog, scenario: Scenario, plan: string): Result<BestUpgrade> =>
-  priced(scenario, SCENARIO_SUSPECTS, (some) => findBestUpgrade(catalog, some, plan))
+export const bestUpgrade = (
+  catalog: Catalog,
+  scenario: Scenario,
+  plan: string,
+  onProgress?: OnProgress,
+): Result<BestUpgrade> =>
+  priced(scenario, SCENARIO_SUSPECTS, (some) => findBestUpgrade(catalog, some, plan, onProgress))
 
 /** What each key, company, product, model or day cost, by one of these or several at once; see `analysis/cost-attribution.ts`. */
 export const attributeCosts = (
   catalog: Catalog,
   scenario: Scenario,
   dimensions: CostDimensions,
+  onProgress?: OnProgress,
 ): Result<readonly CostShare[]> =>
-  priced(scenario, SCENARIO_SUSPECTS, (some) => shareCosts(catalog, some, dimensions))
+  priced(scenario, SCENARIO_SUSPECTS, (some) => shareCosts(catalog, some, dimensions, onProgress))

@@ -1,14 +1,14 @@
-import type { Invoke } from '#shared/api.ts'
 import type { Bridge } from '#shared/bridge.ts'
 import { unreachable } from './unreachable.ts'
 
-/** A call that fails on its way is an engine that does not answer, as over HTTP. */
-export const electronTransport =
-  (bridge: Bridge): Invoke =>
-  async (method, input) => {
+/** The preload's bridge; a call that fails on its way is an engine that does not answer, as over HTTP. */
+export const electronTransport = (bridge: Bridge): Bridge => ({
+  invoke: async (method, input) => {
     try {
       return await bridge.invoke(method, input)
     } catch {
       return unreachable()
     }
-  }
+  },
+  subscribe: (listener) => bridge.subscribe(listener),
+})

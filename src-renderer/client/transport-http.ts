@@ -1,6 +1,7 @@
-import type { Input, Invoke, Method, Output } from '#shared/api.ts'
-import { TOKEN_HASH, TOKEN_HEADER } from '#shared/bridge.ts'
+import type { Input, Method, Output } from '#shared/api.ts'
+import { type Bridge, TOKEN_HASH, TOKEN_HEADER } from '#shared/bridge.ts'
 import type { Result } from '#shared/problem.ts'
+import { eventStream } from './event-stream.ts'
 import { unreachable } from './unreachable.ts'
 
 const TOKEN_KEY = 'tierwise.token'
@@ -14,12 +15,15 @@ export function takeToken(): string {
   return sessionStorage.getItem(TOKEN_KEY) ?? ''
 }
 
-export function httpTransport(token: string): Invoke {
-  return async function invoke<M extends Method>(method: M, input: Input<M>): Promise<Result<Output<M>>> {
+/** Calls as requests and events as one stream, both under the token. */
+export function httpTransport(token: string): Bridge {
+  const headers = { [TOKEN_HEADER]: token }
+
+  async function invoke<M extends Method>(method: M, input: Input<M>): Promise<Result<Output<M>>> {
     try {
       const response = await fetch(`/api/${method}`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', [TOKEN_HEADER]: token },
+        headers: { ...headers, 'content-type': 'application/json' },
         body: JSON.stringify(input),
       })
       // The host is ours and its contract tests hold it to this type; parsing again would cost every drag step.
@@ -29,4 +33,5 @@ export function httpTransport(token: string): Invoke {
       return unreachable()
     }
   }
+  return { invoke, subscribe: eventStream(headers) }
 }

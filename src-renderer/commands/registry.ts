@@ -1,29 +1,39 @@
-import type { MantineColorScheme } from '@mantine/core'
+import { COMMANDS, type CommandEntry, type CommandId } from '#shared/commands.ts'
 import { ranked } from '#renderer/finding/ranking.ts'
 import { stepFrom } from '#renderer/fields/usage-scale.ts'
+import { redo, undo } from '#renderer/state/edits.ts'
+import { exportScenario, pickAndImport } from '#renderer/state/exchange.ts'
 import { type PatternKind, setInputs, useInputs } from '#renderer/state/inputs.ts'
+import { startRenaming, useLibrary } from '#renderer/state/library.ts'
+import {
+  deleteScenario,
+  duplicateScenario,
+  newScenario,
+  redoInLibrary,
+  undoInLibrary,
+  visit,
+} from '#renderer/state/library-actions.ts'
+import { useOpenScenario } from '#renderer/state/open-scenario.ts'
+import { printComparison } from '#renderer/state/print.ts'
 import { useResults } from '#renderer/state/results.ts'
+import { goTo, type Screen, useRoute } from '#renderer/state/route.ts'
+import { changeSettings, THEMES, useSettings } from '#renderer/state/settings.ts'
 import { setView, useView } from '#renderer/state/view.ts'
 
-/** One thing a person can do; shortcuts, the help dialog and later palettes and menus all read this list. */
-export interface Command {
-  readonly id: string
-  readonly label: string
-  readonly group: 'Inputs' | 'Plans' | 'View'
-  /** The key that runs it. */
-  readonly key: string
+/** One thing a person can do; shortcuts, the help dialog, palettes and menus all read this list. */
+export interface Command extends CommandEntry {
   readonly run: (platform: Platform) => void
+  /** The only screens that have it; everywhere where left out. */
+  readonly on?: readonly Screen[]
 }
 
 /** What commands need from the window around them. */
 export interface Platform {
-  readonly focusUsage: () => void
-  readonly colorScheme: MantineColorScheme
-  readonly setColorScheme: (scheme: MantineColorScheme) => void
+  /** Puts the cursor into the first field of the screen. */
+  readonly focusField: () => void
 }
 
 const PATTERNS: readonly PatternKind[] = ['flat', 'growth', 'seasonal', 'spike']
-export const SCHEMES: readonly MantineColorScheme[] = ['light', 'dark', 'auto']
 
 /** The one after `current`, and the first after the last. */
 export function after<T>(list: readonly T[], current: T): T {
@@ -35,90 +45,116 @@ export function focusPlan(plan: string): void {
   setInputs({ focus: useInputs.getState().focus === plan ? null : plan })
 }
 
-const focusRank = (rank: number): Command => ({
-  id: `plan.focus.${String(rank)}`,
-  label: `Show plan ${String(rank)} of the ranking month by month`,
-  group: 'Plans',
-  key: String(rank),
-  run: () => {
+type Run = (platform: Platform) => void
+
+const focusRank = (rank: number): Run => {
+  return () => {
     const { comparison } = useResults.getState()
     const plan = comparison ? ranked(comparison)[rank - 1] : undefined
     if (plan) focusPlan(plan.plan)
-  },
-})
+  }
+}
 
 const stepUsage = (count: number): void => setInputs({ usage: stepFrom(useInputs.getState().usage, count) })
 
-export const commands: readonly Command[] = [
-  {
-    id: 'usage.focus',
-    label: 'Type the monthly usage',
-    group: 'Inputs',
-    key: '/',
-    run: ({ focusUsage }) => focusUsage(),
+const screen = (): Screen => useRoute.getState().screen
+const openId = (): string | null => useOpenScenario.getState().document?.id ?? null
+
+/** The scenario a command is about: the one selected in the list, or the open one. */
+const target = (): string | null => (screen() === 'scenarios' ? useLibrary.getState().selected : openId())
+
+function onTarget(act: (id: string) => unknown): Run {
+  return () => {
+    const id = target()
+    if (id !== null && !(screen() === 'scenarios' && useLibrary.getState().bin)) void act(id)
+  }
+}
+
+function rename(id: string): void {
+  if (screen() === 'scenarios') startRenaming(id)
+  else setView({ naming: true })
+}
+
+async function duplicate(id: string): Promise<void> {
+  const copy = await duplicateScenario(id)
+  if (copy !== null && screen() === 'compare') await visit(copy)
+}
+
+/** How each command is done: one that is listed and cannot be done does not compile. */
+const runs: Readonly<Record<CommandId, Run>> = {
+  'scenario.new': () => void newScenario(),
+  'scenario.import': () => void pickAndImport(),
+  'scenario.export': onTarget(exportScenario),
+  'scenario.rename': onTarget(rename),
+  'scenario.duplicate': onTarget(duplicate),
+  'scenario.delete': onTarget(deleteScenario),
+  'scenario.versions': () => setView({ versions: !useView.getState().versions }),
+  'scenario.print': () => void printComparison(),
+  'history.undo': () => void (screen() === 'scenarios' ? undoInLibrary() : undo()),
+  'history.redo': () => void (screen() === 'scenarios' ? redoInLibrary() : redo()),
+  'go.compare': () => goTo('compare', openId()),
+  'go.scenarios': () => goTo('scenarios'),
+  'go.settings': () => goTo('settings'),
+  'usage.focus': ({ focusField }) => focusField(),
+  'usage.less': () => stepUsage(-1),
+  'usage.more': () => stepUsage(1),
+  'overage.toggle': () => setInputs({ overage: !useInputs.getState().overage }),
+  'offers.toggle': () => setInputs({ offers: !useInputs.getState().offers }),
+  'billing.toggle': () =>
+    setInputs({ billing: useInputs.getState().billing === 'monthly' ? 'annual' : 'monthly' }),
+  'pattern.next': () => setInputs({ patternKind: after(PATTERNS, useInputs.getState().patternKind) }),
+  'plan.focus.1': focusRank(1),
+  'plan.focus.2': focusRank(2),
+  'plan.focus.3': focusRank(3),
+  'plan.focus.4': focusRank(4),
+  'plan.focus.5': focusRank(5),
+  'plan.focus.6': focusRank(6),
+  'plan.focus.7': focusRank(7),
+  'plan.follow': () => setInputs({ focus: null }),
+  'curves.table': () => setView({ curveTable: !useView.getState().curveTable }),
+  'months.table': () => setView({ monthTable: !useView.getState().monthTable }),
+  'theme.next': () => void changeSettings({ theme: after(THEMES, useSettings.getState().theme) }),
+  help: () => setView({ help: true }),
+}
+
+const ON_COMPARE: readonly Screen[] = ['compare']
+const ON_SCENARIOS: readonly Screen[] = ['scenarios']
+const WITH_SCENARIOS: readonly Screen[] = ['compare', 'scenarios']
+
+/** What makes sense on some screens only: nobody changes figures they cannot see. */
+function screensOf({ id, group }: (typeof COMMANDS)[number]): Pick<Command, 'on'> {
+  switch (id) {
+    case 'scenario.delete':
+      return { on: ON_SCENARIOS }
+    case 'usage.focus':
+    case 'scenario.rename':
+    case 'scenario.duplicate':
+    case 'scenario.export':
+    case 'history.undo':
+    case 'history.redo':
+      return { on: WITH_SCENARIOS }
+    case 'scenario.versions':
+    case 'scenario.print':
+    case 'curves.table':
+    case 'months.table':
+      return { on: ON_COMPARE }
+    default:
+      return group === 'Inputs' || group === 'Plans' ? { on: ON_COMPARE } : {}
+  }
+}
+
+export const commands: readonly Command[] = COMMANDS.map((entry) => ({
+  ...entry,
+  ...screensOf(entry),
+  run: (platform: Platform) => {
+    const { on } = screensOf(entry)
+    if (!on || on.includes(screen())) runs[entry.id](platform)
   },
-  { id: 'usage.less', label: 'One step less usage', group: 'Inputs', key: '[', run: () => stepUsage(-1) },
-  { id: 'usage.more', label: 'One step more usage', group: 'Inputs', key: ']', run: () => stepUsage(1) },
-  {
-    id: 'overage.toggle',
-    label: 'Overage on or off',
-    group: 'Inputs',
-    key: 'o',
-    run: () => setInputs({ overage: !useInputs.getState().overage }),
-  },
-  {
-    id: 'offers.toggle',
-    label: 'First-month offers on or off',
-    group: 'Inputs',
-    key: 'f',
-    run: () => setInputs({ offers: !useInputs.getState().offers }),
-  },
-  {
-    id: 'billing.toggle',
-    label: 'Monthly or annual billing',
-    group: 'Inputs',
-    key: 'b',
-    run: () => setInputs({ billing: useInputs.getState().billing === 'monthly' ? 'annual' : 'monthly' }),
-  },
-  {
-    id: 'pattern.next',
-    label: 'Next usage pattern',
-    group: 'Inputs',
-    key: 'p',
-    run: () => setInputs({ patternKind: after(PATTERNS, useInputs.getState().patternKind) }),
-  },
-  ...[1, 2, 3, 4, 5, 6, 7].map(focusRank),
-  {
-    id: 'plan.follow',
-    label: 'Follow the cheapest plan',
-    group: 'Plans',
-    key: '0',
-    run: () => setInputs({ focus: null }),
-  },
-  {
-    id: 'curves.table',
-    label: 'Cost curves as chart or table',
-    group: 'View',
-    key: 'c',
-    run: () => setView({ curveTable: !useView.getState().curveTable }),
-  },
-  {
-    id: 'months.table',
-    label: 'Months as chart or table',
-    group: 'View',
-    key: 'm',
-    run: () => setView({ monthTable: !useView.getState().monthTable }),
-  },
-  {
-    id: 'theme.next',
-    label: 'Light, dark or system theme',
-    group: 'View',
-    key: 't',
-    run: ({ colorScheme, setColorScheme }) => setColorScheme(after(SCHEMES, colorScheme)),
-  },
-  { id: 'help', label: 'Keyboard shortcuts', group: 'View', key: '?', run: () => setView({ help: true }) },
-]
+}))
 
 /** The command of a key as the keyboard reports it; capital letters, as with CapsLock on, count as small ones. */
 export const commandFor = (pressed: string): Command | undefined =>
-  commands.find(({ key }) => key === pressed.toLowerCase())
+  commands.find(({ key }) => key?.toLowerCase() === pressed.toLowerCase())
+
+/** The command that the native menu or another window names; undefined for a name that is none. */
+export const commandById = (id: string): Command | undefined => commands.find((command) => command.id === id)

@@ -1,42 +1,56 @@
-import { useMantineColorScheme } from '@mantine/core'
 import { useEffect, useEffectEvent } from 'react'
-import { commandFor, type Platform } from './registry.ts'
+import { isDirty } from '#renderer/state/edits.ts'
+import { useRoute } from '#renderer/state/route.ts'
+import { commandOfChord } from './accelerators.ts'
+import { type Command, commandFor, type Platform } from './registry.ts'
 
 export const USAGE_FIELD_ID = 'usage-field'
+export const SEARCH_FIELD_ID = 'scenario-search'
 
-function focusUsage(): void {
-  const field = document.getElementById(USAGE_FIELD_ID)
+function focusField(): void {
+  const { screen } = useRoute.getState()
+  const field = document.getElementById(screen === 'scenarios' ? SEARCH_FIELD_ID : USAGE_FIELD_ID)
   if (!(field instanceof HTMLInputElement)) return
   field.focus()
   field.select()
 }
 
+export const platform: Platform = { focusField }
+
 const TEXT_ENTRY =
   'input:not([type=range], [type=radio], [type=checkbox]), textarea, select, [contenteditable]'
+
+/** Fields whose text is nobody's but their own until it is entered: a name, a search, a key. */
+export const OWN_UNDO = { 'data-own-undo': true } as const
 
 /** Some keyboards have `[`, `]` or `/` only with AltGr, which may look like Ctrl and Alt together. */
 const isChord = (event: KeyboardEvent): boolean =>
   event.metaKey || ((event.ctrlKey || event.altKey) && !event.getModifierState('AltGraph'))
 
-/** A letter belongs to the field it is typed in, and to a dialog that has the focus or the whole window. */
-function isTaken(event: KeyboardEvent): boolean {
-  if (event.defaultPrevented || isChord(event)) return true
-  if (document.querySelector('[aria-modal=true]')) return true
-  return event.target instanceof Element && event.target.closest(`${TEXT_ENTRY}, [role=dialog]`) !== null
-}
+const isIn = (event: KeyboardEvent, selector: string): boolean =>
+  event.target instanceof Element && event.target.closest(selector) !== null
 
-export function usePlatform(): Platform {
-  const { colorScheme, setColorScheme } = useMantineColorScheme()
-  return { focusUsage, colorScheme, setColorScheme }
+/** A letter belongs to the field it is typed in, and to a dialog that has the focus. */
+const isTyped = (event: KeyboardEvent): boolean => isIn(event, `${TEXT_ENTRY}, [role=dialog]`)
+
+/** What is being typed and not kept yet is undone by the field itself. */
+const undoesItself = (event: KeyboardEvent): boolean =>
+  isIn(event, '[data-own-undo]') || (isIn(event, TEXT_ENTRY) && isDirty())
+
+function commandOf(event: KeyboardEvent): Command | undefined {
+  // A dialog has the whole window.
+  if (event.defaultPrevented || document.querySelector('[aria-modal=true]')) return undefined
+  if (!isChord(event)) return isTyped(event) ? undefined : commandFor(event.key)
+  const command = commandOfChord(event)
+  return command?.group === 'Edit' && undoesItself(event) ? undefined : command
 }
 
 /** Runs the commands by their keys anywhere in the window. */
 export function useShortcuts(): void {
-  const platform = usePlatform()
   const runByKey = useEffectEvent((event: KeyboardEvent) => {
-    if (isTaken(event)) return
-    const command = commandFor(event.key)
-    if (!command) return
+    const command = commandOf(event)
+    const { screen } = useRoute.getState()
+    if (!command || command.on?.includes(screen) === false) return
     event.preventDefault()
     command.run(platform)
   })

@@ -1,5 +1,6 @@
 import { NumberInput } from '@mantine/core'
 import { useId } from 'react'
+import { separators } from '#renderer/format/figures.ts'
 import styles from './field.module.css'
 
 /** A whole or short decimal number on one line with its label; what is no number yet is not passed on. */
@@ -41,6 +42,7 @@ export function NumberField({
           max={max}
           suffix={suffix}
           decimalScale={decimals}
+          decimalSeparator={separators().decimal}
           allowNegative={false}
           error={problem !== undefined}
           aria-describedby={problem === undefined ? undefined : `${id}-problem`}

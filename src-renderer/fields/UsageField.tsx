@@ -1,4 +1,5 @@
 import { NumberInput } from '@mantine/core'
+import { separators } from '#renderer/format/figures.ts'
 
 /** The exact monthly usage; whole credits. */
 export function UsageField({
@@ -23,7 +24,8 @@ export function UsageField({
       onChange={(next) => {
         if (typeof next === 'number' && Number.isSafeInteger(next)) onChange(next)
       }}
-      thousandSeparator=","
+      thousandSeparator={separators().thousands}
+      decimalSeparator={separators().decimal}
       allowDecimal={false}
       allowNegative={false}
       withKeyboardEvents={false}

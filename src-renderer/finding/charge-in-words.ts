@@ -1,5 +1,5 @@
 import type { Charge, Free, Tier } from '#shared/charge.ts'
-import { credits, isZero, money, unitPrice } from '#renderer/format/figures.ts'
+import { credits, isZero, money, percent, unitPrice } from '#renderer/format/figures.ts'
 
 function freeInWords(free: Free, currency: string): string {
   return free.kind === 'quantity'
@@ -20,8 +20,8 @@ function tierInWords({ rate, flatFee, upTo }: Tier, currency: string): string {
 }
 
 function percentageInWords(charge: Extract<Charge, { model: 'percentage' }>, currency: string): string {
-  const { percent, fixed, minimum, maximum } = charge
-  const share = `${percent} % of the amount`
+  const { fixed, minimum, maximum } = charge
+  const share = `${percent(charge.percent)} of the amount`
   return [
     fixed === undefined ? share : `${share} plus ${money(fixed, currency)}`,
     ...(minimum === undefined ? [] : [`at least ${money(minimum, currency)}`]),

@@ -1,6 +1,6 @@
 import type { Comparison, Curves, PlanCost } from '#shared/comparison.ts'
 import type { UsagePattern } from '#shared/usage.ts'
-import { isZero, money, plural, wholeCredits } from '#renderer/format/figures.ts'
+import { credits, isZero, money, percent, plural, wholeCredits } from '#renderer/format/figures.ts'
 import { planNames, type PlanNames } from './plan-names.ts'
 
 /** The comparison in words: one line that answers the question, one that says by how much and until when. */
@@ -57,12 +57,12 @@ export function patternInWords(pattern: UsagePattern, months: number): string {
     case 'flat':
       return 'the same usage every month'
     case 'growth':
-      return `usage grows ${pattern.percent} % a month`
+      return `usage grows ${percent(pattern.percent)} a month`
     case 'seasonal':
-      return `usage moves ${pattern.amplitude} % up and down, peak in month ${String(pattern.peakMonth)}`
+      return `usage moves ${percent(pattern.amplitude)} up and down, peak in month ${String(pattern.peakMonth)}`
     case 'spike':
       return spikes(pattern, months)
-        ? `${pattern.multiple} times the usage in month ${String(pattern.month)}`
+        ? `${credits(pattern.multiple)} times the usage in month ${String(pattern.month)}`
         : 'no spike within the months compared'
   }
 }

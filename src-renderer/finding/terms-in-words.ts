@@ -1,5 +1,5 @@
 import type { PastQuota, Plan, Rollover } from '#shared/catalog.ts'
-import { credits, money, plural } from '#renderer/format/figures.ts'
+import { credits, money, percent, plural } from '#renderer/format/figures.ts'
 import { chargeInWords } from './charge-in-words.ts'
 
 /** The terms of a plan as a customer would say them. */
@@ -12,7 +12,8 @@ export function rolloverInWords(rollover: Rollover): string {
     case 'cap':
       return `Unused credits carry over, up to ${String(rollover.multiple)} times the monthly credits; a renewal adds no more than fits.`
     case 'count': {
-      const share = rollover.percent === '100' ? 'Unused credits' : `${rollover.percent} % of unused credits`
+      const share =
+        rollover.percent === '100' ? 'Unused credits' : `${percent(rollover.percent)} of unused credits`
       const times = rollover.carries === 1 ? 'once' : `${String(rollover.carries)} times`
       return `${share} carry over ${times}, for ${plural(rollover.validity, 'month')}; the rest is forfeited.`
     }

@@ -1,8 +1,54 @@
-/**
+import type { NumberFormat } from '#shared/store.ts'
+
+/*
  * Figures come as decimal strings and are formatted as strings: `Intl` prints them exactly, however long.
  * Numbers are only for axes, where a pixel is coarser than a double.
  */
 const LOCALE = 'en-US'
+
+export interface Separators {
+  readonly thousands: string
+  readonly decimal: string
+}
+
+/** A thin space that does not break. */
+const THIN_SPACE = '\u202f'
+
+const SEPARATORS: Readonly<Record<NumberFormat, Separators>> = {
+  comma: { thousands: ',', decimal: '.' },
+  point: { thousands: '.', decimal: ',' },
+  space: { thousands: THIN_SPACE, decimal: ',' },
+  apostrophe: { thousands: "'", decimal: '.' },
+}
+
+let numberFormat: NumberFormat = 'comma'
+
+/** How every figure is printed from now on; what is on screen already is drawn again by whoever changes it. */
+export function setNumberFormat(format: NumberFormat): void {
+  numberFormat = format
+}
+
+export const separators = (): Separators => SEPARATORS[numberFormat]
+
+/** A plain decimal as a person edits it: without thousands, with their decimal sign. */
+export const editable = (text: string): string => text.replace('.', separators().decimal)
+
+/** Puts the separators of the person's choice in place of those of `LOCALE`. */
+function inFormat(printed: string): string {
+  if (numberFormat === 'comma') return printed
+  const { thousands, decimal } = separators()
+  return printed.replaceAll(/[,.]/g, (separator) => (separator === ',' ? thousands : decimal))
+}
+
+/** A figure as it was printed here or typed by a person, as a plain decimal string; other text loses the same marks. */
+export function plainDecimal(text: string): string {
+  const { thousands, decimal } = separators()
+  return text
+    .replaceAll(thousands, '')
+    .replaceAll(/[\s$€£]/g, '')
+    .replace(decimal, '.')
+}
+
 const formatters = new Map<string, Intl.NumberFormat>()
 
 function formatter(key: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
@@ -16,9 +62,9 @@ function formatter(key: string, options: Intl.NumberFormatOptions): Intl.NumberF
 export const isDecimal = (text: string): text is `${number}` => /^-?\d+(\.\d+)?$/.test(text)
 
 function print(format: Intl.NumberFormat, figure: string | number): string {
-  if (typeof figure === 'number') return format.format(figure)
+  if (typeof figure === 'number') return inFormat(format.format(figure))
   // A figure that is no decimal is shown as it came: better odd than wrong.
-  return isDecimal(figure) ? format.format(figure) : figure
+  return isDecimal(figure) ? inFormat(format.format(figure)) : figure
 }
 
 /** `$1,188.00` */
@@ -68,6 +114,9 @@ export const credits = (figure: string | number): string =>
 /** `41,666.67`: to two decimals at most. */
 export const figureTo2 = (figure: string | number): string =>
   print(formatter('two', { maximumFractionDigits: 2 }), figure)
+
+/** `12.5 %` */
+export const percent = (figure: string | number): string => `${credits(figure)} %`
 
 /** `356,667`: to the whole credit. */
 export const wholeCredits = (figure: string | number): string =>

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { Billing } from '#shared/account.ts'
-import type { CustomTerms } from '#shared/scenario.ts'
+import type { CatalogRef, CustomTerms } from '#shared/scenario.ts'
 import type { UsagePattern } from '#shared/usage.ts'
 
 export type PatternKind = UsagePattern['kind']
@@ -11,7 +11,8 @@ export type Quotes = Readonly<Record<string, CustomTerms>>
 
 /** Everything a person can set on the Compare screen. */
 export interface Inputs {
-  readonly catalog: string
+  /** A preset by its id, or a whole catalogue of the scenario's own. */
+  readonly catalog: CatalogRef
   /** Credits a month, a whole number. */
   readonly usage: number
   readonly months: number
@@ -23,7 +24,7 @@ export interface Inputs {
   readonly growth: PatternOf<'growth'>
   readonly seasonal: PatternOf<'seasonal'>
   readonly spike: PatternOf<'spike'>
-  /** By catalogue: an agreed price belongs to the price list it was agreed against. */
+  /** By the catalogue's id: an agreed price belongs to the price list it was agreed against. */
   readonly quotes: Readonly<Record<string, Quotes>>
   /** The plan shown month by month; null follows the cheapest. */
   readonly focus: string | null
@@ -50,20 +51,20 @@ export const useInputs = create<Inputs>(() => LANDING)
 export const setInputs = (change: Partial<Inputs>): void => useInputs.setState(change)
 
 /** The focus goes with the catalogue: another one may not have that plan. */
-export const setCatalog = (catalog: string): void => setInputs({ catalog, focus: null })
+export const setCatalog = (catalog: CatalogRef): void => setInputs({ catalog, focus: null })
 
-export function setQuote(plan: string, terms: CustomTerms): void {
+export const catalogId = (catalog: CatalogRef): string => (typeof catalog === 'string' ? catalog : catalog.id)
+
+function replaceQuotes(change: (quotes: Quotes) => Quotes): void {
   useInputs.setState((inputs) => ({
-    quotes: { ...inputs.quotes, [inputs.catalog]: { ...inputs.quotes[inputs.catalog], [plan]: terms } },
+    quotes: { ...inputs.quotes, [catalogId(inputs.catalog)]: change(quotesOf(inputs)) },
   }))
 }
 
-export function clearQuote(plan: string): void {
-  useInputs.setState((inputs) => {
-    const { [plan]: _gone, ...kept } = inputs.quotes[inputs.catalog] ?? {}
-    return { quotes: { ...inputs.quotes, [inputs.catalog]: kept } }
-  })
-}
+export const setQuote = (plan: string, terms: CustomTerms): void =>
+  replaceQuotes((quotes) => ({ ...quotes, [plan]: terms }))
+
+export const clearQuote = (plan: string): void => replaceQuotes(({ [plan]: _gone, ...kept }) => kept)
 
 const FLAT: UsagePattern = { kind: 'flat' }
 
@@ -72,4 +73,4 @@ export const patternOf = (inputs: Inputs): UsagePattern =>
 
 const NO_QUOTES: Quotes = {}
 
-export const quotesOf = (inputs: Inputs): Quotes => inputs.quotes[inputs.catalog] ?? NO_QUOTES
+export const quotesOf = (inputs: Inputs): Quotes => inputs.quotes[catalogId(inputs.catalog)] ?? NO_QUOTES

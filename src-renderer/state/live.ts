@@ -1,5 +1,7 @@
 import type { Invoke } from '#shared/api.ts'
-import type { Problem, Result } from '#shared/problem.ts'
+import type { Catalog } from '#shared/catalog.ts'
+import { type Problem, type Result, succeed } from '#shared/problem.ts'
+import type { CatalogRef } from '#shared/scenario.ts'
 import { fittedRange } from '#renderer/charts/nice.ts'
 import { latest } from '#renderer/client/latest.ts'
 import { UNREACHABLE } from '#renderer/client/unreachable.ts'
@@ -122,8 +124,9 @@ export function startLive(invoke: Invoke): { readonly retry: () => void; readonl
   )
 
   const catalog = latest(
-    (id: string) => invoke('catalogs.get', { id }),
-    (answer, _id, outdated) =>
+    (ref: CatalogRef): Promise<Result<Catalog>> =>
+      typeof ref === 'string' ? invoke('catalogs.get', { id: ref }) : Promise.resolve(succeed(ref)),
+    (answer, _ref, outdated) =>
       settled('catalog', answer, outdated, (value) => useResults.setState({ catalog: value })),
   )
 

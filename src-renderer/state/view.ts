@@ -15,6 +15,12 @@ export interface View {
   /** The custom plan whose terms are being edited. */
   readonly editing: string | null
   readonly help: boolean
+  /** The open scenario's name is being typed. */
+  readonly naming: boolean
+  /** The open scenario's versions are listed. */
+  readonly versions: boolean
+  /** A file the system asked to open that could not be. */
+  readonly openFailed: { readonly file: string; readonly message: string } | null
 }
 
 export const useView = create<View>(() => ({
@@ -26,6 +32,9 @@ export const useView = create<View>(() => ({
   hover: null,
   editing: null,
   help: false,
+  naming: false,
+  versions: false,
+  openFailed: null,
 }))
 
 export const setView = (change: Partial<View>): void => useView.setState(change)

@@ -1,3 +1,5 @@
+import { plainDecimal } from '#renderer/format/figures.ts'
+
 /** One column of a table: what it is called, its unit, and its text. */
 export interface Column<R> {
   readonly id: string
@@ -12,11 +14,11 @@ export interface Column<R> {
 const heading = <R>(column: Column<R>): string =>
   column.unit === undefined ? column.header : `${column.header} (${column.unit})`
 
-/** Tab-separated text for a spreadsheet: thousands separators are left out, so that figures stay figures. */
+/** Tab-separated text for a spreadsheet: figures are plain decimals, so that they stay figures. */
 export function toTsv<R>(columns: readonly Column<R>[], rows: readonly R[]): string {
   const plain = (column: Column<R>, row: R) => {
     const text = (column.exact ?? column.text)(row).replaceAll(/[\t\n]/g, ' ')
-    return column.numeric === true ? text.replaceAll(',', '') : text
+    return column.numeric === true ? plainDecimal(text) : text
   }
   const lines = [columns.map(heading), ...rows.map((row) => columns.map((column) => plain(column, row)))]
   return lines.map((cells) => cells.join('\t')).join('\n')

@@ -1,9 +1,12 @@
 import {
+  ActionIcon,
+  Button,
   createTheme,
   type CSSVariablesResolver,
   Kbd,
   Modal,
   NumberInput,
+  PasswordInput,
   Popover,
   SegmentedControl,
   Select,
@@ -11,6 +14,7 @@ import {
   TextInput,
   Tooltip,
 } from '@mantine/core'
+import controls from './controls.module.css'
 import { inkVariables } from './plan-colors.ts'
 import { surfaceVariables, surfaces } from './surfaces.ts'
 
@@ -60,6 +64,9 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
+    ActionIcon: ActionIcon.extend({ classNames: { root: controls.quiet ?? '' } }),
+    Button: Button.extend({ classNames: { root: controls.quiet ?? '' } }),
+    PasswordInput: PasswordInput.extend({ defaultProps: input }),
     TextInput: TextInput.extend({ defaultProps: input, styles: { label } }),
     NumberInput: NumberInput.extend({ defaultProps: { ...input, hideControls: true } }),
     Select: Select.extend({ defaultProps: input }),

@@ -1,4 +1,5 @@
 import { presets } from '#main/catalogs/index.ts'
+import type { noServices } from '#main/api/no-services.ts'
 import type { Input, Method } from '#shared/api.ts'
 import type { Catalog } from '#shared/catalog.ts'
 
@@ -30,9 +31,13 @@ const BAD_CATALOG = { catalog: { ...WRITTEN_OUT, plans: [] } }
 
 const BAD_SCENARIO = { ...SCENARIO, plan: 'no-such-plan' }
 
+/** Methods that a host answers with what it lends to the API. */
+type Served = keyof typeof noServices
+
 /** Inputs of every method: a method that is new in the map does not compile until it is here. */
-export const CASES: { readonly [M in Method]: Cases<M> } = {
-  'app.info': { good: [{}], bad: [...NOT_AN_OBJECT, { unknown: 1 }] },
+export const CASES: { readonly [M in Exclude<Method, Served>]: Cases<M> } = {
+  // What runs is another on each host.
+  'app.info': { good: [], bad: [...NOT_AN_OBJECT, { unknown: 1 }] },
   'catalogs.list': { good: [{}], bad: [...NOT_AN_OBJECT, { unknown: 1 }] },
   'catalogs.get': {
     good: presets.map(({ id }) => ({ id })),
@@ -153,4 +158,87 @@ export const CASES: { readonly [M in Method]: Cases<M> } = {
     good: [{ name: 'scenario' }, { name: 'catalog' }, { name: 'result' }],
     bad: [...NOT_AN_OBJECT, {}, { name: 'other' }],
   },
+}
+
+const NO_ID = [{}, { id: 7 }, { id: 'no-uuid' }]
+const ID = '0198c1f2-7c3e-7000-8000-000000000001'
+const NO_INPUT = { good: [{}], bad: [...NOT_AN_OBJECT, { unknown: 1 }] }
+const BY_ID = { good: [{ id: ID }], bad: [...NOT_AN_OBJECT, ...NO_ID, { id: ID, unknown: 1 }] }
+const BY_REVISION = {
+  good: [{ id: ID, revision: 1 }],
+  bad: [...NOT_AN_OBJECT, ...NO_ID, { id: ID, revision: 0 }, { id: ID, revision: 1.5 }],
+}
+const IN_A_SCOPE = {
+  good: [{ scope: 'library' }, { scope: ID }],
+  bad: [...NOT_AN_OBJECT, {}, { scope: 'everything' }],
+}
+const BY_TEXT_ID = { good: [{ id: 'a-connection' }], bad: [...NOT_AN_OBJECT, {}, { id: '' }] }
+const DOCUMENT: Input<'library.create'>['document'] = { kind: 'scenario', content: { scenario: SCENARIO } }
+
+/** Inputs that fit, and inputs that no state of a store makes right. */
+export const STORED_CASES: { readonly [M in Served]: Cases<M> } = {
+  'library.list': {
+    good: [{ kind: 'scenario' }, { kind: 'company', deleted: true, search: '100 % _', limit: 1, offset: 5 }],
+    bad: [...NOT_AN_OBJECT, {}, { kind: 'poem' }, { kind: 'scenario', limit: 0 }],
+  },
+  'library.get': BY_ID,
+  'library.create': {
+    good: [{ name: 'Two months', document: DOCUMENT }],
+    bad: [
+      ...NOT_AN_OBJECT,
+      { name: ' ', document: DOCUMENT },
+      { name: 'No content', document: { kind: 'scenario' } },
+      { name: 'Wrong kind', document: { ...DOCUMENT, kind: 'company' } },
+    ],
+  },
+  'library.edit': {
+    good: [{ id: ID, base: 1, label: 'Change usage', document: DOCUMENT }],
+    bad: [...NOT_AN_OBJECT, { id: ID, base: 0, label: 'x', document: DOCUMENT }],
+  },
+  'library.rename': { good: [{ id: ID, name: 'May' }], bad: [...NOT_AN_OBJECT, { id: ID, name: '' }] },
+  'library.duplicate': BY_ID,
+  'library.delete': BY_ID,
+  'library.restore': BY_ID,
+  'library.revisions': BY_ID,
+  'library.revision': BY_REVISION,
+  'library.revert': BY_REVISION,
+  'library.nameVersion': {
+    good: [{ id: ID, revision: 1, name: 'As quoted' }],
+    bad: [...NOT_AN_OBJECT, { id: ID, revision: 1 }],
+  },
+  'history.state': IN_A_SCOPE,
+  'history.undo': IN_A_SCOPE,
+  'history.redo': IN_A_SCOPE,
+  'bundles.export': BY_ID,
+  'bundles.import': {
+    good: [{ text: '{}' }],
+    bad: [...NOT_AN_OBJECT, {}, { text: '{}', onExisting: 'overwrite' }],
+  },
+  'files.saveBundle': BY_ID,
+  'files.openBundle': NO_INPUT,
+  'files.printPdf': { good: [{ name: 'Two months' }], bad: [...NOT_AN_OBJECT, {}, { name: '' }] },
+  'files.showStore': NO_INPUT,
+  'settings.get': NO_INPUT,
+  'settings.change': {
+    good: [{}, { theme: 'dark', recentFiles: [] }],
+    bad: [...NOT_AN_OBJECT, { theme: 'pink' }, { unknown: 1 }],
+  },
+  'store.info': NO_INPUT,
+  'store.backup': NO_INPUT,
+  'store.restore': { good: [{ name: 'no-such-backup' }], bad: [...NOT_AN_OBJECT, {}] },
+  'store.check': NO_INPUT,
+  'runs.start': {
+    good: [{ method: 'scenarios.run', input: SCENARIO }],
+    bad: [...NOT_AN_OBJECT, {}, { method: 'app.info', input: {} }],
+  },
+  'runs.list': NO_INPUT,
+  'runs.cancel': { good: [{ id: 'a-run' }], bad: [...NOT_AN_OBJECT, {}] },
+  'runs.result': { good: [{ id: 'a-run' }], bad: [...NOT_AN_OBJECT, {}] },
+  'secrets.protection': NO_INPUT,
+  'secrets.state': BY_TEXT_ID,
+  'secrets.set': {
+    good: [{ id: 'a-connection', secret: 'sk-1' }],
+    bad: [...NOT_AN_OBJECT, { id: 'a-connection' }, { id: 'a-connection', secret: '' }],
+  },
+  'secrets.clear': BY_TEXT_ID,
 }

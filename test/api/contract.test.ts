@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { createApi, type Api } from '#main/api/router.ts'
 import { serveOnLoopback, type WebHost } from '#main/hosts/web/server.ts'
-import { api, isMethod } from '#shared/api.ts'
+import { api, isMethod, type Method } from '#shared/api.ts'
 import { Problem } from '#shared/problem.ts'
-import { loadMain, loadPreload } from '../fakes/built-bundles.ts'
 import { fakeBundle, type FakeBundle } from '../fakes/bundle.ts'
-import { fakeElectron } from '../fakes/electron.ts'
-import { CASES } from './cases.ts'
+import { openPage, startShell } from '../fakes/shell.ts'
+import { scenarioUsing } from '../store/support.ts'
+import { CASES, STORED_CASES } from './cases.ts'
+import { storedApi } from './stored-api.ts'
 
 const direct = createApi({ host: 'electron' })
 let overIpc: (method: string, input: unknown) => Promise<unknown>
@@ -14,12 +16,9 @@ let bundle: FakeBundle
 let host: WebHost
 
 beforeAll(async () => {
-  const electron = fakeElectron()
-  await loadMain(electron)
-  await electron.becomeReady()
-  const invoke = loadPreload(electron, { url: 'app://bundle/' }).get('tierwise')?.invoke
-  if (!invoke) throw new Error('the preload exposes no window.tierwise.invoke')
-  overIpc = invoke
+  const electron = await startShell()
+  const { invoke } = openPage(electron)
+  overIpc = async (method, input) => invoke(method, input)
   bundle = fakeBundle()
   host = await serveOnLoopback({ api: direct, root: bundle.root })
 })
@@ -29,19 +28,24 @@ afterAll(async () => {
   bundle.remove()
 })
 
-async function overHttp(method: string, input: unknown): Promise<unknown> {
-  const response = await fetch(`${host.origin}/api/${method}`, {
+async function post({ origin, token }: WebHost, method: string, input: unknown): Promise<unknown> {
+  const response = await fetch(`${origin}/api/${method}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-tierwise-token': host.token },
+    headers: { 'content-type': 'application/json', 'x-tierwise-token': token },
     body: JSON.stringify(input),
   })
   return response.json()
 }
 
 async function expectSameAnswer(method: string, input: unknown): ReturnType<Api> {
-  const answer = await direct(method, input)
+  const answer = await expectSameAnswerOverHttp(method, input)
   expect(await overIpc(method, input)).toStrictEqual(answer)
-  expect(await overHttp(method, input)).toStrictEqual(answer)
+  return answer
+}
+
+async function expectSameAnswerOverHttp(method: string, input: unknown): ReturnType<Api> {
+  const answer = await direct(method, input)
+  expect(await post(host, method, input)).toStrictEqual(answer)
   return answer
 }
 
@@ -66,6 +70,74 @@ describe.each(Object.entries(CASES))('%s', (method, { good, bad }) => {
       for (const problem of answer.problems) expect(Problem.parse(problem).code).not.toBe('internal.error')
     },
   )
+})
+
+describe.each(Object.entries(STORED_CASES))('%s', (method, { bad }) => {
+  it.each(bad.map((input, index) => ({ input, index })))(
+    'refuses bad input $index alike over every transport: $input',
+    async ({ input }) => expect(await expectSameAnswer(method, input)).toMatchObject({ ok: false }),
+  )
+})
+
+/** An id or an instant is another in every store; what counts is that the same comes back where it did. */
+function normalised(answers: readonly unknown[]): unknown {
+  const seen: string[] = []
+  const text = JSON.stringify(answers)
+    .replaceAll(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g, (id) => {
+      if (!seen.includes(id)) seen.push(id)
+      return `id ${seen.indexOf(id)}`
+    })
+    .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'an instant')
+  return JSON.parse(text)
+}
+
+/** A person's session: each call with the first document's id where it needs one. */
+async function session(call: (method: string, input: unknown) => Promise<unknown>): Promise<unknown> {
+  const made = await call('library.create', { name: 'May', document: scenarioUsing('1') })
+  const { id } = z.object({ value: z.object({ id: z.string() }) }).parse(made).value
+  const answers = [made]
+  for (const [method, input] of stepsOn(id)) answers.push(await call(method, input))
+  return normalised(answers)
+}
+
+const stepsOn = (id: string): readonly (readonly [Method, unknown])[] => [
+  ['library.edit', { id, base: 1, label: 'Change usage', document: scenarioUsing('2') }],
+  ['library.edit', { id, base: 1, label: 'Too late', document: scenarioUsing('3') }],
+  ['library.rename', { id, name: 'June' }],
+  ['library.nameVersion', { id, revision: 2, name: 'As quoted' }],
+  ['history.undo', { scope: id }],
+  ['history.redo', { scope: id }],
+  ['history.state', { scope: 'library' }],
+  ['library.revert', { id, revision: 1 }],
+  ['library.revisions', { id }],
+  ['library.revision', { id, revision: 2 }],
+  ['library.delete', { id }],
+  ['library.rename', { id, name: 'In the bin' }],
+  ['library.restore', { id }],
+  ['library.get', { id }],
+  ['bundles.export', { id }],
+  ['bundles.import', { text: 'no bundle' }],
+  ['library.list', { kind: 'scenario', search: 'may' }],
+  ['settings.change', { theme: 'dark', numberFormat: 'space' }],
+  ['settings.get', {}],
+  ['store.check', {}],
+  ['store.restore', { name: 'no such backup' }],
+]
+
+describe('a session on stored documents', () => {
+  it('goes alike over every transport, each over a store of its own', async () => {
+    const served = await serveOnLoopback({ api: storedApi().api, root: bundle.root })
+    const called = await session(storedApi().api)
+    expect(await session((method, input) => post(served, method, input))).toStrictEqual(called)
+    expect(await session(overIpc)).toStrictEqual(called)
+    await served.close()
+  })
+
+  it('says of each host whether it has dialogs', async () => {
+    const info = await expectSameAnswerOverHttp('app.info', {})
+    expect(info).toMatchObject({ ok: true, value: { hasDialogs: false } })
+    expect(await overIpc('app.info', {})).toMatchObject({ ok: true, value: { hasDialogs: true } })
+  })
 })
 
 describe('a method that does not exist', () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { presets } from '#main/catalogs/index.ts'
-import { canonicalJson } from '#main/api/input-hash.ts'
+import { canonicalJson } from '#shared/canonical-json.ts'
 import { createApi } from '#main/api/router.ts'
 import { RunResult } from '#shared/run-result.ts'
 import { SCENARIO, WRITTEN_OUT } from './cases.ts'

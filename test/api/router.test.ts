@@ -1,12 +1,20 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createApi, createRouter } from '#main/api/router.ts'
 import type { Handlers } from '#main/api/handlers.ts'
+import { noServices } from '#main/api/no-services.ts'
 import { refuse, succeed } from '#shared/problem.ts'
+import { STORED_CASES } from './cases.ts'
+
+const GOOD_INPUTS: Readonly<Record<string, readonly unknown[]>> = Object.fromEntries(
+  Object.entries(STORED_CASES).map(([method, { good }]) => [method, good]),
+)
 
 const unused = () => refuse({ code: 'test.unused', message: 'Not called in these tests.', path: '' })
 
 const handlers: Handlers = {
-  'app.info': () => succeed({ version: '1', engineVersion: '2', host: 'test' }),
+  ...noServices,
+  'app.info': () =>
+    succeed({ version: '1', engineVersion: '2', host: 'test', hasDialogs: false, runtime: {} }),
   'catalogs.list': () => {
     throw new Error('secret detail of a defect')
   },
@@ -49,14 +57,24 @@ describe('the router', () => {
 })
 
 describe('the application', () => {
-  it('names its host and versions', async () => {
+  it('names its host, versions and what it runs on', async () => {
     expect(await createApi({ host: 'cli' })('app.info', {})).toEqual({
       ok: true,
       value: {
         version: expect.stringMatching(/^\d+\.\d+\.\d+/),
         engineVersion: expect.stringMatching(/^\d+\.\d+\.\d+/),
         host: 'cli',
+        hasDialogs: false,
+        runtime: { node: process.versions.node, sqlite: process.versions.sqlite },
       },
+    })
+  })
+
+  it.each(Object.keys(noServices))('refuses %s in plain words on a host without services', async (method) => {
+    const [input] = GOOD_INPUTS[method] ?? [{}]
+    expect(await createApi({ host: 'cli' })(method, input)).toMatchObject({
+      ok: false,
+      problems: [{ code: 'host.no_store', message: expect.stringContaining('application') }],
     })
   })
 })

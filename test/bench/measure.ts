@@ -8,3 +8,9 @@ export function medianMs(name: string, work: () => unknown): number {
   if (result?.state !== 'completed') throw new Error(`The benchmark "${name}" did not complete.`)
   return result.latency.p50
 }
+
+/** The value below which `share` of the values lie; the largest for 1. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((one, other) => one - other)
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN
+}

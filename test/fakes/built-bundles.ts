@@ -33,11 +33,32 @@ registerHooks({
   },
 })
 
-/** Starts the built main bundle as Electron would, up to the point where it waits to be ready. */
+/**
+ * Starts the built main bundle as Electron would, up to the point where it waits to be ready: on the fake's platform,
+ * with its arguments and its folder. What it listens to on the process is kept for the test to call.
+ */
 export async function loadMain(electron: FakeElectron): Promise<void> {
   const run = String(fakes.size)
   fakes.set(run, electron)
-  await import(/* @vite-ignore */ `${pathToFileURL(MAIN).href}?run=${run}`)
+  const { env, argv, platform } = process
+  process.env = { ...env, TIERWISE_DATA: electron.folder }
+  process.argv = ['electron', '.', ...electron.args]
+  Object.defineProperty(process, 'platform', { value: electron.platform })
+  Object.defineProperty(process, 'on', {
+    configurable: true,
+    value: (event: string, listener: (...args: readonly unknown[]) => void) => {
+      electron.processListeners.set(event, listener)
+      return process
+    },
+  })
+  try {
+    await import(/* @vite-ignore */ `${pathToFileURL(MAIN).href}?run=${run}`)
+  } finally {
+    process.env = env
+    process.argv = argv
+    Object.defineProperty(process, 'platform', { value: platform })
+    Reflect.deleteProperty(process, 'on')
+  }
 }
 
 /**

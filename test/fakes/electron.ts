@@ -1,9 +1,22 @@
 import { EventEmitter } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { types } from 'node:util'
+import { afterAll } from 'vitest'
+import { fakeDialogs, type FakeKeyStore, fakeSafeStorage, FakeTheme } from './electron-system.ts'
+import { FakeWindow } from './electron-window.ts'
 
 export interface FakeOptions {
   /** Whether this is the first instance. */
   readonly firstInstance?: boolean
   readonly dark?: boolean
+  readonly keyStore?: FakeKeyStore
+  readonly platform?: NodeJS.Platform
+  /** What follows Electron and the application on the command line. */
+  readonly args?: readonly string[]
+  /** Where documents are kept; a new, empty folder unless given. */
+  readonly folder?: string
 }
 
 /** Who calls over IPC. */
@@ -12,73 +25,53 @@ export interface Sender {
   readonly parent?: object | null
 }
 
-type Listener = (event: object, ...args: readonly unknown[]) => unknown
-/** A function the preload gives to the page. */
-export type Exposed = (...args: readonly unknown[]) => Promise<unknown>
+type Handler = (event: object, ...args: readonly unknown[]) => unknown
+type Exposed = (...args: readonly unknown[]) => unknown
 type ProtocolHandler = (request: Request) => Promise<Response>
-
-/** A web page's contents, on which the events of navigation are emitted. */
-export class FakeContents extends EventEmitter {
-  windowOpenHandler: ((details: { url: string }) => { action: string }) | undefined
-  setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {
-    this.windowOpenHandler = handler
-  }
-
-  /** Whether the event, as Electron emits it, would go through. */
-  allows(name: string, details: { readonly url?: string } = {}): boolean {
-    let prevented = false
-    this.emit(name, { ...details, preventDefault: () => (prevented = true) })
-    return !prevented
-  }
+interface MenuItem {
+  readonly [name: string]: unknown
 }
 
-export class FakeWindow extends EventEmitter {
-  readonly webContents = new FakeContents()
-  readonly calls: string[] = []
-  visible = false
-  minimized = false
-  destroyed = false
+const started: { readonly quit: () => Promise<void> }[] = []
+const folders: string[] = []
 
-  readonly options: Readonly<Record<string, unknown>>
+afterAll(async () => {
+  for (const electron of started) await electron.quit()
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
 
-  constructor(options: Readonly<Record<string, unknown>>) {
-    super()
-    this.options = options
-    this.visible = options.show !== false
-  }
-
-  loadURL(url: string): Promise<void> {
-    this.calls.push(`loadURL ${url}`)
-    return Promise.resolve()
-  }
-  show(): void {
-    this.calls.push('show')
-    this.visible = true
-  }
-  focus(): void {
-    this.calls.push('focus')
-  }
-  restore(): void {
-    this.calls.push('restore')
-    this.minimized = false
-  }
-  isVisible = () => this.visible
-  isMinimized = () => this.minimized
-  isDestroyed = () => this.destroyed
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'tierwise-electron-'))
+  folders.push(folder)
+  return folder
 }
 
 /**
  * The part of Electron that the shell uses, with its rules: what must come before `ready` throws after it, and
  * what crosses between processes or worlds is cloned, so that functions and class instances do not get across.
  */
-export function fakeElectron({ firstInstance = true, dark = false }: FakeOptions = {}) {
+export function fakeElectron(options: FakeOptions = {}) {
+  const { firstInstance = true, dark = false, platform = 'linux', args = [], folder = newFolder() } = options
   const log: string[] = []
   const windows: FakeWindow[] = []
   const schemes: unknown[] = []
   const protocols = new Map<string, ProtocolHandler>()
-  const listeners = new Map<string, Listener>()
+  const listeners = new Map<string, Handler>()
   const exposed = new Map<string, Readonly<Record<string, Exposed>>>()
   const permissions = new Map<string, (...args: readonly unknown[]) => unknown>()
+  const menus: (readonly MenuItem[])[] = []
+  const opened: string[] = []
+  const recentDocuments: string[] = []
+  const paths = new Map([
+    ['userData', join(folder, 'chosen-by-electron')],
+    ['documents', join(folder, 'Documents')],
+    ['logs', join(folder, 'logs')],
+  ])
+  const handedOver: unknown[] = []
+  const exits: number[] = []
+  const dialogs = fakeDialogs()
+  const keyStore = fakeSafeStorage(options.keyStore ?? {})
+  const theme = new FakeTheme(dark)
   let ready = false
   let becomeReady = () => {}
   const whenReady = new Promise<void>((resolve) => {
@@ -88,19 +81,35 @@ export function fakeElectron({ firstInstance = true, dark = false }: FakeOptions
     if (ready) throw new Error(`${what} must come before ready`)
     log.push(what)
   }
+  const afterReady = (what: string) => {
+    if (!ready) throw new Error(`${what} cannot be used before ready`)
+  }
 
   const app = Object.assign(new EventEmitter(), {
-    requestSingleInstanceLock: () => firstInstance,
+    requestSingleInstanceLock: (data: unknown) => {
+      handedOver.push(structuredClone(data))
+      return firstInstance
+    },
     enableSandbox: () => beforeReady('enableSandbox'),
     quit: () => log.push('quit'),
+    exit: (code: number) => exits.push(code),
     whenReady: () => whenReady,
     isReady: () => ready,
+    setPath: (name: string, path: string) => void paths.set(name, path),
+    getPath: (name: string) => {
+      const path = paths.get(name)
+      if (path === undefined) throw new Error(`Failed to get '${name}' path`)
+      return path
+    },
+    addRecentDocument: (file: string) => recentDocuments.push(file),
   })
 
   class BrowserWindow extends FakeWindow {
     static getAllWindows = () => windows.filter((window) => !window.destroyed)
-    constructor(options: Readonly<Record<string, unknown>>) {
-      super(options)
+    static getFocusedWindow = () => null
+    constructor(given: Readonly<Record<string, unknown>>) {
+      afterReady('BrowserWindow')
+      super(given)
       windows.push(this)
       app.emit('web-contents-created', {}, this.webContents)
     }
@@ -112,10 +121,23 @@ export function fakeElectron({ firstInstance = true, dark = false }: FakeOptions
   const module = {
     app,
     BrowserWindow,
-    nativeTheme: { shouldUseDarkColors: dark },
+    nativeTheme: theme,
+    dialog: dialogs.module,
+    safeStorage: keyStore.module,
+    crashReporter: {
+      start: (given: { readonly uploadToServer: boolean }) =>
+        beforeReady(`crashReporter, uploading: ${String(given.uploadToServer)}`),
+    },
+    shell: {
+      openExternal: (address: string) => Promise.resolve(void opened.push(address)),
+      openPath: (path: string) => {
+        opened.push(path)
+        return Promise.resolve('')
+      },
+    },
     Menu: {
-      buildFromTemplate: (template: readonly unknown[]) => template,
-      setApplicationMenu: () => log.push('setApplicationMenu'),
+      buildFromTemplate: (template: readonly MenuItem[]) => template,
+      setApplicationMenu: (template: readonly MenuItem[]) => void menus.push(template),
     },
     protocol: {
       registerSchemesAsPrivileged: (list: readonly unknown[]) => {
@@ -132,31 +154,38 @@ export function fakeElectron({ firstInstance = true, dark = false }: FakeOptions
       },
     },
     ipcMain: {
-      handle: (channel: string, listener: Listener) => void listeners.set(channel, listener),
+      handle: (channel: string, handler: Handler) => void listeners.set(channel, handler),
     },
   }
 
-  const invokeAs = async (sender: Sender | null, channel: string, ...args: readonly unknown[]) => {
+  const invokeAs = async (sender: Sender | null, channel: string, ...values: readonly unknown[]) => {
     const listener = listeners.get(channel)
     if (!listener) throw new Error(`No handler registered for '${channel}'`)
-    const senderFrame = sender && { parent: null, ...sender }
-    return structuredClone(await listener({ senderFrame }, ...structuredClone(args))) as unknown
+    const event = { senderFrame: sender && { parent: null, ...sender }, sender: windows.at(-1)?.webContents }
+    return structuredClone(await listener(event, ...structuredClone(values))) as unknown
   }
 
-  /** What a preload may require, for the page at an address. */
-  const preloadModule = (sender: Sender) => ({
-    ipcRenderer: {
-      invoke: (channel: string, ...args: readonly unknown[]) => invokeAs(sender, channel, ...args),
-    },
-    contextBridge: {
-      exposeInMainWorld: (name: string, value: Readonly<Record<string, Exposed>>) => {
-        const entries = Object.entries(value).map(([key, exposedFunction]) => [key, bridged(exposedFunction)])
-        exposed.set(name, Object.fromEntries(entries))
+  /** What the preload of the newest window may require, for the page at an address. */
+  const preloadModule = (sender: Sender) => {
+    const ipc = windows.at(-1)?.webContents.ipc ?? new EventEmitter()
+    return {
+      ipcRenderer: {
+        invoke: (channel: string, ...values: readonly unknown[]) => invokeAs(sender, channel, ...values),
+        on: (channel: string, listener: (...values: unknown[]) => void) => void ipc.on(channel, listener),
+        off: (channel: string, listener: (...values: unknown[]) => void) => void ipc.off(channel, listener),
       },
-    },
-  })
+      contextBridge: {
+        exposeInMainWorld: (name: string, value: Readonly<Record<string, Exposed>>) => {
+          exposed.set(
+            name,
+            Object.fromEntries(Object.entries(value).map(([key, own]) => [key, bridged(own)])),
+          )
+        },
+      },
+    }
+  }
 
-  return {
+  const electron = {
     module,
     preloadModule,
     invokeAs,
@@ -168,18 +197,52 @@ export function fakeElectron({ firstInstance = true, dark = false }: FakeOptions
     listeners,
     exposed,
     permissions,
+    dialogs,
+    keyStore: keyStore.state,
+    theme,
+    folder,
+    platform,
+    args,
+    exits,
+    handedOver,
+    recentDocuments,
+    /** Addresses and folders that were handed to the system. */
+    opened,
+    /** Every application menu that was shown, the newest last. */
+    menus,
+    /** What main listens to on its own process. */
+    processListeners: new Map<string, (...args: readonly unknown[]) => void>(),
     /** Lets the operating system report that the application may open its windows. */
     becomeReady: async () => {
       ready = true
       becomeReady()
-      await new Promise((resolve) => setImmediate(resolve))
+      for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve))
+    },
+    /** Ends the application as the system would, waiting until it has let go of everything. */
+    quit: async () => {
+      let isHeld = true
+      while (isHeld) {
+        isHeld = false
+        app.emit('will-quit', { preventDefault: () => (isHeld = true) })
+        await new Promise((resolve) => setImmediate(resolve))
+      }
     },
   }
+  started.push(electron)
+  return electron
 }
 
-/** A function as the page sees it: nothing but clones crosses into its world and back. */
-function bridged(exposedFunction: Exposed): Exposed {
-  return async (...args) => structuredClone(await exposedFunction(...structuredClone(args)))
+/** A function as the other world sees it: functions get across as functions, everything else as a clone. */
+function bridged(own: Exposed): Exposed {
+  return (...args) => crossed(own(...args.map(crossed)))
+}
+
+function crossed(value: unknown): unknown {
+  if (typeof value === 'function')
+    return bridged((...args) => Reflect.apply(value, undefined, args) as unknown)
+  // The preload's world has a Promise of its own.
+  if (types.isPromise(value)) return value.then(crossed)
+  return structuredClone(value)
 }
 
 export type FakeElectron = ReturnType<typeof fakeElectron>

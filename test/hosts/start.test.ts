@@ -1,11 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { isOutOfDate } from '#main/hosts/start/build.ts'
 import { findRuntime } from '#main/hosts/start/electron-runtime.ts'
+import { readOptions } from '#main/hosts/start/options.ts'
+import { openStore } from '#main/store/index.ts'
+import { makeScenario, writeScenarioFile } from '../fakes/scenario-file.ts'
+import { startShell } from '../fakes/shell.ts'
 
 const START = resolve(import.meta.dirname, '../../src-main/hosts/start.ts')
 const WITH_DISPLAY = { DISPLAY: ':9' }
@@ -94,10 +98,40 @@ describe("Electron's runtime", () => {
   })
 })
 
+describe('what is said at the start', () => {
+  const read = (...args: readonly string[]) => readOptions(args, { INIT_CWD: '/home/ada' })
+
+  it('is to open a window, and otherwise a browser that is left after half an hour', () => {
+    expect(read()).toEqual({ web: false, open: true, port: 0, idleMinutes: 30, files: [] })
+  })
+
+  it('may be the browser, its port, its patience, and files', () => {
+    expect(read('may.tierwise', '--web', '--no-open', '--port', '8080', '--idle=0')).toEqual({
+      web: true,
+      open: false,
+      port: 8080,
+      idleMinutes: 0,
+      files: ['/home/ada/may.tierwise'],
+    })
+  })
+
+  it.each(['--port=65536', '--port=1e3', '--port=', '--idle=1441', '--idle=soon', 'may.json'])(
+    'is not understood with %s',
+    (arg) => {
+      expect(read(arg)).toBeUndefined()
+    },
+  )
+
+  it('is not to open a browser where nobody sits', () => {
+    expect(readOptions([], { CI: '1' })?.open).toBe(false)
+  })
+})
+
 describe('npm start', () => {
   /** What was printed once the address was, or all of it when the program ended before. */
   async function start(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
-    const child = spawn(process.execPath, [START, ...args], { env: { ...process.env, ...env } })
+    const own = { TIERWISE_DATA: join(folder, 'data'), INIT_CWD: folder }
+    const child = spawn(process.execPath, [START, ...args], { env: { ...process.env, ...own, ...env } })
     let printed = ''
     const ended = once(child, 'exit')
     const served = new Promise((resolveServed) => {
@@ -110,6 +144,23 @@ describe('npm start', () => {
     })
     await Promise.race([served, ended])
     return { child, printed: () => printed, address: /http:\S+/.exec(printed)?.[0] ?? '' }
+  }
+
+  const headersFor = (address: string) => ({
+    'content-type': 'application/json',
+    'x-tierwise-token': new URL(address).hash.replace('#token=', ''),
+  })
+
+  async function call(address: string, method: string, input: unknown): Promise<unknown> {
+    const { origin } = new URL(address)
+    const init = { method: 'POST', headers: headersFor(address), body: JSON.stringify(input) }
+    return (await fetch(`${origin}/api/${method}`, init)).json()
+  }
+
+  async function firstEvent(address: string): Promise<unknown> {
+    const { body } = await fetch(`${new URL(address).origin}/events`, { headers: headersFor(address) })
+    const { value = '' } = (await body?.pipeThrough(new TextDecoderStream()).getReader().read()) ?? {}
+    return JSON.parse(value)
   }
 
   async function stop(child: ChildProcess): Promise<unknown> {
@@ -127,22 +178,72 @@ describe('npm start', () => {
     )
     expect(await (await fetch(address)).text()).toContain('<div id="root">')
     expect(await stop(child)).toBe(0)
+    expect(printed()).toMatch(/Tierwise has stopped; everything is saved\.\n$/)
   })
 
   it('serves in the browser when asked to, also where no browser can be opened', async () => {
     const { child, printed, address } = await start(['--web'], { PATH: folder, CI: '' })
     expect(printed()).not.toContain('Electron')
-    const { origin, hash } = new URL(address)
-    const response = await fetch(`${origin}/api/app.info`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-tierwise-token': hash.replace('#token=', '') },
-      body: '{}',
-    })
-    expect(await response.json()).toMatchObject({ ok: true, value: { host: 'web' } })
+    expect(await call(address, 'app.info', {})).toMatchObject({ ok: true, value: { host: 'web' } })
     expect(await stop(child)).toBe(0)
   })
 
-  it.each([['--port', 'many'], ['--port', '70000'], ['--colour'], ['extra']])(
+  it('keeps documents in the folder of TIERWISE_DATA, and keys for the session only', async () => {
+    const { child, address } = await start(['--web', '--no-open'])
+    expect(await call(address, 'store.info', {})).toMatchObject({ value: { folder: join(folder, 'data') } })
+    expect(await call(address, 'secrets.protection', {})).toMatchObject({ value: { kind: 'session' } })
+    await call(address, 'secrets.set', { id: 'connection', secret: 'sk_very-secret' })
+    expect(await call(address, 'secrets.state', { id: 'connection' })).toMatchObject({
+      value: { kept: 'session' },
+    })
+    await stop(child)
+    const files = readdirSync(join(folder, 'data'), { recursive: true, withFileTypes: true })
+    const texts = files
+      .filter((file) => file.isFile())
+      .map((file) => readFileSync(join(file.parentPath, file.name)))
+    expect(texts.length).toBeGreaterThan(0)
+    expect(texts.filter((text) => text.includes('sk_very-secret'))).toEqual([])
+  })
+
+  it('tells the page of a named file that cannot be opened, found from the folder the person is in', async () => {
+    const { child, address } = await start(['--web', '--no-open', 'gone.tierwise'])
+    expect(await firstEvent(address)).toEqual({
+      kind: 'openFailed',
+      file: join(folder, 'gone.tierwise'),
+      message: '“gone.tierwise” could not be read: it does not exist.',
+    })
+    expect(await stop(child)).toBe(0)
+  })
+
+  it('imports a named file and shows it, and leaves what the library has already alone', async () => {
+    const author = await startShell()
+    const id = await makeScenario(author, 'Agents in May')
+    const file = await writeScenarioFile(author, id, folder)
+    const open = async () => {
+      const { child, address } = await start(['--web', '--no-open', file])
+      const event = await firstEvent(address)
+      await stop(child)
+      return event
+    }
+    expect(await open()).toEqual({ kind: 'open', id })
+    expect(await open()).toEqual({
+      kind: 'openFailed',
+      file,
+      message:
+        '“Agents in May” is in the library already. Import the file among the scenarios to replace it or to keep both.',
+    })
+  })
+
+  it('leaves documents to whoever has them open', async () => {
+    const first = await start(['--web', '--no-open'])
+    const second = await start(['--web', '--no-open'])
+    expect(second.child.exitCode).toBe(1)
+    const refused = openStore({ folder: join(folder, 'data') })
+    expect(second.printed()).toBe(`${refused.ok ? '' : refused.problems[0]?.message}\n`)
+    await stop(first.child)
+  })
+
+  it.each([['--port', 'many'], ['--port', '70000'], ['--idle', '-1'], ['--colour'], ['extra']])(
     'refuses %s %s with its usage',
     async (...args) => {
       const { child, printed } = await start(args)

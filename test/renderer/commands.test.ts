@@ -2,13 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { commandFor, commands, type Platform } from '#renderer/commands/registry.ts'
 import { LANDING, useInputs } from '#renderer/state/inputs.ts'
 import { useResults } from '#renderer/state/results.ts'
+import { useRoute } from '#renderer/state/route.ts'
 import { worked } from './support/samples.ts'
 
-const platform: Platform = {
-  focusUsage: () => undefined,
-  colorScheme: 'auto',
-  setColorScheme: () => undefined,
-}
+const platform: Platform = { focusField: () => undefined }
 
 function press(key: string): void {
   commands.find((command) => command.key === key)?.run(platform)
@@ -17,12 +14,15 @@ function press(key: string): void {
 describe('commands', () => {
   beforeEach(() => {
     useInputs.setState(LANDING)
+    useRoute.setState({ screen: 'compare', scenario: null })
     useResults.setState({ comparison: worked() })
   })
 
-  it('have a key and an id of their own', () => {
-    expect(new Set(commands.map(({ key }) => key)).size).toBe(commands.length)
-    expect(new Set(commands.map(({ id }) => id)).size).toBe(commands.length)
+  it('have an id, a key and a chord of their own', () => {
+    for (const of of ['id', 'key', 'accelerator'] as const) {
+      const values = commands.map((command) => command[of]).filter((value) => value !== null)
+      expect(new Set(values).size).toBe(values.length)
+    }
   })
 
   it('are found with CapsLock on too', () => {
@@ -56,6 +56,12 @@ describe('commands', () => {
     press('1')
     press('0')
     expect(useInputs.getState().focus).toBeNull()
+  })
+
+  it('change nothing on a screen that does not show it', () => {
+    useRoute.setState({ screen: 'settings', scenario: null })
+    for (const key of ['o', 'b', ']', '2']) press(key)
+    expect(useInputs.getState()).toEqual(LANDING)
   })
 
   it('leave the focus alone where there is no such rank', () => {

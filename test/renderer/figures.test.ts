@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import {
   amount,
   compactCredits,
@@ -6,9 +6,13 @@ import {
   currencySign,
   day,
   fineAmount,
+  editable,
   isZero,
   money,
+  percent,
+  plainDecimal,
   plural,
+  setNumberFormat,
   shortMoney,
   unitPrice,
   wholeCredits,
@@ -51,4 +55,30 @@ describe('figures', () => {
     expect(plural(1, 'month')).toBe('1 month')
     expect(plural(12, 'month')).toBe('12 months')
   })
+})
+
+describe('the number format', () => {
+  afterEach(() => setNumberFormat('comma'))
+
+  it.each([
+    ['comma', '$1,234,567.50', '12.5 %', '1.46M'],
+    ['point', '$1.234.567,50', '12,5 %', '1,46M'],
+    ['space', '$1\u202f234\u202f567,50', '12,5 %', '1,46M'],
+    ['apostrophe', "$1'234'567.50", '12.5 %', '1.46M'],
+  ] as const)('%s prints every kind of figure alike', (format, price, share, short) => {
+    setNumberFormat(format)
+    expect(money('1234567.5', 'USD')).toBe(price)
+    expect(percent('12.5')).toBe(share)
+    expect(compactCredits(1_462_500)).toBe(short)
+  })
+
+  it.each(['comma', 'point', 'space', 'apostrophe'] as const)(
+    '%s is read back as it was printed',
+    (format) => {
+      setNumberFormat(format)
+      expect(plainDecimal(money('1234567.5', 'USD'))).toBe('1234567.50')
+      expect(plainDecimal(credits('356666.67'))).toBe('356666.67')
+      expect(plainDecimal(editable('1234.5'))).toBe('1234.5')
+    },
+  )
 })

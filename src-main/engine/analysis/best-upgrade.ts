@@ -13,6 +13,7 @@ import { SilentRecorder } from '../simulate/silent-recorder.ts'
 import { simulate } from '../simulate/simulate.ts'
 import { totalOf } from '../simulate/totals.ts'
 import { prepareScenario } from './prepared-scenario.ts'
+import type { OnProgress } from './progress.ts'
 
 /** One day tried. */
 interface Trial {
@@ -30,10 +31,17 @@ interface Trial {
  * best, and may be below zero where a day saves money by blocking work. Refused where the upgrade itself is; other
  * changes of the scenario may be refused on the way, as in any run.
  */
-export function bestUpgrade(catalog: Catalog, scenario: Scenario, plan: string): Result<BestUpgrade> {
+export function bestUpgrade(
+  catalog: Catalog,
+  scenario: Scenario,
+  plan: string,
+  onProgress?: OnProgress,
+): Result<BestUpgrade> {
   const end = cycleStart(parseDate(scenario.start), scenario.months)
   const trials: Trial[] = []
-  for (const at of daysOf(scenario, end)) {
+  const days = daysOf(scenario, end)
+  for (const at of days) {
+    onProgress?.(trials.length, days.length)
     const trial = tryDay(catalog, scenario, plan, at, end)
     if (!trial.ok) return trial
     trials.push(trial.value)

@@ -9,13 +9,21 @@ import { SilentRecorder } from '../simulate/silent-recorder.ts'
 import { simulate } from '../simulate/simulate.ts'
 import { totalOf } from '../simulate/totals.ts'
 import { prepareScenario } from './prepared-scenario.ts'
+import type { OnProgress } from './progress.ts'
 
 /**
  * The scenario's usage on every plan, with overage off and on, side by side: what work would stop, and what money
  * would flow instead. Plans on which the scenario cannot be billed are left out; refused when that is all of them.
  */
-export function bothFailures(catalog: Catalog, scenario: Scenario): Result<readonly BothFailures[]> {
-  const rows = catalog.plans.map((plan) => failuresOn(catalog, scenario, plan))
+export function bothFailures(
+  catalog: Catalog,
+  scenario: Scenario,
+  onProgress?: OnProgress,
+): Result<readonly BothFailures[]> {
+  const rows = catalog.plans.map((plan, index) => {
+    onProgress?.(index, catalog.plans.length)
+    return failuresOn(catalog, scenario, plan)
+  })
   const billed = rows.flatMap((row) => (row.ok ? [row.value] : []))
   if (billed.length > 0) return succeed(billed)
   return refuse(...rows.flatMap((row) => (row.ok ? [] : row.problems)))

@@ -8,10 +8,12 @@ import { type Credits, creditsText, type Money, moneyText } from '../exact/amoun
 import { asInvoiced } from '../invoice/as-invoiced.ts'
 import type { Bill } from '../invoice/bill.ts'
 import type { ChargeLine, Stretch, Use } from '../simulate/recorder.ts'
+import { RecorderGroup } from '../simulate/recorder-group.ts'
 import { SilentRecorder } from '../simulate/silent-recorder.ts'
 import { simulate } from '../simulate/simulate.ts'
 import type { Attribution } from '../usage/attribution.ts'
 import { prepareScenario } from './prepared-scenario.ts'
+import { type OnProgress, periodProgress } from './progress.ts'
 
 /**
  * What each key, company, member, workspace, product, model or day cost, or each of several at once (a model on a
@@ -24,12 +26,14 @@ export function attributeCosts(
   catalog: Catalog,
   scenario: Scenario,
   dimensions: CostDimensions,
+  onProgress?: OnProgress,
 ): Result<readonly CostShare[]> {
   const prepared = prepareScenario(catalog, scenario)
   if (!prepared.ok) return prepared
   const companies = new Map(scenario.apiKeys.map((key) => [key.id, key.company ?? null]))
   const book = new CostBook((use) => dimensions.map((dimension) => valueOf(dimension, use, companies)))
-  simulate(prepared.value.terms, book)
+  const watchers = periodProgress(scenario, onProgress)
+  simulate(prepared.value.terms, watchers.length === 0 ? book : new RecorderGroup(book, ...watchers))
   return succeed(book.shares(dimensions))
 }
 

@@ -8,6 +8,7 @@ import { simulate } from '../simulate/simulate.ts'
 import { totalOf } from '../simulate/totals.ts'
 import { SCENARIO_SUSPECTS } from '../suspects.ts'
 import { prepareScenario } from './prepared-scenario.ts'
+import type { OnProgress } from './progress.ts'
 import { runCost } from './run-cost.ts'
 
 /**
@@ -18,9 +19,11 @@ export function compareVariants(
   catalog: Catalog,
   scenario: Scenario,
   variants: readonly Variant[],
+  onProgress?: OnProgress,
 ): readonly VariantCost[] {
   let first: Money | null = null
-  return variants.map(({ name, ...changed }): VariantCost => {
+  return variants.map(({ name, ...changed }, index): VariantCost => {
+    onProgress?.(index, variants.length)
     const billed = priced(withVariant(scenario, changed), SCENARIO_SUSPECTS, (variant) => {
       const prepared = prepareScenario(catalog, variant)
       return prepared.ok ? succeed(simulate(prepared.value.terms)) : prepared

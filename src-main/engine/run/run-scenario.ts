@@ -6,6 +6,7 @@ import { dateText, parseDate } from '../calendar/civil.ts'
 import { cycleStart } from '../calendar/cycle.ts'
 import { checkScenario } from '../diagnose/check-scenario.ts'
 import { compileCatalog } from '../plan/compile-plan.ts'
+import type { Recorder } from '../simulate/recorder.ts'
 import { ENGINE_VERSION } from '../version.ts'
 import { AssumptionWriter } from './assumption-writer.ts'
 import { billAccount } from './bill-account.ts'
@@ -14,10 +15,15 @@ import { termsOfScenario } from './terms-of-scenario.ts'
 import { WorkspaceWriter } from './workspace-writer.ts'
 
 /**
- * Bills one account and tells everything: periods, invoices, ledger, alerts. The caller adds the input's hash.
+ * Bills one account and tells everything: periods, invoices, ledger, alerts. The caller adds the input's hash;
+ * `watchers` are told the account's run as it goes.
  * A scenario that contradicts its catalogue is refused with every problem at once.
  */
-export function runScenario(catalog: Catalog, scenario: Scenario): Result<Omit<RunResult, 'inputHash'>> {
+export function runScenario(
+  catalog: Catalog,
+  scenario: Scenario,
+  ...watchers: readonly Recorder[]
+): Result<Omit<RunResult, 'inputHash'>> {
   const problems = checkScenario(catalog, scenario)
   const plan = catalog.plans.find((candidate) => candidate.id === scenario.plan)
   if (problems.length > 0 || plan === undefined) return refuse(...problems)
@@ -28,7 +34,7 @@ export function runScenario(catalog: Catalog, scenario: Scenario): Result<Omit<R
   const workspaces = scenario.workspaces.length > 0 ? new WorkspaceWriter(parseDate(scenario.start)) : null
   const assumptions = new AssumptionWriter(catalog, compiled, terms.usage.length)
   const listeners = workspaces === null ? [assumptions] : [assumptions, workspaces]
-  const billed = billAccount(catalog, scenario, terms, listeners)
+  const billed = billAccount(catalog, scenario, terms, [...listeners, ...watchers])
   return succeed({
     engineVersion: ENGINE_VERSION,
     scenario: scenario.name,

@@ -1,48 +1,69 @@
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, BrowserWindow, session } from 'electron'
-import { createApi } from '#main/api/router.ts'
-import { giveUp } from './failure.ts'
-import { answerCalls } from './ipc.ts'
-import { installMenu } from './menu.ts'
-import { registerScheme, serveBundle } from './protocol.ts'
-import { confineContents, denyPermissions } from './security.ts'
-import { openMainWindow } from './window.ts'
+import { dataFolder } from '../data-folder.ts'
+import { openLog } from '../log.ts'
+import { giveUp, keepCrashDumps, logFailures, refuseToOpen } from './crash.ts'
+import { filesOf, Handover, openedFiles } from './opened-files.ts'
+import { registerScheme } from './protocol.ts'
+import { confineContents } from './security.ts'
+import { openShell, type Shell } from './shell.ts'
 
-const OUT = join(import.meta.dirname, '..')
+const folder = dataFolder()
+keepEverythingIn(folder)
+keepCrashDumps()
 
-// A second start hands over to the first: two processes cannot share one profile of Chromium's.
-if (app.requestSingleInstanceLock()) start()
+const { platform } = process
+const files = filesOf(process.argv.slice(1), process.cwd())
+
+// A second start hands over to the first: two processes cannot share one profile of Chromium's, nor one store.
+if (app.requestSingleInstanceLock({ files } satisfies Handover)) start()
 else app.quit()
 
 function start(): void {
+  const log = openLog(app.getPath('logs'))
+  logFailures(log)
   app.enableSandbox()
   registerScheme()
-  confineContents()
-  app.on('second-instance', focusWindow)
-  app.on('activate', openWindow)
-  app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit()
+  confineContents(log)
+  const opened = openedFiles()
+  opened.open(files)
+  let shell: Shell | undefined
+
+  app.on('second-instance', (_event, _argv, _folder, data) => {
+    shell?.show()
+    const handover = Handover.safeParse(data)
+    if (handover.success) opened.open(handover.data.files)
   })
-  app.whenReady().then(open).catch(giveUp)
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) shell?.show()
+  })
+  app.on('window-all-closed', () => {
+    if (platform !== 'darwin') app.quit()
+  })
+  app
+    .whenReady()
+    .then(async () => {
+      const opening = await openShell({
+        folder,
+        out: join(import.meta.dirname, '..'),
+        log,
+        opened,
+        platform,
+        session: session.defaultSession,
+      })
+      if (opening.ok) shell = opening.value
+      else refuseToOpen(log, opening.problems)
+    })
+    .catch((error: unknown) => giveUp(log, error))
 }
 
-function open(): void {
-  denyPermissions(session.defaultSession)
-  serveBundle(join(OUT, 'renderer'))
-  answerCalls(createApi({ host: 'electron' }))
-  installMenu(process.platform)
-  openWindow()
-}
-
-function openWindow(): void {
-  if (app.isReady() && BrowserWindow.getAllWindows().length === 0) {
-    openMainWindow(join(OUT, 'preload', 'index.cjs'))
+/** One folder for the window and the browser, so that both show the same documents. */
+function keepEverythingIn(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true })
+    app.setPath('userData', path)
+  } catch {
+    // The store says what is wrong with the folder, in a window where a person sees it.
   }
-}
-
-function focusWindow(): void {
-  const [window] = BrowserWindow.getAllWindows()
-  if (!window) return openWindow()
-  if (window.isMinimized()) window.restore()
-  window.focus()
 }

@@ -1,4 +1,6 @@
 import { app, type Event, type Session, type WebContents } from 'electron'
+import type { Log } from '../log.ts'
+import { openInBrowser } from './external.ts'
 import { isOurs } from './origin.ts'
 
 /** Refuses every permission; Electron grants them all unless told otherwise. */
@@ -9,11 +11,11 @@ export function denyPermissions(session: Session): void {
 }
 
 /** Keeps whatever the application shows, now and later, on the renderer's own pages. */
-export function confineContents(): void {
-  app.on('web-contents-created', (_event, contents) => confine(contents))
+export function confineContents(log: Log): void {
+  app.on('web-contents-created', (_event, contents) => confine(contents, log))
 }
 
-function confine(contents: WebContents): void {
+function confine(contents: WebContents, log: Log): void {
   const stayHome = (event: Event & { readonly url: string }) => {
     if (!isOurs(event.url)) event.preventDefault()
   }
@@ -21,5 +23,8 @@ function confine(contents: WebContents): void {
   contents.on('will-redirect', stayHome)
   contents.on('will-frame-navigate', stayHome)
   contents.on('will-attach-webview', (event) => event.preventDefault())
-  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  contents.setWindowOpenHandler(({ url }) => {
+    openInBrowser(url).catch((error: unknown) => log.note('A link could not be opened', error))
+    return { action: 'deny' }
+  })
 }

@@ -1,11 +1,16 @@
 import { BrowserWindow, nativeTheme } from 'electron'
-import { giveUp, reloadOnce } from './failure.ts'
 import { START_ADDRESS } from './origin.ts'
 
 const SHOW_AT_LATEST_MS = 4000
 
+export interface WindowOptions {
+  readonly preload: string
+  /** Told that the page could not be loaded. */
+  readonly onFailure: (error: unknown) => void
+}
+
 /** Opens the main window where it was left, and shows it when its first frame is painted. */
-export function openMainWindow(preload: string): BrowserWindow {
+export function openMainWindow({ preload, onFailure }: WindowOptions): BrowserWindow {
   const window = new BrowserWindow({
     name: 'main',
     windowStatePersistence: true,
@@ -16,8 +21,7 @@ export function openMainWindow(preload: string): BrowserWindow {
     minWidth: 1000,
     minHeight: 600,
     show: false,
-    // What is seen until the renderer paints: the page colours of its theme/base.css.
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#0e0f12' : '#fdfdfe',
+    backgroundColor: pageColor(),
     webPreferences: {
       preload,
       sandbox: true,
@@ -29,12 +33,21 @@ export function openMainWindow(preload: string): BrowserWindow {
     },
   })
   showWhenReady(window)
-  reloadOnce(window)
   window.loadURL(START_ADDRESS).catch((error: unknown) => {
     // A window closed while it loads is no failure.
-    if (!window.isDestroyed()) giveUp(error)
+    if (!window.isDestroyed()) onFailure(error)
   })
   return window
+}
+
+/** The window a person works in: the one with the focus, else any; undefined when all are closed. */
+export function mainWindow(): BrowserWindow | undefined {
+  return BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
+}
+
+/** What is seen until the page paints, or where it has not yet: the page colours of its theme/base.css. */
+export function pageColor(): string {
+  return nativeTheme.shouldUseDarkColors ? '#0e0f12' : '#fdfdfe'
 }
 
 /** `ready-to-show` may never come (a broken GPU driver, a renderer that fails): a window that stays hidden is worse. */

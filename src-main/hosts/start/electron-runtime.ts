@@ -20,26 +20,40 @@ export interface RuntimeSearch {
 
 /** Electron's executable, downloaded by its own installer when it is not there yet. */
 export async function findRuntime({ project, env, onSlow }: RuntimeSearch): Promise<Result<string>> {
+  const present = presentRuntime(project, env)
+  if (present.ok || present.problems.some(({ code }) => code !== NOT_INSTALLED)) return present
+  await install(homeOf(project), env, onSlow)
+  const installed = installedAt(homeOf(project))
+  return installed ? succeed(installed) : unavailable('it could not be downloaded')
+}
+
+/** Electron's executable where it is there already and could show a window; nothing is downloaded. */
+export function presentRuntime(project: string, env: NodeJS.ProcessEnv): Result<string> {
   if (process.platform === 'linux' && !env.DISPLAY && !env.WAYLAND_DISPLAY) return unavailable('no display')
-  const home = join(project, 'node_modules/electron')
   const given = env.ELECTRON_OVERRIDE_DIST_PATH
   if (given) {
     const path = join(given, executableName())
     return existsSync(path) ? succeed(path) : unavailable('ELECTRON_OVERRIDE_DIST_PATH holds no Electron')
   }
-  if (!installedAt(home)) await install(home, env, onSlow)
-  const installed = installedAt(home)
-  return installed ? succeed(installed) : unavailable('it could not be downloaded')
+  const installed = installedAt(homeOf(project))
+  return installed ? succeed(installed) : unavailable('it is not installed', NOT_INSTALLED)
 }
+
+const NOT_INSTALLED = 'electron.not_installed'
+const homeOf = (project: string) => join(project, 'node_modules/electron')
 
 /** How the window came to its end: with the exit code of a person closing it, or without having opened. */
 export type Outcome =
   { readonly kind: 'ended'; readonly code: number } | { readonly kind: 'failed'; readonly reason: string }
 
-/** Runs the application in Electron until it ends. */
-export function runElectron(runtime: string, project: string): Promise<Outcome> {
+/** Runs the application in Electron, with files to open, until it ends. */
+export function runElectron(
+  runtime: string,
+  project: string,
+  files: readonly string[] = [],
+): Promise<Outcome> {
   const startedAt = performance.now()
-  const child = spawn(runtime, [project], {
+  const child = spawn(runtime, [project, ...files], {
     stdio: ['ignore', 'inherit', 'pipe'],
     // Terminals inside Electron apps hand this down; it would start a bare Node.
     env: { ...process.env, ELECTRON_RUN_AS_NODE: undefined },
@@ -120,4 +134,4 @@ function executableName(): string {
   return process.platform === 'win32' ? 'electron.exe' : 'electron'
 }
 
-const unavailable = (message: string) => refuse({ code: 'electron.unavailable', message, path: '' })
+const unavailable = (message: string, code = 'electron.unavailable') => refuse({ code, message, path: '' })

@@ -25,23 +25,28 @@ export function refuseHost(request: IncomingMessage, port: number): Refusal | un
 
 /** Whether a call of the API comes from our own page, which alone knows the token. */
 export function refuseCall(request: IncomingMessage, token: string): Refusal | undefined {
+  const foreign = refuseStranger(request, 'POST', token)
+  if (foreign) return foreign
+  if (request.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase() === 'application/json')
+    return undefined
+  return refusal(415, 'http.content_type', 'The body must be application/json.')
+}
+
+/** Whether our own page asks for the stream of events. */
+export const refuseListener = (request: IncomingMessage, token: string): Refusal | undefined =>
+  refuseStranger(request, 'GET', token)
+
+function refuseStranger(request: IncomingMessage, method: string, token: string): Refusal | undefined {
   const { origin, host } = request.headers
-  if (origin !== undefined && origin !== `http://${host}`) {
+  const site = request.headers['sec-fetch-site'] ?? 'same-origin'
+  if ((origin !== undefined && origin !== `http://${host}`) || site !== 'same-origin') {
     return refusal(403, 'http.foreign_origin', 'Calls are only taken from the page served here.')
   }
-  if ((request.headers['sec-fetch-site'] ?? 'same-origin') !== 'same-origin') {
-    return refusal(403, 'http.foreign_origin', 'Calls are only taken from the page served here.')
-  }
-  if (request.method !== 'POST') return refusal(405, 'http.method', 'Calls are made with POST.')
+  if (request.method !== method) return refusal(405, 'http.method', `This is asked for with ${method}.`)
   const given = request.headers[TOKEN_HEADER]
-  if (typeof given !== 'string' || !sameSecret(given, token)) {
-    const message = 'This page has no valid token: open the address printed at the start.'
-    return refusal(401, 'http.token', message)
-  }
-  if (request.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase() !== 'application/json') {
-    return refusal(415, 'http.content_type', 'The body must be application/json.')
-  }
-  return undefined
+  if (typeof given === 'string' && sameSecret(given, token)) return undefined
+  const message = 'This page has no valid token: open the address printed at the start.'
+  return refusal(401, 'http.token', message)
 }
 
 const NAMES = ['127.0.0.1', 'localhost']

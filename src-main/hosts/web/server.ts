@@ -2,87 +2,85 @@ import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Api } from '#main/api/router.ts'
 import { TOKEN_HASH } from '#shared/bridge.ts'
-import { refuse, type Result } from '#shared/problem.ts'
-import { readBundleFile, SECURITY_HEADERS } from '../bundle.ts'
-import { readJson } from './body.ts'
-import { refuseCall, refuseHost } from './guard.ts'
+import { type Audience, createAudience } from '../audience.ts'
+import { watchIdle } from './idle.ts'
+import { respond } from './respond.ts'
+import { EventStreams } from './streams.ts'
 
 export interface WebHost {
   /** Where a browser opens the application; holds the token. */
   readonly address: string
   readonly origin: string
   readonly token: string
-  /** Takes no more requests, lets those under way finish, and resolves when all is closed. */
+  /** Takes no more requests, ends the streams, lets calls under way finish, and resolves when all is closed. */
   readonly close: () => Promise<void>
 }
 
 export interface WebHostOptions {
   readonly api: Api
+  /** The pages that hear events; without one they hear none. */
+  readonly audience?: Audience
   /** Folder of the built renderer. */
   readonly root: string
   /** 0: any free port. */
   readonly port?: number
+  /** Told once that nobody used the host for so long. */
+  readonly idle?: { readonly afterMs: number; readonly onIdle: () => void }
+  /** How long a client may take to send a request whole, in milliseconds. */
+  readonly patienceMs?: number
 }
 
 const LOOPBACK = '127.0.0.1'
 const CLOSE_GRACE_MS = 2000
+const PATIENCE_MS = 30_000
+/** Cookies of everything else that runs on this machine's address come along. */
+const HEADER_LIMIT = 16 * 1024
+const NEVER: NonNullable<WebHostOptions['idle']> = { afterMs: 2 ** 31 - 1, onIdle: () => undefined }
 
 /** Serves the built renderer and the API to this machine only, under a token that is new at each start. */
-export async function serveOnLoopback({ api, root, port = 0 }: WebHostOptions): Promise<WebHost> {
+export async function serveOnLoopback({
+  api,
+  audience = createAudience(),
+  root,
+  port = 0,
+  idle = NEVER,
+  patienceMs = PATIENCE_MS,
+}: WebHostOptions): Promise<WebHost> {
   const token = randomBytes(32).toString('base64url')
-  const server = createServer((request, response) => {
-    respond(request, response, { api, root, token, port: portOf(server) }).catch(() => response.destroy())
+  const streams = new EventStreams(audience)
+  const watch = watchIdle(idle.afterMs, idle.onIdle)
+  const limits = {
+    maxHeaderSize: HEADER_LIMIT,
+    requestTimeout: patienceMs,
+    headersTimeout: patienceMs,
+    connectionsCheckingInterval: Math.min(patienceMs, 1000),
+  }
+  const server = createServer(limits, (request, response) => {
+    response.once('close', watch.begin())
+    hangUpWhenClosing(server, request, response)
+    respond(request, response, { api, streams, root, token, port: portOf(server) }).catch(() =>
+      response.destroy(),
+    )
   })
-  await listen(server, port)
+  await listen(server, port).catch((error: unknown) => {
+    watch.stop()
+    throw error
+  })
+
   const origin = `http://${LOOPBACK}:${portOf(server)}`
-  return { origin, token, address: `${origin}/${TOKEN_HASH}${token}`, close: () => close(server) }
+  const close = () => {
+    watch.stop()
+    streams.end()
+    return closed(server)
+  }
+  return { origin, token, address: `${origin}/${TOKEN_HASH}${token}`, close }
 }
 
-interface Context {
-  readonly api: Api
-  readonly root: string
-  readonly token: string
-  readonly port: number
-}
-
-async function respond(request: IncomingMessage, response: ServerResponse, context: Context): Promise<void> {
-  const foreign = refuseHost(request, context.port)
-  if (foreign) return sendJson(response, foreign.status, refuse(foreign.problem))
-  const [pathname = '/'] = (request.url ?? '/').split('?', 1)
-  if (!pathname.startsWith('/api/')) return sendFile(request, response, context.root, pathname)
-
-  const refused = refuseCall(request, context.token)
-  if (refused) return sendJson(response, refused.status, refuse(refused.problem))
-  const body = await readJson(request)
-  if (!body.ok) return sendJson(response, body.problems[0]?.code === 'http.too_large' ? 413 : 400, body)
-  return sendJson(response, 200, await context.api(pathname.slice('/api/'.length), body.value))
-}
-
-async function sendFile(
-  request: IncomingMessage,
-  response: ServerResponse,
-  root: string,
-  pathname: string,
-): Promise<void> {
-  if (request.method !== 'GET' && request.method !== 'HEAD') return sendText(response, 405, 'Not allowed')
-  const file = await readBundleFile(root, pathname)
-  if (!file) return sendText(response, 404, 'Not found')
-  response.writeHead(200, { ...file.headers, 'content-length': file.body.byteLength })
-  response.end(request.method === 'HEAD' ? undefined : file.body)
-}
-
-function sendText(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { ...SECURITY_HEADERS, 'content-type': 'text/plain; charset=utf-8' })
-  response.end(text)
-}
-
-function sendJson(response: ServerResponse, status: number, result: Result<unknown>): void {
-  response.writeHead(status, {
-    ...SECURITY_HEADERS,
-    'content-type': 'application/json; charset=utf-8',
-    'cache-control': 'no-store',
+/** A connection kept open for the next request would keep a server that is closing from ending. */
+function hangUpWhenClosing(server: Server, { socket }: IncomingMessage, response: ServerResponse): void {
+  response.once('finish', () => {
+    if (!server.listening) socket.end()
   })
-  response.end(JSON.stringify(result))
 }
 
 function listen(server: Server, port: number): Promise<void> {
@@ -100,7 +98,7 @@ function portOf(server: Server): number {
   return typeof address === 'object' && address ? address.port : 0
 }
 
-function close(server: Server): Promise<void> {
+function closed(server: Server): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve())
     setTimeout(() => server.closeAllConnections(), CLOSE_GRACE_MS).unref()

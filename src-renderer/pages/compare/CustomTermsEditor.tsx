@@ -2,6 +2,7 @@ import { Button, Popover, TextInput } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import type { Plan } from '#shared/catalog.ts'
 import type { CustomTerms } from '#shared/scenario.ts'
+import { editable, plainDecimal } from '#renderer/format/figures.ts'
 import { lacksAnnualQuote } from '#renderer/finding/quoted-plan.ts'
 import { clearQuote, quotesOf, setQuote, useInputs } from '#renderer/state/inputs.ts'
 import { useProblem } from '#renderer/state/results.ts'
@@ -36,9 +37,6 @@ function assumed(plan: Plan, term: Term): string {
   }
 }
 
-/** Spaces, thousands separators and the currency sign are how people write figures, not part of them. */
-const plainFigure = (text: string): string => text.replaceAll(/[\s,$€£]/g, '')
-
 function TermField({
   plan,
   term,
@@ -54,15 +52,15 @@ function TermField({
   const unquoted = term === 'annual' && lacksAnnualQuote(plan, quote, billing)
   const change = (text: string) => {
     const { [term]: _replaced, ...others } = quote
-    const figure = plainFigure(text)
+    const figure = plainDecimal(text)
     // An empty field goes back to what the catalogue assumes.
     setQuote(plan.id, figure === '' ? others : { ...others, [term]: figure })
   }
   return (
     <TextInput
       label={label}
-      value={quote[term] ?? ''}
-      placeholder={assumed(plan, term)}
+      value={editable(quote[term] ?? '')}
+      placeholder={editable(assumed(plan, term))}
       onChange={(event) => change(event.currentTarget.value)}
       error={problem}
       description={unquoted ? 'Billed annually at the assumed price until you put one in.' : undefined}

@@ -1,19 +1,13 @@
 import { useMemo } from 'react'
+import { moment } from '#renderer/format/moments.ts'
+import { useAbout } from '#renderer/state/about.ts'
 import { useInputs, patternOf } from '#renderer/state/inputs.ts'
+import { useOpenScenario } from '#renderer/state/open-scenario.ts'
 import { useResults } from '#renderer/state/results.ts'
 import { sentenceOf } from '#renderer/finding/finding.ts'
-import { termsLine } from '#renderer/finding/terms-line.ts'
+import { HeaderLine } from './HeaderLine.tsx'
 import { UsageStrip } from './UsageStrip.tsx'
 import styles from './finding-header.module.css'
-
-function Terms() {
-  const inputs = useInputs()
-  const catalogs = useResults((results) => results.catalogs)
-  const name = catalogs.find((catalog) => catalog.id === inputs.catalog)?.name
-  return (
-    <p className={styles.terms}>{name === undefined ? '' : termsLine(inputs, patternOf(inputs), name)}</p>
-  )
-}
 
 function usePrepaidPlans(): ReadonlySet<string> {
   const plans = useResults((results) => results.catalog?.plans)
@@ -38,11 +32,27 @@ function Finding() {
   )
 }
 
+/** What a sheet of paper must say that the window around the page says on screen. */
+function PrintedHead() {
+  const name = useOpenScenario((open) => open.document?.name)
+  const changed = useOpenScenario((open) => open.document?.updatedAt)
+  const engine = useAbout((about) => about.info?.engineVersion)
+  return (
+    <div className={styles.printed} aria-hidden>
+      <span>{name}</span>
+      <span>
+        {changed === undefined ? '' : moment(changed)} · Tierwise, engine {engine}
+      </span>
+    </div>
+  )
+}
+
 /** The answer in words and the control that changes it; stays in sight while the rest scrolls. */
 export function FindingHeader() {
   return (
     <header className={styles.header}>
-      <Terms />
+      <PrintedHead />
+      <HeaderLine />
       <Finding />
       <UsageStrip />
     </header>

@@ -5,8 +5,10 @@ import { NumberField } from '#renderer/fields/NumberField.tsx'
 import { Toggle } from '#renderer/fields/Toggle.tsx'
 import { setInputs, useInputs } from '#renderer/state/inputs.ts'
 import { useProblem } from '#renderer/state/results.ts'
+import { BeyondCompare } from './BeyondCompare.tsx'
 import { CatalogPicker } from './CatalogPicker.tsx'
 import { PatternField } from './PatternField.tsx'
+import { ScenarioHead } from './ScenarioHead.tsx'
 import styles from './inputs.module.css'
 
 const USUAL_MONTHS = ['1', '3', '6', '12', '24', '36']
@@ -57,6 +59,7 @@ export function InputPanel() {
   const offers = useInputs((inputs) => inputs.offers)
   return (
     <aside className={styles.panel} aria-label="What is compared">
+      <ScenarioHead />
       <CatalogPicker />
       <MonthsField />
       <BillingField />
@@ -75,6 +78,7 @@ export function InputPanel() {
         />
       </Field>
       <PatternField />
+      <BeyondCompare />
     </aside>
   )
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { isKeyless, problemsOnce } from '#renderer/finding/notice.ts'
-import { useInputs } from '#renderer/state/inputs.ts'
+import { catalogId, useInputs } from '#renderer/state/inputs.ts'
 import { useResults } from '#renderer/state/results.ts'
 import { useView } from '#renderer/state/view.ts'
 import styles from './notices.module.css'
@@ -14,7 +14,7 @@ export function Notices({ onRetry }: { readonly onRetry: () => void }) {
   const refused = useResults((results) => results.refused)
   const empty = useResults((results) => results.comparison === null)
   const editing = useView((view) => view.editing)
-  const catalog = useInputs((inputs) => inputs.catalog)
+  const catalog = useInputs((inputs) => catalogId(inputs.catalog))
   const problems = problemsOnce(refused)
   const elsewhere = problems.filter(
     ({ path }) =>

@@ -1,7 +1,12 @@
 import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { BrowserContextOptions, Page } from 'playwright-core'
-import { createApi } from '#main/api/router.ts'
+import { createApplication } from '#main/hosts/application.ts'
+import { openLog } from '#main/hosts/log.ts'
+import { sessionSecrets } from '#main/hosts/session-secrets.ts'
 import { serveOnLoopback } from '#main/hosts/web/server.ts'
 import { launchBrowser } from './browser.ts'
 
@@ -14,42 +19,78 @@ export interface PageOptions {
 }
 
 export interface RunningApp {
-  /** Opens the application in a page with a storage of its own; resolves when it has loaded. */
+  /** Opens the application for a newcomer: an empty store and a page with a storage of its own, once it has loaded. */
   readonly open: (options?: PageOptions) => Promise<Page>
+  /** Opens it once more on the store of a page that is open, as a second window. */
+  readonly openBeside: (page: Page, options?: PageOptions) => Promise<Page>
   /** What went wrong in any page so far: uncaught errors, console errors, refusals of the content policy. */
   readonly complaints: () => readonly string[]
   readonly close: () => Promise<void>
 }
 
-const RENDERER = resolve(import.meta.dirname, '../../../out/renderer')
+const PROJECT = resolve(import.meta.dirname, '../../..')
+const RENDERER = join(PROJECT, 'out/renderer')
+const WORKER = pathToFileURL(join(PROJECT, 'src-main/api/worker.ts'))
 
 /** Shorter than a test's own time-out, so that a failure names what was waited for. */
 export const PATIENCE_MS = 15_000
 
-/** The built application on the loopback host with a Chromium beside it, for one spec file or script. */
+interface Host {
+  readonly address: string
+  readonly close: () => Promise<void>
+}
+
+/** The application over loopback, on a store in a folder of its own that goes with it. */
+async function startHost(): Promise<Host> {
+  const folder = await mkdtemp(join(tmpdir(), 'tierwise-e2e-'))
+  const log = openLog(join(folder, 'logs'))
+  const secrets = sessionSecrets('Keys are kept until Tierwise ends.', log)
+  const application = createApplication({ host: 'web', folder, worker: WORKER, log, secrets })
+  if (!application.ok) throw new Error(application.problems.map(({ message }) => message).join(' '))
+  const { api, audience, close } = application.value
+  const server = await serveOnLoopback({ api, audience, root: RENDERER })
+  return {
+    address: server.address,
+    close: async () => {
+      await server.close()
+      await close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The built application with a Chromium beside it, for one spec file or script. */
 export async function startApp(): Promise<RunningApp> {
   if (!existsSync(RENDERER)) throw new Error('There is no built renderer: run `npm run build` first.')
 
   const browser = await launchBrowser()
-  const host = await serveOnLoopback({ api: createApi({ host: 'web' }), root: RENDERER })
+  const hosts = new Map<Page, Host>()
   const complaints: string[] = []
 
+  async function openOn(host: Host, options: PageOptions): Promise<Page> {
+    const context = await browser.newContext(contextOptions(options))
+    const page = await context.newPage()
+    page.setDefaultTimeout(PATIENCE_MS)
+    page.on('pageerror', (error) => complaints.push(error.message))
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text())
+    })
+    await page.goto(host.address, { waitUntil: 'load' })
+    hosts.set(page, host)
+    return page
+  }
+
   return {
-    open: async (options = {}) => {
-      const context = await browser.newContext(contextOptions(options))
-      const page = await context.newPage()
-      page.setDefaultTimeout(PATIENCE_MS)
-      page.on('pageerror', (error) => complaints.push(error.message))
-      page.on('console', (message) => {
-        if (message.type() === 'error') complaints.push(message.text())
-      })
-      await page.goto(host.address, { waitUntil: 'load' })
-      return page
+    open: async (options = {}) => openOn(await startHost(), options),
+    openBeside: (page, options = {}) => {
+      const host = hosts.get(page)
+      if (!host) throw new Error('That page is none of this application.')
+      return openOn(host, options)
     },
     complaints: () => complaints,
     close: async () => {
       await browser.close()
-      await host.close()
+      await Promise.all([...new Set(hosts.values())].map((host) => host.close()))
     },
   }
 }

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { Catalog } from './catalog.ts'
+import { DocumentId, DocumentName, DocumentSummary, ScenarioContent } from './library.ts'
+import { Problem } from './problem.ts'
+
+export const BUNDLE_EXTENSION = 'tierwise'
+/** What one bundle may weigh; hosts refuse more before they read it. */
+export const MOST_BUNDLE_BYTES = 64 * 1024 * 1024
+
+/** A scenario to hand on: with its catalogue written out, and what it takes to see that it runs as it did. */
+export const ScenarioBundle = z.strictObject({
+  format: z.literal('tierwise'),
+  schemaVersion: z.literal(1),
+  id: DocumentId,
+  name: DocumentName,
+  engineVersion: z.string(),
+  /** Of the scenario with its catalogue, as `run` names it; a bundle whose content differs from it is refused. */
+  inputHash: z.string(),
+  catalog: Catalog,
+  content: ScenarioContent,
+})
+export type ScenarioBundle = z.infer<typeof ScenarioBundle>
+
+/** What to do where the store has the bundle's document already, in use or in the bin. */
+export const OnExisting = z.enum(['ask', 'replace', 'copy'])
+export type OnExisting = z.infer<typeof OnExisting>
+
+/** `exists` asks: nothing was imported, and the same call with `replace` or `copy` decides. */
+export const ImportOutcome = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('imported'),
+    document: DocumentSummary,
+    /** What the person should know although nothing is wrong, such as another engine version. */
+    notices: z.array(Problem),
+  }),
+  z.strictObject({ kind: z.literal('exists'), existing: DocumentSummary, name: z.string() }),
+])
+export type ImportOutcome = z.infer<typeof ImportOutcome>

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { Problem } from './problem.ts'
+
+/** Calls that may take long: a run does them in a worker thread, with progress, and can be cancelled. */
+export const LongMethod = z.enum([
+  'scenarios.run',
+  'analysis.variants',
+  'analysis.bothFailures',
+  'analysis.bestUpgrade',
+  'analysis.attribution',
+])
+export type LongMethod = z.infer<typeof LongMethod>
+
+/** `crashed`: the worker ended by itself; it was replaced, and nothing of the run remains. */
+export const RunStatus = z.enum(['waiting', 'running', 'done', 'refused', 'cancelled', 'crashed'])
+export type RunStatus = z.infer<typeof RunStatus>
+
+export const RunState = z.strictObject({
+  id: z.string(),
+  method: LongMethod,
+  status: RunStatus,
+  /** From 0 to 1; null while nothing is known about how far it is. */
+  progress: z.number().min(0).max(1).nullable(),
+  problems: z.array(Problem),
+})
+export type RunState = z.infer<typeof RunState>

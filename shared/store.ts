@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { Problem } from './problem.ts'
+
+export const BackupReason = z.enum(['automatic', 'migration', 'asked', 'restore'])
+export type BackupReason = z.infer<typeof BackupReason>
+
+/** A copy of the whole store beside it. */
+export const Backup = z.strictObject({
+  /** Its file's name, which also names it to `store.restore`. */
+  name: z.string(),
+  at: z.iso.datetime(),
+  bytes: z.int().min(0),
+  reason: BackupReason,
+})
+export type Backup = z.infer<typeof Backup>
+
+/**
+ * Something is wrong with the file the store was to open. It was set aside untouched, and an empty store opened in
+ * its place, until a backup is restored.
+ */
+export const StoreTrouble = z.strictObject({
+  kind: z.enum(['corrupt', 'newerVersion', 'missing', 'readOnly']),
+  /** In plain words, for the person whose documents they are. */
+  message: z.string(),
+  /** Where the file that could not be opened lies now; null where it was left in its place. */
+  setAside: z.string().nullable(),
+  /** The newest backup that opens; null where there is none. */
+  offered: Backup.nullable(),
+})
+export type StoreTrouble = z.infer<typeof StoreTrouble>
+
+export const StoreInfo = z.strictObject({
+  folder: z.string(),
+  file: z.string(),
+  bytes: z.int().min(0),
+  schemaVersion: z.int().min(0),
+  documents: z.int().min(0),
+  revisions: z.int().min(0),
+  /** Newest first. */
+  backups: z.array(Backup),
+  trouble: StoreTrouble.nullable(),
+})
+export type StoreInfo = z.infer<typeof StoreInfo>
+
+/** What a check of the whole store came to: an empty list means that it is sound. */
+export const StoreCheck = z.strictObject({ checkedDocuments: z.int(), findings: z.array(Problem) })
+export type StoreCheck = z.infer<typeof StoreCheck>
+
+export const Theme = z.enum(['system', 'light', 'dark'])
+export type Theme = z.infer<typeof Theme>
+
+/** How figures are written: 1,234.56 · 1.234,56 · 1 234,56 · 1'234.56. Files always hold plain decimal strings. */
+export const NumberFormat = z.enum(['comma', 'point', 'space', 'apostrophe'])
+export type NumberFormat = z.infer<typeof NumberFormat>
+
+export const Settings = z.strictObject({
+  theme: Theme,
+  numberFormat: NumberFormat,
+  /** The scenario that was open last, opened again at the next start. */
+  lastScenario: z.string().nullable(),
+  /** Dialogs start here: Electron no longer remembers it. */
+  lastFolder: z.string().nullable(),
+  /** Files opened or saved last, newest first. */
+  recentFiles: z.array(z.string()).max(10),
+})
+export type Settings = z.infer<typeof Settings>
+
+/** Some settings, to change them and leave the others. */
+export const SettingsChange = Settings.partial()
+export type SettingsChange = z.infer<typeof SettingsChange>
+
+export const DEFAULT_SETTINGS: Settings = {
+  theme: 'system',
+  numberFormat: 'comma',
+  lastScenario: null,
+  lastFolder: null,
+  recentFiles: [],
+}

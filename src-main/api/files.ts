@@ -1,0 +1,55 @@
+import { BUNDLE_EXTENSION } from '#shared/bundle.ts'
+import { refuse, succeed, type Result } from '#shared/problem.ts'
+import { exportBundle } from './bundles.ts'
+import { fileNameOf } from './file-name.ts'
+import type { AreaHandlers } from './handlers.ts'
+import type { Dialogs, FileSuggestion, Services } from './services.ts'
+
+/** Files that a person picks with the system's own dialogs. */
+export function files({ store, dialogs }: Pick<Services, 'store' | 'dialogs'>): AreaHandlers<'files'> {
+  if (!dialogs) return NO_DIALOGS
+  return {
+    'files.saveBundle': ({ id }) => {
+      const bundle = exportBundle(store, id)
+      if (!bundle.ok) return bundle
+      const { fileName, text } = bundle.value
+      const suggestion = { fileName, typeName: 'Tierwise scenario', extension: BUNDLE_EXTENSION }
+      return save(dialogs, suggestion, Buffer.from(text))
+    },
+    'files.openBundle': () => dialogs.open(),
+    'files.printPdf': async ({ name }) => {
+      const pdf = await dialogs.printPdf()
+      if (!pdf.ok) return pdf
+      const suggestion = { fileName: fileNameOf(name, 'pdf'), typeName: 'PDF', extension: 'pdf' }
+      return save(dialogs, suggestion, pdf.value)
+    },
+    'files.showStore': async () => {
+      const info = store.info()
+      return info.ok ? dialogs.showFolder(info.value.folder) : info
+    },
+  }
+}
+
+async function save(
+  dialogs: Dialogs,
+  suggestion: FileSuggestion,
+  bytes: Uint8Array,
+): Promise<Result<{ file: string } | null>> {
+  const saved = await dialogs.save(suggestion, bytes)
+  if (!saved.ok) return saved
+  return succeed(saved.value === null ? null : { file: saved.value })
+}
+
+const noDialogs = () =>
+  refuse({
+    code: 'host.no_dialogs',
+    message: 'Here the browser opens and saves files; Tierwise has no dialogs of its own.',
+    path: '',
+  })
+
+const NO_DIALOGS: AreaHandlers<'files'> = {
+  'files.saveBundle': noDialogs,
+  'files.openBundle': noDialogs,
+  'files.printPdf': noDialogs,
+  'files.showStore': noDialogs,
+}

@@ -1,0 +1,49 @@
+import type { DocumentSummary, HistoryScope } from '#shared/library.ts'
+import type { Result } from '#shared/problem.ts'
+import type { AreaHandlers } from './handlers.ts'
+import type { Services } from './services.ts'
+
+/** Documents and their revisions; every change is told to all windows. */
+export function library({ store, events }: Pick<Services, 'store' | 'events'>): AreaHandlers<'library'> {
+  /** What was done to a whole document can be undone in the library, an edit in the document itself. */
+  const tell = <T extends DocumentSummary>(result: Result<T>, scope: 'library' | 'document'): Result<T> => {
+    if (result.ok) {
+      const changed: HistoryScope = scope === 'library' ? 'library' : result.value.id
+      events.emit({ kind: 'document', document: summaryOf(result.value) })
+      events.emit({ kind: 'history', scope: changed })
+    }
+    return result
+  }
+
+  return {
+    'library.list': (query) => store.library.list(query),
+    'library.get': ({ id }) => store.library.get(id),
+    'library.create': (input) => tell(store.library.create(input), 'library'),
+    'library.edit': (edit) => tell(store.library.edit(edit), 'document'),
+    'library.rename': ({ id, name }) => tell(store.library.rename(id, name), 'document'),
+    'library.duplicate': ({ id, name }) => tell(store.library.duplicate(id, name), 'library'),
+    'library.delete': ({ id }) => tell(store.library.delete(id), 'library'),
+    'library.restore': ({ id }) => tell(store.library.restore(id), 'library'),
+    'library.revisions': ({ id }) => store.library.revisions(id),
+    'library.revision': ({ id, revision }) => store.library.revision(id, revision),
+    'library.revert': ({ id, revision }) => tell(store.library.revert(id, revision), 'document'),
+    'library.nameVersion': ({ id, revision, name }) => {
+      const named = store.library.nameVersion(id, revision, name)
+      const document = store.library.find(id)
+      if (named.ok && document.ok && document.value)
+        events.emit({ kind: 'document', document: document.value })
+      return named
+    },
+  }
+}
+
+/** Without the content, which windows ask for when they show it. */
+export const summaryOf = ({
+  id,
+  kind,
+  name,
+  revision,
+  createdAt,
+  updatedAt,
+  deletedAt,
+}: DocumentSummary): DocumentSummary => ({ id, kind, name, revision, createdAt, updatedAt, deletedAt })

@@ -1,0 +1,50 @@
+import { refuse } from '#shared/problem.ts'
+import type { AreaHandlers } from './handlers.ts'
+
+const noStore = () =>
+  refuse({
+    code: 'host.no_store',
+    message: 'This needs the Tierwise application: there are no stored documents here.',
+    path: '',
+  })
+
+type ServedAreas = 'library' | 'history' | 'settings' | 'store' | 'bundles' | 'files' | 'runs' | 'secrets'
+
+/** What a host without services, such as the command line, answers to calls that need them. */
+export const noServices: AreaHandlers<ServedAreas> = {
+  'library.list': noStore,
+  'library.get': noStore,
+  'library.create': noStore,
+  'library.edit': noStore,
+  'library.rename': noStore,
+  'library.duplicate': noStore,
+  'library.delete': noStore,
+  'library.restore': noStore,
+  'library.revisions': noStore,
+  'library.revision': noStore,
+  'library.revert': noStore,
+  'library.nameVersion': noStore,
+  'history.state': noStore,
+  'history.undo': noStore,
+  'history.redo': noStore,
+  'bundles.export': noStore,
+  'bundles.import': noStore,
+  'files.saveBundle': noStore,
+  'files.openBundle': noStore,
+  'files.printPdf': noStore,
+  'files.showStore': noStore,
+  'settings.get': noStore,
+  'settings.change': noStore,
+  'store.info': noStore,
+  'store.backup': noStore,
+  'store.restore': noStore,
+  'store.check': noStore,
+  'runs.start': noStore,
+  'runs.list': noStore,
+  'runs.cancel': noStore,
+  'runs.result': noStore,
+  'secrets.protection': noStore,
+  'secrets.state': noStore,
+  'secrets.set': noStore,
+  'secrets.clear': noStore,
+}

@@ -1,0 +1,62 @@
+import type { Store } from '#main/store/index.ts'
+import type { AppEvent, Listener, Unsubscribe } from '#shared/events.ts'
+import type { Result } from '#shared/problem.ts'
+import type { LongMethod, RunState } from '#shared/runs.ts'
+import type { SecretProtection, SecretState } from '#shared/secrets.ts'
+
+/*
+ * What a host lends to the API besides the engine. The API's areas call these; who makes them is the host's choice.
+ */
+
+export interface Services {
+  readonly store: Store
+  readonly events: Events
+  readonly runs: Runs
+  readonly secrets: Secrets
+  /** Null where the host cannot open the system's dialogs. */
+  readonly dialogs: Dialogs | null
+}
+
+/** Tells every listener; the hosts pass events on to their windows. */
+export interface Events {
+  readonly emit: (event: AppEvent) => void
+  readonly subscribe: (listener: Listener) => Unsubscribe
+}
+
+/** Long calls in worker threads. */
+export interface Runs {
+  readonly start: (method: LongMethod, input: unknown) => RunState
+  readonly list: () => readonly RunState[]
+  readonly cancel: (id: string) => Result<RunState>
+  readonly result: (id: string) => Result<unknown>
+  /** Ends every worker. */
+  readonly close: () => Promise<void>
+}
+
+/** Keys of providers: written and used, never read back over the API. */
+export interface Secrets {
+  readonly protection: () => Promise<SecretProtection>
+  readonly state: (id: string) => Promise<SecretState>
+  readonly set: (id: string, secret: string) => Promise<Result<SecretState>>
+  readonly clear: (id: string) => Promise<SecretState>
+  /** For the connector in this process alone; null where there is none. */
+  readonly read: (id: string) => Promise<string | null>
+}
+
+/** The system's own dialogs and file manager; a host without them has none. */
+export interface Dialogs {
+  /** Asks where and writes it there whole; answers the file, or null when the person cancelled. */
+  readonly save: (suggestion: FileSuggestion, bytes: Uint8Array) => Promise<Result<string | null>>
+  /** Asks which scenario's file and reads it; null when the person cancelled. */
+  readonly open: () => Promise<Result<{ readonly file: string; readonly text: string } | null>>
+  /** The page that is shown, as a PDF. */
+  readonly printPdf: () => Promise<Result<Uint8Array>>
+  readonly showFolder: (folder: string) => Promise<Result<Record<string, never>>>
+}
+
+export interface FileSuggestion {
+  readonly fileName: string
+  /** Of the file type, for the dialog's filter. */
+  readonly typeName: string
+  readonly extension: string
+}

@@ -1,0 +1,15 @@
+import type { AreaHandlers } from './handlers.ts'
+import type { Services } from './services.ts'
+
+/** What a person set once for all documents. */
+export const settings = ({
+  store,
+  events,
+}: Pick<Services, 'store' | 'events'>): AreaHandlers<'settings'> => ({
+  'settings.get': () => store.settings.get(),
+  'settings.change': (change) => {
+    const changed = store.settings.change(change)
+    if (changed.ok) events.emit({ kind: 'settings', settings: changed.value })
+    return changed
+  },
+})

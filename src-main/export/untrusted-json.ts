@@ -1,0 +1,61 @@
+import { refuse, succeed, type Problem, type Result } from '#shared/problem.ts'
+
+/** Deeper than any document of ours, and shallow enough for code that walks a value by calling itself. */
+const MOST_LEVELS = 64
+
+/** Keys that reach into the prototypes of objects when code is careless with them. */
+const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
+
+/**
+ * Reads JSON from a file that anybody may have made. Refused with `bundle.too_deep`, `bundle.not_json`, and
+ * `bundle.forbidden_key` with the path of each such key.
+ */
+export function readUntrustedJson(text: string): Result<unknown> {
+  if (isTooDeep(text)) {
+    const message = `The file is nested more than ${MOST_LEVELS} levels deep, which no Tierwise file is.`
+    return refuse({ code: 'bundle.too_deep', message, path: '' })
+  }
+  const value = parsed(text)
+  if (!value.ok) return value
+  const forbidden = forbiddenKeys(value.value, '')
+  return forbidden.length > 0 ? refuse(...forbidden) : value
+}
+
+/** Counts brackets outside of strings, before anything is built from them. */
+function isTooDeep(text: string): boolean {
+  let level = 0
+  let inString = false
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at]
+    if (inString) {
+      if (character === '\\') at++
+      else if (character === '"') inString = false
+    } else if (character === '"') inString = true
+    else if (character === '{' || character === '[') level++
+    else if (character === '}' || character === ']') level--
+    if (level > MOST_LEVELS) return true
+  }
+  return false
+}
+
+function parsed(text: string): Result<unknown> {
+  try {
+    // Editors of some systems put a byte order mark in front of what they save.
+    return succeed(JSON.parse(text.replace(/^\uFEFF/, '')))
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    const message = 'This is not a Tierwise file, or it is damaged: it does not hold JSON.'
+    return refuse({ code: 'bundle.not_json', message, path: '' })
+  }
+}
+
+function forbiddenKeys(value: unknown, path: string): readonly Problem[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, item]: [string, unknown]) => {
+    const itsPath = path === '' ? key : `${path}.${key}`
+    if (!FORBIDDEN_KEYS.has(key)) return forbiddenKeys(item, itsPath)
+    return [
+      { code: 'bundle.forbidden_key', message: `A Tierwise file has no field "${key}".`, path: itsPath },
+    ]
+  })
+}

@@ -1,0 +1,55 @@
+import { createEvents } from '#main/api/events.ts'
+import { type Api, createApi } from '#main/api/router.ts'
+import type { Dialogs, Events, Secrets } from '#main/api/services.ts'
+import { createRuns } from '#main/runs/runs.ts'
+import { openStore } from '#main/store/index.ts'
+import { succeed, type Result } from '#shared/problem.ts'
+import { type Audience, createAudience } from './audience.ts'
+import type { Log } from './log.ts'
+import { type RecentFiles, recentFiles } from './recent-files.ts'
+
+export interface ApplicationOptions {
+  readonly host: 'electron' | 'web'
+  /** Where documents are kept. */
+  readonly folder: string
+  /** The module of the worker threads, which a build puts elsewhere than the sources do. */
+  readonly worker: URL
+  readonly log: Log
+  readonly secrets: Secrets
+  /** Made with the files that were opened last; left out where the host has no dialogs. */
+  readonly dialogs?: (recent: RecentFiles) => Dialogs
+}
+
+/** Everything the application is made of, behind its API; the hosts add windows and transports. */
+export interface Application {
+  readonly api: Api
+  readonly events: Events
+  /** The host's pages, which hear every event. */
+  readonly audience: Audience
+  readonly recent: RecentFiles
+  /** Ends the worker threads and then the store. May be called again. */
+  readonly close: () => Promise<void>
+}
+
+/** The one place where the parts are put together. Refused, in words for a person, where the store is. */
+export function createApplication(options: ApplicationOptions): Result<Application> {
+  const { host, folder, worker, log, secrets } = options
+  const opened = openStore({ folder })
+  if (!opened.ok) return opened
+  const store = opened.value
+  const events = createEvents()
+  const audience = createAudience()
+  events.subscribe(audience.tellAll)
+  const onDefect = (error: unknown) => log.note('A defect', error)
+  const runs = createRuns({ events, worker, onDefect })
+  const recent = recentFiles((method, input) => api(method, input))
+  const dialogs = options.dialogs?.(recent) ?? null
+  const api: Api = createApi({ host, services: { store, events, runs, secrets, dialogs }, onDefect })
+
+  let closing: Promise<void> | undefined
+  const close = async () => {
+    await runs.close()
+    store.close()
+  }
+  return succeed({ api, events, audience, recent, close: () => (closing ??= close()) })
+}

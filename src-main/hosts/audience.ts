@@ -1,0 +1,38 @@
+import type { AppEvent, Listener, Unsubscribe } from '#shared/events.ts'
+
+/** The pages that listen, whatever connects them. */
+export interface Audience {
+  /** A page listens from now on, and first hears what waited for one. */
+  readonly join: (page: Listener) => Unsubscribe
+  readonly tellAll: Listener
+  /** Tells the page that came last; where there is none yet, the first to come. */
+  readonly tellOne: Listener
+  readonly size: () => number
+}
+
+/** More than a person can have asked for while no page was there. */
+const MOST_WAITING = 20
+
+export function createAudience(): Audience {
+  const pages = new Set<{ readonly tell: Listener }>()
+  let waiting: readonly AppEvent[] = []
+
+  return {
+    join: (tell) => {
+      const page = { tell }
+      pages.add(page)
+      for (const event of waiting) tell(event)
+      waiting = []
+      return () => void pages.delete(page)
+    },
+    tellAll: (event) => {
+      for (const { tell } of pages) tell(event)
+    },
+    tellOne: (event) => {
+      const last = [...pages].at(-1)
+      if (last) last.tell(event)
+      else waiting = [...waiting, event].slice(-MOST_WAITING)
+    },
+    size: () => pages.size,
+  }
+}

@@ -1,0 +1,32 @@
+import { open } from 'node:fs/promises'
+import { basename, extname } from 'node:path'
+import { BUNDLE_EXTENSION, MOST_BUNDLE_BYTES } from '#shared/bundle.ts'
+import { refuse, succeed, type Result } from '#shared/problem.ts'
+import { reasonOf } from './system-error.ts'
+
+/** The text of a scenario's file, whatever is in it; one too large to be a scenario is refused before it is read. */
+export async function readBundleText(file: string): Promise<Result<string>> {
+  const handle = await open(file, 'r').catch((error: unknown) => ({ failure: error }))
+  if ('failure' in handle) return unreadable(file, handle.failure)
+  try {
+    const status = await handle.stat()
+    if (!status.isFile()) return unreadable(file, 'it is not a file')
+    if (status.size > MOST_BUNDLE_BYTES) {
+      return unreadable(file, `it is larger than ${String(MOST_BUNDLE_BYTES / 1024 / 1024)} MB`)
+    }
+    return succeed(await handle.readFile('utf8'))
+  } catch (error) {
+    return unreadable(file, error)
+  } finally {
+    await handle.close()
+  }
+}
+
+export const isBundleFile = (file: string): boolean => extname(file).toLowerCase() === `.${BUNDLE_EXTENSION}`
+
+const unreadable = (file: string, why: unknown) =>
+  refuse({
+    code: 'file.unreadable',
+    message: `“${basename(file)}” could not be read: ${reasonOf(why)}.`,
+    path: '',
+  })

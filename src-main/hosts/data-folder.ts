@@ -1,0 +1,28 @@
+import { homedir } from 'node:os'
+import { posix, resolve, win32 } from 'node:path'
+
+export interface Surroundings {
+  readonly env: NodeJS.ProcessEnv
+  readonly platform: NodeJS.Platform
+  readonly home: string
+}
+
+const HERE: Surroundings = { env: process.env, platform: process.platform, home: homedir() }
+
+/**
+ * Where documents are kept, in Electron and in the browser alike, so that both show the same: `TIERWISE_DATA` where it
+ * is set, else where the platform keeps a person's application data.
+ */
+export function dataFolder({ env, platform, home }: Surroundings = HERE): string {
+  if (env.TIERWISE_DATA) return resolve(env.TIERWISE_DATA)
+  if (platform === 'win32') return win32.join(env.APPDATA ?? win32.join(home, 'AppData', 'Roaming'), NAME)
+  if (platform === 'darwin') return posix.join(home, 'Library', 'Application Support', NAME)
+  // The specification takes a relative path for none.
+  const given = env.XDG_DATA_HOME
+  return posix.join(
+    given && posix.isAbsolute(given) ? given : posix.join(home, '.local', 'share'),
+    'tierwise',
+  )
+}
+
+const NAME = 'Tierwise'

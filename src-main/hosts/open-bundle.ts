@@ -1,0 +1,51 @@
+import { basename } from 'node:path'
+import type { Api } from '#main/api/router.ts'
+import type { ImportOutcome, OnExisting } from '#shared/bundle.ts'
+import { refuse, succeed, type Result } from '#shared/problem.ts'
+import { readBundleText } from './bundle-file.ts'
+import { call } from './call.ts'
+
+type Existing = Extract<ImportOutcome, { kind: 'exists' }>
+
+/**
+ * What a person answers when the file's scenario is in the library already; null leaves everything as it is. A host
+ * that cannot ask refuses.
+ */
+export type Decide = (
+  existing: Existing,
+  file: string,
+) => Promise<'show' | 'replace' | 'copy' | 'refuse' | null>
+
+/**
+ * Opens a scenario's file that the system handed over: imports it, asking before it touches what is there. The id of
+ * the scenario to show, or null where the person let it be.
+ */
+export async function openBundle(api: Api, file: string, decide: Decide): Promise<Result<string | null>> {
+  const text = await readBundleText(file)
+  if (!text.ok) return text
+  const first = await importText(api, text.value, 'ask')
+  if (!first.ok || first.value.kind === 'imported') return shown(first)
+
+  const decision = await decide(first.value, file)
+  if (decision === null) return succeed(null)
+  if (decision === 'show') return succeed(first.value.existing.id)
+  return shown(decision === 'refuse' ? first : await importText(api, text.value, decision))
+}
+
+const importText = (api: Api, text: string, onExisting: OnExisting) =>
+  call(api, 'bundles.import', { text, onExisting })
+
+function shown(outcome: Result<ImportOutcome>): Result<string | null> {
+  if (!outcome.ok) return outcome
+  if (outcome.value.kind === 'imported') return succeed(outcome.value.document.id)
+  const message = `“${outcome.value.name}” is in the library already. Import the file among the scenarios to replace it or to keep both.`
+  return refuse({ code: 'bundle.exists', message, path: '' })
+}
+
+/** Why a file could not be opened, in one sentence for a person; a file has no field worth naming first. */
+export function openingFailure(file: string, result: Extract<Result<unknown>, { ok: false }>): string {
+  const [first, ...others] = result.problems
+  const where = first && first.path !== '' ? ` (${first.path})` : ''
+  const more = others.length > 0 ? ` And ${others.length} more.` : ''
+  return `${first?.message ?? `“${basename(file)}” could not be opened.`}${where}${more}`
+}

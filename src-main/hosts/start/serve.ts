@@ -1,0 +1,88 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { type Application, createApplication } from '../application.ts'
+import { dataFolder } from '../data-folder.ts'
+import { openLog } from '../log.ts'
+import { openBundle, openingFailure } from '../open-bundle.ts'
+import { sessionSecrets } from '../session-secrets.ts'
+import { serveOnLoopback } from '../web/server.ts'
+import { openBrowser } from './open-browser.ts'
+import type { StartOptions } from './options.ts'
+
+const NO_KEY_STORE =
+  'A browser cannot use the system’s key store, so keys are kept in memory and forgotten when Tierwise ends.'
+
+export interface ServeOptions extends Pick<StartOptions, 'port' | 'open' | 'idleMinutes' | 'files'> {
+  /** Where the project lies. */
+  readonly project: string
+  readonly say: (text: string) => void
+  readonly complain: (text: string) => void
+}
+
+/** Serves the application to a browser until the person stops it or leaves it; the exit code. */
+export async function serve(options: ServeOptions): Promise<number> {
+  const { project, say, complain } = options
+  const folder = dataFolder()
+  const log = openLog(join(folder, 'logs'))
+  process.on('unhandledRejection', (reason) => log.note('Unhandled rejection', reason))
+  process.on('uncaughtExceptionMonitor', (error) => log.note('Uncaught exception', error))
+  const application = createApplication({
+    host: 'web',
+    folder,
+    worker: pathToFileURL(join(project, 'src-main/api/worker.ts')),
+    log,
+    secrets: sessionSecrets(NO_KEY_STORE, log),
+  })
+  if (!application.ok) {
+    complain(application.problems.map(({ message }) => message).join('\n'))
+    return 1
+  }
+  try {
+    return await serveUntilStopped(application.value, options)
+  } catch (error) {
+    complain(
+      `Cannot serve on port ${options.port}: ${error instanceof Error ? error.message : String(error)}`,
+    )
+    return 1
+  } finally {
+    await application.value.close()
+    say('Tierwise has stopped; everything is saved.')
+  }
+}
+
+async function serveUntilStopped(application: Application, options: ServeOptions): Promise<number> {
+  const { port, open, idleMinutes, files, project, say } = options
+  const { api, audience } = application
+  const stopped = Promise.withResolvers<void>()
+  const onIdle = () => {
+    say(`Nobody used Tierwise for ${idleMinutes} minutes. \`npm start\` opens it again.`)
+    stopped.resolve()
+  }
+  const host = await serveOnLoopback({
+    api,
+    audience,
+    root: join(project, 'out/renderer'),
+    port,
+    ...(idleMinutes > 0 ? { idle: { afterMs: idleMinutes * 60_000, onIdle } } : {}),
+  })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped.resolve())
+  await openFiles(files, application)
+  say(`Tierwise is at ${host.address}\nCtrl+C stops it.`)
+  if (open) openBrowser(host.address, process.platform)
+  await stopped.promise
+  await host.close()
+  return 0
+}
+
+/** Nobody can be asked before a page is open, so what is in the library already is left alone and told of. */
+async function openFiles(files: readonly string[], { api, audience, recent }: Application): Promise<void> {
+  for (const file of files) {
+    const opened = await openBundle(api, file, () => Promise.resolve('refuse'))
+    if (!opened.ok) {
+      audience.tellOne({ kind: 'openFailed', file, message: openingFailure(file, opened) })
+    } else if (opened.value !== null) {
+      await recent.remember(file)
+      audience.tellOne({ kind: 'open', id: opened.value })
+    }
+  }
+}

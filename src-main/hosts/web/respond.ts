@@ -1,0 +1,81 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Api } from '#main/api/router.ts'
+import { EVENT_PATH } from '#shared/bridge.ts'
+import { refuse, type Result } from '#shared/problem.ts'
+import { readBundleFile, SECURITY_HEADERS } from '../bundle.ts'
+import { bodyLimit, readJson } from './body.ts'
+import { refuseCall, refuseHost, refuseListener } from './guard.ts'
+import type { EventStreams } from './streams.ts'
+
+const API_PATH = '/api/'
+
+export interface Context {
+  readonly api: Api
+  readonly streams: EventStreams
+  /** Folder of the built renderer. */
+  readonly root: string
+  readonly token: string
+  readonly port: number
+}
+
+/** Answers one request: a call of the API, the stream of events, or a file of the renderer. */
+export async function respond(
+  request: IncomingMessage,
+  response: ServerResponse,
+  context: Context,
+): Promise<void> {
+  const foreign = refuseHost(request, context.port)
+  if (foreign) return sendJson(response, foreign.status, refuse(foreign.problem))
+  const [path = '/'] = (request.url ?? '/').split('?', 1)
+  if (path === EVENT_PATH) return stream(request, response, context)
+  if (path.startsWith(API_PATH)) return answer(request, response, path.slice(API_PATH.length), context)
+  return sendFile(request, response, context.root, path)
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  method: string,
+  { api, token }: Context,
+): Promise<void> {
+  const refused = refuseCall(request, token)
+  if (refused) return sendJson(response, refused.status, refuse(refused.problem))
+  const body = await readJson(request, bodyLimit(method))
+  if (!body.ok) return sendJson(response, body.problems[0]?.code === 'http.too_large' ? 413 : 400, body)
+  return sendJson(response, 200, await api(method, body.value))
+}
+
+function stream(request: IncomingMessage, response: ServerResponse, { streams, token }: Context): void {
+  const refused = refuseListener(request, token)
+  if (refused) return sendJson(response, refused.status, refuse(refused.problem))
+  if (!streams.isFull) return streams.begin(response)
+  const message = 'Too many pages listen already.'
+  return sendJson(response, 503, refuse({ code: 'http.too_many_streams', message, path: '' }))
+}
+
+async function sendFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  root: string,
+  path: string,
+): Promise<void> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return sendText(response, 405, 'Not allowed')
+  const file = await readBundleFile(root, path)
+  if (!file) return sendText(response, 404, 'Not found')
+  response.writeHead(200, { ...file.headers, 'content-length': file.body.byteLength })
+  response.end(request.method === 'HEAD' ? undefined : file.body)
+}
+
+function sendText(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { ...SECURITY_HEADERS, 'content-type': 'text/plain; charset=utf-8' })
+  response.end(text)
+}
+
+function sendJson(response: ServerResponse, status: number, result: Result<unknown>): void {
+  response.writeHead(status, {
+    ...SECURITY_HEADERS,
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+  })
+  response.end(JSON.stringify(result))
+}

@@ -1,0 +1,155 @@
+import { availableParallelism } from 'node:os'
+import type { AppEvent } from '#shared/events.ts'
+import { refuse, type Result } from '#shared/problem.ts'
+import type { LongMethod, RunState } from '#shared/runs.ts'
+import { crashProblem } from './crash-problem.ts'
+import type { Job, Report } from './messages.ts'
+import { RunBook } from './run-book.ts'
+import { startThread, type Thread } from './thread.ts'
+
+export interface RunsOptions {
+  /** Told of every change to a run. */
+  readonly events: { readonly emit: (event: AppEvent) => void }
+  /** The file a worker thread runs: `api/worker.ts`, or what the build made of it. */
+  readonly worker: string | URL
+  /** How many threads there may be. */
+  readonly size?: number
+  /** Heap a thread may use, in MB. */
+  readonly memoryMb?: number
+  /** Told why a thread broke down, and of every defect in a handler; people see a plain problem. */
+  readonly onDefect?: (error: unknown) => void
+}
+
+/** Long calls in worker threads; see `Runs` in the API's services for what each answers. */
+export interface RunPool {
+  readonly start: (method: LongMethod, input: unknown) => RunState
+  readonly list: () => readonly RunState[]
+  readonly cancel: (id: string) => Result<RunState>
+  readonly result: (id: string) => Result<unknown>
+  readonly close: () => Promise<void>
+}
+
+/** All heaps of an Electron process share 4 GB. */
+const MEMORY_MB = 1024
+const MOST_THREADS = 3
+
+/** So many runs may wait for a thread; one more is refused, for it would hardly be waited for. */
+export const MOST_WAITING = 100
+
+/** One core stays free for the window; two threads at least, so that no short run waits for a long one. */
+export const defaultSize = (cores: number): number => Math.max(2, Math.min(cores - 1, MOST_THREADS))
+
+const TOO_MANY = refuse({
+  code: 'run.too_many',
+  message: `${MOST_WAITING} runs are waiting already. Cancel some, or wait for them.`,
+  path: '',
+})
+
+/** A thread and what it is working on. */
+interface Seat {
+  readonly thread: Thread
+  run: string | null
+  isEnding: boolean
+}
+
+interface WaitingRun extends Job {
+  readonly id: string
+}
+
+/**
+ * A pool of worker threads for long calls. Threads start when they are first needed and stay; runs wait for one in
+ * the order they came. A run is cancelled by ending its thread, whatever that is doing; a thread that ends by itself
+ * takes its run with it and nothing else, and the next run gets a new one.
+ */
+export function createRuns({
+  events,
+  worker,
+  size = defaultSize(availableParallelism()),
+  memoryMb = MEMORY_MB,
+  onDefect = () => undefined,
+}: RunsOptions): RunPool {
+  const book = new RunBook((run) => events.emit({ kind: 'run', run }))
+  const seats = new Set<Seat>()
+  const waiting: WaitingRun[] = []
+  let isClosed = false
+
+  function dispatch(): void {
+    while (waiting.length > 0) {
+      const seat = freeSeat()
+      const next = seat && waiting.shift()
+      if (!seat || !next) return
+      seat.run = next.id
+      seat.thread.give({ method: next.method, input: next.input })
+      book.change(next.id, { status: 'running' })
+    }
+  }
+
+  function freeSeat(): Seat | undefined {
+    const idle = [...seats].find(({ run, isEnding }) => run === null && !isEnding)
+    return idle ?? (seats.size < size ? newSeat() : undefined)
+  }
+
+  function newSeat(): Seat {
+    const thread = startThread({
+      entry: worker,
+      memoryMb,
+      onReport: (report) => hear(seat, report),
+      onEnd: (why) => leave(seat, why),
+    })
+    const seat: Seat = { thread, run: null, isEnding: false }
+    seats.add(seat)
+    return seat
+  }
+
+  function hear(seat: Seat, report: Report): void {
+    if (report.kind === 'defect') return onDefect(report.error)
+    const { run } = seat
+    if (run === null) return
+    if (report.kind === 'progress') return void book.change(run, { progress: report.progress })
+    seat.run = null
+    book.answer(run, report.result)
+    dispatch()
+  }
+
+  function leave(seat: Seat, why: unknown): void {
+    seats.delete(seat)
+    if (!seat.isEnding) onDefect(why)
+    if (seat.run !== null)
+      book.change(seat.run, { status: 'crashed', problems: [crashProblem(why, memoryMb)] })
+    dispatch()
+  }
+
+  function cancel(id: string): Result<RunState> {
+    const place = waiting.findIndex((run) => run.id === id)
+    if (place >= 0) waiting.splice(place, 1)
+    const seat = [...seats].find(({ run }) => run === id)
+    if (seat) void end(seat)
+    return book.change(id, { status: 'cancelled' })
+  }
+
+  function end(seat: Seat): Promise<void> {
+    seat.run = null
+    seat.isEnding = true
+    return seat.thread.end()
+  }
+
+  return {
+    start: (method, input) => {
+      const run = book.open(method)
+      if (isClosed) cancel(run.id)
+      else if (waiting.length >= MOST_WAITING) book.answer(run.id, TOO_MANY)
+      else waiting.push({ id: run.id, method, input })
+      dispatch()
+      const now = book.find(run.id)
+      return now.ok ? now.value : run
+    },
+    list: () => book.states,
+    cancel,
+    result: (id) => book.take(id),
+    close: async () => {
+      isClosed = true
+      for (const { id } of book.states) cancel(id)
+      await Promise.all([...seats].map(end))
+    },
+  }
+}

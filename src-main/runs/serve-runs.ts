@@ -1,0 +1,37 @@
+import type { MessagePort } from 'node:worker_threads'
+import { refuse, type Result } from '#shared/problem.ts'
+import type { LongMethod } from '#shared/runs.ts'
+import type { Job, Report } from './messages.ts'
+import { paced } from './paced.ts'
+
+/** Answers one long call; it may tell how far it is, `done` of `of` equal parts. */
+export type AnswerLongCall = (
+  method: LongMethod,
+  input: unknown,
+  onProgress: (done: number, of: number) => void,
+) => Result<unknown> | Promise<Result<unknown>>
+
+/** A worker thread's whole life: answers the jobs that come through `port`, until it is ended from outside. */
+export function serveRuns(port: MessagePort, answer: AnswerLongCall): void {
+  const tell = (report: Report) => port.postMessage(report)
+  port.on('message', async (job: Job) => tell({ kind: 'answer', result: await work(job, answer, tell) }))
+}
+
+/** A handler that throws is a defect, which the person sees as the API's router would have told it. */
+async function work(
+  { method, input }: Job,
+  answer: AnswerLongCall,
+  tell: (report: Report) => void,
+): Promise<Result<unknown>> {
+  const onProgress = paced(
+    (progress) => tell({ kind: 'progress', progress }),
+    () => performance.now(),
+  )
+  try {
+    return await answer(method, input, onProgress)
+  } catch (error) {
+    tell({ kind: 'defect', error })
+    const message = `Something went wrong inside Tierwise while it answered ${method}.`
+    return refuse({ code: 'internal.error', message, path: '' })
+  }
+}

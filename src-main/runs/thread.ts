@@ -1,0 +1,39 @@
+import { Worker } from 'node:worker_threads'
+import type { Job, Report } from './messages.ts'
+
+export interface ThreadOptions {
+  /** The file it runs, which calls `serveRuns`. */
+  readonly entry: string | URL
+  /** Beyond so much heap it ends by itself, and only itself. */
+  readonly memoryMb: number
+  readonly onReport: (report: Report) => void
+  /** It is gone: ended from outside, or by itself because of `why`. */
+  readonly onEnd: (why: unknown) => void
+}
+
+export interface Thread {
+  readonly give: (job: Job) => void
+  /** Stops it whatever it is doing, and resolves when it is gone. */
+  readonly end: () => Promise<void>
+}
+
+/** Starts a worker thread. One that cannot start ends at once and says why. */
+export function startThread({ entry, memoryMb, onReport, onEnd }: ThreadOptions): Thread {
+  const worker = new Worker(entry, { resourceLimits: { maxOldGenerationSizeMb: memoryMb } })
+  let why: unknown
+  worker.on('message', onReport)
+  worker.on('error', (error) => {
+    why ??= error
+  })
+  worker.on('messageerror', (error) => {
+    why ??= error
+    void worker.terminate()
+  })
+  worker.once('exit', (code) => onEnd(why ?? new Error(`A worker thread ended by itself with ${code}.`)))
+  return {
+    give: (job) => worker.postMessage(job),
+    end: async () => {
+      await worker.terminate()
+    },
+  }
+}

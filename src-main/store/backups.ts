@@ -1,0 +1,108 @@
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
+import { succeed, type Result } from '#shared/problem.ts'
+import { type Backup, BackupReason } from '#shared/store.ts'
+import { guarded } from './disk-problem.ts'
+import { commitFile, removeDatabase } from './durable-files.ts'
+import { fromFileInstant, toFileInstant } from './file-instant.ts'
+import { inspectFile } from './inspect.ts'
+
+/**
+ * Of each reason the newest so many stay. Counted apart, so that backups a person asked for are not pushed out by
+ * the automatic ones, nor those made before an update by a week of restoring.
+ */
+const KEPT_OF_EACH_REASON = 5
+const DAY_MS = 24 * 60 * 60 * 1000
+
+const UNFINISHED = 'unfinished-'
+const NAME = /^tierwise-(?<at>[\dTZ-]+)-(?<reason>[a-z]+)\.db$/
+
+/** Copies of a whole store, in a folder beside it. */
+export interface Backups {
+  /** Newest first. */
+  readonly list: () => readonly Backup[]
+  readonly write: (db: DatabaseSync, reason: BackupReason) => Result<Backup>
+  /** Whether the newest is more than a day old, or there is none. */
+  readonly isDue: () => boolean
+  /** The newest that passes a check; null where none does. */
+  readonly newestSound: () => Backup | null
+  readonly pathOf: (backup: Backup) => string
+}
+
+export function createBackups(folder: string, now: () => Date): Backups {
+  const pathOf = ({ name }: Backup): string => join(folder, name)
+  const list = (): readonly Backup[] =>
+    namesIn(folder)
+      .flatMap((name) => describe(folder, name) ?? [])
+      .toSorted((a, b) => (a.at < b.at ? 1 : -1))
+
+  return {
+    list,
+    pathOf,
+    write: (db, reason) =>
+      guarded(() => {
+        mkdirSync(folder, { recursive: true })
+        removeUnfinished(folder)
+        const name = freeFileName(folder, now(), reason)
+        writeCopy(db, folder, name)
+        prune(list(), pathOf)
+        const { size } = statSync(join(folder, name))
+        return succeed({ name, at: instantOf(name), bytes: size, reason })
+      }),
+    isDue: () => {
+      const [newest] = list()
+      return !newest || now().getTime() - Date.parse(newest.at) > DAY_MS
+    },
+    newestSound: () => list().find((backup) => inspectFile(pathOf(backup)) === 'sound') ?? null,
+  }
+}
+
+function writeCopy(db: DatabaseSync, folder: string, name: string): void {
+  const unfinished = join(folder, `${UNFINISHED}${name}`)
+  try {
+    db.prepare('VACUUM INTO ?').run(unfinished)
+    commitFile(unfinished, join(folder, name))
+  } finally {
+    removeDatabase(unfinished)
+  }
+}
+
+function prune(newestFirst: readonly Backup[], pathOf: (backup: Backup) => string): void {
+  for (const ofReason of Map.groupBy(newestFirst, ({ reason }) => reason).values()) {
+    for (const backup of ofReason.slice(KEPT_OF_EACH_REASON)) rmSync(pathOf(backup), { force: true })
+  }
+}
+
+/** What a process that was killed left there. */
+function removeUnfinished(folder: string): void {
+  for (const name of namesIn(folder)) if (name.startsWith(UNFINISHED)) rmSync(join(folder, name))
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    // No folder yet, or one that cannot be read: either way there is nothing to offer.
+    return []
+  }
+}
+
+/** What a file in the folder is, or undefined where it is no backup. */
+function describe(folder: string, name: string): Backup | undefined {
+  const groups = NAME.exec(name)?.groups
+  const at = fromFileInstant(groups?.at ?? '')
+  const reason = BackupReason.safeParse(groups?.reason).data
+  const size = statSync(join(folder, name), { throwIfNoEntry: false })?.size
+  return at && reason && size !== undefined ? { name, at, bytes: size, reason } : undefined
+}
+
+/** Named after its instant; two in one millisecond are a millisecond apart. */
+function freeFileName(folder: string, now: Date, reason: BackupReason): string {
+  const taken = new Set(namesIn(folder).map(instantOf))
+  const instant = new Date(now)
+  while (taken.has(instant.toISOString())) instant.setTime(instant.getTime() + 1)
+  return `tierwise-${toFileInstant(instant.toISOString())}-${reason}.db`
+}
+
+const instantOf = (name: string): string => fromFileInstant(NAME.exec(name)?.groups?.at ?? '') ?? ''

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { DocumentSummary } from '#shared/library.ts'
+import { succeed, type Problem, type Result } from '#shared/problem.ts'
+import type { StoreCheck } from '#shared/store.ts'
+import type { Sql } from './sql.ts'
+import { readDocument } from './documents.ts'
+
+const MOST_FINDINGS = 100
+
+/** Looks at everything: SQLite's own structures, every document's present content, and the histories. */
+export function check(sql: Sql): Result<StoreCheck> {
+  const documents = z.array(z.object({ id: z.string() })).parse(sql.all`SELECT id FROM documents ORDER BY id`)
+  const findings = [
+    ...integrity(sql),
+    ...brokenReferences(sql),
+    ...documents.flatMap(({ id }) => unreadable(sql, id)),
+    ...inconsistentRevisions(sql),
+    ...inconsistentHistories(sql),
+  ]
+  return succeed({ checkedDocuments: documents.length, findings: findings.slice(0, MOST_FINDINGS) })
+}
+
+function integrity(sql: Sql): readonly Problem[] {
+  const rows = z.array(z.object({ integrity_check: z.string() })).parse(sql.all`PRAGMA integrity_check(100)`)
+  return rows
+    .filter(({ integrity_check: text }) => text !== 'ok')
+    .map(({ integrity_check: text }) => finding('store.corrupt', `The file is damaged: ${text}`, ''))
+}
+
+const brokenReferences = (sql: Sql): readonly Problem[] =>
+  z
+    .array(z.object({ table: z.string() }))
+    .parse(sql.all`PRAGMA foreign_key_check`)
+    .map(({ table }) => finding('store.corrupt', `A row in ${table} names another that is gone.`, ''))
+
+function unreadable(sql: Sql, id: string): readonly Problem[] {
+  const row = sql.get`
+    SELECT id, kind, name, revision, created_at AS createdAt, updated_at AS updatedAt, deleted_at AS deletedAt
+    FROM documents WHERE id = ${id}`
+  const summary = DocumentSummary.safeParse(row)
+  if (!summary.success)
+    return [finding('document.damaged', 'What lists say of this document is damaged.', id)]
+  const document = readDocument(sql, summary.data)
+  return document.ok ? [] : document.problems.map(({ code, message }) => finding(code, message, id))
+}
+
+/** Revisions count 1, 2, 3 … to the one the document names, whose name is the document's. */
+const inconsistentRevisions = (sql: Sql): readonly Problem[] =>
+  ids(sql.all`
+    SELECT id FROM documents JOIN revisions ON document = id
+    GROUP BY id, documents.revision
+    HAVING max(revisions.revision) <> documents.revision OR count(*) <> documents.revision
+      OR max(revisions.revision = documents.revision AND revisions.name <> documents.name) = 1`).map((id) =>
+    finding('document.damaged', 'Its revisions do not fit what lists say of it.', id),
+  )
+
+/** In a scope what was undone lies above what was not; an edit is of its own scope and leads forward. */
+const inconsistentHistories = (sql: Sql): readonly Problem[] =>
+  ids(sql.all`
+    SELECT scope AS id FROM history
+    GROUP BY scope
+    HAVING coalesce(min(CASE WHEN undone = 1 THEN position END), 9e15) < max(CASE WHEN undone = 0 THEN position ELSE 0 END)
+      OR max((action = 'edit') <> (scope = document)) = 1
+      OR max(coalesce(from_revision >= to_revision, 0)) = 1`).map((scope) =>
+    finding('history.damaged', 'What can be undone is not in order.', scope),
+  )
+
+const ids = (rows: unknown): readonly string[] =>
+  z
+    .array(z.object({ id: z.string() }))
+    .parse(rows)
+    .map(({ id }) => id)
+
+const finding = (code: string, message: string, path: string): Problem => ({ code, message, path })

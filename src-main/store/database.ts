@@ -1,0 +1,43 @@
+import { DatabaseSync } from 'node:sqlite'
+import { z } from 'zod'
+import type { Result } from '#shared/problem.ts'
+
+/** Marks a SQLite file as ours: "Tier" in ASCII. */
+export const APPLICATION_ID = 0x54696572
+
+/**
+ * Opens a file for reading and writing. An answered change is on the disk: every commit waits for it.
+ * Throws what SQLite throws.
+ */
+export function openDatabase(file: string, mostPages?: number): DatabaseSync {
+  const db = new DatabaseSync(file, { timeout: 2000, enableForeignKeyConstraints: true })
+  try {
+    // Alone with the file, SQLite keeps its index of the log in memory, so that even a full disk can be read from.
+    db.exec('PRAGMA locking_mode = EXCLUSIVE')
+    db.exec('PRAGMA journal_mode = WAL')
+    db.exec('PRAGMA synchronous = FULL')
+    if (mostPages !== undefined) db.exec(`PRAGMA max_page_count = ${mostPages}`)
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+/** All of the work or nothing of it: what is refused or thrown is taken back. */
+export function inTransaction<T>(db: DatabaseSync, work: () => Result<T>): Result<T> {
+  db.exec('BEGIN IMMEDIATE')
+  try {
+    const result = work()
+    db.exec(result.ok ? 'COMMIT' : 'ROLLBACK')
+    return result
+  } finally {
+    // SQLite has taken some failed transactions back already.
+    if (db.isTransaction) db.exec('ROLLBACK')
+  }
+}
+
+/** The one number that a PRAGMA or a count answers. */
+export function numberOf(db: DatabaseSync, query: string): number {
+  return z.number().parse(Object.values(db.prepare(query).get() ?? {})[0])
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { refuse, type Problem, type Result } from '#shared/problem.ts'
+
+/** SQLite's primary result codes that are no defect of ours: https://www.sqlite.org/rescode.html */
+const SQLITE = {
+  busy: 5,
+  locked: 6,
+  readOnly: 8,
+  io: 10,
+  corrupt: 11,
+  full: 13,
+  cannotOpen: 14,
+  constraint: 19,
+  noDatabase: 26,
+}
+
+const problem = (code: string, message: string): Problem => ({ code, message, path: '' })
+
+const full = problem('store.full', 'The disk is full. Nothing was changed; free some space and try again.')
+export const READ_ONLY = problem(
+  'store.read_only',
+  'Tierwise may not write where your documents are kept, so they can be read but not changed.',
+)
+const corrupt = problem(
+  'store.corrupt',
+  'The file of your documents is damaged. Nothing was changed; restore a backup in the settings.',
+)
+const inUse = problem('store.in_use', 'Tierwise is already running with these documents. Use that window.')
+const closed = problem('store.closed', 'Your documents are closed. Start Tierwise again to work on them.')
+const failed = problem('store.failed', 'The disk did not do what Tierwise asked of it. Nothing was changed.')
+
+const OF_SQLITE: ReadonlyMap<number, Problem> = new Map([
+  [SQLITE.busy, inUse],
+  [SQLITE.locked, inUse],
+  [SQLITE.readOnly, READ_ONLY],
+  [SQLITE.io, failed],
+  [SQLITE.corrupt, corrupt],
+  [SQLITE.full, full],
+  [SQLITE.cannotOpen, failed],
+  // Rows that the store did not write like this stand in the way.
+  [SQLITE.constraint, corrupt],
+  [SQLITE.noDatabase, corrupt],
+])
+
+const OF_SYSTEM: ReadonlyMap<string, Problem> = new Map([
+  // What Node says of a database that was closed.
+  ['ERR_INVALID_STATE', closed],
+  ['ENOSPC', full],
+  ['EDQUOT', full],
+  ['EACCES', READ_ONLY],
+  ['EPERM', READ_ONLY],
+  ['EROFS', READ_ONLY],
+  ['EBUSY', failed],
+  ['EIO', failed],
+  ['EISDIR', failed],
+  ['EMFILE', failed],
+  ['ENOENT', failed],
+  ['ENOTDIR', failed],
+])
+
+/**
+ * What a disk or SQLite refused, in words; undefined for anything else, which is a defect. A row that is not as the
+ * store writes it is damage too: nothing else is read with a schema that throws.
+ */
+export function diskProblem(error: unknown): Problem | undefined {
+  if (error instanceof z.ZodError) return corrupt
+  if (!(error instanceof Error) || !('code' in error)) return undefined
+  if ('errcode' in error && typeof error.errcode === 'number') return OF_SQLITE.get(error.errcode & 0xff)
+  return typeof error.code === 'string' ? OF_SYSTEM.get(error.code) : undefined
+}
+
+/** The answer of work that touches the disk; what the disk refuses is a problem, and a defect stays one. */
+export function guarded<T>(work: () => Result<T>): Result<T> {
+  try {
+    return work()
+  } catch (error) {
+    const known = diskProblem(error)
+    if (!known) throw error
+    return refuse(known)
+  }
+}
+
+export const isCorruption = (error: unknown): boolean => diskProblem(error)?.code === corrupt.code
+
+export const saysCorrupt = (result: Result<unknown>): boolean =>
+  !result.ok && result.problems.some(({ code }) => code === corrupt.code)

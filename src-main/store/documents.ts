@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import { canonicalJson } from '#shared/canonical-json.ts'
+import { DocumentSummary, type NewContent, Revision, StoredDocument } from '#shared/library.ts'
+import { refuse, succeed, type Result } from '#shared/problem.ts'
+import { checksumOf } from './checksum.ts'
+import type { Sql } from './sql.ts'
+import { searchText } from './search-text.ts'
+
+/*
+ * Documents and revisions as rows. These run within a transaction of the caller's.
+ */
+
+const RevisionRow = Revision.extend({ name: z.string(), content: z.string(), checksum: z.string() })
+
+/** One state of a document, as it is written. */
+export interface State {
+  readonly name: string
+  /** Canonical JSON. */
+  readonly content: string
+}
+
+export interface Stamp {
+  readonly label: string
+  /** ISO instant. */
+  readonly at: string
+}
+
+export const stateOf = (name: string, { content }: NewContent): State => ({
+  name,
+  content: canonicalJson(content),
+})
+
+export function findSummary(sql: Sql, id: string): DocumentSummary | null {
+  const row = sql.get`
+    SELECT id, kind, name, revision, created_at AS createdAt, updated_at AS updatedAt, deleted_at AS deletedAt
+    FROM documents WHERE id = ${id}`
+  return row ? DocumentSummary.parse(row) : null
+}
+
+/** Refused with `document.unknown`. */
+export function summaryOf(sql: Sql, id: string): Result<DocumentSummary> {
+  const summary = findSummary(sql, id)
+  if (summary) return succeed(summary)
+  return refuse({ code: 'document.unknown', message: 'There is no such document.', path: 'id' })
+}
+
+/** The same of one that is in use: what is in the bin is not changed. */
+export function summaryInUse(sql: Sql, id: string): Result<DocumentSummary> {
+  const summary = summaryOf(sql, id)
+  if (!summary.ok || summary.value.deletedAt === null) return summary
+  const message = `“${summary.value.name}” is in the bin; restore it to change it.`
+  return refuse({ code: 'document.deleted', message, path: 'id' })
+}
+
+/** Refused with `revision.unknown`. */
+export function readRevision(sql: Sql, id: string, revision: number): Result<z.infer<typeof RevisionRow>> {
+  const row = sql.get`
+    SELECT revision, label, at, version, name, content, checksum
+    FROM revisions WHERE document = ${id} AND revision = ${revision}`
+  if (row) return succeed(RevisionRow.parse(row))
+  const message = `There is no revision ${revision} of this document.`
+  return refuse({ code: 'revision.unknown', message, path: 'revision' })
+}
+
+/** A document as it was at a revision; refused with `document.damaged` where that can no longer be read. */
+export function readDocument(
+  sql: Sql,
+  summary: DocumentSummary,
+  revision = summary.revision,
+): Result<StoredDocument> {
+  const row = readRevision(sql, summary.id, revision)
+  if (!row.ok) return row
+  const { name, at, content, checksum } = row.value
+  const document = StoredDocument.safeParse({
+    ...summary,
+    name,
+    revision,
+    updatedAt: at,
+    content: checksum === checksumOf(row.value) ? jsonOf(content) : undefined,
+  })
+  if (document.success) return succeed(document.data)
+  const message = `“${summary.name}” is damaged and cannot be read. An older version of it, or a backup, may be sound.`
+  return refuse({ code: 'document.damaged', message, path: 'id' })
+}
+
+export function insertDocument(
+  sql: Sql,
+  id: string,
+  kind: NewContent['kind'],
+  state: State,
+  stamp: Stamp,
+): void {
+  sql.run`
+    INSERT INTO documents (id, kind, name, revision, created_at, updated_at, deleted_at, search)
+    VALUES (${id}, ${kind}, ${state.name}, 1, ${stamp.at}, ${stamp.at}, NULL, ${searchText(state.name, state.content)})`
+  insertRevision(sql, id, 1, state, stamp)
+}
+
+/** Makes a state the newest revision and answers its number. */
+export function addRevision(sql: Sql, summary: DocumentSummary, state: State, stamp: Stamp): number {
+  const revision = summary.revision + 1
+  insertRevision(sql, summary.id, revision, state, stamp)
+  sql.run`
+    UPDATE documents
+    SET name = ${state.name}, revision = ${revision}, updated_at = ${stamp.at},
+      search = ${searchText(state.name, state.content)}
+    WHERE id = ${summary.id}`
+  return revision
+}
+
+function insertRevision(sql: Sql, id: string, revision: number, state: State, { label, at }: Stamp): void {
+  sql.run`
+    INSERT INTO revisions (document, revision, label, at, name, content, checksum)
+    VALUES (${id}, ${revision}, ${label}, ${at}, ${state.name}, ${state.content}, ${checksumOf(state)})`
+}
+
+export function setDeletedAt(sql: Sql, id: string, at: string | null): void {
+  sql.run`UPDATE documents SET deleted_at = ${at} WHERE id = ${id}`
+}
+
+/** Text that is no JSON is content of no kind. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,58 @@
+import { DatabaseSync } from 'node:sqlite'
+import { APPLICATION_ID, numberOf } from './database.ts'
+import { diskProblem, isCorruption } from './disk-problem.ts'
+import { schemaVersionOf } from './migrate.ts'
+import { migrations, NEWEST_SCHEMA } from './migrations/index.ts'
+
+/** What a file is to us: `corrupt` also when it is no store of Tierwise's at all, `empty` before its first schema. */
+export type Verdict = 'sound' | 'empty' | 'corrupt' | 'newerVersion'
+
+/** Looks at an open store without changing it. Throws what is wrong with the disk rather than with the store. */
+export function inspect(db: DatabaseSync): Verdict {
+  try {
+    if (numberOf(db, 'SELECT count(*) FROM sqlite_schema') === 0) return 'empty'
+    const version = schemaVersionOf(db)
+    if (numberOf(db, 'PRAGMA application_id') !== APPLICATION_ID) return 'corrupt'
+    if (version > NEWEST_SCHEMA) return 'newerVersion'
+    if (version < 1 || schemaOf(db) !== schemaAt(version)) return 'corrupt'
+    return isSound(db) ? 'sound' : 'corrupt'
+  } catch (error) {
+    if (isCorruption(error)) return 'corrupt'
+    throw error
+  }
+}
+
+/** The same of a backup, which is only read. */
+export function inspectFile(file: string): Verdict {
+  try {
+    const db = new DatabaseSync(file, { readOnly: true })
+    try {
+      return inspect(db)
+    } finally {
+      db.close()
+    }
+  } catch (error) {
+    if (diskProblem(error)) return 'corrupt'
+    throw error
+  }
+}
+
+const isSound = (db: DatabaseSync): boolean =>
+  Object.values(db.prepare('PRAGMA quick_check(1)').get() ?? {})[0] === 'ok'
+
+/** The tables and indices as text, whatever their white space. */
+const schemaOf = (db: DatabaseSync): string =>
+  JSON.stringify(
+    db.prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name').all(),
+  ).replaceAll(/(\\n|\s)+/g, ' ')
+
+/** The same of a store that the migrations made just now. */
+function schemaAt(version: number): string {
+  const db = new DatabaseSync(':memory:')
+  try {
+    for (const migration of migrations.slice(0, version)) migration(db)
+    return schemaOf(db)
+  } finally {
+    db.close()
+  }
+}

@@ -1,0 +1,177 @@
+import { z } from 'zod'
+import { canonicalJson } from '#shared/canonical-json.ts'
+import { DocumentSummary, type NewContent, Revision, type StoredDocument } from '#shared/library.ts'
+import { refuse, succeed, type Result } from '#shared/problem.ts'
+import type { Sql } from './sql.ts'
+import {
+  addRevision,
+  findSummary,
+  insertDocument,
+  readDocument,
+  readRevision,
+  setDeletedAt,
+  stateOf,
+  summaryInUse,
+  summaryOf,
+  type Stamp,
+  type State,
+} from './documents.ts'
+import { freeName } from './free-name.ts'
+import { record } from './history.ts'
+import { wordsOf } from './search-text.ts'
+import type { Session } from './session.ts'
+import type { Library, LibraryQuery } from './store.ts'
+
+/** The documents of a store; see `store.ts` for what each call means and refuses. */
+export function createLibrary(session: Session, now: () => string, newId: () => string): Library {
+  const { read, write } = session
+  return {
+    list: (query) => read((sql) => succeed(listed(sql, query))),
+    find: (id) => read((sql) => succeed(findSummary(sql, id))),
+    get: (id) =>
+      read((sql) => {
+        const summary = summaryOf(sql, id)
+        return summary.ok ? readDocument(sql, summary.value) : summary
+      }),
+    create: ({ name, document, label = `Create “${name}”`, id = newId() }) =>
+      write((sql) => made(sql, id, document, stateOf(name, document), { label, at: now() })),
+    edit: ({ id, base, label, document }) =>
+      write((sql) => {
+        const before = summaryOfKind(sql, id, document)
+        if (!before.ok) return before
+        const state = stateOf(before.value.name, document)
+        if (isPresent(sql, before.value, state)) return before
+        if (base !== before.value.revision) return conflict(before.value, base)
+        return edited(sql, before.value, state, { label, at: now() })
+      }),
+    rename: (id, name) =>
+      write((sql) => {
+        const before = summaryInUse(sql, id)
+        if (!before.ok || before.value.name === name) return before
+        const document = readDocument(sql, before.value)
+        if (!document.ok) return document
+        const stamp = { label: `Rename to “${name}”`, at: now() }
+        return edited(sql, before.value, stateOf(name, document.value), stamp)
+      }),
+    duplicate: (id, name) =>
+      write((sql) => {
+        const summary = summaryOf(sql, id)
+        const original = summary.ok ? readDocument(sql, summary.value) : summary
+        if (!original.ok) return original
+        const copyName = name ?? freeName(sql, original.value.kind, `${original.value.name} (copy)`)
+        const stamp = { label: `Duplicate “${original.value.name}”`, at: now() }
+        return made(sql, newId(), original.value, stateOf(copyName, original.value), stamp)
+      }),
+    delete: (id) => write((sql) => moved(sql, id, 'bin', now())),
+    restore: (id) => write((sql) => moved(sql, id, 'unbin', now())),
+    replace: ({ id, name, label, document }) =>
+      write((sql) => {
+        const restored = moved(sql, id, 'unbin', now())
+        const before = restored.ok ? summaryOfKind(sql, id, document) : restored
+        if (!before.ok) return before
+        const state = stateOf(name, document)
+        if (isPresent(sql, before.value, state)) return readDocument(sql, before.value)
+        const after = edited(sql, before.value, state, { label, at: now() })
+        return after.ok ? readDocument(sql, after.value) : after
+      }),
+    revisions: (id) => read((sql) => revisionsOf(sql, id)),
+    revision: (id, revision) =>
+      read((sql) => {
+        const summary = summaryOf(sql, id)
+        return summary.ok ? readDocument(sql, summary.value, revision) : summary
+      }),
+    revert: (id, revision) => write((sql) => reverted(sql, id, revision, now())),
+    nameVersion: (id, revision, name) => write((sql) => versionNamed(sql, id, revision, name)),
+    freeName: (kind, name) => read((sql) => succeed(freeName(sql, kind, name))),
+  }
+}
+
+/** Newest first. A row that cannot be read is left out; `check` tells of it. */
+function listed(sql: Sql, query: LibraryQuery): readonly DocumentSummary[] {
+  const rows = sql.all`
+    SELECT id, kind, name, revision, created_at AS createdAt, updated_at AS updatedAt, deleted_at AS deletedAt
+    FROM documents
+    WHERE kind = ${query.kind} AND (deleted_at IS NOT NULL) = ${query.deleted ? 1 : 0}
+      AND NOT EXISTS (SELECT 1 FROM json_each(${JSON.stringify(wordsOf(query.search))}) AS word
+        WHERE instr(search, word.value) = 0)
+    ORDER BY updated_at DESC, id LIMIT ${query.limit} OFFSET ${query.offset}`
+  return rows.flatMap((row) => DocumentSummary.safeParse(row).data ?? [])
+}
+
+function made(
+  sql: Sql,
+  id: string,
+  { kind }: Pick<NewContent, 'kind'>,
+  state: State,
+  stamp: Stamp,
+): Result<StoredDocument> {
+  insertDocument(sql, id, kind, state, stamp)
+  record(sql, 'library', stamp.label, id, { action: 'unbin' })
+  const summary = summaryOf(sql, id)
+  return summary.ok ? readDocument(sql, summary.value) : summary
+}
+
+function edited(sql: Sql, before: DocumentSummary, state: State, stamp: Stamp): Result<DocumentSummary> {
+  const to = addRevision(sql, before, state, stamp)
+  record(sql, before.id, stamp.label, before.id, { action: 'edit', from: before.revision, to })
+  return summaryOf(sql, before.id)
+}
+
+function summaryOfKind(sql: Sql, id: string, { kind }: NewContent): Result<DocumentSummary> {
+  const summary = summaryInUse(sql, id)
+  if (!summary.ok || summary.value.kind === kind) return summary
+  const message = `“${summary.value.name}” is a ${summary.value.kind} and cannot become a ${kind}.`
+  return refuse({ code: 'library.kind', message, path: 'document.kind' })
+}
+
+/** Compared as read today, so that a field that was given a default since makes no edit. */
+function isPresent(sql: Sql, summary: DocumentSummary, { name, content }: State): boolean {
+  const present = readDocument(sql, summary)
+  return present.ok && present.value.name === name && canonicalJson(present.value.content) === content
+}
+
+function conflict({ name, revision }: DocumentSummary, base: number): Result<never> {
+  const message = `“${name}” was changed elsewhere: this edit was made on revision ${base}, the newest is ${revision}.`
+  return refuse({ code: 'library.conflict', message, path: 'base' })
+}
+
+function moved(sql: Sql, id: string, action: 'bin' | 'unbin', at: string): Result<DocumentSummary> {
+  const summary = summaryOf(sql, id)
+  if (!summary.ok || (summary.value.deletedAt !== null) === (action === 'bin')) return summary
+  const label = `${action === 'bin' ? 'Delete' : 'Restore'} “${summary.value.name}”`
+  setDeletedAt(sql, id, action === 'bin' ? at : null)
+  record(sql, 'library', label, id, { action })
+  return summaryOf(sql, id)
+}
+
+function revisionsOf(sql: Sql, id: string): Result<readonly Revision[]> {
+  const summary = summaryOf(sql, id)
+  if (!summary.ok) return summary
+  const rows = sql.all`
+    SELECT revision, label, at, version FROM revisions WHERE document = ${id} ORDER BY revision DESC`
+  return succeed(z.array(Revision).parse(rows))
+}
+
+function reverted(sql: Sql, id: string, revision: number, at: string): Result<StoredDocument> {
+  const before = summaryInUse(sql, id)
+  if (!before.ok) return before
+  const readable = readDocument(sql, before.value, revision)
+  if (!readable.ok) return readable
+  const old = readRevision(sql, id, revision)
+  if (!old.ok) return old
+  const { name, content, version } = old.value
+  if (isPresent(sql, before.value, { name, content })) return readDocument(sql, before.value)
+  const label = `Go back to ${version === null ? `revision ${revision}` : `“${version}”`}`
+  const after = edited(sql, before.value, { name, content }, { label, at })
+  return after.ok ? readDocument(sql, after.value) : after
+}
+
+function versionNamed(sql: Sql, id: string, revision: number, name: string | null): Result<Revision> {
+  const summary = summaryInUse(sql, id)
+  if (!summary.ok) return summary
+  const row = readRevision(sql, id, revision)
+  if (!row.ok) return row
+  sql.run`UPDATE revisions SET version = ${name} WHERE document = ${id} AND revision = ${revision}`
+  const { label, at } = row.value
+  return succeed({ revision, label, at, version: name })
+}

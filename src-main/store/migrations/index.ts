@@ -1,0 +1,8 @@
+import { firstShape } from './first-shape.ts'
+import type { Migration } from './migration.ts'
+import { namedVersions } from './named-versions.ts'
+
+/** The first takes an empty file to version 1, the second on to version 2, and so on. They are never changed. */
+export const migrations: readonly Migration[] = [firstShape, namedVersions]
+
+export const NEWEST_SCHEMA = migrations.length

@@ -1,0 +1,24 @@
+/** The text a document is found by: its name and every text in its content, folded. */
+export const searchText = (name: string, content: string): string =>
+  folded([name, ...textsIn(readable(content))].join('\n'))
+
+/** The words of a query, folded; a document is found when its text holds all of them. */
+export const wordsOf = (query: string): readonly string[] => folded(query).split(/\s+/).filter(Boolean)
+
+/** Without case and without accents, so that "zürich" is found by "ZURICH". */
+const folded = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
+
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.values(value).flatMap(textsIn)
+}
+
+/** Content of an old store may be damaged; its document is then found by its name. */
+function readable(content: string): unknown {
+  try {
+    return JSON.parse(content)
+  } catch {
+    return null
+  }
+}

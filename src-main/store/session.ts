@@ -1,0 +1,29 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { Result } from '#shared/problem.ts'
+import { inTransaction } from './database.ts'
+import { guarded } from './disk-problem.ts'
+import { createSql, type Sql } from './sql.ts'
+
+/** The open database, which `restore` replaces by another; everything that reads or writes goes through here. */
+export interface Session {
+  /** What was read, or what the disk refused. */
+  readonly read: <T>(work: (sql: Sql) => Result<T>) => Result<T>
+  /** One transaction: on the disk when it answers, and nothing of it happened where it refuses. */
+  readonly write: <T>(work: (sql: Sql) => Result<T>) => Result<T>
+  readonly db: () => DatabaseSync
+  readonly replaceBy: (db: DatabaseSync) => void
+}
+
+export function createSession(first: DatabaseSync): Session {
+  let db = first
+  let sql = createSql(db)
+  return {
+    read: (work) => guarded(() => work(sql)),
+    write: (work) => guarded(() => inTransaction(db, () => work(sql))),
+    db: () => db,
+    replaceBy: (next) => {
+      db = next
+      sql = createSql(db)
+    },
+  }
+}

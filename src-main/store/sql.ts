@@ -1,0 +1,31 @@
+import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite'
+
+type Row = Readonly<Record<string, SQLOutputValue>>
+type Tag<T> = (text: TemplateStringsArray, ...values: readonly SQLInputValue[]) => T
+
+/** Statements with their values bound, never pasted into the text: sql.get`SELECT … WHERE id = ${id}`. */
+export interface Sql {
+  readonly get: Tag<Row | undefined>
+  readonly all: Tag<readonly Row[]>
+  readonly run: Tag<void>
+}
+
+/**
+ * Prepares each statement once. Not Node's own `createTagStore`: its statements outlive `close`, and with them the
+ * lock on the file.
+ */
+export function createSql(db: DatabaseSync): Sql {
+  const statements = new Map<TemplateStringsArray, StatementSync>()
+  const prepared = (text: TemplateStringsArray): StatementSync => {
+    const known = statements.get(text)
+    if (known) return known
+    const statement = db.prepare(text.join('?'))
+    statements.set(text, statement)
+    return statement
+  }
+  return {
+    get: (text, ...values) => prepared(text).get(...values),
+    all: (text, ...values) => prepared(text).all(...values),
+    run: (text, ...values) => void prepared(text).run(...values),
+  }
+}

@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core'
+import type { StoreTrouble } from '#shared/store.ts'
+import { moment } from '#renderer/format/moments.ts'
+import { restoreBackup, useStore } from '#renderer/state/store-info.ts'
+import { setView, useView } from '#renderer/state/view.ts'
+import styles from './frame.module.css'
+
+function Trouble({ trouble }: { readonly trouble: StoreTrouble }) {
+  const busy = useStore((store) => store.busy !== null)
+  const { offered, setAside } = trouble
+  return (
+    <div className={styles.trouble} role="alert">
+      <div>
+        <p>
+          <strong>{trouble.message}</strong>
+        </p>
+        {setAside === null ? null : (
+          <p>
+            The file lies untouched at <code>{setAside}</code>
+          </p>
+        )}
+      </div>
+      {offered ? (
+        <div className={styles.actions}>
+          <Button
+            size="compact-sm"
+            loading={busy}
+            onClick={() => void restoreBackup(offered.name, offered.at)}
+          >
+            Restore the backup of {moment(offered.at)}
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+function OpenFailed() {
+  const failed = useView((view) => view.openFailed)
+  if (!failed) return null
+  return (
+    <div className={styles.trouble} role="alert">
+      <p>
+        <strong>{failed.file} could not be opened.</strong> {failed.message}
+      </p>
+      <div className={styles.actions}>
+        <Button size="compact-sm" variant="default" onClick={() => setView({ openFailed: null })}>
+          Close
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** What is wrong with the store or a file, over every screen until it is put right. */
+export function Troubles() {
+  const trouble = useStore((store) => store.info?.trouble ?? null)
+  return (
+    <div>
+      {trouble ? <Trouble trouble={trouble} /> : null}
+      <OpenFailed />
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { termsLine } from '#renderer/finding/terms-line.ts'
+import { catalogId, patternOf, useInputs } from '#renderer/state/inputs.ts'
+import { restoreScenario } from '#renderer/state/library-actions.ts'
+import { useOpenScenario } from '#renderer/state/open-scenario.ts'
+import { useResults } from '#renderer/state/results.ts'
+import styles from './finding-header.module.css'
+
+function Terms() {
+  const inputs = useInputs()
+  const listed = useResults((results) => results.catalogs).find(({ id }) => id === inputs.catalog)?.name
+  const own = useResults((results) =>
+    results.catalog?.id === catalogId(inputs.catalog) ? results.catalog.name : undefined,
+  )
+  const name = listed ?? own
+  return name === undefined ? '' : termsLine(inputs, patternOf(inputs), name)
+}
+
+/** What the figures rest on; in its place what a person must know about the scenario first, if anything. */
+export function HeaderLine() {
+  const save = useOpenScenario((open) => open.save)
+  const notice = useOpenScenario((open) => open.notice)
+  const binned = useOpenScenario((open) =>
+    open.document && open.document.deletedAt !== null ? open.document.id : null,
+  )
+  if (binned !== null) {
+    return (
+      <p className={styles.warning} role="status">
+        This scenario is in the bin.{' '}
+        <button type="button" className={styles.link} onClick={() => void restoreScenario(binned)}>
+          Restore it
+        </button>
+      </p>
+    )
+  }
+  if (save.kind === 'failed') {
+    return (
+      <p className={styles.warning} role="alert" title={save.reason}>
+        Not saved: {save.reason}
+      </p>
+    )
+  }
+  if (notice !== null) {
+    return (
+      <p className={styles.notice} role="status" title={notice}>
+        {notice}
+      </p>
+    )
+  }
+  return (
+    <p className={styles.terms}>
+      <Terms />
+    </p>
+  )
+}

@@ -1,0 +1,112 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import { IconArrowBackUp, IconArrowForwardUp, IconHistory, IconPrinter } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { chordText } from '#renderer/commands/accelerators.ts'
+import { redo, saveNow, undo } from '#renderer/state/edits.ts'
+import { useOpenScenario } from '#renderer/state/open-scenario.ts'
+import { printComparison } from '#renderer/state/print.ts'
+import { ScenarioName } from './ScenarioName.tsx'
+import { VersionsButton } from './Versions.tsx'
+import styles from './scenario-head.module.css'
+
+const ICON = { size: 16, stroke: 1.6 } as const
+
+/** A button of the head; one that can do nothing stays in the tab order and says so. */
+export function HeadButton({
+  label,
+  icon,
+  disabled = false,
+  onClick,
+}: {
+  readonly label: string
+  readonly icon: ReactNode
+  readonly disabled?: boolean
+  readonly onClick: () => void
+}) {
+  return (
+    <Tooltip label={label} multiline maw={320}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={24}
+        aria-label={label}
+        aria-disabled={disabled}
+        data-disabled={disabled}
+        onClick={() => {
+          if (!disabled) onClick()
+        }}
+      >
+        {icon}
+      </ActionIcon>
+    </Tooltip>
+  )
+}
+
+/** Undo and redo by name, wherever there is a history. */
+export function HistoryButtons({
+  history,
+  onUndo,
+  onRedo,
+}: {
+  readonly history: { readonly undo: string | null; readonly redo: string | null }
+  readonly onUndo: () => void
+  readonly onRedo: () => void
+}) {
+  return (
+    <>
+      <HeadButton
+        label={
+          history.undo === null ? 'Nothing to undo' : `Undo: ${history.undo} (${chordText('CmdOrCtrl+Z')})`
+        }
+        icon={<IconArrowBackUp {...ICON} />}
+        disabled={history.undo === null}
+        onClick={onUndo}
+      />
+      <HeadButton
+        label={
+          history.redo === null
+            ? 'Nothing to redo'
+            : `Redo: ${history.redo} (${chordText('CmdOrCtrl+Shift+Z')})`
+        }
+        icon={<IconArrowForwardUp {...ICON} />}
+        disabled={history.redo === null}
+        onClick={onRedo}
+      />
+    </>
+  )
+}
+
+function SaveState() {
+  const save = useOpenScenario((open) => open.save)
+  if (save.kind === 'failed') {
+    return (
+      <span className={styles.failed} title={save.reason}>
+        Not saved
+        <Button variant="subtle" size="compact-xs" onClick={() => void saveNow()}>
+          Retry
+        </Button>
+      </span>
+    )
+  }
+  return <span className={styles.save}>{save.kind === 'saving' ? 'Saving…' : 'Saved'}</span>
+}
+
+/** Which scenario this is, whether it is kept, and what was done to it. */
+export function ScenarioHead() {
+  const history = useOpenScenario((open) => open.history)
+  return (
+    <div className={styles.head} role="group" aria-label="Scenario">
+      <ScenarioName />
+      <div className={styles.bar}>
+        <SaveState />
+        <HistoryButtons history={history} onUndo={() => void undo()} onRedo={() => void redo()} />
+        <VersionsButton icon={<IconHistory {...ICON} />} />
+        <HeadButton
+          label={`Print (${chordText('CmdOrCtrl+P')})`}
+          icon={<IconPrinter {...ICON} />}
+          onClick={() => void printComparison()}
+        />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,155 @@
+import { ActionIcon, Button, Popover, TextInput, Tooltip } from '@mantine/core'
+import { type ReactNode, useEffect, useState } from 'react'
+import type { Revision } from '#shared/library.ts'
+import { OWN_UNDO } from '#renderer/commands/use-shortcuts.ts'
+import { moment } from '#renderer/format/moments.ts'
+import { revertTo } from '#renderer/state/edits.ts'
+import { useOpenScenario } from '#renderer/state/open-scenario.ts'
+import { loadRevisions, nameVersion, useRevisions } from '#renderer/state/revisions.ts'
+import { setView, useView } from '#renderer/state/view.ts'
+import styles from './versions.module.css'
+
+/** As many as a person looks through before asking for more. */
+const PAGE = 100
+
+function VersionName({ revision, onDone }: { readonly revision: Revision; readonly onDone: () => void }) {
+  const id = useOpenScenario((open) => open.document?.id)
+  const [problem, setProblem] = useState<string | null>(null)
+  const name = async (text: string) => {
+    if (id === undefined) return
+    const refused = await nameVersion(id, revision.revision, text.trim() === '' ? null : text.trim())
+    if (refused === null) onDone()
+    else setProblem(refused)
+  }
+  return (
+    <TextInput
+      {...OWN_UNDO}
+      aria-label="Name of this version"
+      placeholder="Name this version"
+      defaultValue={revision.version ?? ''}
+      maxLength={200}
+      autoFocus
+      error={problem}
+      onBlur={onDone}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') void name(event.currentTarget.value)
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        onDone()
+      }}
+    />
+  )
+}
+
+function Entry({ revision, newest }: { readonly revision: Revision; readonly newest: boolean }) {
+  const [naming, setNaming] = useState(false)
+  const done = () => setNaming(false)
+  return (
+    <li className={styles.entry}>
+      <div className={styles.what}>
+        {revision.version === null ? null : <strong>{revision.version}</strong>}
+        <span>{revision.label}</span>
+        <small>
+          {moment(revision.at)}
+          {newest ? ', now' : ''}
+        </small>
+      </div>
+      {naming ? (
+        <VersionName revision={revision} onDone={done} />
+      ) : (
+        <div className={styles.actions}>
+          <Button variant="subtle" color="gray" size="compact-xs" onClick={() => setNaming(true)}>
+            {revision.version === null ? 'Name' : 'Rename'}
+          </Button>
+          {newest ? null : (
+            <Button
+              variant="subtle"
+              size="compact-xs"
+              onClick={() => {
+                setView({ versions: false })
+                void revertTo(revision.revision)
+              }}
+            >
+              Go back to this
+            </Button>
+          )}
+        </div>
+      )}
+    </li>
+  )
+}
+
+function VersionList() {
+  const document = useOpenScenario((open) => open.document)
+  const revisions = useRevisions((read) => read.revisions)
+  const problem = useRevisions((read) => read.problem)
+  useEffect(() => {
+    if (document) void loadRevisions(document.id, document.revision)
+  }, [document])
+  const [count, setCount] = useState(PAGE)
+  const [named, setNamed] = useState(false)
+  const shown = named ? revisions.filter(({ version }) => version !== null) : revisions
+  return (
+    <>
+      <div className={styles.head}>
+        <h2>Versions</h2>
+        <Button
+          variant={named ? 'light' : 'subtle'}
+          color="gray"
+          size="compact-xs"
+          aria-pressed={named}
+          onClick={() => setNamed(!named)}
+        >
+          Named only
+        </Button>
+      </div>
+      {problem === null ? null : <p role="alert">{problem}</p>}
+      <ol className={styles.list} tabIndex={0} aria-label="Versions, newest first">
+        {shown.slice(0, count).map((revision) => (
+          <Entry key={revision.revision} revision={revision} newest={revision === revisions[0]} />
+        ))}
+        {shown.length === 0 ? (
+          <li className={styles.none}>{named ? 'No version has a name yet.' : 'Nothing yet.'}</li>
+        ) : null}
+      </ol>
+      {shown.length > count ? (
+        <Button variant="subtle" size="compact-xs" onClick={() => setCount(count + PAGE)}>
+          Show older
+        </Button>
+      ) : null}
+    </>
+  )
+}
+
+/** Lists the open scenario's revisions, to name one or go back to one. */
+export function VersionsButton({ icon }: { readonly icon: ReactNode }) {
+  const opened = useView((view) => view.versions)
+  return (
+    <Popover
+      opened={opened}
+      onChange={(open) => setView({ versions: open })}
+      width={360}
+      position="bottom-start"
+      trapFocus
+      returnFocus
+      withinPortal
+    >
+      <Popover.Target>
+        <Tooltip label="Versions (V)" disabled={opened}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={24}
+            aria-label="Versions (V)"
+            onClick={() => setView({ versions: !opened })}
+          >
+            {icon}
+          </ActionIcon>
+        </Tooltip>
+      </Popover.Target>
+      <Popover.Dropdown aria-label="Versions">
+        <VersionList />
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

@@ -1,0 +1,28 @@
+import { Button } from '@mantine/core'
+import { undoInLibrary } from '#renderer/state/library-actions.ts'
+import { useLibrary } from '#renderer/state/library.ts'
+import styles from './scenarios.module.css'
+
+/** What was done last, with its undo; the line is always there, so that nothing jumps. */
+export function ReportLine() {
+  const report = useLibrary((library) => library.report)
+  const undoable = useLibrary((library) => library.history.undo)
+  const takesBack =
+    report?.kind === 'done' && undoable !== null && /^(Deleted|Made|Restored|Imported) /.test(report.text)
+  return (
+    <div className={styles.report} role="status">
+      {report ? (
+        <span className={report.kind === 'refused' ? styles.refused : undefined}>{report.text}</span>
+      ) : (
+        <span className={styles.hint}>
+          Enter opens, F2 renames, Delete puts in the bin. Drop a .tierwise file anywhere to import it.
+        </span>
+      )}
+      {takesBack ? (
+        <Button variant="subtle" size="compact-xs" onClick={() => void undoInLibrary()}>
+          Undo
+        </Button>
+      ) : null}
+    </div>
+  )
+}

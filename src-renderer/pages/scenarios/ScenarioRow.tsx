@@ -1,0 +1,117 @@
+import { memo, useEffect, useRef } from 'react'
+import type { DocumentSummary } from '#shared/library.ts'
+import { OWN_UNDO } from '#renderer/commands/use-shortcuts.ts'
+import { moment } from '#renderer/format/moments.ts'
+import { select, startRenaming, useLibrary } from '#renderer/state/library.ts'
+import { renameScenario, visit } from '#renderer/state/library-actions.ts'
+import { useResults } from '#renderer/state/results.ts'
+import { hashOf } from '#renderer/state/route.ts'
+import type { Details } from '#renderer/state/scenario-details.ts'
+import { rowId, SCENARIO_TABLE_ID } from './ids.ts'
+import styles from './scenarios.module.css'
+
+function NameField({ row }: { readonly row: DocumentSummary }) {
+  const field = useRef<HTMLInputElement>(null)
+  const ended = useRef(false)
+  useEffect(() => field.current?.select(), [])
+  const end = (name: string | null) => {
+    if (ended.current) return
+    ended.current = true
+    if (name === null || name.trim() === '' || name.trim() === row.name) startRenaming(null)
+    else void renameScenario(row.id, name)
+  }
+  return (
+    <input
+      ref={field}
+      {...OWN_UNDO}
+      className={styles.nameField}
+      aria-label={`New name of ${row.name}`}
+      maxLength={200}
+      defaultValue={row.name}
+      onBlur={(event) => end(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== 'Escape') return
+        event.preventDefault()
+        end(event.key === 'Enter' ? event.currentTarget.value : null)
+        document.getElementById(SCENARIO_TABLE_ID)?.focus()
+      }}
+    />
+  )
+}
+
+function Catalogue({ details }: { readonly details: Details | undefined }) {
+  const listed = useResults((results) => results.catalogs).find(({ id }) => id === details?.catalog)
+  return details ? (details.catalogName ?? listed?.name ?? details.catalog) : ''
+}
+
+const shownPlan = (details: Details | undefined): string => {
+  if (!details) return ''
+  return details.followsCheapest
+    ? 'Cheapest plan'
+    : details.plan.charAt(0).toUpperCase() + details.plan.slice(1)
+}
+
+function Name({ row, linked }: { readonly row: DocumentSummary; readonly linked: boolean }) {
+  if (!linked) return <span>{row.name}</span>
+  return (
+    <a
+      href={hashOf({ screen: 'compare', scenario: row.id })}
+      tabIndex={-1}
+      onClick={(event) => {
+        event.preventDefault()
+        void visit(row.id)
+      }}
+    >
+      {row.name}
+    </a>
+  )
+}
+
+/** One scenario: a click selects it, its name or a double click opens it. */
+export const ScenarioRow = memo(function ScenarioRow({
+  row,
+  index,
+  details,
+  selected,
+  open,
+  renaming,
+}: {
+  readonly row: DocumentSummary
+  readonly index: number
+  readonly details: Details | undefined
+  readonly selected: boolean
+  readonly open: boolean
+  readonly renaming: boolean
+}) {
+  const bin = useLibrary((library) => library.bin)
+  return (
+    <tr
+      id={rowId(row.id)}
+      aria-rowindex={index}
+      aria-selected={selected}
+      className={selected ? styles.selected : undefined}
+      onClick={() => select(row.id)}
+      onDoubleClick={() => {
+        if (!bin) void visit(row.id)
+      }}
+    >
+      <th scope="row" title={row.name}>
+        {renaming ? (
+          <NameField row={row} />
+        ) : (
+          <div className={styles.named}>
+            <Name row={row} linked={!bin} />
+            {open ? <span className={styles.open}> open</span> : null}
+          </div>
+        )}
+      </th>
+      <td>
+        <Catalogue details={details} />
+      </td>
+      <td>{shownPlan(details)}</td>
+      <td className={styles.date}>{details?.usage}</td>
+      <td className={styles.date}>{moment(row.deletedAt ?? row.updatedAt)}</td>
+      <td className={styles.date}>{moment(row.createdAt)}</td>
+    </tr>
+  )
+})

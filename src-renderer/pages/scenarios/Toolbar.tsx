@@ -1,0 +1,116 @@
+import { Button, SegmentedControl, TextInput } from '@mantine/core'
+import { IconFileImport, IconPlus, IconSearch } from '@tabler/icons-react'
+import { OWN_UNDO, SEARCH_FIELD_ID } from '#renderer/commands/use-shortcuts.ts'
+import { plural } from '#renderer/format/figures.ts'
+import { HistoryButtons } from '#renderer/pages/compare/ScenarioHead.tsx'
+import { exportScenario, pickAndImport } from '#renderer/state/exchange.ts'
+import { searchFor, showBin, startRenaming, useLibrary } from '#renderer/state/library.ts'
+import {
+  deleteScenario,
+  duplicateScenario,
+  newScenario,
+  redoInLibrary,
+  restoreScenario,
+  undoInLibrary,
+  visit,
+} from '#renderer/state/library-actions.ts'
+import { SCENARIO_TABLE_ID } from './ids.ts'
+import styles from './scenarios.module.css'
+
+const PLACES = [
+  { value: 'inUse', label: 'In use' },
+  { value: 'bin', label: 'Bin' },
+]
+
+function Search() {
+  const search = useLibrary((library) => library.search)
+  return (
+    <TextInput
+      {...OWN_UNDO}
+      id={SEARCH_FIELD_ID}
+      className={styles.search ?? ''}
+      aria-label="Search the scenarios"
+      placeholder="Search"
+      leftSection={<IconSearch size={14} />}
+      maxLength={200}
+      value={search}
+      onChange={(event) => searchFor(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') searchFor('')
+        if (event.key === 'ArrowDown' || event.key === 'Enter') {
+          event.preventDefault()
+          document.getElementById(SCENARIO_TABLE_ID)?.focus()
+        }
+      }}
+    />
+  )
+}
+
+/** What can be done with the scenario that is selected. */
+function ForSelected({ id, bin }: { readonly id: string | null; readonly bin: boolean }) {
+  const button = (label: string, act: (selected: string) => void) => (
+    <Button
+      variant="subtle"
+      color="gray"
+      size="compact-sm"
+      disabled={id === null}
+      onClick={() => id !== null && act(id)}
+    >
+      {label}
+    </Button>
+  )
+  if (bin) return button('Restore', (selected) => void restoreScenario(selected))
+  return (
+    <>
+      {button('Open', (selected) => void visit(selected))}
+      {button('Rename', startRenaming)}
+      {button('Duplicate', (selected) => void duplicateScenario(selected))}
+      {button('Export…', (selected) => void exportScenario(selected))}
+      {button('Delete', (selected) => void deleteScenario(selected))}
+    </>
+  )
+}
+
+export function Toolbar({ count }: { readonly count: number }) {
+  const bin = useLibrary((library) => library.bin)
+  const history = useLibrary((library) => library.history)
+  const selected = useLibrary((library) => library.selected)
+  const listed = useLibrary(
+    (library) => library.documents?.some(({ id }) => id === library.selected) ?? false,
+  )
+  return (
+    <div className={styles.tools}>
+      <div className={styles.line}>
+        <Button size="compact-sm" leftSection={<IconPlus size={14} />} onClick={() => void newScenario()}>
+          New
+        </Button>
+        <Button
+          variant="default"
+          size="compact-sm"
+          leftSection={<IconFileImport size={14} />}
+          onClick={() => void pickAndImport()}
+        >
+          Import…
+        </Button>
+        <Search />
+        <SegmentedControl
+          aria-label="Which scenarios"
+          fullWidth={false}
+          data={PLACES}
+          value={bin ? 'bin' : 'inUse'}
+          onChange={(value) => showBin(value === 'bin')}
+        />
+      </div>
+      <div className={styles.line} role="toolbar" aria-label="For the selected scenario">
+        <span className={styles.count}>{plural(count, 'scenario')}</span>
+        <ForSelected id={listed ? selected : null} bin={bin} />
+        <span className={styles.gap} />
+        <HistoryButtons
+          history={history}
+          onUndo={() => void undoInLibrary()}
+          onRedo={() => void redoInLibrary()}
+        />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,83 @@
+import { Button, CopyButton } from '@mantine/core'
+import { bytes } from '#renderer/format/bytes.ts'
+import { credits, plural } from '#renderer/format/figures.ts'
+import { useAbout } from '#renderer/state/about.ts'
+import { call } from '#renderer/state/backend.ts'
+import { checkStore, useStore } from '#renderer/state/store-info.ts'
+import { Row, Section } from './Section.tsx'
+import styles from './settings.module.css'
+
+function CheckResult() {
+  const check = useStore((store) => store.check)
+  if (!check) return <span className={styles.quiet}>Reads every document and looks for damage.</span>
+  if (check.findings.length === 0) {
+    return <span role="status">Sound: {plural(check.checkedDocuments, 'document')} checked.</span>
+  }
+  return (
+    <div role="alert">
+      <p className={styles.refused}>{plural(check.findings.length, 'thing')} found:</p>
+      <ul className={styles.findings}>
+        {check.findings.map(({ code, message, path }, place) => (
+          <li key={`${String(place)} ${code} ${path}`}>
+            {message} {path === '' ? null : <code>{path}</code>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** Where the documents are. */
+export function StoreSection() {
+  const info = useStore((store) => store.info)
+  const busy = useStore((store) => store.busy)
+  const hasDialogs = useAbout((about) => about.info?.hasDialogs ?? false)
+  return (
+    <Section title="Store" note="Everything stays on this machine, in one file.">
+      <Row
+        label="Folder"
+        actions={
+          info ? (
+            <>
+              <CopyButton value={info.folder} timeout={1500}>
+                {({ copied, copy }) => (
+                  <Button variant="default" size="compact-xs" onClick={copy}>
+                    {copied ? 'Copied' : 'Copy path'}
+                  </Button>
+                )}
+              </CopyButton>
+              {hasDialogs ? (
+                <Button variant="default" size="compact-xs" onClick={() => void call('files.showStore', {})}>
+                  Show folder
+                </Button>
+              ) : null}
+            </>
+          ) : null
+        }
+      >
+        <code>{info?.folder}</code>
+      </Row>
+      <Row label="Holds">
+        {info
+          ? `${plural(info.documents, 'document')}, ${credits(info.revisions)} ${info.revisions === 1 ? 'revision' : 'revisions'}, ${bytes(info.bytes)}`
+          : null}
+      </Row>
+      <Row
+        label="Check"
+        actions={
+          <Button
+            variant="default"
+            size="compact-xs"
+            loading={busy === 'check'}
+            disabled={busy !== null}
+            onClick={() => void checkStore()}
+          >
+            Check store
+          </Button>
+        }
+      >
+        <CheckResult />
+      </Row>
+    </Section>
+  )
+}

@@ -1,0 +1,60 @@
+import { isDirty, saveNow } from './edits.ts'
+import { useInputs } from './inputs.ts'
+import { setOpen, useOpenScenario } from './open-scenario.ts'
+
+/** How long after the last change an edit counts as finished. */
+const REST_MS = 300
+/** After the button is released the last change of a drag is still a frame away. */
+const RELEASE_MS = 50
+
+/**
+ * Keeps what is changed on the Compare screen: when a drag ends, or a moment after the last change, so that each
+ * gesture is one revision. `stop` ends it.
+ */
+export function startAutosave(surface: EventTarget = window): { readonly stop: () => void } {
+  let pressed = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const finishIn = (milliseconds: number) => {
+    clearTimeout(timer)
+    timer = setTimeout(finish, milliseconds)
+  }
+  function finish(): void {
+    clearTimeout(timer)
+    timer = undefined
+    if (!pressed) void saveNow()
+  }
+
+  const leave = useInputs.subscribe((inputs, before) => {
+    const { shown, save } = useOpenScenario.getState()
+    if (shown === null || inputs === before || inputs === shown) return
+    if (save.kind !== 'saving') setOpen({ save: { kind: 'saving' } })
+    finishIn(REST_MS)
+  })
+  const press = () => {
+    pressed = true
+  }
+  const release = () => {
+    pressed = false
+    if (timer !== undefined || useOpenScenario.getState().save.kind === 'saving') finishIn(RELEASE_MS)
+  }
+  const hide = () => {
+    pressed = false
+    if (isDirty()) finish()
+  }
+  surface.addEventListener('pointerdown', press, { capture: true })
+  surface.addEventListener('pointerup', release, { capture: true })
+  surface.addEventListener('pointercancel', release, { capture: true })
+  surface.addEventListener('pagehide', hide)
+  surface.addEventListener('blur', hide)
+  return {
+    stop: () => {
+      leave()
+      clearTimeout(timer)
+      surface.removeEventListener('pointerdown', press, { capture: true })
+      surface.removeEventListener('pointerup', release, { capture: true })
+      surface.removeEventListener('pointercancel', release, { capture: true })
+      surface.removeEventListener('pagehide', hide)
+      surface.removeEventListener('blur', hide)
+    },
+  }
+}

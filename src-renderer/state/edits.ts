@@ -1,0 +1,163 @@
+import type { Result } from '#shared/problem.ts'
+import type { HistoryStep } from '#shared/library.ts'
+import { planNames } from '#renderer/finding/plan-names.ts'
+import { call } from './backend.ts'
+import { labelOf, type Names } from './edit-label.ts'
+import { inOrder } from './in-order.ts'
+import { useInputs } from './inputs.ts'
+import {
+  fetchScenario,
+  reasonOf,
+  refreshHistory,
+  type ScenarioDocument,
+  setOpen,
+  show,
+  useOpenScenario,
+} from './open-scenario.ts'
+import { useResults } from './results.ts'
+import { type PlansOf, withInputs } from './scenario-inputs.ts'
+
+/*
+ * Everything that changes the open scenario goes through one queue: an edit, an undo and what another window did never
+ * overlap, and each finds the revision that the one before it left.
+ */
+const next = inOrder()
+
+export const knownPlans: PlansOf = (catalog) =>
+  typeof catalog === 'string'
+    ? (useResults.getState().catalogs.find(({ id }) => id === catalog)?.plans ?? [])
+    : catalog.plans.map(({ id }) => id)
+
+function names(): Names {
+  const { catalogs, plans } = useResults.getState()
+  return {
+    catalog: (ref) =>
+      typeof ref === 'string' ? (catalogs.find(({ id }) => id === ref)?.name ?? ref) : ref.name,
+    plan: planNames(plans),
+  }
+}
+
+/** What is on screen as the content to keep; null where it is what the store has. */
+function unsaved() {
+  const { document, shown } = useOpenScenario.getState()
+  if (!document || !shown) return null
+  const inputs = useInputs.getState()
+  const content = withInputs(document.content, shown, inputs, knownPlans)
+  return content === document.content ? null : { document, shown, inputs, content }
+}
+
+export const isDirty = (): boolean => unsaved() !== null
+
+/** How saving went: all is kept, another window was first and its state is shown now, or nothing could be kept. */
+type Saved = 'kept' | 'overtaken' | 'failed'
+
+async function save(): Promise<Saved> {
+  const edit = unsaved()
+  if (!edit) {
+    setOpen({ save: { kind: 'saved' } })
+    return 'kept'
+  }
+  const { document, shown, inputs, content } = edit
+  setOpen({ save: { kind: 'saving' }, notice: null })
+  const answer = await call('library.edit', {
+    id: document.id,
+    base: document.revision,
+    label: labelOf(shown, inputs, names()),
+    document: { kind: 'scenario', content },
+  })
+  if (!answer.ok) {
+    const conflict = answer.problems.some(({ code }) => code === 'library.conflict')
+    if (conflict && (await reload(document.id, OVERTAKEN))) return 'overtaken'
+    setOpen({ save: { kind: 'failed', reason: reasonOf(answer.problems) } })
+    return 'failed'
+  }
+  setOpen({
+    document: { ...document, ...answer.value, kind: 'scenario', content },
+    shown: inputs,
+    // What was changed meanwhile is not saved yet: its own timer is running.
+    save: useInputs.getState() === inputs ? { kind: 'saved' } : { kind: 'saving' },
+    notice: replacedUsage(document, content),
+  })
+  await refreshHistory()
+  return 'kept'
+}
+
+const OVERTAKEN =
+  'It was changed in another window meanwhile: this is the newest state, without your last change.'
+
+const replacedUsage = (before: ScenarioDocument, after: ScenarioDocument['content']): string | null =>
+  before.content.scenario.usage.kind !== 'pattern' && after.scenario.usage.kind === 'pattern'
+    ? 'One monthly figure has taken the place of the usage written out. Undo brings it back.'
+    : null
+
+async function reload(id: string, notice: string | null, mayWait = false): Promise<boolean> {
+  const document = await fetchScenario(id)
+  if (!document) return false
+  // Nothing is pulled away from under the hand: what is changed meanwhile meets its conflict when it is saved.
+  if (mayWait && isDirty()) return true
+  await show(document, notice)
+  await refreshHistory()
+  return true
+}
+
+/** Keeps what is on screen, if it differs from what the store has. */
+export const saveNow = (): Promise<Saved> => next(save)
+
+/** Opens a scenario once what is on screen is kept; answers whether it is there. */
+export const openScenario = (id: string): Promise<boolean> =>
+  next(async () => {
+    await save()
+    return reload(id, null)
+  })
+
+/** Undoes the last edit of the open scenario; a change that could not be kept is simply taken back. */
+export const undo = (): Promise<void> => next(() => step((scope) => call('history.undo', { scope })))
+export const redo = (): Promise<void> => next(() => step((scope) => call('history.redo', { scope })))
+
+async function step(take: (scope: string) => Promise<Result<HistoryStep>>): Promise<void> {
+  const saved = await save()
+  const { document } = useOpenScenario.getState()
+  if (!document || saved === 'overtaken') return
+  if (saved === 'failed') return show(document)
+  const answer = await take(document.id)
+  // Nothing to undo is no news: the button is grey.
+  if (!answer.ok) return refreshHistory()
+  await reload(document.id, null)
+}
+
+/** Makes an old revision the newest one. */
+export const revertTo = (revision: number): Promise<void> =>
+  next(async () => {
+    await save()
+    const { document } = useOpenScenario.getState()
+    if (!document) return
+    const answer = await call('library.revert', { id: document.id, revision })
+    if (!answer.ok) return setOpen({ notice: reasonOf(answer.problems) })
+    if (answer.value.kind === 'scenario') await show(answer.value)
+    await refreshHistory()
+  })
+
+export const renameOpen = (name: string): Promise<void> =>
+  next(async () => {
+    const { document } = useOpenScenario.getState()
+    if (!document || name.trim() === '' || name.trim() === document.name) return
+    const answer = await call('library.rename', { id: document.id, name })
+    if (!answer.ok) return setOpen({ notice: reasonOf(answer.problems) })
+    setOpen({ document: { ...document, ...answer.value, kind: 'scenario' } })
+    await refreshHistory()
+  })
+
+/** Another window has changed the open scenario: what was not saved here yet meets its conflict when it is. */
+export const followTo = (revision: number): Promise<void> =>
+  next(async () => {
+    const { document } = useOpenScenario.getState()
+    if (!document || revision <= document.revision || isDirty()) return
+    await reload(document.id, null, true)
+  })
+
+/** The store was replaced: whatever is open is read again. */
+export const reopen = (): Promise<boolean> =>
+  next(async () => {
+    const { document } = useOpenScenario.getState()
+    return document !== null && (await reload(document.id, null))
+  })

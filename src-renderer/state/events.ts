@@ -1,0 +1,54 @@
+import type { AppEvent } from '#shared/events.ts'
+import { commandById, type Platform } from '#renderer/commands/registry.ts'
+import { followTo, reopen } from './edits.ts'
+import { refreshLibrary, refreshLibraryHistory } from './library.ts'
+import { visit } from './library-actions.ts'
+import { refreshHistory, setOpen, useOpenScenario } from './open-scenario.ts'
+import { openFirst } from './first-scenario.ts'
+import { loadSettings, showSettings } from './settings.ts'
+import { refreshStore } from './store-info.ts'
+import { setView } from './view.ts'
+import { useLibrary } from './library.ts'
+
+/** Keeps this window in step with the store and with what the system asks for. */
+export function heard(event: AppEvent, platform: Platform): void {
+  switch (event.kind) {
+    case 'document':
+      return documentChanged(event)
+    case 'history':
+      if (event.scope === 'library') void refreshLibraryHistory()
+      else if (event.scope === useOpenScenario.getState().document?.id) void refreshHistory()
+      return
+    case 'settings':
+      return showSettings(event.settings)
+    case 'store':
+      return void readAgain()
+    case 'open':
+      return void visit(event.id)
+    case 'openFailed':
+      return setView({ openFailed: { file: event.file, message: event.message } })
+    case 'command':
+      return commandById(event.id)?.run(platform)
+    case 'run':
+      return
+  }
+}
+
+function documentChanged({ document: summary }: Extract<AppEvent, { kind: 'document' }>): void {
+  if (summary.kind !== 'scenario') return
+  if (useLibrary.getState().documents !== null) refreshLibrary()
+  const { document } = useOpenScenario.getState()
+  if (document?.id !== summary.id) return
+  // Its name and whether it is in the bin may change without a revision.
+  if (summary.revision === document.revision)
+    setOpen({ document: { ...document, ...summary, kind: 'scenario' } })
+  else void followTo(summary.revision)
+}
+
+/** Everything read from the store is out of date. */
+async function readAgain(): Promise<void> {
+  await loadSettings()
+  if (!(await reopen())) await openFirst(null)
+  refreshLibrary()
+  await Promise.all([refreshLibraryHistory(), refreshStore()])
+}

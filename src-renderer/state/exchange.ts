@@ -1,0 +1,84 @@
+import { create } from 'zustand'
+import type { ImportOutcome, OnExisting } from '#shared/bundle.ts'
+import { call } from './backend.ts'
+import type { Problem } from '#shared/problem.ts'
+import { about } from './about.ts'
+import { saveNow } from './edits.ts'
+import { visit } from './library-actions.ts'
+import { report } from './library.ts'
+
+/** What an import asks or reports; nothing while none is under way. */
+export type Exchange =
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'exists'
+      readonly text: string
+      readonly outcome: Extract<ImportOutcome, { kind: 'exists' }>
+    }
+  | { readonly kind: 'refused'; readonly file: string; readonly problems: readonly Problem[] }
+
+const NONE: Exchange = { kind: 'none' }
+
+export const useExchange = create<{ readonly exchange: Exchange }>(() => ({ exchange: NONE }))
+
+const say = (exchange: Exchange): void => useExchange.setState({ exchange })
+export const endExchange = (): void => say(NONE)
+
+/** Imports the text of a bundle and opens it; asks first where the store has its document already. */
+export async function importText(file: string, text: string, onExisting: OnExisting = 'ask'): Promise<void> {
+  await saveNow()
+  const answer = await call('bundles.import', { text, onExisting })
+  if (!answer.ok) return say({ kind: 'refused', file, problems: answer.problems })
+  const outcome = answer.value
+  if (outcome.kind === 'exists') return say({ kind: 'exists', text, outcome })
+  say(NONE)
+  await report(answer, () => `Imported “${outcome.document.name}”.`)
+  await visit(outcome.document.id)
+}
+
+const BUNDLES = '.tierwise'
+
+/** Lets a person pick a file: with the system's dialog where the host has one, with the browser's elsewhere. */
+export async function pickAndImport(): Promise<void> {
+  if (!(await about()).hasDialogs) return pickInBrowser()
+  const answer = await call('files.openBundle', {})
+  if (!answer.ok) return say({ kind: 'refused', file: 'The file', problems: answer.problems })
+  if (answer.value) await importText(fileName(answer.value.file), answer.value.text)
+}
+
+function pickInBrowser(): void {
+  const picker = document.createElement('input')
+  picker.type = 'file'
+  picker.accept = BUNDLES
+  picker.addEventListener('change', () => void importFile(picker.files?.[0]))
+  picker.click()
+}
+
+/** A file that was picked or dropped. */
+export async function importFile(file: File | undefined): Promise<void> {
+  if (file) await importText(file.name, await file.text())
+}
+
+const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path
+
+/** Writes a scenario to a file of the person's choice; a browser downloads it. */
+export async function exportScenario(id: string): Promise<void> {
+  await saveNow()
+  if ((await about()).hasDialogs) {
+    const answer = await call('files.saveBundle', { id })
+    if (answer.ok && answer.value === null) return
+    return report(answer, (saved) => `Exported to ${saved?.file ?? ''}.`)
+  }
+  const answer = await call('bundles.export', { id })
+  if (answer.ok) download(answer.value.fileName, answer.value.text)
+  await report(answer, ({ fileName: name }) => `Exported as ${name}.`)
+}
+
+function download(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(address), 10_000)
+}

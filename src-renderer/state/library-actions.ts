@@ -1,0 +1,95 @@
+import type { StoredDocument } from '#shared/library.ts'
+import type { Result } from '#shared/problem.ts'
+import { call } from './backend.ts'
+import { knownPlans, openScenario, saveNow } from './edits.ts'
+import { type Inputs, LANDING } from './inputs.ts'
+import { neighbourOf, refreshLibraryHistory, report, select, startRenaming, useLibrary } from './library.ts'
+import { goTo } from './route.ts'
+import { newContent } from './scenario-inputs.ts'
+import { setView } from './view.ts'
+
+/*
+ * What can be done with whole scenarios, on the Scenarios screen and by command; undo of it is the library's own.
+ */
+
+const today = (): string => new Date().toISOString().slice(0, 10)
+
+/** Puts a scenario into the store. */
+export function createScenario(name: string, inputs: Inputs): Promise<Result<StoredDocument>> {
+  const content = newContent(name, inputs, today(), knownPlans)
+  return call('library.create', { name, document: { kind: 'scenario', content } })
+}
+
+/** `New scenario`, or the first `New scenario N` that is free. */
+export function freeName(wanted: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(wanted)) return wanted
+  for (let count = 2; ; count++) {
+    const name = `${wanted} ${String(count)}`
+    if (!taken.has(name)) return name
+  }
+}
+
+/** Makes a scenario, opens it and lets its name be typed. */
+export async function newScenario(): Promise<void> {
+  const wanted = 'New scenario'
+  const like = await call('library.list', { kind: 'scenario', search: wanted })
+  const taken = new Set(like.ok ? like.value.map(({ name }) => name) : [])
+  const answer = await createScenario(freeName(wanted, taken), LANDING)
+  await report(answer, ({ name }) => `Made “${name}”.`)
+  if (!answer.ok) return
+  await visit(answer.value.id)
+  setView({ naming: true })
+}
+
+/** Shows a scenario on the Compare screen. */
+export async function visit(id: string): Promise<void> {
+  if (await openScenario(id)) goTo('compare', id)
+  else await report(GONE, () => '')
+}
+
+const GONE = {
+  ok: false,
+  problems: [{ code: 'library.unknown', message: 'That scenario is not in the store any more.', path: 'id' }],
+} as const
+
+export async function duplicateScenario(id: string): Promise<string | null> {
+  await saveNow()
+  const answer = await call('library.duplicate', { id })
+  await report(answer, (document) => `Made “${document.name}”.`)
+  if (!answer.ok) return null
+  select(answer.value.id)
+  return answer.value.id
+}
+
+/** Puts a scenario in the bin. */
+export async function deleteScenario(id: string): Promise<void> {
+  await saveNow()
+  const neighbour = neighbourOf(id)
+  const answer = await call('library.delete', { id })
+  if (answer.ok) select(neighbour)
+  await report(answer, ({ name }) => `Deleted “${name}”.`)
+}
+
+export async function restoreScenario(id: string): Promise<void> {
+  const neighbour = neighbourOf(id)
+  const answer = await call('library.restore', { id })
+  if (answer.ok) select(useLibrary.getState().bin ? neighbour : id)
+  await report(answer, ({ name }) => `Restored “${name}”.`)
+}
+
+export async function renameScenario(id: string, name: string): Promise<void> {
+  startRenaming(null)
+  await report(await call('library.rename', { id, name }), (document) => `Renamed to “${document.name}”.`)
+}
+
+export const undoInLibrary = (): Promise<void> => step('history.undo', 'Undone')
+export const redoInLibrary = (): Promise<void> => step('history.redo', 'Redone')
+
+async function step(method: 'history.undo' | 'history.redo', done: string): Promise<void> {
+  const answer = await call(method, { scope: 'library' })
+  // Nothing to undo is no news: the button is grey.
+  if (!answer.ok && useLibrary.getState().history[method === 'history.undo' ? 'undo' : 'redo'] === null)
+    return refreshLibraryHistory()
+  if (answer.ok) select(answer.value.document.id)
+  await report(answer, ({ label }) => `${done}: ${label}.`)
+}

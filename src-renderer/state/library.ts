@@ -1,0 +1,114 @@
+import { create } from 'zustand'
+import type { DocumentSummary, HistoryState } from '#shared/library.ts'
+import type { Result } from '#shared/problem.ts'
+import { latest } from '#renderer/client/latest.ts'
+import { call } from './backend.ts'
+import { NO_HISTORY, reasonOf } from './open-scenario.ts'
+
+export type SortKey = 'name' | 'updatedAt' | 'createdAt'
+
+/** The list of scenarios as the Scenarios screen shows it. */
+export interface Library {
+  /** Those in the bin instead of those in use. */
+  readonly bin: boolean
+  readonly search: string
+  readonly sort: { readonly by: SortKey; readonly down: boolean }
+  /** As the store answered the search, not sorted; null until it has. */
+  readonly documents: readonly DocumentSummary[] | null
+  readonly selected: string | null
+  /** The scenario whose name is being typed. */
+  readonly renaming: string | null
+  readonly history: HistoryState
+  /** What was done last, to be taken back if it was a mistake; or why it could not be done. */
+  readonly report: Report | null
+}
+
+export interface Report {
+  readonly kind: 'done' | 'refused'
+  readonly text: string
+}
+
+export const EMPTY_LIBRARY: Library = {
+  bin: false,
+  search: '',
+  sort: { by: 'updatedAt', down: true },
+  documents: null,
+  selected: null,
+  renaming: null,
+  history: NO_HISTORY,
+  report: null,
+}
+
+export const useLibrary = create<Library>(() => EMPTY_LIBRARY)
+
+const setLibrary = (change: Partial<Library>): void => useLibrary.setState(change)
+
+const ask = latest(
+  ({ bin, search }: { bin: boolean; search: string }) =>
+    call('library.list', { kind: 'scenario', deleted: bin, search }),
+  (answer, _asked, outdated) => {
+    if (outdated) return
+    if (answer.ok) setLibrary({ documents: answer.value })
+    else setLibrary({ report: { kind: 'refused', text: reasonOf(answer.problems) } })
+  },
+)
+
+/** Reads the list again. */
+export function refreshLibrary(): void {
+  const { bin, search } = useLibrary.getState()
+  ask({ bin, search })
+}
+
+export async function refreshLibraryHistory(): Promise<void> {
+  const answer = await call('history.state', { scope: 'library' })
+  if (answer.ok) setLibrary({ history: answer.value })
+}
+
+export function searchFor(search: string): void {
+  setLibrary({ search })
+  refreshLibrary()
+}
+
+export function showBin(bin: boolean): void {
+  setLibrary({ bin, documents: null, selected: null, renaming: null, report: null })
+  refreshLibrary()
+}
+
+export const select = (id: string | null): void => setLibrary({ selected: id })
+export const startRenaming = (id: string | null): void => setLibrary({ renaming: id })
+
+/** Sorts by a column; by the one that is sorted already, the other way round. */
+export function sortBy(by: SortKey): void {
+  const { sort } = useLibrary.getState()
+  setLibrary({ sort: { by, down: sort.by === by ? !sort.down : by !== 'name' } })
+}
+
+/** The list in the order on screen. */
+export function sorted({ documents, sort }: Pick<Library, 'documents' | 'sort'>): readonly DocumentSummary[] {
+  const order = (documents ?? []).toSorted((one, other) =>
+    sort.by === 'name'
+      ? one.name.localeCompare(other.name, 'en', { numeric: true })
+      : one[sort.by] < other[sort.by]
+        ? -1
+        : 1,
+  )
+  return sort.down ? order.toReversed() : order
+}
+
+/** Says what was done, or why not, and shows the list as it is now. */
+export async function report<T>(answer: Result<T>, text: (value: T) => string): Promise<void> {
+  setLibrary({
+    report: answer.ok
+      ? { kind: 'done', text: text(answer.value) }
+      : { kind: 'refused', text: reasonOf(answer.problems) },
+  })
+  refreshLibrary()
+  await refreshLibraryHistory()
+}
+
+/** The row that takes the place of one that goes. */
+export function neighbourOf(id: string): string | null {
+  const rows = sorted(useLibrary.getState())
+  const place = rows.findIndex((row) => row.id === id)
+  return (rows[place + 1] ?? rows[place - 1])?.id ?? null
+}

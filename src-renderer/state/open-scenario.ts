@@ -1,0 +1,82 @@
+import { create } from 'zustand'
+import type { HistoryState, ScenarioContent, StoredDocument } from '#shared/library.ts'
+import type { Problem } from '#shared/problem.ts'
+import { wholeAverage } from './average.ts'
+import { call } from './backend.ts'
+import { type Inputs, useInputs } from './inputs.ts'
+import { nameInAddress } from './route.ts'
+import { inputsOf } from './scenario-inputs.ts'
+import { changeSettings, useSettings } from './settings.ts'
+
+export type ScenarioDocument = Extract<StoredDocument, { kind: 'scenario' }>
+
+export type SaveState =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed'; readonly reason: string }
+
+/** The scenario that the Compare screen shows and edits. */
+export interface OpenScenario {
+  /** Whether it is known what to show: a scenario, or that none could be opened. */
+  readonly ready: boolean
+  /** As the store last had it; null until one is open. */
+  readonly document: ScenarioDocument | null
+  /** What the Compare screen shows of `document` where nothing was changed since. */
+  readonly shown: Inputs | null
+  readonly save: SaveState
+  readonly history: HistoryState
+  /** What happened to it without being asked, until the next edit. */
+  readonly notice: string | null
+}
+
+export const NO_HISTORY: HistoryState = { undo: null, redo: null }
+
+export const NOTHING_OPEN: OpenScenario = {
+  ready: false,
+  document: null,
+  shown: null,
+  save: { kind: 'saved' },
+  history: NO_HISTORY,
+  notice: null,
+}
+
+export const useOpenScenario = create<OpenScenario>(() => NOTHING_OPEN)
+
+export const setOpen = (change: Partial<OpenScenario>): void => useOpenScenario.setState(change)
+
+export const reasonOf = (problems: readonly Problem[]): string =>
+  problems[0]?.message ?? 'Something went wrong.'
+
+/** Shows a scenario as the store has it. */
+export async function show(document: ScenarioDocument, notice: string | null = null): Promise<void> {
+  const { document: before } = useOpenScenario.getState()
+  const streamCredits = await streamCreditsOf(document.content)
+  const dormant = before?.id === document.id ? useInputs.getState() : undefined
+  const shown = inputsOf(document.content, dormant, streamCredits)
+  setOpen({ document, shown, save: { kind: 'saved' }, notice })
+  useInputs.setState(shown, true)
+  if (before?.id === document.id) return
+  nameInAddress(document.id)
+  if (useSettings.getState().lastScenario !== document.id) void changeSettings({ lastScenario: document.id })
+}
+
+/** What usage in streams comes to a month; 0 where the engine cannot bill the scenario. */
+async function streamCreditsOf({ scenario }: ScenarioContent): Promise<number> {
+  if (scenario.usage.kind !== 'streams') return 0
+  const answer = await call('scenarios.run', scenario)
+  return answer.ok ? wholeAverage(answer.value.periods.map(({ usage }) => usage)) : 0
+}
+
+/** A document's newest state, where it is a scenario. */
+export async function fetchScenario(id: string): Promise<ScenarioDocument | null> {
+  const answer = await call('library.get', { id })
+  return answer.ok && answer.value.kind === 'scenario' ? answer.value : null
+}
+
+/** Asks what undo and redo would do now. */
+export async function refreshHistory(): Promise<void> {
+  const id = useOpenScenario.getState().document?.id
+  if (id === undefined) return
+  const answer = await call('history.state', { scope: id })
+  if (answer.ok && useOpenScenario.getState().document?.id === id) setOpen({ history: answer.value })
+}

@@ -1,0 +1,73 @@
+import { about } from './about.ts'
+import { call } from './backend.ts'
+import { saveNow } from './edits.ts'
+import { setOpen, reasonOf, useOpenScenario } from './open-scenario.ts'
+
+/** On the root while the page has the width and the colours of paper. */
+const PRINTING = 'data-printing'
+const SCHEME = 'data-mantine-color-scheme'
+
+const nextFrame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => resolve()))
+
+const fits = (): boolean => {
+  const edge = document.body.getBoundingClientRect().right + 1
+  return [...document.querySelectorAll('main svg')].every((svg) => svg.getBoundingClientRect().right <= edge)
+}
+
+/** About half a second: a chart that takes longer is printed as it is. */
+const MOST_FRAMES = 30
+
+/** Charts follow their width some frames later. */
+async function drawn(): Promise<void> {
+  await nextFrame()
+  await nextFrame()
+  for (let frame = 0; frame < MOST_FRAMES && !fits(); frame++) await nextFrame()
+  await nextFrame()
+}
+
+/** Gives the page the look of paper, and back what it had. */
+function onPaper(): () => void {
+  const root = document.documentElement
+  const scheme = root.getAttribute(SCHEME) ?? 'light'
+  root.setAttribute(PRINTING, '')
+  root.setAttribute(SCHEME, 'light')
+  return () => {
+    root.removeAttribute(PRINTING)
+    root.setAttribute(SCHEME, scheme)
+  }
+}
+
+/** A page that is printed from the browser's own menu looks like paper too, though its charts keep their width. */
+export function startPrint(): void {
+  let back: (() => void) | null = null
+  window.addEventListener('beforeprint', () => {
+    if (!document.documentElement.hasAttribute(PRINTING)) back = onPaper()
+  })
+  window.addEventListener('afterprint', () => {
+    back?.()
+    back = null
+  })
+}
+
+/**
+ * Prints the Compare screen. Charts are drawn to the width they have on screen, so the page takes that of the paper
+ * first; paper is light, whatever the theme.
+ */
+export async function printComparison(): Promise<void> {
+  await saveNow()
+  const back = onPaper()
+  try {
+    await drawn()
+    await print()
+  } finally {
+    back()
+  }
+}
+
+async function print(): Promise<void> {
+  if (!(await about()).hasDialogs) return window.print()
+  const name = useOpenScenario.getState().document?.name ?? 'Comparison'
+  const answer = await call('files.printPdf', { name })
+  if (!answer.ok) setOpen({ notice: reasonOf(answer.problems) })
+  else if (answer.value) setOpen({ notice: `Printed to ${answer.value.file}.` })
+}

@@ -1,0 +1,136 @@
+import type { ScenarioContent } from '#shared/library.ts'
+import type { CatalogRef, CustomTerms, Scenario } from '#shared/scenario.ts'
+import type { ModelledUsage } from '#shared/usage.ts'
+import { wholeAverage, wholeFigure } from './average.ts'
+import { catalogId, type Inputs, LANDING, patternOf, type Quotes, quotesOf } from './inputs.ts'
+
+/** The plans of a catalogue in ladder order; empty where they are not known. */
+export type PlansOf = (catalog: CatalogRef) => readonly string[]
+
+/**
+ * What the Compare screen edits of a scenario. What the scenario does not say (the parameters of patterns that are
+ * not chosen, quotes for other catalogues) stays as in `dormant`. `streamCredits` is what usage of streams comes to in
+ * credits a month, which only the engine can tell.
+ */
+export function inputsOf(
+  { scenario, shows }: ScenarioContent,
+  dormant: Inputs = LANDING,
+  streamCredits = 0,
+): Inputs {
+  const { usage, catalog } = scenario
+  const pattern = usage.kind === 'pattern' ? usage.pattern : ({ kind: 'flat' } as const)
+  return {
+    catalog,
+    usage: monthlyFigure(usage, streamCredits),
+    months: scenario.months,
+    billing: scenario.billing,
+    overage: scenario.overage.optIn,
+    offers: scenario.offers,
+    patternKind: pattern.kind,
+    growth: pattern.kind === 'growth' ? pattern : dormant.growth,
+    seasonal: pattern.kind === 'seasonal' ? pattern : dormant.seasonal,
+    spike: pattern.kind === 'spike' ? pattern : dormant.spike,
+    quotes: { ...dormant.quotes, [catalogId(catalog)]: scenario.customTerms },
+    focus: shows === 'plan' ? scenario.plan : null,
+  }
+}
+
+function monthlyFigure(usage: ModelledUsage, streamCredits: number): number {
+  switch (usage.kind) {
+    case 'pattern':
+      return wholeFigure(usage.monthly)
+    case 'series':
+      return wholeAverage(usage.credits)
+    case 'streams':
+      return streamCredits
+  }
+}
+
+const same = (one: unknown, other: unknown): boolean =>
+  one === other || JSON.stringify(one) === JSON.stringify(other)
+
+const sameUsage = (one: Inputs, other: Inputs): boolean =>
+  one.usage === other.usage && same(patternOf(one), patternOf(other))
+
+/**
+ * The scenario with what was changed on the Compare screen since `before`, and nothing else touched: the very same
+ * object where nothing was.
+ */
+export function withInputs(
+  content: ScenarioContent,
+  before: Inputs,
+  after: Inputs,
+  plansOf: PlansOf,
+): ScenarioContent {
+  if (before === after) return content
+  const change = scenarioChange(content.scenario, before, after, plansOf)
+  const shows = after.focus === null ? 'cheapest' : 'plan'
+  const changed = Object.keys(change).length > 0 || before.focus !== after.focus
+  if (!changed) return content
+  return {
+    ...content,
+    scenario: { ...content.scenario, ...change },
+    ...(before.focus === after.focus ? {} : { shows }),
+  }
+}
+
+function scenarioChange(
+  scenario: Scenario,
+  before: Inputs,
+  after: Inputs,
+  plansOf: PlansOf,
+): Partial<Scenario> {
+  const moved = !same(before.catalog, after.catalog)
+  return {
+    ...(moved ? { catalog: after.catalog, plan: planIn(plansOf(after.catalog), scenario.plan) } : {}),
+    ...(before.months === after.months ? {} : { months: after.months }),
+    ...(before.billing === after.billing ? {} : { billing: after.billing }),
+    ...(before.overage === after.overage ? {} : { overage: { ...scenario.overage, optIn: after.overage } }),
+    ...(before.offers === after.offers ? {} : { offers: after.offers }),
+    ...(sameUsage(before, after)
+      ? {}
+      : { usage: { kind: 'pattern', monthly: String(after.usage), pattern: patternOf(after) } as const }),
+    ...(same(quotesOf(before), quotesOf(after)) ? {} : { customTerms: written(quotesOf(after)) }),
+    ...(after.focus === null || before.focus === after.focus ? {} : { plan: after.focus }),
+  }
+}
+
+/** A plan whose terms were all taken out again has none. */
+const written = (quotes: Quotes): Record<string, CustomTerms> =>
+  Object.fromEntries(Object.entries(quotes).filter(([, terms]) => Object.keys(terms).length > 0))
+
+/** The plan itself where the catalogue has it, else one that has credits to speak of. */
+const planIn = (plans: readonly string[], plan: string): string =>
+  plans.length === 0 || plans.includes(plan)
+    ? plan
+    : (plans.find((id) => id === 'creator') ?? plans[0] ?? plan)
+
+/** A scenario of its own from what the Compare screen shows; `today` is a date, its month is the first that is billed. */
+export function newContent(name: string, inputs: Inputs, today: string, plansOf: PlansOf): ScenarioContent {
+  return {
+    scenario: {
+      schemaVersion: 1,
+      name,
+      catalog: inputs.catalog,
+      plan: inputs.focus ?? planIn(plansOf(inputs.catalog), 'creator'),
+      billing: inputs.billing,
+      start: `${today.slice(0, 7)}-01`,
+      months: inputs.months,
+      overage: { optIn: inputs.overage },
+      offers: inputs.offers,
+      extraSeats: 0,
+      grants: [],
+      prepaid: { kind: 'asUsed' },
+      policies: {},
+      customTerms: written(quotesOf(inputs)),
+      members: [],
+      workspaces: [],
+      groups: [],
+      apiKeys: [],
+      changes: [],
+      usage: { kind: 'pattern', monthly: String(inputs.usage), pattern: patternOf(inputs) },
+      usageEvents: [],
+    },
+    shows: inputs.focus === null ? 'cheapest' : 'plan',
+  }
+}

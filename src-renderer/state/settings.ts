@@ -1,0 +1,39 @@
+import { create } from 'zustand'
+import type { Settings, SettingsChange, Theme } from '#shared/store.ts'
+import { setNumberFormat } from '#renderer/format/figures.ts'
+import { call } from './backend.ts'
+
+/** The settings as the store has them; every window shows the same. */
+export const useSettings = create<Settings>(() => ({
+  theme: 'system',
+  numberFormat: 'comma',
+  lastScenario: null,
+  lastFolder: null,
+  recentFiles: [],
+}))
+
+/** Takes over what the store says. */
+export function showSettings(settings: Settings): void {
+  // Figures are printed by plain functions: they must know before anything is drawn again.
+  setNumberFormat(settings.numberFormat)
+  useSettings.setState(settings)
+}
+
+export async function loadSettings(): Promise<void> {
+  const answer = await call('settings.get', {})
+  if (answer.ok) showSettings(answer.value)
+}
+
+/** Shows the change at once and keeps it; what is refused is taken back. */
+export async function changeSettings(change: SettingsChange): Promise<void> {
+  const before = useSettings.getState()
+  showSettings({ ...before, ...known(change) })
+  const answer = await call('settings.change', change)
+  showSettings(answer.ok ? answer.value : before)
+}
+
+/** A setting named without a value is one that is left alone. */
+const known = (change: SettingsChange): Partial<Settings> =>
+  Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
+
+export const THEMES: readonly Theme[] = ['light', 'dark', 'system']

@@ -1,0 +1,61 @@
+import type { Bridge } from '#shared/bridge.ts'
+import { rememberedTheme, rememberTheme } from '#renderer/theme/first-paint.ts'
+import { platform } from '#renderer/commands/use-shortcuts.ts'
+import { about } from './about.ts'
+import { startAutosave } from './autosave.ts'
+import { call, setBackend } from './backend.ts'
+import { saveNow } from './edits.ts'
+import { heard } from './events.ts'
+import { openFirst } from './first-scenario.ts'
+import { startLive } from './live.ts'
+import { setOpen, useOpenScenario } from './open-scenario.ts'
+import { startPrint } from './print.ts'
+import { startRoute, useRoute } from './route.ts'
+import { loadSettings, useSettings } from './settings.ts'
+import { refreshStore } from './store-info.ts'
+import { visit } from './library-actions.ts'
+
+/** Starts the application in this window; `retry` asks for everything again. */
+export function startWindow(bridge: Bridge): { readonly retry: () => void } {
+  setBackend(bridge)
+  useSettings.setState({ theme: rememberedTheme() })
+  useSettings.subscribe(({ theme }) => rememberTheme(theme))
+  startRoute()
+  startAutosave()
+  startPrint()
+  const live = begin()
+  // What the system asks to show comes after what this window shows by itself.
+  bridge.subscribe((event) => void live.then(() => heard(event, platform)))
+  followAddress()
+  return { retry: () => void live.then(retry) }
+}
+
+/** Nothing is compared before it is known what: figures of another scenario would only flash by. */
+async function begin(): Promise<ReturnType<typeof startLive>> {
+  await openAll()
+  const live = startLive(call)
+  setOpen({ ready: true })
+  void about()
+  void refreshStore()
+  return live
+}
+
+async function openAll(): Promise<void> {
+  await loadSettings()
+  await openFirst(useRoute.getState().scenario)
+}
+
+async function retry(live: ReturnType<typeof startLive>): Promise<void> {
+  live.retry()
+  if (useOpenScenario.getState().document !== null) return void (await saveNow())
+  await Promise.all([openAll(), about(), refreshStore()])
+}
+
+/** A link or the Back button may name another scenario than the open one. */
+function followAddress(): void {
+  useRoute.subscribe(({ screen, scenario }) => {
+    const open = useOpenScenario.getState().document?.id
+    if (screen === 'compare' && scenario !== null && open !== undefined && scenario !== open)
+      void visit(scenario)
+  })
+}

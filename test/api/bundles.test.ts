@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { presets } from '#main/catalogs/index.ts'
+import { ENGINE_VERSION } from '#main/engine/index.ts'
+import { readBundle, writeBundle } from '#main/export/bundle.ts'
+import { inputHash } from '#main/api/input-hash.ts'
+import type { ScenarioBundle } from '#shared/bundle.ts'
+import { companyWith, namesIn, problemOf, scenarioUsing, valueOf } from '../store/support.ts'
+import { WRITTEN_OUT } from './cases.ts'
+import { storedApi } from './stored-api.ts'
+
+/** An application with one scenario, and that scenario as a file. */
+async function exported(document = scenarioUsing('400000')) {
+  const app = storedApi()
+  const { id } = await app.ask('library.create', { name: 'Agents in May', document })
+  const { text, fileName } = await app.ask('bundles.export', { id })
+  return { app, id, text, fileName }
+}
+
+const onOwnCatalog = () => {
+  const { kind, content } = scenarioUsing('400000')
+  return { kind, content: { ...content, scenario: { ...content.scenario, catalog: WRITTEN_OUT } } }
+}
+
+/** The same file with something changed in it, and a hash that fits again where it is asked for. */
+function altered(text: string, change: (bundle: ScenarioBundle) => ScenarioBundle): string {
+  const bundle = change(valueOf(readBundle(text)))
+  const { content, catalog } = bundle
+  return writeBundle({ ...bundle, inputHash: inputHash({ ...content.scenario, catalog }) })
+}
+
+describe('a scenario as a file', () => {
+  it('carries its catalogue, the engine version and the hash that its run names', async () => {
+    const { app, id, text, fileName } = await exported()
+    const bundle = valueOf(readBundle(text))
+    const { inputHash: hash } = await app.ask('scenarios.run', scenarioUsing('400000').content.scenario)
+    expect(fileName).toBe('Agents in May.tierwise')
+    expect(bundle).toMatchObject({
+      id,
+      name: 'Agents in May',
+      engineVersion: ENGINE_VERSION,
+      inputHash: hash,
+    })
+    expect(bundle.catalog).toEqual(presets[0])
+    expect(bundle.content).toEqual(scenarioUsing('400000').content)
+  })
+
+  it.each([
+    ['on a preset', scenarioUsing],
+    ['on a catalogue of its own', onOwnCatalog],
+  ])('comes back byte for byte after it was imported elsewhere, %s', async (_what, document) => {
+    const { text } = await exported(document('400000'))
+    const elsewhere = storedApi()
+    const outcome = await elsewhere.ask('bundles.import', { text })
+    if (outcome.kind !== 'imported') throw new Error('It was not imported.')
+    expect(outcome.notices).toEqual([])
+    expect((await elsewhere.ask('bundles.export', { id: outcome.document.id })).text).toBe(text)
+  })
+
+  it('is not made of what is no scenario, or cannot be billed', async () => {
+    const { ask, answer } = storedApi()
+    const company = await ask('library.create', { name: 'Acme', document: companyWith('x') })
+    expect(problemOf(await answer('bundles.export', { id: company.id })).code).toBe('bundle.not_a_scenario')
+    const { kind, content } = scenarioUsing('1')
+    const scenario = { ...content.scenario, plan: 'gold' }
+    const broken = await ask('library.create', {
+      name: 'Gold',
+      document: { kind, content: { ...content, scenario } },
+    })
+    expect(problemOf(await answer('bundles.export', { id: broken.id }))).toMatchObject({
+      path: 'content.scenario.plan',
+    })
+  })
+})
+
+describe('importing', () => {
+  it('asks before it touches what is there', async () => {
+    const { app, id, text } = await exported()
+    await app.ask('library.edit', { id, base: 1, label: 'Change', document: scenarioUsing('9') })
+    expect(await app.ask('bundles.import', { text })).toMatchObject({ kind: 'exists', name: 'Agents in May' })
+    expect((await app.ask('library.get', { id })).content).toEqual(scenarioUsing('9').content)
+  })
+
+  it('replaces as one edit, which can be undone', async () => {
+    const { app, id, text } = await exported()
+    await app.ask('library.edit', { id, base: 1, label: 'Change', document: scenarioUsing('9') })
+    await app.ask('bundles.import', { text, onExisting: 'replace' })
+    expect((await app.ask('library.get', { id })).content).toEqual(scenarioUsing('400000').content)
+    expect((await app.ask('history.undo', { scope: id })).label).toBe('Import “Agents in May” again')
+    expect((await app.ask('library.get', { id })).content).toEqual(scenarioUsing('9').content)
+  })
+
+  it('takes what it replaces out of the bin', async () => {
+    const { app, id, text } = await exported()
+    await app.ask('library.delete', { id })
+    expect(await app.ask('bundles.import', { text })).toMatchObject({ kind: 'exists', existing: { id } })
+    await app.ask('bundles.import', { text, onExisting: 'replace' })
+    expect(namesIn(app.store, { kind: 'scenario' })).toEqual(['Agents in May'])
+    expect((await app.ask('history.undo', { scope: 'library' })).label).toBe('Restore “Agents in May”')
+  })
+
+  it('makes a copy under a name of its own', async () => {
+    const { app, id, text } = await exported()
+    const outcome = await app.ask('bundles.import', { text, onExisting: 'copy' })
+    if (outcome.kind !== 'imported') throw new Error('It was not imported.')
+    expect(outcome.document.name).toBe('Agents in May 2')
+    expect(outcome.document.id).not.toBe(id)
+    expect((await app.ask('history.state', { scope: 'library' })).undo).toBe('Import “Agents in May 2”')
+  })
+
+  it('keeps the figures of a preset that is another here, whole', async () => {
+    const { text } = await exported()
+    const older = altered(text, (bundle) => ({
+      ...bundle,
+      engineVersion: '0.0.1',
+      catalog: { ...bundle.catalog, description: 'As it was last year' },
+    }))
+    const { ask } = storedApi()
+    const outcome = await ask('bundles.import', { text: older })
+    if (outcome.kind !== 'imported') throw new Error('It was not imported.')
+    expect(outcome.notices.map(({ code }) => code)).toEqual(['bundle.other_engine', 'bundle.own_catalog'])
+    const { content } = await ask('library.get', { id: outcome.document.id })
+    expect(content).toMatchObject({ scenario: { catalog: { description: 'As it was last year' } } })
+  })
+})
+
+describe('a file that is not as it should be', () => {
+  const Json = z.record(z.string(), z.unknown())
+  const changed = (text: string, change: Record<string, unknown>) =>
+    JSON.stringify({ ...Json.parse(JSON.parse(text)), ...change })
+
+  it.each<[string, (text: string) => string, { code: string; path: string }]>([
+    ['is no JSON', (text) => text.slice(1), { code: 'bundle.not_json', path: '' }],
+    ['is empty', () => '', { code: 'bundle.not_json', path: '' }],
+    ['is something else', () => '{"format":"other"}', { code: 'bundle.unknown', path: 'format' }],
+    ['is a list', () => '[]', { code: 'bundle.unknown', path: '' }],
+    [
+      'is newer',
+      (text) => changed(text, { schemaVersion: 2, extra: 1 }),
+      { code: 'bundle.newer', path: 'schemaVersion' },
+    ],
+    ['has no id', (text) => changed(text, { id: 'x' }), { code: 'input.invalid', path: 'id' }],
+    [
+      'has a field too many',
+      (text) => changed(text, { extra: 1 }),
+      { code: 'input.unknown_field', path: 'extra' },
+    ],
+    [
+      'has another hash',
+      (text) => changed(text, { inputHash: 'x' }),
+      { code: 'bundle.hash_mismatch', path: 'inputHash' },
+    ],
+    [
+      'was edited by hand',
+      (text) => text.replace('"400000"', '"300000"'),
+      { code: 'bundle.hash_mismatch', path: 'inputHash' },
+    ],
+    [
+      'is nested too deeply',
+      () => `{"format":${'['.repeat(1_000_000)}`,
+      { code: 'bundle.too_deep', path: '' },
+    ],
+    [
+      'reaches for a prototype',
+      (text) => text.replace('"content": {', '"content": { "__proto__": {"x": 1},'),
+      { code: 'bundle.forbidden_key', path: 'content.__proto__' },
+    ],
+    [
+      'has two catalogues',
+      (text) => {
+        const { content } = valueOf(readBundle(text))
+        return changed(text, {
+          content: { ...content, scenario: { ...content.scenario, catalog: WRITTEN_OUT } },
+        })
+      },
+      { code: 'bundle.two_catalogs', path: 'content.scenario.catalog' },
+    ],
+    [
+      'contradicts itself in its catalogue',
+      (text) => altered(text, (bundle) => ({ ...bundle, catalog: { ...bundle.catalog, sources: {} } })),
+      { code: 'catalog.unknown_source', path: expect.stringMatching(/^catalog\./) },
+    ],
+    [
+      'bills a plan that is not in its catalogue',
+      (text) =>
+        altered(text, ({ content, ...bundle }) => ({
+          ...bundle,
+          content: { ...content, scenario: { ...content.scenario, plan: 'gold' } },
+        })),
+      { code: expect.any(String), path: 'content.scenario.plan' },
+    ],
+  ])('is refused with what and where when it %s', async (_what, break_, problem) => {
+    const { text } = await exported()
+    const { answer, store, told } = storedApi()
+    expect(problemOf(await answer('bundles.import', { text: break_(text) }))).toMatchObject(problem)
+    expect(valueOf(store.info()).documents).toBe(0)
+    expect(told).toEqual([])
+  })
+})

@@ -1,0 +1,38 @@
+import { createEvents } from '#main/api/events.ts'
+import { createApi } from '#main/api/router.ts'
+import type { Runs, Secrets } from '#main/api/services.ts'
+import { call } from '#main/hosts/call.ts'
+import type { Store } from '#main/store/index.ts'
+import type { Input, Method, Output } from '#shared/api.ts'
+import type { AppEvent } from '#shared/events.ts'
+import type { Result } from '#shared/problem.ts'
+import { newStore, valueOf } from '../store/support.ts'
+
+const unused = () => {
+  throw new Error('Not called in these tests.')
+}
+
+const runs: Runs = { start: unused, list: unused, cancel: unused, result: unused, close: unused }
+const secrets: Secrets = { protection: unused, state: unused, set: unused, clear: unused, read: unused }
+
+/** The application's API over a store of its own; a defect fails the test instead of being answered. */
+export function storedApi(store: Store = newStore()) {
+  const events = createEvents()
+  const told: AppEvent[] = []
+  events.subscribe((event) => void told.push(event))
+  const defects: unknown[] = []
+  const api = createApi({
+    host: 'test',
+    services: { store, events, runs, secrets, dialogs: null },
+    onDefect: (error) => defects.push(error),
+  })
+
+  const answer = async <M extends Method>(method: M, input: Input<M>): Promise<Result<Output<M>>> => {
+    const result = await call(api, method, input)
+    if (defects.length > 0) throw defects[0]
+    return result
+  }
+  const ask = async <M extends Method>(method: M, input: Input<M>): Promise<Output<M>> =>
+    valueOf(await answer(method, input))
+  return { api, answer, ask, told, store }
+}

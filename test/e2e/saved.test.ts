@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { openName, saved, WORKED_EXAMPLE } from './library-screen.ts'
+import { type Screen, screenOf, shown } from './screen.ts'
+import { type RunningApp, startApp } from './support/app.ts'
+import { describeInChromium } from './support/in-chromium.ts'
+
+describeInChromium('the open scenario', () => {
+  let app: RunningApp
+  let screen: Screen
+
+  beforeAll(async () => {
+    app = await startApp()
+  })
+  afterAll(() => app.close())
+  beforeEach(async () => {
+    screen = await screenOf(await app.open())
+    return () => screen.page.context().close()
+  })
+
+  const button = (name: string | RegExp) => screen.page.getByRole('button', { name })
+  const headlineWith = (text: string) => shown(screen.headline.filter({ hasText: text }))
+
+  it('is still there, with its undo, after a reload', async () => {
+    await screen.setUsage(500_000)
+    await saved(screen.page)
+    await screen.choose('Subscription billed', 'Annual')
+    await button(/^Undo: Bill annually/).waitFor()
+    await screen.page.reload()
+    await headlineWith('500,000 credits a month')
+    await button(/^Undo: Bill annually/).click()
+    await button(/^Redo: Bill annually/).waitFor()
+    expect(await screen.page.getByRole('radio', { name: 'Monthly' }).isChecked()).toBe(true)
+    await screen.page.keyboard.press('Control+z')
+    await headlineWith('400,000 credits a month')
+    await screen.page.keyboard.press('Control+y')
+    await screen.page.keyboard.press('Control+Shift+z')
+    await button(/^Undo: Bill annually/).waitFor()
+    expect(await headlineWith('500,000 credits a month')).toBe(true)
+  })
+
+  it('has one revision for a whole drag', async () => {
+    const box = await screen.slider.boundingBox()
+    if (!box) throw new Error('The slider is not on the screen.')
+    const y = box.y + box.height / 2
+    await screen.page.mouse.move(box.x + box.width * 0.6, y)
+    await screen.page.mouse.down()
+    await screen.page.mouse.move(box.x + box.width * 0.8, y, { steps: 12 })
+    await screen.page.mouse.up()
+    await button(/^Undo: Change usage to /).click()
+    await headlineWith('400,000 credits a month')
+    expect(await shown(button('Nothing to undo'))).toBe(true)
+  })
+
+  it('is renamed in its place', async () => {
+    await openName(screen.page).click()
+    await screen.page.keyboard.type('Creator or Pro')
+    await screen.page.keyboard.press('Enter')
+    await openName(screen.page).getByText('Creator or Pro').waitFor()
+    await screen.page.reload()
+    await openName(screen.page).getByText('Creator or Pro').waitFor()
+    await screen.page.keyboard.press('F2')
+    await screen.page.keyboard.type('Never mind')
+    await screen.page.keyboard.press('Escape')
+    expect(await shown(openName(screen.page).getByText('Creator or Pro'))).toBe(true)
+  })
+
+  it('is the same in two windows', async () => {
+    const other = await screenOf(await app.openBeside(screen.page))
+    expect(await shown(openName(other.page).getByText(WORKED_EXAMPLE))).toBe(true)
+    await screen.setUsage(700_000)
+    await other.headline.filter({ hasText: '700,000 credits a month' }).waitFor()
+    await other.page.getByRole('button', { name: /^Undo: Change usage to 700,000/ }).click()
+    await headlineWith('400,000 credits a month')
+    await other.page.context().close()
+  })
+
+  it('has versions that can be named and gone back to', async () => {
+    await screen.setUsage(500_000)
+    await saved(screen.page)
+    await button('Versions (V)').click()
+    const versions = screen.page.getByRole('dialog', { name: 'Versions' })
+    const entry = (text: string) => versions.getByRole('listitem').filter({ hasText: text })
+    await entry('Change usage to 500,000').getByRole('button', { name: 'Name' }).click()
+    await screen.page.keyboard.type('As quoted')
+    await screen.page.keyboard.press('Enter')
+    await entry('As quoted').waitFor()
+    await versions.getByRole('listitem').last().getByRole('button', { name: 'Go back to this' }).click()
+    await headlineWith('400,000 credits a month')
+    await button('Versions (V)').click()
+    await versions.getByRole('button', { name: 'Named only' }).click()
+    expect(await versions.getByRole('listitem').count()).toBe(1)
+    await entry('As quoted').getByRole('button', { name: 'Go back to this' }).click()
+    expect(await headlineWith('500,000 credits a month')).toBe(true)
+  })
+
+  it('says that it is not kept while the engine is gone, and is kept on retry', async () => {
+    await screen.page.route('**/api/**', (route) => route.abort('connectionrefused'))
+    await screen.usage.fill('900000')
+    await screen.page.getByText('Not saved: ').waitFor()
+    await screen.page.unroute('**/api/**')
+    await screen.page.getByRole('button', { name: 'Retry' }).first().click()
+    await saved(screen.page)
+    await screen.page.reload()
+    expect(await headlineWith('900,000 credits a month')).toBe(true)
+  })
+
+  it('prints as a page of its own', async () => {
+    const printed = await screen.page.evaluate(
+      () =>
+        new Promise<{ width: number; navigation: boolean; wide: number }>((resolve) => {
+          window.print = () => {
+            const { body } = document
+            const navigation = document.querySelector('nav')
+            resolve({
+              width: Math.round(body.getBoundingClientRect().width),
+              navigation: navigation !== null && navigation.getClientRects().length > 0,
+              wide: [...document.querySelectorAll('main svg, main table')].filter(
+                (drawn) => drawn.getBoundingClientRect().right > body.getBoundingClientRect().right + 1,
+              ).length,
+            })
+          }
+          document.querySelector<HTMLButtonElement>('button[aria-label^="Print"]')?.click()
+        }),
+    )
+    // A4 less its margins: 186 mm at 96 pixels to the inch.
+    expect(printed).toEqual({ width: 703, navigation: false, wide: 0 })
+  })
+})

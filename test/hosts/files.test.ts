@@ -1,0 +1,94 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { isBundleFile, readBundleText } from '#main/hosts/bundle-file.ts'
+import { dataFolder } from '#main/hosts/data-folder.ts'
+import { writeWhole } from '#main/hosts/write-file.ts'
+import { MOST_BUNDLE_BYTES } from '#shared/bundle.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tierwise-files-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+describe('writing a file', () => {
+  it('puts the new one in the place of the old, and leaves nothing beside it', async () => {
+    const file = join(folder, 'a.json')
+    writeFileSync(file, 'old')
+    await writeWhole(file, 'new')
+    expect(readFileSync(file, 'utf8')).toBe('new')
+    expect(readdirSync(folder)).toEqual(['a.json'])
+  })
+
+  it('leaves the old one as it was where the new cannot take its place', async () => {
+    const file = join(folder, 'a.json')
+    mkdirSync(file)
+    writeFileSync(join(file, 'inside'), 'old')
+    await expect(writeWhole(file, 'new')).rejects.toThrow(/EISDIR|ENOTEMPTY|EPERM|EEXIST/)
+    expect(readdirSync(folder)).toEqual(['a.json'])
+    expect(readFileSync(join(file, 'inside'), 'utf8')).toBe('old')
+  })
+
+  it.skipIf(process.platform === 'win32')('gives it the permissions asked for', async () => {
+    await writeWhole(join(folder, 'keys.json'), '', 0o600)
+    expect(statSync(join(folder, 'keys.json')).mode & 0o777).toBe(0o600)
+  })
+})
+
+describe("reading a scenario's file", () => {
+  const file = () => join(folder, 'a.tierwise')
+
+  it('answers its text', async () => {
+    writeFileSync(file(), 'Fünf ✓')
+    expect(await readBundleText(file())).toEqual({ ok: true, value: 'Fünf ✓' })
+  })
+
+  it('takes one of just the most that a bundle may weigh, and none that is larger', async () => {
+    writeFileSync(file(), '')
+    truncateSync(file(), MOST_BUNDLE_BYTES)
+    expect(await readBundleText(file())).toMatchObject({ ok: true })
+    truncateSync(file(), MOST_BUNDLE_BYTES + 1)
+    expect(await readBundleText(file())).toMatchObject({ problems: [{ code: 'file.unreadable' }] })
+  })
+
+  it.each([
+    ['a.tierwise', true],
+    ['A.TIERWISE', true],
+    ['a.json', false],
+    ['tierwise', false],
+    ['a.tierwise.exe', false],
+  ])('knows %s by its name: %s', (name, expected) => {
+    expect(isBundleFile(name)).toBe(expected)
+  })
+})
+
+describe('the folder of the documents', () => {
+  const at = (platform: NodeJS.Platform, home: string, env: NodeJS.ProcessEnv = {}) =>
+    dataFolder({ platform, home, env })
+
+  it.each<[NodeJS.Platform, string, NodeJS.ProcessEnv, string]>([
+    ['linux', '/home/ada', {}, '/home/ada/.local/share/tierwise'],
+    ['linux', '/home/ada', { XDG_DATA_HOME: '/data/ada' }, '/data/ada/tierwise'],
+    ['linux', '/home/ada', { XDG_DATA_HOME: 'not/whole' }, '/home/ada/.local/share/tierwise'],
+    ['darwin', '/Users/ada', {}, '/Users/ada/Library/Application Support/Tierwise'],
+    ['win32', 'C:\\Users\\ada', {}, 'C:\\Users\\ada\\AppData\\Roaming\\Tierwise'],
+    ['win32', 'C:\\Users\\ada', { APPDATA: 'D:\\Roaming' }, 'D:\\Roaming\\Tierwise'],
+  ])('on %s, of %s with %j', (platform, home, env, expected) => {
+    expect(at(platform, home, env)).toBe(expected)
+  })
+
+  it.each(['linux', 'darwin', 'win32'] as const)('is the one of TIERWISE_DATA on %s', (platform) => {
+    expect(at(platform, '/home/ada', { TIERWISE_DATA: '/mine', XDG_DATA_HOME: '/other' })).toBe('/mine')
+  })
+})

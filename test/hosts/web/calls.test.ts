@@ -1,0 +1,201 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import { createServer, Server } from 'node:http'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { serveOnLoopback, type WebHost } from '#main/hosts/web/server.ts'
+import { succeed } from '#shared/problem.ts'
+import { fakeBundle, WAYS_OUT, type FakeBundle } from '../../fakes/bundle.ts'
+import { send, type RawRequest, type RawResponse } from '../../fakes/http.ts'
+
+const calls: { readonly method: string; readonly input: unknown }[] = []
+let bundle: FakeBundle
+let host: WebHost
+
+beforeAll(async () => {
+  bundle = fakeBundle()
+  const api = (method: string, input: unknown) => {
+    calls.push({ method, input })
+    return Promise.resolve(succeed('answered'))
+  }
+  host = await serveOnLoopback({ api, root: bundle.root })
+})
+
+afterAll(async () => {
+  await host.close()
+  bundle.remove()
+})
+
+/** A call as the page makes it, with changes; an undefined header is left out. */
+function call(change: Partial<RawRequest> = {}): Promise<RawResponse> {
+  const headers: Record<string, string> = {
+    'content-type': 'application/json',
+    'x-tierwise-token': host.token,
+    origin: host.origin,
+    'sec-fetch-site': 'same-origin',
+  }
+  for (const [name, value] of Object.entries(change.headers ?? {})) {
+    if (value === undefined) delete headers[name]
+    else headers[name] = String(value)
+  }
+  return send(host.origin, { method: 'POST', path: '/api/app.info', body: '{}', ...change, headers })
+}
+
+async function expectRefused(response: Promise<RawResponse>, status: number, code: string): Promise<void> {
+  const before = calls.length
+  const { status: actual, body } = await response
+  expect(actual).toBe(status)
+  expect(JSON.parse(body)).toMatchObject({ ok: false, problems: [{ code, path: '' }] })
+  expect(calls.length).toBe(before)
+}
+
+describe('a call of the API', () => {
+  it('reaches the application from our own page', async () => {
+    const response = await call({ path: '/api/catalogs.get', body: '{"id":"x"}' })
+    expect(response.status).toBe(200)
+    expect(JSON.parse(response.body)).toEqual({ ok: true, value: 'answered' })
+    expect(calls.at(-1)).toEqual({ method: 'catalogs.get', input: { id: 'x' } })
+  })
+
+  it('reaches it under the name localhost too', async () => {
+    const name = host.origin.replace('http://127.0.0.1', 'localhost')
+    const response = await call({ headers: { host: name, origin: `http://${name}` } })
+    expect(response.status).toBe(200)
+  })
+
+  it('is answered with no leave for other origins to read it', async () => {
+    const { headers } = await call()
+    expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([])
+    expect(headers['cache-control']).toBe('no-store')
+  })
+
+  it('is refused without the token', () =>
+    expectRefused(call({ headers: { 'x-tierwise-token': undefined } }), 401, 'http.token'))
+
+  it.each(['', 'wrong', 'A'.repeat(43)])('is refused with the wrong token "%s"', (token) =>
+    expectRefused(call({ headers: { 'x-tierwise-token': token } }), 401, 'http.token'),
+  )
+
+  it.each(['evil.example', 'evil.example:80', '127.0.0.1', 'localhost', '127.0.0.1:1'])(
+    'is refused for the foreign host "%s", as after DNS rebinding',
+    (name) => expectRefused(call({ headers: { host: name } }), 403, 'http.foreign_host'),
+  )
+
+  it.each(['https://evil.example', 'null', 'http://127.0.0.1', 'http://localhost:1'])(
+    'is refused from the foreign origin %s',
+    (origin) => expectRefused(call({ headers: { origin } }), 403, 'http.foreign_origin'),
+  )
+
+  it.each(['cross-site', 'same-site', 'none'])('is refused when the browser calls it %s', (site) =>
+    expectRefused(call({ headers: { 'sec-fetch-site': site } }), 403, 'http.foreign_origin'),
+  )
+
+  it.each(['GET', 'PUT', 'DELETE', 'OPTIONS'])('is refused with %s', (method) =>
+    expectRefused(call({ method }), 405, 'http.method'),
+  )
+
+  it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data', undefined])(
+    'is refused with the content type %s, which a form of another site could send',
+    (type) => expectRefused(call({ headers: { 'content-type': type } }), 415, 'http.content_type'),
+  )
+
+  it.each(['{', '', 'undefined', "{'id':1}"])('is refused with the malformed body %j', (body) =>
+    expectRefused(call({ body }), 400, 'http.malformed'),
+  )
+
+  it('is refused with a body over the limit, and answered with one just within it', async () => {
+    const text = (bytes: number) => JSON.stringify('x'.repeat(bytes - 2))
+    await expectRefused(call({ body: text(16 * 1024 * 1024 + 1) }), 413, 'http.too_large')
+    expect((await call({ body: text(16 * 1024 * 1024) })).status).toBe(200)
+  })
+
+  it('of a file to import may be larger: as large as a bundle and what JSON adds to it', async () => {
+    const path = '/api/bundles.import'
+    const body = JSON.stringify({ text: '"'.repeat(16 * 1024 * 1024) })
+    expect((await call({ path, body })).status).toBe(200)
+  })
+})
+
+describe('the page', () => {
+  it('is served without a token, under the content policy and never from a cache', async () => {
+    const { status, headers, body } = await send(host.origin, { path: '/' })
+    expect(status).toBe(200)
+    expect(body).toContain('<title>Tierwise</title>')
+    expect(headers['content-type']).toBe('text/html; charset=utf-8')
+    expect(headers['content-security-policy']).toContain("default-src 'none'; script-src 'self'")
+    expect(headers['content-security-policy']).not.toContain('unsafe-eval')
+    expect(headers['x-content-type-options']).toBe('nosniff')
+    expect(headers['cache-control']).toBe('no-store')
+    expect(body).not.toContain(host.token)
+  })
+
+  it.each([
+    ['/assets/app.js', 'text/javascript; charset=utf-8'],
+    ['/assets/app.css', 'text/css; charset=utf-8'],
+    ['/assets/inter.woff2', 'font/woff2'],
+    ['/index.html?from=somewhere', 'text/html; charset=utf-8'],
+  ])('gets %s as %s', async (path, type) => {
+    const { status, headers } = await send(host.origin, { path })
+    expect(status).toBe(200)
+    expect(headers['content-type']).toBe(type)
+  })
+
+  it.each([...WAYS_OUT, '/notes', '/assets', '/assets/', '/missing.js', '/api'])(
+    'gets nothing at %s',
+    async (path) => {
+      const { status, body } = await send(host.origin, { path })
+      expect(status).toBe(404)
+      expect(body).not.toContain('secret')
+    },
+  )
+
+  it('is not served under a foreign host', async () => {
+    const { status } = await send(host.origin, { path: '/', headers: { host: 'evil.example' } })
+    expect(status).toBe(403)
+  })
+
+  it('takes no other method', async () => {
+    expect((await send(host.origin, { path: '/', method: 'POST' })).status).toBe(405)
+  })
+})
+
+describe('the host', () => {
+  it('prints the address of the page with the token where no server or log sees it', () => {
+    expect(host.address).toBe(`${host.origin}/#token=${host.token}`)
+    expect(host.origin).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
+    expect(host.token).toMatch(/^[\w-]{43}$/)
+  })
+
+  it('has another token at every start, and closes', async () => {
+    const other = await serveOnLoopback({
+      api: () => Promise.resolve(succeed(null)),
+      root: bundle.root,
+    })
+    expect(other.token).not.toBe(host.token)
+    await other.close()
+    await expect(send(other.origin, { path: '/' })).rejects.toThrow('ECONNREFUSED')
+  })
+
+  it('swallows no error of its server once it listens', async () => {
+    const counts: number[] = []
+    const note = (message: unknown) => {
+      if (typeof message !== 'object' || message === null || !('server' in message)) return
+      if (message.server instanceof Server) counts.push(message.server.listenerCount('error'))
+    }
+    subscribe('http.server.request.start', note)
+    await send(host.origin, { path: '/' })
+    unsubscribe('http.server.request.start', note)
+    expect(counts).toEqual([0])
+  })
+
+  it('says so when its port is taken', async () => {
+    const taken = createServer()
+    const port = await new Promise<number>((resolve) => {
+      taken.listen(0, '127.0.0.1', () => {
+        const address = taken.address()
+        resolve(typeof address === 'object' && address ? address.port : 0)
+      })
+    })
+    const start = serveOnLoopback({ api: () => Promise.resolve(succeed(null)), root: bundle.root, port })
+    await expect(start).rejects.toThrow('EADDRINUSE')
+    await new Promise((resolve) => taken.close(resolve))
+  })
+})

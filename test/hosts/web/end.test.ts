@@ -1,0 +1,130 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { serve } from '#main/hosts/start/serve.ts'
+import { watchIdle } from '#main/hosts/web/idle.ts'
+import { serveOnLoopback } from '#main/hosts/web/server.ts'
+import { openStore } from '#main/store/index.ts'
+import { succeed } from '#shared/problem.ts'
+import { fakeBundle, type FakeBundle } from '../../fakes/bundle.ts'
+import { send } from '../../fakes/http.ts'
+
+let bundle: FakeBundle
+beforeAll(() => {
+  bundle = fakeBundle()
+})
+afterAll(() => bundle.remove())
+afterEach(() => vi.useRealTimers())
+
+describe('a host that nobody uses', () => {
+  const MINUTE = 60_000
+  function watch() {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const onIdle = vi.fn<() => void>()
+    return { onIdle, idle: watchIdle(30 * MINUTE, onIdle) }
+  }
+
+  it('is told of after the time', () => {
+    const { onIdle } = watch()
+    vi.advanceTimersByTime(30 * MINUTE - 1)
+    expect(onIdle).not.toHaveBeenCalled()
+    vi.advanceTimersByTime(1)
+    expect(onIdle).toHaveBeenCalledTimes(1)
+  })
+
+  it('waits anew from the end of the last request', () => {
+    const { idle, onIdle } = watch()
+    vi.advanceTimersByTime(29 * MINUTE)
+    idle.begin()()
+    vi.advanceTimersByTime(29 * MINUTE)
+    expect(onIdle).not.toHaveBeenCalled()
+    vi.advanceTimersByTime(MINUTE)
+    expect(onIdle).toHaveBeenCalledTimes(1)
+  })
+
+  it('is none while one of several is under way, however often the end of another is told', () => {
+    const { idle, onIdle } = watch()
+    idle.begin()
+    const end = idle.begin()
+    end()
+    end()
+    vi.advanceTimersByTime(300 * MINUTE)
+    expect(onIdle).not.toHaveBeenCalled()
+  })
+
+  it('is forgotten once the host stops, also when a request ends then', () => {
+    const { idle, onIdle } = watch()
+    const end = idle.begin()
+    idle.stop()
+    end()
+    vi.advanceTimersByTime(300 * MINUTE)
+    expect(onIdle).not.toHaveBeenCalled()
+  })
+
+  it('is noticed by the host itself: a page that listens keeps it, its end does not', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const onIdle = vi.fn<() => void>()
+    const host = await serveOnLoopback({
+      api: () => Promise.resolve(succeed(null)),
+      root: bundle.root,
+      idle: { afterMs: 30 * MINUTE, onIdle },
+    })
+    const stop = new AbortController()
+    const headers = { 'x-tierwise-token': host.token }
+    await fetch(`${host.origin}/events`, { headers, signal: stop.signal })
+    vi.advanceTimersByTime(300 * MINUTE)
+    expect(onIdle).not.toHaveBeenCalled()
+    stop.abort()
+    await vi.waitUntil(() => vi.getTimerCount() > 0)
+    vi.advanceTimersByTime(30 * MINUTE)
+    expect(onIdle).toHaveBeenCalledTimes(1)
+    vi.useRealTimers()
+    await host.close()
+  })
+})
+
+describe('the program that serves', () => {
+  it('says that nobody used it, and ends with everything saved', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tierwise-idle-'))
+    vi.stubEnv('TIERWISE_DATA', folder)
+    const said: string[] = []
+    const say = (text: string) => void said.push(text)
+    const project = join(import.meta.dirname, '../../..')
+    const options = { project, port: 0, open: false, files: [], say, complain: say }
+    expect(await serve({ ...options, idleMinutes: 1 / 600 })).toBe(0)
+    expect(said.slice(1)).toEqual([
+      `Nobody used Tierwise for ${1 / 600} minutes. \`npm start\` opens it again.`,
+      'Tierwise has stopped; everything is saved.',
+    ])
+    const next = openStore({ folder })
+    expect(next.ok).toBe(true)
+    if (next.ok) next.value.close()
+    vi.unstubAllEnvs()
+    rmSync(folder, { recursive: true })
+  })
+})
+
+describe('a host that closes', () => {
+  it('lets a call under way finish, and only then ends', async () => {
+    let answer = () => {}
+    const asked = Promise.withResolvers<void>()
+    const api = () => {
+      asked.resolve()
+      return new Promise<ReturnType<typeof succeed<string>>>((resolve) => {
+        answer = () => resolve(succeed('late'))
+      })
+    }
+    const host = await serveOnLoopback({ api, root: bundle.root })
+    const headers = { 'content-type': 'application/json', 'x-tierwise-token': host.token }
+    const response = fetch(`${host.origin}/api/app.info`, { method: 'POST', headers, body: '{}' })
+    await asked.promise
+    let isClosed = false
+    const closing = host.close().then(() => (isClosed = true))
+    await expect(send(host.origin, { path: '/' })).rejects.toThrow('ECONNREFUSED')
+    expect(isClosed).toBe(false)
+    answer()
+    expect(await (await response).json()).toEqual({ ok: true, value: 'late' })
+    await closing
+  })
+})

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { beyondCompare, usageStandsFor } from '#renderer/finding/beyond-compare.ts'
+import { content } from './support/scenarios.ts'
+
+const member = (id: string) => ({ id, role: 'member', seat: 'full', locked: false }) as const
+
+describe('what the Compare screen says about a scenario', () => {
+  it('is nothing where it shows everything', () => {
+    const { scenario } = content()
+    expect(beyondCompare(scenario)).toBeNull()
+    expect(usageStandsFor(scenario, 400_000)).toBeNull()
+  })
+
+  it('counts what it does not show', () => {
+    const { scenario } = content({
+      members: [member('a'), member('b'), member('c')],
+      changes: [
+        { kind: 'cancel', on: '2027-01-01' },
+        { kind: 'resume', on: '2027-01-02' },
+      ],
+    })
+    expect(beyondCompare(scenario)).toBe(
+      'This scenario also has 3 members and 2 dated changes. Compare prices its usage and plans only, and leaves them as they are.',
+    )
+  })
+
+  it('says what figure stands for usage written out', () => {
+    const { scenario } = content({ usage: { kind: 'series', credits: ['100', '300'] } })
+    expect(usageStandsFor(scenario, 200)).toBe(
+      'Usage is written out for 2 months. Compare shows their average, 200 credits a month; a change of usage here replaces them.',
+    )
+  })
+
+  it('says when it had to round', () => {
+    const { scenario } = content({ usage: { kind: 'pattern', monthly: '100.5', pattern: { kind: 'flat' } } })
+    expect(usageStandsFor(scenario, 101)).toBe('Compare works in whole credits: 101 stands for 100.5.')
+  })
+})

@@ -1,0 +1,180 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { startAutosave } from '#renderer/state/autosave.ts'
+import { setBackend } from '#renderer/state/backend.ts'
+import { followTo, isDirty, openScenario, redo, saveNow, undo } from '#renderer/state/edits.ts'
+import { LANDING, setInputs, useInputs } from '#renderer/state/inputs.ts'
+import { NOTHING_OPEN, useOpenScenario } from '#renderer/state/open-scenario.ts'
+import { type FakeLibrary, fakeLibrary, SCENARIO_ID } from './support/fake-library.ts'
+import { content } from './support/scenarios.ts'
+
+const usage = () => useInputs.getState().usage
+const open = () => useOpenScenario.getState()
+
+describe('the open scenario', () => {
+  let library: FakeLibrary
+
+  beforeEach(async () => {
+    library = fakeLibrary(content())
+    setBackend(library.bridge)
+    useOpenScenario.setState(NOTHING_OPEN, true)
+    useInputs.setState(LANDING, true)
+    library.bridge.subscribe((event) => {
+      if (event.kind === 'document') void followTo(event.document.revision)
+    })
+    await openScenario(SCENARIO_ID)
+  })
+
+  it('keeps an edit with its label, once', async () => {
+    setInputs({ usage: 500_000 })
+    expect(isDirty()).toBe(true)
+    await saveNow()
+    await saveNow()
+    expect(library.labels()).toEqual(['Change usage to 500,000'])
+    expect(library.content().scenario.usage).toMatchObject({ monthly: '500000' })
+    expect(open()).toMatchObject({
+      save: { kind: 'saved' },
+      history: { undo: 'Change usage to 500,000', redo: null },
+    })
+  })
+
+  it('undoes and redoes what is on screen', async () => {
+    setInputs({ usage: 500_000 })
+    await saveNow()
+    setInputs({ billing: 'annual' })
+    await undo()
+    expect(useInputs.getState()).toMatchObject({ usage: 500_000, billing: 'monthly' })
+    expect(open().history).toEqual({ undo: 'Change usage to 500,000', redo: 'Bill annually' })
+    await undo()
+    expect(usage()).toBe(400_000)
+    await redo()
+    await redo()
+    expect(useInputs.getState()).toMatchObject({ usage: 500_000, billing: 'annual' })
+  })
+
+  it('does not take its own echo for somebody else’s edit', async () => {
+    // The echo comes before the answer, and the next change while the first is being kept.
+    library.bridge.subscribe(() => {
+      if (usage() === 500_000) setInputs({ usage: 600_000 })
+    })
+    setInputs({ usage: 500_000 })
+    await saveNow()
+    expect(usage()).toBe(600_000)
+    await saveNow()
+    expect(usage()).toBe(600_000)
+    expect(library.labels()).toEqual(['Change usage to 500,000', 'Change usage to 600,000'])
+  })
+
+  it('follows another window while nothing is being changed', async () => {
+    library.editElsewhere(content({ billing: 'annual' }), 'Bill annually')
+    await saveNow()
+    expect(useInputs.getState().billing).toBe('annual')
+    expect(open().history.undo).toBe('Bill annually')
+    expect(open().notice).toBeNull()
+  })
+
+  it('shows the newest state where another window was first, and says so', async () => {
+    setInputs({ usage: 500_000 })
+    library.editElsewhere(content({ billing: 'annual' }), 'Bill annually')
+    await saveNow()
+    expect(useInputs.getState()).toMatchObject({ usage: 400_000, billing: 'annual' })
+    expect(open().notice).toContain('changed in another window')
+    expect(library.labels()).toEqual(['Bill annually'])
+  })
+
+  it('does not undo another window’s edit in place of its own', async () => {
+    setInputs({ usage: 500_000 })
+    library.editElsewhere(content({ billing: 'annual' }), 'Bill annually')
+    await undo()
+    expect(library.labels()).toEqual(['Bill annually'])
+  })
+
+  it('says why an edit was not kept, keeps it on screen, and keeps it when that is mended', async () => {
+    library.refuseEdits({ code: 'store.full', message: 'The disk is full.', path: '' })
+    setInputs({ usage: 500_000 })
+    await saveNow()
+    expect(open().save).toEqual({ kind: 'failed', reason: 'The disk is full.' })
+    expect(usage()).toBe(500_000)
+    library.refuseEdits(null)
+    await saveNow()
+    expect(open().save).toEqual({ kind: 'saved' })
+    expect(library.labels()).toEqual(['Change usage to 500,000'])
+  })
+
+  it('takes back with undo what could not be kept', async () => {
+    library.refuseEdits({ code: 'input.invalid', message: 'No.', path: '' })
+    setInputs({ usage: 500_000 })
+    await undo()
+    expect(usage()).toBe(400_000)
+    expect(open().save).toEqual({ kind: 'saved' })
+  })
+
+  it('says that usage written out was replaced', async () => {
+    library = fakeLibrary(content({ usage: { kind: 'series', credits: ['100', '300'] } }))
+    setBackend(library.bridge)
+    useOpenScenario.setState(NOTHING_OPEN, true)
+    await openScenario(SCENARIO_ID)
+    expect(usage()).toBe(200)
+    setInputs({ usage: 250 })
+    await saveNow()
+    expect(open().notice).toContain('taken the place of the usage written out')
+  })
+})
+
+describe('keeping by itself', () => {
+  let library: FakeLibrary
+  let surface: EventTarget
+  let autosave: ReturnType<typeof startAutosave>
+
+  beforeEach(async () => {
+    library = fakeLibrary(content())
+    setBackend(library.bridge)
+    useOpenScenario.setState(NOTHING_OPEN, true)
+    await openScenario(SCENARIO_ID)
+    vi.useFakeTimers()
+    surface = new EventTarget()
+    autosave = startAutosave(surface)
+  })
+  afterEach(() => {
+    autosave.stop()
+    vi.useRealTimers()
+  })
+
+  it('waits for the last of quick changes', async () => {
+    for (const to of [410_000, 420_000, 430_000]) {
+      setInputs({ usage: to })
+      await vi.advanceTimersByTimeAsync(200)
+    }
+    expect(library.labels()).toEqual([])
+    expect(open().save).toEqual({ kind: 'saving' })
+    await vi.advanceTimersByTimeAsync(200)
+    expect(library.labels()).toEqual(['Change usage to 430,000'])
+    expect(open().save).toEqual({ kind: 'saved' })
+  })
+
+  it('makes one revision of a drag, however long it rests under the button', async () => {
+    surface.dispatchEvent(new Event('pointerdown'))
+    setInputs({ usage: 410_000 })
+    await vi.advanceTimersByTimeAsync(2000)
+    setInputs({ usage: 420_000 })
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(library.labels()).toEqual([])
+    surface.dispatchEvent(new Event('pointerup'))
+    await vi.advanceTimersByTimeAsync(60)
+    expect(library.labels()).toEqual(['Change usage to 420,000'])
+  })
+
+  it('makes none of a drag that comes back', async () => {
+    setInputs({ usage: 410_000 })
+    setInputs({ usage: 400_000 })
+    await vi.advanceTimersByTimeAsync(500)
+    expect(library.labels()).toEqual([])
+    expect(open().save).toEqual({ kind: 'saved' })
+  })
+
+  it('keeps what is there when the page goes', async () => {
+    setInputs({ usage: 410_000 })
+    surface.dispatchEvent(new Event('pagehide'))
+    await vi.advanceTimersByTimeAsync(0)
+    expect(library.labels()).toEqual(['Change usage to 410,000'])
+  })
+})

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { chordText, commandOfChord, keysOf } from '#renderer/commands/accelerators.ts'
+import { bytes } from '#renderer/format/bytes.ts'
+import { freeName } from '#renderer/state/library-actions.ts'
+import { hashOf, routeOf } from '#renderer/state/route.ts'
+import { rowsInView } from '#renderer/tables/use-window.ts'
+
+const chord = (key: string, held: 'ctrl' | 'meta' | 'none', shiftKey = false) => ({
+  key,
+  ctrlKey: held === 'ctrl',
+  metaKey: held === 'meta',
+  shiftKey,
+  altKey: false,
+})
+
+describe('chords', () => {
+  it('are Ctrl on most systems and Command on a Mac', () => {
+    expect(commandOfChord(chord('z', 'ctrl'), false)?.id).toBe('history.undo')
+    expect(commandOfChord(chord('z', 'meta'), true)?.id).toBe('history.undo')
+    expect(commandOfChord(chord('z', 'ctrl'), true)).toBeUndefined()
+    expect(commandOfChord(chord('z', 'none'), false)).toBeUndefined()
+  })
+
+  it('redo as Shift with undo, and as Y', () => {
+    expect(commandOfChord(chord('Z', 'ctrl', true), false)?.id).toBe('history.redo')
+    expect(commandOfChord(chord('y', 'ctrl'), false)?.id).toBe('history.redo')
+  })
+
+  it('are named as the system names its keys', () => {
+    expect(chordText('CmdOrCtrl+Shift+Z', false)).toBe('Ctrl+Shift+Z')
+    expect(chordText('CmdOrCtrl+Shift+Z', true)).toBe('⌘⇧Z')
+    expect(keysOf('CmdOrCtrl+,', false)).toEqual(['Ctrl', ','])
+  })
+})
+
+describe('addresses', () => {
+  it('name the screen, and the scenario of the Compare screen', () => {
+    for (const hash of ['#/', '#/scenarios', '#/settings', '#/scenario/3f0c'])
+      expect(hashOf(routeOf(hash))).toBe(hash)
+    expect(routeOf('#/scenario/3f0c')).toEqual({ screen: 'compare', scenario: '3f0c' })
+  })
+
+  it('that are none lead to the Compare screen', () => {
+    for (const hash of ['', '#', '#/nowhere', '#token=abc'])
+      expect(routeOf(hash)).toEqual({ screen: 'compare', scenario: null })
+  })
+})
+
+describe('a long list', () => {
+  it('draws what is in view and twelve rows to either side', () => {
+    expect(rowsInView(3200, 320, 32, 1000)).toEqual({ first: 88, end: 122 })
+  })
+
+  it('ends where the rows end', () => {
+    expect(rowsInView(0, 320, 32, 3)).toEqual({ first: 0, end: 3 })
+    expect(rowsInView(9000, 320, 32, 3)).toEqual({ first: 3, end: 3 })
+  })
+})
+
+describe('names and sizes', () => {
+  it('of a new scenario are free', () => {
+    expect(freeName('New scenario', new Set())).toBe('New scenario')
+    expect(freeName('New scenario', new Set(['New scenario', 'New scenario 2']))).toBe('New scenario 3')
+  })
+
+  it('of files are short', () => {
+    expect(bytes(999)).toBe('999 bytes')
+    expect(bytes(86_500)).toBe('86.5 KB')
+    expect(bytes(12_345_678)).toBe('12.3 MB')
+  })
+})

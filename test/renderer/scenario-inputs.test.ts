@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest'
+import { ScenarioContent } from '#shared/library.ts'
+import { type Inputs, LANDING } from '#renderer/state/inputs.ts'
+import { inputsOf, newContent, withInputs } from '#renderer/state/scenario-inputs.ts'
+import { content } from './support/scenarios.ts'
+
+const PLANS = ['free', 'starter', 'creator', 'pro']
+const plansOf = () => PLANS
+
+const edited = (before: ScenarioContent, change: Partial<Inputs>) => {
+  const inputs = inputsOf(before)
+  return withInputs(before, inputs, { ...inputs, ...change }, plansOf)
+}
+
+describe('a new scenario', () => {
+  it('is the worked example, on a plan with credits, from the first of this month', () => {
+    const made = newContent('Example', LANDING, '2026-11-20', plansOf)
+    expect(ScenarioContent.parse(made)).toEqual(made)
+    expect(made).toMatchObject({
+      shows: 'cheapest',
+      scenario: {
+        plan: 'creator',
+        start: '2026-11-01',
+        months: 12,
+        overage: { optIn: true },
+        usage: { kind: 'pattern', monthly: '400000', pattern: { kind: 'flat' } },
+      },
+    })
+    expect(inputsOf(made)).toEqual({ ...LANDING, quotes: { 'elevenlabs-2026-04': {} } })
+  })
+})
+
+describe('what the Compare screen edits of a scenario', () => {
+  it('is the very same content where nothing was changed', () => {
+    const before = content()
+    expect(edited(before, {})).toBe(before)
+    const inputs = inputsOf(before)
+    expect(withInputs(before, inputs, { ...inputs, usage: inputs.usage }, plansOf)).toBe(before)
+  })
+
+  it('touches only the field that was changed', () => {
+    const before = content({
+      members: [{ id: 'ada', role: 'admin', seat: 'full', locked: false }],
+      changes: [{ kind: 'changePlan', on: '2027-02-01', plan: 'pro' }],
+      overage: { optIn: true, spendLimit: '50.00' },
+      usage: { kind: 'series', credits: ['1', '2'] },
+    })
+    const after = edited(before, { billing: 'annual' })
+    expect(after.scenario).toEqual({ ...before.scenario, billing: 'annual' })
+    expect(edited(before, { overage: false }).scenario.overage).toEqual({ optIn: false, spendLimit: '50.00' })
+  })
+
+  it('writes usage and its pattern together', () => {
+    expect(edited(content(), { usage: 500_000, patternKind: 'seasonal' }).scenario.usage).toEqual({
+      kind: 'pattern',
+      monthly: '500000',
+      pattern: { kind: 'seasonal', amplitude: '40', peakMonth: 6 },
+    })
+  })
+
+  it('shows the plan that was chosen, and keeps it while the cheapest is followed', () => {
+    const pinned = edited(content(), { focus: 'pro' })
+    expect(pinned).toMatchObject({ shows: 'plan', scenario: { plan: 'pro' } })
+    expect(inputsOf(pinned).focus).toBe('pro')
+    expect(edited(pinned, { focus: null })).toMatchObject({ shows: 'cheapest', scenario: { plan: 'pro' } })
+  })
+
+  it('moves to a plan that another catalogue has', () => {
+    const before = content({ plan: 'business' })
+    const after = edited(before, { catalog: 'dodo-elevenlabs' })
+    expect(after.scenario).toMatchObject({ catalog: 'dodo-elevenlabs', plan: 'creator' })
+    expect(edited(content({ plan: 'pro' }), { catalog: 'dodo-elevenlabs' }).scenario.plan).toBe('pro')
+  })
+
+  it('keeps the terms agreed for the catalogue that is chosen, and none that are empty', () => {
+    const quotes = { 'elevenlabs-2026-04': { enterprise: { monthly: '900' }, business: {} } }
+    expect(edited(content(), { quotes }).scenario.customTerms).toEqual({ enterprise: { monthly: '900' } })
+  })
+})
+
+describe('usage that is not one monthly figure', () => {
+  it('is shown by its average in whole credits, half up', () => {
+    const series = (...credits: string[]) => inputsOf(content({ usage: { kind: 'series', credits } })).usage
+    expect(series('100', '200', '300')).toBe(200)
+    expect(series('1', '2')).toBe(2)
+    expect(series('0.4', '0.5')).toBe(0)
+    expect(series('9007199254.740991', '9007199254.740991')).toBe(9_007_199_255)
+  })
+
+  it('is replaced only by a change of usage', () => {
+    const before = content({ usage: { kind: 'series', credits: ['100', '300'] } })
+    expect(edited(before, { months: 2 }).scenario.usage).toEqual(before.scenario.usage)
+    expect(edited(before, { usage: 250 }).scenario.usage).toMatchObject({ kind: 'pattern', monthly: '250' })
+  })
+
+  it('of streams is what the engine said they burn', () => {
+    expect(inputsOf(content({ usage: { kind: 'streams', streams: [] } }), LANDING, 1234).usage).toBe(1234)
+  })
+})
+
+describe('what a scenario does not say', () => {
+  it('stays as it was on screen', () => {
+    const dormant: Inputs = {
+      ...LANDING,
+      growth: { kind: 'growth', percent: '7' },
+      quotes: { 'dodo-elevenlabs': { enterprise: { monthly: '1' } } },
+    }
+    const inputs = inputsOf(content(), dormant)
+    expect(inputs.growth.percent).toBe('7')
+    expect(inputs.quotes['dodo-elevenlabs']).toEqual({ enterprise: { monthly: '1' } })
+  })
+})

@@ -1,0 +1,121 @@
+import type { Input, Invoke, Method } from '#shared/api.ts'
+import type { AppEvent, Listener } from '#shared/events.ts'
+import type { Bridge } from '#shared/bridge.ts'
+import { ScenarioContent } from '#shared/library.ts'
+import { DEFAULT_SETTINGS } from '#shared/store.ts'
+import { type Problem, refuse, type Result, succeed } from '#shared/problem.ts'
+import type { ScenarioDocument } from '#renderer/state/open-scenario.ts'
+
+const AT = '2026-11-20T12:00:00.000Z'
+
+interface State {
+  readonly label: string
+  readonly content: ScenarioContent
+}
+
+/** One scenario in memory, with the rules of the store that the renderer builds on. */
+export interface FakeLibrary {
+  readonly bridge: Bridge
+  /** Every accepted edit's label, oldest first. */
+  readonly labels: () => readonly string[]
+  readonly content: () => ScenarioContent
+  readonly revision: () => number
+  /** An edit that another window makes, which tells everybody. */
+  readonly editElsewhere: (content: ScenarioContent, label: string) => void
+  /** Refuses every edit for this reason from now on; null accepts them again. */
+  readonly refuseEdits: (problem: Problem | null) => void
+  readonly tell: (event: AppEvent) => void
+}
+
+export const SCENARIO_ID = '3f0c0f52-0d6e-4a6b-9a35-2f1a5c1f0a11'
+
+export function fakeLibrary(first: ScenarioContent): FakeLibrary {
+  let states: State[] = [{ label: 'Make the scenario', content: first }]
+  let place = 0
+  let revision = 1
+  let refusal: Problem | null = null
+  const listeners = new Set<Listener>()
+
+  const current = (): ScenarioContent => states[place]?.content ?? first
+  const document = (): ScenarioDocument => ({
+    id: SCENARIO_ID,
+    kind: 'scenario',
+    name: 'Example',
+    revision,
+    createdAt: AT,
+    updatedAt: AT,
+    deletedAt: null,
+    content: current(),
+  })
+  const summary = () => {
+    const { content: _content, ...rest } = document()
+    return rest
+  }
+  const tell = (event: AppEvent) => {
+    for (const listener of listeners) listener(event)
+  }
+  const changed = () => tell({ kind: 'document', document: summary() })
+  const history = () => ({
+    undo: place > 0 ? (states[place]?.label ?? null) : null,
+    redo: states[place + 1]?.label ?? null,
+  })
+
+  function accept(content: ScenarioContent, label: string): void {
+    states = [...states.slice(0, place + 1), { label, content }]
+    place++
+    revision++
+    changed()
+  }
+
+  function edit({ base, label, document: edited }: Input<'library.edit'>): Result<unknown> {
+    if (refusal) return refuse(refusal)
+    if (base !== revision) return refuse({ code: 'library.conflict', message: 'Edited since.', path: 'base' })
+    if (edited.kind !== 'scenario') throw new Error('Only scenarios are edited here.')
+    accept(ScenarioContent.parse(edited.content), label)
+    return succeed(summary())
+  }
+
+  function step(by: 1 | -1): Result<unknown> {
+    const label = by < 0 ? history().undo : history().redo
+    if (label === null) return refuse({ code: 'history.nothing', message: 'Nothing.', path: '' })
+    place += by
+    revision++
+    changed()
+    return succeed({ label, document: summary(), next: history() })
+  }
+
+  const answers: { [M in Method]?: (input: Input<M>) => Result<unknown> } = {
+    'library.get': () => succeed(document()),
+    'library.edit': edit,
+    'history.state': () => succeed(history()),
+    'history.undo': () => step(-1),
+    'history.redo': () => step(1),
+    'settings.change': (change) => succeed({ ...DEFAULT_SETTINGS, ...change }),
+  }
+
+  // The answers above have the shapes of the contract; only what the renderer reads of them is filled in.
+  const invoke: Invoke = async (method, input) => {
+    await Promise.resolve()
+    const answer = answers[method]
+    const result = answer ? answer(input) : refuse({ code: 'test.unasked', message: method, path: '' })
+    return JSON.parse(JSON.stringify(result))
+  }
+
+  return {
+    bridge: {
+      invoke,
+      subscribe: (listener) => {
+        listeners.add(listener)
+        return () => listeners.delete(listener)
+      },
+    },
+    labels: () => states.slice(1, place + 1).map(({ label }) => label),
+    content: current,
+    revision: () => revision,
+    editElsewhere: accept,
+    refuseEdits: (problem) => {
+      refusal = problem
+    },
+    tell,
+  }
+}

@@ -1,0 +1,162 @@
+import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { describe, expect, it } from 'vitest'
+import { openStore } from '#main/store/index.ts'
+import { clockAt, companyWith, namesIn, problemOf, storeIn, temporaryFolder, valueOf } from './support.ts'
+
+const NOW = clockAt('2026-05-01T12:00:00Z')
+const ASIDE = 'tierwise-set-aside-2026-05-01T12-00-00-000Z.db'
+
+/** A folder with a store of one document, and a backup of it. */
+function folderWithStore() {
+  const folder = temporaryFolder()
+  const store = storeIn(folder, NOW)
+  valueOf(store.library.create({ name: 'Acme', document: companyWith('x') }))
+  const backup = valueOf(store.backup())
+  store.close()
+  return { folder, file: join(folder, 'tierwise.db'), backup }
+}
+
+const alter = (file: string, statements: string) => {
+  const db = new DatabaseSync(file)
+  db.exec(statements)
+  db.close()
+}
+
+describe('a file that cannot be opened', () => {
+  it.each([
+    ['is no database', (file: string) => writeFileSync(file, 'My documents: '.repeat(2000)), 'corrupt'],
+    ['was cut in half', (file: string) => truncateSync(file, 20_000), 'corrupt'],
+    [
+      'is a database of something else',
+      (file: string) => alter(file, 'PRAGMA application_id = 7'),
+      'corrupt',
+    ],
+    ['is of a newer version', (file: string) => alter(file, 'PRAGMA user_version = 99'), 'newerVersion'],
+  ] as const)('is set aside as it is when it %s, and the backup offered', (_what, break_, kind) => {
+    const { folder, file, backup } = folderWithStore()
+    break_(file)
+    const broken = readFileSync(file)
+
+    const store = storeIn(folder, NOW)
+    expect(valueOf(store.info())).toMatchObject({
+      documents: 0,
+      trouble: { kind, setAside: join(folder, ASIDE), offered: backup },
+    })
+    expect(readFileSync(join(folder, ASIDE)).equals(broken)).toBe(true)
+    expect(valueOf(store.info()).trouble?.message).toContain('sound backup of 2026-05-01')
+
+    expect(valueOf(store.restore(backup.name))).toMatchObject({ documents: 1, trouble: null })
+    expect(namesIn(store)).toEqual(['Acme'])
+    store.close()
+    expect(valueOf(storeIn(folder, NOW).info()).trouble).toBe(null)
+  })
+
+  it('is told apart from one that is gone, or was emptied', () => {
+    for (const remove of [rmSync, truncateSync]) {
+      const { folder, file, backup } = folderWithStore()
+      remove(file)
+      const { trouble } = valueOf(storeIn(folder, NOW).info())
+      expect(trouble).toMatchObject({ kind: 'missing', setAside: null, offered: backup })
+    }
+  })
+
+  it('is no trouble where there never was one', () => {
+    expect(valueOf(storeIn(temporaryFolder()).info())).toMatchObject({ documents: 0, trouble: null })
+  })
+
+  it('keeps a log that holds documents although its database is gone', () => {
+    const { folder, file } = folderWithStore()
+    rmSync(file)
+    writeFileSync(`${file}-wal`, 'changes that were not yet in the database')
+    const { trouble } = valueOf(storeIn(folder, NOW).info())
+    expect(trouble).toMatchObject({ kind: 'corrupt', setAside: join(folder, ASIDE) })
+    expect(readFileSync(join(folder, `${ASIDE}-wal`), 'utf8')).toContain('not yet in the database')
+  })
+
+  it('is offered the newest backup that is sound, or none', () => {
+    const { folder, file, backup } = folderWithStore()
+    writeFileSync(file, 'broken')
+    writeFileSync(join(folder, 'backups', 'tierwise-2026-06-01T12-00-00-000Z-automatic.db'), 'broken too')
+    expect(valueOf(storeIn(folder, NOW).info()).trouble?.offered).toEqual(backup)
+
+    const bare = temporaryFolder()
+    writeFileSync(join(bare, 'tierwise.db'), 'broken')
+    const { trouble } = valueOf(storeIn(bare, NOW).info())
+    expect(trouble).toMatchObject({ kind: 'corrupt', offered: null })
+    expect(trouble?.message).toContain('no sound backup')
+  })
+
+  it('never takes the place of one that was set aside before', () => {
+    const { folder, file } = folderWithStore()
+    for (const text of ['first', 'second']) {
+      writeFileSync(file, text)
+      storeIn(folder, NOW).close()
+    }
+    const aside = readdirSync(folder).filter((name) => name.includes('set-aside'))
+    const texts = aside.map((name) => readFileSync(join(folder, name), 'utf8'))
+    expect(texts.toSorted()).toEqual(['first', 'second'])
+  })
+})
+
+describe('a document that was damaged on the disk', () => {
+  it('is listed, told of, and keeps nobody from the others', () => {
+    const { folder, file } = folderWithStore()
+    const before = storeIn(folder, NOW)
+    const { id } = valueOf(before.library.create({ name: 'Bolt', document: companyWith('9') }))
+    before.close()
+    alter(file, `UPDATE revisions SET content = replace(content, '9', '8') WHERE document = '${id}'`)
+
+    const store = storeIn(folder, NOW)
+    expect(namesIn(store).toSorted()).toEqual(['Acme', 'Bolt'])
+    expect(problemOf(store.library.get(id))).toMatchObject({ code: 'document.damaged', path: 'id' })
+    expect(valueOf(store.check()).findings).toMatchObject([{ code: 'document.damaged', path: id }])
+    // New content can still be accepted in its place.
+    valueOf(store.library.edit({ id, base: 1, label: 'Mend', document: companyWith('9') }))
+    expect(valueOf(store.check()).findings).toEqual([])
+  })
+})
+
+describe('a check', () => {
+  it.each([
+    ['a revision that is gone', `DELETE FROM revisions WHERE revision = 1`, 'document.damaged'],
+    ['a history out of order', `UPDATE history SET undone = 1 WHERE position = 1`, 'history.damaged'],
+    [
+      'a row that names nothing',
+      `UPDATE history SET document = 'nothing' WHERE scope = 'library'`,
+      'store.corrupt',
+    ],
+    ['a summary that cannot be', `UPDATE documents SET created_at = 'once'`, 'document.damaged'],
+  ])('finds %s', (_what, damage, code) => {
+    const { folder, file } = folderWithStore()
+    const before = storeIn(folder, NOW)
+    const { id } = valueOf(before.library.create({ name: 'Bolt', document: companyWith('1') }))
+    valueOf(before.library.rename(id, 'Cog'))
+    valueOf(before.library.rename(id, 'Dynamo'))
+    before.close()
+    alter(file, `PRAGMA foreign_keys = OFF; ${damage}`)
+    const { findings } = valueOf(storeIn(folder, NOW).check())
+    expect(findings.map((finding) => finding.code)).toContain(code)
+  })
+})
+
+describe('a second process', () => {
+  it('is refused the folder until the first lets go', () => {
+    const folder = temporaryFolder()
+    const first = storeIn(folder)
+    expect(problemOf(openStore({ folder }))).toMatchObject({ code: 'store.in_use' })
+    first.close()
+    first.close()
+    expect(namesIn(storeIn(folder))).toEqual([])
+  })
+
+  it('hears from a closed store that it is closed', () => {
+    const store = storeIn(temporaryFolder())
+    store.close()
+    expect(problemOf(store.settings.get())).toMatchObject({ code: 'store.closed' })
+    expect(problemOf(store.library.create({ name: 'x', document: companyWith('x') })).code).toBe(
+      'store.closed',
+    )
+  })
+})
