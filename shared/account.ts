@@ -83,19 +83,22 @@ export const AfterUnlinking = z.discriminatedUnion('kind', [
 ])
 export type AfterUnlinking = z.infer<typeof AfterUnlinking>
 
+/** What every change says: when, and which member asks for it. Left out, it was decided by somebody who may. */
+const asked = { on: WhenText, by: Name.optional() }
+
 /**
- * A change to the account on a date. At one instant, plan changes come first, then the period's grants, then changes to
+ * A change to the account on a date, which admins may ask for and nobody else. At one instant, plan changes come first, then the period's grants, then changes to
  * seats and limits, then usage.
  */
 export const AccountChange = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('inviteMember'), on: WhenText, member: Member }),
-  z.strictObject({ kind: z.literal('removeMember'), on: WhenText, member: Name }),
-  z.strictObject({ kind: z.literal('lockMember'), on: WhenText, member: Name }),
-  z.strictObject({ kind: z.literal('unlockMember'), on: WhenText, member: Name }),
-  z.strictObject({ kind: z.literal('changeSeat'), on: WhenText, member: Name, seat: SeatType }),
+  z.strictObject({ kind: z.literal('inviteMember'), ...asked, member: Member }),
+  z.strictObject({ kind: z.literal('removeMember'), ...asked, member: Name }),
+  z.strictObject({ kind: z.literal('lockMember'), ...asked, member: Name }),
+  z.strictObject({ kind: z.literal('unlockMember'), ...asked, member: Name }),
+  z.strictObject({ kind: z.literal('changeSeat'), ...asked, member: Name, seat: SeatType }),
   z.strictObject({
     kind: z.literal('setGroupLimit'),
-    on: WhenText,
+    ...asked,
     group: Name,
     limit: CreditsText.nullable(),
   }),
@@ -104,50 +107,50 @@ export const AccountChange = z.discriminatedUnion('kind', [
    */
   z.strictObject({
     kind: z.literal('changePlan'),
-    on: WhenText,
+    ...asked,
     plan: Name,
     billing: Billing.optional(),
     mode: PlanChangeMode.optional(),
     timing: z.enum(['now', 'termEnd']).optional(),
   }),
   /** The subscription ends with the paid term; the account goes on with the catalogue's free plan, if it has one. */
-  z.strictObject({ kind: z.literal('cancel'), on: WhenText }),
+  z.strictObject({ kind: z.literal('cancel'), ...asked }),
   /** Takes back a cancellation or a change that waits for the end of the term. */
-  z.strictObject({ kind: z.literal('resume'), on: WhenText }),
+  z.strictObject({ kind: z.literal('resume'), ...asked }),
   z.strictObject({
     kind: z.literal('setOverage'),
-    on: WhenText,
+    ...asked,
     optIn: z.boolean(),
     spendLimit: MoneyText.nullable().default(null),
   }),
   /** Bought seats count at once, and so do their credits; the rest of the term is charged by its share. */
-  z.strictObject({ kind: z.literal('buySeats'), on: WhenText, count: z.int().min(1) }),
+  z.strictObject({ kind: z.literal('buySeats'), ...asked, count: z.int().min(1) }),
   /** Given back seats are kept, and paid for, until the next renewal. */
-  z.strictObject({ kind: z.literal('removeSeats'), on: WhenText, count: z.int().min(1) }),
+  z.strictObject({ kind: z.literal('removeSeats'), ...asked, count: z.int().min(1) }),
   /** The pack's credits are there at once, and stay as long as the pack says, whatever becomes of the plan. */
-  z.strictObject({ kind: z.literal('buyPack'), on: WhenText, pack: Name, count: z.int().min(1).default(1) }),
+  z.strictObject({ kind: z.literal('buyPack'), ...asked, pack: Name, count: z.int().min(1).default(1) }),
   /** Money for the prepaid balance, at least the plan's minimum. */
-  z.strictObject({ kind: z.literal('topUp'), on: WhenText, amount: TopUpAmount }),
-  z.strictObject({ kind: z.literal('autoTopUp'), on: WhenText, autoTopUp: AutoTopUp }),
+  z.strictObject({ kind: z.literal('topUp'), ...asked, amount: TopUpAmount }),
+  z.strictObject({ kind: z.literal('autoTopUp'), ...asked, autoTopUp: AutoTopUp }),
   /** From its date on the coupon's discount holds, for an invoice of the same instant too. */
-  z.strictObject({ kind: z.literal('redeemCoupon'), on: WhenText, coupon: Name }),
+  z.strictObject({ kind: z.literal('redeemCoupon'), ...asked, coupon: Name }),
   /** The workspace shares the pool, the plan and the invoice from then on. */
-  z.strictObject({ kind: z.literal('linkWorkspace'), on: WhenText, workspace: Name }),
+  z.strictObject({ kind: z.literal('linkWorkspace'), ...asked, workspace: Name }),
   z.strictObject({
     kind: z.literal('unlinkWorkspace'),
-    on: WhenText,
+    ...asked,
     workspace: Name,
     afterwards: AfterUnlinking,
   }),
   z.strictObject({
     kind: z.literal('setWorkspaceLimit'),
-    on: WhenText,
+    ...asked,
     workspace: Name,
     limit: CreditsText.nullable(),
   }),
   z.strictObject({
     kind: z.literal('setKeyLimit'),
-    on: WhenText,
+    ...asked,
     apiKey: Name,
     limit: CreditsText.nullable(),
   }),

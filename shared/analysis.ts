@@ -77,7 +77,10 @@ export const UpgradeDay = z.strictObject({
   /** Of that, what pays for time within the run: a term that reaches past its end counts by its days. */
   attributable: MoneyText,
   blockedCredits: CreditsText,
-  /** Attributable cost beyond that of the best day. */
+  /**
+   * Attributable cost beyond that of the best day. Zero or more on days that block no more than the best one; a day
+   * that blocks more may well cost less, and then its regret is negative: it is what blocking saves.
+   */
   regret: z.string(),
 })
 export type UpgradeDay = z.infer<typeof UpgradeDay>
@@ -90,12 +93,35 @@ export const BestUpgrade = z.strictObject({
 })
 export type BestUpgrade = z.infer<typeof BestUpgrade>
 
-export const CostDimension = z.enum(['apiKey', 'company', 'member', 'product', 'model', 'day', 'period'])
+/**
+ * What costs can be told apart by. Days are UTC (`2026-01-31`), periods count from 1; a workspace is named where the
+ * scenario names workspaces.
+ */
+export const CostDimension = z.enum([
+  'apiKey',
+  'company',
+  'member',
+  'workspace',
+  'product',
+  'model',
+  'day',
+  'period',
+])
 export type CostDimension = z.infer<typeof CostDimension>
 
-/** The cost of one value of a dimension; `null` is usage that does not name one, and fees nobody used. */
+/** One or several at once, as in costs by model and day; each at most once. */
+export const CostDimensions = z
+  .array(CostDimension)
+  .min(1)
+  .refine((dimensions) => new Set(dimensions).size === dimensions.length, 'Expected each dimension once.')
+export type CostDimensions = readonly CostDimension[]
+
+/**
+ * The cost of one value of each dimension, in the order the dimensions were asked for; `null` is usage that does not
+ * name one, and fees nobody used.
+ */
 export const CostShare = z.strictObject({
-  value: z.string().nullable(),
+  values: z.array(z.string().nullable()).min(1),
   requests: z.int(),
   credits: CreditsText,
   overageCredits: CreditsText,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BestUpgrade, BothFailures, CostDimension, CostShare, Variant, VariantCost } from './analysis.ts'
+import { BestUpgrade, BothFailures, CostDimensions, CostShare, Variant, VariantCost } from './analysis.ts'
 import { ImportOutcome, MOST_BUNDLE_BYTES, OnExisting } from './bundle.ts'
 import { Catalog } from './catalog.ts'
 import { CompareInput, Comparison, Curves, CurvesInput, Crossover } from './comparison.ts'
@@ -18,12 +18,13 @@ import {
   Revision,
   StoredDocument,
 } from './library.ts'
-import { Problem, type Result } from './problem.ts'
+import { Diagnostic, type Result } from './problem.ts'
 import { RunResult } from './run-result.ts'
 import { LongMethod, RunState } from './runs.ts'
 import { CatalogRef, Scenario } from './scenario.ts'
 import { SecretProtection, SecretState } from './secrets.ts'
 import { Backup, Settings, SettingsChange, StoreCheck, StoreInfo } from './store.ts'
+import { WebhookEvent } from './webhook-event.ts'
 
 export const CatalogSummary = z.strictObject({
   id: z.string(),
@@ -71,7 +72,7 @@ export const api = {
     output: BestUpgrade,
   },
   'analysis.attribution': {
-    input: z.strictObject({ scenario: Scenario, dimension: CostDimension }),
+    input: z.strictObject({ scenario: Scenario, dimensions: CostDimensions }),
     output: z.array(CostShare),
   },
   'scenarios.run': { input: Scenario, output: RunResult },
@@ -80,8 +81,10 @@ export const api = {
     input: z.strictObject({ scenario: Scenario, reference: Reference }),
     output: Explanation,
   },
+  /** Runs the scenario and answers its alerts as the events a webhook would carry. */
+  'scenarios.events': { input: Scenario, output: z.array(WebhookEvent) },
   /** Reads a scenario or a catalogue and reports everything wrong with it; an empty list means it is sound. */
-  'documents.validate': { input: z.strictObject({ document: z.unknown() }), output: z.array(Problem) },
+  'documents.validate': { input: z.strictObject({ document: z.unknown() }), output: z.array(Diagnostic) },
   'documents.schema': {
     input: z.strictObject({ name: SchemaName }),
     output: z.record(z.string(), z.unknown()),

@@ -8,6 +8,7 @@ export const Reference = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('balance'), period: z.int().min(1) }),
   z.strictObject({ kind: z.literal('block'), period: z.int().min(1) }),
   z.strictObject({ kind: z.literal('alert'), alert: z.int().min(1) }),
+  z.strictObject({ kind: z.literal('entry'), entry: z.int().min(1) }),
 ])
 export type Reference = z.infer<typeof Reference>
 

@@ -5,8 +5,8 @@ const Name = z.string().min(1)
 
 /**
  * What terms of invoicing can be limited to. `subscription`: the plan's price with its offers and what a change of
- * plan credits and charges; `seats`: extra Full seats bought; `overage`: usage beyond the credits on hand, paid later or
- * from a balance; `other`: everything else that is sold.
+ * plan credits and charges; `seats`: extra Full seats bought; `overage`: usage beyond the credits on hand, charged after
+ * it was used; `other`: what is bought besides, credit packs and top-ups of the prepaid balance.
  */
 export const LineFamily = z.enum(['subscription', 'seats', 'overage', 'other'])
 export type LineFamily = z.infer<typeof LineFamily>

@@ -8,6 +8,10 @@ import { z } from 'zod'
 export const Problem = z.strictObject({ code: z.string(), message: z.string(), path: z.string() })
 export type Problem = Readonly<z.infer<typeof Problem>>
 
+/** What a look at a document finds: an error keeps it from being billed, advice is worth knowing and stops nothing. */
+export const Diagnostic = Problem.extend({ severity: z.enum(['error', 'advice']) })
+export type Diagnostic = Readonly<z.infer<typeof Diagnostic>>
+
 /** The answer of every operation that a person can get wrong: a value, or every problem at once. */
 export type Result<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] }

@@ -90,12 +90,38 @@ export const Invoice = z.strictObject({
 })
 export type Invoice = z.infer<typeof Invoice>
 
+/** The accounts of the ledger, by unit. What each is for is told by the engine's rules of explanation. */
+export const LedgerAccount = z.enum([
+  'credits.issued',
+  'credits.pool',
+  'credits.used',
+  'credits.expired',
+  'credits.forfeited',
+  'credits.overage',
+  'credits.grace',
+  'credits.deficit',
+  'credits.forgiven',
+  'money.customer',
+  'money.subscription',
+  'money.seats',
+  'money.overage',
+  'money.packs',
+  'money.prepaid',
+  'money.broughtForward',
+  'money.expired',
+  'money.commitment',
+  'money.discounts',
+  'money.tax',
+  'money.credits',
+])
+export type LedgerAccount = z.infer<typeof LedgerAccount>
+
 /** One movement between two accounts of the ledger: what leaves `from` enters `to`, so each unit sums to zero. */
 export const LedgerEntry = z.strictObject({
   at: InstantText,
   unit: z.enum(['credits', 'money']),
-  from: z.string(),
-  to: z.string(),
+  from: LedgerAccount,
+  to: LedgerAccount,
   amount: z.string(),
   /** The grant or invoice line it belongs to. */
   reference: z.string(),
@@ -132,8 +158,9 @@ export const Alert = z.strictObject({
   ]),
   at: InstantText,
   /**
-   * The threshold, or the credits concerned. Of a ceiling or a limit: the limit itself when it is reached, or the
-   * credits of the first use that was too big for what was left of it.
+   * The threshold, or the credits concerned: of what is told once a period (a block, grace, a deficit), all that the
+   * period came to. Of a ceiling or a limit: the limit itself when it is reached, or, where what was left of it was
+   * too little for whole requests, the credits it kept back.
    */
   credits: CreditsText,
   /** The member, billing group or API key concerned; null where it is the whole account. */
@@ -145,8 +172,8 @@ export type Alert = z.infer<typeof Alert>
 /**
  * Why usage was not served; see the engine's gate for what each means. Who may use nothing (no feature, no seat,
  * locked) is told so before all else. Of several limits, and of a limit and the pool, the one that allows least is
- * named; where they allow the same, the first of ceiling, group, key and pool. Modelled usage is divisible: what is
- * over the tightest limit is put down to it, and what the pool does not serve of the rest to the pool.
+ * named; where they allow the same, the first of ceiling, group, key and pool. Modelled usage is divisible: it is served
+ * as far as the tightest of them allows, and the rest is put down to that one.
  */
 export const BlockCause = z.enum([
   'poolEmpty',
@@ -164,6 +191,10 @@ export const BlockCause = z.enum([
 ])
 export type BlockCause = z.infer<typeof BlockCause>
 
+/** A plan, and the instant from which it was in force. */
+export const PlanInForce = z.strictObject({ plan: z.string(), from: InstantText })
+export type PlanInForce = z.infer<typeof PlanInForce>
+
 /**
  * Credits of one period. Of grants: opening + granted = used from the pool + repaid + expired + forfeited + closing.
  * Of usage: usage = from the pool + grace + overage + blocked. Overage is all that was served beyond the credits on
@@ -174,6 +205,8 @@ export const PeriodResult = z.strictObject({
   index: z.int(),
   start: DateText,
   end: DateText,
+  /** In the order they were in force; several where a change of plan kept the cycle. */
+  plans: z.array(PlanInForce).min(1),
   openingCredits: CreditsText,
   grantedCredits: CreditsText,
   usage: CreditsText,

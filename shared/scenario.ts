@@ -24,6 +24,8 @@ export const CustomTerms = z.strictObject({
   credits: CreditsText.optional(),
   /** Postpaid overage per 1,000 credits. */
   overagePerThousand: MoneyText.optional(),
+  /** Basic seats, up to which members can be added. Source: seed 001, "the limit defined in your contract". */
+  basicSeats: z.int().min(0).optional(),
 })
 export type CustomTerms = z.infer<typeof CustomTerms>
 

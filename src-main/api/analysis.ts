@@ -30,9 +30,9 @@ export const analysis: AreaHandlers<'analysis'> = {
     on(resolveScenarioCatalog(scenario), (catalog) =>
       within('scenario', bestUpgrade(catalog, scenario, plan, onProgress)),
     ),
-  'analysis.attribution': ({ scenario, dimension }, onProgress) =>
+  'analysis.attribution': ({ scenario, dimensions }, onProgress) =>
     on(resolveScenarioCatalog(scenario), (catalog) =>
-      within('scenario', attributeCosts(catalog, scenario, dimension, onProgress)),
+      within('scenario', attributeCosts(catalog, scenario, dimensions, onProgress)),
     ),
 }
 

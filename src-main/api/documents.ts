@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import { checkCatalog, checkScenario } from '#main/engine/index.ts'
+import { advise, checkCatalog, checkScenario } from '#main/engine/index.ts'
 import type { SchemaName } from '#shared/api.ts'
 import { Catalog } from '#shared/catalog.ts'
-import { parse, succeed, type Problem } from '#shared/problem.ts'
+import { type Diagnostic, parse, type Problem, succeed } from '#shared/problem.ts'
 import { RunResult } from '#shared/run-result.ts'
 import { Scenario } from '#shared/scenario.ts'
 import type { AreaHandlers } from './handlers.ts'
-import { resolveAgreedCatalog } from './resolve-catalog.ts'
+import { inField, resolveAgreedCatalog } from './resolve-catalog.ts'
 
 export const documents: AreaHandlers<'documents'> = {
-  'documents.validate': ({ document }) => succeed(problemsOf(document)),
+  'documents.validate': ({ document }) => succeed(diagnosticsOf(document)),
   'documents.schema': ({ name }) => succeed(SCHEMAS[name]()),
 }
 
@@ -20,26 +20,44 @@ const SCHEMAS: Readonly<Record<SchemaName, () => Record<string, unknown>>> = {
   result: () => ({ ...z.toJSONSchema(RunResult) }),
 }
 
-function problemsOf(document: unknown): readonly Problem[] {
+/** Errors if there are any; advice only on what can be billed. */
+function diagnosticsOf(document: unknown): readonly Diagnostic[] {
   const kind = kindOf(document)
-  if (kind === 'catalog') return catalogProblems(document)
-  if (kind === 'scenario') return scenarioProblems(document)
+  if (kind === 'catalog') return catalogDiagnostics(document)
+  if (kind === 'scenario') return scenarioDiagnostics(document)
   const message =
     'Expected a scenario (with catalog, plan and usage) or a catalogue (with plans and sources).'
-  return [{ code: 'document.unknown_kind', message, path: '' }]
+  return errors([{ code: 'document.unknown_kind', message, path: '' }])
 }
 
-function catalogProblems(document: unknown): readonly Problem[] {
+function catalogDiagnostics(document: unknown): readonly Diagnostic[] {
   const catalog = parse(Catalog, document)
-  return catalog.ok ? checkCatalog(catalog.value) : catalog.problems
+  if (!catalog.ok) return errors(catalog.problems)
+  const problems = checkCatalog(catalog.value)
+  return problems.length > 0 ? errors(problems) : adviceOn(catalog.value)
 }
 
-function scenarioProblems(document: unknown): readonly Problem[] {
+function scenarioDiagnostics(document: unknown): readonly Diagnostic[] {
   const scenario = parse(Scenario, document)
-  if (!scenario.ok) return scenario.problems
+  if (!scenario.ok) return errors(scenario.problems)
   const catalog = resolveAgreedCatalog(scenario.value)
-  return catalog.ok ? checkScenario(catalog.value, scenario.value) : catalog.problems
+  if (!catalog.ok) return errors(catalog.problems)
+  const problems = checkScenario(catalog.value, scenario.value)
+  if (problems.length > 0) return errors(problems)
+  const ofItsPlan = `plans.${catalog.value.plans.findIndex(({ id }) => id === scenario.value.plan)}.`
+  return adviceOn(catalog.value)
+    .filter(({ path }) => path.startsWith(ofItsPlan))
+    .map((diagnostic) => ({ ...diagnostic, ...inField('catalog', diagnostic) }))
 }
+
+function adviceOn(catalog: Catalog): readonly Diagnostic[] {
+  const advice = advise(catalog)
+  if (!advice.ok) return errors(advice.problems)
+  return advice.value.map((problem) => ({ ...problem, severity: 'advice' }))
+}
+
+const errors = (problems: readonly Problem[]): readonly Diagnostic[] =>
+  problems.map((problem) => ({ ...problem, severity: 'error' }))
 
 const SCENARIO_FIELDS = Object.keys(Scenario.shape).filter((field) => !(field in Catalog.shape))
 const CATALOG_FIELDS = Object.keys(Catalog.shape).filter((field) => !(field in Scenario.shape))

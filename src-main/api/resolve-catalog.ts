@@ -38,7 +38,8 @@ export function within<T>(field: string, result: Result<T>): Result<T> {
   return result.ok ? result : refuse(...result.problems.map((problem) => inField(field, problem)))
 }
 
-const inField = (field: string, problem: Problem): Problem => ({
+/** The same problem, its path counted from the field. */
+export const inField = (field: string, problem: Problem): Problem => ({
   ...problem,
   path: problem.path === '' ? field : `${field}.${problem.path}`,
 })

@@ -1,4 +1,4 @@
-import { explain, run } from '#main/engine/index.ts'
+import { explain, run, webhookEvents } from '#main/engine/index.ts'
 import { succeed } from '#shared/problem.ts'
 import type { AreaHandlers } from './handlers.ts'
 import { inputHash } from './input-hash.ts'
@@ -11,6 +11,12 @@ export const scenarios: AreaHandlers<'scenarios'> = {
     const result = run(catalog.value, scenario, onProgress)
     if (!result.ok) return result
     return succeed({ ...result.value, inputHash: inputHash({ ...scenario, catalog: catalog.value }) })
+  },
+  'scenarios.events': (scenario) => {
+    const catalog = resolveAgreedCatalog(scenario)
+    if (!catalog.ok) return catalog
+    const result = run(catalog.value, scenario)
+    return result.ok ? succeed(webhookEvents(result.value)) : result
   },
   'scenarios.explain': ({ scenario, reference }) => {
     const catalog = resolveScenarioCatalog(scenario)

@@ -1,12 +1,12 @@
 import type { Catalog } from '#shared/catalog.ts'
 import type { CompareInput, Comparison, Crossover, Curves, CurvesInput } from '#shared/comparison.ts'
-import { refuse, type Result, succeed } from '#shared/problem.ts'
+import { type Problem, type Result, succeed } from '#shared/problem.ts'
 import type { RunResult } from '#shared/run-result.ts'
 import type { Scenario } from '#shared/scenario.ts'
 import type {
   BestUpgrade,
   BothFailures,
-  CostDimension,
+  CostDimensions,
   CostShare,
   Variant,
   VariantCost,
@@ -19,8 +19,10 @@ import { attributeCosts as shareCosts } from './analysis/cost-attribution.ts'
 import { curves as drawCurves } from './analysis/curves.ts'
 import { type OnProgress, periodProgress } from './analysis/progress.ts'
 import { compareVariants as billVariants } from './analysis/variants.ts'
-import { OutOfBounds } from './exact/amount.ts'
+import { adviseOnCatalog } from './diagnose/advise-on-catalog.ts'
+import { priced } from './out-of-bounds.ts'
 import { runScenario } from './run/run-scenario.ts'
+import { COMPARE_SUSPECTS, CURVES_SUSPECTS, SCENARIO_SUSPECTS } from './suspects.ts'
 
 /*
  * The engine's door. Everything behind it is pure: the same input and engine version give the same bytes on every
@@ -33,20 +35,25 @@ export { checkCatalog } from './diagnose/check-catalog.ts'
 export { checkScenario } from './diagnose/check-scenario.ts'
 export { explain } from './explain/explain.ts'
 export { withCustomTerms } from './plan/custom-terms.ts'
+export { webhookEvents } from './run/webhook-events.ts'
 export { billingView, reportingView } from './run/workspace-views.ts'
 export { ENGINE_VERSION } from './version.ts'
 
 /** Bills the same usage on every plan; see `analysis/compare.ts`. */
 export const compare = (catalog: Catalog, input: Omit<CompareInput, 'catalog'>): Result<Comparison> =>
-  priced(() => comparePlans(catalog, input))
+  priced(input, COMPARE_SUSPECTS, (some) => comparePlans(catalog, some))
+
+/** What is worth knowing about a catalogue that can be billed; see `diagnose/advise-on-catalog.ts`. */
+export const advise = (catalog: Catalog): Result<readonly Problem[]> =>
+  priced(catalog, [], (some) => succeed(adviseOnCatalog(some)))
 
 /** Every plan's cost over a range of usage; see `analysis/curves.ts`. */
 export const curves = (catalog: Catalog, input: Omit<CurvesInput, 'catalog'>): Result<Curves> =>
-  priced(() => drawCurves(catalog, input))
+  priced(input, CURVES_SUSPECTS, (some) => drawCurves(catalog, some))
 
 /** Where each plan crosses over into the next; see `analysis/crossover.ts`. */
 export const crossovers = (catalog: Catalog): Result<readonly Crossover[]> =>
-  priced(() => findCrossovers(catalog))
+  priced(catalog, [], findCrossovers)
 
 /** Bills one account in full; see `run/run-scenario.ts`. */
 export const run = (
@@ -54,7 +61,9 @@ export const run = (
   scenario: Scenario,
   onProgress?: OnProgress,
 ): Result<Omit<RunResult, 'inputHash'>> =>
-  priced(() => runScenario(catalog, scenario, ...periodProgress(scenario, onProgress)))
+  priced(scenario, SCENARIO_SUSPECTS, (some) =>
+    runScenario(catalog, some, ...periodProgress(scenario, onProgress)),
+  )
 
 /** Bills many variants of one account; see `analysis/variants.ts`. */
 export const compareVariants = (
@@ -62,15 +71,15 @@ export const compareVariants = (
   scenario: Scenario,
   variants: readonly Variant[],
   onProgress?: OnProgress,
-): Result<readonly VariantCost[]> =>
-  priced(() => succeed(billVariants(catalog, scenario, variants, onProgress)))
+): Result<readonly VariantCost[]> => succeed(billVariants(catalog, scenario, variants, onProgress))
 
 /** Blocked work against overflow money, on every plan; see `analysis/both-failures.ts`. */
 export const bothFailures = (
   catalog: Catalog,
   scenario: Scenario,
   onProgress?: OnProgress,
-): Result<readonly BothFailures[]> => priced(() => priceBothFailures(catalog, scenario, onProgress))
+): Result<readonly BothFailures[]> =>
+  priced(scenario, SCENARIO_SUSPECTS, (some) => priceBothFailures(catalog, some, onProgress))
 
 /** The best day for an upgrade, each day tried; see `analysis/best-upgrade.ts`. */
 export const bestUpgrade = (
@@ -78,22 +87,14 @@ export const bestUpgrade = (
   scenario: Scenario,
   plan: string,
   onProgress?: OnProgress,
-): Result<BestUpgrade> => priced(() => findBestUpgrade(catalog, scenario, plan, onProgress))
+): Result<BestUpgrade> =>
+  priced(scenario, SCENARIO_SUSPECTS, (some) => findBestUpgrade(catalog, some, plan, onProgress))
 
-/** What each key, company, product, model or day cost; see `analysis/cost-attribution.ts`. */
+/** What each key, company, product, model or day cost, by one of these or several at once; see `analysis/cost-attribution.ts`. */
 export const attributeCosts = (
   catalog: Catalog,
   scenario: Scenario,
-  dimension: CostDimension,
+  dimensions: CostDimensions,
   onProgress?: OnProgress,
-): Result<readonly CostShare[]> => priced(() => shareCosts(catalog, scenario, dimension, onProgress))
-
-/** Figures too large for exact arithmetic are a person's doing, wherever the arithmetic notices. */
-function priced<T>(work: () => Result<T>): Result<T> {
-  try {
-    return work()
-  } catch (error) {
-    if (!(error instanceof OutOfBounds)) throw error
-    return refuse({ code: 'amount.out_of_bounds', message: error.message, path: '' })
-  }
-}
+): Result<readonly CostShare[]> =>
+  priced(scenario, SCENARIO_SUSPECTS, (some) => shareCosts(catalog, some, dimensions, onProgress))

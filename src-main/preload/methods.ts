@@ -14,6 +14,7 @@ export const METHODS: Readonly<Record<Method, true>> = {
   'analysis.attribution': true,
   'scenarios.run': true,
   'scenarios.explain': true,
+  'scenarios.events': true,
   'documents.validate': true,
   'documents.schema': true,
   'library.list': true,

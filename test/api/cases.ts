@@ -101,17 +101,23 @@ export const CASES: { readonly [M in Exclude<Method, Served>]: Cases<M> } = {
     bad: [...NOT_AN_OBJECT, { scenario: SCENARIO }, { scenario: SCENARIO, plan: 'no-such-plan' }],
   },
   'analysis.attribution': {
-    good: [{ scenario: SCENARIO, dimension: 'day' }],
+    good: [
+      { scenario: SCENARIO, dimensions: ['day'] },
+      { scenario: SCENARIO, dimensions: ['model', 'day', 'workspace'] },
+    ],
     bad: [
       ...NOT_AN_OBJECT,
-      { scenario: SCENARIO, dimension: 'colour' },
-      { scenario: BAD_SCENARIO, dimension: 'day' },
+      { scenario: SCENARIO, dimensions: ['colour'] },
+      { scenario: SCENARIO, dimensions: [] },
+      { scenario: SCENARIO, dimensions: ['day', 'day'] },
+      { scenario: BAD_SCENARIO, dimensions: ['day'] },
     ],
   },
   'scenarios.explain': {
     good: [
       { scenario: SCENARIO, reference: { kind: 'line', invoice: '0002', line: 1 } },
       { scenario: SCENARIO, reference: { kind: 'balance', period: 2 } },
+      { scenario: SCENARIO, reference: { kind: 'entry', entry: 1 } },
     ],
     bad: [
       ...NOT_AN_OBJECT,
@@ -119,6 +125,10 @@ export const CASES: { readonly [M in Exclude<Method, Served>]: Cases<M> } = {
       { scenario: SCENARIO, reference: { kind: 'line', invoice: '9999', line: 1 } },
       { scenario: BAD_SCENARIO, reference: { kind: 'balance', period: 1 } },
     ],
+  },
+  'scenarios.events': {
+    good: [SCENARIO, { ...SCENARIO, overage: { optIn: false } }],
+    bad: [...NOT_AN_OBJECT, {}, BAD_SCENARIO, { ...SCENARIO, ...UNKNOWN_CATALOG }],
   },
   'scenarios.run': {
     good: [

@@ -2,23 +2,31 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { createApi } from '#main/api/router.ts'
 import { presets } from '#main/catalogs/index.ts'
-import type { Problem } from '#shared/problem.ts'
-import { Problem as ProblemSchema } from '#shared/problem.ts'
+import { Diagnostic, type Problem } from '#shared/problem.ts'
 import { SCENARIO, WRITTEN_OUT } from './cases.ts'
 
 const api = createApi({ host: 'test' })
 
-async function validate(document: unknown): Promise<readonly Problem[]> {
+async function validate(document: unknown): Promise<readonly Diagnostic[]> {
   const answer = await api('documents.validate', { document })
   if (!answer.ok) throw new Error(JSON.stringify(answer.problems))
-  return z.array(ProblemSchema).parse(answer.value)
+  return z.array(Diagnostic).parse(answer.value)
 }
 
 const pathsOf = (problems: readonly Problem[]) => problems.map(({ path }) => path)
 
 describe('validating a document', () => {
   it.each(presets.map((preset) => [preset.id, preset] as const))('finds %s sound', async (_id, preset) => {
-    expect(await validate(preset)).toEqual([])
+    expect((await validate(preset)).filter(({ severity }) => severity === 'error')).toEqual([])
+  })
+
+  it('advises where more costs less, in a scenario only on its own plan', async () => {
+    const seats = /^plans\.6\.seats\.purchase/
+    const paths = pathsOf(await validate(WRITTEN_OUT))
+    expect(paths.length).toBeGreaterThan(0)
+    for (const path of paths) expect(path).toMatch(seats)
+    const onEnterprise = { ...SCENARIO, catalog: WRITTEN_OUT, plan: 'enterprise' }
+    expect(pathsOf(await validate(onEnterprise))).toEqual(paths.map((path) => `catalog.${path}`))
   })
 
   it('finds a sound scenario sound, its catalogue named or written out', async () => {

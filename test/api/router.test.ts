@@ -27,6 +27,7 @@ const handlers: Handlers = {
   'analysis.bestUpgrade': unused,
   'analysis.attribution': unused,
   'scenarios.explain': unused,
+  'scenarios.events': unused,
   'scenarios.run': unused,
   'documents.validate': unused,
   'documents.schema': unused,

@@ -50,7 +50,7 @@ const SHARES = [20, 95, 140, 60, 0, 210, 100, 35, 180, 75, 130, 10, 160, 90, 45]
 export function benchAccounts(): readonly BenchAccount[] {
   const plans = [...presets.flatMap((catalog) => catalog.plans), ...TIERED]
   const compiled = plans.map((plan) => compilePlan(plan, 'USD', DEFAULT_POLICIES))
-  const starts = scheduleOf(parseDate('2026-01-31'), MONTHS, compiled)
+  const schedule = scheduleOf(parseDate('2026-01-31'), MONTHS, compiled)
   return Array.from({ length: ACCOUNTS }, (_, number) => {
     const index = number % plans.length
     const [plan, compiledPlan] = [plans[index], compiled[index]]
@@ -66,7 +66,7 @@ export function benchAccounts(): readonly BenchAccount[] {
       spendLimit: null,
       offers: false,
       months: MONTHS,
-      starts,
+      schedule,
       usage: plainUsage(usage),
       trial: null,
       extraSeats: 0,

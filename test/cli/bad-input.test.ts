@@ -37,7 +37,7 @@ describe('bad input is refused with the path of its field', () => {
     [compare('--usage', '1', '--months', '1.5'), 'input.invalid', 'months'],
     [compare('--usage', '1', '--months', 'many'), 'input.invalid', 'months'],
     [compare('--usage', '1', '--billing', 'weekly'), 'input.invalid', 'billing'],
-    [compare('--usage', '9000000000'), 'amount.out_of_bounds', ''],
+    [compare('--usage', '9000000000'), 'amount.out_of_bounds', 'usage'],
     [['crossovers'], 'input.invalid', 'catalog'],
     [['crossovers', '--catalog', 'nobody'], 'catalog.unknown', 'catalog'],
     [['schema'], 'input.invalid', 'name'],
@@ -90,7 +90,7 @@ describe('a bad scenario is refused', () => {
   test('when its figures leave the exact range', () =>
     expectRefusal(
       { ...SCENARIO, months: 2, usage: { kind: 'series', credits: ['9000000000', '9000000000'] } },
-      ['amount.out_of_bounds', ''],
+      ['amount.out_of_bounds', 'usage'],
     ))
 
   test('deep inside its catalogue', async () => {

@@ -92,7 +92,7 @@ describe('every charge, on every setting', () => {
       const compiled = compileCharge(charge, CENT, policies)
       const start = low + 1
       const end = Math.min(start + 2 * width, ...compiled.breaks(10 ** 15).filter((edge) => edge >= start))
-      if (compiled.blocksFrom(start) !== null) return
+      if (compiled.packagesFrom(start) !== null) return
       const middle = start + Math.floor((end - start) / 2)
       const last = 2 * middle - start
       const ends = plus(compiled.exact(start), compiled.exact(last))
@@ -104,12 +104,12 @@ describe('every charge, on every setting', () => {
     'in blocks, costs the same throughout each one and more in the next',
     law((charge, policies, low) => {
       const compiled = compileCharge(charge, CENT, policies)
-      const blocks = compiled.blocksFrom(low + 1)
+      const blocks = compiled.packagesFrom(low + 1)
       if (blocks === null) return
       expect(compare(compiled.exact(blocks.edge), compiled.exact(low + 1))).toBe(0)
       const next = compiled.exact(blocks.edge + 1)
       expect(compare(next, compiled.exact(blocks.edge))).toBeGreaterThanOrEqual(0)
-      expect(compiled.blocksFrom(blocks.edge + 1)).toEqual({
+      expect(compiled.packagesFrom(blocks.edge + 1)).toEqual({
         edge: blocks.edge + blocks.size,
         size: blocks.size,
       })

@@ -105,9 +105,9 @@ describe('invoices and their run', () => {
     })
   })
 
-  test('costs by day sum to the invoices', () => {
+  test('costs by model and day sum to the invoices', () => {
     everyRun(({ totals }, { catalog, scenario }) => {
-      const shares = valueOf(attributeCosts(catalog, scenario, 'day'))
+      const shares = valueOf(attributeCosts(catalog, scenario, ['model', 'day']))
       expect(sumOf(shares.map(({ cost }) => cost))).toBe(micros(totals.total))
     })
   })

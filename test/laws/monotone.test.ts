@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { run } from '#main/engine/index.ts'
+import { advise, run } from '#main/engine/index.ts'
 import { BurnOrder, type Plan } from '#shared/catalog.ts'
 import { catalogOf, scenarioOf, valueOf } from '../engine/support/build.ts'
 import { anyPlan, anyUsage, credits, risingPastQuota } from './support/arbitrary-plan.ts'
@@ -34,6 +34,22 @@ test('the cost never falls as usage rises in any month, whatever rolls over', ()
     ),
     { numRuns: 2000 },
   )
+})
+
+test('nor under any rates that no advice is given about', () => {
+  let advised = 0
+  fc.assert(
+    fc.property(anyPlan(), anyUsage(8), credits(500), fc.nat({ max: 7 }), (plan, usage, added, month) => {
+      const isAdvised = valueOf(advise(catalogOf([plan]))).length > 0
+      if (isAdvised) advised += 1
+      fc.pre(!isAdvised)
+      const raised = usage.map((was, index) => (index === month ? text(sumOf([was, added])) : was))
+      expect(micros(totalsOf(plan, raised).total)).toBeGreaterThanOrEqual(micros(totalsOf(plan, usage).total))
+    }),
+    { numRuns: 2000 },
+  )
+  // Without advice some of these plans would break the law: it is not held up by leaving out all that might.
+  expect(advised).toBeGreaterThan(50)
 })
 
 test('where nothing expires, the burn order changes neither what is served nor what it costs', () => {

@@ -75,13 +75,16 @@ describe('people, whoever they are and whatever changes', () => {
         const { credits: held, causes, least } = heldBack(seen)
         const isEvent = seen.use.requests === 1
         const gated = seen.use.blocked.filter(({ cause }) => !POOL_CAUSES.includes(cause))
-        // Of an event that is too big for both, the pool is named where it allows less.
-        const isPools = isEvent && least !== null && gated.length < seen.use.blocked.length
-        expect(isPools && held > 0n && seen.available >= (least ?? 0n)).toBe(false)
+        expect(seen.use.blocked.length).toBeLessThanOrEqual(1)
+        // Of what is too much for both, the pool is named where it allows less.
+        const isPools = least !== null && gated.length < seen.use.blocked.length
+        const pools = isEvent ? seen.available : seen.served
+        expect(isPools && held > 0n && pools >= (least ?? 0n)).toBe(false)
         const isStopped = !isPools && (held > 0n || (isEvent && least === null))
         expect(gated.map(({ credits }) => BigInt(credits))).toEqual(isStopped ? [held] : [])
         const isTighter = least === null || least <= seen.available || account.scenario.overage.optIn
         expect(isEvent && isStopped && !isTighter).toBe(false)
+        expect(!isEvent && isStopped && seen.served !== (least ?? 0n)).toBe(false)
         expect(gated.filter(({ cause }) => !causes.includes(cause))).toEqual([])
       }),
     ),

@@ -10,6 +10,13 @@ describe('what was refused', () => {
     expect(problemsOnce(NOTHING_REFUSED)).toEqual([])
   })
 
+  it('names a figure that is too large by the field that holds it', () => {
+    const [compare, curves] = ['usage', 'upTo'].map((path) => [{ ...large, path }])
+    expect(problemsOnce({ ...NOTHING_REFUSED, compare: compare ?? [], curves: curves ?? [] })).toEqual(
+      compare,
+    )
+  })
+
   it('tells a page without its key from inputs that cannot be priced', () => {
     expect(isKeyless([large])).toBe(false)
     expect(isKeyless([{ code: 'http.token', message: 'No.', path: '' }])).toBe(true)

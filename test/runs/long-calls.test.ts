@@ -87,7 +87,7 @@ describe('a long call tells how far it is', () => {
 
   it('by the days of its periods, where one account is billed', async () => {
     expect(await progressOf('scenarios.run', SCENARIO)).toEqual(PERIODS)
-    expect(await progressOf('analysis.attribution', { scenario: SCENARIO, dimension: 'day' })).toEqual(
+    expect(await progressOf('analysis.attribution', { scenario: SCENARIO, dimensions: ['day'] })).toEqual(
       PERIODS,
     )
   })

@@ -20,7 +20,12 @@ const rows = readFileSync(join(import.meta.dirname, 'rules.md'), 'utf8')
     return { rule, says, file, title }
   })
 
-const proved = rows.filter(({ title }) => !title.startsWith('not yet'))
+/** How many statements of a rule each seed has; a row may be added, none may be lost. */
+const ROWS: Readonly<Record<string, number>> = { '0': 35, '1': 48, '2': 42, '3': 29 }
+
+const REASON = /^(outside|connector): .{30,}/
+
+const proved = rows.filter(({ file }) => file !== '')
 
 /** Whether the file has a test or a group of this title. */
 function hasTest(file: string, title: string): boolean {
@@ -33,18 +38,21 @@ function hasTest(file: string, title: string): boolean {
 
 describe('the table of rules', () => {
   test('numbers the rules of each seed in order', () => {
-    for (const seed of ['0', '1', '2', '3']) {
+    for (const [seed, least] of Object.entries(ROWS)) {
       const numbers = rows.filter(({ rule }) => rule.startsWith(`${seed}.`)).map(({ rule }) => rule)
       expect(numbers).toEqual(numbers.map((_, index) => `${seed}.${index + 1}`))
-      expect(numbers.length).toBeGreaterThan(25)
+      expect(numbers.length).toBeGreaterThanOrEqual(least)
     }
+    expect(new Set(rows.map(({ rule }) => rule[0]))).toEqual(new Set(Object.keys(ROWS)))
   })
 
-  test('says why wherever a rule is not proved yet', () => {
-    for (const { file, title } of rows.filter((row) => !proved.includes(row))) {
-      expect(file).toBe('')
-      expect(title).toMatch(/^not yet: .+/)
-    }
+  test('says exactly why wherever a rule has no test, and only cost tracking has a connector', () => {
+    const reasoned = rows.filter(({ file }) => file === '')
+    for (const { title } of reasoned) expect(title).toMatch(REASON)
+    const connector = reasoned.filter(({ title }) => title.startsWith('connector'))
+    expect(connector.every(({ rule }) => rule.startsWith('3.'))).toBe(true)
+    expect(reasoned.length - connector.length).toBeLessThanOrEqual(3)
+    expect(connector.length).toBeLessThanOrEqual(9)
   })
 
   test.each(proved.map(({ rule, says, file, title }) => [rule, says, file, title] as const))(

@@ -4,11 +4,11 @@ import type { Credits, Money } from '../exact/amount.ts'
 import type { AccountPeople } from '../gate/gatekeeper.ts'
 import type { Invoicing } from '../invoice/invoicing.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
-import type { PeriodStarts } from '../pool/rollover.ts'
+import type { Schedule } from '../calendar/schedule.ts'
 import type { Funds } from './funds.ts'
 import type { Term } from '../subscription/proration.ts'
 import type { RegenerationPolicy } from '../usage/free-regenerations.ts'
-import type { MeteredEvent } from '../usage/metered-event.ts'
+import type { MeteredEvents } from '../usage/metered-event.ts'
 import type { UsageSource } from '../usage/usage-source.ts'
 
 /** One account, and everything the clock needs to bill it. */
@@ -28,8 +28,8 @@ export interface AccountTerms {
   /** Full seats bought beyond the plan's. */
   readonly extraSeats: number
   readonly months: number
-  /** Starts of the months the run lasts, which are the periods until the cycle restarts; see `scheduleOf`. */
-  readonly starts: PeriodStarts
+  /** The months the run lasts and some more, which are the periods until the cycle restarts; see `scheduleOf`. */
+  readonly schedule: Schedule
   /** The part of the run the account exists in, on a cycle of its own; left out for all of it. */
   readonly window?: Term
   /** Credits and money besides the subscription; left out where there are none. */
@@ -37,7 +37,7 @@ export interface AccountTerms {
   /** Modelled usage, in the order in which sources are served within a day. */
   readonly usage: readonly UsageSource[]
   /** Usage events and changes to the account within the run, each in the order they happen. */
-  readonly events: readonly MeteredEvent[]
+  readonly events: MeteredEvents
   readonly changes: readonly DatedChange[]
   /** Who may use credits; null when nobody is named, and nothing but the pool holds usage back. */
   readonly people: AccountPeople | null

@@ -59,8 +59,8 @@ export class Account {
       terms.funds === undefined ? null : new AccountFunds(this, terms.funds, terms.spendLimit, this.#totals)
     this.#isTrial = terms.trial !== null
     const end = terms.trial === null ? null : start + terms.trial.days * DAY
-    this.#cycle = new Cycle(end ?? start, end === null && terms.window === undefined ? terms.starts : [])
-    this.#period = { index: 0, start, end: end ?? this.#cycle.end }
+    this.#cycle = new Cycle(end ?? start, end === null && terms.window === undefined ? terms.schedule : [])
+    this.#period = end === null ? this.#cycle.periodAs(0) : { index: 0, start, end }
   }
 
   get plan(): CompiledPlan {
@@ -112,7 +112,7 @@ export class Account {
     this.#isOpen = false
     if (this.#isTrial) this.#isTrial = false
     else this.#cycle.advance()
-    this.#period = { index: period.index + 1, start: period.end, end: this.#cycle.end }
+    this.#period = this.#cycle.periodAs(period.index + 1)
     if (ending !== null) this.#carryOut(ending)
   }
 
@@ -122,9 +122,11 @@ export class Account {
     if (refusal !== null) this.recorder?.refused(at, index, refusal)
   }
 
-  /** Another plan from now on: seat limits and ceilings follow, and members who no longer fit are locked. */
-  moveTo(at: Instant, next: Subscribed): void {
-    const from = this.plan
+  /**
+   * Another plan from now on: seat limits and ceilings follow, and members who no longer fit are locked. `from` is the
+   * plan it was on, where the subscription has been billed for the change already.
+   */
+  moveTo(at: Instant, next: Subscribed, from = this.plan): void {
     this.subscription.set(next)
     this.gatekeeper?.setPlan(next.plan, next.extraSeats)
     if (next.plan !== from) this.recorder?.planChanged(at, from, next.plan)
@@ -145,7 +147,7 @@ export class Account {
       this.recorder?.periodClosed(period, this.credits.balance)
     }
     this.#cycle = new Cycle(at)
-    this.#period = { index: this.#isOpen ? period.index + 1 : period.index, start: at, end: this.#cycle.end }
+    this.#period = this.#cycle.periodAs(this.#isOpen ? period.index + 1 : period.index)
     this.#isOpen = true
     this.recorder?.periodOpened(this.#period, this.credits.balance)
     this.usage.startPeriod()

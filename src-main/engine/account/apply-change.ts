@@ -1,6 +1,7 @@
 import type { AccountChange, PlanChangeMode } from '#shared/account.ts'
 import type { Instant } from '../calendar/civil.ts'
 import { toMicros } from '../exact/amount.ts'
+import { askingProblem } from '../gate/management.ts'
 import { seatPurchaseProblem, seatsAfterChange } from '../subscription/seat-purchase.ts'
 import type { Subscribed } from '../subscription/subscription.ts'
 import type { Account } from './account.ts'
@@ -11,6 +12,12 @@ type PlanChange = Extract<AccountChange, { kind: 'changePlan' }>
 
 /** Carries out one change to an account, or answers why it is refused and leaves everything as it was. */
 export function applyChange(account: Account, at: Instant, change: AccountChange): string | null {
+  const { gatekeeper } = account
+  const problem = gatekeeper === null ? null : askingProblem(change, gatekeeper.members)
+  return problem ?? carryOut(account, at, change)
+}
+
+function carryOut(account: Account, at: Instant, change: AccountChange): string | null {
   switch (change.kind) {
     case 'changePlan':
       return leavingProblem(account, change.plan) ?? changePlan(account, at, change)
@@ -82,10 +89,10 @@ function defaultTiming({ terms, subscription }: Account, next: Subscribed): 'now
 /** Outstanding overage is charged with the change, at the old plan's rates. Source: facts §4.1. */
 function changeNow(account: Account, at: Instant, next: Subscribed, mode: PlanChangeMode): void {
   const { subscription, overage, period, plan } = account
-  overage.charge(at, plan, { ...period, end: at })
+  overage.charge(at, plan, { ...period, end: at }, mode === 'restartCycle')
   account.pending = null
   subscription.change(at, next, mode)
-  account.moveTo(at, next)
+  account.moveTo(at, next, plan)
   if (mode === 'restartCycle') account.restartCycle(at)
   else if (mode !== 'doNotBill') account.grantDifference(at, plan, next.plan, mode)
 }

@@ -79,13 +79,15 @@ export class OverageMeter implements PastCredits {
 
   /**
    * Overage falls due: at the period's end, or when the plan changes. Lines read as what `covered` was used. Where the
-   * period's end asks no money for it, nothing ever falls due.
+   * period's end asks no money for it, nothing ever falls due. What is due without any usage is due once in a period:
+   * when it ends (`isEnd`), and only if it has charged nothing before.
    */
-  charge(at: Instant, { pastQuota }: CompiledPlan, covered: Period): void {
+  charge(at: Instant, { pastQuota }: CompiledPlan, covered: Period, isEnd = true): void {
     if (this.#beyond.atPeriodEnd !== 'invoice') return
     const quantity = this.#quantity + this.deficit.toOverage(at, covered)
     this.#quantity = 0
     if (pastQuota.kind === 'block') return
+    if (quantity === 0 && (!isEnd || this.#chargedBefore > 0)) return
     // Some vendors charge a flat fee without any usage too.
     const amount = this.#optIn || quantity > 0 ? pastQuota.charge.price(quantity) : 0
     if (quantity === 0 && amount === 0) return

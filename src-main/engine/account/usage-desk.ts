@@ -3,7 +3,7 @@ import type { Instant } from '../calendar/civil.ts'
 import type { Credits } from '../exact/amount.ts'
 import { type Allowance, barred } from '../gate/allowance.ts'
 import type { Reached } from '../gate/gatekeeper.ts'
-import type { BlockedPart, Stretch, Use } from '../simulate/recorder.ts'
+import type { BlockedPart, Stretch } from '../simulate/recorder.ts'
 import type { Totals } from '../simulate/totals.ts'
 import type { Attribution } from '../usage/attribution.ts'
 import { creditsFor } from '../usage/burn-rates.ts'
@@ -21,7 +21,8 @@ export interface Usage {
 
 const NOT_OFFERED = barred('noFeature')
 
-const NONE: readonly Reached[] = []
+const NONE_REACHED: readonly Reached[] = []
+const NONE_BLOCKED: readonly BlockedPart[] = []
 
 /** Where usage is asked for: what holds it back, which credits it takes, and what is served beyond them. */
 export class UsageDesk {
@@ -64,24 +65,26 @@ export class UsageDesk {
     if (this.#account.recorder === undefined) return this.#account.credits.burn(pooled, null)
     const stretch = { ...this.#account.period, at, until }
     this.#account.credits.burn(pooled, stretch)
-    const blocked = [
-      ...blockedPart(wanted - allowed, allowance ?? this.#pastPool()),
-      ...blockedPart(beyond - grace - overage, this.#pastPool()),
-    ]
-    const reached = this.#reached(attribution, pooled + grace + overage)
+    const served = pooled + grace + overage
+    // Of a limit and the pool the tighter one is to blame for all that is blocked, as it is for a single event.
+    const obstacle = served === allowed && allowance !== undefined ? allowance : this.#pastPool()
+    const blocked = blockedPart(wanted - served, obstacle)
+    const reached = this.#reached(attribution, served)
+    const deficit = this.#past.owed(overage)
     this.#account.recorder.used(
       stretch,
-      this.#useOf({
+      {
         attribution,
         requests: 0,
         wanted,
         pooled,
         grace,
         overage,
+        deficit,
         blocked,
         reached,
         isFree: false,
-      }),
+      },
       available,
     )
   }
@@ -105,21 +108,25 @@ export class UsageDesk {
       this.#account.recorder === undefined ? null : { ...this.#account.period, at, until: at }
     this.#account.credits.burn(pooled, stretch)
     if (stretch === null) return
-    const blocked = obstacle?.cause ? [{ credits, cause: obstacle.cause, subject: obstacle.subject }] : []
+    const blocked = obstacle?.cause
+      ? [{ credits, cause: obstacle.cause, subject: obstacle.subject }]
+      : NONE_BLOCKED
+    const deficit = this.#past.owed(overage)
     const reached = this.#reached(attribution, pooled + grace + overage)
     this.#account.recorder?.used(
       stretch,
-      this.#useOf({
+      {
         attribution,
         requests: 1,
         wanted: credits,
         pooled,
         grace,
         overage,
+        deficit,
         blocked,
         reached,
         isFree,
-      }),
+      },
       available,
     )
   }
@@ -149,11 +156,7 @@ export class UsageDesk {
 
   /** The limits that credits just counted brought to their end. */
   #reached(attribution: Attribution, served: Credits): readonly Reached[] {
-    return served === 0 ? NONE : (this.#account.gatekeeper?.reached(attribution) ?? NONE)
-  }
-
-  #useOf(use: Omit<Use, 'deficit'>): Use {
-    return { ...use, deficit: this.#past.owed(use.overage) }
+    return served === 0 ? NONE_REACHED : (this.#account.gatekeeper?.reached(attribution) ?? NONE_REACHED)
   }
 
   #count(
@@ -183,4 +186,4 @@ export class UsageDesk {
 const limitedBy = (cause: BlockCause): Allowance => ({ credits: 0, cause, subject: null, isBarred: false })
 
 const blockedPart = (credits: Credits, { cause, subject }: Allowance): readonly BlockedPart[] =>
-  credits === 0 || cause === null ? [] : [{ credits, cause, subject }]
+  credits === 0 || cause === null ? NONE_BLOCKED : [{ credits, cause, subject }]

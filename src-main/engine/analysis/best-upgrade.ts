@@ -26,7 +26,10 @@ interface Trial {
 /**
  * The best day for moving up to `plan`: each day after the first is tried, and never. Every trial is billed in
  * full, with the restart of the cycle, the credits that come along and the overage that falls due. Trials end in
- * terms that reach more or less far past the run, so they are compared by what pays for time within it.
+ * terms that reach more or less far past the run, so they are compared by what pays for time within it: first by what
+ * they block, then by what they cost. So the regret of a day is zero or more among days that block no more than the
+ * best, and may be below zero where a day saves money by blocking work. Refused where the upgrade itself is; other
+ * changes of the scenario may be refused on the way, as in any run.
  */
 export function bestUpgrade(
   catalog: Catalog,
@@ -72,7 +75,7 @@ function tryDay(
   const changes = at === null ? scenario.changes : [...scenario.changes, { ...upgrade, on: dateText(at) }]
   const prepared = prepareScenario(catalog, { ...scenario, changes })
   if (!prepared.ok) return prepared
-  const within = new WithinRun(end)
+  const within = new WithinRun(end, scenario.changes.length)
   const totals = simulate(prepared.value.terms, within)
   if (within.refusal !== null)
     return refuse({ code: 'upgrade.refused', message: within.refusal, path: 'plan' })
@@ -100,10 +103,13 @@ class WithinRun extends SilentRecorder {
   cost: Rational = whole(0)
   refusal: string | null = null
   readonly #end: Instant
+  readonly #upgrade: number
 
-  constructor(end: Instant) {
+  /** `upgrade`: the place of the change that is tried. */
+  constructor(end: Instant, upgrade: number) {
     super()
     this.#end = end
+    this.#upgrade = upgrade
   }
 
   override charged(_at: Instant, line: ChargeLine): void {
@@ -126,7 +132,7 @@ class WithinRun extends SilentRecorder {
     this.cost = plus(this.cost, part)
   }
 
-  override refused(_at: Instant, _index: number, why: string): void {
-    this.refusal = why
+  override refused(_at: Instant, index: number, why: string): void {
+    if (index === this.#upgrade) this.refusal = why
   }
 }

@@ -13,6 +13,7 @@ import { SilentRecorder } from '../simulate/silent-recorder.ts'
 import { simulate } from '../simulate/simulate.ts'
 import { type Totals, totalOf } from '../simulate/totals.ts'
 import { accountOn, type ComparisonSetup, setUpComparison } from './comparison-setup.ts'
+import { runCost, servedOf } from './run-cost.ts'
 
 /** One plan's run in a comparison. */
 interface Candidate {
@@ -100,23 +101,15 @@ function planCost(
   { catalog, terms }: ComparisonSetup,
   { plan, totals, total, fromRollover }: Candidate,
 ): PlanCost {
-  const served = totals.pooledCredits + totals.graceCredits + totals.overageCredits
+  const served = servedOf(totals)
   return {
+    ...runCost(totals),
     plan: plan.id,
     name: plan.name,
     basis: basisOf(catalog, plan.plan),
-    total: moneyText(total),
     monthly: moneyText(roundTo(whole(total), plan.minor, terms.months)),
     perThousand: served === 0 ? null : perThousandText(total, served),
-    subscription: moneyText(totals.subscription),
-    overage: moneyText(totals.overage),
-    servedCredits: creditsText(served),
     fromRollover: creditsText(fromRollover),
-    overageCredits: creditsText(totals.overageCredits),
-    blockedCredits: creditsText(totals.blockedCredits),
-    expiredCredits: creditsText(totals.expiredCredits),
-    forfeitedCredits: creditsText(totals.forfeitedCredits),
-    remainingCredits: creditsText(totals.remainingCredits),
     blockedMonths: totals.blockedPeriods,
     lowBalanceCredits: creditsText(plan.lowBalance),
   }

@@ -7,7 +7,7 @@ import type { Credits } from '../exact/amount.ts'
 import { compileCatalog } from '../plan/compile-plan.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
 import { withCustomTerms } from '../plan/custom-terms.ts'
-import type { PeriodStarts } from '../pool/rollover.ts'
+import type { Schedule } from '../calendar/schedule.ts'
 import { patternSeries } from '../scenario/usage-curve.ts'
 import { plainUsage } from '../usage/usage-source.ts'
 import { scheduleOf } from '../simulate/simulate.ts'
@@ -23,7 +23,7 @@ export interface ComparisonSetup {
   readonly catalog: Catalog
   readonly plans: readonly CompiledPlan[]
   readonly terms: Terms
-  readonly starts: PeriodStarts
+  readonly schedule: Schedule
 }
 
 /** Refused: custom terms that do not fit the catalogue, a spike after the last month. */
@@ -33,7 +33,7 @@ export function setUpComparison(catalog: Catalog, terms: Terms): Result<Comparis
   const agreed = withCustomTerms(catalog, terms.customTerms)
   if (!agreed.ok) return agreed
   const plans = compileCatalog(agreed.value)
-  return succeed({ catalog: agreed.value, plans, terms, starts: scheduleOf(ANCHOR, terms.months, plans) })
+  return succeed({ catalog: agreed.value, plans, terms, schedule: scheduleOf(ANCHOR, terms.months, plans) })
 }
 
 function problemsOf({ pattern, months }: Terms): readonly Problem[] {
@@ -49,7 +49,7 @@ export const accountOn = (setup: ComparisonSetup, plan: CompiledPlan, monthly: C
   optIn: setup.terms.overage,
   spendLimit: null,
   offers: setup.terms.offers,
-  starts: setup.starts,
+  schedule: setup.schedule,
   months: setup.terms.months,
   usage: plainUsage(patternSeries(setup.terms.pattern, monthly, setup.terms.months)),
   trial: null,

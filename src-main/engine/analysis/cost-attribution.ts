@@ -1,4 +1,4 @@
-import type { CostDimension, CostShare } from '#shared/analysis.ts'
+import type { CostDimension, CostDimensions, CostShare } from '#shared/analysis.ts'
 import type { Catalog } from '#shared/catalog.ts'
 import { type Result, succeed } from '#shared/problem.ts'
 import type { Scenario } from '#shared/scenario.ts'
@@ -16,23 +16,25 @@ import { prepareScenario } from './prepared-scenario.ts'
 import { type OnProgress, periodProgress } from './progress.ts'
 
 /**
- * What each key, company, member, product, model or day cost, in money as it was billed: overage where it fell,
- * everything else by share of the credits used in the time it pays for. The shares sum to the invoices; money for
- * a time in which nobody used anything is a share of its own. A Free plan's costs are nothing. Source: DESIGN §4.
+ * What each key, company, member, workspace, product, model or day cost, or each of several at once (a model on a
+ * day), in money as it was billed: overage where it fell, everything else by share of the credits used in the time it
+ * pays for. The shares sum to the invoices; money for a time in which nobody used anything is a share of its own. A
+ * Free plan's costs are nothing. A workspace that went on by itself has costs of its own, which are not in these.
+ * Sources: DESIGN §4, seed 003 (costs per model per day).
  */
 export function attributeCosts(
   catalog: Catalog,
   scenario: Scenario,
-  dimension: CostDimension,
+  dimensions: CostDimensions,
   onProgress?: OnProgress,
 ): Result<readonly CostShare[]> {
   const prepared = prepareScenario(catalog, scenario)
   if (!prepared.ok) return prepared
   const companies = new Map(scenario.apiKeys.map((key) => [key.id, key.company ?? null]))
-  const book = new CostBook((use) => valueOf(dimension, use, companies))
+  const book = new CostBook((use) => dimensions.map((dimension) => valueOf(dimension, use, companies)))
   const watchers = periodProgress(scenario, onProgress)
   simulate(prepared.value.terms, watchers.length === 0 ? book : new RecorderGroup(book, ...watchers))
-  return succeed(book.shares())
+  return succeed(book.shares(dimensions))
 }
 
 /** What a use is called along the dimension. */
@@ -60,8 +62,11 @@ interface DatedUse {
   readonly attribution: Attribution
 }
 
+/** One value of each dimension; null where a use names none. */
+type Values = readonly (string | null)[]
+
 interface Row extends DatedUse {
-  readonly value: string | null
+  readonly values: Values
   requests: number
   pooled: Credits
   overage: Credits
@@ -79,11 +84,11 @@ class CostBook extends SilentRecorder {
   #lines: BookedLine[] = []
   /** Overage of the open period that no line has charged yet. */
   #uncharged = new Map<Row, Credits>()
-  readonly #nameOf: (use: DatedUse) => string | null
+  readonly #valuesOf: (use: DatedUse) => Values
 
-  constructor(nameOf: (use: DatedUse) => string | null) {
+  constructor(valuesOf: (use: DatedUse) => Values) {
     super()
-    this.#nameOf = nameOf
+    this.#valuesOf = valuesOf
   }
 
   override charged(_at: Instant, line: ChargeLine): void {
@@ -123,29 +128,30 @@ class CostBook extends SilentRecorder {
     }
   }
 
-  /** Every line's money handed out, then summed by value, values in order and the unnamed last. */
-  shares(): readonly CostShare[] {
+  /** Every line's money handed out, then summed by values, values in order and the unnamed last. */
+  shares(dimensions: CostDimensions): readonly CostShare[] {
     const rows = [...this.#rows.values()]
     let unused: Money = 0
     for (const booked of this.#lines) unused += handOut(booked, rows)
-    const sums = new Map<string | null, Sum>()
-    for (const row of rows) add(sums, row.value, row)
-    if (unused !== 0) add(sums, null, { requests: 0, pooled: 0, overage: 0, cost: unused })
-    return [...sums].toSorted(([a], [b]) => compareValues(a, b)).map(([value, sum]) => shareOf(value, sum))
+    const sums = new Map<string, Sum>()
+    for (const row of rows) add(sums, row)
+    const unnamed = dimensions.map(() => null)
+    if (unused !== 0) add(sums, { values: unnamed, requests: 0, pooled: 0, overage: 0, cost: unused })
+    return [...sums.values()].toSorted((a, b) => inOrder(dimensions, a.values, b.values)).map(shareOf)
   }
 
   #rowOf(use: DatedUse): Row {
-    const { member, apiKey, product, model } = use.attribution
-    const key = `${use.at}\u0000${use.period}\u0000${member}\u0000${apiKey}\u0000${product}\u0000${model}`
+    const { workspace, member, apiKey, product, model } = use.attribution
+    const key = `${use.at}\u0000${use.period}\u0000${workspace}\u0000${member}\u0000${apiKey}\u0000${product}\u0000${model}`
     const known = this.#rows.get(key)
     if (known !== undefined) return known
-    const row = { ...use, value: this.#nameOf(use), requests: 0, pooled: 0, overage: 0, cost: 0 }
+    const row = { ...use, values: this.#valuesOf(use), requests: 0, pooled: 0, overage: 0, cost: 0 }
     this.#rows.set(key, row)
     return row
   }
 }
 
-type Sum = Pick<Row, 'requests' | 'pooled' | 'overage' | 'cost'>
+type Sum = Pick<Row, 'values' | 'requests' | 'pooled' | 'overage' | 'cost'>
 
 /** The midnights of the days a stretch touches. */
 function daysOf({ at, until }: Stretch): readonly Instant[] {
@@ -180,9 +186,11 @@ const isOverage = ({ kind }: ChargeLine): boolean => kind === 'overage' || kind 
 /** Prepaid money serves only what the credits did not. */
 const isPastCredits = (line: ChargeLine): boolean => isOverage(line) || line.kind === 'topUp'
 
-function add(sums: Map<string | null, Sum>, value: string | null, row: Sum): void {
-  const sum = sums.get(value) ?? { requests: 0, pooled: 0, overage: 0, cost: 0 }
-  sums.set(value, {
+function add(sums: Map<string, Sum>, row: Sum): void {
+  const key = JSON.stringify(row.values)
+  const sum = sums.get(key) ?? { values: row.values, requests: 0, pooled: 0, overage: 0, cost: 0 }
+  sums.set(key, {
+    values: sum.values,
     requests: sum.requests + row.requests,
     pooled: sum.pooled + row.pooled,
     overage: sum.overage + row.overage,
@@ -190,13 +198,27 @@ function add(sums: Map<string | null, Sum>, value: string | null, row: Sum): voi
   })
 }
 
-const compareValues = (a: string | null, b: string | null): number =>
-  a === b ? 0 : a === null ? 1 : b === null ? -1 : a < b ? -1 : 1
+/** By the first dimension in which they differ. */
+function inOrder(dimensions: CostDimensions, a: Values, b: Values): number {
+  for (const [index, dimension] of dimensions.entries()) {
+    const order = compareValues(dimension, a[index] ?? null, b[index] ?? null)
+    if (order !== 0) return order
+  }
+  return 0
+}
 
-const shareOf = (value: string | null, sum: Sum): CostShare => ({
-  value,
-  requests: sum.requests,
-  credits: creditsText(sum.pooled + sum.overage),
-  overageCredits: creditsText(sum.overage),
-  cost: moneyText(sum.cost),
+function compareValues(dimension: CostDimension, a: string | null, b: string | null): number {
+  if (a === b) return 0
+  if (a === null) return 1
+  if (b === null) return -1
+  if (dimension === 'period') return Number(a) - Number(b)
+  return a < b ? -1 : 1
+}
+
+const shareOf = ({ values, requests, pooled, overage, cost }: Sum): CostShare => ({
+  values: [...values],
+  requests,
+  credits: creditsText(pooled + overage),
+  overageCredits: creditsText(overage),
+  cost: moneyText(cost),
 })

@@ -51,11 +51,11 @@ export class CostFunction {
   }
 
   /** The blocks that usage from `usage` on is sold in; null where it is not, or differs from month to month. */
-  blocksFrom(usage: Credits): Blocks | null {
+  packagesFrom(usage: Credits): Blocks | null {
     const { quota, pastQuota } = this.plan
     const { overage, pattern } = this.#setup.terms
     if (!overage || pattern.kind !== 'flat' || pastQuota.kind === 'block' || usage <= quota) return null
-    const blocks = pastQuota.charge.blocksFrom(usage - quota)
+    const blocks = pastQuota.charge.packagesFrom(usage - quota)
     return blocks === null ? null : { ...blocks, edge: quota + blocks.edge }
   }
 

@@ -24,7 +24,7 @@ export function firstOvertaken(
 ): Credits | null {
   const pair: Pair = { from, to, tie }
   if (isOvertaken(pair, low)) return low
-  const [rising, falling] = [from.blocksFrom(low), to.blocksFrom(low)]
+  const [rising, falling] = [from.packagesFrom(low), to.packagesFrom(low)]
   if (rising !== null) {
     const row = { first: rising.edge + 1, size: rising.size, kinds: kindsOf(rising.size, falling?.size) }
     return firstPeak(pair, row, high)

@@ -1,11 +1,15 @@
-import type { RunCost, Variant, VariantCost } from '#shared/analysis.ts'
+import type { Variant, VariantCost } from '#shared/analysis.ts'
 import type { Catalog } from '#shared/catalog.ts'
 import type { Scenario } from '#shared/scenario.ts'
-import { creditsText, type Money, moneyText } from '../exact/amount.ts'
+import { succeed } from '#shared/problem.ts'
+import { type Money, moneyText } from '../exact/amount.ts'
+import { priced } from '../out-of-bounds.ts'
 import { simulate } from '../simulate/simulate.ts'
-import { type Totals, totalOf } from '../simulate/totals.ts'
+import { totalOf } from '../simulate/totals.ts'
+import { SCENARIO_SUSPECTS } from '../suspects.ts'
 import { prepareScenario } from './prepared-scenario.ts'
 import type { OnProgress } from './progress.ts'
+import { runCost } from './run-cost.ts'
 
 /**
  * Bills many variants of one account: other plans, policies, dates, seats. Each is the scenario with what the
@@ -20,12 +24,15 @@ export function compareVariants(
   let first: Money | null = null
   return variants.map(({ name, ...changed }, index): VariantCost => {
     onProgress?.(index, variants.length)
-    const prepared = prepareScenario(catalog, withVariant(scenario, changed))
-    if (!prepared.ok) return { kind: 'refused', name, problems: [...prepared.problems] }
-    const totals = simulate(prepared.value.terms)
+    const billed = priced(withVariant(scenario, changed), SCENARIO_SUSPECTS, (variant) => {
+      const prepared = prepareScenario(catalog, variant)
+      return prepared.ok ? succeed(simulate(prepared.value.terms)) : prepared
+    })
+    if (!billed.ok) return { kind: 'refused', name, problems: [...billed.problems] }
+    const totals = billed.value
     const total = totalOf(totals)
     first ??= total
-    return { kind: 'billed', name, cost: costOf(totals), difference: moneyText(total - first) }
+    return { kind: 'billed', name, cost: runCost(totals), difference: moneyText(total - first) }
   })
 }
 
@@ -41,15 +48,3 @@ function withVariant(scenario: Scenario, changed: Omit<Variant, 'name'>): Scenar
     changes: changed.changes ?? scenario.changes,
   }
 }
-
-const costOf = (totals: Totals): RunCost => ({
-  total: moneyText(totalOf(totals)),
-  subscription: moneyText(totals.subscription),
-  overage: moneyText(totals.overage),
-  servedCredits: creditsText(totals.pooledCredits + totals.graceCredits + totals.overageCredits),
-  overageCredits: creditsText(totals.overageCredits),
-  blockedCredits: creditsText(totals.blockedCredits),
-  expiredCredits: creditsText(totals.expiredCredits),
-  forfeitedCredits: creditsText(totals.forfeitedCredits),
-  remainingCredits: creditsText(totals.remainingCredits),
-})

@@ -69,11 +69,16 @@ function digits(text: string, start: number, count: number): number {
   return value
 }
 
-const padded = (value: number, length: number): string => String(value).padStart(length, '0')
+/** What a date and a time are written with, up to two digits. */
+const TWO_DIGITS: readonly string[] = Array.from({ length: 100 }, (_, value) =>
+  String(value).padStart(2, '0'),
+)
+
+const twoDigits = (value: number): string => TWO_DIGITS[value] ?? String(value)
 
 export function dateText(instant: Instant): string {
   const { year, month, day } = toCivil(instant)
-  return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`
+  return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`
 }
 
 export function instantText(instant: Instant): string {
@@ -81,5 +86,6 @@ export function instantText(instant: Instant): string {
   const hours = Math.floor(ms / 3_600_000)
   const minutes = Math.floor(ms / 60_000) % 60
   const seconds = Math.floor(ms / 1000) % 60
-  return `${dateText(instant)}T${padded(hours, 2)}:${padded(minutes, 2)}:${padded(seconds, 2)}.${padded(ms % 1000, 3)}Z`
+  const fraction = String(ms % 1000).padStart(3, '0')
+  return `${dateText(instant)}T${twoDigits(hours)}:${twoDigits(minutes)}:${twoDigits(seconds)}.${fraction}Z`
 }

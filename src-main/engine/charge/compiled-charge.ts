@@ -29,14 +29,14 @@ export interface CompiledCharge {
   lastEverWithin(limit: Money): Credits
   /**
    * Quantities below `upTo` at which the unrounded cost jumps or changes its slope just beyond; ascending. The
-   * edges of blocks are among them while they are few enough to draw; `blocksFrom` describes them all.
+   * edges of blocks are among them while they are few enough to draw; `packagesFrom` describes them all.
    */
   breaks(upTo: Credits): readonly Credits[]
   /**
    * The blocks that quantities from `quantity` up to the next bound of the charge are sold in, from the first edge
    * at or after it; null where the cost runs in a straight line.
    */
-  blocksFrom(quantity: Credits): Blocks | null
+  packagesFrom(quantity: Credits): Blocks | null
   /** How the amount came about, for the invoice line. */
   working(quantity: Credits): readonly WorkingStep[]
 }

@@ -79,7 +79,7 @@ export class SegmentedCharge implements CompiledCharge {
     return [...new Set(all.filter((quantity) => quantity < upTo))].toSorted((a, b) => a - b)
   }
 
-  blocksFrom(quantity: Credits): Blocks | null {
+  packagesFrom(quantity: Credits): Blocks | null {
     const { origin, block } = this.#segmentOf(quantity)
     if (block === null) return null
     return { edge: origin + startedBlocks(quantity - origin, block) * block, size: block }

@@ -4,14 +4,17 @@ import type { CatalogRule } from './catalog-rule.ts'
 import { pastQuotaSettings } from './check-past-quota.ts'
 import { duplicateBurnRates } from './duplicate-burn-rates.ts'
 import { duplicateIds } from './duplicate-ids.ts'
+import { offersAtOnce } from './offers-at-once.ts'
 import { unknownReferences } from './unknown-references.ts'
-import { unknownSources } from './unknown-sources.ts'
+import { reservedSource, unknownSources } from './unknown-sources.ts'
 
 const RULES: readonly CatalogRule[] = [
   duplicateIds,
   duplicateBurnRates,
   unknownReferences,
   unknownSources,
+  reservedSource,
+  offersAtOnce,
   pastQuotaSettings,
 ]
 

@@ -14,38 +14,44 @@ export const checkMemberships = (scenario: Scenario): readonly Problem[] => [
 
 /** Something that names a workspace, and where it does. */
 interface Mention {
-  readonly workspace: string | undefined
+  readonly workspace?: string | undefined
   readonly path: string
 }
 
 function unknownWorkspaces(scenario: Scenario): readonly Problem[] {
   const { members, apiKeys, changes, usage, usageEvents, workspaces } = scenario
   const known = new Set(workspaces.map(({ id }) => id))
-  const mentions: readonly Mention[] = [
-    ...mentionsIn('members', members),
-    ...mentionsIn('apiKeys', apiKeys),
-    ...changes.flatMap((change, index): readonly Mention[] => {
-      if (change.kind === 'inviteMember')
-        return [{ workspace: change.member.workspace, path: `changes.${index}.member.workspace` }]
-      return 'workspace' in change
-        ? [{ workspace: change.workspace, path: `changes.${index}.workspace` }]
-        : []
-    }),
-    ...mentionsIn('usage.streams', usage.kind === 'streams' ? usage.streams : []),
-    ...mentionsIn('usageEvents', usageEvents),
-  ]
-  return mentions.flatMap(({ workspace, path }) =>
-    workspace === undefined || known.has(workspace)
-      ? []
-      : [{ code: 'workspaces.unknown', message: `There is no workspace "${workspace}".`, path }],
-  )
+  const inChanges = changes.flatMap((change, index): readonly Mention[] => {
+    if (change.kind === 'inviteMember')
+      return [{ workspace: change.member.workspace, path: `changes.${index}.member.workspace` }]
+    return 'workspace' in change ? [{ workspace: change.workspace, path: `changes.${index}.workspace` }] : []
+  })
+  const isUnknown = ({ workspace }: Pick<Mention, 'workspace'>) =>
+    workspace !== undefined && !known.has(workspace)
+  return [
+    ...mentionsIn('members', members, isUnknown),
+    ...mentionsIn('apiKeys', apiKeys, isUnknown),
+    ...inChanges.filter(isUnknown),
+    ...mentionsIn('usage.streams', usage.kind === 'streams' ? usage.streams : [], isUnknown),
+    ...mentionsIn('usageEvents', usageEvents, isUnknown),
+  ].map(({ workspace, path }) => ({
+    code: 'workspaces.unknown',
+    message: `There is no workspace "${workspace}".`,
+    path,
+  }))
 }
 
-const mentionsIn = (
+/** The items of a list whose workspace is `such`. */
+function mentionsIn(
   list: string,
-  items: readonly { readonly workspace?: string | undefined }[],
-): readonly Mention[] =>
-  items.map(({ workspace }, index) => ({ workspace, path: `${list}.${index}.workspace` }))
+  items: readonly Pick<Mention, 'workspace'>[],
+  such: (item: Pick<Mention, 'workspace'>) => boolean,
+): readonly Mention[] {
+  const mentions: Mention[] = []
+  for (const [index, item] of items.entries())
+    if (such(item)) mentions.push({ workspace: item.workspace, path: `${list}.${index}.workspace` })
+  return mentions
+}
 
 /** "Within the same region, users cannot be members of multiple workspaces." Later invitations are judged in time. */
 function twiceInAnEnvironment({ members, workspaces }: Scenario): readonly Problem[] {

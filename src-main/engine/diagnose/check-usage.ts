@@ -7,6 +7,7 @@ import { type Instant, parseDate, parseInstant } from '../calendar/civil.ts'
 import { cycleStart } from '../calendar/cycle.ts'
 import { toMicros } from '../exact/amount.ts'
 import { BurnRates } from '../usage/burn-rates.ts'
+import { DistinctUses, type NamedUse } from '../usage/distinct-uses.ts'
 import { membersAtAnyTime } from './known-members.ts'
 
 /** What usage may name. */
@@ -35,16 +36,16 @@ export function checkUsage(catalog: Catalog, scenario: Scenario): readonly Probl
     checkNames(stream, path, known, problems)
     checkStream(stream, path, months, ids, problems)
   }
-  const firsts = new Map<string, UsageEvent>()
+  const areNamesSound = new DistinctUses((use) => {
+    const found: Problem[] = []
+    checkNames(use, '', known, found)
+    return found.length === 0
+  })
   for (const [index, event] of usageEvents.entries()) {
-    checkNames(event, `usageEvents.${index}`, known, problems)
-    checkEvent(event, `usageEvents.${index}`, known, firsts, problems)
+    if (!areNamesSound.of(event)) checkNames(event, `usageEvents.${index}`, known, problems)
+    checkTime(event, index, known, problems)
   }
-  for (const [index, event] of usageEvents.entries()) {
-    if (isMadeAgain(event, firsts)) continue
-    const message = `No generation "${event.regenerates}" comes before this one, to be made again.`
-    problems.push({ code: 'usage.nothing_to_regenerate', message, path: `usageEvents.${index}.regenerates` })
-  }
+  if (!isEachNew(usageEvents)) checkIds(usageEvents, problems)
   return problems
 }
 
@@ -62,7 +63,7 @@ function knownIn(catalog: Catalog, scenario: Scenario): Known {
   }
 }
 
-function checkNames(use: UsageEvent | UsageStream, path: string, known: Known, problems: Problem[]): void {
+function checkNames(use: NamedUse, path: string, known: Known, problems: Problem[]): void {
   const refuse = (code: string, message: string, field: string) =>
     problems.push({ code, message, path: `${path}.${field}` })
   const rate = known.rates.find(known.plan, use.product, use.model)
@@ -95,7 +96,7 @@ function checkNames(use: UsageEvent | UsageStream, path: string, known: Known, p
   }
 }
 
-const isUnpriced = (rates: BurnRates, plan: string, { product, model }: UsageEvent | UsageStream): boolean =>
+const isUnpriced = (rates: BurnRates, plan: string, { product, model }: NamedUse): boolean =>
   rates.find(plan, product, model) === 'unpriced'
 
 function checkStream(
@@ -118,26 +119,41 @@ function checkStream(
   problems.push({ code: 'usage.spike_outside', message, path: `${path}.pattern.month` })
 }
 
-function checkEvent(
-  event: UsageEvent,
-  path: string,
-  known: Known,
-  firsts: Map<string, UsageEvent>,
-  problems: Problem[],
-): void {
-  const at = parseInstant(event.at)
-  if (at < known.start || at >= known.end) {
-    const message = 'The event lies outside the time the scenario runs.'
-    problems.push({ code: 'usage.outside_run', message, path: `${path}.at` })
+function checkTime({ at }: UsageEvent, index: number, known: Known, problems: Problem[]): void {
+  const instant = parseInstant(at)
+  if (instant >= known.start && instant < known.end) return
+  const message = 'The event lies outside the time the scenario runs.'
+  problems.push({ code: 'usage.outside_run', message, path: `usageEvents.${index}.at` })
+}
+
+/** Whether every event has an id of its own and makes nothing again, so that there is nothing to tell apart. */
+function isEachNew(events: readonly UsageEvent[]): boolean {
+  if (events.some(({ regenerates }) => regenerates !== undefined)) return false
+  return areIdsRising(events) || new Set(events.map(({ id }) => id)).size === events.length
+}
+
+/** Ids that count up or begin with the time rise from event to event; seeing that takes no table of a million. */
+const areIdsRising = (events: readonly UsageEvent[]): boolean =>
+  events.every(({ id }, index) => {
+    const before = events[index - 1]?.id ?? ''
+    return id.length > before.length || (id.length === before.length && id > before)
+  })
+
+/** One id stands for one event, and what is made again was there before. */
+function checkIds(events: readonly UsageEvent[], problems: Problem[]): void {
+  const firsts = new Map<string, UsageEvent>()
+  for (const [index, event] of events.entries()) {
+    const first = firsts.get(event.id)
+    if (first === undefined) firsts.set(event.id, event)
+    if (first === undefined || isSameEvent(first, event)) continue
+    const message = `Another event has the id "${event.id}" and says something else.`
+    problems.push({ code: 'usage.conflicting_event', message, path: `usageEvents.${index}.id` })
   }
-  const first = firsts.get(event.id)
-  if (first === undefined) {
-    firsts.set(event.id, event)
-    return
+  for (const [index, event] of events.entries()) {
+    if (isMadeAgain(event, firsts)) continue
+    const message = `No generation "${event.regenerates}" comes before this one, to be made again.`
+    problems.push({ code: 'usage.nothing_to_regenerate', message, path: `usageEvents.${index}.regenerates` })
   }
-  if (isSameEvent(first, event)) return
-  const message = `Another event has the id "${event.id}" and says something else.`
-  problems.push({ code: 'usage.conflicting_event', message, path: `${path}.id` })
 }
 
 const isSameEvent = (a: UsageEvent, b: UsageEvent): boolean =>

@@ -24,15 +24,18 @@ export function unknownInChanges({ members, groups, apiKeys, changes }: Scenario
     .map((change, index) => ({ change, index, at: parseInstant(change.on) }))
     .toSorted((a, b) => a.at - b.at || a.index - b.index)
     .flatMap(({ change, index }) => {
-      const problem = unknownIn(change, known)
+      const problems = [unknownAsking(change, known), unknownIn(change, known)]
       if (change.kind === 'inviteMember') known.members.add(change.member.id)
-      return problem === null
-        ? []
-        : [{ index, problem: { ...problem, path: `changes.${index}.${problem.path}` } }]
+      return problems
+        .filter((problem) => problem !== null)
+        .map((problem) => ({ index, problem: { ...problem, path: `changes.${index}.${problem.path}` } }))
     })
     .toSorted((a, b) => a.index - b.index)
     .map(({ problem }) => problem)
 }
+
+const unknownAsking = ({ by }: AccountChange, { members }: Known): Problem | null =>
+  by === undefined ? null : unless(members, by, 'people.unknown_member', 'member', 'by', ' then')
 
 function unknownIn(change: AccountChange, known: Known): Problem | null {
   switch (change.kind) {

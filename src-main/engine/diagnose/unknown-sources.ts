@@ -1,4 +1,5 @@
 import type { Problem } from '#shared/problem.ts'
+import { SCENARIO } from '../plan/scenario-source.ts'
 import type { CatalogRule } from './catalog-rule.ts'
 
 /** Every figure names a source that the catalogue lists. */
@@ -10,6 +11,18 @@ export const unknownSources: CatalogRule = (catalog) => [
   ...unknownWithin(catalog.sources, catalog.plans, 'plans'),
   ...unknownWithin(catalog.sources, catalog.packs, 'packs'),
 ]
+
+/** Terms of a scenario are cited under a key of their own, which must not stand for anything else. */
+export const reservedSource: CatalogRule = ({ sources }) =>
+  Object.hasOwn(sources, SCENARIO)
+    ? [
+        {
+          code: 'catalog.reserved_source',
+          message: `The key "${SCENARIO}" stands for the terms of a scenario; give the source another.`,
+          path: `sources.${SCENARIO}`,
+        },
+      ]
+    : []
 
 function unknownWithin(
   sources: Readonly<Record<string, unknown>>,

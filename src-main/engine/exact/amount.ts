@@ -6,6 +6,9 @@ export type Money = number
 /** An amount of credits in micros (millionths) of a credit: a whole, safe integer. */
 export type Credits = number
 
+/** Whole numbers of so many digits are exact in micros without a closer look. */
+const SHORT = 9
+
 /** How many micros one unit of money or one credit holds. */
 export const MICROS = 1_000_000
 
@@ -16,7 +19,8 @@ export const MICROS = 1_000_000
 export class OutOfBounds extends RangeError {}
 
 /** Reads a decimal string that the schemas accepted, exactly. */
-export const toMicros = (text: string): number => inBounds(Number(microsOf(text)))
+export const toMicros = (text: string): number =>
+  text.length <= SHORT && !text.includes('.') ? Number(text) * MICROS : inBounds(Number(microsOf(text)))
 
 /** The amount itself, if it is exact; throws `OutOfBounds` if it is too large to be. */
 export function inBounds(amount: number): number {
@@ -26,6 +30,7 @@ export function inBounds(amount: number): number {
 
 /** Writes credits, or a sum of money of arbitrary precision, without trailing zeros: `300000`, `0.55`. */
 export function creditsText(amount: Credits): string {
+  if (amount % MICROS === 0) return String(inBounds(amount) / MICROS)
   const { sign, whole, fraction } = digits(amount)
   const trimmed = fraction.replace(/0+$/, '')
   return trimmed === '' ? sign + whole : `${sign}${whole}.${trimmed}`

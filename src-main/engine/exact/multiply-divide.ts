@@ -12,7 +12,9 @@ export function multiplyDivideDown(amount: number, numerator: number, denominato
   if (product > Number.MAX_SAFE_INTEGER) {
     return inBounds(Number((BigInt(amount) * BigInt(numerator)) / BigInt(denominator)))
   }
-  return (product - (product % denominator)) / denominator
+  // The double nearest to the true quotient is never below its whole part, and rarely just above it.
+  const quotient = Math.floor(product / denominator)
+  return quotient * denominator > product ? quotient - 1 : quotient
 }
 
 /** `amount × numerator ÷ denominator`, rounded up. */

@@ -1,8 +1,10 @@
-import type { Catalog, Source } from '#shared/catalog.ts'
+import type { Catalog } from '#shared/catalog.ts'
 import type { Explanation, ExplanationStep, Reference } from '#shared/explanation.ts'
 import { refuse, type Result, succeed } from '#shared/problem.ts'
 import type { LedgerEntry, PeriodResult, RunResult, UsageRow } from '#shared/run-result.ts'
-import { ALERT_RULES, BLOCK_RULES, LINE_RULES, rolloverRule } from './rules.ts'
+import { LEDGER_RULES } from './ledger-rules.ts'
+import { ALERT_RULES, BLOCK_RULES, CHANGE_RULE, LINE_RULES, rolloverRule } from './rules.ts'
+import { alertSources, planAt, plansInForce, sourcesOf } from './sources.ts'
 
 /** A run as the engine answers it, with or without the hash of its input. */
 type AnyRun = Omit<RunResult, 'inputHash'>
@@ -22,6 +24,8 @@ export function explain(catalog: Catalog, run: AnyRun, reference: Reference): Re
       return explainBlock(run, reference.period)
     case 'alert':
       return explainAlert(catalog, run, reference.alert)
+    case 'entry':
+      return explainEntry(run, reference.entry)
   }
 }
 
@@ -48,32 +52,45 @@ function explainLine(
     steps: [
       ...working,
       { text: 'Rounded once to the currency’s smallest unit', amount: line.amount, unit: 'money' },
+      ...line.discounts.map((taken) => moneyStep(`${taken.name}, taken off`, negative(taken.amount))),
+      ...line.taxes.map((tax) => moneyStep(`Part of ${tax.name}`, tax.amount)),
     ],
     grants: [],
     usage: usageOf(run, periods).filter((row) => row.overageCredits !== '0'),
-    sources: sourcesOf(catalog, [line.source]),
+    sources: sourcesOf(catalog, run, [line.source]),
   })
 }
 
 function explainBalance(catalog: Catalog, run: AnyRun, number: number): Result<Explanation> {
   const period = run.periods[number - 1]
   if (period === undefined) return missing('period')
-  const plan = catalog.plans.find((candidate) => candidate.id === run.plan)
+  const plans = plansInForce(catalog, period.plans)
+  const last = plans.at(-1)
+  const next = run.periods[number]?.plans[0]?.plan
+  const rules = [
+    ...(last === undefined ? [] : [rolloverRule(last.rollover.value)]),
+    ...(next === undefined || next === last?.id ? [] : [CHANGE_RULE]),
+  ]
   const step = (text: string, amount: string): ExplanationStep => ({ text, amount, unit: 'credits' })
   return succeed({
-    title: `Credits on ${period.end}`,
-    rule: plan === undefined ? '' : rolloverRule(plan.rollover.value),
+    title: `Credits on ${period.end}, on ${plans.map(({ name }) => name).join(', then ')}`,
+    rule: rules.join(' '),
     steps: [
       step(`On hand on ${period.start}`, period.openingCredits),
       step('Granted', period.grantedCredits),
       step('Used', negative(period.poolCredits)),
+      ...(period.repaidCredits === '0' ? [] : [step('Repaid what was owed', negative(period.repaidCredits))]),
       step('Expired', negative(period.expiredCredits)),
       step('Forfeited', negative(period.forfeitedCredits)),
       step(`On hand on ${period.end}`, period.closingCredits),
     ],
     grants: movementsOf(run, period),
     usage: usageOf(run, [period]),
-    sources: plan === undefined ? [] : sourcesOf(catalog, [plan.credits.source, plan.rollover.source]),
+    sources: sourcesOf(
+      catalog,
+      run,
+      plans.flatMap(({ credits, rollover }) => [credits.source, rollover.source]),
+    ),
   })
 }
 
@@ -100,17 +117,50 @@ function explainAlert(catalog: Catalog, run: AnyRun, number: number): Result<Exp
   const periods = run.periods.filter((period) =>
     overlaps(period, alert.at.slice(0, 10), alert.at.slice(0, 10)),
   )
-  const plan = catalog.plans.find((candidate) => candidate.id === run.plan)
-  const isThreshold = alert.kind === 'lowBalance' && plan !== undefined
+  // What a period's end brings is the doing of the plan that was in force until then.
+  const plan = planAt(catalog, run, alert.at)
+  const concerned = ENDINGS.has(alert.kind) ? plansInForce(catalog, endingAt(run, alert.at)) : []
+  const plans = concerned.length > 0 || plan === null ? concerned : [plan]
   return succeed({
     title: `${alert.message} ${alert.at.slice(0, 10)}`,
     rule: ALERT_RULES[alert.kind],
     steps: [{ text: alert.message, amount: alert.credits, unit: 'credits' }],
     grants: periods.flatMap((period) => movementsOf(run, period)),
     usage: usageOf(run, periods),
-    sources: isThreshold ? sourcesOf(catalog, [plan.lowBalancePercent.source, plan.credits.source]) : [],
+    sources: sourcesOf(
+      catalog,
+      run,
+      plans.flatMap((one) => alertSources(alert.kind, one)),
+    ),
   })
 }
+
+/** A movement of the ledger: what each of its two accounts is for, and what else happened to the same credits. */
+function explainEntry(run: AnyRun, number: number): Result<Explanation> {
+  const entry = run.ledger[number - 1]
+  if (entry === undefined) return missing('entry')
+  const { unit, from, to, amount, reference, at } = entry
+  const day = at.slice(0, 10)
+  const periods = run.periods.filter((period) => period.start <= day && day < period.end)
+  return succeed({
+    title: `${reference}, ${day}`,
+    rule: `${LEDGER_RULES[from]} ${LEDGER_RULES[to]}`,
+    steps: [
+      { text: `Leaves ${from}`, amount: negative(amount), unit },
+      { text: `Enters ${to}`, amount, unit },
+    ],
+    grants: run.ledger.filter((other) => other.unit === 'credits' && other.reference === reference),
+    usage: to === 'credits.used' ? usageOf(run, periods) : [],
+    sources: [],
+  })
+}
+
+/** Alerts about what the end of a period did to credits and charges. */
+const ENDINGS: ReadonlySet<string> = new Set(['rolledOver', 'expired', 'forfeited', 'overageCharged'])
+
+/** The last plan of each period that ends at the instant. */
+const endingAt = (run: AnyRun, at: string) =>
+  run.periods.filter(({ end }) => `${end}${MIDNIGHT}` === at).flatMap(({ plans }) => plans.slice(-1))
 
 /** Whether a period holds part of `[from, to]`; a single day counts for the period it lies in or closes. */
 const overlaps = (period: PeriodResult, from: string, to: string): boolean =>
@@ -132,17 +182,20 @@ function movementsOf(run: AnyRun, { start, end }: PeriodResult): LedgerEntry[] {
 
 const MIDNIGHT = 'T00:00:00.000Z'
 
-const isEnding = ({ from, to }: LedgerEntry): boolean => from === 'credits.pool' && to !== 'credits.used'
+/** What leaves the pool unused, or settles what is owed without a grant, does so as a period ends. */
+const isEnding = ({ from, to }: LedgerEntry): boolean =>
+  from === 'credits.pool' ? to !== 'credits.used' && to !== 'credits.deficit' : to === 'credits.deficit'
 
-const negative = (amount: string): string => (amount === '0' ? amount : `-${amount}`)
+/** The same amount with the other sign. */
+const negative = (amount: string): string =>
+  Number(amount) === 0 ? amount : amount.startsWith('-') ? amount.slice(1) : `-${amount}`
+
+const moneyStep = (text: string, amount: string): ExplanationStep => ({ text, amount, unit: 'money' })
 
 function usageOf(run: AnyRun, periods: readonly PeriodResult[]): UsageRow[] {
   const numbers = new Set(periods.map((period) => period.index))
   return run.usage.filter((row) => numbers.has(row.period))
 }
-
-const sourcesOf = (catalog: Catalog, keys: readonly string[]): Source[] =>
-  [...new Set(keys)].flatMap((key) => catalog.sources[key] ?? [])
 
 const missing = (what: string): Result<never> =>
   refuse({ code: 'explain.unknown', message: `The result has no such ${what}.`, path: what })

@@ -6,7 +6,7 @@ export const LINE_RULES: Readonly<Record<InvoiceLine['kind'], string>> = {
   subscription: 'The subscription is paid in advance, at the start of each term.',
   offer: 'A first-period offer takes its percentage off the first subscription price, once.',
   seats:
-    'Full seats beyond those of the plan are paid in advance with the term, or for the rest of it when bought later.',
+    'Full seats beyond those of the plan are paid in advance with the term, or for the rest of it when bought later. An annual term that starts anew gives back their months that had not begun.',
   proration:
     'A plan change in the middle of a term credits what was not used and charges what is left of the term.',
   overage: 'Usage beyond the credits on hand is charged at the plan’s rate, after it was used.',
@@ -63,6 +63,10 @@ export const ALERT_RULES: Readonly<Record<Alert['kind'], string>> = {
   overageForgiven: 'Usage beyond all grants is neither charged nor owed once its period ends.',
   requestTooLarge: BLOCK_RULES.requestTooLarge,
 }
+
+/** What follows where the next period is on another plan. */
+export const CHANGE_RULE =
+  'Then the plan changed: in the middle of a term, what is left is added to the new credits; at a term’s end, an upgrade keeps what was carried, and a downgrade or cancellation loses it.'
 
 /** What a plan does with credits that are left at the end of a period. */
 export function rolloverRule(rollover: Rollover): string {

@@ -43,8 +43,8 @@ export type PeopleChange = Extract<
 
 /** A limit that a use has brought to its end. */
 export interface Reached {
-  readonly cause: 'ceiling' | 'groupLimit' | 'keyLimit'
-  /** The member, billing group or API key it is a limit of. */
+  readonly cause: 'ceiling' | 'groupLimit' | 'keyLimit' | 'workspaceLimit'
+  /** The member, billing group, API key or workspace it is a limit of. */
   readonly subject: string
   readonly limit: Credits
 }
@@ -95,22 +95,27 @@ export class Gatekeeper {
     const name = use.member ?? key?.member
     if (name === undefined) return
     this.#ceiling.count(name, use, credits)
-    for (const { limit } of this.#memberGroups.get(name) ?? []) limit.count(credits)
+    for (const { limit } of this.#groupsOf(name)) limit.count(credits)
   }
 
   /** The limits that are used up, of those a use falls under that was just counted with some credits. */
   reached(use: Attribution): readonly Reached[] {
-    const reached: Reached[] = []
     const key = use.apiKey === null ? undefined : this.#keys.get(use.apiKey)
     const name = use.member ?? key?.member
-    if (name !== undefined) {
-      if (this.#ceilingLeft(name, use) === 0)
-        reached.push({ cause: 'ceiling', subject: name, limit: this.#ceiling.credits })
-      for (const { id, limit } of this.#memberGroups.get(name) ?? [])
-        if (limit.left === 0) reached.push({ cause: 'groupLimit', subject: id, limit: limit.used })
-    }
-    if (key?.limit.left === 0 && use.apiKey !== null)
+    const groups = name === undefined ? NO_GROUPS : this.#groupsOf(name)
+    const isCeiling = name !== undefined && this.#ceilingLeft(name, use) === 0
+    const isKey = key?.limit.left === 0
+    const ofWorkspace = this.workspaces?.reached(use.workspace) ?? null
+    const isAny = isCeiling || isKey || ofWorkspace !== null || groups.some(({ limit }) => limit.left === 0)
+    if (!isAny) return NONE_REACHED
+    const reached: Reached[] = []
+    if (isCeiling) reached.push({ cause: 'ceiling', subject: name, limit: this.#ceiling.credits })
+    for (const { id, limit } of groups)
+      if (limit.left === 0) reached.push({ cause: 'groupLimit', subject: id, limit: limit.used })
+    if (isKey && use.apiKey !== null)
       reached.push({ cause: 'keyLimit', subject: use.apiKey, limit: key.limit.used })
+    if (ofWorkspace !== null && use.workspace !== null)
+      reached.push({ cause: 'workspaceLimit', subject: use.workspace, limit: ofWorkspace })
     return reached
   }
 
@@ -172,7 +177,7 @@ export class Gatekeeper {
     if (member === undefined) return barred('noSeat', name)
     if (member.locked) return barred('locked', name)
     let allowance = tighter(EVERYTHING, this.#ceilingLeft(name, use), 'ceiling', name)
-    for (const { id, limit } of this.#memberGroups.get(name) ?? [])
+    for (const { id, limit } of this.#groupsOf(name))
       allowance = tighter(allowance, limit.left, 'groupLimit', id)
     return allowance
   }
@@ -181,6 +186,10 @@ export class Gatekeeper {
   #ceilingLeft(name: string, use: Attribution): Credits {
     const member = this.members.find(name)
     return member !== undefined && seatOf(member) === 'basic' ? this.#ceiling.left(name, use) : Infinity
+  }
+
+  #groupsOf(name: string): readonly NamedLimit[] {
+    return this.#memberGroups.get(name) ?? NO_GROUPS
   }
 
   #enrol(group: BillingGroup): void {
@@ -197,3 +206,6 @@ interface NamedLimit {
   readonly id: string
   readonly limit: Limit
 }
+
+const NO_GROUPS: readonly NamedLimit[] = []
+const NONE_REACHED: readonly Reached[] = []

@@ -21,6 +21,15 @@ export class Memberships {
     this.#members = new Map(members.map((member) => [member.id, member]))
   }
 
+  /** The workspace somebody is a member of; null for an account of a single one, which needs no name. */
+  homeOf(member: Member): string | null {
+    return this.#workspaces?.homeOf(member) ?? null
+  }
+
+  get billingWorkspace(): string | null {
+    return this.#workspaces?.billing ?? null
+  }
+
   find(id: string): Member | undefined {
     return this.#members.get(id)
   }

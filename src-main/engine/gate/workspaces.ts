@@ -19,7 +19,7 @@ const REMOVED = barred('workspaceRemoved')
 
 /** The workspaces of an account, which of them are linked, and what each may use. Source: seed 000, facts §7. */
 export class Workspaces {
-  readonly #billing: string
+  readonly billing: string
   readonly #environments: ReadonlyMap<string, string>
   readonly #standings = new Map<string, Standing>()
   readonly #limits: ReadonlyMap<string, Limit>
@@ -32,18 +32,18 @@ export class Workspaces {
     plans: readonly string[],
   ) {
     this.#plans = new Set(plans)
-    this.#billing = workspaces.find(({ kind }) => kind === 'billing')?.id ?? ''
+    this.billing = workspaces.find(({ kind }) => kind === 'billing')?.id ?? ''
     this.#environments = new Map(workspaces.map(({ id, environment }) => [id, environment]))
     this.#limits = new Map(workspaces.map(({ id, creditLimit }) => [id, limitOf(creditLimit)]))
     for (const { id } of workspaces) this.#standings.set(id, linkedAtStart.has(id) ? 'linked' : 'elsewhere')
   }
 
   homeOf(member: Member): string {
-    return member.workspace ?? this.#billing
+    return member.workspace ?? this.billing
   }
 
   standingOf(workspace: string | null): Standing {
-    return this.#standings.get(workspace ?? this.#billing) ?? 'elsewhere'
+    return this.#standings.get(workspace ?? this.billing) ?? 'elsewhere'
   }
 
   isLinked(member: Member): boolean {
@@ -57,17 +57,23 @@ export class Workspaces {
 
   /** Whether any workspace but the billing one is linked, so that the plan has to have consolidated billing. */
   get isConsolidated(): boolean {
-    return [...this.#standings].some(([id, standing]) => standing === 'linked' && id !== this.#billing)
+    return [...this.#standings].some(([id, standing]) => standing === 'linked' && id !== this.billing)
   }
 
   allow(workspace: string | null): Allowance {
     if (this.standingOf(workspace) === 'removed') return REMOVED
-    const limit = this.#limits.get(workspace ?? this.#billing)
+    const limit = this.#limits.get(workspace ?? this.billing)
     return limit === undefined ? EVERYTHING : tighter(EVERYTHING, limit.left, 'workspaceLimit', workspace)
   }
 
   count(workspace: string | null, credits: Credits): void {
-    this.#limits.get(workspace ?? this.#billing)?.count(credits)
+    this.#limits.get(workspace ?? this.billing)?.count(credits)
+  }
+
+  /** The credits at which the workspace's limit was reached; null while it is not. */
+  reached(workspace: string | null): Credits | null {
+    const limit = this.#limits.get(workspace ?? this.billing)
+    return limit?.left === 0 ? limit.used : null
   }
 
   startPeriod(): void {
@@ -89,7 +95,7 @@ export class Workspaces {
   }
 
   unlinkProblem(workspace: string): string | null {
-    if (workspace === this.#billing) return 'The billing workspace cannot be unlinked from itself.'
+    if (workspace === this.billing) return 'The billing workspace cannot be unlinked from itself.'
     return this.#standings.get(workspace) === 'linked' ? null : `"${workspace}" is not linked.`
   }
 

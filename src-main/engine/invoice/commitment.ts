@@ -2,15 +2,13 @@ import type { Instant } from '../calendar/civil.ts'
 import { cycleStart } from '../calendar/cycle.ts'
 import { type Money, moneyText } from '../exact/amount.ts'
 import { isNegative, minus, plus, type Rational, roundSigned, times, whole } from '../exact/rational.ts'
+import { SCENARIO } from '../plan/scenario-source.ts'
 import type { ChargeLine } from '../simulate/charge-line.ts'
 import type { Draft, DraftLine } from './bill.ts'
 import { afterDiscounts } from './discounts.ts'
 import type { CompiledCommitment, Invoicing } from './invoicing.ts'
 import { familyOf } from './line-family.ts'
 import type { Rounding } from './rounding.ts'
-
-/** What terms of a scenario give as the source of a figure. */
-const SCENARIO = 'scenario'
 
 /** A month or year of the commitment that is over, and what was billed for it. */
 interface Window {

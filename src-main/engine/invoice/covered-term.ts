@@ -57,7 +57,9 @@ export class CoveredTerm {
 const startsPlan = ({ charge, amount }: DraftLine): boolean =>
   (charge.kind === 'subscription' || charge.kind === 'proration') && !isNegative(amount)
 
-const isCredit = ({ charge, amount }: DraftLine): boolean => charge.kind === 'proration' && isNegative(amount)
+/** Of the plan's price, or of that of extra seats. */
+const isCredit = ({ charge, amount }: DraftLine): boolean =>
+  (charge.kind === 'proration' || charge.kind === 'seats') && isNegative(amount)
 
 /** `amount × part ÷ whole`; the whole is not zero. */
 const shareOf = (amount: Rational, part: Rational, of: Rational): Rational => ({

@@ -3,9 +3,10 @@ import type { LineKind } from '#shared/run-result.ts'
 
 /**
  * The family terms of invoicing know a line by. What a change of plan credits belongs with the price it credits, and
- * a commitment's true-up or cap with the subscription it is agreed for. Everything else that is sold is `other`.
+ * a commitment's true-up or cap with the subscription it is agreed for. Packs and top-ups are bought, not used up:
+ * what is agreed about overage is not about them.
  */
-const FAMILY: Readonly<Partial<Record<LineKind, LineFamily>>> = {
+const FAMILY: Readonly<Record<LineKind, LineFamily>> = {
   subscription: 'subscription',
   offer: 'subscription',
   proration: 'subscription',
@@ -14,8 +15,8 @@ const FAMILY: Readonly<Partial<Record<LineKind, LineFamily>>> = {
   seats: 'seats',
   overage: 'overage',
   prepaidUsage: 'overage',
-  topUp: 'overage',
+  topUp: 'other',
   pack: 'other',
 }
 
-export const familyOf = (kind: LineKind): LineFamily => FAMILY[kind] ?? 'other'
+export const familyOf = (kind: LineKind): LineFamily => FAMILY[kind]

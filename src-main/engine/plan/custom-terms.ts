@@ -45,14 +45,15 @@ function problemsOf(catalog: Catalog, id: string): readonly Problem[] {
 
 function applyTerms(plan: Plan, terms: CustomTerms | undefined): Plan {
   if (terms === undefined) return plan
-  const { monthly, annual, credits, overagePerThousand } = terms
-  const agreed = (value: string) => ({ value, source: AGREED })
+  const { monthly, annual, credits, overagePerThousand, basicSeats } = terms
+  const agreed = <T>(value: T) => ({ value, source: AGREED })
   return {
     ...plan,
     price: {
       monthly: monthly === undefined ? plan.price.monthly : agreed(monthly),
       annual: annual === undefined ? plan.price.annual : agreed(annual),
     },
+    seats: basicSeats === undefined ? plan.seats : { ...plan.seats, basic: agreed(basicSeats) },
     credits: credits === undefined ? plan.credits : agreed(credits),
     pastQuota:
       overagePerThousand === undefined

@@ -76,13 +76,18 @@ export class CreditPool {
 
   /** Takes out the grants whose time is over at `instant`; an expiry is exclusive, so `expiresAt` itself is over. */
   takeDue(instant: Instant): readonly Grant[] {
-    if (!this.#grants.some((grant) => grant.expiresAt <= instant)) return NONE
+    if (!this.#isAnyDue(instant)) return NONE
     const due = this.#grants.filter((grant) => grant.expiresAt <= instant)
     for (const grant of due) {
       this.#grants.splice(this.#grants.indexOf(grant), 1)
       this.#balance -= grant.remaining
     }
     return due
+  }
+
+  #isAnyDue(instant: Instant): boolean {
+    for (const grant of this.#grants) if (grant.expiresAt <= instant) return true
+    return false
   }
 
   /** Takes out every grant, in burn order. */

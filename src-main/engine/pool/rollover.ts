@@ -5,9 +5,6 @@ import { WHOLE_PERCENT } from '../exact/percent.ts'
 import type { CompiledRollover } from '../plan/compiled-plan.ts'
 import type { Grant, GrantSource } from './grant.ts'
 
-/** Instants at which the account's periods start; index 0 is the cycle anchor, and it reaches past the run's end. */
-export type PeriodStarts = readonly Instant[]
-
 /** Where the period `count` periods from now starts. */
 interface Periods {
   startAhead(count: number): Instant
@@ -69,10 +66,4 @@ export function periodsAhead(rollover: CompiledRollover): number {
     case 'count':
       return rollover.validity + 1
   }
-}
-
-export function startOf(starts: PeriodStarts, period: number): Instant {
-  const start = starts[period]
-  if (start === undefined) throw new Error(`The schedule does not reach period ${period}.`)
-  return start
 }

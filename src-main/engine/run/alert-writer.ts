@@ -2,6 +2,7 @@ import type { Alert, BlockCause } from '#shared/run-result.ts'
 import { instantText, type Instant } from '../calendar/civil.ts'
 import { type Credits, creditsText, type Money } from '../exact/amount.ts'
 import { multiplyDivideDown } from '../exact/multiply-divide.ts'
+import type { Reached } from '../gate/gatekeeper.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
 import type { Grant } from '../pool/grant.ts'
 import type { MoneyLot } from '../pool/money-lots.ts'
@@ -68,10 +69,12 @@ const BLOCK_ALERTS: Readonly<Record<BlockCause, Alert['kind']>> = {
  * instant a threshold is passed follows from the share of the period's usage that came before it.
  */
 export class AlertWriter extends SilentRecorder {
-  readonly #alerts: Alert[] = []
+  readonly #alerts: Raised[] = []
   #plan: CompiledPlan
-  /** What the period has been told of: each cause once for everybody it concerns. */
-  readonly #told = new Set<string>()
+  /** What the period has been told of, each cause once for everybody it concerns; null where that was a limit. */
+  readonly #told = new Map<string, Raised | null>()
+  /** What the period has burned of its credits. */
+  #pooled: Credits = 0
 
   constructor(plan: CompiledPlan) {
     super()
@@ -80,7 +83,9 @@ export class AlertWriter extends SilentRecorder {
 
   /** In the order of time: usage is told in stretches, and what happens within two of them may interleave. */
   get alerts(): Alert[] {
-    return this.#alerts.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+    return this.#alerts
+      .toSorted((a, b) => a.at - b.at)
+      .map((alert) => ({ ...alert, at: instantText(alert.at), credits: creditsText(alert.credits) }))
   }
 
   override renewed(period: Period, _grant: Grant | null, heldBack: Credits): void {
@@ -93,15 +98,15 @@ export class AlertWriter extends SilentRecorder {
     if (threshold > 0 && available >= threshold && available - pooled < threshold) {
       this.#add('lowBalance', whenUsed(stretch, available - threshold, wanted), threshold)
     }
+    this.#pooled += pooled
     if (available > 0 && pooled === available)
-      this.#add('depleted', whenUsed(stretch, available, wanted), available)
+      this.#add('depleted', whenUsed(stretch, available, wanted), this.#pooled)
     if (grace > 0) this.#addOnce('grace', 'graceUsed', whenUsed(stretch, pooled, wanted), grace)
     if (deficit > 0) this.#addOnce('deficit', 'deficit', whenUsed(stretch, pooled + grace, wanted), deficit)
     if (blocked.length + reached.length === 0) return
     // What is served ends where the first limit is reached, so all that are reached are reached then.
     const at = whenUsed(stretch, pooled + grace + overage, wanted)
-    for (const { cause, subject, limit } of reached)
-      this.#addOnce(cause, BLOCK_ALERTS[cause], at, limit, subject)
+    for (const { cause, subject, limit } of reached) this.#addReached(cause, at, limit, subject)
     for (const { cause, subject, credits } of blocked)
       this.#addOnce(cause, BLOCK_ALERTS[cause], at, credits, subject)
   }
@@ -143,12 +148,21 @@ export class AlertWriter extends SilentRecorder {
 
   override periodClosed(period: Period, balance: Credits): void {
     this.#told.clear()
+    this.#pooled = 0
     if (balance > 0) this.#add('rolledOver', period.end, balance)
   }
 
+  /** A limit is reached: the alert names it, whatever it blocks afterwards. */
+  #addReached(cause: Reached['cause'], at: Instant, limit: Credits, subject: string): void {
+    const key = keyOf(cause, subject)
+    if (this.#told.has(key)) return
+    this.#told.set(key, null)
+    this.#add(BLOCK_ALERTS[cause], at, limit, subject, LIMIT_MESSAGES[cause])
+  }
+
   /**
-   * One alert in a period for each cause and whom it concerns: when a limit is reached, first blocks anything, or
-   * serves past the pool.
+   * One alert in a period for each cause and whom it concerns, when it first blocks anything or serves past the pool,
+   * with all that the period comes to.
    */
   #addOnce(
     cause: Once,
@@ -157,10 +171,10 @@ export class AlertWriter extends SilentRecorder {
     credits: Credits,
     subject: string | null = null,
   ): void {
-    const key = `${cause}\u0000${subject}`
-    if (this.#told.has(key)) return
-    this.#told.add(key)
-    this.#add(kind, at, credits, subject, LIMIT_MESSAGES[cause])
+    const key = keyOf(cause, subject)
+    const told = this.#told.get(key)
+    if (told === undefined) this.#told.set(key, this.#add(kind, at, credits, subject, LIMIT_MESSAGES[cause]))
+    else if (told !== null) told.credits += credits
   }
 
   #add(
@@ -169,7 +183,20 @@ export class AlertWriter extends SilentRecorder {
     credits: Credits,
     subject: string | null = null,
     message = MESSAGES[kind],
-  ): void {
-    this.#alerts.push({ kind, at: instantText(at), credits: creditsText(credits), subject, message })
+  ): Raised {
+    const alert = { kind, at, credits, subject, message }
+    this.#alerts.push(alert)
+    return alert
   }
 }
+
+/** An alert as long as its period may add to it. */
+interface Raised {
+  readonly kind: Alert['kind']
+  readonly at: Instant
+  credits: Credits
+  readonly subject: string | null
+  readonly message: string
+}
+
+const keyOf = (cause: Once, subject: string | null): string => `${cause}\u0000${subject}`

@@ -13,13 +13,18 @@ export class AssumptionWriter extends SilentRecorder {
   readonly #plans: Set<Plan>
   #plan: Plan
   readonly #rates = new Set<string>()
-  readonly #modelled = new Set<Use['attribution']>()
+  /** Whose rates on the plan of the moment were looked at. */
+  readonly #rated = new Set<Use['attribution']>()
+  readonly #sources: number
+  #hasModelled = false
   #hasEvents = false
   #freeRegenerations = 0
 
-  constructor(catalog: Catalog, { plan }: CompiledPlan) {
+  /** `sources`: how many sources of modelled usage the run takes. */
+  constructor(catalog: Catalog, { plan }: CompiledPlan, sources: number) {
     super()
     this.#catalog = catalog
+    this.#sources = sources
     this.#plan = plan
     this.#plans = new Set([plan])
   }
@@ -27,13 +32,17 @@ export class AssumptionWriter extends SilentRecorder {
   override planChanged(_at: Instant, _from: CompiledPlan, { plan }: CompiledPlan): void {
     this.#plan = plan
     this.#plans.add(plan)
+    this.#rated.clear()
   }
 
   override used(_stretch: Stretch, { attribution, requests, wanted, isFree }: Use): void {
     if (requests > 0) this.#hasEvents = true
-    else if (wanted > 0) this.#modelled.add(attribution)
+    else if (wanted > 0) this.#hasModelled = true
     if (isFree) this.#freeRegenerations += 1
-    else if (wanted > 0) this.#rates.add(this.#assumedRate(attribution))
+    else if (wanted > 0 && !this.#rated.has(attribution)) {
+      this.#rated.add(attribution)
+      this.#rates.add(this.#assumedRate(attribution))
+    }
   }
 
   get assumptions(): string[] {
@@ -46,11 +55,11 @@ export class AssumptionWriter extends SilentRecorder {
 
   #ofUsage(): readonly string[] {
     const texts: string[] = []
-    if (this.#modelled.size > 0)
+    if (this.#hasModelled)
       texts.push(
         'Modelled usage is spread evenly over each month and is divisible: when credits run out, it is served to the last one.',
       )
-    if (this.#modelled.size > 1)
+    if (this.#hasModelled && this.#sources > 1)
       texts.push(
         'Several sources of modelled usage are taken day by day, each day in the order of their ids.',
       )

@@ -19,6 +19,8 @@ interface Sum {
 /** Sums usage by period, member, key, product and model: who used what, and what of it was not served. */
 export class AttributionWriter extends SilentRecorder {
   readonly #sums = new Map<string, Sum>()
+  /** The open period's, found by the attribution itself: a million uses share a few. */
+  readonly #open = new Map<Attribution, Sum>()
   readonly #companies: ReadonlyMap<string, string | undefined>
 
   constructor(apiKeys: readonly ApiKey[]) {
@@ -47,6 +49,10 @@ export class AttributionWriter extends SilentRecorder {
     })
   }
 
+  override periodOpened(): void {
+    this.#open.clear()
+  }
+
   override used(stretch: Stretch, use: Use): void {
     const sum = this.#sumOf(stretch, use.attribution)
     sum.requests += use.requests
@@ -59,6 +65,14 @@ export class AttributionWriter extends SilentRecorder {
   }
 
   #sumOf(stretch: Stretch, attribution: Attribution): Sum {
+    const open = this.#open.get(attribution)
+    if (open !== undefined) return open
+    const sum = this.#sumByName(stretch, attribution)
+    this.#open.set(attribution, sum)
+    return sum
+  }
+
+  #sumByName(stretch: Stretch, attribution: Attribution): Sum {
     const { workspace, member, apiKey, product, model } = attribution
     const key = `${stretch.index}\u0000${workspace}\u0000${member}\u0000${apiKey}\u0000${product}\u0000${model}`
     const known = this.#sums.get(key)

@@ -2,6 +2,7 @@ import type { Catalog } from '#shared/catalog.ts'
 import type { BilledAccount } from '#shared/run-result.ts'
 import type { Scenario } from '#shared/scenario.ts'
 import type { AccountTerms } from '../account/account-terms.ts'
+import type { Instant } from '../calendar/civil.ts'
 import { creditsText, moneyText } from '../exact/amount.ts'
 import { InvoiceWriter } from '../invoice/invoice-writer.ts'
 import { compileInvoicing } from '../invoice/invoicing.ts'
@@ -17,12 +18,16 @@ import { PeriodWriter } from './period-writer.ts'
 import { RefusalWriter } from './refusal-writer.ts'
 import { WalletWriter } from './wallet-writer.ts'
 
-/** Runs one account's clock and writes everything down; `listeners` are told the same run. */
+/**
+ * Runs one account's clock, in parts that end at `pauses` if there are any, and writes everything down; `listeners` are
+ * told the same run.
+ */
 export function billAccount(
   catalog: Catalog,
   scenario: Scenario,
   terms: AccountTerms,
-  ...listeners: readonly Recorder[]
+  listeners: readonly Recorder[],
+  pauses: readonly Instant[] = [],
 ): BilledAccount {
   const invoicing = terms.invoicing ?? compileInvoicing(catalog, scenario)
   const invoices = new InvoiceWriter({
@@ -31,7 +36,7 @@ export function billAccount(
     netDays: scenario.invoicing?.netDays ?? 0,
   })
   const ledger = new LedgerWriter()
-  const periods = new PeriodWriter()
+  const periods = new PeriodWriter(terms.plan)
   const alerts = new AlertWriter(terms.plan)
   const attribution = new AttributionWriter(scenario.apiKeys)
   const refusals = new RefusalWriter()
@@ -51,6 +56,7 @@ export function billAccount(
       wallet,
       ...listeners,
     ),
+    pauses,
   )
   return {
     totals: { ...totalsText(totals), ...(terms.invoicing === undefined ? {} : invoicedText(totals)) },

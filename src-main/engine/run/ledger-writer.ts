@@ -1,5 +1,6 @@
-import type { LedgerEntry } from '#shared/run-result.ts'
-import { instantText, type Instant } from '../calendar/civil.ts'
+import type { LedgerAccount, LedgerEntry } from '#shared/run-result.ts'
+import type { Instant } from '../calendar/civil.ts'
+import { InstantTexts } from '../calendar/instant-texts.ts'
 import { type Credits, creditsText, type Money, moneyText } from '../exact/amount.ts'
 import type { Bill, BilledLine } from '../invoice/bill.ts'
 import type { Grant } from '../pool/grant.ts'
@@ -44,9 +45,9 @@ const ACCOUNT = {
   tax: 'money.tax',
   /** What credit notes gave back and no invoice has used yet. */
   balance: 'money.credits',
-} as const
+} as const satisfies Readonly<Record<string, LedgerAccount>>
 
-const INCOME: Readonly<Record<ChargeKind, string>> = {
+const INCOME: Readonly<Record<ChargeKind, LedgerAccount>> = {
   subscription: ACCOUNT.subscription,
   offer: ACCOUNT.subscription,
   proration: ACCOUNT.subscription,
@@ -65,9 +66,15 @@ const INCOME: Readonly<Record<ChargeKind, string>> = {
  */
 export class LedgerWriter extends SilentRecorder {
   readonly #entries: LedgerEntry[] = []
+  /** Whether an entry came that is earlier than one before it. */
+  #isMixed = false
+  #last: Instant = -Infinity
+  readonly #texts = new InstantTexts()
+  readonly #grantNames: string[] = []
 
   /** In the order of time: an early invoice may fall within a stretch whose usage is posted where it begins. */
   get entries(): LedgerEntry[] {
+    if (!this.#isMixed) return this.#entries
     return this.#entries.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
   }
 
@@ -115,10 +122,17 @@ export class LedgerWriter extends SilentRecorder {
   }
 
   override burned(stretch: Stretch, grant: Grant, amount: Credits): void {
-    this.#credits(stretch.at, ACCOUNT.pool, ACCOUNT.used, amount, grantName(grant))
+    this.#credits(
+      stretch.at,
+      ACCOUNT.pool,
+      ACCOUNT.used,
+      amount,
+      (this.#grantNames[grant.id] ??= grantName(grant)),
+    )
   }
 
   override used(stretch: Stretch, use: Use): void {
+    if (use.grace + use.overage === 0) return
     const period = periodName(stretch)
     this.#credits(stretch.at, ACCOUNT.grace, ACCOUNT.used, use.grace, period)
     this.#credits(stretch.at, ACCOUNT.overage, ACCOUNT.used, use.overage - use.deficit, period)
@@ -161,10 +175,10 @@ export class LedgerWriter extends SilentRecorder {
     )
   }
 
-  #credits(at: Instant, from: string, to: string, amount: Credits, reference: string): void {
+  #credits(at: Instant, from: LedgerAccount, to: LedgerAccount, amount: Credits, reference: string): void {
     if (amount === 0) return
     this.#entries.push({
-      at: instantText(at),
+      at: this.#textOf(at),
       unit: 'credits',
       from,
       to,
@@ -173,10 +187,23 @@ export class LedgerWriter extends SilentRecorder {
     })
   }
 
-  #money(at: Instant, from: string, to: string, amount: Money, reference: string): void {
+  #money(at: Instant, from: LedgerAccount, to: LedgerAccount, amount: Money, reference: string): void {
     if (amount < 0) return this.#money(at, to, from, -amount, reference)
     if (amount === 0) return
-    this.#entries.push({ at: instantText(at), unit: 'money', from, to, amount: moneyText(amount), reference })
+    this.#entries.push({
+      at: this.#textOf(at),
+      unit: 'money',
+      from,
+      to,
+      amount: moneyText(amount),
+      reference,
+    })
+  }
+
+  #textOf(at: Instant): string {
+    if (at < this.#last) this.#isMixed = true
+    this.#last = at
+    return this.#texts.of(at)
   }
 }
 

@@ -1,6 +1,7 @@
 import type { BlockCause, PeriodResult } from '#shared/run-result.ts'
-import { dateText, type Instant } from '../calendar/civil.ts'
+import { dateText, type Instant, instantText } from '../calendar/civil.ts'
 import { type Credits, creditsText } from '../exact/amount.ts'
+import type { CompiledPlan } from '../plan/compiled-plan.ts'
 import type { Grant } from '../pool/grant.ts'
 import type { DeficitFate, Period, Stretch, Use } from '../simulate/recorder.ts'
 import { SilentRecorder } from '../simulate/silent-recorder.ts'
@@ -10,9 +11,21 @@ export class PeriodWriter extends SilentRecorder {
   readonly periods: PeriodResult[] = []
   #open = noCredits()
   #deficit: Credits = 0
+  /** Of the open period, the last one being in force. */
+  #plans: readonly Held[]
 
-  override periodOpened(_period: Period, balance: Credits): void {
+  constructor({ id }: CompiledPlan) {
+    super()
+    this.#plans = [{ plan: id, from: -Infinity }]
+  }
+
+  override periodOpened({ start }: Period, balance: Credits): void {
     this.#open = { ...noCredits(), opening: balance }
+    this.#plans = this.#plans.slice(-1).map(({ plan }) => ({ plan, from: start }))
+  }
+
+  override planChanged(at: Instant, _from: CompiledPlan, { id }: CompiledPlan): void {
+    this.#plans = [...this.#plans.filter(({ from }) => from < at), { plan: id, from: at }]
   }
 
   override renewed(_period: Period, grant: Grant | null, heldBack: Credits): void {
@@ -60,6 +73,7 @@ export class PeriodWriter extends SilentRecorder {
       index: period.index + 1,
       start: dateText(period.start),
       end: dateText(period.end),
+      plans: this.#plansUntil(period.end).map(({ plan, from }) => ({ plan, from: instantText(from) })),
       openingCredits: creditsText(open.opening),
       grantedCredits: creditsText(open.granted),
       usage: creditsText(open.usage),
@@ -76,6 +90,17 @@ export class PeriodWriter extends SilentRecorder {
       deficitCredits: creditsText(this.#deficit),
     })
   }
+
+  /** A change that restarts the cycle is told before the period it ends: the new plan is the next period's. */
+  #plansUntil(end: Instant): readonly Held[] {
+    const held = this.#plans.filter(({ from }) => from < end)
+    return held.length > 0 ? held : this.#plans
+  }
+}
+
+interface Held {
+  readonly plan: string
+  readonly from: Instant
 }
 
 interface OpenPeriod {

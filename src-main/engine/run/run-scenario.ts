@@ -32,9 +32,9 @@ export function runScenario(
   if (compiled === undefined) return refuse(...problems)
   const terms = termsOfScenario(catalog, scenario, ladder, compiled)
   const workspaces = scenario.workspaces.length > 0 ? new WorkspaceWriter(parseDate(scenario.start)) : null
-  const assumptions = new AssumptionWriter(catalog, compiled)
+  const assumptions = new AssumptionWriter(catalog, compiled, terms.usage.length)
   const listeners = workspaces === null ? [assumptions] : [assumptions, workspaces]
-  const billed = billAccount(catalog, scenario, terms, ...listeners, ...watchers)
+  const billed = billAccount(catalog, scenario, terms, [...listeners, ...watchers])
   return succeed({
     engineVersion: ENGINE_VERSION,
     scenario: scenario.name,

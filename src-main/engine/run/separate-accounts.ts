@@ -5,7 +5,7 @@ import type { AccountTerms, DatedChange } from '../account/account-terms.ts'
 import { dateText, type Instant, parseInstant } from '../calendar/civil.ts'
 import type { Departure } from '../gate/workspaces.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
-import { startOf } from '../pool/rollover.ts'
+import { periodOf } from '../calendar/schedule.ts'
 import { HomeWorkspaces } from '../usage/home-workspace.ts'
 import { AssumptionWriter } from './assumption-writer.ts'
 import { billAccount } from './bill-account.ts'
@@ -30,7 +30,7 @@ export interface Origin {
 export function separateAccounts(origin: Origin, moves: readonly LinkMove[]): SeparateAccount[] {
   return moves.flatMap((move) => {
     if (move.kind !== 'unlinked' || move.departure.afterwards.kind !== 'newSubscription') return []
-    const end = startOf(origin.terms.starts, origin.terms.months)
+    const end = periodOf(origin.terms.schedule, origin.terms.months).start
     const back = moves.find(
       (next) => next.kind === 'linked' && next.workspace === move.workspace && next.at >= move.at,
     )
@@ -62,7 +62,7 @@ function billApart(origin: Origin, departure: Departure, window: Stay): Separate
       index: changes[change.index]?.index ?? change.index,
     })),
   }
-  const assumptions = new AssumptionWriter(catalog, plan)
+  const assumptions = new AssumptionWriter(catalog, plan, terms.usage.length)
   return {
     workspace,
     plan: plan.id,
@@ -70,19 +70,21 @@ function billApart(origin: Origin, departure: Departure, window: Stay): Separate
     currency: catalog.currency,
     start: dateText(window.start),
     end: dateText(window.end),
-    ...billAccount(catalog, scenario, terms, assumptions),
+    ...billAccount(catalog, scenario, terms, [assumptions]),
     assumptions: assumptions.assumptions,
   }
 }
 
 /** The workspace alone, as a scenario of one account. */
 function scenarioApart(
-  { scenario }: Origin,
+  { scenario, refused }: Origin,
   { workspace, afterwards, members }: Departure,
   window: Stay,
   changes: readonly DatedChange[],
 ): Scenario {
   const homes = new HomeWorkspaces(scenario)
+  // A limit somebody asked for in vain was never one.
+  const made = { ...scenario, changes: scenario.changes.filter((_, index) => !refused.has(index)) }
   const people = new Set([...members.map(({ id }) => id), ...invitedIn(changes)])
   const { usage } = scenario
   const streams = usage.kind === 'streams' ? usage.streams : []
@@ -101,11 +103,11 @@ function scenarioApart(
     policies: scenario.policies,
     ...(scenario.invoicing !== undefined && { invoicing: { taxes: scenario.invoicing.taxes } }),
     members,
-    groups: groupsAt(scenario, window.start).map((group) => ({
+    groups: groupsAt(made, window.start).map((group) => ({
       ...group,
       members: group.members.filter((id) => people.has(id)),
     })),
-    apiKeys: keysAt(scenario, window.start).filter((key) => homes.of({ apiKey: key.id }) === workspace),
+    apiKeys: keysAt(made, window.start).filter((key) => homes.of({ apiKey: key.id }) === workspace),
     changes: changes.map(({ change }) => change),
     usage: { kind: 'streams', streams: streams.filter((stream) => homes.of(stream) === workspace) },
     usageEvents: scenario.usageEvents.filter((event) => {

@@ -32,7 +32,7 @@ export function termsOfScenario(
     ...fundsOfScenario(catalog, scenario, ladder),
     extraSeats: scenario.extraSeats,
     months: scenario.months,
-    starts: scheduleOf(parseDate(scenario.start), scenario.months, ladder),
+    schedule: scheduleOf(parseDate(scenario.start), scenario.months, ladder),
     usage: usage.sources(),
     events: usage.events(),
     changes: changesOf(scenario),

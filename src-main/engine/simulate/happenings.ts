@@ -1,7 +1,7 @@
 import type { AccountFunds, FundsHappening } from '../account/account-funds.ts'
 import type { AccountTerms, DatedChange } from '../account/account-terms.ts'
 import type { Instant } from '../calendar/civil.ts'
-import type { MeteredEvent } from '../usage/metered-event.ts'
+import type { MeteredEvent, MeteredEvents } from '../usage/metered-event.ts'
 
 /** Something that happens by itself to what the account has besides its subscription. */
 export interface DatedFunds {
@@ -19,19 +19,21 @@ const NONE: readonly DatedChange[] = []
  */
 export class Happenings {
   readonly #changes: readonly DatedChange[]
-  readonly #events: readonly MeteredEvent[]
+  readonly #events: MeteredEvents
   #change = 0
-  #event = 0
+  #eventsTaken = 0
+  #event: MeteredEvent | undefined
 
   constructor({ changes, events }: AccountTerms) {
     this.#changes = changes
     this.#events = events
+    this.#event = events.at(0)
   }
 
   /** The next happening before `end`, or null when there is none left. */
   before(end: Instant, funds: AccountFunds | null): Happening | null {
     const change = this.#changes[this.#change]
-    const event = this.#events[this.#event]
+    const event = this.#event
     if (funds !== null) {
       const own = nextOf(funds, change, Math.min(change?.at ?? Infinity, event?.at ?? Infinity))
       if (own !== null && own.at < end) return own
@@ -41,7 +43,8 @@ export class Happenings {
       return change
     }
     if (event === undefined || event.at >= end) return null
-    this.#event += 1
+    this.#eventsTaken += 1
+    this.#event = this.#events.at(this.#eventsTaken)
     return event
   }
 

@@ -6,13 +6,19 @@ import type { Bill } from '../invoice/bill.ts'
 import type { Grant } from '../pool/grant.ts'
 import type { MoneyLot } from '../pool/money-lots.ts'
 import type { ChargeLine, DeficitFate, MoneyMove, Period, Recorder, Stretch, Use } from './recorder.ts'
+import { SilentRecorder } from './silent-recorder.ts'
 
 /** Tells several recorders the same run, so that each can write down one thing. */
 export class RecorderGroup implements Recorder {
   readonly #members: readonly Recorder[]
+  /** Usage is told a million times a year: only to those who listen. */
+  readonly #hearBurns: readonly Recorder[]
+  readonly #hearUses: readonly Recorder[]
 
   constructor(...members: readonly Recorder[]) {
     this.#members = members
+    this.#hearBurns = members.filter(({ burned }) => burned !== SilentRecorder.prototype.burned)
+    this.#hearUses = members.filter(({ used }) => used !== SilentRecorder.prototype.used)
   }
 
   periodOpened(period: Period, balance: Credits): void {
@@ -28,11 +34,11 @@ export class RecorderGroup implements Recorder {
   }
 
   burned(stretch: Stretch, grant: Grant, amount: Credits): void {
-    for (const member of this.#members) member.burned(stretch, grant, amount)
+    for (const member of this.#hearBurns) member.burned(stretch, grant, amount)
   }
 
   used(stretch: Stretch, use: Use, available: Credits): void {
-    for (const member of this.#members) member.used(stretch, use, available)
+    for (const member of this.#hearUses) member.used(stretch, use, available)
   }
 
   granted(at: Instant, period: Period, grant: Grant, amount: Credits): void {

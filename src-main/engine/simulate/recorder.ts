@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/civil.ts'
+import type { Period } from '../calendar/schedule.ts'
 import type { Credits, Money } from '../exact/amount.ts'
 import type { BlockCause } from '#shared/run-result.ts'
 import type { Reached } from '../gate/gatekeeper.ts'
@@ -10,14 +11,7 @@ import type { MoneyLot } from '../pool/money-lots.ts'
 import type { Attribution } from '../usage/attribution.ts'
 import type { ChargeKind, ChargeLine } from './charge-line.ts'
 
-/** One billing period `[start, end)`, with its index from the cycle anchor. */
-export interface Period {
-  readonly index: number
-  readonly start: Instant
-  readonly end: Instant
-}
-
-export type { ChargeKind, ChargeLine }
+export type { ChargeKind, ChargeLine, Period }
 
 /** A stretch of usage within a period, from `at` up to but not including `until`; an event's two are the same. */
 export interface Stretch extends Period {

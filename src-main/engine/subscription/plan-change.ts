@@ -35,6 +35,8 @@ export function planChangeCost(
   }
 }
 
+const MONTHS_A_YEAR = 12
+
 /** Months of an annual price that are paid for; the others are free. Source: facts §1.1 and §5. */
 const PAID_MONTHS = 10
 
@@ -45,4 +47,10 @@ const PAID_MONTHS = 10
 export const unusedPaidMonths = (monthsBegun: number): Share => ({
   part: Math.max(0, PAID_MONTHS - monthsBegun),
   whole: PAID_MONTHS,
+})
+
+/** The same of extra seats: they are paid for twelve months of the year, none of them free. Source: facts §6. */
+export const unusedSeatMonths = (monthsBegun: number): Share => ({
+  part: MONTHS_A_YEAR - monthsBegun,
+  whole: MONTHS_A_YEAR,
 })

@@ -9,7 +9,7 @@ import type { ChargeLine, Recorder } from '../simulate/recorder.ts'
 import type { Totals } from '../simulate/totals.ts'
 import type { Cycle } from './cycle.ts'
 import { inFull, inPart, percentOf, withoutExcess } from './line-working.ts'
-import { planChangeCost, unusedPaidMonths } from './plan-change.ts'
+import { planChangeCost, unusedPaidMonths, unusedSeatMonths } from './plan-change.ts'
 import { type RemainingShares, remainingShares, type Share, type Term } from './proration.ts'
 
 const MONTHS_A_YEAR = 12
@@ -29,6 +29,8 @@ export class Subscription {
   #term: Term = { start: -Infinity, end: -Infinity }
   /** What was charged for the term so far, less what was given back. */
   #paid: Money = 0
+  /** Of that, for extra seats. */
+  #paidForSeats: Money = 0
 
   constructor(subscribed: Subscribed, totals: Totals, recorder: Recorder | undefined) {
     this.#now = subscribed
@@ -52,8 +54,10 @@ export class Subscription {
   /** A new term starts with the period the cycle is in, and is paid in advance. */
   startTerm(at: Instant, cycle: Cycle): void {
     const now = this.#now
-    this.#term = { start: at, end: cycle.startAhead(monthsOf(now)) }
+    const months = monthsOf(now)
+    this.#term = months === 1 ? cycle.period : { start: at, end: cycle.startAhead(months) }
     this.#paid = 0
+    this.#paidForSeats = 0
     // Most terms are billed with nobody writing them down, and there are millions of them.
     if (this.#recorder === undefined) this.#add(planPrice(now))
     else this.#chargeTerm(at, now)
@@ -112,6 +116,8 @@ export class Subscription {
     }))
     this.#now = next
     if (mode === 'restartCycle') return
+    // Seats the new plan includes are its price from now on.
+    this.#paidForSeats = Math.min(this.#paidForSeats, prices.next - planPrice(next))
     this.#charge(at, cost.charge, () => ({
       kind: 'proration',
       description: `Rest of the term on ${next.plan.name}`,
@@ -120,19 +126,34 @@ export class Subscription {
     }))
   }
 
-  /** A term that starts anew credits what an annual one has left in paid months, and a monthly one nothing. */
+  /**
+   * A term that starts anew credits what an annual one has left in paid months, and a monthly one nothing. Nobody gets
+   * back more than was paid: an offer may have cost less than the price, and seats may have been bought later.
+   */
   #creditUnusedYear(at: Instant): void {
-    const { plan, billing } = this.#now
-    const price = plan.annualPrice
-    if (billing !== 'annual' || price === null) return
+    const now = this.#now
+    const { plan, extraSeats } = now
+    if (monthsOf(now) === 1) return
     let begun = 0
     while (begun < MONTHS_A_YEAR && cycleStart(this.#term.start, begun) < at) begun += 1
-    const unused = unusedPaidMonths(begun)
-    this.#charge(at, -roundedShare(price, unused.part, unused.whole, plan.minor), () => ({
+    const [months, seatMonths] = [unusedPaidMonths(begun), unusedSeatMonths(begun)]
+    const price = planPrice(now)
+    const forPlan = limitedCredit(price, months, this.#paid - this.#paidForSeats, plan.minor)
+    this.#charge(at, -forPlan.amount, () => ({
       kind: 'proration',
       description: `Unused part of ${plan.name}`,
-      source: priceSource(this.#now),
-      ...inPart(-price, unused, 'paid months that had not begun'),
+      source: priceSource(now),
+      ...withoutExcess(inPart(-price, months, 'paid months that had not begun'), forPlan.excess),
+    }))
+    const { seats } = plan
+    if (seats === null || extraSeats === 0) return
+    const seatPrice = fullPrice(now) - price
+    const forSeats = limitedCredit(seatPrice, seatMonths, this.#paidForSeats, plan.minor)
+    this.#charge(at, -forSeats.amount, () => ({
+      kind: 'seats',
+      description: 'Unused part of extra Full seats',
+      source: seats.source,
+      ...withoutExcess(inPart(-seatPrice, seatMonths, 'months that had not begun'), forSeats.excess),
     }))
   }
 
@@ -143,7 +164,9 @@ export class Subscription {
     if (seats === null) return
     const more =
       (seats.charge.price(extraSeats * SEAT) - seats.charge.price(before * SEAT)) * monthsOf(this.#now)
-    this.#charge(at, left === null ? more : signedShare(more, left, plan.minor), () => ({
+    const amount = left === null ? more : signedShare(more, left, plan.minor)
+    this.#paidForSeats += amount
+    this.#charge(at, amount, () => ({
       kind: 'seats',
       description: left === null ? 'Extra Full seats' : 'Extra Full seats, rest of the term',
       source: seats.source,
@@ -193,6 +216,13 @@ const planPrice = (subscribed: Subscribed): Money =>
 const priceSource = (subscribed: Subscribed): string => {
   const { price } = subscribed.plan.plan
   return monthsOf(subscribed) > 1 && price.annual !== null ? price.annual.source : price.monthly.source
+}
+
+/** A share of a price, but no more than was paid for it, and what it would have been beyond that. */
+function limitedCredit(price: Money, { part, whole }: Share, paid: Money, minor: Money) {
+  const share = roundedShare(price, part, whole, minor)
+  const amount = Math.min(share, Math.max(0, paid))
+  return { amount, excess: share - amount }
 }
 
 /** A volume schedule may make more seats cheaper, so the change of price may be negative. */

@@ -25,7 +25,7 @@ const MINUTE = 60_000
 export class FreeRegenerations {
   readonly #policy: RegenerationPolicy | null
   /** What each served generation that another one makes again was paid for with. */
-  readonly #firsts = new Map<string, First>()
+  #firsts: Map<string, First> | null = null
 
   constructor(policy: RegenerationPolicy | null) {
     this.#policy = policy
@@ -42,12 +42,13 @@ export class FreeRegenerations {
     const first = this.#firstOf(event, this.#policy)
     if (first !== null) first.timesAgain += 1
     // What is made again of something free is still made again of what was paid for.
-    if (event.isMadeAgain) this.#firsts.set(event.id, first ?? { at: event.at, event, timesAgain: 0 })
+    if (event.isMadeAgain)
+      (this.#firsts ??= new Map()).set(event.id, first ?? { at: event.at, event, timesAgain: 0 })
   }
 
   /** The generation paid for that the event makes again for nothing; null when it is charged. */
   #firstOf(event: MeteredEvent, policy: RegenerationPolicy): First | null {
-    const first = event.regenerates === null ? undefined : this.#firsts.get(event.regenerates)
+    const first = event.regenerates === null ? undefined : this.#firsts?.get(event.regenerates)
     const isFree =
       first !== undefined &&
       isSameContent(first.event, event) &&

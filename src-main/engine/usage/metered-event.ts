@@ -16,8 +16,9 @@ export interface MeteredEvent {
   readonly isMadeAgain: boolean
 }
 
-/** Events in the order they happen; at one instant by id, so that the order they were given in does not matter. */
-export const byInstantThenId = (
-  a: { readonly at: Instant; readonly id: string },
-  b: { readonly at: Instant; readonly id: string },
-): number => a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+/** Usage events in the order they happen; each is metered when it is asked for, as a year may have a million. */
+export interface MeteredEvents {
+  readonly length: number
+  /** Undefined past the last one. */
+  at(index: number): MeteredEvent | undefined
+}

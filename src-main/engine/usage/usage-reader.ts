@@ -1,17 +1,14 @@
 import type { Catalog } from '#shared/catalog.ts'
 import type { Scenario } from '#shared/scenario.ts'
-import type { UsageEvent } from '#shared/usage.ts'
-import { parseInstant } from '../calendar/civil.ts'
 import { toMicros } from '../exact/amount.ts'
 import { patternSeries, usageSeries } from '../scenario/usage-curve.ts'
 import type { Attribution } from './attribution.ts'
 import { BurnRates, creditsFor, type BurnRatio, type RateOnPlan } from './burn-rates.ts'
+import { DistinctUses, type NamedUse } from './distinct-uses.ts'
 import { HomeWorkspaces } from './home-workspace.ts'
-import { byInstantThenId, type MeteredEvent } from './metered-event.ts'
+import type { MeteredEvents } from './metered-event.ts'
+import { orderOfEvents } from './order-of-events.ts'
 import { plainUsage, type UsageOnPlan, type UsageSource } from './usage-source.ts'
-
-/** What a use names, of a stream and an event alike. */
-type Named = Pick<UsageEvent, 'workspace' | 'member' | 'apiKey' | 'product' | 'model'>
 
 /** Reads the usage of a scenario that was checked against its catalogue, with its rates on every plan. */
 export class UsageReader {
@@ -20,7 +17,10 @@ export class UsageReader {
   readonly #catalog: Catalog
   readonly #scenario: Scenario
   readonly #homes: HomeWorkspaces
-  readonly #known = new Map<string, RateOnPlan>()
+  readonly #uses = new DistinctUses((use) => ({
+    attribution: this.#attributionOf(use),
+    rateOn: this.#rateOf(use),
+  }))
 
   constructor(catalog: Catalog, scenario: Scenario) {
     this.#rates = new BurnRates(catalog)
@@ -35,9 +35,8 @@ export class UsageReader {
     const { usage, months } = this.#scenario
     if (usage.kind !== 'streams') return plainUsage(usageSeries(usage, months), this.#homes.of({}))
     const sources = usage.streams.map((stream) => {
-      const rateOn = this.#rateOn(stream)
+      const { attribution, rateOn } = this.#uses.of(stream)
       const quantities = patternSeries(stream.pattern, toMicros(stream.monthly), months)
-      const attribution = this.#attribution(stream)
       const known = new Map<string, UsageOnPlan>()
       const on = (plan: string): UsageOnPlan => {
         const { ratio, isOffered } = rateOn(plan)
@@ -54,32 +53,36 @@ export class UsageReader {
     return sources.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   }
 
-  /**
-   * Usage events in the order they happen, each once (the same event twice has one instant and one id, and so
-   * comes twice in a row).
-   */
-  events(): readonly MeteredEvent[] {
+  /** Usage events in the order they happen, each once. */
+  events(): MeteredEvents {
     const { usageEvents } = this.#scenario
-    const madeAgain = new Set(usageEvents.map(({ regenerates }) => regenerates))
-    return usageEvents
-      .map((event) => ({ id: event.id, at: parseInstant(event.at), event }))
-      .toSorted(byInstantThenId)
-      .filter((item, index, items) => items[index - 1]?.id !== item.id)
-      .map(({ id, at, event }) => ({
-        id,
-        at,
-        attribution: this.#attribution(event),
-        quantity: toMicros(event.quantity),
-        rateOn: this.#rateOn(event),
-        regenerates: event.regenerates ?? null,
-        isMadeAgain: madeAgain.has(id),
-      }))
+    const { places, instants } = orderOfEvents(usageEvents)
+    const madeAgain = new Set<string>()
+    for (const { regenerates } of usageEvents) if (regenerates !== undefined) madeAgain.add(regenerates)
+    return {
+      length: places.length,
+      at: (index) => {
+        const place = places[index] ?? -1
+        const [event, at] = [usageEvents[place], instants[place]]
+        if (event === undefined || at === undefined) return undefined
+        const { attribution, rateOn } = this.#uses.of(event)
+        return {
+          id: event.id,
+          at,
+          attribution,
+          quantity: toMicros(event.quantity),
+          rateOn,
+          regenerates: event.regenerates ?? null,
+          isMadeAgain: madeAgain.size > 0 && madeAgain.has(event.id),
+        }
+      },
+    }
   }
 
-  #attribution(named: Named): Attribution {
-    const { member, apiKey, product, model } = named
+  #attributionOf(use: NamedUse): Attribution {
+    const { member, apiKey, product, model } = use
     return {
-      workspace: this.#homes.of(named),
+      workspace: this.#homes.of(use),
       member: member ?? null,
       apiKey: apiKey ?? null,
       product,
@@ -88,10 +91,7 @@ export class UsageReader {
     }
   }
 
-  #rateOn({ product, model }: Named): RateOnPlan {
-    const key = `${product}\u0000${model}`
-    const known = this.#known.get(key)
-    if (known !== undefined) return known
+  #rateOf({ product, model }: NamedUse): RateOnPlan {
     const first = this.#ratio(this.#scenario.plan, product, model)
     if (first === null) throw new Error(`${product} ${model} passed the check but has no rate.`)
     const rates = new Map<string, ReturnType<RateOnPlan>>()
@@ -100,9 +100,7 @@ export class UsageReader {
       rates.set(id, { ratio: ratio ?? first, isOffered: ratio !== null })
     }
     const otherwise = { ratio: first, isOffered: false }
-    const rateOn: RateOnPlan = (plan) => rates.get(plan) ?? otherwise
-    this.#known.set(key, rateOn)
-    return rateOn
+    return (plan) => rates.get(plan) ?? otherwise
   }
 
   #ratio(plan: string, product: string, model: string): BurnRatio | null {

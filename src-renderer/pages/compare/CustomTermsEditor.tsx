@@ -9,7 +9,8 @@ import { useProblem } from '#renderer/state/results.ts'
 import { setView, useView } from '#renderer/state/view.ts'
 import styles from './custom-terms.module.css'
 
-type Term = keyof CustomTerms
+/** Those a comparison of usage depends on: seats are not among them. */
+type Term = Exclude<keyof CustomTerms, 'basicSeats'>
 
 const TERMS: readonly { readonly id: Term; readonly label: string }[] = [
   { id: 'monthly', label: 'Price a month' },

@@ -98,6 +98,24 @@ describe('the best day for an upgrade', () => {
     expect(days[0]).toMatchObject({ attributable: '60.00', blockedCredits: '440' })
   })
 
+  test('a day that blocks more may cost less than the best: its regret is what blocking saves', () => {
+    const { best, days } = tried(1200, 1240, false)
+    const attributable = Number(days.find(({ on }) => on === best)?.attributable)
+    expect(days[0]?.regret).toBe((60 - attributable).toFixed(2))
+    expect(Number(days[0]?.regret)).toBeLessThan(0)
+  })
+
+  test('a change of the scenario that is refused by itself stands in nobody’s way', () => {
+    const invite = { id: 'ann', seat: 'basic' as const }
+    const scenario = scenarioOf(CATALOG, ['0'], {
+      changes: [
+        { kind: 'inviteMember', on: '2026-01-03', member: { ...invite } },
+        { kind: 'resume', on: '2026-01-04' },
+      ],
+    })
+    expect(bestUpgrade(CATALOG, scenario, 'large').ok).toBe(true)
+  })
+
   test('a day the account is on that plan already is refused, as is a plan there is not', () => {
     const scenario = scenarioOf(CATALOG, ['0'])
     expect(bestUpgrade(CATALOG, scenario, 'small')).toMatchObject({ ok: false, problems: [{ path: 'plan' }] })

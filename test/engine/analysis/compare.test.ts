@@ -147,7 +147,7 @@ describe('compare', () => {
     [{ pattern: { kind: 'spike', month: 2, multiple: '2' } }, 'usage.spike_outside', 'pattern.month'],
     [{ customTerms: { huge: {} } }, 'plan.unknown', 'customTerms.huge'],
     [{ customTerms: { large: { monthly: '1' } } }, 'plan.not_custom', 'customTerms.large'],
-    [{ usage: '9007199254', months: 120 }, 'amount.out_of_bounds', ''],
+    [{ usage: '9007199254', months: 120 }, 'amount.out_of_bounds', 'usage'],
   ])('%j is refused', (terms, code, path) => {
     const result = compare(LADDER, CompareInput.parse({ catalog: 'test', usage: '1', months: 1, ...terms }))
     expect(result).toMatchObject({ ok: false, problems: [{ code, path }] })

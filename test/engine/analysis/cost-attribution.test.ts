@@ -2,7 +2,18 @@ import { describe, expect, test } from 'vitest'
 import { attributeCosts, run } from '#main/engine/index.ts'
 import { CostDimension } from '#shared/analysis.ts'
 import type { Scenario } from '#shared/scenario.ts'
-import { catalogOf, OPTED_IN, perThousand, planOf, postpaid, scenarioOf, valueOf } from '../support/build.ts'
+import {
+  at,
+  catalogOf,
+  figure,
+  OPTED_IN,
+  perThousand,
+  planOf,
+  postpaid,
+  scenarioOf,
+  valueOf,
+} from '../support/build.ts'
+import { enterpriseOf, eu, hq, onEnterprise } from '../support/consolidation.ts'
 import { full, peopleOf, use, workspaceOf } from '../support/people.ts'
 
 /** $10.00 for 1,000 credits, then $10.00 per 1,000. */
@@ -26,8 +37,14 @@ const SCENARIO = peopleOf(CATALOG, {
 })
 
 const shares = (dimension: CostDimension, scenario: Scenario = SCENARIO) =>
-  valueOf(attributeCosts(CATALOG, scenario, dimension)).map(
-    ({ value, requests, credits, overageCredits, cost }) => [value, requests, credits, overageCredits, cost],
+  valueOf(attributeCosts(CATALOG, scenario, [dimension])).map(
+    ({ values: [value], requests, credits, overageCredits, cost }) => [
+      value,
+      requests,
+      credits,
+      overageCredits,
+      cost,
+    ],
   )
 
 /*
@@ -79,6 +96,58 @@ describe('costs as they were billed', () => {
     ])
   })
 
+  test('by model and day at once, as seed 003 has it', () => {
+    const fast = { ...at(CATALOG.burnRates, 2), model: 'Fast', rate: figure({ credits: '1', per: '2' }) }
+    const catalog = { ...CATALOG, burnRates: [...CATALOG.burnRates, fast] }
+    const scenario = peopleOf(catalog, {
+      usageEvents: [
+        use(2, null, 'api', 300),
+        use(2, null, 'api', 200, { model: 'Fast' }), // a hundred credits
+        use(3, null, 'api', 600, { model: 'Fast' }), // three hundred
+        use(3, null, 'create', 300),
+      ],
+    })
+    const rows = valueOf(attributeCosts(catalog, scenario, ['model', 'day']))
+    // 1,000 credits of January share its 10.00
+    expect(rows.map(({ values, requests, credits, cost }) => [...values, requests, credits, cost])).toEqual([
+      ['Fast', '2026-01-02', 1, '100', '1.00'],
+      ['Fast', '2026-01-03', 1, '300', '3.00'],
+      ['Standard', '2026-01-02', 1, '300', '3.00'],
+      ['Standard', '2026-01-03', 1, '300', '3.00'],
+    ])
+  })
+
+  test('by workspace, as the usage of each', () => {
+    const catalog = enterpriseOf({ pastQuota: postpaid(perThousand('100')) })
+    const scenario = peopleOf(catalog, {
+      ...onEnterprise(OPTED_IN),
+      workspaces: [hq, eu],
+      usageEvents: [
+        use(2, null, 'api', 250, { workspace: 'eu' }),
+        use(3, null, 'api', 750, { workspace: 'hq' }),
+        use(4, null, 'api', 50, { workspace: 'eu' }),
+      ],
+    })
+    const rows = valueOf(attributeCosts(catalog, scenario, ['workspace']))
+    // the fee of 10.00 by 300 and 750 of 1,050; the 50 beyond the quota, 5.00, are eu’s
+    expect(rows.map(({ values, credits, cost }) => [...values, credits, cost])).toEqual([
+      ['eu', '300', '7.857143'],
+      ['hq', '750', '7.142857'],
+    ])
+  })
+
+  test('periods come in their order, the tenth after the ninth', () => {
+    const catalog = catalogOf([planOf({})])
+    const scenario = scenarioOf(
+      catalog,
+      Array.from({ length: 11 }, () => '1'),
+    )
+    const rows = valueOf(attributeCosts(catalog, scenario, ['period']))
+    expect(rows.map(({ values: [value] }) => value)).toEqual(
+      Array.from({ length: 11 }, (_, index) => String(index + 1)),
+    )
+  })
+
   test.each(CostDimension.options)('by %s they sum to the invoices', (dimension) => {
     const cents = shares(dimension).reduce((sum, [, , , , cost]) => sum + Math.round(Number(cost) * 1e6), 0)
     expect(cents).toBe(23_000_000) // 10.00 + 3.00 + 10.00
@@ -87,8 +156,8 @@ describe('costs as they were billed', () => {
 
   test('a Free plan’s are nothing, whatever is used', () => {
     const free = catalogOf([planOf({ monthly: '0' })])
-    const rows = valueOf(attributeCosts(free, scenarioOf(free, ['900', '100']), 'period'))
-    expect(rows.map(({ value, credits, cost }) => [value, credits, cost])).toEqual([
+    const rows = valueOf(attributeCosts(free, scenarioOf(free, ['900', '100']), ['period']))
+    expect(rows.map(({ values: [value], credits, cost }) => [value, credits, cost])).toEqual([
       ['1', '900', '0.00'],
       ['2', '100', '0.00'],
     ])
@@ -96,10 +165,10 @@ describe('costs as they were billed', () => {
 
   test('modelled usage costs by the day it is spread over', () => {
     const catalog = catalogOf([planOf({ monthly: '31' })])
-    const rows = valueOf(attributeCosts(catalog, scenarioOf(catalog, ['310']), 'day'))
+    const rows = valueOf(attributeCosts(catalog, scenarioOf(catalog, ['310']), ['day']))
     expect(rows).toHaveLength(31)
     expect(rows[0]).toEqual({
-      value: '2026-01-01',
+      values: ['2026-01-01'],
       requests: 0,
       credits: '10',
       overageCredits: '0',
@@ -121,15 +190,15 @@ describe('costs as they were billed', () => {
         use(9, null, 'api', 30, { at: '2026-01-09T18:00:00Z' }),
       ],
     })
-    const overageOf = valueOf(attributeCosts(catalog, scenario, 'period'))
+    const overageOf = valueOf(attributeCosts(catalog, scenario, ['period']))
     // 10 × 1.00 before noon, 30 × 0.50 after; the fees 10.00 and 20.00 by 10 and 30 of 40 credits of that day
-    expect(overageOf.map(({ value, cost }) => [value, cost])).toEqual([
+    expect(overageOf.map(({ values: [value], cost }) => [value, cost])).toEqual([
       ['1', '17.50'],
       ['2', '37.50'],
     ])
   })
 
   test('a scenario that cannot be billed is refused', () => {
-    expect(attributeCosts(CATALOG, { ...SCENARIO, plan: 'gold' }, 'day')).toMatchObject({ ok: false })
+    expect(attributeCosts(CATALOG, { ...SCENARIO, plan: 'gold' }, ['day'])).toMatchObject({ ok: false })
   })
 })

@@ -51,10 +51,10 @@ describe('package: an amount for every block of units', () => {
 
   test('and all of them can be worked out', () => {
     const size = toMicros('1000')
-    expect(blocks.blocksFrom(toMicros('1'))).toEqual({ edge: size, size })
-    expect(blocks.blocksFrom(size)).toEqual({ edge: size, size })
-    expect(blocks.blocksFrom(size + 1)).toEqual({ edge: 2 * size, size })
-    expect(linear.blocksFrom(size)).toBeNull()
+    expect(blocks.packagesFrom(toMicros('1'))).toEqual({ edge: size, size })
+    expect(blocks.packagesFrom(size)).toEqual({ edge: size, size })
+    expect(blocks.packagesFrom(size + 1)).toEqual({ edge: 2 * size, size })
+    expect(linear.packagesFrom(size)).toBeNull()
   })
 
   test('large quantities keep every digit', () => {

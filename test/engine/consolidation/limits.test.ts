@@ -23,6 +23,20 @@ describe('credit limits for each workspace, where the catalogue has them', () =>
     ])
   })
 
+  test('it is told when the limit is reached, though nothing was blocked yet, and once a period', () => {
+    const result = billPeople(catalog, {
+      ...withLimit('100'),
+      months: 2,
+      usageEvents: [inEu(1, 60), inEu(2, 40), inEu(3, 5), inEu('2026-02-03', 100)],
+    })
+    const told = result.alerts.filter(({ kind }) => kind === 'limitReached')
+    expect(told.map(({ at, credits, subject }) => [at.slice(0, 10), credits, subject])).toEqual([
+      ['2026-01-02', '100', 'eu'],
+      ['2026-02-03', '100', 'eu'],
+    ])
+    expect(told[0]?.message).toBe('A workspace has reached its limit.')
+  })
+
   test('a limit is a share of the pool and counts overage too', () => {
     const result = billPeople(catalog, {
       ...withLimit('1200'),

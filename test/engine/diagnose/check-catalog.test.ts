@@ -3,7 +3,7 @@ import { presets } from '#main/catalogs/index.ts'
 import { checkCatalog } from '#main/engine/index.ts'
 import { type BurnRate, Catalog } from '#shared/catalog.ts'
 import { parse } from '#shared/problem.ts'
-import { at, catalogOf, figure, planOf, prepaid } from '../support/build.ts'
+import { at, catalogOf, figure, halfOff, planOf, prepaid } from '../support/build.ts'
 
 const CATALOG: Catalog = {
   ...catalogOf([planOf({ id: 'basic' }), planOf({ id: 'better' })]),
@@ -28,6 +28,21 @@ const plan = at(CATALOG.plans, 0)
 describe('a catalogue that contradicts itself is told every breach with its path', () => {
   test('the presets and a sound one have none', () => {
     expect([CATALOG, ...presets].flatMap(checkCatalog)).toEqual([])
+  })
+
+  test('two offers for one way of paying; one for each is sound', () => {
+    const offering = (...offers: readonly ReturnType<typeof halfOff>[]) => ({
+      plans: [planOf({ id: 'basic' }), planOf({ id: 'better', offers: [...offers] })],
+    })
+    expect(found(offering(halfOff('monthly'), halfOff('annual')))).toEqual([])
+    expect(found(offering(halfOff('annual'), halfOff('monthly', 'annual')))).toEqual([
+      ['catalog.two_offers', 'plans.1.offers.1.billing.1'],
+    ])
+  })
+
+  test('a source under the key that stands for the scenario’s own terms', () => {
+    const sources = { ...CATALOG.sources, scenario: at(Object.values(CATALOG.sources), 0) }
+    expect(found({ sources })).toEqual([['catalog.reserved_source', 'sources.scenario']])
   })
 
   test('two plans or products of one id', () => {

@@ -168,6 +168,22 @@ describe('blocks and alerts', () => {
   })
 })
 
+test('a movement of the ledger: where it left, where it went, and what else its grant did', () => {
+  const place = RUN.ledger.findIndex(({ reference, to }) => reference === 'grant 1' && to === 'credits.used')
+  const told = why({ kind: 'entry', entry: place + 1 })
+  expect(steps(told)).toEqual([
+    ['Leaves credits.pool', '-400'],
+    ['Enters credits.used', '400'],
+  ])
+  expect(told.rule).toMatch(/^The pool holds the credits on hand/)
+  expect(told.grants.map(({ to, amount }) => [to, amount])).toEqual([
+    ['credits.pool', '1000'],
+    ['credits.used', '400'],
+    ['credits.forfeited', '300'],
+  ])
+  expect(told.usage.map(({ period }) => period)).toEqual([1])
+})
+
 test.each<Reference>([
   { kind: 'line', invoice: '0009', line: 1 },
   { kind: 'line', invoice: '0001', line: 3 },
@@ -175,6 +191,7 @@ test.each<Reference>([
   { kind: 'block', period: 1 }, // blocked nothing
   { kind: 'block', period: 9 },
   { kind: 'alert', alert: 99 },
+  { kind: 'entry', entry: 99 },
 ])('a reference to what the result does not have is refused: %o', (reference) => {
   expect(explain(CATALOG, RUN, reference)).toMatchObject({
     ok: false,

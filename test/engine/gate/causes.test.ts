@@ -47,7 +47,8 @@ test('what stopped each use is named, summed by period and told once', () => {
     ['limitReached', '51', 'team'],
     ['limitReached', '21', 'web'],
     ['memberLocked', '4', 'lou'],
-    ['noSeat', '5', 'late'],
+    // 5 and 6
+    ['noSeat', '11', 'late'],
     ['spendLimitReached', '106', null],
   ])
 })
@@ -100,16 +101,24 @@ test('a lock says more than any limit, and no seat more than a lock', () => {
   expect(servedRows(result)).toEqual([['web', 'api', 0, { locked: 1, noSeat: 2 }]])
 })
 
-test('of modelled usage the gate holds back its part, and the pool the rest', () => {
-  const result = billPeople(workspaceOf({ credits: '40', ceiling: '60' }), {
-    members: [basic('bea')],
-    usage: {
-      kind: 'streams',
-      streams: [{ id: 's', member: 'bea', product: 'create', model: 'Standard', monthly: '100' }],
-    },
-  })
-  expect(servedRows(result)).toEqual([['bea', 'create', 40, { ceiling: 40, poolEmpty: 20 }]])
-})
+test.each([
+  // a pool of 40 under a ceiling of 60: it is the pool that ends what is served, and so it is to blame for all of the rest
+  ['40', '60', 40, { poolEmpty: 60 }],
+  ['60', '40', 40, { ceiling: 60 }],
+  ['50', '50', 50, { ceiling: 50 }],
+])(
+  'of modelled usage with a pool of %s and a ceiling of %s the tighter holds back the rest',
+  (credits, ceiling, served, blocked) => {
+    const result = billPeople(workspaceOf({ credits, ceiling }), {
+      members: [basic('bea')],
+      usage: {
+        kind: 'streams',
+        streams: [{ id: 's', member: 'bea', product: 'create', model: 'Standard', monthly: '100' }],
+      },
+    })
+    expect(servedRows(result)).toEqual([['bea', 'create', served, blocked]])
+  },
+)
 
 test('usage that names nobody is stopped by nothing but the pool', () => {
   const result = billPeople(workspaceOf({ credits: '100', full: 0, basic: 0 }), {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { at, halfOff } from '../support/build.ts'
+import { at, halfOff, prepaid } from '../support/build.ts'
+import { fund } from '../support/funds.ts'
 import { amountOff, invoiced, linesOf, onLadder, percentOff, PLAN, totalsOf } from './support.ts'
 
 describe('a discount', () => {
@@ -46,6 +47,18 @@ describe('a discount', () => {
       totalsOf(invoiced(['1500', '0'], { discounts: [percentOff('50', { appliesTo: [family] })] }))
     expect(on('subscription')).toEqual(['5.00', '10.00'])
     expect(on('overage')).toEqual(['10.00', '12.50'])
+  })
+
+  test.each([
+    ['overage', '8.00'],
+    ['other', '4.00'],
+  ] as const)('on %s: a top-up of 8.00, which buys money and is no overage, costs %s', (family, due) => {
+    const result = fund([{ pastQuota: prepaid('100', '1') }], ['0'], {
+      prepaid: { kind: 'wallet' },
+      changes: [{ kind: 'topUp', on: '2026-01-02', amount: '8' }],
+      invoicing: { discounts: [percentOff('50', { appliesTo: [family] })] },
+    })
+    expect(totalsOf(result)).toEqual(['10.00', due])
   })
 
   test('on seats leaves everything else alone', () => {

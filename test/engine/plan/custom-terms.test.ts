@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { findPreset } from '#main/catalogs/index.ts'
-import { compare } from '#main/engine/index.ts'
+import { checkScenario, compare, withCustomTerms } from '#main/engine/index.ts'
 import { CompareInput } from '#shared/comparison.ts'
 import type { CustomTerms } from '#shared/scenario.ts'
 import { valueOf } from '../support/build.ts'
+import { basic, peopleOf } from '../support/people.ts'
 
 const catalog = findPreset('elevenlabs-2026-04')
 if (catalog === undefined) throw new Error('no preset')
@@ -43,4 +44,20 @@ test('plans sold at list price are compared as before', () => {
   )
   expect(agreed.plans.slice(0, -1)).toEqual(listed.plans.slice(0, -1))
   expect(agreed.cheapest).toBe('enterprise')
+})
+
+test('Basic seats are those of the contract: members are added up to them and no further', () => {
+  const problems = (basicSeats: number | undefined, members: number) => {
+    const terms = basicSeats === undefined ? {} : { enterprise: { basicSeats } }
+    const agreed = valueOf(withCustomTerms(catalog, terms))
+    const people = Array.from({ length: members }, (_, index) => basic(`m${index}`))
+    const scenario = peopleOf(agreed, { plan: 'enterprise', members: people, customTerms: terms })
+    return checkScenario(agreed, scenario).map(({ code, path }) => [code, path])
+  }
+  // Eleven Full seats may hold Basic members too; without a contract there are 1,000 Basic ones
+  expect(problems(undefined, 1011)).toEqual([])
+  expect(problems(undefined, 1012)).toEqual([['seats.over_limit', 'members']])
+  expect(problems(1500, 1511)).toEqual([])
+  expect(problems(1500, 1512)).toEqual([['seats.over_limit', 'members']])
+  expect(problems(0, 12)).toEqual([['seats.over_limit', 'members']])
 })

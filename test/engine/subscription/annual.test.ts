@@ -1,7 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import { planOf } from '../support/build.ts'
+import { halfOff, planOf } from '../support/build.ts'
 import { creditRows } from '../support/period-rows.ts'
-import { BASIC, bills, FREE, linesOf, PRO, refusals, spans, subscribe, to } from './support/subscribe.ts'
+import {
+  BASIC,
+  bills,
+  FREE,
+  linesOf,
+  PRO,
+  refusals,
+  sellingSeats,
+  spans,
+  subscribe,
+  to,
+} from './support/subscribe.ts'
 
 const LADDER = [planOf(BASIC), planOf(PRO)]
 const ANNUAL = { billing: 'annual' as const }
@@ -119,6 +130,53 @@ describe('from annual to annual', () => {
       [0, 3000, 0, 3000, 0, 0],
       [0, 3000, 0, 3000, 0, 0],
     ])
+  })
+
+  test('nobody gets back more than was paid: half off, a first year of 150.00 gives back no more', () => {
+    const plans = [planOf({ ...BASIC, offers: [halfOff('annual')] }), planOf(PRO)]
+    const given = { ...ANNUAL, offers: true, changes: [to('pro', '2026-04-10')] }
+    const result = subscribe(plans, 12, given)
+    expect(linesOf(result).slice(2)).toEqual([
+      ['2026-04-10', 'proration', '-150.00'], // nine paid months of 30.00 are 270.00
+      ['2026-04-10', 'subscription', '800.00'],
+    ])
+    expect(result.invoices[1]?.lines[0]?.working.map(({ amount }) => amount)).toEqual(['-270.00', '120.00'])
+  })
+
+  describe('with extra Full seats, 120.00 a year each, no month of it free', () => {
+    const SELLING = [sellingSeats(planOf(BASIC), 1), sellingSeats(planOf(PRO), 2)]
+    const buy = (on: string, count: number) => ({ kind: 'buySeats' as const, on, count })
+
+    test('the months of theirs that had not begun are given back too', () => {
+      // On 10 June two months are over and the third has begun: 7 of 10 paid ones, 9 of 12 of the seats
+      const given = { ...ANNUAL, extraSeats: 3, changes: [to('pro', '2026-06-10')] }
+      expect(linesOf(subscribe(SELLING, 12, given)).slice(2)).toEqual([
+        ['2026-06-10', 'proration', '-210.00'], // 300 × 7 ÷ 10
+        ['2026-06-10', 'seats', '-270.00'], // 360 × 9 ÷ 12
+        ['2026-06-10', 'subscription', '800.00'],
+        ['2026-06-10', 'seats', '240.00'], // Pro includes one more: two are bought
+      ])
+    })
+
+    test('in the free months of the plan there is still something of the seats', () => {
+      const given = { ...ANNUAL, extraSeats: 1, changes: [to('pro', '2027-02-10')] }
+      expect(linesOf(subscribe(SELLING, 12, given)).slice(2)).toEqual([
+        ['2027-02-10', 'seats', '-10.00'], // the twelfth month
+        ['2027-02-10', 'subscription', '800.00'],
+      ])
+    })
+
+    test('of seats bought later, no more than was paid for them', () => {
+      // For 152 of 365 days, 120 × 152 ÷ 365 = 49.97, and given back a day later, when five of twelve months are left
+      const changes = [buy('2026-10-31', 1), to('pro', '2026-11-01')]
+      const seats = linesOf(subscribe(SELLING, 12, { ...ANNUAL, changes })).filter(
+        ([, kind]) => kind === 'seats',
+      )
+      expect(seats).toEqual([
+        ['2026-10-31', 'seats', '49.97'],
+        ['2026-11-01', 'seats', '-49.97'], // 120 × 5 ÷ 12 = 50.00
+      ])
+    })
   })
 
   test('keeping the cycle on such a day, the new quota comes once', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { PlanChangeMode } from '#shared/account.ts'
 import type { SomePolicies } from '#shared/policies.ts'
-import { planOf } from '../support/build.ts'
+import { OPTED_IN, planOf, postpaid } from '../support/build.ts'
 import { creditRows } from '../support/period-rows.ts'
 import { BASIC, bills, dues, linesOf, PRO, sellingSeats, spans, subscribe, to } from './support/subscribe.ts'
 
@@ -110,6 +110,46 @@ describe('credits of a change that keeps the cycle', () => {
     expect(creditRows(change('pro', 'starter', 'prorated').periods)).toEqual([
       [0, 3000, 0, 3000, 0, 0],
       [0, 500, 0, 500, 0, 0],
+    ])
+  })
+})
+
+describe('what is due without any usage', () => {
+  const feeOf = (amount: string) =>
+    postpaid({
+      model: 'graduated',
+      tiers: [{ upTo: null, rate: { amount: '1', per: '1' }, flatFee: amount }],
+    })
+  const plans = [planOf({ ...BASIC, pastQuota: feeOf('5') }), planOf({ ...PRO, pastQuota: feeOf('7') })]
+  const fees = (mode: PlanChangeMode, usage: readonly string[]) =>
+    linesOf(
+      subscribe(plans, usage.length, {
+        ...OPTED_IN,
+        policies: { flatFeeAtZero: 'charged' },
+        changes: [to('pro', '2026-04-16', { mode })],
+        usage: { kind: 'series', credits: [...usage] },
+      }),
+    ).filter(([, kind]) => kind === 'overage')
+
+  test('a change that keeps the cycle charges it once, at the period’s end, on the plan of then', () => {
+    expect(fees('doNotBill', ['0', '0'])).toEqual([
+      ['2026-05-01', 'overage', '7.00'],
+      ['2026-06-01', 'overage', '7.00'],
+    ])
+  })
+
+  test('what the old plan has charged with usage is not charged again for none', () => {
+    // 2,002 evenly over April: by the 16th the 1,000 are used up and one is over, on Pro nothing is
+    expect(fees('difference', ['2002', '0'])).toEqual([
+      ['2026-04-16', 'overage', '6.00'], // 1 × 1.00 and the fee of 5.00
+      ['2026-06-01', 'overage', '7.00'],
+    ])
+  })
+
+  test('a change that restarts the cycle ends a period, which has its own', () => {
+    expect(fees('restartCycle', ['0']).map(([on, , amount]) => [on, amount])).toEqual([
+      ['2026-04-16', '5.00'],
+      ['2026-05-01', '7.00'],
     ])
   })
 })

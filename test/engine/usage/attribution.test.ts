@@ -75,3 +75,8 @@ describe('usage by who and what', () => {
     expect(sum(result.periods.map(({ usage }) => usage))).toBe(Number(result.totals.usage))
   })
 })
+
+test('without a call there is no usage to show, whatever is paid', () => {
+  const { usage, totals } = billPeople(workspaceOf(), { members: [full('ann')], apiKeys: [{ id: 'web' }] })
+  expect([usage, totals.total, totals.usage]).toEqual([[], '10.00', '0'])
+})

@@ -21,9 +21,9 @@ test('a top-up is a cost of what the credits did not serve; the sum is what was 
       { ...eventAt('2026-01-04T00:00:00Z', '100'), apiKey: 'b' },
     ],
   })
-  const shares = valueOf(attributeCosts(catalog, scenario, 'apiKey'))
+  const shares = valueOf(attributeCosts(catalog, scenario, ['apiKey']))
   // the subscription by credits used, half and half; the top-up all to the key that drew it
-  expect(shares.map(({ value, cost }) => [value, cost])).toEqual([
+  expect(shares.map(({ values: [value], cost }) => [value, cost])).toEqual([
     ['a', '5.00'],
     ['b', '13.00'],
     // modelled usage of nothing

@@ -5,7 +5,7 @@ import { readDocument } from '../read-document.ts'
 
 export const validate: Command = {
   usage: 'FILE',
-  summary: 'Everything wrong with a scenario or catalogue. Exit 2 if there is anything.',
+  summary: 'Everything wrong with a scenario or catalogue, and advice. Exit 2 if anything is wrong.',
   operands: 1,
   options: {},
   async run(call, [file]) {
@@ -13,9 +13,12 @@ export const validate: Command = {
     if (!document.ok) return document
     const checked = await call('documents.validate', { document: document.value })
     if (!checked.ok) return checked
-    const problems = checked.value
-    const isSound = problems.length === 0
-    const text = isSound ? `${file} is sound.` : problems.map(problemText).join('\n')
-    return succeed({ json: problems, text, exitCode: isSound ? 0 : 2 })
+    const diagnostics = checked.value
+    const isSound = diagnostics.every(({ severity }) => severity === 'advice')
+    const lines = diagnostics.map((one) =>
+      one.severity === 'advice' ? `advice: ${problemText(one)}` : problemText(one),
+    )
+    const text = [...(isSound ? [`${file} is sound.`] : []), ...lines].join('\n')
+    return succeed({ json: diagnostics, text, exitCode: isSound ? 0 : 2 })
   },
 }

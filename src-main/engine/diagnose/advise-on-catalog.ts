@@ -1,0 +1,10 @@
+import type { Catalog } from '#shared/catalog.ts'
+import type { Problem } from '#shared/problem.ts'
+import type { CatalogRule } from './catalog-rule.ts'
+import { fallingCosts } from './falling-costs.ts'
+
+const RULES: readonly CatalogRule[] = [fallingCosts]
+
+/** What is worth knowing about a catalogue that passed `checkCatalog`; none of it keeps it from being billed. */
+export const adviseOnCatalog = (catalog: Catalog): readonly Problem[] =>
+  RULES.flatMap((rule) => rule(catalog))

@@ -1,0 +1,68 @@
+import type { Catalog, Plan, Source } from '#shared/catalog.ts'
+import type { Alert, PlanInForce, RunResult } from '#shared/run-result.ts'
+import { SCENARIO, scenarioSource } from '../plan/scenario-source.ts'
+
+/** The sources that figures name by their keys, each once; those of the scenario's own terms among them. */
+export const sourcesOf = (
+  catalog: Catalog,
+  run: { readonly scenario: string; readonly start: string },
+  keys: readonly string[],
+): Source[] =>
+  [...new Set(keys)].flatMap((key) =>
+    key === SCENARIO
+      ? scenarioSource({ name: run.scenario, start: run.start })
+      : (catalog.sources[key] ?? []),
+  )
+
+/** The catalogue's plans that were in force, each once, in the order they were. */
+export const plansInForce = (catalog: Catalog, held: readonly PlanInForce[]): readonly Plan[] =>
+  [...new Set(held.map(({ plan }) => plan))].flatMap(
+    (id) => catalog.plans.find((plan) => plan.id === id) ?? [],
+  )
+
+/** The plan in force at an instant: the last that was by then. */
+export function planAt(catalog: Catalog, { periods }: Pick<RunResult, 'periods'>, at: string): Plan | null {
+  const held = periods.flatMap(({ plans }) => plans).findLast(({ from }) => from <= at)
+  return catalog.plans.find(({ id }) => id === held?.plan) ?? null
+}
+
+/** Keys of the sources of the plan's figures that an alert of this kind rests on. */
+export function alertSources(kind: Alert['kind'], plan: Plan): readonly string[] {
+  switch (kind) {
+    case 'lowBalance':
+      return [plan.lowBalancePercent.source, plan.credits.source]
+    case 'rolledOver':
+    case 'expired':
+    case 'forfeited':
+      return [plan.rollover.source]
+    case 'ceilingReached':
+      return plan.seats.basicCeiling === null ? [] : [plan.seats.basicCeiling.credits.source]
+    case 'noSeat':
+    case 'memberLocked':
+      return [plan.seats.full.source, plan.seats.basic.source]
+    case 'graceUsed':
+      return plan.graceCredits === undefined ? [] : [plan.graceCredits.source]
+    case 'overageCharged':
+    case 'thresholdReached':
+    case 'toppedUp':
+    case 'walletEmpty':
+    case 'balanceExpired':
+      return pastQuotaSources(plan)
+    default:
+      return []
+  }
+}
+
+function pastQuotaSources({ pastQuota }: Plan): readonly string[] {
+  switch (pastQuota.kind) {
+    case 'block':
+      return [pastQuota.source]
+    case 'postpaid':
+      return [
+        pastQuota.charge.source,
+        ...(pastQuota.invoiceThreshold === undefined ? [] : [pastQuota.invoiceThreshold.source]),
+      ]
+    case 'prepaid':
+      return [pastQuota.value.source, pastQuota.autoTopUp.source, pastQuota.expiresAfterMonths.source]
+  }
+}
