@@ -13,7 +13,12 @@ export default defineConfig({
       target: 'node24.18',
       license: NOTICES,
       rollupOptions: {
-        input: { index: at('src-main/hosts/electron/index.ts'), worker: at('src-main/api/worker.ts') },
+        input: {
+          index: at('src-main/hosts/electron/index.ts'),
+          worker: at('src-main/api/worker.ts'),
+          // The browser's host starts from a bundle too: reading hundreds of sources takes most of a second.
+          serve: at('src-main/hosts/start/serve.ts'),
+        },
       },
     },
   },

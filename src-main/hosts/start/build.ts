@@ -2,7 +2,13 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-const OUTPUTS = ['out/main/index.js', 'out/preload/index.cjs', 'out/renderer/index.html']
+const OUTPUTS = [
+  'out/main/index.js',
+  'out/main/serve.js',
+  'out/main/worker.js',
+  'out/preload/index.cjs',
+  'out/renderer/index.html',
+]
 const SOURCES = ['src-main', 'src-renderer', 'shared', 'electron.vite.config.ts', 'package.json']
 
 /** Whether a bundle is missing, or a source changed since the bundles were made. */

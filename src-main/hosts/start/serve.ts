@@ -13,15 +13,15 @@ const NO_KEY_STORE =
   'A browser cannot use the system’s key store, so keys are kept in memory and forgotten when Tierwise ends.'
 
 export interface ServeOptions extends Pick<StartOptions, 'port' | 'open' | 'idleMinutes' | 'files'> {
-  /** Where the project lies. */
-  readonly project: string
+  /** The bundles that were built. */
+  readonly out: string
   readonly say: (text: string) => void
   readonly complain: (text: string) => void
 }
 
 /** Serves the application to a browser until the person stops it or leaves it; the exit code. */
 export async function serve(options: ServeOptions): Promise<number> {
-  const { project, say, complain } = options
+  const { out, say, complain } = options
   const folder = dataFolder()
   const log = openLog(join(folder, 'logs'))
   process.on('unhandledRejection', (reason) => log.note('Unhandled rejection', reason))
@@ -29,7 +29,7 @@ export async function serve(options: ServeOptions): Promise<number> {
   const application = createApplication({
     host: 'web',
     folder,
-    worker: pathToFileURL(join(project, 'src-main/api/worker.ts')),
+    worker: pathToFileURL(join(out, 'main/worker.js')),
     log,
     secrets: sessionSecrets(NO_KEY_STORE, log),
   })
@@ -51,7 +51,7 @@ export async function serve(options: ServeOptions): Promise<number> {
 }
 
 async function serveUntilStopped(application: Application, options: ServeOptions): Promise<number> {
-  const { port, open, idleMinutes, files, project, say } = options
+  const { port, open, idleMinutes, files, out, say } = options
   const { api, audience } = application
   const stopped = Promise.withResolvers<void>()
   const onIdle = () => {
@@ -61,7 +61,7 @@ async function serveUntilStopped(application: Application, options: ServeOptions
   const host = await serveOnLoopback({
     api,
     audience,
-    root: join(project, 'out/renderer'),
+    root: join(out, 'renderer'),
     port,
     ...(idleMinutes > 0 ? { idle: { afterMs: idleMinutes * 60_000, onIdle } } : {}),
   })

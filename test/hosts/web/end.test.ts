@@ -90,8 +90,8 @@ describe('the program that serves', () => {
     vi.stubEnv('TIERWISE_DATA', folder)
     const said: string[] = []
     const say = (text: string) => void said.push(text)
-    const project = join(import.meta.dirname, '../../..')
-    const options = { project, port: 0, open: false, files: [], say, complain: say }
+    const out = join(import.meta.dirname, '../../../out')
+    const options = { out, port: 0, open: false, files: [], say, complain: say }
     expect(await serve({ ...options, idleMinutes: 1 / 600 })).toBe(0)
     expect(said.slice(1)).toEqual([
       `Nobody used Tierwise for ${1 / 600} minutes. \`npm start\` opens it again.`,
