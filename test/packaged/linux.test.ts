@@ -8,6 +8,8 @@ import { EXPECTED_FUSES, fusesOf } from './fuses.ts'
 import { type LinuxPackages, type Packed, packForLinux } from './pack.ts'
 
 const PROJECT = resolve(import.meta.dirname, '../..')
+/** A static or a dynamic import in a bundle. */
+const IMPORT = /(?:^(?:import|export)\b[^'"\n]*|\bimport\()["'](?<name>[^"']+)["']/gm
 const MEGABYTE = 1024 * 1024
 const BINDING = `@duckdb/node-bindings-linux-${process.arch}`
 
@@ -61,6 +63,16 @@ describe.runIf(process.platform === 'linux')('the packed application', () => {
       expect(files.filter((path) => /\.(?:tsx?|map|md)$|(?:^|\/)(?:tests?|src-[a-z]+)\//.test(path))).toEqual(
         [],
       )
+    })
+
+    it('has main bundles that import nothing but Node, Electron, each other and what was packed', () => {
+      const main = files.filter((path) => path.startsWith('out/main/'))
+      const imported = main.flatMap((path) =>
+        [...extractFile(archive, path).toString().matchAll(IMPORT)].map(({ groups }) => groups?.name ?? ''),
+      )
+      expect(imported).toContain('electron')
+      const packages = imported.filter((name) => !/^(?:node:|\.\.?\/)/.test(name))
+      expect(packages.filter((name) => !['electron', '@duckdb/node-api'].includes(name))).toEqual([])
     })
 
     it('has a description that starts the main bundle and names no tool of development', () => {
