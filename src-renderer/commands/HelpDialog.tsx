@@ -39,7 +39,7 @@ export function HelpDialog() {
       opened={opened}
       onClose={() => setView({ help: false })}
       title="Keyboard shortcuts"
-      size={860}
+      size={1080}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <div className={styles.groups}>

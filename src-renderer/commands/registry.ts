@@ -25,6 +25,8 @@ export interface Command extends CommandEntry {
   readonly run: (platform: Platform) => void
   /** The only screens that have it; everywhere where left out. */
   readonly on?: readonly Screen[]
+  /** The only screens where its key alone runs it; those of `on` where left out. */
+  readonly keyOn?: readonly Screen[]
 }
 
 /** What commands need from the window around them. */
@@ -122,10 +124,11 @@ const ON_SCENARIOS: readonly Screen[] = ['scenarios']
 const WITH_SCENARIOS: readonly Screen[] = ['compare', 'scenarios']
 
 /** What makes sense on some screens only: nobody changes figures they cannot see. */
-function screensOf({ id, group }: (typeof COMMANDS)[number]): Pick<Command, 'on'> {
+function screensOf({ id, group }: (typeof COMMANDS)[number]): Pick<Command, 'on' | 'keyOn'> {
   switch (id) {
     case 'scenario.delete':
-      return { on: ON_SCENARIOS }
+      // From a menu it is meant; a key pressed by mistake must not take away what is on screen.
+      return { on: WITH_SCENARIOS, keyOn: ON_SCENARIOS }
     case 'usage.focus':
     case 'scenario.rename':
     case 'scenario.duplicate':

@@ -37,10 +37,15 @@ const isTyped = (event: KeyboardEvent): boolean => isIn(event, `${TEXT_ENTRY}, [
 const undoesItself = (event: KeyboardEvent): boolean =>
   isIn(event, '[data-own-undo]') || (isIn(event, TEXT_ENTRY) && isDirty())
 
+function byKey(key: string): Command | undefined {
+  const command = commandFor(key)
+  return command?.keyOn?.includes(useRoute.getState().screen) === false ? undefined : command
+}
+
 function commandOf(event: KeyboardEvent): Command | undefined {
   // A dialog has the whole window.
   if (event.defaultPrevented || document.querySelector('[aria-modal=true]')) return undefined
-  if (!isChord(event)) return isTyped(event) ? undefined : commandFor(event.key)
+  if (!isChord(event)) return isTyped(event) ? undefined : byKey(event.key)
   const command = commandOfChord(event)
   return command?.group === 'Edit' && undoesItself(event) ? undefined : command
 }

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { archFromString, build, Platform } from 'electron-builder'
+import { archFromString, build, type Configuration, Platform } from 'electron-builder'
 import { z } from 'zod'
 import type { LinuxPackages } from './pack.ts'
 
@@ -9,9 +9,12 @@ const MIME_PLACE = '=/usr/share/mime/packages/tierwise.xml'
 const DebOptions = z.tuple([z.array(z.string()), z.string()])
 const AppImageOptions = z.object({ desktop: z.string() })
 
-const [electronDist = '', output = ''] = process.argv.slice(2)
-const packages = await packForLinux()
-await writeFile(join(output, 'packages.json'), JSON.stringify(packages))
+const [system = '', electronDist = '', output = ''] = process.argv.slice(2)
+const CONFIG = { extends: './electron-builder.config.ts', electronDist, directories: { output } }
+const arch = archFromString(process.arch)
+
+if (system === 'mac') await packForMac()
+else await writeFile(join(output, 'packages.json'), JSON.stringify(await packForLinux()))
 
 /**
  * Does what `npm run dist` does on Linux, up to the point where electron-builder would download the tools that write a
@@ -23,8 +26,8 @@ async function packForLinux(): Promise<LinuxPackages> {
   await build({
     projectDir: PROJECT,
     publish: 'never',
-    targets: Platform.LINUX.createTarget(['deb', 'AppImage'], archFromString(process.arch)),
-    config: { extends: './electron-builder.config.ts', electronDist, directories: { output } },
+    targets: Platform.LINUX.createTarget(['deb', 'AppImage'], arch),
+    config: CONFIG,
     effectiveOptionComputed: async (options: unknown) => {
       const ofAppImage = AppImageOptions.safeParse(options)
       if (ofAppImage.success) appImage = { desktopEntry: ofAppImage.data.desktop }
@@ -43,4 +46,15 @@ async function debOf([args, desktopFile]: z.infer<typeof DebOptions>): Promise<L
     desktopEntry: await readFile(desktopFile, 'utf8'),
     mimeTypes: mimeFile === undefined ? '' : await readFile(mimeFile, 'utf8'),
   }
+}
+
+/** The application for macOS, but for DuckDB's binary, which npm installs on macOS only, and for a signature. */
+async function packForMac(): Promise<void> {
+  const config: Configuration = { ...CONFIG, afterPack: null, mac: { identity: null } }
+  await build({
+    projectDir: PROJECT,
+    publish: 'never',
+    targets: Platform.MAC.createTarget(['dir'], arch),
+    config,
+  })
 }

@@ -3,22 +3,24 @@ import { existsSync, readFileSync } from 'node:fs'
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { extractFile, listPackage, statFile } from '@electron/asar'
-import { getCurrentFuseWire } from '@electron/fuses'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Packed, packOverStandIn } from './pack.ts'
+import { EXPECTED_FUSES, fusesOf } from './fuses.ts'
+import { type LinuxPackages, type Packed, packForLinux } from './pack.ts'
 
 const PROJECT = resolve(import.meta.dirname, '../..')
+/** A static or a dynamic import in a bundle. */
+const IMPORT = /(?:^(?:import|export)\b[^'"\n]*|\bimport\()["'](?<name>[^"']+)["']/gm
 const MEGABYTE = 1024 * 1024
 const BINDING = `@duckdb/node-bindings-linux-${process.arch}`
 
 /** An installer is made on the system it is for, and the one that can be looked into without it is Linux's. */
 describe.runIf(process.platform === 'linux')('the packed application', () => {
-  let packed: Packed
+  let packed: Packed & LinuxPackages
   let archive: string
   let files: readonly string[]
 
   beforeAll(async () => {
-    packed = await packOverStandIn()
+    packed = await packForLinux()
     archive = join(packed.resources, 'app.asar')
     const entries = listPackage(archive, { isPack: false }).map((path) => path.slice(1))
     files = entries.filter((path) => !('files' in statFile(archive, path)))
@@ -61,6 +63,16 @@ describe.runIf(process.platform === 'linux')('the packed application', () => {
       expect(files.filter((path) => /\.(?:tsx?|map|md)$|(?:^|\/)(?:tests?|src-[a-z]+)\//.test(path))).toEqual(
         [],
       )
+    })
+
+    it('has main bundles that import nothing but Node, Electron, each other and what was packed', () => {
+      const main = files.filter((path) => path.startsWith('out/main/'))
+      const imported = main.flatMap((path) =>
+        [...extractFile(archive, path).toString().matchAll(IMPORT)].map(({ groups }) => groups?.name ?? ''),
+      )
+      expect(imported).toContain('electron')
+      const packages = imported.filter((name) => !/^(?:node:|\.\.?\/)/.test(name))
+      expect(packages.filter((name) => !['electron', '@duckdb/node-api'].includes(name))).toEqual([])
     })
 
     it('has a description that starts the main bundle and names no tool of development', () => {
@@ -121,11 +133,7 @@ describe.runIf(process.platform === 'linux')('the packed application', () => {
   })
 
   it('has its fuses set in the executable', async () => {
-    const { version, ...fuses } = await getCurrentFuseWire(join(packed.app, 'tierwise'))
-    expect(version).toBe('1')
-    // In the wire's order: run as Node, cookie encryption, NODE_OPTIONS, inspector, archive's integrity, only from the
-    // archive, own V8 snapshot, privileges of file:, and the one we leave as it was built: WebAssembly's trap handlers.
-    expect(String.fromCharCode(...Object.values(fuses).map(Number))).toBe('010011001')
+    expect(await fusesOf(join(packed.app, 'tierwise'))).toBe(EXPECTED_FUSES)
   })
 
   describe('as a deb', () => {
