@@ -7,13 +7,13 @@ export interface Surroundings {
   readonly home: string
 }
 
-const HERE: Surroundings = { env: process.env, platform: process.platform, home: homedir() }
+const here = (): Surroundings => ({ env: process.env, platform: process.platform, home: homedir() })
 
 /**
  * Where documents are kept, in Electron and in the browser alike, so that both show the same: `TIERWISE_DATA` where it
  * is set, else where the platform keeps a person's application data.
  */
-export function dataFolder({ env, platform, home }: Surroundings = HERE): string {
+export function dataFolder({ env, platform, home }: Surroundings = here()): string {
   if (env.TIERWISE_DATA) return resolve(env.TIERWISE_DATA)
   if (platform === 'win32') return win32.join(env.APPDATA ?? win32.join(home, 'AppData', 'Roaming'), NAME)
   if (platform === 'darwin') return posix.join(home, 'Library', 'Application Support', NAME)

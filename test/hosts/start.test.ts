@@ -31,8 +31,9 @@ describe('whether to build', () => {
   beforeEach(() => {
     for (const path of ['src-main/a.ts', 'src-renderer/a.tsx', 'shared/a.ts']) write(path, '', 1000)
     for (const path of ['electron.vite.config.ts', 'package.json']) write(path, '', 1000)
-    for (const path of ['main/index.js', 'preload/index.cjs', 'renderer/index.html'])
+    for (const path of ['main/index.js', 'main/serve.js', 'main/worker.js', 'preload/index.cjs'])
       write(`out/${path}`, '', 2000)
+    write('out/renderer/index.html', '', 2000)
   })
 
   it('not when every bundle is younger than every source', () => {
