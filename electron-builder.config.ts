@@ -1,6 +1,6 @@
 import type { Configuration } from 'electron-builder'
 import { requireNativeModule } from './build/native-modules.ts'
-import { BUNDLE_EXTENSION } from './shared/bundle.ts'
+import { BUNDLE_EXTENSION } from './shared/bundle-file.ts'
 import metadata from './package.json' with { type: 'json' }
 
 const { name, email } = metadata.author

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { BestUpgrade, BothFailures, CostDimensions, CostShare, Variant, VariantCost } from './analysis.ts'
-import { ImportOutcome, MOST_BUNDLE_BYTES, OnExisting } from './bundle.ts'
+import { MOST_BUNDLE_BYTES } from './bundle-file.ts'
+import { ImportOutcome, OnExisting } from './bundle.ts'
 import { Catalog } from './catalog.ts'
 import { CompareInput, Comparison, Curves, CurvesInput, Crossover } from './comparison.ts'
 import { DateText } from './decimal.ts'

@@ -3,10 +3,6 @@ import { Catalog } from './catalog.ts'
 import { DocumentId, DocumentName, DocumentSummary, ScenarioContent } from './library.ts'
 import { Problem } from './problem.ts'
 
-export const BUNDLE_EXTENSION = 'tierwise'
-/** What one bundle may weigh; hosts refuse more before they read it. */
-export const MOST_BUNDLE_BYTES = 64 * 1024 * 1024
-
 /** A scenario to hand on: with its catalogue written out, and what it takes to see that it runs as it did. */
 export const ScenarioBundle = z.strictObject({
   format: z.literal('tierwise'),

@@ -2,19 +2,13 @@ import '@mantine/core/styles.layer.css'
 import '@fontsource-variable/inter/opsz.css'
 import './theme/base.css'
 import './theme/print.css'
-import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
-import { App } from '#renderer/app/App.tsx'
 import { connect } from '#renderer/client/client.ts'
 import { startWindow } from '#renderer/state/start.ts'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root element.')
 
+// What is to be shown is asked for before the screens are read, which takes longer than the answer.
 const { retry } = startWindow(connect())
-
-createRoot(root).render(
-  <StrictMode>
-    <App onRetry={retry} />
-  </StrictMode>,
-)
+const { show } = await import('#renderer/app/show.tsx')
+show(root, retry)

@@ -1,4 +1,4 @@
-import { BUNDLE_EXTENSION } from '#shared/bundle.ts'
+import { BUNDLE_EXTENSION } from '#shared/bundle-file.ts'
 import { refuse, succeed, type Result } from '#shared/problem.ts'
 import { exportBundle } from './bundles.ts'
 import { fileNameOf } from './file-name.ts'

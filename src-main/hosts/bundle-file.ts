@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises'
-import { basename, extname } from 'node:path'
-import { BUNDLE_EXTENSION, MOST_BUNDLE_BYTES } from '#shared/bundle.ts'
+import { basename } from 'node:path'
+import { MOST_BUNDLE_BYTES } from '#shared/bundle-file.ts'
 import { refuse, succeed, type Result } from '#shared/problem.ts'
 import { reasonOf } from './system-error.ts'
 
@@ -21,8 +21,6 @@ export async function readBundleText(file: string): Promise<Result<string>> {
     await handle.close()
   }
 }
-
-export const isBundleFile = (file: string): boolean => extname(file).toLowerCase() === `.${BUNDLE_EXTENSION}`
 
 const unreadable = (file: string, why: unknown) =>
   refuse({

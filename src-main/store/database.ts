@@ -5,23 +5,21 @@ import type { Result } from '#shared/problem.ts'
 /** Marks a SQLite file as ours: "Tier" in ASCII. */
 export const APPLICATION_ID = 0x54696572
 
-/**
- * Opens a file for reading and writing. An answered change is on the disk: every commit waits for it.
- * Throws what SQLite throws.
- */
-export function openDatabase(file: string, mostPages?: number): DatabaseSync {
+/** Opens a file alone, to look at it before it is worked on. Throws what SQLite throws. */
+export function openDatabase(file: string): DatabaseSync {
   const db = new DatabaseSync(file, { timeout: 2000, enableForeignKeyConstraints: true })
-  try {
-    // Alone with the file, SQLite keeps its index of the log in memory, so that even a full disk can be read from.
-    db.exec('PRAGMA locking_mode = EXCLUSIVE')
-    db.exec('PRAGMA journal_mode = WAL')
-    db.exec('PRAGMA synchronous = FULL')
-    if (mostPages !== undefined) db.exec(`PRAGMA max_page_count = ${mostPages}`)
-    return db
-  } catch (error) {
-    db.close()
-    throw error
-  }
+  // Alone with the file, SQLite keeps its index of the log in memory, so that even a full disk can be read from.
+  db.exec('PRAGMA locking_mode = EXCLUSIVE')
+  return db
+}
+
+/** From now on an answered change is on the disk: every commit waits for it. Throws what SQLite throws. */
+export function makeDurable(db: DatabaseSync, mostPages?: number): void {
+  db.exec('PRAGMA journal_mode = WAL')
+  db.exec('PRAGMA synchronous = FULL')
+  // On macOS a file that was only synced may still be in the memory of the disk.
+  db.exec('PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON')
+  if (mostPages !== undefined) db.exec(`PRAGMA max_page_count = ${mostPages}`)
 }
 
 /** All of the work or nothing of it: what is refused or thrown is taken back. */

@@ -11,10 +11,11 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { isBundleFile, readBundleText } from '#main/hosts/bundle-file.ts'
+import { readBundleText } from '#main/hosts/bundle-file.ts'
+import { isBundleFile } from '#main/hosts/is-bundle-file.ts'
 import { dataFolder } from '#main/hosts/data-folder.ts'
 import { writeWhole } from '#main/hosts/write-file.ts'
-import { MOST_BUNDLE_BYTES } from '#shared/bundle.ts'
+import { MOST_BUNDLE_BYTES } from '#shared/bundle-file.ts'
 
 let folder: string
 beforeEach(() => {

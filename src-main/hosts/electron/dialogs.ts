@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path'
 import { app, dialog, shell } from 'electron'
 import type { Dialogs } from '#main/api/services.ts'
-import { BUNDLE_EXTENSION } from '#shared/bundle.ts'
+import { BUNDLE_EXTENSION } from '#shared/bundle-file.ts'
 import { refuse, succeed, type Problem } from '#shared/problem.ts'
 import { readBundleText } from '../bundle-file.ts'
 import type { RecentFiles } from '../recent-files.ts'

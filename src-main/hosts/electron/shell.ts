@@ -5,6 +5,7 @@ import { succeed, type Result } from '#shared/problem.ts'
 import { createApplication } from '../application.ts'
 import { call } from '../call.ts'
 import type { Log } from '../log.ts'
+import { warmUpSoon } from '../warm-up.ts'
 import { bringBack, giveUp } from './crash.ts'
 import { systemDialogs } from './dialogs.ts'
 import { answerCalls } from './ipc.ts'
@@ -79,6 +80,7 @@ export async function openShell(options: ShellOptions): Promise<Result<Shell>> {
     window.focus()
   }
   show()
+  warmUpSoon(api)
   opened.begin({ api, audience, recent, platform })
   return succeed({ show })
 }

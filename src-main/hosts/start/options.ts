@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { isBundleFile } from '../bundle-file.ts'
+import { isBundleFile } from '../is-bundle-file.ts'
 
 export const USAGE = 'Usage: npm start -- [FILE.tierwise …] [--web] [--port N] [--no-open] [--idle MINUTES]'
 

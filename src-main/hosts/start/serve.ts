@@ -5,6 +5,7 @@ import { dataFolder } from '../data-folder.ts'
 import { openLog } from '../log.ts'
 import { openBundle, openingFailure } from '../open-bundle.ts'
 import { sessionSecrets } from '../session-secrets.ts'
+import { warmUpSoon } from '../warm-up.ts'
 import { serveOnLoopback } from '../web/server.ts'
 import { openBrowser } from './open-browser.ts'
 import type { StartOptions } from './options.ts'
@@ -63,6 +64,7 @@ async function serveUntilStopped(application: Application, options: ServeOptions
     audience,
     root: join(out, 'renderer'),
     port,
+    onPageReads: () => warmUpSoon(api),
     ...(idleMinutes > 0 ? { idle: { afterMs: idleMinutes * 60_000, onIdle } } : {}),
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped.resolve())

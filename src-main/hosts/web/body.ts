@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { MOST_BUNDLE_BYTES } from '#shared/bundle.ts'
+import { MOST_BUNDLE_BYTES } from '#shared/bundle-file.ts'
 import { refuse, succeed, type Result } from '#shared/problem.ts'
 
 const MEGABYTE = 1024 * 1024

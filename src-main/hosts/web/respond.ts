@@ -16,6 +16,8 @@ export interface Context {
   readonly root: string
   readonly token: string
   readonly port: number
+  /** Told when a script of the page was sent. */
+  readonly onScript: () => void
 }
 
 /** Answers one request: a call of the API, the stream of events, or a file of the renderer. */
@@ -29,6 +31,7 @@ export async function respond(
   const [path = '/'] = (request.url ?? '/').split('?', 1)
   if (path === EVENT_PATH) return stream(request, response, context)
   if (path.startsWith(API_PATH)) return answer(request, response, path.slice(API_PATH.length), context)
+  if (path.startsWith('/assets/') && path.endsWith('.js')) response.once('close', context.onScript)
   return sendFile(request, response, context.root, path)
 }
 

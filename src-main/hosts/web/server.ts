@@ -26,6 +26,8 @@ export interface WebHostOptions {
   readonly port?: number
   /** Told once that nobody used the host for so long. */
   readonly idle?: { readonly afterMs: number; readonly onIdle: () => void }
+  /** Told when the page has its first script: from then on it is busy reading. */
+  readonly onPageReads?: () => void
   /** How long a client may take to send a request whole, in milliseconds. */
   readonly patienceMs?: number
 }
@@ -44,6 +46,7 @@ export async function serveOnLoopback({
   root,
   port = 0,
   idle = NEVER,
+  onPageReads = () => undefined,
   patienceMs = PATIENCE_MS,
 }: WebHostOptions): Promise<WebHost> {
   const token = randomBytes(32).toString('base64url')
@@ -55,10 +58,15 @@ export async function serveOnLoopback({
     headersTimeout: patienceMs,
     connectionsCheckingInterval: Math.min(patienceMs, 1000),
   }
+  let isFirst = true
+  const onScript = () => {
+    if (isFirst) onPageReads()
+    isFirst = false
+  }
   const server = createServer(limits, (request, response) => {
     response.once('close', watch.begin())
     hangUpWhenClosing(server, request, response)
-    respond(request, response, { api, streams, root, token, port: portOf(server) }).catch(() =>
+    respond(request, response, { api, streams, root, token, port: portOf(server), onScript }).catch(() =>
       response.destroy(),
     )
   })

@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { MOST_BUNDLE_BYTES } from '#shared/bundle.ts'
+import { MOST_BUNDLE_BYTES } from '#shared/bundle-file.ts'
 import type { FakeElectron } from '../../fakes/electron.ts'
 import { makeScenario } from '../../fakes/scenario-file.ts'
 import { callMain, onlyWindow, startShell } from '../../fakes/shell.ts'

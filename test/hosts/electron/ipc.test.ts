@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { MOST_BUNDLE_BYTES } from '#shared/bundle.ts'
+import { MOST_BUNDLE_BYTES } from '#shared/bundle-file.ts'
 import type { FakeElectron, Sender } from '../../fakes/electron.ts'
 import { FOREIGN } from '../../fakes/foreign.ts'
 import { callMain, onlyWindow, OURS, startShell } from '../../fakes/shell.ts'

@@ -1,0 +1,56 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build, isOutOfDate } from './build.ts'
+import type { Outcome } from './electron-runtime.ts'
+import { readOptions, USAGE } from './options.ts'
+import type * as Server from './serve.ts'
+
+/** Opens the application: in Electron's window, or in a browser where Electron cannot be had. */
+export async function start(project: string, args: readonly string[]): Promise<number> {
+  const options = readOptions(args, process.env)
+  if (!options) return fail(USAGE, 2)
+  if (isOutOfDate(project)) {
+    say('Building Tierwise (only when its sources changed) …')
+    const failure = build(project)
+    if (failure !== undefined) return fail(`The build failed.\n${failure}`, 1)
+  }
+  const serveHere = async () => {
+    const out = join(project, 'out')
+    const { serve } = await builtServer(out)
+    return serve({ ...options, out, say, complain })
+  }
+  if (options.web) return serveHere()
+
+  const outcome = await openWindow(project, options.files)
+  if (outcome.kind === 'ended') return outcome.code
+  say(
+    `Electron's window is not available here (${outcome.reason}), so Tierwise runs in your browser instead.`,
+  )
+  return serveHere()
+}
+
+/** The loopback host as it was built, which starts in a fraction of the time its sources take. */
+function builtServer(out: string): Promise<typeof Server> {
+  return import(pathToFileURL(join(out, 'main/serve.js')).href)
+}
+
+async function openWindow(project: string, files: readonly string[]): Promise<Outcome> {
+  const { findRuntime, runElectron } = await import('./electron-runtime.ts')
+  const onSlow = () => say("Fetching Electron's runtime, this once …")
+  const runtime = await findRuntime({ project, env: process.env, onSlow })
+  if (runtime.ok) return runElectron(runtime.value, project, files)
+  return { kind: 'failed', reason: runtime.problems.map(({ message }) => message).join(', ') }
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`)
+}
+
+function complain(text: string): void {
+  process.stderr.write(`${text}\n`)
+}
+
+function fail(text: string, code: number): number {
+  complain(text)
+  return code
+}
