@@ -4,7 +4,7 @@ import type { Billing } from '#shared/account.ts'
 import { compileCharge } from '../charge/registry.ts'
 import { type Money, toMicros } from '../exact/amount.ts'
 import { multiplyDivideDown } from '../exact/multiply-divide.ts'
-import { WHOLE_PERCENT } from '../exact/percent.ts'
+import { shareOf, WHOLE_PERCENT } from '../exact/percent.ts'
 import { roundTo, whole } from '../exact/rational.ts'
 import { minorUnit } from '../exact/round.ts'
 import type {
@@ -69,7 +69,7 @@ function compileRollover(rollover: Rollover): CompiledRollover {
     case 'cap':
       return rollover
     case 'count':
-      return { ...rollover, percentMicros: toMicros(rollover.percent) }
+      return { ...rollover, carried: shareOf(toMicros(rollover.percent)) }
   }
 }
 

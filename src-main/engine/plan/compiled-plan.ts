@@ -2,6 +2,7 @@ import type { Plan } from '#shared/catalog.ts'
 import type { BurnOrder, ChangeDay, OverageAtPeriodEnd, ProrationUnit } from '#shared/policies.ts'
 import type { CompiledCharge } from '../charge/compiled-charge.ts'
 import type { Credits, Money } from '../exact/amount.ts'
+import type { Share } from '../exact/percent.ts'
 
 /** A catalogue plan with every figure in micros, ready for the clock. */
 export interface CompiledPlan {
@@ -60,7 +61,7 @@ export type CompiledRollover =
   | {
       readonly kind: 'count'
       readonly carries: number
-      readonly percentMicros: number
+      readonly carried: Share
       readonly validity: number
     }
 

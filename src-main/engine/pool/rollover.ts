@@ -1,7 +1,6 @@
 import type { Instant } from '../calendar/civil.ts'
 import type { Credits } from '../exact/amount.ts'
 import { multiplyDivideDown } from '../exact/multiply-divide.ts'
-import { WHOLE_PERCENT } from '../exact/percent.ts'
 import type { CompiledRollover } from '../plan/compiled-plan.ts'
 import type { Grant, GrantSource } from './grant.ts'
 
@@ -51,7 +50,7 @@ export function fateOf(grant: Grant, rollover: CompiledRollover): Fate {
   if (rollover.kind !== 'count' || !ROLLS_OVER.has(grant.source))
     return { carried: 0, forfeited: 0, expired: left }
   if (grant.carries >= rollover.carries) return { carried: 0, forfeited: left, expired: 0 }
-  const carried = multiplyDivideDown(left, rollover.percentMicros, WHOLE_PERCENT)
+  const carried = multiplyDivideDown(left, rollover.carried.part, rollover.carried.whole)
   return { carried, forfeited: left - carried, expired: 0 }
 }
 

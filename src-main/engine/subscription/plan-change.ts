@@ -1,7 +1,8 @@
 import type { PlanChangeMode } from '#shared/account.ts'
 import type { Money } from '../exact/amount.ts'
 import { roundedShare } from '../exact/round.ts'
-import type { RemainingShares, Share } from './proration.ts'
+import type { RemainingShares } from './proration.ts'
+import type { Share } from '../exact/percent.ts'
 
 /** What a plan change costs at once: what is credited for the old plan and what is charged for the new one. */
 export interface PlanChangeCost {

@@ -1,16 +1,11 @@
 import type { ChangeDay, ProrationUnit } from '#shared/policies.ts'
 import { DAY, type Instant } from '../calendar/civil.ts'
+import type { Share } from '../exact/percent.ts'
 
 /** A stretch of time that was paid for: `[start, end)`. */
 export interface Term {
   readonly start: Instant
   readonly end: Instant
-}
-
-/** A part of a whole, exact. */
-export interface Share {
-  readonly part: number
-  readonly whole: number
 }
 
 /** How much of a term is left when something changes in it: for what ends, and for what begins. */

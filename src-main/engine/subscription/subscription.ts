@@ -10,7 +10,8 @@ import type { Totals } from '../simulate/totals.ts'
 import type { Cycle } from './cycle.ts'
 import { inFull, inPart, percentOf, withoutExcess } from './line-working.ts'
 import { planChangeCost, unusedPaidMonths, unusedSeatMonths } from './plan-change.ts'
-import { type RemainingShares, remainingShares, type Share, type Term } from './proration.ts'
+import { type RemainingShares, remainingShares, type Term } from './proration.ts'
+import type { Share } from '../exact/percent.ts'
 
 const MONTHS_A_YEAR = 12
 
