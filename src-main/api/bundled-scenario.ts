@@ -1,10 +1,10 @@
 import { findPreset } from '#main/catalogs/index.ts'
 import { checkCatalog, checkScenario, ENGINE_VERSION, withCustomTerms } from '#main/engine/index.ts'
-import type { ScenarioBundle } from '#shared/bundle.ts'
+import { ScenarioBundle } from '#shared/bundle.ts'
 import { canonicalJson } from '#shared/canonical-json.ts'
 import type { Catalog } from '#shared/catalog.ts'
 import type { ScenarioContent } from '#shared/library.ts'
-import { refuse, succeed, type Problem, type Result } from '#shared/problem.ts'
+import { parse, refuse, succeed, type Problem, type Result } from '#shared/problem.ts'
 import type { Scenario } from '#shared/scenario.ts'
 import { inputHash } from './input-hash.ts'
 import { within } from './resolve-catalog.ts'
@@ -15,15 +15,21 @@ import { within } from './resolve-catalog.ts'
  */
 
 /**
- * The hash of a scenario on a catalogue, as `run` names it. Whatever keeps the scenario from being billed is refused,
- * with paths from the bundle's top.
+ * Comparing opts in wherever overage is sold, so a scenario may be kept on a plan that sells none: `run` refuses it and
+ * a comparison does not.
+ */
+const ONLY_COMPARED = 'overage.not_sold'
+
+/**
+ * The hash of a scenario on a catalogue, as `run` names it. Whatever keeps the scenario from being compared or billed
+ * is refused, with paths from the bundle's top.
  */
 export function hashOnCatalog(scenario: Scenario, catalog: Catalog): Result<string> {
   const catalogProblems = checkCatalog(catalog)
   if (catalogProblems.length > 0) return within('catalog', refuse(...catalogProblems))
   const agreed = withCustomTerms(catalog, scenario.customTerms)
   if (!agreed.ok) return within('content.scenario', agreed)
-  const problems = checkScenario(agreed.value, scenario)
+  const problems = checkScenario(agreed.value, scenario).filter(({ code }) => code !== ONLY_COMPARED)
   if (problems.length > 0) return within('content.scenario', refuse(...problems))
   return succeed(inputHash({ ...scenario, catalog: agreed.value }))
 }
@@ -51,6 +57,18 @@ export function contentHere({ content, catalog }: ScenarioBundle): ScenarioConte
   const { scenario } = content
   if (typeof scenario.catalog !== 'string' || isPresetHere(scenario.catalog, catalog)) return content
   return { ...content, scenario: { ...scenario, catalog } }
+}
+
+/** Whether a document says that it is a bundle. */
+export const isBundle = (document: unknown): boolean =>
+  typeof document === 'object' && document !== null && 'format' in document && document.format === 'tierwise'
+
+/** The scenario of a bundle as it is billed here; refused like an import of it. */
+export function scenarioInBundle(document: unknown): Result<Scenario> {
+  const bundle = parse(ScenarioBundle, document)
+  if (!bundle.ok) return bundle
+  const sound = verified(bundle.value)
+  return sound.ok ? succeed(contentHere(sound.value).scenario) : sound
 }
 
 /** What a person should know of a bundle that is fine. */

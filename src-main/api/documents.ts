@@ -5,6 +5,7 @@ import { Catalog } from '#shared/catalog.ts'
 import { type Diagnostic, parse, type Problem, succeed } from '#shared/problem.ts'
 import { RunResult } from '#shared/run-result.ts'
 import { Scenario } from '#shared/scenario.ts'
+import { isBundle, scenarioInBundle } from './bundled-scenario.ts'
 import type { AreaHandlers } from './handlers.ts'
 import { inField, resolveAgreedCatalog } from './resolve-catalog.ts'
 
@@ -22,11 +23,12 @@ const SCHEMAS: Readonly<Record<SchemaName, () => Record<string, unknown>>> = {
 
 /** Errors if there are any; advice only on what can be billed. */
 function diagnosticsOf(document: unknown): readonly Diagnostic[] {
+  if (isBundle(document)) return bundleDiagnostics(document)
   const kind = kindOf(document)
   if (kind === 'catalog') return catalogDiagnostics(document)
   if (kind === 'scenario') return scenarioDiagnostics(document)
   const message =
-    'Expected a scenario (with catalog, plan and usage) or a catalogue (with plans and sources).'
+    'Expected a scenario (with catalog, plan and usage), a .tierwise file or a catalogue (with plans and sources).'
   return errors([{ code: 'document.unknown_kind', message, path: '' }])
 }
 
@@ -48,6 +50,12 @@ function scenarioDiagnostics(document: unknown): readonly Diagnostic[] {
   return adviceOn(catalog.value)
     .filter(({ path }) => path.startsWith(ofItsPlan))
     .map((diagnostic) => ({ ...diagnostic, ...inField('catalog', diagnostic) }))
+}
+
+function bundleDiagnostics(document: unknown): readonly Diagnostic[] {
+  const scenario = scenarioInBundle(document)
+  if (!scenario.ok) return errors(scenario.problems)
+  return scenarioDiagnostics(scenario.value).map((one) => ({ ...one, ...inField('content.scenario', one) }))
 }
 
 function adviceOn(catalog: Catalog): readonly Diagnostic[] {

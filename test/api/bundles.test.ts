@@ -33,7 +33,10 @@ describe('a scenario as a file', () => {
   it('carries its catalogue, the engine version and the hash that its run names', async () => {
     const { app, id, text, fileName } = await exported()
     const bundle = valueOf(readBundle(text))
-    const { inputHash: hash } = await app.ask('scenarios.run', scenarioUsing('400000').content.scenario)
+    const { inputHash: hash } = await app.ask(
+      'scenarios.run',
+      scenarioUsing('400000', 'Agents in May').content.scenario,
+    )
     expect(fileName).toBe('Agents in May.tierwise')
     expect(bundle).toMatchObject({
       id,
@@ -42,7 +45,7 @@ describe('a scenario as a file', () => {
       inputHash: hash,
     })
     expect(bundle.catalog).toEqual(presets[0])
-    expect(bundle.content).toEqual(scenarioUsing('400000').content)
+    expect(bundle.content).toEqual(scenarioUsing('400000', 'Agents in May').content)
   })
 
   it.each([
@@ -55,6 +58,25 @@ describe('a scenario as a file', () => {
     if (outcome.kind !== 'imported') throw new Error('It was not imported.')
     expect(outcome.notices).toEqual([])
     expect((await elsewhere.ask('bundles.export', { id: outcome.document.id })).text).toBe(text)
+  })
+
+  it('is made of a scenario that compares with overage but stays on a plan that sells none', async () => {
+    const { kind, content } = scenarioUsing('1')
+    const scenario = { ...content.scenario, plan: 'starter', overage: { optIn: true } }
+    const { text } = await exported({ kind, content: { ...content, scenario } })
+    const elsewhere = storedApi()
+    expect(await elsewhere.ask('bundles.import', { text })).toMatchObject({ kind: 'imported' })
+  })
+
+  it('bears the name a person sees, inside as outside, and the hash of a run under that name', async () => {
+    const { app, id } = await exported()
+    await app.ask('library.rename', { id, name: 'Agents in June?' })
+    const { text, fileName } = await app.ask('bundles.export', { id })
+    const bundle = valueOf(readBundle(text))
+    expect(fileName).toBe('Agents in June.tierwise')
+    expect([bundle.name, bundle.content.scenario.name]).toEqual(['Agents in June?', 'Agents in June?'])
+    const run = await app.ask('scenarios.run', scenarioUsing('400000', 'Agents in June?').content.scenario)
+    expect(bundle.inputHash).toBe(run.inputHash)
   })
 
   it('is not made of what is no scenario, or cannot be billed', async () => {
@@ -78,16 +100,22 @@ describe('importing', () => {
     const { app, id, text } = await exported()
     await app.ask('library.edit', { id, base: 1, label: 'Change', document: scenarioUsing('9') })
     expect(await app.ask('bundles.import', { text })).toMatchObject({ kind: 'exists', name: 'Agents in May' })
-    expect((await app.ask('library.get', { id })).content).toEqual(scenarioUsing('9').content)
+    expect((await app.ask('library.get', { id })).content).toEqual(
+      scenarioUsing('9', 'Agents in May').content,
+    )
   })
 
   it('replaces as one edit, which can be undone', async () => {
     const { app, id, text } = await exported()
     await app.ask('library.edit', { id, base: 1, label: 'Change', document: scenarioUsing('9') })
     await app.ask('bundles.import', { text, onExisting: 'replace' })
-    expect((await app.ask('library.get', { id })).content).toEqual(scenarioUsing('400000').content)
+    expect((await app.ask('library.get', { id })).content).toEqual(
+      scenarioUsing('400000', 'Agents in May').content,
+    )
     expect((await app.ask('history.undo', { scope: id })).label).toBe('Import “Agents in May” again')
-    expect((await app.ask('library.get', { id })).content).toEqual(scenarioUsing('9').content)
+    expect((await app.ask('library.get', { id })).content).toEqual(
+      scenarioUsing('9', 'Agents in May').content,
+    )
   })
 
   it('takes what it replaces out of the bin', async () => {

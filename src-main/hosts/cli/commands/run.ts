@@ -1,3 +1,4 @@
+import { isBundle, scenarioInBundle } from '#main/api/bundled-scenario.ts'
 import { parse, succeed } from '#shared/problem.ts'
 import type { Invoice, InvoiceLine, PeriodResult, RunResult, Working } from '#shared/run-result.ts'
 import { Scenario } from '#shared/scenario.ts'
@@ -7,13 +8,16 @@ import { type Column, left, right, textTable } from '../text-table.ts'
 
 export const run: Command = {
   usage: 'SCENARIO.json',
-  summary: 'Bill one account: periods, invoices, ledger and alerts. - reads standard input.',
+  summary:
+    'Bill one account (a .tierwise file too): periods, invoices, ledger, alerts. - reads standard input.',
   operands: 1,
   options: {},
   async run(call, [file]) {
     const document = await readDocument(file)
     if (!document.ok) return document
-    const scenario = parse(Scenario, document.value)
+    const scenario = isBundle(document.value)
+      ? scenarioInBundle(document.value)
+      : parse(Scenario, document.value)
     if (!scenario.ok) return scenario
     const result = await call('scenarios.run', scenario.value)
     return result.ok ? succeed({ json: result.value, text: textOf(result.value) }) : result

@@ -5,7 +5,8 @@ import { readDocument } from '../read-document.ts'
 
 export const validate: Command = {
   usage: 'FILE',
-  summary: 'Everything wrong with a scenario or catalogue, and advice. Exit 2 if anything is wrong.',
+  summary:
+    'Everything wrong with a scenario, .tierwise file or catalogue, and advice. Exit 2 if anything is wrong.',
   operands: 1,
   options: {},
   async run(call, [file]) {
