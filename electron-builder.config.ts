@@ -1,5 +1,6 @@
 import type { Configuration } from 'electron-builder'
 import { requireNativeModule } from './build/native-modules.ts'
+import { APP_ID } from './shared/app-id.ts'
 import { BUNDLE_EXTENSION } from './shared/bundle-file.ts'
 import metadata from './package.json' with { type: 'json' }
 
@@ -7,7 +8,7 @@ const { name, email } = metadata.author
 
 /** How installers are made. Each is built on its own system and for its own processor: see the README, "Packaging". */
 const config: Configuration = {
-  appId: 'app.tierwise.desktop',
+  appId: APP_ID,
   copyright: `Copyright © 2026 ${name}`,
   directories: { output: 'dist', buildResources: 'build' },
   // A list of what goes in; electron-builder adds the production dependencies.

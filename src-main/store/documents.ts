@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { canonicalJson } from '#shared/canonical-json.ts'
-import { DocumentSummary, type NewContent, Revision, StoredDocument } from '#shared/library.ts'
+import {
+  DocumentSummary,
+  type NewContent,
+  Revision,
+  type ScenarioContent,
+  StoredDocument,
+} from '#shared/library.ts'
 import { refuse, succeed, type Result } from '#shared/problem.ts'
 import { checksumOf } from './checksum.ts'
 import type { Sql } from './sql.ts'
@@ -25,10 +31,17 @@ export interface Stamp {
   readonly at: string
 }
 
-export const stateOf = (name: string, { content }: NewContent): State => ({
+/**
+ * A document as it is written. A scenario bears its document's name, the one a person sees, so that a file, a run and
+ * its input hash say the same whatever it was made as.
+ */
+export const stateOf = (name: string, document: NewContent): State => ({
   name,
-  content: canonicalJson(content),
+  content: canonicalJson(document.kind === 'scenario' ? bearing(name, document.content) : document.content),
 })
+
+const bearing = (name: string, content: ScenarioContent): ScenarioContent =>
+  content.scenario.name === name ? content : { ...content, scenario: { ...content.scenario, name } }
 
 export function findSummary(sql: Sql, id: string): DocumentSummary | null {
   const row = sql.get`
@@ -78,10 +91,14 @@ export function readDocument(
     updatedAt: at,
     content: checksum === checksumOf(row.value) ? jsonOf(content) : undefined,
   })
-  if (document.success) return succeed(document.data)
+  if (document.success) return succeed(named(document.data))
   const message = `“${summary.name}” is damaged and cannot be read. An older version of it, or a backup, may be sound.`
   return refuse({ code: 'document.damaged', message, path: 'id' })
 }
+
+/** What was written before scenarios took their document's name has it when it is read. */
+const named = (document: StoredDocument): StoredDocument =>
+  document.kind === 'scenario' ? { ...document, content: bearing(document.name, document.content) } : document
 
 export function insertDocument(
   sql: Sql,

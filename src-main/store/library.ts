@@ -16,7 +16,7 @@ import {
   type Stamp,
   type State,
 } from './documents.ts'
-import { freeName } from './free-name.ts'
+import { copyName, freeName } from './free-name.ts'
 import { record } from './history.ts'
 import { wordsOf } from './search-text.ts'
 import type { Session } from './session.ts'
@@ -58,9 +58,9 @@ export function createLibrary(session: Session, now: () => string, newId: () => 
         const summary = summaryOf(sql, id)
         const original = summary.ok ? readDocument(sql, summary.value) : summary
         if (!original.ok) return original
-        const copyName = name ?? freeName(sql, original.value.kind, `${original.value.name} (copy)`)
+        const copy = name ?? copyName(sql, original.value.kind, original.value.name)
         const stamp = { label: `Duplicate “${original.value.name}”`, at: now() }
-        return made(sql, newId(), original.value, stateOf(copyName, original.value), stamp)
+        return made(sql, newId(), original.value, stateOf(copy, original.value), stamp)
       }),
     delete: (id) => write((sql) => moved(sql, id, 'bin', now())),
     restore: (id) => write((sql) => moved(sql, id, 'unbin', now())),

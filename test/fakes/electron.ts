@@ -91,6 +91,7 @@ export function fakeElectron(options: FakeOptions = {}) {
       return firstInstance
     },
     enableSandbox: () => beforeReady('enableSandbox'),
+    setAppUserModelId: (id: string) => beforeReady(`app id: ${id}`),
     quit: () => log.push('quit'),
     exit: (code: number) => exits.push(code),
     whenReady: () => whenReady,

@@ -15,7 +15,7 @@ describe('a document', () => {
       updatedAt: '2026-05-01T12:00:00.000Z',
       deletedAt: null,
     })
-    expect(made.content).toEqual(scenarioUsing('400000').content)
+    expect(made.content).toEqual(scenarioUsing('400000', 'May').content)
     expect(valueOf(store.library.get(made.id))).toEqual(made)
   })
 
@@ -44,7 +44,7 @@ describe('a document', () => {
     valueOf(store.library.edit({ id, base: 1, label: 'One window', document: scenarioUsing('2') }))
     const late = store.library.edit({ id, base: 1, label: 'Another', document: scenarioUsing('3') })
     expect(problemOf(late)).toMatchObject({ code: 'library.conflict', path: 'base' })
-    expect(valueOf(store.library.get(id)).content).toEqual(scenarioUsing('2').content)
+    expect(valueOf(store.library.get(id)).content).toEqual(scenarioUsing('2', 'May').content)
   })
 
   it('never becomes another kind', () => {
@@ -78,9 +78,35 @@ describe('a document', () => {
     const { library } = newStore()
     const { id } = valueOf(library.create({ name: 'May', document: scenarioUsing('1') }))
     const copies = [library.duplicate(id), library.duplicate(id), library.duplicate(id, 'June')].map(valueOf)
-    expect(copies.map(({ name }) => name)).toEqual(['May (copy)', 'May (copy) 2', 'June'])
+    expect(copies.map(({ name }) => name)).toEqual(['May (copy)', 'May (copy 2)', 'June'])
     expect(new Set([id, ...copies.map((copy) => copy.id)]).size).toBe(4)
-    expect(copies[0]).toMatchObject({ revision: 1, content: scenarioUsing('1').content })
+    expect(copies[0]).toMatchObject({ revision: 1, content: scenarioUsing('1', 'May (copy)').content })
+  })
+
+  it('is copied from a copy as one more copy of the same', () => {
+    const { library } = newStore()
+    const { id } = valueOf(library.create({ name: 'May', document: scenarioUsing('1') }))
+    const copy = valueOf(library.duplicate(id))
+    const next = valueOf(library.duplicate(copy.id))
+    const last = valueOf(library.duplicate(next.id))
+    expect([next.name, last.name]).toEqual(['May (copy 2)', 'May (copy 3)'])
+  })
+
+  it('gives a scenario its name, whatever it was made as and however it is renamed', () => {
+    const { library, history } = newStore()
+    const nameInside = () => {
+      const document = valueOf(library.get(id))
+      return document.kind === 'scenario' ? document.content.scenario.name : undefined
+    }
+    const { id } = valueOf(library.create({ name: 'May', document: scenarioUsing('1', 'Something else') }))
+    expect(nameInside()).toBe('May')
+    valueOf(library.rename(id, 'June'))
+    expect(nameInside()).toBe('June')
+    valueOf(library.edit({ id, base: 2, label: 'Change', document: scenarioUsing('2', 'May') }))
+    expect(nameInside()).toBe('June')
+    valueOf(history.undo(id))
+    valueOf(history.undo(id))
+    expect(nameInside()).toBe('May')
   })
 })
 
@@ -121,7 +147,7 @@ describe('an old revision', () => {
     valueOf(library.rename(id, 'June'))
     expect(valueOf(library.revision(id, 1))).toMatchObject({ name: 'May', revision: 1 })
     const reverted = valueOf(library.revert(id, 1))
-    expect(reverted).toMatchObject({ name: 'May', revision: 4, content: scenarioUsing('1').content })
+    expect(reverted).toMatchObject({ name: 'May', revision: 4, content: scenarioUsing('1', 'May').content })
     expect(valueOf(library.revert(id, 1))).toEqual(reverted)
     expect(problemOf(library.revert(id, 9))).toMatchObject({ code: 'revision.unknown', path: 'revision' })
   })

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, BrowserWindow, session } from 'electron'
+import { APP_ID } from '#shared/app-id.ts'
 import { dataFolder } from '../data-folder.ts'
 import { openLog } from '../log.ts'
 import { giveUp, keepCrashDumps, logFailures, refuseToOpen } from './crash.ts'
@@ -12,6 +13,8 @@ import { openShell, type Shell } from './shell.ts'
 const folder = dataFolder()
 keepEverythingIn(folder)
 keepCrashDumps()
+// Windows groups windows, the taskbar's recent documents and notifications by it: it must be the installer's.
+app.setAppUserModelId(APP_ID)
 
 const { platform } = process
 const files = filesOf(process.argv.slice(1), process.cwd())

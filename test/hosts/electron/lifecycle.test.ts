@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
+import { APP_ID } from '#shared/app-id.ts'
 import { openStore } from '#main/store/index.ts'
 import { loadMain } from '../../fakes/built-bundles.ts'
 import { fakeElectron } from '../../fakes/electron.ts'
+import builder from '../../../electron-builder.config.ts'
 import { callMain, onlyWindow, openPage, OURS, settle, startShell } from '../../fakes/shell.ts'
 
 describe('starting', () => {
@@ -13,6 +15,7 @@ describe('starting', () => {
     expect(electron.app.isReady()).toBe(false)
     expect(electron.log).toEqual([
       'crashReporter, uploading: false',
+      'app id: app.tierwise.desktop',
       'enableSandbox',
       'registerSchemesAsPrivileged',
     ])
@@ -20,6 +23,12 @@ describe('starting', () => {
       { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
     ])
     expect(electron.windows).toEqual([])
+  })
+
+  it('says to Windows the id that its installer writes', async () => {
+    expect(builder.appId).toBe(APP_ID)
+    const electron = await startShell()
+    expect(electron.log).toContain(`app id: ${builder.appId ?? ''}`)
   })
 
   it('keeps everything in the folder that the browser uses too', async () => {
