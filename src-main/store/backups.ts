@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
+import { z } from 'zod'
 import { succeed, type Result } from '#shared/problem.ts'
 import { type Backup, BackupReason } from '#shared/store.ts'
 import { guarded } from './disk-problem.ts'
@@ -46,13 +47,16 @@ export function createBackups(folder: string, now: () => Date): Backups {
         removeUnfinished(folder)
         const name = freeFileName(folder, now(), reason)
         writeCopy(db, folder, name)
-        prune(list(), pathOf)
+        for (const backup of outlived(list(), name, firstCreation(db)))
+          rmSync(pathOf(backup), { force: true })
         const { size } = statSync(join(folder, name))
         return succeed({ name, at: instantOf(name), bytes: size, reason })
       }),
     isDue: () => {
-      const [newest] = list()
-      return !newest || now().getTime() - Date.parse(newest.at) > DAY_MS
+      const instant = now()
+      // A clock that was once ahead left some that are not of the past yet.
+      const newest = list().find(({ at }) => at <= instant.toISOString())
+      return !newest || instant.getTime() - Date.parse(newest.at) > DAY_MS
     },
     newestSound: () => list().find((backup) => inspectFile(pathOf(backup)) === 'sound') ?? null,
   }
@@ -68,11 +72,25 @@ function writeCopy(db: DatabaseSync, folder: string, name: string): void {
   }
 }
 
-function prune(newestFirst: readonly Backup[], pathOf: (backup: Backup) => string): void {
-  for (const ofReason of Map.groupBy(newestFirst, ({ reason }) => reason).values()) {
-    for (const backup of ofReason.slice(KEPT_OF_EACH_REASON)) rmSync(pathOf(backup), { force: true })
-  }
+/**
+ * Those to let go of, of backups newest first, now that one was written. Never the newest from before everything in
+ * the store was made: it is of a store that was lost or set aside, and may be all that there is of it.
+ */
+function outlived(
+  backups: readonly Backup[],
+  written: string,
+  firstCreation: string | null,
+): readonly Backup[] {
+  const lastOfAnother = backups.find(({ at }) => firstCreation !== null && at < firstCreation)
+  return [...Map.groupBy(backups, ({ reason }) => reason).values()]
+    .flatMap((ofReason) => ofReason.slice(KEPT_OF_EACH_REASON))
+    .filter((backup) => backup.name !== written && backup !== lastOfAnother)
 }
+
+const firstCreation = (db: DatabaseSync): string | null =>
+  z
+    .object({ first: z.string().nullable() })
+    .parse(db.prepare('SELECT min(created_at) AS first FROM documents').get()).first
 
 /** What a process that was killed left there. */
 function removeUnfinished(folder: string): void {

@@ -2,11 +2,12 @@ import type { DatabaseSync } from 'node:sqlite'
 import { succeed, type Result } from '#shared/problem.ts'
 import type { StoreTrouble } from '#shared/store.ts'
 import type { Backups } from './backups.ts'
-import { openDatabase } from './database.ts'
+import { makeDurable, openDatabase } from './database.ts'
 import { guarded, saysCorrupt } from './disk-problem.ts'
-import { bytesOf, holdsAnything, setAside } from './set-aside.ts'
 import { inspect, type Verdict } from './inspect.ts'
 import { migrate } from './migrate.ts'
+import { salvage } from './salvage.ts'
+import { bytesOf, hasLog, lastSetAside, setAside } from './set-aside.ts'
 import { troubleOf } from './trouble.ts'
 
 export interface Place {
@@ -25,26 +26,30 @@ export interface OpenFile {
 
 /**
  * Opens the store's file at the newest schema. One that cannot be read, because it is damaged, newer or not ours, is
- * set aside as it is, and an empty one opened in its place. Throws what the disk refuses to rename.
+ * set aside as it is, and a new one opened in its place, with those documents of a damaged one that can still be read.
+ * Throws what the disk refuses to rename.
  */
 export function openFile(place: Place): Result<OpenFile> {
-  const found = look(place)
+  const found = look(place.file)
   if (!found.ok) return found
   const { verdict } = found.value
-  if (verdict === 'empty') return startEmpty(place, place.backups.list().length > 0 ? 'missing' : null)
-  if (verdict !== 'sound') return startEmpty(place, verdict)
-  const migrated = brought(place, found.value.db)
-  if (migrated.ok) return succeed({ db: found.value.db, trouble: null })
-  return saysCorrupt(migrated) ? startEmpty(place, 'corrupt') : migrated
+  if (verdict === 'empty') return startEmpty(place)
+  if (verdict !== 'sound') return startAnew(place, verdict)
+  const { db } = found.value
+  const prepared = prepareForWork(db, place)
+  if (prepared.ok) return succeed({ db, trouble: null })
+  return saysCorrupt(prepared) ? startAnew(place, 'corrupt') : prepared
 }
 
+/** A sound database, for its owner to close; anything else is closed again. */
 type Found =
   { readonly verdict: 'sound'; readonly db: DatabaseSync } | { readonly verdict: Exclude<Verdict, 'sound'> }
 
-function look({ file, mostPages }: Place): Result<Found> {
+/** Looks at a file without changing it. Refused by the disk. */
+export function look(file: string): Result<Found> {
   // SQLite would throw the log of an empty database away.
-  if (bytesOf(file) === 0) return succeed({ verdict: holdsAnything(file) ? 'corrupt' : 'empty' })
-  const db = guarded(() => succeed(openDatabase(file, mostPages)))
+  if (bytesOf(file) === 0) return succeed({ verdict: hasLog(file) ? 'corrupt' : 'empty' })
+  const db = guarded(() => succeed(openDatabase(file)))
   if (!db.ok) return saysCorrupt(db) ? succeed({ verdict: 'corrupt' }) : db
   const verdict = guarded(() => succeed(inspect(db.value)))
   if (!verdict.ok) {
@@ -56,18 +61,49 @@ function look({ file, mostPages }: Place): Result<Found> {
   return succeed({ verdict: verdict.value })
 }
 
-function startEmpty(place: Place, kind: StoreTrouble['kind'] | null): Result<OpenFile> {
-  const { file, backups, now, mostPages } = place
-  const aside = holdsAnything(file) && kind !== null && kind !== 'missing' ? setAside(file, now()) : null
-  const db = openDatabase(file, mostPages)
-  const migrated = brought(place, db)
-  if (!migrated.ok) return migrated
-  return succeed({ db, trouble: kind && troubleOf(kind, aside, backups.newestSound()) })
+/** Makes a database durable and takes it to the newest schema; closes it where that is refused. */
+export function prepareForWork(
+  db: DatabaseSync,
+  { backUp, mostPages }: Pick<Place, 'backUp' | 'mostPages'>,
+): Result<null> {
+  const prepared = guarded(() => {
+    makeDurable(db, mostPages)
+    return migrate(db, () => backUp(db))
+  })
+  if (!prepared.ok) db.close()
+  return prepared
 }
 
-/** At the newest schema, or closed. */
-function brought({ backUp }: Place, db: DatabaseSync): Result<null> {
-  const migrated = guarded(() => migrate(db, () => backUp(db)))
-  if (!migrated.ok) db.close()
-  return migrated
+/** Where there was a store before, its file is missing. */
+function startEmpty(place: Place): Result<OpenFile> {
+  const { file, backups } = place
+  const db = newDatabase(place)
+  if (!db.ok) return db
+  const last = lastSetAside(file)
+  const isFirst = last === null && backups.list().length === 0
+  const trouble = isFirst
+    ? null
+    : troubleOf({ kind: 'missing', setAside: last, offered: backups.newestSound() })
+  return succeed({ db: db.value, trouble })
+}
+
+function startAnew(place: Place, kind: 'corrupt' | 'newerVersion'): Result<OpenFile> {
+  const { file, backups, now } = place
+  const aside = setAside(file, now())
+  const db = newDatabase(place)
+  if (!db.ok) return db
+  const salvaged = kind === 'corrupt' ? salvage(aside, db.value, now().toISOString()) : succeed(0)
+  if (!salvaged.ok) {
+    db.value.close()
+    return salvaged
+  }
+  const offered = backups.newestSound()
+  const trouble = troubleOf({ kind, setAside: aside, offered, salvaged: salvaged.value })
+  return succeed({ db: db.value, trouble })
+}
+
+function newDatabase(place: Place): Result<DatabaseSync> {
+  const db = openDatabase(place.file)
+  const prepared = prepareForWork(db, place)
+  return prepared.ok ? succeed(db) : prepared
 }

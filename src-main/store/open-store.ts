@@ -11,8 +11,9 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
 import { refuse, succeed, type Result } from '#shared/problem.ts'
-import type { StoreTrouble } from '#shared/store.ts'
+import type { Backup, StoreInfo } from '#shared/store.ts'
 import { createBackups, type Backups } from './backups.ts'
 import { check } from './check.ts'
 import { numberOf } from './database.ts'
@@ -40,8 +41,8 @@ export interface StoreOptions {
 }
 
 /**
- * Opens the store in a folder, and backs it up when the newest backup is more than a day old. A file that cannot be
- * used is set aside and told of in `info().trouble`; in a folder that cannot be written to, everything can be read.
+ * Opens the store in a folder, and backs it up when that is due. A file that cannot be used is set aside and told of
+ * in `info().trouble`; in a folder that cannot be written to, everything can be read.
  * Refused with `store.in_use` while another process has it, `store.full` and `store.failed` by the disk,
  * `store.read_only` where there is nothing to read either.
  */
@@ -64,6 +65,8 @@ export function openStore({
 }
 
 interface Opened extends OpenFile {
+  /** Whether the store may be read only, for another process may have it. */
+  readonly isCopy: boolean
   /** Lets go of what keeps other processes out, or removes the copy. */
   readonly release: () => void
 }
@@ -78,16 +81,18 @@ function openInPlace(place: Place, folder: string): Result<Opened> {
     return opened
   }
   flushFolder(folder)
-  backUpDaily(place.backups, opened.value)
-  return succeed({ ...opened.value, release })
+  // A backup that the disk refuses does not keep anybody from working.
+  backUpDaily(place.backups, opened.value.db)
+  return succeed({ ...opened.value, isCopy: false, release })
 }
 
-/** A backup that the disk refuses does not keep anybody from working; nor is an empty store worth one. */
-function backUpDaily(backups: Backups, { db, trouble }: OpenFile): void {
-  if (trouble === null && backups.isDue() && numberOf(db, 'SELECT count(*) FROM documents') > 0) {
-    backups.write(db, 'automatic')
-  }
-}
+/** An empty store is not worth a backup. */
+const backUpDaily = (backups: Backups, db: DatabaseSync): Result<Backup | null> =>
+  guarded<Backup | null>(() =>
+    backups.isDue() && numberOf(db, 'SELECT count(*) FROM documents') > 0
+      ? backups.write(db, 'automatic')
+      : succeed(null),
+  )
 
 /** SQLite needs to write even to read its log, so where it may not, a copy is read. */
 function openCopy(place: Place): Result<Opened> {
@@ -109,14 +114,16 @@ function openCopy(place: Place): Result<Opened> {
   }
   const { db, trouble } = opened.value
   db.exec('PRAGMA query_only = ON')
-  const told = trouble ? { ...trouble, setAside: null } : troubleOf('readOnly', null, null)
-  return succeed({ db, trouble: told, release })
+  const readOnly = troubleOf({ kind: 'readOnly', setAside: null, offered: null })
+  const told = trouble ? { ...trouble, setAside: null } : readOnly
+  return succeed({ db, trouble: told, isCopy: true, release })
 }
 
 /** Found out by trying: what permissions say is not always what a file system does. */
 function isWritable(folder: string, file: string): boolean {
   try {
-    closeSync(openSync(join(folder, LOCK), 'a'))
+    // Emptied, too: whatever came into this file from outside would keep SQLite from locking it.
+    closeSync(openSync(join(folder, LOCK), 'w'))
     if (existsSync(file)) closeSync(openSync(file, 'r+'))
     return true
   } catch (error) {
@@ -131,24 +138,25 @@ interface Parts extends Opened {
   readonly newId: () => string
 }
 
-function assembled({ db, trouble: first, release, place, folder, newId }: Parts): Store {
-  const session = createSession(db)
+function assembled({ release, isCopy, place, folder, newId, ...first }: Parts): Store {
+  const session = createSession(first)
   const instant = () => place.now().toISOString()
-  let trouble: StoreTrouble | null = first
   let isOpen = true
-  const info: Store['info'] = () => session.read(() => succeed(describe(session, place, folder, trouble)))
+  const info: Store['info'] = () => session.read(() => succeed(describe(session, place, folder)))
+  /** Files beside the store are for the process that has its lock. */
+  const alone = <T>(work: () => Result<T>): Result<T> => (isCopy ? refuse(READ_ONLY) : guarded(work))
   return {
     library: createLibrary(session, instant, newId),
     history: createHistory(session, instant),
     settings: createSettings(session),
     info,
-    backup: () => guarded(() => place.backups.write(session.db(), 'asked')),
-    restore: (name) => {
-      const restored = restoreBackup(session, place, name)
-      if (!restored.ok) return restored
-      trouble = restored.value
-      return info()
-    },
+    backup: () => alone(() => place.backups.write(session.db(), 'asked')),
+    backUpDaily: () => alone(() => backUpDaily(place.backups, session.db())),
+    restore: (name) =>
+      alone(() => {
+        const restored = restoreBackup(session, place, name)
+        return restored.ok ? info() : restored
+      }),
     check: () => session.read(check),
     close: () => {
       if (!isOpen) return
@@ -159,7 +167,7 @@ function assembled({ db, trouble: first, release, place, folder, newId }: Parts)
   }
 }
 
-const describe = (session: Session, place: Place, folder: string, trouble: StoreTrouble | null) => ({
+const describe = (session: Session, place: Place, folder: string): StoreInfo => ({
   folder,
   file: place.file,
   bytes: bytesOf(place.file) + bytesOf(`${place.file}-wal`),
@@ -167,5 +175,5 @@ const describe = (session: Session, place: Place, folder: string, trouble: Store
   documents: numberOf(session.db(), 'SELECT count(*) FROM documents'),
   revisions: numberOf(session.db(), 'SELECT count(*) FROM revisions'),
   backups: [...place.backups.list()],
-  trouble,
+  trouble: session.trouble(),
 })

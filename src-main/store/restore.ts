@@ -1,54 +1,65 @@
 import { renameSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { refuse, succeed, type Result } from '#shared/problem.ts'
-import type { StoreTrouble } from '#shared/store.ts'
 import { guarded, saysCorrupt } from './disk-problem.ts'
 import { copyDurably, flushFolder, removeDatabase } from './durable-files.ts'
-import { inspectFile } from './inspect.ts'
-import { openFile, type Place } from './open-file.ts'
+import { look, openFile, prepareForWork, type Place } from './open-file.ts'
 import type { Session } from './session.ts'
-import { bytesOf, setAside } from './set-aside.ts'
+import { hasLog, setAside } from './set-aside.ts'
 
 /**
  * Puts a backup in the store's place. The store as it was is kept: as another backup, or set aside where it is too
- * damaged for one. Until the backup has taken its place, which happens at once, a failure leaves everything as it was.
- * Answers the trouble of the file that was opened instead; none, as it was checked.
+ * damaged for one. The backup takes its place at once, whole and at the newest schema; a failure leaves the store
+ * open and as it was, and so does an end of the process.
  */
-export function restoreBackup(session: Session, place: Place, name: string): Result<StoreTrouble | null> {
+export function restoreBackup(session: Session, place: Place, name: string): Result<null> {
   const backup = place.backups.list().find((candidate) => candidate.name === name)
   if (!backup) return refuse({ code: 'backup.unknown', message: 'There is no such backup.', path: 'name' })
-  const path = place.backups.pathOf(backup)
-  if (inspectFile(path) !== 'sound') {
+  const incoming = `${place.file}-restoring`
+  const restored = guarded(() => {
+    // Copied before anything else is kept, because that may let go of the oldest backup.
+    const ready = makeReady(place, place.backups.pathOf(backup), incoming)
+    if (!ready.ok) return ready
+    const kept = place.backups.write(session.db(), 'restore')
+    if (!kept.ok && !saysCorrupt(kept)) return kept
+    return swap(session, place, incoming, !kept.ok)
+  })
+  // Nothing is left of it once it has taken the store's place.
+  guarded(() => succeed(removeDatabase(incoming)))
+  return restored
+}
+
+/** A copy of a backup as the store is to be: looked at, at the newest schema, and closed. */
+function makeReady(place: Place, backup: string, incoming: string): Result<null> {
+  removeDatabase(incoming)
+  copyDurably(backup, incoming)
+  const found = look(incoming)
+  if (!found.ok) return found
+  if (found.value.verdict !== 'sound') {
     const message = 'This backup is damaged or of a newer Tierwise, so the store was left as it is.'
     return refuse({ code: 'backup.damaged', message, path: 'name' })
   }
-
-  const incoming = `${place.file}-restoring`
-  const kept = guarded(() => {
-    // Copied before anything else is kept, because that may let go of the oldest backup.
-    copyDurably(path, incoming)
-    return place.backups.write(session.db(), 'restore')
-  })
-  if (!kept.ok && !saysCorrupt(kept)) {
-    removeDatabase(incoming)
-    return kept
-  }
-  return guarded(() => swap(session, place, incoming, !kept.ok))
+  const { db } = found.value
+  // It is a backup itself.
+  const prepared = prepareForWork(db, { ...place, backUp: succeed })
+  if (prepared.ok) db.close()
+  return prepared
 }
 
-function swap(
-  session: Session,
-  place: Place,
-  incoming: string,
-  isTooDamaged: boolean,
-): Result<StoreTrouble | null> {
+function swap(session: Session, place: Place, incoming: string, isTooDamaged: boolean): Result<null> {
   session.db().close()
-  // Closing empties the log into the file, unless the disk refuses: it must never be read into the other.
-  if (isTooDamaged || bytesOf(`${place.file}-wal`) > 0) setAside(place.file, place.now())
-  renameSync(incoming, place.file)
-  flushFolder(dirname(place.file))
-  const opened = openFile(place)
-  if (!opened.ok) return opened
-  session.replaceBy(opened.value.db)
-  return succeed(opened.value.trouble)
+  const swapped = guarded(() => {
+    // Closing empties the log into the file, unless the disk refuses: it must never be read into the other.
+    if (isTooDamaged || hasLog(place.file)) setAside(place.file, place.now())
+    renameSync(incoming, place.file)
+    flushFolder(dirname(place.file))
+    return succeed(null)
+  })
+  // Whichever file is there now is the one to work on.
+  const opened = guarded(() => openFile(place))
+  if (opened.ok) {
+    const { db, trouble } = opened.value
+    session.replaceBy({ db, trouble: trouble ?? (swapped.ok ? null : session.trouble()) })
+  }
+  return swapped.ok && !opened.ok ? opened : swapped
 }

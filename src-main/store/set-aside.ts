@@ -1,24 +1,35 @@
-import { existsSync, renameSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { COMPANIONS } from './durable-files.ts'
 import { toFileInstant } from './file-instant.ts'
+
+const ASIDE = '-set-aside-'
 
 /** Renames a database, its log and its index, changing nothing in them; answers where it lies now. */
 export function setAside(file: string, now: Date): string {
   const aside = freePath(file, toFileInstant(now.toISOString()))
-  for (const companion of [...COMPANIONS, '']) {
+  // The database first: interrupted here, a log without one is noticed, and a database without its log is not.
+  for (const companion of ['', ...COMPANIONS]) {
     if (existsSync(`${file}${companion}`)) renameSync(`${file}${companion}`, `${aside}${companion}`)
   }
   return aside
 }
 
-/** Whether there is anything in a database's files: a log may hold documents although the database is gone. */
-export const holdsAnything = (file: string): boolean =>
-  ['', ...COMPANIONS].some((companion) => bytesOf(`${file}${companion}`) > 0)
+/** The database that was set aside last, or null. */
+export function lastSetAside(file: string): string | null {
+  const start = `${basename(file, '.db')}${ASIDE}`
+  const names = readdirSync(dirname(file)).filter((name) => name.startsWith(start) && name.endsWith('.db'))
+  const last = names.toSorted().at(-1)
+  return last === undefined ? null : join(dirname(file), last)
+}
+
+/** Whether there are changes in a database's log, which belong to no other database. */
+export const hasLog = (file: string): boolean => bytesOf(`${file}-wal`) > 0
 
 export const bytesOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
 
 function freePath(file: string, instant: string): string {
-  const path = file.replace(/\.db$/, `-set-aside-${instant}`)
+  const path = file.replace(/\.db$/, `${ASIDE}${instant}`)
   for (let number = 1; ; number++) {
     const candidate = number === 1 ? `${path}.db` : `${path}-${number}.db`
     if (['', ...COMPANIONS].every((companion) => !existsSync(`${candidate}${companion}`))) return candidate

@@ -23,9 +23,12 @@ export interface Store {
   readonly info: () => Result<StoreInfo>
   /** Writes a backup because a person asked for it. */
   readonly backup: () => Result<Backup>
+  /** Writes one where the newest is more than a day old and there is anything to keep; else null. */
+  readonly backUpDaily: () => Result<Backup | null>
   /**
    * Puts a backup in the store's place, after keeping the store as it is as another backup. Refused with
-   * `backup.unknown`, or `backup.damaged` where it does not pass a check; then nothing has changed.
+   * `backup.unknown`, or `backup.damaged` where it does not pass a check; whatever it is refused with, nothing has
+   * changed.
    */
   readonly restore: (name: string) => Result<StoreInfo>
   readonly check: () => Result<StoreCheck>

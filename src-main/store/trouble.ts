@@ -1,15 +1,17 @@
 import type { Backup, StoreTrouble } from '#shared/store.ts'
 
+interface Found extends Omit<StoreTrouble, 'message'> {
+  /** How many documents of the damaged file are in the new one. */
+  readonly salvaged?: number
+}
+
 /** Tells the person whose documents they are what happened to them, and what can be done. */
-export function troubleOf(
-  kind: StoreTrouble['kind'],
-  setAside: string | null,
-  offered: Backup | null,
-): StoreTrouble {
+export function troubleOf({ kind, setAside, offered, salvaged = 0 }: Found): StoreTrouble {
   const sentences = [
     WHAT_HAPPENED[kind],
-    setAside === null ? '' : `The file was kept, unchanged, as ${setAside}.`,
-    kind === 'readOnly' ? '' : offerOf(offered),
+    setAside === null ? '' : whereItLies(kind, setAside),
+    salvaged === 0 ? '' : salvageOf(salvaged),
+    kind === 'readOnly' ? '' : offerOf(offered, salvaged > 0),
   ]
   return { kind, message: sentences.filter(Boolean).join(' '), setAside, offered }
 }
@@ -23,7 +25,24 @@ const WHAT_HAPPENED: Readonly<Record<StoreTrouble['kind'], string>> = {
     'Tierwise may not write to the folder of your documents. You can read them, but nothing can be changed.',
 }
 
-const offerOf = (offered: Backup | null): string =>
-  offered
-    ? `There is a sound backup of ${offered.at.slice(0, 10)}, which you can restore.`
-    : 'There is no sound backup, so Tierwise starts without documents.'
+const whereItLies = (kind: StoreTrouble['kind'], file: string): string =>
+  kind === 'missing'
+    ? `One that could not be opened before was kept as ${file}.`
+    : `The file was kept, unchanged, as ${file}.`
+
+const salvageOf = (documents: number): string =>
+  documents === 1
+    ? 'One document in it could still be read and is here, as it was last but without its older versions.'
+    : `${documents} documents in it could still be read and are here, as they were last but without their older versions.`
+
+function offerOf(offered: Backup | null, hasDocuments: boolean): string {
+  if (!offered) {
+    return hasDocuments
+      ? 'There is no sound backup to compare them with.'
+      : 'There is no sound backup, so Tierwise starts without documents.'
+  }
+  const day = offered.at.slice(0, 10)
+  return hasDocuments
+    ? `If any are missing: there is a sound backup of ${day}, which you can restore in place of what is here now.`
+    : `There is a sound backup of ${day}, which you can restore.`
+}

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Store } from '#main/store/index.ts'
@@ -48,6 +48,73 @@ describe('automatic backups', () => {
     expect(kept.map(({ reason }) => reason)).toEqual([...Array(5).fill('automatic'), 'asked'])
     expect(kept[0]).toMatchObject({ at: '2026-05-15T12:00:00.000Z' })
     expect(kept.at(-1)).toEqual(asked)
+  })
+})
+
+describe('the last backup of documents that are gone from the store', () => {
+  it('outlives any number of backups of what was made since', () => {
+    const clock = clockAt('2026-05-01T12:00:00Z')
+    const folder = temporaryFolder()
+    const first = storeIn(folder, clock)
+    add(first, 'Acme')
+    first.close()
+    storeIn(folder, clock).close()
+    rmSync(join(folder, 'tierwise.db'))
+    for (let day = 0; day < 10; day++) {
+      clock.forward(2)
+      const store = storeIn(folder, clock)
+      add(store, `Since then ${day}`)
+      store.close()
+    }
+    const store = storeIn(folder, clock)
+    const oldest = backupsOf(store).at(-1)
+    expect(oldest?.at).toBe('2026-05-01T12:00:00.000Z')
+    valueOf(store.restore(oldest?.name ?? ''))
+    expect(namesIn(store)).toEqual(['Acme'])
+  })
+})
+
+describe('a clock that was ahead for a while', () => {
+  const clock = () => clockAt('2026-05-01T12:00:00Z')
+
+  it('keeps no later backup from being made', () => {
+    const [folder, now] = [temporaryFolder(), clock()]
+    const ahead = storeIn(folder, clockAt('2030-01-01T12:00:00Z'))
+    add(ahead, 'Acme')
+    valueOf(ahead.backup())
+    ahead.close()
+    const store = storeIn(folder, now)
+    expect(backupsOf(store).map(({ reason }) => reason)).toEqual(['asked', 'automatic'])
+  })
+
+  it('takes nothing away from restoring, which keeps what it replaces', () => {
+    const [folder, now] = [temporaryFolder(), clock()]
+    const ahead = storeIn(folder, clockAt('2030-01-01T12:00:00Z'))
+    add(ahead, 'Acme')
+    const { name } = valueOf(ahead.backup())
+    for (let count = 0; count < 5; count++) valueOf(ahead.restore(name))
+    ahead.close()
+    const store = storeIn(folder, now)
+    add(store, 'Later')
+    valueOf(store.restore(name))
+    const kept = backupsOf(store).find(({ at }) => at.startsWith('2026'))
+    valueOf(store.restore(kept?.name ?? ''))
+    expect(namesIn(store).toSorted()).toEqual(['Acme', 'Later'])
+  })
+})
+
+describe('a store that stays open', () => {
+  it('is backed up when a day has passed, and only where there is anything', () => {
+    const clock = clockAt('2026-05-01T12:00:00Z')
+    const store = newStore(clock)
+    expect(valueOf(store.backUpDaily())).toBe(null)
+    add(store, 'Acme')
+    expect(valueOf(store.backUpDaily())).toMatchObject({ at: '2026-05-01T12:00:00.000Z' })
+    clock.forward(0.9)
+    expect(valueOf(store.backUpDaily())).toBe(null)
+    clock.forward(0.2)
+    expect(valueOf(store.backUpDaily())).toMatchObject({ reason: 'automatic' })
+    expect(backupsOf(store)).toHaveLength(2)
   })
 })
 

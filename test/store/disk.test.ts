@@ -11,14 +11,21 @@ const NOBODY = 65_534
 function asReader<T>(folder: string, work: () => T): T {
   for (const name of readdirSync(folder)) chmodSync(join(folder, name), 0o555)
   chmodSync(folder, 0o555)
+  try {
+    return asNobody(work)
+  } finally {
+    chmodSync(folder, 0o755)
+  }
+}
+
+/** Permissions do not bind root. */
+function asNobody<T>(work: () => T): T {
   const isRoot = process.geteuid?.() === 0
-  // Permissions do not bind root.
   if (isRoot) process.seteuid?.(NOBODY)
   try {
     return work()
   } finally {
     if (isRoot) process.seteuid?.(0)
-    chmodSync(folder, 0o755)
   }
 }
 
@@ -120,6 +127,27 @@ describe('a folder that cannot be written to', () => {
     })
     expect(readFileSync(join(folder, 'tierwise.db')).equals(bytes)).toBe(true)
     expect(namesIn(storeIn(folder))).toEqual(['Acme'])
+  })
+
+  it('lets no backup take the place of a file that may be changed by nobody', () => {
+    const folder = temporaryFolder()
+    const first = storeIn(folder)
+    valueOf(first.library.create({ name: 'Acme', document: companyWith('x') }))
+    const { name } = valueOf(first.backup())
+    valueOf(first.library.create({ name: 'Bolt', document: companyWith('x') }))
+    first.close()
+    chmodSync(folder, 0o777)
+    chmodSync(join(folder, 'tierwise.lock'), 0o666)
+    chmodSync(join(folder, 'backups'), 0o777)
+    chmodSync(join(folder, 'tierwise.db'), 0o444)
+    asNobody(() => {
+      const store = storeIn(folder)
+      for (const answer of [store.restore(name), store.backup(), store.backUpDaily()])
+        expect(problemOf(answer)).toMatchObject({ code: 'store.read_only', path: '' })
+      expect(namesIn(store).toSorted()).toEqual(['Acme', 'Bolt'])
+      store.close()
+    })
+    expect(namesIn(storeIn(folder)).toSorted()).toEqual(['Acme', 'Bolt'])
   })
 
   it('shows edits that were still in the log when the last process was killed', () => {

@@ -62,6 +62,25 @@ describe('a file that cannot be opened', () => {
     }
   })
 
+  it('is missed also when it was set aside and no other could be opened', () => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'tierwise.db'), 'My documents: '.repeat(2000))
+    expect(problemOf(openStore({ folder, ...NOW, mostPages: 3 }))).toMatchObject({ code: 'store.full' })
+    expect(valueOf(storeIn(folder, NOW).info()).trouble).toMatchObject({
+      kind: 'missing',
+      setAside: join(folder, ASIDE),
+      offered: null,
+    })
+  })
+
+  it('is kept as it is although it belongs to another program, down to the last byte', () => {
+    const folder = temporaryFolder()
+    alter(join(folder, 'tierwise.db'), 'CREATE TABLE songs (title TEXT)')
+    const bytes = readFileSync(join(folder, 'tierwise.db'))
+    storeIn(folder, NOW)
+    expect(readFileSync(join(folder, ASIDE)).equals(bytes)).toBe(true)
+  })
+
   it('is no trouble where there never was one', () => {
     expect(valueOf(storeIn(temporaryFolder()).info())).toMatchObject({ documents: 0, trouble: null })
   })
@@ -97,6 +116,59 @@ describe('a file that cannot be opened', () => {
     const aside = readdirSync(folder).filter((name) => name.includes('set-aside'))
     const texts = aside.map((name) => readFileSync(join(folder, name), 'utf8'))
     expect(texts.toSorted()).toEqual(['first', 'second'])
+  })
+})
+
+describe('a file with one page gone', () => {
+  const LONG = 'a long note, on pages of its own '.repeat(140)
+
+  /** Ten documents, the seventh in the bin, and the page that held part of the fifth full of zeros. */
+  function folderWithoutOnePage() {
+    const folder = temporaryFolder()
+    const store = storeIn(folder, NOW)
+    for (let number = 1; number <= 10; number++) {
+      const made = store.library.create({ name: `Company ${number}`, document: companyWith(LONG) })
+      const { id } = valueOf(made)
+      const document = companyWith(`${LONG} Changed in ${number}. ${LONG}`)
+      valueOf(store.library.edit({ id, base: 1, label: 'Change', document }))
+      if (number === 7) valueOf(store.library.delete(id))
+    }
+    store.close()
+    const file = join(folder, 'tierwise.db')
+    const bytes = readFileSync(file)
+    const page = Math.floor(bytes.indexOf('Changed in 5.') / 4096)
+    bytes.fill(0, page * 4096, (page + 1) * 4096)
+    writeFileSync(file, bytes)
+    return { folder, bytes }
+  }
+
+  it('still gives every document that can be read, as it was last, and is kept as it is', () => {
+    const { folder, bytes } = folderWithoutOnePage()
+    const store = storeIn(folder, NOW)
+    const { trouble } = valueOf(store.info())
+    expect(trouble).toMatchObject({ kind: 'corrupt', setAside: join(folder, ASIDE), offered: null })
+    expect(trouble?.message).toContain('9 documents in it could still be read and are here')
+    expect(readFileSync(join(folder, ASIDE)).equals(bytes)).toBe(true)
+    expect(readdirSync(folder).filter((name) => name.startsWith(`${ASIDE}-`))).toEqual([])
+
+    expect(namesIn(store).toSorted()).toEqual([1, 10, 2, 3, 4, 6, 8, 9].map((number) => `Company ${number}`))
+    expect(namesIn(store, { deleted: true })).toEqual(['Company 7'])
+    const [found] = valueOf(
+      store.library.list({ kind: 'company', deleted: false, search: 'changed in 9', limit: 1, offset: 0 }),
+    )
+    expect(valueOf(store.library.get(found?.id ?? ''))).toMatchObject({
+      name: 'Company 9',
+      revision: 1,
+      content: { notes: `${LONG} Changed in 9. ${LONG}` },
+    })
+    expect(valueOf(store.check())).toEqual({ checkedDocuments: 9, findings: [] })
+  })
+
+  it('gives nothing of a document whose last state is not as it was written', () => {
+    const { folder } = folderWithoutOnePage()
+    const file = join(folder, 'tierwise.db')
+    writeFileSync(file, readFileSync(file, 'latin1').replace('Changed in 3.', 'Changed in 8.'), 'latin1')
+    expect(namesIn(storeIn(folder, NOW))).not.toContain('Company 3')
   })
 })
 
@@ -148,6 +220,12 @@ describe('a second process', () => {
     expect(problemOf(openStore({ folder }))).toMatchObject({ code: 'store.in_use' })
     first.close()
     first.close()
+    expect(namesIn(storeIn(folder))).toEqual([])
+  })
+
+  it('is not kept out by a file of the lock that something else wrote into', () => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'tierwise.lock'), 'not what a database looks like '.repeat(100))
     expect(namesIn(storeIn(folder))).toEqual([])
   })
 
