@@ -1,12 +1,21 @@
 import type { Listener } from '#shared/events.ts'
 import type { Events } from './services.ts'
 
-/** Tells every listener of every event, in the order they subscribed. */
-export function createEvents(): Events {
+/**
+ * Tells every listener of every event, in the order they subscribed. What is told has happened: a listener that throws
+ * is a defect, reported to `onDefect`, and keeps neither the others nor the teller from going on.
+ */
+export function createEvents(onDefect: (error: unknown) => void = throwLater): Events {
   const listeners = new Set<Listener>()
   return {
     emit: (event) => {
-      for (const listener of listeners) listener(event)
+      for (const listener of listeners) {
+        try {
+          listener(event)
+        } catch (error) {
+          onDefect(error)
+        }
+      }
     },
     subscribe: (listener) => {
       // One of its own, so that a listener that subscribes twice is told twice, and each ends for itself.
@@ -16,3 +25,8 @@ export function createEvents(): Events {
     },
   }
 }
+
+const throwLater = (error: unknown): void =>
+  queueMicrotask(() => {
+    throw error
+  })

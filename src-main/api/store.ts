@@ -7,7 +7,10 @@ export const storeArea = ({ store, events }: Pick<Services, 'store' | 'events'>)
   'store.backup': () => store.backup(),
   'store.restore': ({ name }) => {
     const restored = store.restore(name)
-    if (restored.ok) events.emit({ kind: 'store' })
+    if (!restored.ok) return restored
+    events.emit({ kind: 'store' })
+    const settings = store.settings.get()
+    if (settings.ok) events.emit({ kind: 'settings', settings: settings.value })
     return restored
   },
   'store.check': () => store.check(),

@@ -31,23 +31,29 @@ export interface Application {
   readonly close: () => Promise<void>
 }
 
+const BACKUP_CHECK_MS = 60 * 60 * 1000
+
 /** The one place where the parts are put together. Refused, in words for a person, where the store is. */
 export function createApplication(options: ApplicationOptions): Result<Application> {
   const { host, folder, worker, log, secrets } = options
   const opened = openStore({ folder })
   if (!opened.ok) return opened
   const store = opened.value
-  const events = createEvents()
+  const onDefect = (error: unknown) => log.note('A defect', error)
+  const events = createEvents(onDefect)
   const audience = createAudience()
   events.subscribe(audience.tellAll)
-  const onDefect = (error: unknown) => log.note('A defect', error)
   const runs = createRuns({ events, worker, onDefect })
   const recent = recentFiles((method, input) => api(method, input))
   const dialogs = options.dialogs?.(recent) ?? null
   const api: Api = createApi({ host, services: { store, events, runs, secrets, dialogs }, onDefect })
 
+  // An application that is left open for weeks is backed up as one that is opened every day.
+  const backups = setInterval(() => void store.backUpDaily(), BACKUP_CHECK_MS).unref()
+
   let closing: Promise<void> | undefined
   const close = async () => {
+    clearInterval(backups)
     await runs.close()
     store.close()
   }

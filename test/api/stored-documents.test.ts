@@ -59,7 +59,10 @@ describe('the store as a whole', () => {
     await ask('library.create', { name: 'Bolt', document: companyWith('x') })
     expect(await ask('store.info', {})).toMatchObject({ documents: 2 })
     expect(await ask('store.restore', { name })).toMatchObject({ documents: 1 })
-    expect(told.at(-1)).toEqual({ kind: 'store' })
+    expect(told.slice(-2)).toEqual([
+      { kind: 'store' },
+      { kind: 'settings', settings: await ask('settings.get', {}) },
+    ])
     expect(await ask('store.check', {})).toEqual({ checkedDocuments: 1, findings: [] })
   })
 

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import type { Unsubscribe } from '#shared/events.ts'
 import type { Audience } from '../audience.ts'
 import { SECURITY_HEADERS } from '../bundle.ts'
 
@@ -13,7 +14,8 @@ const MOST_BEHIND = 4 * 1024 * 1024
 /** The open streams of events: one JSON value a line, as long as the page reads. */
 export class EventStreams {
   readonly #audience: Audience
-  readonly #open = new Set<ServerResponse>()
+  /** With what makes each hear nothing more. */
+  readonly #open = new Map<ServerResponse, Unsubscribe>()
 
   constructor(audience: Audience) {
     this.#audience = audience
@@ -30,11 +32,11 @@ export class EventStreams {
       'cache-control': 'no-store',
     })
     response.flushHeaders()
-    this.#open.add(response)
     const leave = this.#audience.join((event) => {
       response.write(`${JSON.stringify(event)}\n`)
       if (response.writableLength > MOST_BEHIND) response.destroy()
     })
+    this.#open.set(response, leave)
     response.once('close', () => {
       this.#open.delete(response)
       leave()
@@ -43,6 +45,10 @@ export class EventStreams {
 
   /** Ends them all properly, so that no page takes it for a broken connection. */
   end(): void {
-    for (const response of this.#open) response.end()
+    for (const [response, leave] of this.#open) {
+      // What is told while the streams come to their end would be written behind it.
+      leave()
+      response.end()
+    }
   }
 }

@@ -77,6 +77,22 @@ describe('the stream of events', () => {
   })
 })
 
+describe('an event that is told while the host closes', () => {
+  it('is written behind the end of no stream', async () => {
+    const listeners = createAudience()
+    const other = await serveOnLoopback({
+      api: () => Promise.resolve(succeed(null)),
+      audience: listeners,
+      root: bundle.root,
+    })
+    const page = await listen(other)
+    const closing = other.close()
+    listeners.tellAll(opened('too late'))
+    await closing
+    expect(await page.next()).toBeUndefined()
+  })
+})
+
 describe('who may not listen', () => {
   const ask = (headers: Readonly<Record<string, string>>, method = 'GET') =>
     send(host.origin, { method, path: '/events', headers })

@@ -1,0 +1,43 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect, it, onTestFinished, vi } from 'vitest'
+import { createApplication } from '#main/hosts/application.ts'
+import { openLog } from '#main/hosts/log.ts'
+import { sessionSecrets } from '#main/hosts/session-secrets.ts'
+import { companyWith, valueOf } from '../store/support.ts'
+
+const HOUR = 60 * 60 * 1000
+
+afterEach(() => vi.useRealTimers())
+
+it('backs up documents once a day for as long as it is open, and not after', async () => {
+  vi.useFakeTimers({
+    toFake: ['setInterval', 'clearInterval', 'Date'],
+    now: Date.parse('2026-05-01T12:00:00Z'),
+  })
+  const folder = mkdtempSync(join(tmpdir(), 'tierwise-application-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const log = openLog(join(folder, 'logs'))
+  const { api, close } = valueOf(
+    createApplication({
+      host: 'web',
+      folder,
+      worker: new URL('file:///no-run-is-started.js'),
+      log,
+      secrets: sessionSecrets('There is no key store in this test.', log),
+    }),
+  )
+  const backups = () => readdirSync(join(folder, 'backups')).toSorted()
+  valueOf(await api('library.create', { name: 'Acme', document: companyWith('x') }))
+
+  vi.advanceTimersByTime(50 * HOUR)
+  expect(backups()).toEqual([
+    // An hour after there was something to keep, then when more than a day had passed.
+    'tierwise-2026-05-01T13-00-00-000Z-automatic.db',
+    'tierwise-2026-05-02T14-00-00-000Z-automatic.db',
+  ])
+  await close()
+  vi.advanceTimersByTime(50 * HOUR)
+  expect(backups()).toHaveLength(2)
+})
