@@ -1,3 +1,3 @@
 export const BUNDLE_EXTENSION = 'tierwise'
 /** What one bundle may weigh; hosts refuse more before they read it. */
-export const MOST_BUNDLE_BYTES = 64 * 1024 * 1024
+export const MOST_BUNDLE_BYTES = 16 * 1024 * 1024

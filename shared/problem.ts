@@ -20,11 +20,15 @@ export const succeed = <T>(value: T): Result<T> => ({ ok: true, value })
 
 export const refuse = (...problems: readonly Problem[]): Result<never> => ({ ok: false, problems })
 
-/** Reads unknown input against a schema; each zod issue becomes a problem with the path of its field. */
+/** Nobody reads more; input made to break something can be wrong in a million places. */
+const MOST_PROBLEMS = 100
+
+/** Reads unknown input against a schema; each zod issue, up to a hundred, becomes a problem with its field's path. */
 export function parse<S extends z.ZodType>(schema: S, input: unknown): Result<z.output<S>> {
   const parsed = schema.safeParse(input)
   if (parsed.success) return succeed(parsed.data)
-  return refuse(...parsed.error.issues.flatMap(leaves).flatMap(toProblems))
+  const problems = parsed.error.issues.slice(0, MOST_PROBLEMS).flatMap(leaves).flatMap(toProblems)
+  return refuse(...problems.slice(0, MOST_PROBLEMS))
 }
 
 /**

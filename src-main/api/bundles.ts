@@ -1,5 +1,5 @@
 import { ENGINE_VERSION } from '#main/engine/index.ts'
-import { readBundle, writeBundle } from '#main/export/bundle.ts'
+import { readBundle, withinLimits, writeBundle } from '#main/export/bundle.ts'
 import type { Store } from '#main/store/index.ts'
 import { BUNDLE_EXTENSION } from '#shared/bundle-file.ts'
 import type { ImportOutcome, OnExisting, ScenarioBundle } from '#shared/bundle.ts'
@@ -43,17 +43,19 @@ export function exportBundle(store: Store, id: string): Result<{ fileName: strin
   if (!catalog.ok) return catalog
   const hash = hashOnCatalog(content.scenario, catalog.value)
   if (!hash.ok) return hash
-  const text = writeBundle({
-    format: 'tierwise',
-    schemaVersion: 1,
-    id,
-    name,
-    engineVersion: ENGINE_VERSION,
-    inputHash: hash.value,
-    catalog: catalog.value,
-    content,
-  })
-  return succeed({ fileName: fileNameOf(name, BUNDLE_EXTENSION), text })
+  const text = withinLimits(
+    writeBundle({
+      format: 'tierwise',
+      schemaVersion: 1,
+      id,
+      name,
+      engineVersion: ENGINE_VERSION,
+      inputHash: hash.value,
+      catalog: catalog.value,
+      content,
+    }),
+  )
+  return text.ok ? succeed({ fileName: fileNameOf(name, BUNDLE_EXTENSION), text: text.value }) : text
 }
 
 function take(store: Store, bundle: ScenarioBundle, onExisting: OnExisting): Result<ImportOutcome> {

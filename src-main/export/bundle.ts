@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { MOST_BUNDLE_BYTES } from '#shared/bundle-file.ts'
 import { ScenarioBundle } from '#shared/bundle.ts'
 import { canonicalJson } from '#shared/canonical-json.ts'
-import { parse, refuse, type Result } from '#shared/problem.ts'
-import { readUntrustedJson } from './untrusted-json.ts'
+import { parse, refuse, succeed, type Result } from '#shared/problem.ts'
+import { excessOf, readUntrustedJson } from './untrusted-json.ts'
 
 const NEWEST_VERSION = 1
 
@@ -12,10 +13,19 @@ const Header = z.looseObject({ format: z.literal('tierwise'), schemaVersion: z.i
 /** The text of a `.tierwise` file: the same bundle always gives the same bytes. */
 export const writeBundle = (bundle: ScenarioBundle): string => `${canonicalJson(bundle, 2)}\n`
 
+/** The text itself, or why it could not be read again: a file that opens nowhere is worse than none. */
+export function withinLimits(text: string): Result<string> {
+  const excess = excessOf(text)
+  if (excess) return refuse(excess)
+  if (Buffer.byteLength(text) <= MOST_BUNDLE_BYTES) return succeed(text)
+  const message = `The file would be larger than ${String(MOST_BUNDLE_BYTES / 1024 / 1024)} MB, the most that a Tierwise file may be.`
+  return refuse({ code: 'bundle.too_large', message, path: '' })
+}
+
 /**
  * Reads the text of a `.tierwise` file. Whether its scenario can be billed and its hash fits is for those to say who
- * know the engine. Refused with `bundle.not_json`, `bundle.too_deep`, `bundle.forbidden_key`, `bundle.unknown`,
- * `bundle.newer`, and the path of every field that is not as it should be.
+ * know the engine. Refused with `bundle.not_json`, `bundle.too_deep`, `bundle.too_many_values`,
+ * `bundle.forbidden_key`, `bundle.unknown`, `bundle.newer`, and the path of every field that is not as it should be.
  */
 export function readBundle(text: string): Result<ScenarioBundle> {
   const json = readUntrustedJson(text)

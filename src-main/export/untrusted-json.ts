@@ -3,27 +3,42 @@ import { refuse, succeed, type Problem, type Result } from '#shared/problem.ts'
 /** Deeper than any document of ours, and shallow enough for code that walks a value by calling itself. */
 const MOST_LEVELS = 64
 
+/** More than any document of ours holds, and few enough to be told of each that is wrong within the memory there is. */
+const MOST_VALUES = 300_000
+
+const TOO_DEEP: Problem = {
+  code: 'bundle.too_deep',
+  message: `The file is nested more than ${MOST_LEVELS} levels deep, which no Tierwise file is.`,
+  path: '',
+}
+const TOO_MANY: Problem = {
+  code: 'bundle.too_many_values',
+  message: 'The file holds more than 300,000 values, which no Tierwise file does.',
+  path: '',
+}
+
+const MOST_PROBLEMS = 100
+
 /** Keys that reach into the prototypes of objects when code is careless with them. */
 const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
 /**
- * Reads JSON from a file that anybody may have made. Refused with `bundle.too_deep`, `bundle.not_json`, and
- * `bundle.forbidden_key` with the path of each such key.
+ * Reads JSON from a file that anybody may have made. Refused with `bundle.too_deep`, `bundle.too_many_values`,
+ * `bundle.not_json`, and `bundle.forbidden_key` with the path of each such key, up to a hundred.
  */
 export function readUntrustedJson(text: string): Result<unknown> {
-  if (isTooDeep(text)) {
-    const message = `The file is nested more than ${MOST_LEVELS} levels deep, which no Tierwise file is.`
-    return refuse({ code: 'bundle.too_deep', message, path: '' })
-  }
+  const excess = excessOf(text)
+  if (excess) return refuse(excess)
   const value = parsed(text)
   if (!value.ok) return value
   const forbidden = forbiddenKeys(value.value, '')
-  return forbidden.length > 0 ? refuse(...forbidden) : value
+  return forbidden.length > 0 ? refuse(...forbidden.slice(0, MOST_PROBLEMS)) : value
 }
 
-/** Counts brackets outside of strings, before anything is built from them. */
-function isTooDeep(text: string): boolean {
+/** Why no value is made of the text, counted outside of strings before anything is built; undefined where one is. */
+export function excessOf(text: string): Problem | undefined {
   let level = 0
+  let values = 1
   let inString = false
   for (let at = 0; at < text.length; at++) {
     const character = text[at]
@@ -31,11 +46,13 @@ function isTooDeep(text: string): boolean {
       if (character === '\\') at++
       else if (character === '"') inString = false
     } else if (character === '"') inString = true
+    else if (character === ',') values++
     else if (character === '{' || character === '[') level++
     else if (character === '}' || character === ']') level--
-    if (level > MOST_LEVELS) return true
+    if (level > MOST_LEVELS) return TOO_DEEP
+    if (values > MOST_VALUES) return TOO_MANY
   }
-  return false
+  return undefined
 }
 
 function parsed(text: string): Result<unknown> {

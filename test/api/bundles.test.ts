@@ -95,6 +95,22 @@ describe('a scenario as a file', () => {
   })
 })
 
+describe('a scenario too large for a file', () => {
+  it('is not made into one that could be opened nowhere', async () => {
+    const { ask, answer } = storedApi()
+    const { kind, content } = scenarioUsing('1')
+    const catalog = { ...WRITTEN_OUT, description: 'x'.repeat(9 * 1024 * 1024) }
+    const { id } = await ask('library.create', {
+      name: 'Large',
+      document: { kind, content: { ...content, scenario: { ...content.scenario, catalog } } },
+    })
+    expect(problemOf(await answer('bundles.export', { id }))).toMatchObject({
+      code: 'bundle.too_large',
+      message: expect.stringContaining('16 MB'),
+    })
+  })
+})
+
 describe('importing', () => {
   it('asks before it touches what is there', async () => {
     const { app, id, text } = await exported()
@@ -187,6 +203,16 @@ describe('a file that is not as it should be', () => {
       'is nested too deeply',
       () => `{"format":${'['.repeat(1_000_000)}`,
       { code: 'bundle.too_deep', path: '' },
+    ],
+    [
+      'holds more values than any of ours',
+      () => `{"format":[0${',0'.repeat(300_000)}]}`,
+      { code: 'bundle.too_many_values', path: '' },
+    ],
+    [
+      'is wrong in more places than anybody reads',
+      (text) => text.replace('"plan"', `"members": [0${',0'.repeat(130_000)}], "plan"`),
+      { code: 'input.invalid', path: 'content.scenario.members.0' },
     ],
     [
       'reaches for a prototype',

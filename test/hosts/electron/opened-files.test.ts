@@ -178,7 +178,7 @@ describe('a file that cannot be opened', () => {
       {
         kind: 'openFailed',
         file: large,
-        message: '“large.tierwise” could not be read: it is larger than 64 MB.',
+        message: '“large.tierwise” could not be read: it is larger than 16 MB.',
       },
     ])
   })
