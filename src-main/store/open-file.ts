@@ -7,7 +7,7 @@ import { guarded, saysCorrupt } from './disk-problem.ts'
 import { inspect, type Verdict } from './inspect.ts'
 import { migrate } from './migrate.ts'
 import { salvage } from './salvage.ts'
-import { bytesOf, hasLog, lastSetAside, setAside } from './set-aside.ts'
+import { bytesOf, hasLog, allSetAside, setAside } from './set-aside.ts'
 import { troubleOf } from './trouble.ts'
 
 export interface Place {
@@ -79,7 +79,7 @@ function startEmpty(place: Place): Result<OpenFile> {
   const { file, backups } = place
   const db = newDatabase(place)
   if (!db.ok) return db
-  const last = lastSetAside(file)
+  const last = allSetAside(file)[0] ?? null
   const isFirst = last === null && backups.list().length === 0
   const trouble = isFirst
     ? null

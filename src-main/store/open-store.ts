@@ -26,7 +26,7 @@ import { schemaVersionOf } from './migrate.ts'
 import { openFile, type OpenFile, type Place } from './open-file.ts'
 import { restoreBackup } from './restore.ts'
 import { createSession, type Session } from './session.ts'
-import { bytesOf } from './set-aside.ts'
+import { allSetAside, bytesOf } from './set-aside.ts'
 import { createSettings } from './settings.ts'
 import type { Store } from './store.ts'
 import { troubleOf } from './trouble.ts'
@@ -175,5 +175,6 @@ const describe = (session: Session, place: Place, folder: string): StoreInfo => 
   documents: numberOf(session.db(), 'SELECT count(*) FROM documents'),
   revisions: numberOf(session.db(), 'SELECT count(*) FROM revisions'),
   backups: [...place.backups.list()],
+  setAside: [...allSetAside(place.file)],
   trouble: session.trouble(),
 })

@@ -8,10 +8,18 @@ export const wordsOf = (query: string): readonly string[] => folded(query).split
 /** Without case and without accents, so that "zürich" is found by "ZURICH". */
 const folded = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
 
-function textsIn(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value]
-  if (typeof value !== 'object' || value === null) return []
-  return Object.values(value).flatMap(textsIn)
+/** In the order of the content. Content of an old store may be nested deeper than a function can call itself. */
+function textsIn(content: unknown): readonly string[] {
+  const texts: string[] = []
+  const ahead = [content]
+  while (ahead.length > 0) {
+    const value = ahead.pop()
+    if (typeof value === 'string') texts.push(value)
+    else if (typeof value === 'object' && value !== null) {
+      for (const item of Object.values(value).toReversed()) ahead.push(item)
+    }
+  }
+  return texts
 }
 
 /** Content of an old store may be damaged; its document is then found by its name. */

@@ -15,12 +15,14 @@ export function setAside(file: string, now: Date): string {
   return aside
 }
 
-/** The database that was set aside last, or null. */
-export function lastSetAside(file: string): string | null {
+/** The databases that were set aside, newest first. */
+export function allSetAside(file: string): readonly string[] {
   const start = `${basename(file, '.db')}${ASIDE}`
   const names = readdirSync(dirname(file)).filter((name) => name.startsWith(start) && name.endsWith('.db'))
-  const last = names.toSorted().at(-1)
-  return last === undefined ? null : join(dirname(file), last)
+  return names
+    .toSorted()
+    .toReversed()
+    .map((name) => join(dirname(file), name))
 }
 
 /** Whether there are changes in a database's log, which belong to no other database. */

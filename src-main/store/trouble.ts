@@ -44,5 +44,5 @@ function offerOf(offered: Backup | null, hasDocuments: boolean): string {
   const day = offered.at.slice(0, 10)
   return hasDocuments
     ? `If any are missing: there is a sound backup of ${day}, which you can restore in place of what is here now.`
-    : `There is a sound backup of ${day}, which you can restore.`
+    : `Tierwise starts without documents; there is a sound backup of ${day}, which you can restore.`
 }

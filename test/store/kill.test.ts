@@ -1,11 +1,9 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { linesUntilKilled } from './killed-process.ts'
 import { companyWith, storeIn, temporaryFolder, valueOf } from './support.ts'
 import { seededNumbers } from '../fakes/seeded-numbers.ts'
 
-const WRITER = join(import.meta.dirname, 'kill-writer.ts')
 const KILLS = 200
 /** A process lives for a random number of edits up to this, and a moment more. */
 const MOST_EDITS = 25
@@ -24,9 +22,10 @@ it(`loses no acknowledged edit, however often its process is killed (${KILLS} ti
   for (let kill = 0; kill < KILLS; kill++) {
     const life =
       random() < SHARE_KILLED_EARLY
-        ? { edits: 0, moment: random() * START_MS }
-        : { edits: 1 + Math.floor(random() * MOST_EDITS), moment: random() * 4 }
-    const acknowledged = await lastBeforeKill(folder, id, life)
+        ? { lines: 0, moment: random() * START_MS }
+        : { lines: 1 + Math.floor(random() * MOST_EDITS), moment: random() * 4 }
+    const said = await linesUntilKilled('kill-writer.ts', [folder, id], life, join(folder, 'compiled'))
+    const acknowledged = Number(said.at(-1) ?? 0)
     const store = storeIn(folder)
     const { revision, name } = valueOf(store.library.get(id))
     // The edit in hand when the process was killed may have been accepted without its being said.
@@ -47,35 +46,3 @@ it(`loses no acknowledged edit, however often its process is killed (${KILLS} ti
   }
   expect(everAcknowledged).toBeGreaterThan(KILLS)
 }, 180_000)
-
-interface Life {
-  readonly edits: number
-  /** Milliseconds from there to the end. */
-  readonly moment: number
-}
-
-/** Starts a writer and kills it a moment after so many edits; the last revision it said was accepted, or 0. */
-async function lastBeforeKill(folder: string, id: string, { edits, moment }: Life): Promise<number> {
-  const writer = spawn(process.execPath, [WRITER, folder, id], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    // Two hundred processes need not compile the same code two hundred times.
-    env: { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') },
-  })
-  const ended = once(writer, 'close')
-  let said = ''
-  let failure = ''
-  let timer: NodeJS.Timeout | undefined
-  const killIfDue = () => {
-    if (said.split('\n').length > edits) timer ??= setTimeout(() => writer.kill('SIGKILL'), moment)
-  }
-  writer.stderr.setEncoding('utf8').on('data', (text: string) => (failure += text))
-  writer.stdout.setEncoding('utf8').on('data', (text: string) => {
-    said += text
-    killIfDue()
-  })
-  killIfDue()
-  const [, signal] = await ended
-  if (signal !== 'SIGKILL') throw new Error(failure)
-  // What follows the last line break was cut off and counts for nothing.
-  return Number(said.split('\n').at(-2) ?? 0)
-}

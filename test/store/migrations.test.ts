@@ -61,6 +61,17 @@ describe('a store of an older version', () => {
     expect(valueOf(store.check()).findings).toEqual([])
   })
 
+  it('opens although a content is nested deeper than any function can follow', () => {
+    const folder = folderOfVersion(1)
+    const nested = `${'['.repeat(200_000)}"deep down"${']'.repeat(200_000)}`
+    const db = new DatabaseSync(join(folder, 'tierwise.db'))
+    db.prepare('UPDATE revisions SET content = ? WHERE document = ? AND revision = 3').run(nested, SCENARIO)
+    db.close()
+    const store = storeIn(folder)
+    expect(namesIn(store, { kind: 'scenario', search: 'deep down' })).toEqual(['Agents in May'])
+    expect(problemOf(store.library.get(SCENARIO))).toMatchObject({ code: 'document.damaged' })
+  })
+
   it('takes documents that were damaged already with it, and says which', () => {
     const folder = folderOfVersion(1)
     const db = new DatabaseSync(join(folder, 'tierwise.db'))

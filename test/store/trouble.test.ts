@@ -53,6 +53,16 @@ describe('a file that cannot be opened', () => {
     expect(valueOf(storeIn(folder, NOW).info()).trouble).toBe(null)
   })
 
+  it('is told of as long as it lies there, whatever was done since', () => {
+    const { folder, file } = folderWithStore()
+    writeFileSync(file, 'My documents: '.repeat(2000))
+    storeIn(folder, NOW).close()
+    const again = storeIn(folder, NOW)
+    expect(valueOf(again.info())).toMatchObject({ trouble: null, setAside: [join(folder, ASIDE)] })
+    rmSync(join(folder, ASIDE))
+    expect(valueOf(again.info()).setAside).toEqual([])
+  })
+
   it('is told apart from one that is gone, or was emptied', () => {
     for (const remove of [rmSync, truncateSync]) {
       const { folder, file, backup } = folderWithStore()
