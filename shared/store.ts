@@ -38,6 +38,8 @@ export const StoreInfo = z.strictObject({
   revisions: z.int().min(0),
   /** Newest first. */
   backups: z.array(Backup),
+  /** Where files lie that held documents and could not be used, newest first: told of as long as they are there. */
+  setAside: z.array(z.string()),
   trouble: StoreTrouble.nullable(),
 })
 export type StoreInfo = z.infer<typeof StoreInfo>

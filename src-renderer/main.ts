@@ -3,12 +3,13 @@ import '@fontsource-variable/inter/opsz.css'
 import './theme/base.css'
 import './theme/print.css'
 import { connect } from '#renderer/client/client.ts'
+import { saveNow } from '#renderer/state/edits.ts'
 import { startWindow } from '#renderer/state/start.ts'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root element.')
 
 // What is to be shown is asked for before the screens are read, which takes longer than the answer.
-const { retry } = startWindow(connect())
+const { retry } = startWindow(connect(saveNow))
 const { show } = await import('#renderer/app/show.tsx')
 show(root, retry)

@@ -12,6 +12,7 @@ import { DropTarget } from './DropTarget.tsx'
 import { ImportDialogs } from './ImportDialogs.tsx'
 import { Rail } from './Rail.tsx'
 import { Troubles } from './Troubles.tsx'
+import { UnsavedDialog } from './UnsavedDialog.tsx'
 import styles from './frame.module.css'
 
 function Page({ onRetry }: { readonly onRetry: () => void }) {
@@ -41,6 +42,7 @@ function Frame({ onRetry }: { readonly onRetry: () => void }) {
       </div>
       <DropTarget />
       <ImportDialogs />
+      <UnsavedDialog />
       <HelpDialog />
     </div>
   )

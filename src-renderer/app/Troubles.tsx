@@ -7,21 +7,28 @@ import styles from './frame.module.css'
 
 function Trouble({ trouble }: { readonly trouble: StoreTrouble }) {
   const busy = useStore((store) => store.busy !== null)
-  const { offered, setAside } = trouble
+  const hidden = useView((view) => view.troubleRead === trouble.message)
+  const { offered, message } = trouble
+  if (hidden) return null
+  const head = message.slice(0, message.indexOf('. ') + 1) || message
   return (
     <div className={styles.trouble} role="alert">
-      <div>
-        <p>
-          <strong>{trouble.message}</strong>
-        </p>
-        {setAside === null ? null : (
-          <p>
-            The file lies untouched at <code>{setAside}</code>
-          </p>
+      <p>
+        <strong>{head}</strong>
+        {message.slice(head.length)}
+      </p>
+      <div className={styles.actions}>
+        {trouble.kind === 'readOnly' ? null : (
+          <Button
+            size="compact-sm"
+            variant="default"
+            disabled={busy}
+            onClick={() => setView({ troubleRead: message })}
+          >
+            {offered ? 'Not now' : 'Close'}
+          </Button>
         )}
-      </div>
-      {offered ? (
-        <div className={styles.actions}>
+        {offered ? (
           <Button
             size="compact-sm"
             loading={busy}
@@ -29,8 +36,8 @@ function Trouble({ trouble }: { readonly trouble: StoreTrouble }) {
           >
             Restore the backup of {moment(offered.at)}
           </Button>
-        </div>
-      ) : null}
+        ) : null}
+      </div>
     </div>
   )
 }

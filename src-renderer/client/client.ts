@@ -1,8 +1,14 @@
 import type { Bridge } from '#shared/bridge.ts'
 import { electronTransport } from './transport-electron.ts'
-import { httpTransport, takeToken } from './transport-http.ts'
+import { beginAgainWithNewToken, httpTransport, takeToken } from './transport-http.ts'
 
-/** Over IPC in Electron's window, over loopback HTTP anywhere else. */
-export function connect(): Bridge {
-  return window.tierwise ? electronTransport(window.tierwise) : httpTransport(takeToken())
+/**
+ * Over IPC in Electron's window, over loopback HTTP anywhere else. `keep` is done before the page begins again with
+ * the address of a newer start.
+ */
+export function connect(keep: () => Promise<unknown>): Bridge {
+  if (window.tierwise) return electronTransport(window.tierwise)
+  takeToken()
+  beginAgainWithNewToken(keep)
+  return httpTransport()
 }

@@ -7,23 +7,34 @@ import { unreachable } from './unreachable.ts'
 const TOKEN_KEY = 'tierwise.token'
 
 /** Takes the token out of the address bar, where it could be copied by accident, and keeps it for this window. */
-export function takeToken(): string {
-  if (window.location.hash.startsWith(TOKEN_HASH)) {
-    sessionStorage.setItem(TOKEN_KEY, decodeURIComponent(window.location.hash.slice(TOKEN_HASH.length)))
-    window.history.replaceState(null, '', window.location.pathname)
-  }
-  return sessionStorage.getItem(TOKEN_KEY) ?? ''
+export function takeToken(): void {
+  if (!window.location.hash.startsWith(TOKEN_HASH)) return
+  sessionStorage.setItem(TOKEN_KEY, decodeURIComponent(window.location.hash.slice(TOKEN_HASH.length)))
+  window.history.replaceState(null, '', window.location.pathname)
 }
 
-/** Calls as requests and events as one stream, both under the token. */
-export function httpTransport(token: string): Bridge {
-  const headers = { [TOKEN_HEADER]: token }
+/**
+ * Begins again where Tierwise was started anew and its new address was put into this window: only the part behind `#`
+ * is another, so the browser itself loads nothing. What could not be kept meanwhile is kept first.
+ */
+export function beginAgainWithNewToken(keep: () => Promise<unknown>): void {
+  // Before anything that follows the address: it would write its own over the token.
+  window.addEventListener('popstate', () => {
+    if (!window.location.hash.startsWith(TOKEN_HASH)) return
+    takeToken()
+    void keep().finally(() => window.location.reload())
+  })
+}
+
+/** Calls as requests and events as one stream, both under the token of this window. */
+export function httpTransport(): Bridge {
+  const headers = () => ({ [TOKEN_HEADER]: sessionStorage.getItem(TOKEN_KEY) ?? '' })
 
   async function invoke<M extends Method>(method: M, input: Input<M>): Promise<Result<Output<M>>> {
     try {
       const response = await fetch(`/api/${method}`, {
         method: 'POST',
-        headers: { ...headers, 'content-type': 'application/json' },
+        headers: { ...headers(), 'content-type': 'application/json' },
         body: JSON.stringify(input),
       })
       // The host is ours and its contract tests hold it to this type; parsing again would cost every drag step.
@@ -33,5 +44,5 @@ export function httpTransport(token: string): Bridge {
       return unreachable()
     }
   }
-  return { invoke, subscribe: eventStream(headers) }
+  return { invoke, subscribe: eventStream(headers()) }
 }

@@ -1,9 +1,13 @@
 import { NumberInput } from '@mantine/core'
 import { useId } from 'react'
 import { separators } from '#renderer/format/figures.ts'
+import { useDraft } from './use-draft.ts'
 import styles from './field.module.css'
 
-/** A whole or short decimal number on one line with its label; what is no number yet is not passed on. */
+/**
+ * A whole or short decimal number on one line with its label. What is out of bounds is not passed on: the field says
+ * so, and takes the nearest number it can when it is left.
+ */
 export function NumberField({
   label,
   value,
@@ -24,6 +28,8 @@ export function NumberField({
   readonly problem?: string | undefined
 }) {
   const id = useId()
+  const { shown, refused, change, leave } = useDraft(value, (typed) => typed >= min && typed <= max, onChange)
+  const wrong = refused ? `From ${String(min)} to ${String(max)}.` : problem
   return (
     <div>
       <div className={styles.number}>
@@ -34,23 +40,22 @@ export function NumberField({
           id={id}
           w={84}
           classNames={{ input: styles.numberInput ?? '' }}
-          value={value}
-          onChange={(next) => {
-            if (typeof next === 'number' && next >= min && next <= max) onChange(next)
-          }}
+          value={shown}
+          onChange={change}
+          onBlur={leave}
           min={min}
           max={max}
           suffix={suffix}
           decimalScale={decimals}
           decimalSeparator={separators().decimal}
           allowNegative={false}
-          error={problem !== undefined}
-          aria-describedby={problem === undefined ? undefined : `${id}-problem`}
+          error={wrong !== undefined}
+          aria-describedby={wrong === undefined ? undefined : `${id}-problem`}
         />
       </div>
-      {problem === undefined ? null : (
+      {wrong === undefined ? null : (
         <p id={`${id}-problem`} className={styles.numberProblem}>
-          {problem}
+          {wrong}
         </p>
       )}
     </div>

@@ -1,5 +1,11 @@
 import { NumberInput } from '@mantine/core'
-import { separators } from '#renderer/format/figures.ts'
+import { credits, separators } from '#renderer/format/figures.ts'
+import { useDraft } from './use-draft.ts'
+
+/** Credits are counted in whole millionths, exactly. */
+const MOST_COUNTABLE = Math.floor(Number.MAX_SAFE_INTEGER / 1_000_000)
+
+const isCountable = (typed: number): boolean => Number.isInteger(typed) && typed <= MOST_COUNTABLE
 
 /** The exact monthly usage; whole credits. */
 export function UsageField({
@@ -13,6 +19,7 @@ export function UsageField({
   readonly onChange: (usage: number) => void
   readonly problem: string | undefined
 }) {
+  const { shown, refused, change, leave } = useDraft(usage, isCountable, onChange)
   return (
     <NumberInput
       id={id}
@@ -20,16 +27,15 @@ export function UsageField({
       w={132}
       aria-label="Credits a month"
       styles={{ input: { fontWeight: 600, textAlign: 'right', height: 30, minHeight: 30 } }}
-      value={usage}
-      onChange={(next) => {
-        if (typeof next === 'number' && Number.isSafeInteger(next)) onChange(next)
-      }}
+      value={shown}
+      onChange={change}
+      onBlur={leave}
       thousandSeparator={separators().thousands}
       decimalSeparator={separators().decimal}
       allowDecimal={false}
       allowNegative={false}
       withKeyboardEvents={false}
-      error={problem}
+      error={refused ? `At most ${credits(MOST_COUNTABLE)}.` : problem}
     />
   )
 }

@@ -1,3 +1,4 @@
+import type { Problem } from '#shared/problem.ts'
 import type { Scenario } from '#shared/scenario.ts'
 import { credits, plural } from '#renderer/format/figures.ts'
 
@@ -22,8 +23,15 @@ export function beyondCompare(scenario: Scenario): string | null {
   return `This scenario also has ${listed(parts)}. Compare prices its usage and plans only, and leaves them as they are.`
 }
 
-/** How usage that is not one monthly figure is shown as one; null where it is one. */
-export function usageStandsFor({ usage }: Scenario, monthly: number): string | null {
+/**
+ * How usage that is not one monthly figure is shown as one; null where it is one. `unbilled` is why the engine cannot
+ * tell what streams burn.
+ */
+export function usageStandsFor(
+  { usage }: Scenario,
+  monthly: number,
+  unbilled: Problem | null = null,
+): string | null {
   switch (usage.kind) {
     case 'pattern':
       return usage.monthly.includes('.') && credits(usage.monthly) !== credits(monthly)
@@ -32,9 +40,13 @@ export function usageStandsFor({ usage }: Scenario, monthly: number): string | n
     case 'series':
       return `Usage is written out for ${plural(usage.credits.length, 'month')}. Compare shows their average, ${credits(monthly)} credits a month; a change of usage here replaces them.`
     case 'streams':
+      if (unbilled) return streamsUnbilled(usage.streams.length, unbilled)
       return `Usage comes in ${plural(usage.streams.length, 'stream')} by product and model. Compare shows what they burn on the scenario’s plan on average, ${credits(monthly)} credits a month; a change of usage here replaces them.`
   }
 }
+
+const streamsUnbilled = (streams: number, { message, path }: Problem): string =>
+  `Usage comes in ${plural(streams, 'stream')} by product and model, but the scenario cannot be billed as it is, so Compare shows no usage: ${message}${path === '' ? '' : ` (${path})`} A usage set here replaces the streams.`
 
 const counted = (items: readonly unknown[], one: string): readonly string[] =>
   items.length === 0 ? [] : [plural(items.length, one)]

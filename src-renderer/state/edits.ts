@@ -103,11 +103,16 @@ async function reload(id: string, notice: string | null, mayWait = false): Promi
 /** Keeps what is on screen, if it differs from what the store has. */
 export const saveNow = (): Promise<Saved> => next(save)
 
-/** Opens a scenario once what is on screen is kept; answers whether it is there. */
-export const openScenario = (id: string): Promise<boolean> =>
+/** How opening went: it is shown, it is not there, or what is on screen would be lost for it. */
+export type Opened = 'shown' | 'gone' | 'unsaved'
+
+/** Opens a scenario once what is on screen is kept; what cannot be kept is only let go of where that was said. */
+export const openScenario = (id: string, change: 'keep' | 'discard' = 'keep'): Promise<Opened> =>
   next(async () => {
-    await save()
-    return reload(id, null)
+    const saved = await save()
+    const { document } = useOpenScenario.getState()
+    if (saved === 'failed' && document && change === 'keep') return id === document.id ? 'shown' : 'unsaved'
+    return (await reload(id, null)) ? 'shown' : 'gone'
   })
 
 /** Undoes the last edit of the open scenario; a change that could not be kept is simply taken back. */

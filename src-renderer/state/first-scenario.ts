@@ -15,7 +15,7 @@ const WORKED_EXAMPLE = 'Worked example: Creator at 400,000 credits a month'
 export async function openFirst(inAddress: string | null): Promise<void> {
   const { lastScenario } = useSettings.getState()
   for (const id of [inAddress, lastScenario]) {
-    if (id !== null && (await isInUse(id)) && (await openScenario(id))) return
+    if (id !== null && (await isInUse(id)) && (await openScenario(id)) === 'shown') return
   }
   const list = await call('library.list', { kind: 'scenario' })
   if (!list.ok) return nothingOpens(list.problems)

@@ -4,6 +4,7 @@ import { call } from './backend.ts'
 import { knownPlans, openScenario, saveNow } from './edits.ts'
 import { type Inputs, LANDING } from './inputs.ts'
 import { neighbourOf, refreshLibraryHistory, report, select, startRenaming, useLibrary } from './library.ts'
+import { useOpenScenario } from './open-scenario.ts'
 import { goTo } from './route.ts'
 import { newContent } from './scenario-inputs.ts'
 import { setView } from './view.ts'
@@ -29,22 +30,35 @@ export function freeName(wanted: string, taken: ReadonlySet<string>): string {
   }
 }
 
+/** What to do with a change of the open scenario that cannot be kept: ask, or let go of it. */
+type Unkept = 'ask' | 'discard'
+
 /** Makes a scenario, opens it and lets its name be typed. */
-export async function newScenario(): Promise<void> {
+export async function newScenario(unkept: Unkept = 'ask'): Promise<void> {
+  if (unkept === 'ask' && (await saveNow()) === 'failed' && useOpenScenario.getState().document)
+    return setView({ goOn: () => void newScenario('discard') })
   const wanted = 'New scenario'
   const like = await call('library.list', { kind: 'scenario', search: wanted })
   const taken = new Set(like.ok ? like.value.map(({ name }) => name) : [])
   const answer = await createScenario(freeName(wanted, taken), LANDING)
   await report(answer, ({ name }) => `Made “${name}”.`)
   if (!answer.ok) return
-  await visit(answer.value.id)
+  await visit(answer.value.id, unkept)
   setView({ naming: true })
 }
 
 /** Shows a scenario on the Compare screen. */
-export async function visit(id: string): Promise<void> {
-  if (await openScenario(id)) goTo('compare', id)
+export async function visit(id: string, unkept: Unkept = 'ask'): Promise<void> {
+  const opened = await openScenario(id, unkept === 'ask' ? 'keep' : 'discard')
+  if (opened === 'unsaved') return setView({ goOn: () => void visit(id, 'discard') })
+  if (opened === 'shown') goTo('compare', id)
   else await report(GONE, () => '')
+}
+
+/** Goes back to the scenario with a change that cannot be kept. */
+export function stay(): void {
+  setView({ goOn: null })
+  goTo('compare', useOpenScenario.getState().document?.id ?? null)
 }
 
 const GONE = {

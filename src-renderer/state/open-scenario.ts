@@ -27,6 +27,8 @@ export interface OpenScenario {
   readonly history: HistoryState
   /** What happened to it without being asked, until the next edit. */
   readonly notice: string | null
+  /** Why the engine cannot bill its usage of streams, which is shown as 0 then. */
+  readonly unbilled: Problem | null
 }
 
 export const NO_HISTORY: HistoryState = { undo: null, redo: null }
@@ -38,6 +40,7 @@ export const NOTHING_OPEN: OpenScenario = {
   save: { kind: 'saved' },
   history: NO_HISTORY,
   notice: null,
+  unbilled: null,
 }
 
 export const useOpenScenario = create<OpenScenario>(() => NOTHING_OPEN)
@@ -50,21 +53,27 @@ export const reasonOf = (problems: readonly Problem[]): string =>
 /** Shows a scenario as the store has it. */
 export async function show(document: ScenarioDocument, notice: string | null = null): Promise<void> {
   const { document: before } = useOpenScenario.getState()
-  const streamCredits = await streamCreditsOf(document.content)
+  const streams = await streamCreditsOf(document.content)
   const dormant = before?.id === document.id ? useInputs.getState() : undefined
-  const shown = inputsOf(document.content, dormant, streamCredits)
-  setOpen({ document, shown, save: { kind: 'saved' }, notice })
+  const shown = inputsOf(document.content, dormant, streams.credits)
+  setOpen({ document, shown, save: { kind: 'saved' }, notice, unbilled: streams.problem })
   useInputs.setState(shown, true)
   if (before?.id === document.id) return
   nameInAddress(document.id)
   if (useSettings.getState().lastScenario !== document.id) void changeSettings({ lastScenario: document.id })
 }
 
-/** What usage in streams comes to a month; 0 where the engine cannot bill the scenario. */
-async function streamCreditsOf({ scenario }: ScenarioContent): Promise<number> {
-  if (scenario.usage.kind !== 'streams') return 0
+interface StreamCredits {
+  readonly credits: number
+  readonly problem: Problem | null
+}
+
+/** What usage in streams comes to a month; 0, and why, where the engine cannot bill the scenario. */
+async function streamCreditsOf({ scenario }: ScenarioContent): Promise<StreamCredits> {
+  if (scenario.usage.kind !== 'streams') return { credits: 0, problem: null }
   const answer = await call('scenarios.run', scenario)
-  return answer.ok ? wholeAverage(answer.value.periods.map(({ usage }) => usage)) : 0
+  if (!answer.ok) return { credits: 0, problem: answer.problems[0] ?? null }
+  return { credits: wholeAverage(answer.value.periods.map(({ usage }) => usage)), problem: null }
 }
 
 /** A document's newest state, where it is a scenario. */

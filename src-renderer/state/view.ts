@@ -19,6 +19,10 @@ export interface View {
   readonly naming: boolean
   /** The open scenario's versions are listed. */
   readonly versions: boolean
+  /** What to go on with, while a change of the open scenario cannot be kept and is asked about. */
+  readonly goOn: (() => void) | null
+  /** What was wrong with the store and has been read; Settings keeps telling of the file. */
+  readonly troubleRead: string | null
   /** A file the system asked to open that could not be. */
   readonly openFailed: { readonly file: string; readonly message: string } | null
 }
@@ -34,6 +38,8 @@ export const useView = create<View>(() => ({
   help: false,
   naming: false,
   versions: false,
+  goOn: null,
+  troubleRead: null,
   openFailed: null,
 }))
 

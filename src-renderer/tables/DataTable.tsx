@@ -1,3 +1,4 @@
+import { Tooltip } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Column } from './column.ts'
 import styles from './table.module.css'
@@ -49,9 +50,26 @@ export function DataTable<R>({
 export function HeaderCell<R>({ column }: { readonly column: Column<R> }) {
   return (
     <th scope="col" className={column.numeric === true ? styles.numeric : undefined}>
-      {column.header}
+      {column.about === undefined ? column.header : <Defined word={column.header} about={column.about} />}
       {column.unit === undefined ? null : <span className={styles.unit}> {column.unit}</span>}
     </th>
+  )
+}
+
+/** A word with its definition, which shows on hover and on focus and is read out with the word. */
+function Defined({ word, about }: { readonly word: string; readonly about: string }) {
+  return (
+    <Tooltip
+      label={about}
+      multiline
+      w={240}
+      events={{ hover: true, focus: true, touch: true }}
+      portalProps={{ target: 'main' }}
+    >
+      <span className={styles.defined} tabIndex={0} aria-description={about}>
+        {word}
+      </span>
+    </Tooltip>
   )
 }
 

@@ -5,6 +5,8 @@ export interface Column<R> {
   readonly id: string
   readonly header: string
   readonly unit?: string
+  /** What the heading means, for those who meet the word here first. */
+  readonly about?: string
   readonly numeric?: boolean
   readonly text: (row: R) => string
   /** The exact figure where the text rounds it: shown on hover, and what a copy takes. */

@@ -4,6 +4,7 @@ import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningApp, startApp } from './support/app.ts'
+import { leaveDamagedStore } from './support/damaged-store.ts'
 import { describeInChromium } from './support/in-chromium.ts'
 import { saved } from './library-screen.ts'
 import { type Screen, screenOf } from './screen.ts'
@@ -32,8 +33,15 @@ async function goTo(screen: Screen, name: string): Promise<void> {
   await screen.page.mouse.move(900, 500)
 }
 
+interface LookedAt {
+  readonly name: string
+  /** What an earlier run left in the folder; nothing, unless given. */
+  readonly before?: (folder: string) => void
+  readonly reach: (screen: Screen) => Promise<unknown>
+}
+
 /** Every state of the screens that looks different. */
-const STATES: readonly { readonly name: string; readonly reach: (screen: Screen) => Promise<unknown> }[] = [
+const STATES: readonly LookedAt[] = [
   { name: 'as it opens', reach: () => Promise.resolve() },
   { name: 'with both tables', reach: (screen) => screen.page.keyboard.type('cm') },
   {
@@ -151,6 +159,32 @@ const STATES: readonly { readonly name: string; readonly reach: (screen: Screen)
     },
   },
   {
+    name: 'with a damaged store told of, and what was set aside on the settings',
+    before: leaveDamagedStore,
+    reach: async (screen) => {
+      await screen.page.getByRole('alert').getByText('is damaged').waitFor()
+      await goTo(screen, 'Settings')
+      await screen.page.getByText('Set aside').waitFor()
+    },
+  },
+  {
+    name: 'with a change asked about that cannot be kept',
+    reach: async (screen) => {
+      await screen.focus('Enterprise')
+      await screen.page.getByRole('button', { name: 'Edit terms' }).click()
+      await screen.page.getByRole('textbox', { name: 'Price a month' }).fill('lots')
+      await screen.page.keyboard.press('Control+n')
+      await screen.page.getByRole('dialog', { name: 'Your last change is not saved' }).waitFor()
+    },
+  },
+  {
+    name: 'with a heading explained',
+    reach: async (screen) => {
+      await screen.rank.getByText('Expired', { exact: true }).focus()
+      await screen.page.getByRole('tooltip').waitFor()
+    },
+  },
+  {
     name: 'with its engine gone',
     reach: async (screen) => {
       await screen.page.route('**/api/**', (route) => route.abort('connectionrefused'))
@@ -159,6 +193,8 @@ const STATES: readonly { readonly name: string; readonly reach: (screen: Screen)
     },
   },
 ]
+
+const nothing = (): void => undefined
 
 describeInChromium('the screens to assistive technology', () => {
   let app: RunningApp
@@ -169,8 +205,8 @@ describeInChromium('the screens to assistive technology', () => {
   afterAll(() => app.close())
 
   describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
-    it.each(STATES)('has nothing axe objects to $name', async ({ reach }) => {
-      const page = await app.open({ theme, reducedMotion: true })
+    it.each(STATES)('has nothing axe objects to $name', async ({ before = nothing, reach }) => {
+      const page = await app.openOn(before, { theme, reducedMotion: true })
       await reach(await screenOf(page))
       // Colours are measured as they are, so nothing may be half faded in.
       await page.waitForFunction(() => document.getAnimations().every((a) => a.playState !== 'running'))

@@ -48,6 +48,20 @@ describeInChromium('the Compare screen without its engine', () => {
     expect(await gone(alert())).toBe(true)
   })
 
+  it('begins again with the address of a newer start, and keeps what was not saved', async () => {
+    const token = await screen.page.evaluate(() => sessionStorage.getItem('tierwise.token') ?? '')
+    // As after a restart: this window has a token that nobody takes any more.
+    await screen.page.evaluate(() => sessionStorage.setItem('tierwise.token', 'of-an-older-start'))
+    await screen.usage.fill('900000')
+    await alert().getByText('does not belong to the Tierwise that runs now').waitFor()
+    await screen.page.evaluate((newer) => {
+      window.location.hash = `token=${newer}`
+    }, token)
+    await screen.headline.filter({ hasText: '900,000 credits a month' }).waitFor()
+    expect(await gone(alert())).toBe(true)
+    expect(screen.page.url()).not.toContain('token')
+  })
+
   it('takes the token out of the address', () => {
     expect(screen.page.url()).not.toContain('token')
   })

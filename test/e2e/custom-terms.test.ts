@@ -18,7 +18,8 @@ describeInChromium('the terms of a plan sold by contract', () => {
     return () => screen.page.context().close()
   })
 
-  const field = (name: string) => screen.page.getByRole('dialog').getByRole('textbox', { name })
+  const editor = () => screen.page.getByRole('group', { name: 'Edit the terms of Enterprise' })
+  const field = (name: string) => editor().getByRole('textbox', { name })
 
   it('are assumed, and replaced by a quote', async () => {
     expect((await screen.cells('Enterprise')).at(-1)).toBe('assumed')
@@ -28,7 +29,7 @@ describeInChromium('the terms of a plan sold by contract', () => {
     expect(await screen.headline.innerText()).toBe(
       'Enterprise is cheapest at 400,000 credits a month: $80.00 a month on assumed terms',
     )
-    const facts = screen.page.getByRole('region', { name: 'Terms of Enterprise' })
+    const facts = screen.page.getByRole('region', { name: 'Terms of Enterprise', exact: true })
     await facts.getByText('1,000,000 a month').waitFor()
     await screen.page.getByRole('button', { name: 'Reset to assumed' }).click()
     await screen.headline.filter({ hasText: 'Pro is cheapest' }).waitFor()
@@ -36,10 +37,20 @@ describeInChromium('the terms of a plan sold by contract', () => {
 
   it('show at their field what is wrong with them, and keep the last figures', async () => {
     await field('Price a month').fill('lots')
-    await screen.page.getByRole('dialog').getByText('Expected an amount of money').waitFor()
+    await editor().getByText('Expected an amount of money').waitFor()
     expect(await screen.headline.innerText()).toContain('Pro is cheapest')
     await field('Price a month').fill('$90')
     await screen.headline.filter({ hasText: 'Enterprise is cheapest' }).waitFor()
+  })
+
+  it('can be typed at once, leave the answer in sight, and give the keyboard back', async () => {
+    await screen.page.keyboard.type('80')
+    await screen.headline.filter({ hasText: 'Enterprise' }).waitFor()
+    const [form, answer] = await Promise.all([editor().boundingBox(), screen.headline.boundingBox()])
+    expect((answer?.y ?? 0) + (answer?.height ?? 0)).toBeLessThan(form?.y ?? 0)
+    await screen.page.keyboard.press('Escape')
+    await editor().waitFor({ state: 'detached' })
+    expect(await screen.page.evaluate(() => document.activeElement?.textContent)).toBe('Edit terms')
   })
 
   it('say so outside the editor when they stay wrong', async () => {

@@ -21,7 +21,13 @@ export async function libraryOf(page: Page): Promise<LibraryScreen> {
     page,
     list,
     row: (name) => list.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) }),
-    names: async () => (await names.allInnerTexts()).map((text) => text.replace(/\s*open$/, '').trim()),
+    names: async () =>
+      (await names.allInnerTexts()).map((text) =>
+        text
+          .replace(/\s*open$/, '')
+          .replaceAll(/\s+/g, ' ')
+          .trim(),
+      ),
     press: (name) => page.getByRole('main').getByRole('button', { name, exact: true }).click(),
     report: page.getByRole('main').getByRole('status'),
   }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { openName, saved, WORKED_EXAMPLE } from './library-screen.ts'
-import { type Screen, screenOf, shown } from './screen.ts'
+import { libraryOf, openName, saved, WORKED_EXAMPLE } from './library-screen.ts'
+import { gone, type Screen, screenOf, shown } from './screen.ts'
 import { type RunningApp, startApp } from './support/app.ts'
 import { describeInChromium } from './support/in-chromium.ts'
 
@@ -36,6 +36,25 @@ describeInChromium('the open scenario', () => {
     await screen.page.keyboard.press('Control+Shift+z')
     await button(/^Undo: Bill annually/).waitFor()
     expect(await headlineWith('500,000 credits a month')).toBe(true)
+  })
+
+  it('is not left for another one while its last change cannot be kept, unless a person says so', async () => {
+    await screen.focus('Enterprise')
+    await button('Edit terms').click()
+    const price = screen.page.getByRole('textbox', { name: 'Price a month' })
+    await price.fill('lots')
+    await button('Retry').first().waitFor()
+    await screen.page.keyboard.press('Control+n')
+    const asked = screen.page.getByRole('dialog', { name: 'Your last change is not saved' })
+    await asked.getByText('Expected an amount of money').waitFor()
+    await asked.getByRole('button', { name: 'Go back' }).click()
+    expect(await gone(asked)).toBe(true)
+    expect(await price.inputValue()).toBe('lots')
+    await screen.page.keyboard.press('Control+n')
+    await asked.getByRole('button', { name: 'Go on without it' }).click()
+    await screen.page.getByRole('textbox', { name: 'Name of the scenario' }).waitFor()
+    const library = await libraryOf(screen.page)
+    expect(await library.names()).toEqual(['New scenario', WORKED_EXAMPLE])
   })
 
   it('has one revision for a whole drag', async () => {

@@ -31,6 +31,25 @@ describe('what the Compare screen says about a scenario', () => {
     )
   })
 
+  it('says why usage in streams is shown as none where the scenario cannot be billed', () => {
+    const stream = {
+      id: 's',
+      product: 'text-to-speech',
+      model: 'Nobody',
+      monthly: '1000',
+      pattern: { kind: 'flat' },
+    } as const
+    const { scenario } = content({ usage: { kind: 'streams', streams: [stream] } })
+    const problem = {
+      code: 'usage.no_rate',
+      message: 'There is no burn rate.',
+      path: 'usage.streams.0.model',
+    }
+    expect(usageStandsFor(scenario, 0, problem)).toBe(
+      'Usage comes in 1 stream by product and model, but the scenario cannot be billed as it is, so Compare shows no usage: There is no burn rate. (usage.streams.0.model) A usage set here replaces the streams.',
+    )
+  })
+
   it('says when it had to round', () => {
     const { scenario } = content({ usage: { kind: 'pattern', monthly: '100.5', pattern: { kind: 'flat' } } })
     expect(usageStandsFor(scenario, 101)).toBe('Compare works in whole credits: 101 stands for 100.5.')

@@ -45,7 +45,8 @@ function refuseStranger(request: IncomingMessage, method: string, token: string)
   if (request.method !== method) return refusal(405, 'http.method', `This is asked for with ${method}.`)
   const given = request.headers[TOKEN_HEADER]
   if (typeof given === 'string' && sameSecret(given, token)) return undefined
-  const message = 'This page has no valid token: open the address printed at the start.'
+  const message =
+    'Tierwise was started again since this page was opened. Put its new address here: the terminal shows it.'
   return refusal(401, 'http.token', message)
 }
 

@@ -6,8 +6,11 @@ import styles from './inputs.module.css'
 export function BeyondCompare() {
   const scenario = useOpenScenario((open) => open.document?.content.scenario)
   const monthly = useOpenScenario((open) => open.shown?.usage ?? 0)
+  const unbilled = useOpenScenario((open) => open.unbilled)
   if (!scenario) return null
-  const notes = [usageStandsFor(scenario, monthly), beyondCompare(scenario)].filter((note) => note !== null)
+  const notes = [usageStandsFor(scenario, monthly, unbilled), beyondCompare(scenario)].filter(
+    (note) => note !== null,
+  )
   if (notes.length === 0) return null
   return (
     <div className={styles.beyond} role="note">

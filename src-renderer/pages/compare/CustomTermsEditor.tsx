@@ -1,8 +1,9 @@
-import { Button, Popover, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import type { Plan } from '#shared/catalog.ts'
 import type { CustomTerms } from '#shared/scenario.ts'
-import { editable, plainDecimal } from '#renderer/format/figures.ts'
+import { credits, editable, plainDecimal } from '#renderer/format/figures.ts'
 import { lacksAnnualQuote } from '#renderer/finding/quoted-plan.ts'
 import { clearQuote, quotesOf, setQuote, useInputs } from '#renderer/state/inputs.ts'
 import { useProblem } from '#renderer/state/results.ts'
@@ -50,6 +51,7 @@ function TermField({
   const problem = useProblem(`customTerms.${plan.id}.${term}`)
   const billing = useInputs((inputs) => inputs.billing)
   const unquoted = term === 'annual' && lacksAnnualQuote(plan, quote, billing)
+  const placeholder = assumed(plan, term)
   const change = (text: string) => {
     const { [term]: _replaced, ...others } = quote
     const figure = plainDecimal(text)
@@ -60,58 +62,72 @@ function TermField({
     <TextInput
       label={label}
       value={editable(quote[term] ?? '')}
-      placeholder={editable(assumed(plan, term))}
+      placeholder={placeholder === '' ? '' : credits(placeholder)}
+      classNames={{ root: styles.term ?? '' }}
       onChange={(event) => change(event.currentTarget.value)}
       error={problem}
       description={unquoted ? 'Billed annually at the assumed price until you put one in.' : undefined}
       inputMode="decimal"
-      styles={{ input: { textAlign: 'right' } }}
+      styles={{ label: { margin: 0 }, input: { textAlign: 'right' } }}
     />
   )
 }
 
 /** Opens the terms of a plan sold by contract, to be set to what was quoted. */
-export function CustomTermsButton({ plan, currency }: { readonly plan: Plan; readonly currency: string }) {
+export function EditTermsButton({ plan }: { readonly plan: Plan }) {
   const opened = useView((view) => view.editing === plan.id)
   return (
-    <Popover
-      opened={opened}
-      onChange={(open) => setView({ editing: open ? plan.id : null })}
-      width={280}
-      position="top-start"
-      trapFocus
-      returnFocus
-      withinPortal
+    <Button
+      id={BUTTON_ID}
+      className="screen-only"
+      variant="default"
+      size="compact-xs"
+      aria-expanded={opened}
+      leftSection={<IconPencil size={13} />}
+      onClick={() => setView({ editing: opened ? null : plan.id })}
     >
-      <Popover.Target>
-        <Button
-          variant="default"
-          size="compact-xs"
-          leftSection={<IconPencil size={13} />}
-          onClick={() => setView({ editing: opened ? null : plan.id })}
-        >
-          Edit terms
+      Edit terms
+    </Button>
+  )
+}
+
+const BUTTON_ID = 'edit-terms'
+
+function close(): void {
+  setView({ editing: null })
+  document.getElementById(BUTTON_ID)?.focus()
+}
+
+/** The terms as fields, among the plan's facts and beside what they change: nothing is covered by them. */
+export function CustomTermsEditor({ plan, currency }: { readonly plan: Plan; readonly currency: string }) {
+  const opened = useView((view) => view.editing === plan.id)
+  const form = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (opened) form.current?.querySelector('input')?.focus()
+  }, [opened])
+  if (!opened) return null
+  return (
+    <div
+      ref={form}
+      role="group"
+      aria-label={`Edit the terms of ${plan.name}`}
+      className={styles.editor}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') close()
+      }}
+    >
+      <p>Put in what you were quoted, in {currency}. An empty field keeps what is assumed.</p>
+      {TERMS.map(({ id, label }) => (
+        <TermField key={id} plan={plan} term={id} label={label} />
+      ))}
+      <div className={styles.actions}>
+        <Button variant="subtle" color="gray" size="compact-xs" onClick={() => clearQuote(plan.id)}>
+          Reset to assumed
         </Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={`Terms of ${plan.name}`}>
-        <div className={styles.editor}>
-          <p>
-            {plan.name} is sold by contract and these figures are assumed. Put in what you were quoted, in{' '}
-            {currency}.
-          </p>
-          {TERMS.map(({ id, label }) => (
-            <TermField key={id} plan={plan} term={id} label={label} />
-          ))}
-          <div className={styles.actions}>
-            <Button variant="subtle" color="gray" size="compact-xs" onClick={() => clearQuote(plan.id)}>
-              Reset to assumed
-            </Button>
-            <Button variant="default" size="compact-xs" onClick={() => setView({ editing: null })}>
-              Done
-            </Button>
-          </div>
-        </div>
-      </Popover.Dropdown>
-    </Popover>
+        <Button variant="default" size="compact-xs" onClick={close}>
+          Done
+        </Button>
+      </div>
+    </div>
   )
 }

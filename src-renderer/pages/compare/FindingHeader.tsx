@@ -26,8 +26,12 @@ function Finding() {
   const sentence = comparison ? sentenceOf(comparison, { reach, pattern, overage, prepaid }) : null
   return (
     <>
-      <h1 className={styles.headline}>{sentence?.headline}</h1>
-      <p className={styles.detail}>{sentence?.detail}</p>
+      <h1 className={styles.headline} title={sentence?.headline}>
+        {sentence?.headline}
+      </h1>
+      <p className={styles.detail} title={sentence?.detail}>
+        {sentence?.detail}
+      </p>
     </>
   )
 }

@@ -72,13 +72,16 @@ function Months({ comparison }: { readonly comparison: Comparison }) {
         stacked
         note={
           <>
-            {plan.name} month by month,{' '}
+            {plan.name} month by month
             {pinned ? (
-              <button type="button" className={styles.link} onClick={() => setInputs({ focus: null })}>
-                follow the cheapest instead
-              </button>
+              <span className="screen-only">
+                ,{' '}
+                <button type="button" className={styles.link} onClick={() => setInputs({ focus: null })}>
+                  follow the cheapest instead
+                </button>
+              </span>
             ) : (
-              follows
+              `, ${follows}`
             )}
           </>
         }

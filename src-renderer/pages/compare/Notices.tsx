@@ -28,7 +28,7 @@ export function Notices({ onRetry }: { readonly onRetry: () => void }) {
           <strong>The billing engine does not answer.</strong>{' '}
           {empty
             ? 'Start Tierwise again, then retry.'
-            : 'The figures below are the last ones it gave and may not match the inputs.'}
+            : 'The figures below are the last ones it gave and may not match the inputs. If Tierwise was stopped, start it again.'}
         </p>
         <Button size="compact-xs" variant="default" onClick={onRetry}>
           Retry
@@ -40,8 +40,8 @@ export function Notices({ onRetry }: { readonly onRetry: () => void }) {
     return (
       <div className={styles.notice} role="alert">
         <p>
-          <strong>This page was opened without its key.</strong> Start Tierwise again, or use the address it
-          printed.
+          <strong>This page does not belong to the Tierwise that runs now.</strong> Put the address that the
+          terminal shows into this window; what is not saved here is saved then.
         </p>
       </div>
     )

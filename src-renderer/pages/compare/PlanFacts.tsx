@@ -10,7 +10,7 @@ import { credits, day, money, plural } from '#renderer/format/figures.ts'
 import { lacksAnnualQuote, quotedPlan } from '#renderer/finding/quoted-plan.ts'
 import { quotesOf, useInputs } from '#renderer/state/inputs.ts'
 import { useResults } from '#renderer/state/results.ts'
-import { CustomTermsButton } from './CustomTermsEditor.tsx'
+import { CustomTermsEditor, EditTermsButton } from './CustomTermsEditor.tsx'
 import styles from './plan-facts.module.css'
 
 function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }) {
@@ -65,7 +65,7 @@ export function PlanFacts() {
     <section className={styles.facts} aria-label={`Terms of ${plan.name}`}>
       <div className={styles.head}>
         <h2>{plan.name}</h2>
-        {plan.custom ? <CustomTermsButton plan={listed} currency={catalog.currency} /> : null}
+        {plan.custom ? <EditTermsButton plan={listed} /> : null}
       </div>
       {plan.custom ? (
         <p className={styles.assumed}>
@@ -76,6 +76,7 @@ export function PlanFacts() {
             : 'Sold by contract: assumed, edit to your quote.'}
         </p>
       ) : null}
+      {plan.custom ? <CustomTermsEditor plan={listed} currency={catalog.currency} /> : null}
       <dl>
         <Fact term="Price">
           <Price plan={plan} currency={catalog.currency} />

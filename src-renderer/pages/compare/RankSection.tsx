@@ -19,9 +19,15 @@ import { inkName } from '#renderer/theme/plan-colors.ts'
 import { SectionHead } from './SectionHead.tsx'
 import styles from './compare.module.css'
 
-const creditColumn = (id: string, header: string, figure: (plan: PlanCost) => string): Column<PlanCost> => ({
+const creditColumn = (
+  id: string,
+  header: string,
+  about: string,
+  figure: (plan: PlanCost) => string,
+): Column<PlanCost> => ({
   id,
   header,
+  about,
   unit: 'credits',
   numeric: true,
   text: (plan) => wholeCredits(figure(plan)),
@@ -34,15 +40,38 @@ const columnsFor = (sign: string): readonly Column<PlanCost>[] => [
   {
     id: 'perThousand',
     header: 'Per 1K',
+    about: 'The total per 1,000 credits used. None for a plan that blocks work: it does not buy the same.',
     unit: sign,
     numeric: true,
-    text: (plan) => (plan.perThousand === null ? '–' : fineAmount(plan.perThousand)),
+    text: (plan) =>
+      plan.perThousand === null || !isZero(plan.blockedCredits) ? '–' : fineAmount(plan.perThousand),
   },
   { id: 'overage', header: 'Overage', unit: sign, numeric: true, text: (plan) => amount(plan.overage) },
-  creditColumn('blocked', 'Blocked', (plan) => plan.blockedCredits),
-  creditColumn('expired', 'Expired', (plan) => plan.expiredCredits),
-  creditColumn('forfeited', 'Forfeited', (plan) => plan.forfeitedCredits),
-  { id: 'basis', header: 'Basis', text: (plan) => plan.basis },
+  creditColumn(
+    'blocked',
+    'Blocked',
+    'Usage that was not served, because the quota was used up and no overage could be bought.',
+    (plan) => plan.blockedCredits,
+  ),
+  creditColumn(
+    'expired',
+    'Expired',
+    'Credits that were paid for and ran out of time before they were used.',
+    (plan) => plan.expiredCredits,
+  ),
+  creditColumn(
+    'forfeited',
+    'Forfeited',
+    'Credits that a renewal did not add, because the plan limits how many may be carried over.',
+    (plan) => plan.forfeitedCredits,
+  ),
+  {
+    id: 'basis',
+    header: 'Basis',
+    about:
+      'How sure the plan’s figures are: measured at their source, estimated from others, or assumed until you put in your own.',
+    text: (plan) => plan.basis,
+  },
 ]
 
 function rankedPlans(comparison: Comparison): readonly RankedPlan[] {
@@ -80,7 +109,12 @@ export function RankSection() {
     <section className={styles.rank} aria-label="Plans by rank">
       <SectionHead
         title={servingTitle(comparison)}
-        note={`Totals over ${plural(comparison.months, 'month')}; choose a plan to see it month by month`}
+        note={
+          <>
+            Totals over {plural(comparison.months, 'month')}
+            <span className="screen-only">; choose a plan to see it month by month</span>
+          </>
+        }
       >
         <CopyTable
           text={toTsv(

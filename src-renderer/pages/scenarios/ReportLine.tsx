@@ -7,6 +7,7 @@ import styles from './scenarios.module.css'
 export function ReportLine() {
   const report = useLibrary((library) => library.report)
   const undoable = useLibrary((library) => library.history.undo)
+  const bin = useLibrary((library) => library.bin)
   const takesBack =
     report?.kind === 'done' && undoable !== null && /^(Deleted|Made|Restored|Imported) /.test(report.text)
   return (
@@ -15,7 +16,9 @@ export function ReportLine() {
         <span className={report.kind === 'refused' ? styles.refused : undefined}>{report.text}</span>
       ) : (
         <span className={styles.hint}>
-          Enter opens, F2 renames, Delete puts in the bin. Drop a .tierwise file anywhere to import it.
+          {bin
+            ? 'Enter restores. What is in the bin stays there until you restore it.'
+            : 'Enter opens, F2 renames, Delete puts in the bin. Drop a .tierwise file anywhere to import it.'}
         </span>
       )}
       {takesBack ? (

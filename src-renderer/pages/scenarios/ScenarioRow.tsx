@@ -51,10 +51,28 @@ const shownPlan = (details: Details | undefined): string => {
     : details.plan.charAt(0).toUpperCase() + details.plan.slice(1)
 }
 
+/** What tells one copy from another stays in sight where a long name is cut. */
+function CutName({ name }: { readonly name: string }) {
+  const ending = /(?<=.) (?:\([^()]{1,16}\)|\d{1,4})$/.exec(name)?.[0] ?? ''
+  return (
+    <>
+      <span className={styles.start}>{name.slice(0, name.length - ending.length)}</span>
+      {ending === '' ? null : <span className={styles.ending}>{ending}</span>}
+    </>
+  )
+}
+
 function Name({ row, linked }: { readonly row: DocumentSummary; readonly linked: boolean }) {
-  if (!linked) return <span>{row.name}</span>
+  if (!linked) {
+    return (
+      <span className={styles.name}>
+        <CutName name={row.name} />
+      </span>
+    )
+  }
   return (
     <a
+      className={styles.name}
       href={hashOf({ screen: 'compare', scenario: row.id })}
       tabIndex={-1}
       onClick={(event) => {
@@ -62,7 +80,7 @@ function Name({ row, linked }: { readonly row: DocumentSummary; readonly linked:
         void visit(row.id)
       }}
     >
-      {row.name}
+      <CutName name={row.name} />
     </a>
   )
 }

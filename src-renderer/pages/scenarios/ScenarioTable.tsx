@@ -145,12 +145,12 @@ export function ScenarioTable({
           <tr aria-rowindex={1}>
             <SortHeader by="name">Name</SortHeader>
             <th scope="col">Catalogue</th>
-            <th scope="col">Shown</th>
+            <th scope="col">Plan shown</th>
             <th scope="col" className={styles.date}>
               Usage <span className={styles.unit}>credits a month</span>
             </th>
             <SortHeader by="updatedAt" numeric>
-              Changed
+              {bin ? 'Deleted' : 'Changed'}
             </SortHeader>
             <SortHeader by="createdAt" numeric>
               Created

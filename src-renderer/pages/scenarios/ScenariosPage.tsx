@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react'
 import { refreshLibrary, refreshLibraryHistory, select, sorted, useLibrary } from '#renderer/state/library.ts'
 import { useOpenScenario } from '#renderer/state/open-scenario.ts'
 import { ReportLine } from './ReportLine.tsx'
+import { SCENARIO_TABLE_ID } from './ids.ts'
 import { ScenarioTable } from './ScenarioTable.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import styles from './scenarios.module.css'
@@ -11,12 +12,18 @@ export function ScenariosPage() {
   const documents = useLibrary((library) => library.documents)
   const sort = useLibrary((library) => library.sort)
   const rows = useMemo(() => sorted({ documents, sort }), [documents, sort])
+  const openId = useOpenScenario((open) => open.document?.id)
   useEffect(() => {
-    const { selected } = useLibrary.getState()
-    if (selected === null) select(useOpenScenario.getState().document?.id ?? null)
     refreshLibrary()
     void refreshLibraryHistory()
+    // Arrows move through the list at once, unless a person is elsewhere already.
+    if (document.activeElement === document.body) document.getElementById(SCENARIO_TABLE_ID)?.focus()
   }, [])
+  // After a reload the list is there before it is known which scenario is open.
+  useEffect(() => {
+    const { selected, bin } = useLibrary.getState()
+    if (selected === null && !bin && openId !== undefined) select(openId)
+  }, [openId])
   return (
     <main className={styles.page}>
       <h1 className="visually-hidden">Scenarios</h1>

@@ -52,9 +52,12 @@ export function Backups() {
   const said = useStore((store) => store.said)
   const [asked, setAsked] = useState<Backup | null>(null)
   return (
-    <Section title="Backups" note="Made by themselves; the newest five are kept.">
+    <Section
+      title="Backups"
+      note="Made once a day and before every update or restore; of each kind the newest five are kept."
+    >
       <Row
-        label="Now"
+        label="Back up"
         actions={
           <Button
             variant="default"
@@ -68,7 +71,7 @@ export function Backups() {
         }
       >
         <span role="status" className={said?.kind === 'refused' ? styles.refused : undefined}>
-          {said?.text}
+          {said?.text ?? <span className={styles.quiet}>Copies the whole store as it is now.</span>}
         </span>
       </Row>
       {backups.map((backup) => (

@@ -21,6 +21,8 @@ export interface PageOptions {
 export interface RunningApp {
   /** Opens the application for a newcomer: an empty store and a page with a storage of its own, once it has loaded. */
   readonly open: (options?: PageOptions) => Promise<Page>
+  /** Opens it on a folder that is made ready first: what an earlier run or a failing disk left there. */
+  readonly openOn: (prepare: (folder: string) => void, options?: PageOptions) => Promise<Page>
   /** Opens it once more on the store of a page that is open, as a second window. */
   readonly openBeside: (page: Page, options?: PageOptions) => Promise<Page>
   /** What went wrong in any page so far: uncaught errors, console errors, refusals of the content policy. */
@@ -41,8 +43,9 @@ interface Host {
 }
 
 /** The application over loopback, on a store in a folder of its own that goes with it. */
-async function startHost(): Promise<Host> {
+async function startHost(prepare: (folder: string) => void): Promise<Host> {
   const folder = await mkdtemp(join(tmpdir(), 'tierwise-e2e-'))
+  prepare(folder)
   const log = openLog(join(folder, 'logs'))
   const secrets = sessionSecrets('Keys are kept until Tierwise ends.', log)
   const application = createApplication({ host: 'web', folder, worker: WORKER, log, secrets })
@@ -67,7 +70,7 @@ export async function startApp(): Promise<RunningApp> {
   const hosts = new Map<Page, Host>()
   const complaints: string[] = []
 
-  async function openOn(host: Host, options: PageOptions): Promise<Page> {
+  async function openAt(host: Host, options: PageOptions): Promise<Page> {
     const context = await browser.newContext(contextOptions(options))
     const page = await context.newPage()
     page.setDefaultTimeout(PATIENCE_MS)
@@ -81,11 +84,12 @@ export async function startApp(): Promise<RunningApp> {
   }
 
   return {
-    open: async (options = {}) => openOn(await startHost(), options),
+    open: async (options = {}) => openAt(await startHost(nothingBefore), options),
+    openOn: async (prepare, options = {}) => openAt(await startHost(prepare), options),
     openBeside: (page, options = {}) => {
       const host = hosts.get(page)
       if (!host) throw new Error('That page is none of this application.')
-      return openOn(host, options)
+      return openAt(host, options)
     },
     complaints: () => complaints,
     close: async () => {
@@ -94,6 +98,8 @@ export async function startApp(): Promise<RunningApp> {
     },
   }
 }
+
+const nothingBefore = (): void => undefined
 
 function contextOptions({ theme, viewport, scale, reducedMotion }: PageOptions): BrowserContextOptions {
   return {

@@ -1,0 +1,52 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { libraryOf } from './library-screen.ts'
+import { gone, screenOf, shown } from './screen.ts'
+import { type RunningApp, startApp } from './support/app.ts'
+import { leaveDamagedStore } from './support/damaged-store.ts'
+import { describeInChromium } from './support/in-chromium.ts'
+
+describeInChromium('a file of documents that is damaged', () => {
+  let app: RunningApp
+  let folder = ''
+
+  beforeAll(async () => {
+    app = await startApp()
+  })
+  afterAll(() => app.close())
+
+  const damage = (where: string) => {
+    folder = where
+    leaveDamagedStore(where)
+  }
+
+  const setAside = () => readdirSync(folder).filter((name) => name.includes('set-aside'))
+
+  it('is told of in plain words, kept, and made good by its backup', async () => {
+    const page = await app.openOn(damage)
+    await screenOf(page)
+    const banner = page.getByRole('alert').filter({ hasText: 'The file of your documents is damaged' })
+    const [aside] = setAside()
+    if (aside === undefined) throw new Error('Nothing was set aside.')
+    await banner.getByText(join(folder, aside)).waitFor()
+    await banner.getByRole('button', { name: /^Restore the backup of / }).click()
+    expect(await gone(banner)).toBe(true)
+    expect(await (await libraryOf(page)).names()).toEqual(['Agents in May'])
+    expect(existsSync(join(folder, aside))).toBe(true)
+    await page.context().close()
+  })
+
+  it('leaves a person to work without it, and Settings tells where it lies', async () => {
+    const page = await app.openOn(damage)
+    await screenOf(page)
+    const banner = page.getByRole('alert').filter({ hasText: 'is damaged' })
+    await banner.getByRole('button', { name: 'Not now' }).click()
+    expect(await gone(banner)).toBe(true)
+    await page.getByRole('link', { name: 'Settings' }).click()
+    const [aside = ''] = setAside()
+    expect(await shown(page.getByText(join(folder, aside)))).toBe(true)
+    expect(app.complaints()).toEqual([])
+    await page.context().close()
+  })
+})
