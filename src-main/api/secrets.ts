@@ -7,5 +7,5 @@ export const secrets = ({ secrets: keys }: Pick<Services, 'secrets'>): AreaHandl
   'secrets.protection': async () => succeed(await keys.protection()),
   'secrets.state': async ({ id }) => succeed(await keys.state(id)),
   'secrets.set': ({ id, secret }) => keys.set(id, secret),
-  'secrets.clear': async ({ id }) => succeed(await keys.clear(id)),
+  'secrets.clear': ({ id }) => keys.clear(id),
 })

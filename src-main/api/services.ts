@@ -38,7 +38,7 @@ export interface Secrets {
   readonly protection: () => Promise<SecretProtection>
   readonly state: (id: string) => Promise<SecretState>
   readonly set: (id: string, secret: string) => Promise<Result<SecretState>>
-  readonly clear: (id: string) => Promise<SecretState>
+  readonly clear: (id: string) => Promise<Result<SecretState>>
   /** For the connector in this process alone; null where there is none. */
   readonly read: (id: string) => Promise<string | null>
 }

@@ -17,7 +17,7 @@ export function sessionSecrets(reason: string, log: Pick<Log, 'hide'>): Secrets 
     },
     clear: (id) => {
       secrets.delete(id)
-      return Promise.resolve(state(id))
+      return Promise.resolve(succeed(state(id)))
     },
     read: (id) => Promise.resolve(secrets.get(id) ?? null),
   }

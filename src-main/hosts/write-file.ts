@@ -17,8 +17,18 @@ export async function writeWhole(file: string, content: string | Uint8Array, mod
       await handle.close()
     }
     await rename(beside, file)
+    await flushFolder(dirname(file))
   } catch (error) {
     await rm(beside, { force: true }).catch(() => undefined)
     throw error
   }
+}
+
+/** Puts the new name onto the disk, too, as far as the file system can. */
+async function flushFolder(folder: string): Promise<void> {
+  // Windows writes folders through by itself and cannot open them.
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r').catch(() => undefined)
+  await handle?.sync().catch(() => undefined)
+  await handle?.close()
 }

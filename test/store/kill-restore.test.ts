@@ -38,4 +38,4 @@ it(`has one store or the other, whole, when it is killed while it restores (${KI
     store.close()
   }
   expect(seen.size).toBeGreaterThan(1)
-}, 120_000)
+}, 600_000)

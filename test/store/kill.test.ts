@@ -45,4 +45,4 @@ it(`loses no acknowledged edit, however often its process is killed (${KILLS} ti
     expect(content).toEqual(companyWith(`${revision} ${'x'.repeat(((revision - 1) * 37) % 3000)}`).content)
   }
   expect(everAcknowledged).toBeGreaterThan(KILLS)
-}, 180_000)
+}, 600_000)

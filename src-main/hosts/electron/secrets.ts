@@ -58,8 +58,14 @@ function encryptedSecrets(file: string, log: Log): Secrets {
       return succeed(await state(id))
     },
     clear: async (id) => {
-      await kept.set(id, undefined)
-      return state(id)
+      try {
+        await kept.set(id, undefined)
+      } catch (error) {
+        log.note('A key could not be removed', error)
+        const message = `The key could not be removed: ${reasonOf(error)}.`
+        return refuse({ code: 'secrets.not_removed', message, path: '' })
+      }
+      return succeed(await state(id))
     },
     read: async (id) => {
       const encrypted = await kept.get(id)

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
@@ -54,6 +54,20 @@ describe('a key where the system has a key store', () => {
     )
     expect(await set(electron)).toMatchObject({ value: { kept: 'system' } })
     expect(readFileSync(`${keysFile(electron)}.damaged`, 'utf8')).toBe('{"version":')
+  })
+
+  it('that cannot be removed is said to be there still', async () => {
+    const electron = await startShell()
+    await set(electron)
+    rmSync(keysFile(electron))
+    // A folder in its place, which no file can take.
+    mkdirSync(join(keysFile(electron), 'in the way'), { recursive: true })
+    expect(await callMain(electron, 'secrets.clear', { id: 'connection' })).toMatchObject({
+      problems: [
+        { code: 'secrets.not_removed', message: expect.stringMatching(/^The key could not be removed/) },
+      ],
+    })
+    expect(await state(electron)).toMatchObject({ value: { kept: 'system' } })
   })
 
   it('keeps each of several that are set at once', async () => {
