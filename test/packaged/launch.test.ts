@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { presentRuntime } from '#main/hosts/start/electron-runtime.ts'
 
 const PROJECT = resolve(import.meta.dirname, '../..')
@@ -55,6 +55,25 @@ describe.skipIf(!runtime.ok)('the built application in Electron itself', () => {
       value: { host: 'electron', hasDialogs: true, runtime: { electron: expect.any(String) as string } },
     })
     expect(await invoke('store.info')).toMatchObject({ ok: true, value: { folder, trouble: null } })
+  })
+
+  it('does long calls in worker threads', async () => {
+    const scenario = {
+      schemaVersion: 1 as const,
+      name: 'One month',
+      catalog: 'elevenlabs-2026-04',
+      plan: 'creator',
+      start: '2026-01-01',
+      months: 1,
+      usage: { kind: 'series' as const, credits: ['1'] },
+    }
+    await page.evaluate(
+      (input) => window.tierwise?.invoke('runs.start', { method: 'scenarios.run', input }),
+      scenario,
+    )
+    const runs = () => page.evaluate(() => window.tierwise?.invoke('runs.list', {}))
+    await vi.waitUntil(async () => !/"(?:waiting|running)"/.test(JSON.stringify(await runs())), PATIENCE_MS)
+    expect(await runs()).toMatchObject({ value: [{ status: 'done' }] })
   })
 
   it('gives the page neither Node nor Electron', async () => {

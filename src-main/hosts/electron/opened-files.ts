@@ -1,4 +1,5 @@
 import { basename, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { app, dialog } from 'electron'
 import { z } from 'zod'
 import type { Api } from '#main/api/router.ts'
@@ -12,9 +13,24 @@ import { mainWindow } from './window.ts'
 export const Handover = z.strictObject({ files: z.array(z.string()).max(100).readonly() })
 export type Handover = z.infer<typeof Handover>
 
-/** The files named on the command line; Chromium's own switches and Electron's arguments are none. */
+/**
+ * The files named on the command line, as paths or as the addresses that Linux desktops hand over; Chromium's own
+ * switches and Electron's arguments are none.
+ */
 export const filesOf = (args: readonly string[], folder: string): readonly string[] =>
-  args.filter((arg) => !arg.startsWith('-') && isBundleFile(arg)).map((arg) => resolve(folder, arg))
+  args
+    .filter((arg) => !arg.startsWith('-'))
+    .flatMap((arg) => (arg.startsWith('file:') ? pathAt(arg) : resolve(folder, arg)))
+    .filter(isBundleFile)
+
+/** The path of a `file:` address; none where it is of another machine or no address at all. */
+function pathAt(address: string): readonly string[] {
+  try {
+    return [fileURLToPath(address)]
+  } catch {
+    return []
+  }
+}
 
 export interface OpenedFiles {
   /** Opens files one after the other, as soon as the application can. */

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { MOST_BUNDLE_BYTES } from '#shared/bundle-file.ts'
 import { loadMain } from '../../fakes/built-bundles.ts'
@@ -49,6 +50,14 @@ describe('a file to open', () => {
       expect(await names(electron)).toEqual(['Agents in May'])
     },
   )
+
+  it('named by its address, as Linux desktops do on a double click, is shown too', async () => {
+    const spaced = join(folder, 'Agents in May, 100 %.tierwise')
+    copyFileSync(file, spaced)
+    const addresses = [pathToFileURL(spaced).href, 'file://elsewhere/x.tierwise']
+    const electron = await startShell({ args: addresses })
+    expect(await heardBy(electron)).toEqual([{ kind: 'open', id }])
+  })
 
   it('from the dock on macOS, before the application is ready, is shown when it is', async () => {
     const electron = fakeElectron({ platform: 'darwin' })
