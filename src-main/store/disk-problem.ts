@@ -25,7 +25,10 @@ const corrupt = problem(
   'store.corrupt',
   'The file of your documents is damaged. Nothing was changed; restore a backup in the settings.',
 )
-const inUse = problem('store.in_use', 'Tierwise is already running with these documents. Use that window.')
+const inUse = problem(
+  'store.in_use',
+  'Tierwise is already running with these documents. Use its window, or stop it there first.',
+)
 const closed = problem('store.closed', 'Your documents are closed. Start Tierwise again to work on them.')
 const failed = problem('store.failed', 'The disk did not do what Tierwise asked of it. Nothing was changed.')
 

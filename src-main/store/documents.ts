@@ -13,7 +13,8 @@ import type { Sql } from './sql.ts'
 import { searchText } from './search-text.ts'
 
 /*
- * Documents and revisions as rows. These run within a transaction of the caller's.
+ * Documents and revisions as rows. These run within a transaction of the caller's. No revision is ever taken away:
+ * undo goes back to the first, across restarts, and every entry of the history names the two it leads between.
  */
 
 const RevisionRow = Revision.extend({ name: z.string(), content: z.string(), checksum: z.string() })

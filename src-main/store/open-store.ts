@@ -29,7 +29,7 @@ import { createSession, type Session } from './session.ts'
 import { allSetAside, bytesOf } from './set-aside.ts'
 import { createSettings } from './settings.ts'
 import type { Store } from './store.ts'
-import { troubleOf } from './trouble.ts'
+import { troubleReadingOnly } from './trouble.ts'
 
 export interface StoreOptions {
   /** Where the store lies; made if it is not there. */
@@ -114,9 +114,7 @@ function openCopy(place: Place): Result<Opened> {
   }
   const { db, trouble } = opened.value
   db.exec('PRAGMA query_only = ON')
-  const readOnly = troubleOf({ kind: 'readOnly', setAside: null, offered: null })
-  const told = trouble ? { ...trouble, setAside: null } : readOnly
-  return succeed({ db, trouble: told, isCopy: true, release })
+  return succeed({ db, trouble: troubleReadingOnly(trouble), isCopy: true, release })
 }
 
 /** Found out by trying: what permissions say is not always what a file system does. */

@@ -1,6 +1,7 @@
 import type { Backup, StoreTrouble } from '#shared/store.ts'
 
-interface Found extends Omit<StoreTrouble, 'message'> {
+interface Found extends Pick<StoreTrouble, 'setAside' | 'offered'> {
+  readonly kind: Exclude<StoreTrouble['kind'], 'readOnly'>
   /** How many documents of the damaged file are in the new one. */
   readonly salvaged?: number
 }
@@ -11,9 +12,19 @@ export function troubleOf({ kind, setAside, offered, salvaged = 0 }: Found): Sto
     WHAT_HAPPENED[kind],
     setAside === null ? '' : whereItLies(kind, setAside),
     salvaged === 0 ? '' : salvageOf(salvaged),
-    kind === 'readOnly' ? '' : offerOf(offered, salvaged > 0),
+    offerOf(offered, salvaged > 0),
   ]
   return { kind, message: sentences.filter(Boolean).join(' '), setAside, offered }
+}
+
+/**
+ * The same of a store that may only be read, which was looked at in a copy: nothing was set aside in its place, and
+ * nothing can be restored there.
+ */
+export function troubleReadingOnly(ofCopy: StoreTrouble | null): StoreTrouble {
+  const kind = ofCopy?.kind ?? 'readOnly'
+  const sentences = new Set([WHAT_HAPPENED[kind], WHAT_HAPPENED.readOnly])
+  return { kind, message: [...sentences].join(' '), setAside: null, offered: null }
 }
 
 const WHAT_HAPPENED: Readonly<Record<StoreTrouble['kind'], string>> = {

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
@@ -160,6 +160,27 @@ describe('a folder that cannot be written to', () => {
       expect(namesIn(store)).toEqual(['Acme'])
       store.close()
     })
+  })
+
+  it('tells of a damaged file where it lies, and offers nothing that cannot be done there', () => {
+    const folder = temporaryFolder()
+    const first = storeIn(folder)
+    valueOf(first.library.create({ name: 'Acme', document: companyWith('x') }))
+    valueOf(first.backup())
+    first.close()
+    writeFileSync(join(folder, 'tierwise.db'), 'no longer a database')
+    asReader(folder, () => {
+      const store = storeIn(folder)
+      expect(valueOf(store.info()).trouble).toEqual({
+        kind: 'corrupt',
+        message:
+          'The file of your documents is damaged, so Tierwise could not open it. Tierwise may not write to the folder of your documents. You can read them, but nothing can be changed.',
+        setAside: null,
+        offered: null,
+      })
+      store.close()
+    })
+    expect(readFileSync(join(folder, 'tierwise.db'), 'utf8')).toBe('no longer a database')
   })
 
   it('is refused where there is nothing to read in it', () => {
