@@ -103,7 +103,9 @@ export function CustomTermsEditor({ plan, currency }: { readonly plan: Plan; rea
   const opened = useView((view) => view.editing === plan.id)
   const form = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (opened) form.current?.querySelector('input')?.focus()
+    if (!opened) return
+    form.current?.scrollIntoView({ block: 'nearest' })
+    form.current?.querySelector('input')?.focus({ preventScroll: true })
   }, [opened])
   if (!opened) return null
   return (
