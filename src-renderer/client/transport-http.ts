@@ -29,13 +29,19 @@ export function beginAgainWithNewToken(keep: () => Promise<unknown>): void {
 /** Calls as requests and events as one stream, both under the token of this window. */
 export function httpTransport(): Bridge {
   const headers = () => ({ [TOKEN_HEADER]: sessionStorage.getItem(TOKEN_KEY) ?? '' })
+  // What is sent while the page goes away is its last edit: it must arrive all the same.
+  let isLeaving = false
+  window.addEventListener('pagehide', () => (isLeaving = true))
+  window.addEventListener('pageshow', () => (isLeaving = false))
 
   async function invoke<M extends Method>(method: M, input: Input<M>): Promise<Result<Output<M>>> {
+    const body = JSON.stringify(input)
     try {
       const response = await fetch(`/api/${method}`, {
         method: 'POST',
         headers: { ...headers(), 'content-type': 'application/json' },
-        body: JSON.stringify(input),
+        body,
+        keepalive: isLeaving && body.length < MOST_LEFT_BEHIND,
       })
       // The host is ours and its contract tests hold it to this type; parsing again would cost every drag step.
       const answer: Result<Output<M>> = await response.json()
@@ -46,3 +52,6 @@ export function httpTransport(): Bridge {
   }
   return { invoke, subscribe: eventStream(headers()) }
 }
+
+/** Browsers let a page that is left behind send so much and no more. */
+const MOST_LEFT_BEHIND = 60_000

@@ -38,6 +38,14 @@ describeInChromium('the open scenario', () => {
     expect(await headlineWith('500,000 credits a month')).toBe(true)
   })
 
+  it('keeps what was changed in the very moment before the page is left', async () => {
+    const address = screen.page.url()
+    await screen.setUsage(654_000)
+    await screen.page.goto('about:blank')
+    await screen.page.goto(address)
+    expect(await headlineWith('654,000 credits a month')).toBe(true)
+  })
+
   it('is not left for another one while its last change cannot be kept, unless a person says so', async () => {
     await screen.focus('Enterprise')
     await button('Edit terms').click()
