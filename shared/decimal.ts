@@ -31,3 +31,6 @@ export const PercentText = decimal('a percentage')
 
 /** A civil date in UTC, `YYYY-MM-DD`; a billing day starts at its midnight. */
 export const DateText = z.iso.date('Expected a date such as "2026-01-31".')
+
+/** A UTC instant, as in `2026-01-31T00:00:00.000Z`. */
+export const InstantText = z.iso.datetime()

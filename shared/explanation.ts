@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Source } from './catalog.ts'
-import { LedgerEntry, UsageRow } from './run-result.ts'
+import { LedgerEntry } from './ledger.ts'
+import { UsageRow } from './run-result.ts'
 
 /** Something in a run's result that a person may ask "why?" of. Numbers count from 1, as the result writes them. */
 export const Reference = z.discriminatedUnion('kind', [

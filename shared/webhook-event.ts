@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { CreditsText } from './decimal.ts'
-import { Alert, InstantText } from './run-result.ts'
+import { CreditsText, InstantText } from './decimal.ts'
+import { Alert } from './alert.ts'
 
 /**
  * What a webhook would carry when a run raises an alert, in the shape its receiver reads: `type` says what happened,

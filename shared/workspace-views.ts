@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CreditsText, DateText } from './decimal.ts'
-import { Invoice, UsageRow } from './run-result.ts'
+import { Invoice } from './invoice.ts'
+import { UsageRow } from './run-result.ts'
 import { InvoiceByWorkspace, WorkspaceResult, WorkspaceUsage } from './workspace-result.ts'
 
 /** Credits of the whole pool, of all linked workspaces together, at the end of a period. */

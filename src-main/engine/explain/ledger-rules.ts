@@ -1,4 +1,4 @@
-import type { LedgerAccount } from '#shared/run-result.ts'
+import type { LedgerAccount } from '#shared/ledger.ts'
 
 /** What each account of the ledger is for, in a customer's words. */
 export const LEDGER_RULES: Readonly<Record<LedgerAccount, string>> = {

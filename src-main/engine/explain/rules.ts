@@ -1,5 +1,7 @@
 import type { Rollover } from '#shared/catalog.ts'
-import type { Alert, BlockCause, InvoiceLine } from '#shared/run-result.ts'
+import type { Alert } from '#shared/alert.ts'
+import type { BlockCause } from '#shared/run-result.ts'
+import type { InvoiceLine } from '#shared/invoice.ts'
 
 /** The rule behind each kind of invoice line, in a customer's words. */
 export const LINE_RULES: Readonly<Record<InvoiceLine['kind'], string>> = {

@@ -1,5 +1,6 @@
 import type { Catalog, Plan, Source } from '#shared/catalog.ts'
-import type { Alert, PlanInForce, RunResult } from '#shared/run-result.ts'
+import type { Alert } from '#shared/alert.ts'
+import type { PlanInForce, RunResult } from '#shared/run-result.ts'
 import { SCENARIO, scenarioSource } from '../plan/scenario-source.ts'
 
 /** The sources that figures name by their keys, each once; those of the scenario's own terms among them. */

@@ -1,4 +1,4 @@
-import type { Invoice, InvoiceLine } from '#shared/run-result.ts'
+import type { Invoice, InvoiceLine } from '#shared/invoice.ts'
 import { DAY, dateText } from '../calendar/civil.ts'
 import { creditsText, moneyText } from '../exact/amount.ts'
 import { SilentRecorder } from '../simulate/silent-recorder.ts'

@@ -1,5 +1,5 @@
 import type { LineFamily } from '#shared/invoicing.ts'
-import type { LineKind } from '#shared/run-result.ts'
+import type { LineKind } from '#shared/invoice.ts'
 
 /**
  * The family terms of invoicing know a line by. What a change of plan credits belongs with the price it credits, and

@@ -1,4 +1,5 @@
-import type { Alert, BlockCause } from '#shared/run-result.ts'
+import type { Alert } from '#shared/alert.ts'
+import type { BlockCause } from '#shared/run-result.ts'
 import { instantText, type Instant } from '../calendar/civil.ts'
 import { type Credits, creditsText, type Money } from '../exact/amount.ts'
 import { multiplyDivideDown } from '../exact/multiply-divide.ts'

@@ -1,4 +1,4 @@
-import type { LedgerAccount, LedgerEntry } from '#shared/run-result.ts'
+import type { LedgerAccount, LedgerEntry } from '#shared/ledger.ts'
 import type { Instant } from '../calendar/civil.ts'
 import { InstantTexts } from '../calendar/instant-texts.ts'
 import { type Credits, creditsText, type Money, moneyText } from '../exact/amount.ts'

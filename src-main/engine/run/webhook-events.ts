@@ -1,4 +1,5 @@
-import type { Alert, RunResult } from '#shared/run-result.ts'
+import type { Alert } from '#shared/alert.ts'
+import type { RunResult } from '#shared/run-result.ts'
 import type { WebhookEvent } from '#shared/webhook-event.ts'
 
 /** What each alert is called as an event. Those a vendor publishes have its names. Sources: seed 002, facts §8. */

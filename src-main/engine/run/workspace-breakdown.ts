@@ -1,4 +1,4 @@
-import type { Invoice } from '#shared/run-result.ts'
+import type { Invoice } from '#shared/invoice.ts'
 import type { InvoiceByWorkspace, WorkspaceUsage } from '#shared/workspace-result.ts'
 import type { Instant } from '../calendar/civil.ts'
 import { allocate } from '../exact/allocate.ts'

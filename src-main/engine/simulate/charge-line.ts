@@ -1,4 +1,4 @@
-import type { LineKind } from '#shared/run-result.ts'
+import type { LineKind } from '#shared/invoice.ts'
 import type { Instant } from '../calendar/civil.ts'
 import type { WorkingStep } from '../charge/compiled-charge.ts'
 import type { Money } from '../exact/amount.ts'

@@ -1,6 +1,7 @@
 import { run } from '#main/engine/index.ts'
 import type { InvoiceTerms } from '#shared/invoicing.ts'
-import type { Invoice, RunResult } from '#shared/run-result.ts'
+import type { Invoice } from '#shared/invoice.ts'
+import type { RunResult } from '#shared/run-result.ts'
 import type { z } from 'zod'
 import {
   bill,

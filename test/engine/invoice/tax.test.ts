@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Invoice } from '#shared/run-result.ts'
+import type { Invoice } from '#shared/invoice.ts'
 import { at } from '../support/build.ts'
 import { invoiced, onLadder, percentOff, PLAN, totalsOf } from './support.ts'
 

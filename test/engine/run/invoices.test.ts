@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Invoice } from '#shared/run-result.ts'
+import type { Invoice } from '#shared/invoice.ts'
 import { at, bill, OPTED_IN, perThousand, postpaid } from '../support/build.ts'
 
 const OVERAGE = { pastQuota: postpaid(perThousand('10')) }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { run, webhookEvents } from '#main/engine/index.ts'
-import { Alert } from '#shared/run-result.ts'
+import { Alert } from '#shared/alert.ts'
 import { WebhookEvent } from '#shared/webhook-event.ts'
 import { OPTED_IN, valueOf } from '../support/build.ts'
 import { peopleOf, preset } from '../support/people.ts'

@@ -1,6 +1,7 @@
 import { isBundle, scenarioInBundle } from '#main/api/bundled-scenario.ts'
 import { parse, succeed } from '#shared/problem.ts'
-import type { Invoice, InvoiceLine, PeriodResult, RunResult, Working } from '#shared/run-result.ts'
+import type { Invoice, InvoiceLine, Working } from '#shared/invoice.ts'
+import type { PeriodResult, RunResult } from '#shared/run-result.ts'
 import { Scenario } from '#shared/scenario.ts'
 import type { Command } from '../command.ts'
 import { readDocument } from '../read-document.ts'
