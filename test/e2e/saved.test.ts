@@ -131,25 +131,32 @@ describeInChromium('the open scenario', () => {
     expect(await headlineWith('900,000 credits a month')).toBe(true)
   })
 
-  it('prints as a page of its own', async () => {
+  it('prints as a page of its own, light whatever the theme', async () => {
+    await screen.page.emulateMedia({ colorScheme: 'dark' })
+    const look = () => screen.page.locator('html').getAttribute('data-mantine-color-scheme')
+    await expect.poll(look).toBe('dark')
     const printed = await screen.page.evaluate(
       () =>
-        new Promise<{ width: number; navigation: boolean; wide: number }>((resolve) => {
-          window.print = () => {
-            const { body } = document
-            const navigation = document.querySelector('nav')
-            resolve({
-              width: Math.round(body.getBoundingClientRect().width),
-              navigation: navigation !== null && navigation.getClientRects().length > 0,
-              wide: [...document.querySelectorAll('main svg, main table')].filter(
-                (drawn) => drawn.getBoundingClientRect().right > body.getBoundingClientRect().right + 1,
-              ).length,
-            })
-          }
-          document.querySelector<HTMLButtonElement>('button[aria-label^="Print"]')?.click()
-        }),
+        new Promise<{ scheme: string | null; width: number; navigation: boolean; wide: number }>(
+          (resolve) => {
+            window.print = () => {
+              const { body } = document
+              const navigation = document.querySelector('nav')
+              resolve({
+                scheme: document.documentElement.getAttribute('data-mantine-color-scheme'),
+                width: Math.round(body.getBoundingClientRect().width),
+                navigation: navigation !== null && navigation.getClientRects().length > 0,
+                wide: [...document.querySelectorAll('main svg, main table')].filter(
+                  (drawn) => drawn.getBoundingClientRect().right > body.getBoundingClientRect().right + 1,
+                ).length,
+              })
+            }
+            document.querySelector<HTMLButtonElement>('button[aria-label^="Print"]')?.click()
+          },
+        ),
     )
     // A4 less its margins: 186 mm at 96 pixels to the inch.
-    expect(printed).toEqual({ width: 703, navigation: false, wide: 0 })
+    expect(printed).toEqual({ scheme: 'light', width: 703, navigation: false, wide: 0 })
+    await expect.poll(look).toBe('dark')
   })
 })

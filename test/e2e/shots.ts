@@ -121,7 +121,7 @@ const STATES: Readonly<Record<string, (screen: Screen) => Promise<unknown>>> = {
     await screen.row('Creator').waitFor()
   },
   paper: async (screen) => {
-    await screen.page.evaluate(() => document.documentElement.setAttribute('data-printing', ''))
+    await screen.page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
     await screen.page.setViewportSize({ width: 750, height: 1200 })
   },
   unreachable: async (screen) => {
