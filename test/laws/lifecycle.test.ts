@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { checkScenario, run } from '#main/engine/index.ts'
+import { checkScenario } from '#main/engine/index.ts'
 import { DAY } from '#main/engine/calendar/civil.ts'
 import { compileCatalog } from '#main/engine/plan/compile-plan.ts'
 import { termsOfScenario } from '#main/engine/run/terms-of-scenario.ts'
@@ -8,23 +8,11 @@ import { simulate } from '#main/engine/simulate/simulate.ts'
 import { planChangeCost } from '#main/engine/subscription/plan-change.ts'
 import { remainingShares } from '#main/engine/subscription/proration.ts'
 import { ChangeDay, ProrationUnit } from '#shared/policies.ts'
-import type { RunResult } from '#shared/run-result.ts'
-import { valueOf } from '../engine/support/build.ts'
-import type { Account } from './support/arbitrary-account.ts'
 import { anyLife } from './support/arbitrary-life.ts'
+import { billed, lawOf, type Run } from './support/law-of.ts'
 import { micros, sumOf } from './support/sums.ts'
 
-const RUNS = { numRuns: 1000 }
-
-type Run = Omit<RunResult, 'inputHash'>
-
-const billed = ({ catalog, scenario }: Account): Run => valueOf(run(catalog, scenario))
-
-const law = (hold: (result: Run, account: Account) => void) => () =>
-  fc.assert(
-    fc.property(anyLife, (account) => hold(billed(account), account)),
-    RUNS,
-  )
+const law = lawOf(anyLife)
 
 describe('whatever becomes of a subscription', () => {
   test(

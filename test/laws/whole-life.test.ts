@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { creditsText, moneyText } from '#main/engine/exact/amount.ts'
-import { attributeCosts, checkScenario, explain, run } from '#main/engine/index.ts'
+import { attributeCosts, checkScenario, explain } from '#main/engine/index.ts'
 import { compileCatalog } from '#main/engine/plan/compile-plan.ts'
 import { termsOfScenario } from '#main/engine/run/terms-of-scenario.ts'
 import { simulate } from '#main/engine/simulate/simulate.ts'
@@ -10,21 +10,11 @@ import { CostDimension } from '#shared/analysis.ts'
 import type { Reference } from '#shared/explanation.ts'
 import { RunResult } from '#shared/run-result.ts'
 import { valueOf } from '../engine/support/build.ts'
-import type { Account } from './support/arbitrary-account.ts'
 import { anyWholeLife } from './support/arbitrary-whole-life.ts'
+import { billed, lawOf, type Run } from './support/law-of.ts'
 import { micros, sumOf } from './support/sums.ts'
 
-const RUNS = { numRuns: 1000 }
-
-type Run = Omit<RunResult, 'inputHash'>
-
-const billed = ({ catalog, scenario }: Account): Run => valueOf(run(catalog, scenario))
-
-const law = (hold: (result: Run, account: Account) => void) => () =>
-  fc.assert(
-    fc.property(anyWholeLife, (account) => hold(billed(account), account)),
-    RUNS,
-  )
+const law = lawOf(anyWholeLife)
 
 /** What of a period or a run was asked for, and what became of it. */
 type Served = Pick<
@@ -153,7 +143,7 @@ describe('people with seats, groups and keys on a subscription that changes', ()
         const shares = valueOf(attributeCosts(account.catalog, account.scenario, by))
         expect(sumOf(shares.map(({ cost }) => cost))).toBe(micros(billed(account).totals.total))
       }),
-      RUNS,
+      { numRuns: 1000 },
     )
   })
 
