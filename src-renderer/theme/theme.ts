@@ -83,7 +83,10 @@ export const theme = createTheme({
     Popover: Popover.extend({
       defaultProps: { radius: 'md', shadow: 'md', transitionProps: { duration: 80 } },
     }),
-    Modal: Modal.extend({ defaultProps: { radius: 'lg', transitionProps: { duration: 100 } } }),
+    // A dialog that is answered is gone at once: while it faded it would still swallow the next key.
+    Modal: Modal.extend({
+      defaultProps: { radius: 'lg', transitionProps: { duration: 100, exitDuration: 0 } },
+    }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 350, fz: 12, transitionProps: { duration: 80 } } }),
     Kbd: Kbd.extend({ defaultProps: { size: 'xs' } }),
   },
