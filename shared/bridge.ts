@@ -5,9 +5,9 @@ import type { Listener, Unsubscribe } from './events.ts'
  * What the two transports and the renderer agree on; plain enough for the preload to bundle whole.
  *
  * In Electron the preload exposes `window.tierwise`. On the loopback host it is absent: the page was opened at
- * `http://127.0.0.1:PORT/#token=TOKEN`, so the renderer reads the token from `location.hash`, keeps it in
- * `sessionStorage`, takes it out of the address bar with `history.replaceState`, and sends each call as
- * `POST /api/METHOD` with the input as a JSON body, `content-type: application/json` and the token in
+ * `http://127.0.0.1:PORT/#token=TOKEN`, or at `/#ticket=TICKET` for which `ENTRY_PATH` gives the token, once. The renderer
+ * takes either out of the address bar with `history.replaceState`, keeps the token in `sessionStorage`, and sends each
+ * call as `POST /api/METHOD` with the input as a JSON body, `content-type: application/json` and the token in
  * `TOKEN_HEADER`. Every answer, also of a refused request, is a JSON `Result`.
  */
 export interface Bridge {
@@ -22,6 +22,17 @@ export const EVENT_CHANNEL = 'tierwise:event'
 export const EVENT_PATH = '/events'
 export const TOKEN_HEADER = 'x-tierwise-token'
 export const TOKEN_HASH = '#token='
+export const TICKET_HASH = '#ticket='
+/** Where the loopback host gives the token for a ticket: `POST` of an `Entry`, answered with an `Entered`. */
+export const ENTRY_PATH = '/enter'
+
+export interface Entry {
+  readonly ticket: string
+}
+
+export interface Entered {
+  readonly token: string
+}
 
 declare global {
   interface Window {

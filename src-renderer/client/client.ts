@@ -8,7 +8,7 @@ import { beginAgainWithNewToken, httpTransport, takeToken } from './transport-ht
  */
 export function connect(keep: () => Promise<unknown>): Bridge {
   if (window.tierwise) return electronTransport(window.tierwise)
-  takeToken()
+  const admitted = takeToken()
   beginAgainWithNewToken(keep)
-  return httpTransport()
+  return httpTransport(admitted)
 }

@@ -4,12 +4,15 @@ import type { AppEvent, Listener } from '#shared/events.ts'
 const FIRST_WAIT_MS = 500
 const LONGEST_WAIT_MS = 10_000
 
+/** The headers under which this window may ask. */
+export type HeadersNow = () => Promise<Readonly<Record<string, string>>>
+
 /**
  * Events over HTTP: one request, which is open as long as anybody listens, for all listeners. A connection that breaks
  * is made again, waiting longer each time; what was missed meanwhile nobody knows, so listeners are then told that
  * everything they read is out of date. A token that is refused is not tried again.
  */
-export function eventStream(headers: Readonly<Record<string, string>>): Bridge['subscribe'] {
+export function eventStream(headersNow: HeadersNow): Bridge['subscribe'] {
   const listeners = new Set<Listener>()
   const tell = (event: AppEvent) => {
     for (const listener of listeners) {
@@ -28,7 +31,7 @@ export function eventStream(headers: Readonly<Record<string, string>>): Bridge['
     listeners.add(own)
     if (!listening) {
       listening = new AbortController()
-      void listen(headers, tell, listening.signal)
+      void listen(headersNow, tell, listening.signal)
     }
     return () => {
       listeners.delete(own)
@@ -39,11 +42,11 @@ export function eventStream(headers: Readonly<Record<string, string>>): Bridge['
   }
 }
 
-async function listen(headers: HeadersInit, tell: Listener, signal: AbortSignal): Promise<void> {
+async function listen(headersNow: HeadersNow, tell: Listener, signal: AbortSignal): Promise<void> {
   let wait = FIRST_WAIT_MS
   let hasListened = false
   while (!signal.aborted) {
-    const response = await fetch(EVENT_PATH, { headers, signal }).catch(() => null)
+    const response = await fetch(EVENT_PATH, { headers: await headersNow(), signal }).catch(() => null)
     if (response && (response.status === 401 || response.status === 403)) return
     if (response?.ok && response.body) {
       if (hasListened) tell({ kind: 'store' })

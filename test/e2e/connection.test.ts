@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { type RunningApp, startApp } from './support/app.ts'
 import { describeInChromium } from './support/in-chromium.ts'
-import { gone, type Screen, screenOf } from './screen.ts'
+import { gone, type Screen, screenOf, shown } from './screen.ts'
 
 describeInChromium('the Compare screen without its engine', () => {
   let app: RunningApp
@@ -62,7 +62,28 @@ describeInChromium('the Compare screen without its engine', () => {
     expect(screen.page.url()).not.toContain('token')
   })
 
-  it('takes the token out of the address', () => {
-    expect(screen.page.url()).not.toContain('token')
+  it('takes what let it in out of the address, and still is in after a reload', async () => {
+    expect(screen.page.url()).not.toMatch(/token|ticket/)
+    await screen.page.reload()
+    await screen.headline.filter({ hasText: '400,000 credits a month' }).waitFor()
+    expect(await gone(alert())).toBe(true)
+  })
+
+  it('comes in by the address that the terminal shows, too', async () => {
+    const token = await screen.page.evaluate(() => sessionStorage.getItem('tierwise.token') ?? '')
+    const { origin } = new URL(screen.page.url())
+    await screen.page.evaluate(() => sessionStorage.clear())
+    await screen.page.goto('about:blank')
+    await screen.page.goto(`${origin}/#token=${token}`)
+    await screen.headline.filter({ hasText: '400,000 credits a month' }).waitFor()
+    expect(screen.page.url()).not.toMatch(/token|ticket/)
+  })
+
+  it('says so where its link was used already', async () => {
+    const { origin } = new URL(screen.page.url())
+    await screen.page.evaluate(() => sessionStorage.clear())
+    await screen.page.goto('about:blank')
+    await screen.page.goto(`${origin}/#ticket=used-already`)
+    expect(await shown(alert().getByText('does not belong to the Tierwise that runs now'))).toBe(true)
   })
 })

@@ -1,6 +1,17 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -235,13 +246,59 @@ describe('npm start', () => {
     })
   })
 
-  it('leaves documents to whoever has them open', async () => {
+  it('shows what runs already to a second start, and hands it the files', async () => {
     const first = await start(['--web', '--no-open'])
+    const second = await start(['--web', '--no-open', 'gone.tierwise'])
+    expect(second.printed()).toBe(`Tierwise is running already, at ${first.address}\n`)
+    expect(second.child.exitCode).toBe(0)
+    expect(await firstEvent(first.address)).toMatchObject({
+      kind: 'openFailed',
+      file: join(folder, 'gone.tierwise'),
+    })
+    await stop(first.child)
+  })
+
+  it.skipIf(process.platform === 'win32')(
+    'keeps the way to it from other users of the machine, and takes it away at the end',
+    async () => {
+      const { child } = await start(['--web', '--no-open'])
+      const way = join(folder, 'data', 'running.json')
+      expect(statSync(way).mode & 0o077).toBe(0)
+      await stop(child)
+      expect(existsSync(way)).toBe(false)
+    },
+  )
+
+  it.skipIf(process.platform === 'win32')('opens the browser at an address that is good once', async () => {
+    const opened = join(folder, 'opened')
+    for (const program of ['xdg-open', 'open']) {
+      write(program, `#!/bin/sh\necho "$1" > "${opened}.part"\nmv "${opened}.part" "${opened}"\n`)
+      chmodSync(join(folder, program), 0o755)
+    }
+    const { child, address } = await start(['--web'], { PATH: `${folder}:${process.env.PATH ?? ''}`, CI: '' })
+    await expect.poll(() => existsSync(opened)).toBe(true)
+    const given = readFileSync(opened, 'utf8').trim()
+    const { origin, hash } = new URL(given)
+    expect(given).not.toContain(new URL(address).hash.replace('#token=', ''))
+    const headers = { 'content-type': 'application/json' }
+    const body = JSON.stringify({ ticket: hash.replace('#ticket=', '') })
+    const statuses = []
+    for (const init of [1, 2].map(() => ({ method: 'POST', headers, body })))
+      statuses.push((await fetch(`${origin}/enter`, init)).status)
+    expect(statuses).toEqual([200, 401])
+    await stop(child)
+  })
+
+  it('leaves documents to whoever else has them open, whatever an earlier start left behind', async () => {
+    const data = join(folder, 'data')
+    const other = openStore({ folder: data })
+    if (!other.ok) throw new Error('the store of an empty folder does not open')
+    write('data/running.json', JSON.stringify({ origin: 'http://127.0.0.1:9', key: 'of-an-earlier-start' }))
     const second = await start(['--web', '--no-open'])
     expect(second.child.exitCode).toBe(1)
-    const refused = openStore({ folder: join(folder, 'data') })
+    const refused = openStore({ folder: data })
     expect(second.printed()).toBe(`${refused.ok ? '' : refused.problems[0]?.message}\n`)
-    await stop(first.child)
+    other.value.close()
   })
 
   it.each([['--port', 'many'], ['--port', '70000'], ['--idle', '-1'], ['--colour'], ['extra']])(

@@ -53,9 +53,11 @@ function connection(index: number): Connection {
   return found
 }
 
+const keyless = () => Promise.resolve({})
+
 describe('the stream of events', () => {
   it('is asked for with the token, once for all who listen', async () => {
-    const subscribe = eventStream({ 'x-tierwise-token': 'secret' })
+    const subscribe = eventStream(() => Promise.resolve({ 'x-tierwise-token': 'secret' }))
     subscribe(() => undefined)
     subscribe(() => undefined)
     await settle()
@@ -64,7 +66,7 @@ describe('the stream of events', () => {
   })
 
   it('tells every listener of every event, however its bytes were cut', async () => {
-    const subscribe = eventStream({})
+    const subscribe = eventStream(keyless)
     const [first, second] = [heard(), heard()]
     subscribe(first.listener)
     subscribe(second.listener)
@@ -80,7 +82,7 @@ describe('the stream of events', () => {
   it('tells the others although one fails', async () => {
     const report = vi.fn<(error: unknown) => void>()
     vi.stubGlobal('reportError', report)
-    const subscribe = eventStream({})
+    const subscribe = eventStream(keyless)
     const { events, listener } = heard()
     subscribe(() => {
       throw new Error('mine')
@@ -94,7 +96,7 @@ describe('the stream of events', () => {
   })
 
   it('ends with its last listener, and begins again with the next', async () => {
-    const subscribe = eventStream({})
+    const subscribe = eventStream(keyless)
     const stopFirst = subscribe(() => undefined)
     const stopSecond = subscribe(() => undefined)
     await settle()
@@ -111,7 +113,7 @@ describe('the stream of events', () => {
 describe('a stream that breaks', () => {
   it('is made again, and everything read before is then out of date', async () => {
     const { events, listener } = heard()
-    eventStream({})(listener)
+    eventStream(keyless)(listener)
     await settle()
     connection(0).end()
     await settle()
@@ -123,7 +125,7 @@ describe('a stream that breaks', () => {
 
   it('is tried after longer and longer, up to ten seconds', async () => {
     answer = () => Promise.reject(new TypeError('fetch failed'))
-    eventStream({})(() => undefined)
+    eventStream(keyless)(() => undefined)
     await settle()
     const tries: number[] = []
     for (const wait of [500, 1000, 2000, 4000, 8000, 10_000, 10_000]) {
@@ -139,7 +141,7 @@ describe('a stream that breaks', () => {
   })
 
   it('is not tried again while nobody listens', async () => {
-    const stop = eventStream({})(() => undefined)
+    const stop = eventStream(keyless)(() => undefined)
     await settle()
     connection(0).end()
     await settle()
@@ -151,7 +153,7 @@ describe('a stream that breaks', () => {
 
   it.each([401, 403])('is given up when the token is refused with %i', async (status) => {
     answer = () => Promise.resolve(new Response('{}', { status }))
-    eventStream({})(() => undefined)
+    eventStream(keyless)(() => undefined)
     await settle()
     await vi.advanceTimersByTimeAsync(60_000)
     await settle()

@@ -9,6 +9,7 @@ import { warmUpSoon } from '../warm-up.ts'
 import { serveOnLoopback } from '../web/server.ts'
 import { openBrowser } from './open-browser.ts'
 import type { StartOptions } from './options.ts'
+import { announce, handOver } from './running.ts'
 
 const NO_KEY_STORE =
   'A browser cannot use the system’s key store, so keys are kept in memory and forgotten when Tierwise ends.'
@@ -35,11 +36,13 @@ export async function serve(options: ServeOptions): Promise<number> {
     secrets: sessionSecrets(NO_KEY_STORE, log),
   })
   if (!application.ok) {
+    const inUse = application.problems.some(({ code }) => code === 'store.in_use')
+    if (inUse && (await useRunning(folder, options))) return 0
     complain(application.problems.map(({ message }) => message).join('\n'))
     return 1
   }
   try {
-    return await serveUntilStopped(application.value, options)
+    return await serveUntilStopped(application.value, folder, options)
   } catch (error) {
     complain(
       `Cannot serve on port ${options.port}: ${error instanceof Error ? error.message : String(error)}`,
@@ -51,7 +54,20 @@ export async function serve(options: ServeOptions): Promise<number> {
   }
 }
 
-async function serveUntilStopped(application: Application, options: ServeOptions): Promise<number> {
+/** Shows what runs already, as a second start of a window would bring the first one to the front; false where none answers. */
+async function useRunning(folder: string, { files, open, say }: ServeOptions): Promise<boolean> {
+  const invitation = await handOver(folder, files)
+  if (!invitation) return false
+  say(`Tierwise is running already, at ${invitation.address}`)
+  if (open) openBrowser(invitation.once, process.platform)
+  return true
+}
+
+async function serveUntilStopped(
+  application: Application,
+  folder: string,
+  options: ServeOptions,
+): Promise<number> {
   const { port, open, idleMinutes, files, out, say } = options
   const { api, audience } = application
   const stopped = Promise.withResolvers<void>()
@@ -65,13 +81,16 @@ async function serveUntilStopped(application: Application, options: ServeOptions
     root: join(out, 'renderer'),
     port,
     onPageReads: () => warmUpSoon(api),
+    onAgain: (more) => openFiles(more, application),
     ...(idleMinutes > 0 ? { idle: { afterMs: idleMinutes * 60_000, onIdle } } : {}),
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped.resolve())
+  const withdraw = await announce(folder, host)
   await openFiles(files, application)
   say(`Tierwise is at ${host.address}\nCtrl+C stops it.`)
-  if (open) openBrowser(host.address, process.platform)
+  if (open) openBrowser(host.invite().once, process.platform)
   await stopped.promise
+  await withdraw()
   await host.close()
   return 0
 }

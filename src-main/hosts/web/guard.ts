@@ -24,30 +24,40 @@ export function refuseHost(request: IncomingMessage, port: number): Refusal | un
 }
 
 /** Whether a call of the API comes from our own page, which alone knows the token. */
-export function refuseCall(request: IncomingMessage, token: string): Refusal | undefined {
-  const foreign = refuseStranger(request, 'POST', token)
-  if (foreign) return foreign
-  if (request.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase() === 'application/json')
-    return undefined
-  return refusal(415, 'http.content_type', 'The body must be application/json.')
-}
+export const refuseCall = (request: IncomingMessage, token: string): Refusal | undefined =>
+  refuseStranger(request, 'POST') ?? refuseWithout(token, request) ?? refuseForm(request)
 
 /** Whether our own page asks for the stream of events. */
 export const refuseListener = (request: IncomingMessage, token: string): Refusal | undefined =>
-  refuseStranger(request, 'GET', token)
+  refuseStranger(request, 'GET') ?? refuseWithout(token, request)
 
-function refuseStranger(request: IncomingMessage, method: string, token: string): Refusal | undefined {
+/** Whether JSON is sent by a page served here, or by no page at all, whatever it knows. */
+export const refuseSender = (request: IncomingMessage): Refusal | undefined =>
+  refuseStranger(request, 'POST') ?? refuseForm(request)
+
+function refuseStranger(request: IncomingMessage, method: string): Refusal | undefined {
   const { origin, host } = request.headers
   const site = request.headers['sec-fetch-site'] ?? 'same-origin'
   if ((origin !== undefined && origin !== `http://${host}`) || site !== 'same-origin') {
     return refusal(403, 'http.foreign_origin', 'Calls are only taken from the page served here.')
   }
-  if (request.method !== method) return refusal(405, 'http.method', `This is asked for with ${method}.`)
+  if (request.method === method) return undefined
+  return refusal(405, 'http.method', `This is asked for with ${method}.`)
+}
+
+function refuseWithout(token: string, request: IncomingMessage): Refusal | undefined {
   const given = request.headers[TOKEN_HEADER]
   if (typeof given === 'string' && sameSecret(given, token)) return undefined
   const message =
     'Tierwise was started again since this page was opened. Put its new address here: the terminal shows it.'
   return refusal(401, 'http.token', message)
+}
+
+/** A form of another site can send anything but JSON without being asked first. */
+function refuseForm(request: IncomingMessage): Refusal | undefined {
+  const [type = ''] = request.headers['content-type']?.split(';', 1) ?? []
+  if (type.trim().toLowerCase() === 'application/json') return undefined
+  return refusal(415, 'http.content_type', 'The body must be application/json.')
 }
 
 const NAMES = ['127.0.0.1', 'localhost']

@@ -1,9 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Api } from '#main/api/router.ts'
-import { EVENT_PATH } from '#shared/bridge.ts'
+import { ENTRY_PATH, EVENT_PATH } from '#shared/bridge.ts'
 import { refuse, type Result } from '#shared/problem.ts'
 import { readBundleFile, SECURITY_HEADERS } from '../bundle.ts'
+import { again, AGAIN_PATH, type Admission, enter } from './admit.ts'
 import { bodyLimit, readJson } from './body.ts'
+import { type Door, originAt } from './door.ts'
 import { refuseCall, refuseHost, refuseListener } from './guard.ts'
 import type { EventStreams } from './streams.ts'
 
@@ -14,13 +16,13 @@ export interface Context {
   readonly streams: EventStreams
   /** Folder of the built renderer. */
   readonly root: string
-  readonly token: string
+  readonly door: Door
   readonly port: number
   /** Told when a script of the page was sent. */
   readonly onScript: () => void
 }
 
-/** Answers one request: a call of the API, the stream of events, or a file of the renderer. */
+/** Answers one request: a call of the API, the stream of events, who asks to come in, or a file of the renderer. */
 export async function respond(
   request: IncomingMessage,
   response: ServerResponse,
@@ -30,6 +32,8 @@ export async function respond(
   if (foreign) return sendJson(response, foreign.status, refuse(foreign.problem))
   const [path = '/'] = (request.url ?? '/').split('?', 1)
   if (path === EVENT_PATH) return stream(request, response, context)
+  if (path === ENTRY_PATH) return admit(response, await enter(request, context.door))
+  if (path === AGAIN_PATH) return admit(response, await again(request, context.door, originAt(context.port)))
   if (path.startsWith(API_PATH)) return answer(request, response, path.slice(API_PATH.length), context)
   if (path.startsWith('/assets/') && path.endsWith('.js')) response.once('close', context.onScript)
   return sendFile(request, response, context.root, path)
@@ -39,17 +43,20 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
   method: string,
-  { api, token }: Context,
+  { api, door }: Context,
 ): Promise<void> {
-  const refused = refuseCall(request, token)
+  const refused = refuseCall(request, door.token)
   if (refused) return sendJson(response, refused.status, refuse(refused.problem))
   const body = await readJson(request, bodyLimit(method))
   if (!body.ok) return sendJson(response, body.problems[0]?.code === 'http.too_large' ? 413 : 400, body)
   return sendJson(response, 200, await api(method, body.value))
 }
 
-function stream(request: IncomingMessage, response: ServerResponse, { streams, token }: Context): void {
-  const refused = refuseListener(request, token)
+const admit = (response: ServerResponse, { status, result }: Admission): void =>
+  sendJson(response, status, result)
+
+function stream(request: IncomingMessage, response: ServerResponse, { streams, door }: Context): void {
+  const refused = refuseListener(request, door.token)
   if (refused) return sendJson(response, refused.status, refuse(refused.problem))
   if (!streams.isFull) return streams.begin(response)
   const message = 'Too many pages listen already.'

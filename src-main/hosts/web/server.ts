@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Api } from '#main/api/router.ts'
-import { TOKEN_HASH } from '#shared/bridge.ts'
 import { type Audience, createAudience } from '../audience.ts'
+import { createDoor, type Invitation, LOOPBACK, originAt } from './door.ts'
 import { watchIdle } from './idle.ts'
 import { respond } from './respond.ts'
 import { EventStreams } from './streams.ts'
@@ -12,6 +11,10 @@ export interface WebHost {
   readonly address: string
   readonly origin: string
   readonly token: string
+  /** With it a second start of the program hands over what it was to do; for this user's eyes only. */
+  readonly key: string
+  /** The address, for the terminal and, good once, for a browser. */
+  readonly invite: () => Invitation
   /** Takes no more requests, ends the streams, lets calls under way finish, and resolves when all is closed. */
   readonly close: () => Promise<void>
 }
@@ -28,11 +31,12 @@ export interface WebHostOptions {
   readonly idle?: { readonly afterMs: number; readonly onIdle: () => void }
   /** Told when the page has its first script: from then on it is busy reading. */
   readonly onPageReads?: () => void
+  /** Told the files that a second start of the program was to open. */
+  readonly onAgain?: (files: readonly string[]) => Promise<void>
   /** How long a client may take to send a request whole, in milliseconds. */
   readonly patienceMs?: number
 }
 
-const LOOPBACK = '127.0.0.1'
 const CLOSE_GRACE_MS = 2000
 const PATIENCE_MS = 30_000
 /** Cookies of everything else that runs on this machine's address come along. */
@@ -47,9 +51,10 @@ export async function serveOnLoopback({
   port = 0,
   idle = NEVER,
   onPageReads = () => undefined,
+  onAgain = () => Promise.resolve(),
   patienceMs = PATIENCE_MS,
 }: WebHostOptions): Promise<WebHost> {
-  const token = randomBytes(32).toString('base64url')
+  const door = createDoor(onAgain)
   const streams = new EventStreams(audience)
   const watch = watchIdle(idle.afterMs, idle.onIdle)
   const limits = {
@@ -66,7 +71,7 @@ export async function serveOnLoopback({
   const server = createServer(limits, (request, response) => {
     response.once('close', watch.begin())
     hangUpWhenClosing(server, request, response)
-    respond(request, response, { api, streams, root, token, port: portOf(server), onScript }).catch(() =>
+    respond(request, response, { api, streams, root, door, port: portOf(server), onScript }).catch(() =>
       response.destroy(),
     )
   })
@@ -75,13 +80,15 @@ export async function serveOnLoopback({
     throw error
   })
 
-  const origin = `http://${LOOPBACK}:${portOf(server)}`
+  const origin = originAt(portOf(server))
+  const invite = () => door.invite(origin)
+  const { address } = invite()
   const close = () => {
     watch.stop()
     streams.end()
     return closed(server)
   }
-  return { origin, token, address: `${origin}/${TOKEN_HASH}${token}`, close }
+  return { origin, token: door.token, key: door.key, address, invite, close }
 }
 
 /** A connection kept open for the next request would keep a server that is closing from ending. */

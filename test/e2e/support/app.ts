@@ -38,7 +38,7 @@ const WORKER = pathToFileURL(join(PROJECT, 'src-main/api/worker.ts'))
 export const PATIENCE_MS = 15_000
 
 interface Host {
-  readonly address: string
+  readonly invite: () => string
   readonly close: () => Promise<void>
 }
 
@@ -53,7 +53,7 @@ async function startHost(prepare: (folder: string) => void): Promise<Host> {
   const { api, audience, close } = application.value
   const server = await serveOnLoopback({ api, audience, root: RENDERER })
   return {
-    address: server.address,
+    invite: () => server.invite().once,
     close: async () => {
       await server.close()
       await close()
@@ -78,7 +78,8 @@ export async function startApp(): Promise<RunningApp> {
     page.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text())
     })
-    await page.goto(host.address, { waitUntil: 'load' })
+    // As the program starts a browser: with a ticket that is good once.
+    await page.goto(host.invite(), { waitUntil: 'load' })
     hosts.set(page, host)
     return page
   }
