@@ -81,7 +81,8 @@ const STATES: readonly LookedAt[] = [
       await screen.focus('Enterprise')
       await screen.page.getByRole('button', { name: 'Edit terms' }).click()
       await screen.page.getByRole('textbox', { name: 'Price a month' }).fill('lots')
-      await screen.page.getByText('Expected an amount of money').waitFor()
+      // Told of beside the field at once, and at the top when it cannot be kept.
+      await screen.page.getByText('Not saved: Expected an amount of money').waitFor()
     },
   },
   {
