@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { advise, checkCatalog, checkScenario } from '#main/engine/index.ts'
+import { advise, adviseOnScenario, checkCatalog, checkScenario } from '#main/engine/index.ts'
 import type { SchemaName } from '#shared/api.ts'
 import { Catalog } from '#shared/catalog.ts'
 import { type Diagnostic, parse, type Problem, succeed } from '#shared/problem.ts'
@@ -47,9 +47,10 @@ function scenarioDiagnostics(document: unknown): readonly Diagnostic[] {
   const problems = checkScenario(catalog.value, scenario.value)
   if (problems.length > 0) return errors(problems)
   const ofItsPlan = `plans.${catalog.value.plans.findIndex(({ id }) => id === scenario.value.plan)}.`
-  return adviceOn(catalog.value)
+  const onItsPlan = adviceOn(catalog.value)
     .filter(({ path }) => path.startsWith(ofItsPlan))
     .map((diagnostic) => ({ ...diagnostic, ...inField('catalog', diagnostic) }))
+  return [...advice(adviseOnScenario(scenario.value)), ...onItsPlan]
 }
 
 function bundleDiagnostics(document: unknown): readonly Diagnostic[] {
@@ -59,10 +60,12 @@ function bundleDiagnostics(document: unknown): readonly Diagnostic[] {
 }
 
 function adviceOn(catalog: Catalog): readonly Diagnostic[] {
-  const advice = advise(catalog)
-  if (!advice.ok) return errors(advice.problems)
-  return advice.value.map((problem) => ({ ...problem, severity: 'advice' }))
+  const found = advise(catalog)
+  return found.ok ? advice(found.value) : errors(found.problems)
 }
+
+const advice = (problems: readonly Problem[]): readonly Diagnostic[] =>
+  problems.map((problem) => ({ ...problem, severity: 'advice' }))
 
 const errors = (problems: readonly Problem[]): readonly Diagnostic[] =>
   problems.map((problem) => ({ ...problem, severity: 'error' }))

@@ -32,6 +32,7 @@ import { COMPARE_SUSPECTS, CURVES_SUSPECTS, SCENARIO_SUSPECTS } from './suspects
 
 export type { OnProgress } from './analysis/progress.ts'
 export { checkCatalog } from './diagnose/check-catalog.ts'
+export { adviseOnScenario } from './diagnose/advise-on-scenario.ts'
 export { checkScenario } from './diagnose/check-scenario.ts'
 export { explain } from './explain/explain.ts'
 export { withCustomTerms } from './plan/custom-terms.ts'

@@ -1,7 +1,7 @@
 import type { AccountTerms } from '../account/account-terms.ts'
 import type { Catalog } from '#shared/catalog.ts'
 import type { ComparisonTerms } from '#shared/comparison.ts'
-import { type Problem, refuse, type Result, succeed } from '#shared/problem.ts'
+import { type Result, succeed } from '#shared/problem.ts'
 import { parseDate } from '../calendar/civil.ts'
 import type { Credits } from '../exact/amount.ts'
 import { compileCatalog } from '../plan/compile-plan.ts'
@@ -26,20 +26,12 @@ export interface ComparisonSetup {
   readonly schedule: Schedule
 }
 
-/** Refused: custom terms that do not fit the catalogue, a spike after the last month. */
+/** Refused: custom terms that do not fit the catalogue. */
 export function setUpComparison(catalog: Catalog, terms: Terms): Result<ComparisonSetup> {
-  const problems = problemsOf(terms)
-  if (problems.length > 0) return refuse(...problems)
   const agreed = withCustomTerms(catalog, terms.customTerms)
   if (!agreed.ok) return agreed
   const plans = compileCatalog(agreed.value)
   return succeed({ catalog: agreed.value, plans, terms, schedule: scheduleOf(ANCHOR, terms.months, plans) })
-}
-
-function problemsOf({ pattern, months }: Terms): readonly Problem[] {
-  if (pattern.kind !== 'spike' || pattern.month <= months) return []
-  const message = `The spike is in month ${pattern.month}, after the last of ${months} months.`
-  return [{ code: 'usage.spike_outside', message, path: 'pattern.month' }]
 }
 
 /** The account to bill on `plan` when the month's figure is `monthly` credits. */

@@ -54,22 +54,12 @@ const seriesOfOtherLength: ScenarioRule = ({ usage, months }) =>
       }
     : null
 
-const spikeOutside: ScenarioRule = ({ usage, months }) =>
-  usage.kind === 'pattern' && usage.pattern.kind === 'spike' && usage.pattern.month > months
-    ? {
-        code: 'usage.spike_outside',
-        message: `The spike is in month ${usage.pattern.month}, after the last of ${months} months.`,
-        path: 'usage.pattern.month',
-      }
-    : null
-
 const RULES: readonly ScenarioRule[] = [
   runsPastCalendar,
   annualNotOffered,
   overageNotSold,
   limitWithoutOverage,
   seriesOfOtherLength,
-  spikeOutside,
 ]
 
 /** Everything in which a scenario contradicts its catalogue or itself; empty when it can be billed. */

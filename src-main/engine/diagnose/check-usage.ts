@@ -27,14 +27,14 @@ interface Known {
 /** Everything in the usage of a scenario that cannot be priced, counted once or attributed. */
 export function checkUsage(catalog: Catalog, scenario: Scenario): readonly Problem[] {
   const known = knownIn(catalog, scenario)
-  const { usage, usageEvents, months } = scenario
+  const { usage, usageEvents } = scenario
   const streams = usage.kind === 'streams' ? usage.streams : []
   const problems: Problem[] = []
   const ids = new Set<string>()
   for (const [index, stream] of streams.entries()) {
     const path = `usage.streams.${index}`
     checkNames(stream, path, known, problems)
-    checkStream(stream, path, months, ids, problems)
+    checkId(stream, path, ids, problems)
   }
   const areNamesSound = new DistinctUses((use) => {
     const found: Problem[] = []
@@ -99,13 +99,7 @@ function checkNames(use: NamedUse, path: string, known: Known, problems: Problem
 const isUnpriced = (rates: BurnRates, plan: string, { product, model }: NamedUse): boolean =>
   rates.find(plan, product, model) === 'unpriced'
 
-function checkStream(
-  stream: UsageStream,
-  path: string,
-  months: number,
-  ids: Set<string>,
-  problems: Problem[],
-): void {
+function checkId(stream: UsageStream, path: string, ids: Set<string>, problems: Problem[]): void {
   if (ids.has(stream.id)) {
     problems.push({
       code: 'usage.duplicate_id',
@@ -114,9 +108,6 @@ function checkStream(
     })
   }
   ids.add(stream.id)
-  if (stream.pattern.kind !== 'spike' || stream.pattern.month <= months) return
-  const message = `The spike is in month ${stream.pattern.month}, after the last of ${months} months.`
-  problems.push({ code: 'usage.spike_outside', message, path: `${path}.pattern.month` })
 }
 
 function checkTime({ at }: UsageEvent, index: number, known: Known, problems: Problem[]): void {

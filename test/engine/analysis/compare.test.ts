@@ -142,9 +142,13 @@ describe('compare', () => {
     expect(creator('elevenlabs-2026-10')).toBe('72.73')
   })
 
+  test('a spike after the last month compared is none', () => {
+    const spike = { kind: 'spike', month: 2, multiple: '2' } as const
+    expect(compared('800', { pattern: spike })).toEqual(compared('800', { pattern: { kind: 'flat' } }))
+  })
+
   test.each([
     [{ focus: 'huge' }, 'plan.unknown', 'focus'],
-    [{ pattern: { kind: 'spike', month: 2, multiple: '2' } }, 'usage.spike_outside', 'pattern.month'],
     [{ customTerms: { huge: {} } }, 'plan.unknown', 'customTerms.huge'],
     [{ customTerms: { large: { monthly: '1' } } }, 'plan.not_custom', 'customTerms.large'],
     [{ usage: '9007199254', months: 120 }, 'amount.out_of_bounds', 'usage'],

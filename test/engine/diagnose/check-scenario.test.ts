@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { findPreset } from '#main/catalogs/index.ts'
-import { checkScenario, run } from '#main/engine/index.ts'
+import { adviseOnScenario, checkScenario, run } from '#main/engine/index.ts'
 import { Scenario } from '#shared/scenario.ts'
 
 const catalog = findPreset('elevenlabs-2026-04')
@@ -31,7 +31,6 @@ test.each([
   [{ plan: 'starter', overage: { optIn: true } }, [['overage.not_sold', 'overage.optIn']]],
   [{ overage: { optIn: false, spendLimit: '5' } }, [['overage.limit_without_opt_in', 'overage.spendLimit']]],
   [{ months: 3 }, [['usage.wrong_length', 'usage.credits']]],
-  [{ usage: SPIKE }, [['usage.spike_outside', 'usage.pattern.month']]],
   // everything at once
   [
     { plan: 'free', billing: 'annual', overage: { optIn: true }, months: 1 },
@@ -53,4 +52,25 @@ test('usage that grows out of the exact range is refused, not rounded', () => {
     ok: false,
     problems: [{ code: 'amount.out_of_bounds' }],
   })
+})
+
+test('a spike after the last month is billed as usage without it, and told of', () => {
+  const flat = { kind: 'pattern', monthly: '200000', pattern: { kind: 'flat' } }
+  const spike = { kind: 'pattern', monthly: '200000', pattern: { kind: 'spike', month: 3, multiple: '2' } }
+  const billed = (usage: object, months: number) => {
+    const result = run(catalog, scenarioOf({ usage, months }))
+    if (!result.ok) throw new Error('not billed')
+    return result.value.periods.map((period) => period.usage)
+  }
+  expect(billed(spike, 2)).toEqual(billed(flat, 2))
+  expect(billed(spike, 3)).toEqual(['200000', '200000', '400000'])
+  expect(
+    adviseOnScenario(scenarioOf({ usage: spike, months: 2 })).map(({ code, path }) => [code, path]),
+  ).toEqual([['usage.spike_outside', 'usage.pattern.month']])
+  expect(adviseOnScenario(scenarioOf({ usage: spike, months: 3 }))).toEqual([])
+  const stream = { id: 'a', product: 'text-to-speech', model: 'multilingual-v2', monthly: '1' }
+  const streams = { kind: 'streams', streams: [stream, { ...stream, id: 'b', pattern: spike.pattern }] }
+  expect(adviseOnScenario(scenarioOf({ usage: streams })).map(({ path }) => path)).toEqual([
+    'usage.streams.1.pattern.month',
+  ])
 })

@@ -104,12 +104,8 @@ describe('usage that cannot be priced, counted once or attributed is refused', (
     )
   })
 
-  test('two streams of one id, and a spike after the last month', () => {
-    const spike = { kind: 'spike' as const, month: 2, multiple: '2' }
-    expect(problemsOf(streams(stream(), stream({ pattern: spike })))).toEqual([
-      ['usage.duplicate_id', 'usage.streams.1.id'],
-      ['usage.spike_outside', 'usage.streams.1.pattern.month'],
-    ])
+  test('two streams of one id', () => {
+    expect(problemsOf(streams(stream(), stream()))).toEqual([['usage.duplicate_id', 'usage.streams.1.id']])
   })
 
   test.each([
