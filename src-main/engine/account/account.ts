@@ -18,11 +18,12 @@ import { CreditBook } from './credit-book.ts'
 import { OverageMeter } from './overage-meter.ts'
 import { UsageDesk } from './usage-desk.ts'
 
-/** What waits for the end of the paid term. */
-export type Pending =
+/** What waits for the end of the paid term, and how many extra Full seats go with it. */
+export type Pending = { readonly removed: number } & (
   | { readonly kind: 'changePlan'; readonly next: Subscribed }
   | { readonly kind: 'cancel' }
-  | { readonly kind: 'seats'; readonly removed: number }
+  | { readonly kind: 'seats' }
+)
 
 /** One account as time passes: its subscription, its credits and what it owes. The clock says when what happens. */
 export class Account {
@@ -44,6 +45,8 @@ export class Account {
   /** Between the end of a period and the renewal there is no open one; plan changes of that instant come then. */
   #isOpen = false
   #isDowngraded = false
+  /** The account stepped down within the open period: what it leaves unused ends with it. */
+  #isSteppedDown = false
 
   constructor(terms: AccountTerms, start: Instant, recorder: Recorder | undefined) {
     this.terms = terms
@@ -87,11 +90,7 @@ export class Account {
     this.usage.startPeriod()
     this.gatekeeper?.startPeriod()
     if (this.#isTrial) return this.#openTrial()
-    const isFirst = this.subscription.term.end === -Infinity
-    if (period.start >= this.subscription.term.end) {
-      this.subscription.startTerm(period.start, this.#cycle)
-      if (isFirst && this.terms.offers) this.subscription.applyOffer(period.start)
-    }
+    if (period.start >= this.subscription.term.end) this.#startTerm(period.start)
     this.#renew(true)
   }
 
@@ -103,13 +102,14 @@ export class Account {
     const isTermEnd = period.end >= this.subscription.term.end
     const ending = isTermEnd ? this.pending : null
     this.funds?.own.reset(period)
-    if (ending !== null && this.#losesUnused(ending)) {
+    if (this.#isSteppedDown || (ending !== null && this.#losesUnused(ending))) {
       this.credits.loseAll(period)
     } else {
       this.credits.settle(period, this.plan.rollover, this.#cycle)
     }
     this.recorder?.periodClosed(period, this.credits.balance)
     this.#isOpen = false
+    this.#isSteppedDown = false
     if (this.#isTrial) this.#isTrial = false
     else this.#cycle.advance()
     this.#period = this.#cycle.periodAs(period.index + 1)
@@ -132,28 +132,45 @@ export class Account {
     if (next.plan !== from) this.recorder?.planChanged(at, from, next.plan)
   }
 
-  /** A change at the end of a term, which is the start of the next one: a downgrade loses what the old term left. */
+  /**
+   * A change at the end of a term, which is the start of the next one: a downgrade loses what the old term left. Within
+   * a trial there is no term yet, and its overage falls due at the rates it was used at.
+   */
   moveAtTermEnd(at: Instant, next: Subscribed): void {
-    if (!this.#isOpen) this.#isDowngraded ||= this.#isDowngrade(next)
+    if (this.#isOpen) this.overage.charge(at, this.plan, { ...this.#period, end: at }, false)
+    else this.#isDowngraded ||= this.isDowngrade(next)
     this.moveTo(at, next)
   }
 
-  /** The cycle starts anew today: the open period ends early, and what it left is added to the new quota. */
-  restartCycle(at: Instant): void {
+  /**
+   * An immediate step down or up that keeps the cycle. After a step down what is unused expires at the end of the
+   * period; a step up, also one that takes the step down back, keeps it. Source: seed 002, its last question.
+   */
+  stepInPeriod(isDown: boolean): void {
+    this.#isSteppedDown = isDown && this.#isOpen
+  }
+
+  /**
+   * The cycle starts anew today: the open period ends early, and what it left is added to the new quota, or lost where
+   * the change is a step down.
+   */
+  restartCycle(at: Instant, isDown: boolean): void {
     const period = { ...this.#period, end: at }
     if (this.#isOpen) {
       this.overage.deficit.endPeriod(at, period)
       this.funds?.own.reset(period)
+      if (isDown) this.credits.loseAll(period)
       this.recorder?.periodClosed(period, this.credits.balance)
     }
     this.#cycle = new Cycle(at)
     this.#period = this.#cycle.periodAs(this.#isOpen ? period.index + 1 : period.index)
     this.#isOpen = true
+    this.#isSteppedDown = false
     this.recorder?.periodOpened(this.#period, this.credits.balance)
     this.usage.startPeriod()
     this.gatekeeper?.startPeriod()
-    this.credits.keepUntil(this.#period.end)
-    this.subscription.startTerm(at, this.#cycle)
+    this.credits.moveTo(this.#cycle)
+    this.#startTerm(at)
     this.#renew(false)
   }
 
@@ -190,6 +207,11 @@ export class Account {
     return this.#totals
   }
 
+  #startTerm(at: Instant): void {
+    this.subscription.startTerm(at, this.#cycle)
+    if (this.terms.offers) this.subscription.applyOffer(at)
+  }
+
   #openTrial(): void {
     const { trial } = this.terms
     if (trial === null) return
@@ -205,10 +227,10 @@ export class Account {
 
   /** A cancellation or a downgrade loses what is unused; an upgrade that waited keeps it. Source: facts §5. */
   #losesUnused(pending: Pending): boolean {
-    return pending.kind === 'changePlan' ? this.#isDowngrade(pending.next) : pending.kind === 'cancel'
+    return pending.kind === 'changePlan' ? this.isDowngrade(pending.next) : pending.kind === 'cancel'
   }
 
-  #isDowngrade({ plan }: Subscribed): boolean {
+  isDowngrade({ plan }: Subscribed): boolean {
     const { ladder } = this.terms
     return ladder.indexOf(plan) < ladder.indexOf(this.plan)
   }
@@ -221,7 +243,7 @@ export class Account {
       case 'changePlan':
         return this.moveTo(at, {
           ...pending.next,
-          extraSeats: seatsAfterChange(now.extraSeats, now.plan, pending.next.plan),
+          extraSeats: seatsAfterChange(now.extraSeats - pending.removed, now.plan, pending.next.plan),
         })
       case 'cancel':
         return this.moveTo(at, { plan: freePlanOf(this.terms), billing: 'monthly', extraSeats: 0 })

@@ -24,9 +24,7 @@ function carryOut(account: Account, at: Instant, change: AccountChange): string 
     case 'cancel':
       return leavingProblem(account, null) ?? cancel(account)
     case 'resume':
-      if (account.pending === null) return 'Nothing waits for the end of the term that could be taken back.'
-      account.pending = null
-      return null
+      return resume(account)
     case 'setOverage':
       return setOverage(account, change)
     case 'buySeats':
@@ -55,7 +53,8 @@ function changePlan(account: Account, at: Instant, change: PlanChange): string |
   const billing = change.billing ?? (plan.annualPrice === null ? 'monthly' : now.billing)
   if (billing === 'annual' && plan.annualPrice === null) return `${plan.name} is not sold annually.`
   if (plan === now.plan && billing === now.billing) return `The account is on ${plan.name} already.`
-  const next = { plan, billing, extraSeats: seatsAfterChange(now.extraSeats, now.plan, plan) }
+  const removed = account.pending?.removed ?? 0
+  const next = { plan, billing, extraSeats: seatsAfterChange(now.extraSeats - removed, now.plan, plan) }
   const isBoundary = at >= account.subscription.term.end
   if (isBoundary) {
     account.pending = null
@@ -64,7 +63,7 @@ function changePlan(account: Account, at: Instant, change: PlanChange): string |
   }
   const timing = change.timing ?? defaultTiming(account, next)
   if (timing === 'termEnd') {
-    account.pending = { kind: 'changePlan', next }
+    account.pending = { kind: 'changePlan', next, removed }
     return null
   }
   if (now.billing === 'annual' && billing === 'monthly' && now.plan.annualPrice !== null) {
@@ -74,7 +73,8 @@ function changePlan(account: Account, at: Instant, change: PlanChange): string |
   if (billing !== now.billing && mode !== 'restartCycle') {
     return 'Paying monthly instead of annually, or the other way round, starts a new term: the cycle cannot be kept.'
   }
-  changeNow(account, at, next, mode)
+  if (mode === 'restartCycle') restartOn(account, at, next)
+  else stepTo(account, at, { ...next, extraSeats: seatsAfterChange(now.extraSeats, now.plan, plan) }, mode)
   return null
 }
 
@@ -86,22 +86,57 @@ function defaultTiming({ terms, subscription }: Account, next: Subscribed): 'now
   return next.billing === 'annual' ? 'now' : 'termEnd'
 }
 
-/** Outstanding overage is charged with the change, at the old plan's rates. Source: facts §4.1. */
-function changeNow(account: Account, at: Instant, next: Subscribed, mode: PlanChangeMode): void {
+/**
+ * The paid term ends today, and what waited for its end happens. Outstanding overage is charged with the change, at the
+ * old plan's rates. Source: facts §4.1.
+ */
+function restartOn(account: Account, at: Instant, next: Subscribed): void {
   const { subscription, overage, period, plan } = account
-  overage.charge(at, plan, { ...period, end: at }, mode === 'restartCycle')
+  const isDown = account.isDowngrade(next)
+  overage.charge(at, plan, { ...period, end: at })
   account.pending = null
+  subscription.change(at, next, 'restartCycle')
+  account.moveTo(at, next, plan)
+  account.restartCycle(at, isDown)
+}
+
+/**
+ * Another plan for the rest of the paid term. Overage falls due as when the cycle restarts, but what is only owed in
+ * credits until the period ends is first paid from the credits that come with the change.
+ */
+function stepTo(
+  account: Account,
+  at: Instant,
+  next: Subscribed,
+  mode: Exclude<PlanChangeMode, 'restartCycle'>,
+): void {
+  const { subscription, overage, period, plan, pending } = account
+  const settle = () => overage.charge(at, plan, { ...period, end: at }, false)
+  const isRepaidFirst = overage.deficit.repayable > 0
+  if (!isRepaidFirst) settle()
+  const removed = Math.min(pending?.removed ?? 0, next.extraSeats)
+  account.pending = removed === 0 ? null : { kind: 'seats', removed }
+  account.stepInPeriod(account.isDowngrade(next))
   subscription.change(at, next, mode)
   account.moveTo(at, next, plan)
-  if (mode === 'restartCycle') account.restartCycle(at)
-  else if (mode !== 'doNotBill') account.grantDifference(at, plan, next.plan, mode)
+  if (mode !== 'doNotBill') account.grantDifference(at, plan, next.plan, mode)
+  if (isRepaidFirst) settle()
+}
+
+/** Takes back what waits; seats that were to go before it still are. */
+function resume(account: Account): string | null {
+  const { pending } = account
+  if (pending === null) return 'Nothing waits for the end of the term that could be taken back.'
+  const { kind, removed } = pending
+  account.pending = kind === 'seats' || removed === 0 ? null : { kind: 'seats', removed }
+  return null
 }
 
 /** Takes effect when the paid term ends. */
 function cancel(account: Account): string | null {
   if (!account.terms.ladder.some((plan) => plan.monthlyPrice === 0))
     return 'The catalogue has no free plan to go on with.'
-  account.pending = { kind: 'cancel' }
+  account.pending = { kind: 'cancel', removed: account.pending?.removed ?? 0 }
   return null
 }
 

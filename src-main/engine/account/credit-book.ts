@@ -115,7 +115,7 @@ export class CreditBook {
   /** The period's end: what is over rolls on, is forfeited or expires. */
   settle(period: Period, rollover: CompiledRollover, cycle: Cycle): void {
     for (const grant of this.#pool.takeDue(period.end)) this.#settleGrant(period, grant, rollover, cycle)
-    if (this.#hasOwn) this.#rearrange(-Infinity)
+    if (this.#hasOwn) this.#rearrange((expiresAt) => expiresAt)
   }
 
   /**
@@ -124,21 +124,28 @@ export class CreditBook {
    */
   loseAll(period: Period): void {
     for (const grant of this.#pool.takeAll()) {
-      if (comesWithSubscription(grant)) this.#expire(period, grant, grant.remaining)
-      else this.#pool.add(grant)
+      if (!comesWithSubscription(grant)) {
+        this.#pool.add(grant)
+        continue
+      }
+      grant.expiresAt = Math.min(grant.expiresAt, period.end)
+      this.#expire(period, grant, grant.remaining)
     }
   }
 
-  /** Unused credits are added to a new quota: they live at least as long as its period. */
-  keepUntil(instant: Instant): void {
-    this.#rearrange(instant)
+  /**
+   * A cycle starts anew: unused credits are added to the new quota and live at least as long as its period. As many
+   * periods as they had left they have left in the new cycle, whose periods end on another day.
+   */
+  moveTo(cycle: Cycle): void {
+    this.#rearrange((expiresAt) => firstEndFrom(expiresAt, cycle))
   }
 
-  /** Subscription credits are carried on, and live until `instant` at least; the burn order may see that. */
-  #rearrange(instant: Instant): void {
+  /** Subscription credits are carried on, and their expiry may be another; the burn order may see both. */
+  #rearrange(newExpiry: (expiresAt: Instant) => Instant): void {
     for (const grant of this.#pool.takeAll()) {
       if (comesWithSubscription(grant)) {
-        grant.expiresAt = Math.max(grant.expiresAt, instant)
+        grant.expiresAt = newExpiry(grant.expiresAt)
         if (this.#isRolledOverFirst) grant.isRolledOver = true
       }
       this.#pool.add(grant)
@@ -189,4 +196,12 @@ export class CreditBook {
     this.#pool.add(grant)
     return grant
   }
+}
+
+/** The first end of a period of `cycle` that is not before `instant`. */
+function firstEndFrom(instant: Instant, cycle: Cycle): Instant {
+  if (instant === Infinity) return Infinity
+  let ahead = 1
+  while (cycle.startAhead(ahead) < instant) ahead += 1
+  return cycle.startAhead(ahead)
 }

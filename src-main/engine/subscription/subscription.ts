@@ -32,6 +32,8 @@ export class Subscription {
   #paid: Money = 0
   /** Of that, for extra seats. */
   #paidForSeats: Money = 0
+  /** Whether a first-term offer came off a price before. */
+  #hadOffer = false
 
   constructor(subscribed: Subscribed, totals: Totals, recorder: Recorder | undefined) {
     this.#now = subscribed
@@ -75,11 +77,13 @@ export class Subscription {
     }))
   }
 
-  /** The first term's offer comes off the price just charged. */
+  /** A first-term offer comes off the price just charged, once in the account's life. Source: facts §1.1. */
   applyOffer(at: Instant): void {
+    if (this.#hadOffer) return
     const { plan } = this.#now
     const offer = monthsOf(this.#now) > 1 ? plan.offers.annual : plan.offers.monthly
     if (offer === null) return
+    this.#hadOffer = true
     const reduction = roundedShare(planPrice(this.#now), offer.percentMicros, WHOLE_PERCENT, plan.minor)
     this.#charge(at, -reduction, () => ({
       kind: 'offer',

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { run } from '#main/engine/index.ts'
+import type { PlanChangeMode } from '#shared/account.ts'
+import type { RunResult } from '#shared/run-result.ts'
 import {
   bill,
   catalogOf,
@@ -58,7 +60,11 @@ describe('a plan change in the middle of a period', () => {
     planOf({ ...PLAN, id: 'small' }),
     planOf({ ...PLAN, id: 'large', monthly: '50', credits: '4100' }),
   ])
-  const changed = (mode: 'doNotBill' | 'difference' | 'restartCycle', terms: object) => {
+  const overageOf = (invoices: RunResult['invoices']) =>
+    invoices.flatMap(({ date, lines }) =>
+      lines.filter(({ kind }) => kind === 'overage').map(({ amount }) => [date, amount]),
+    )
+  const changed = (mode: PlanChangeMode, terms: object) => {
     const changes = [{ kind: 'changePlan' as const, on: '2026-01-21', plan: 'large', mode }]
     return valueOf(run(catalog, scenarioOf(catalog, ['6200'], { ...OPTED_IN, changes, ...terms })))
   }
@@ -69,10 +75,31 @@ describe('a plan change in the middle of a period', () => {
     expect(totals).toMatchObject({ overage: '12.00', overageCredits: '1200', blockedCredits: '1900' })
   })
 
-  test('that keeps the cycle charges a dip at once, as it does all overage', () => {
-    const { totals } = changed('difference', { policies: { beyondGrants: 'carriedWithinPeriod' } })
-    // 900 charged on the 21st; the 1,000 more of the new plan serve the next 1,000, and 1,200 are left at the end
-    expect(totals).toMatchObject({ repaidCredits: '0', overage: '21.00', overageCredits: '2100' })
+  test('that keeps the cycle pays a dip from the credits that come with it', () => {
+    const { totals, invoices } = changed('difference', { policies: { beyondGrants: 'carriedWithinPeriod' } })
+    // 900 of the 1,000 more pay the dip of the 21st; 100 serve, and 2,100 are left at the end: 2,100 × 10 ÷ 1,000
+    expect(totals).toMatchObject({ repaidCredits: '900', overage: '21.00' })
+    expect(overageOf(invoices)).toEqual([['2026-02-01', '21.00']])
+  })
+
+  test('that keeps the cycle charges at once what of a dip the credits that come with it do not pay', () => {
+    const { totals, invoices } = changed('prorated', { policies: { beyondGrants: 'carriedWithinPeriod' } })
+    // 11 of 31 days are left: 1,000 × 11 ÷ 31 = 354.838709 of the 900, rounded down to the micro-credit. The rest,
+    // 545.161291, is 5.45 at the old rate; 2,200 more are used until the end: 22.00
+    expect(totals).toMatchObject({ repaidCredits: '354.838709', overage: '27.45' })
+    expect(overageOf(invoices)).toEqual([
+      ['2026-01-21', '5.45'],
+      ['2026-02-01', '22.00'],
+    ])
+  })
+
+  test('that keeps the cycle and brings no credits charges a dip at once', () => {
+    const { totals, invoices } = changed('doNotBill', { policies: { beyondGrants: 'carriedWithinPeriod' } })
+    expect(totals).toMatchObject({ repaidCredits: '0', overage: '31.00' })
+    expect(overageOf(invoices)).toEqual([
+      ['2026-01-21', '9.00'],
+      ['2026-02-01', '22.00'],
+    ])
   })
 
   test('repays from the difference of the quotas where the end of the period asks no money', () => {

@@ -132,6 +132,36 @@ describe('seats that are given back', () => {
     expect(refusals(subscribe(SELLING, 1, { changes }))).toEqual(['changes.3'])
   })
 
+  const cancel = (on: string) => ({ kind: 'cancel' as const, on })
+  const resume = (on: string) => ({ kind: 'resume' as const, on })
+
+  test('still go when a cancellation asked for after it is taken back', () => {
+    const changes = [remove('2026-04-10', 2), cancel('2026-04-11'), resume('2026-04-12')]
+    const plans = [planOf({ id: 'free', monthly: '0' }), ...SELLING]
+    expect(bills(subscribe(plans, 2, { plan: 'basic', extraSeats: 3, changes }))).toEqual([
+      ['2026-04-01', '60.00'],
+      ['2026-05-01', '40.00'], // 30.00 + 1 × 10.00
+    ])
+  })
+
+  test('go with the term that an upgrade ends', () => {
+    const changes = [remove('2026-04-10', 2), to('pro', '2026-04-16')]
+    // 1 + 4 − 2 = 3 Full seats: Pro includes them
+    expect(bills(subscribe(SELLING, 1, { extraSeats: 4, changes }))).toEqual([
+      ['2026-04-01', '70.00'],
+      ['2026-04-16', '80.00'],
+    ])
+  })
+
+  test('go at the renewal where an upgrade keeps the term', () => {
+    const changes = [remove('2026-04-10', 2), to('pro', '2026-04-16', { mode: 'doNotBill' })]
+    // 1 + 5 = 6 Full seats: 3 beyond those of Pro, 1 of them after the renewal
+    expect(bills(subscribe(SELLING, 2, { extraSeats: 5, changes }))).toEqual([
+      ['2026-04-01', '80.00'],
+      ['2026-05-01', '90.00'], // 80.00 + 1 × 10.00
+    ])
+  })
+
   test('do not take the place of a cancellation that waits', () => {
     const changes = [to('basic', '2026-04-09'), remove('2026-04-10', 1)]
     const result = subscribe(SELLING, 2, { plan: 'pro', extraSeats: 1, changes })

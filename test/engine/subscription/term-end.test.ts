@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { PlanChangeMode } from '#shared/account.ts'
 import { planOf } from '../support/build.ts'
 import { creditRows } from '../support/period-rows.ts'
 import { BASIC, bills, FREE, type Given, PRO, refusals, subscribe, to } from './support/subscribe.ts'
@@ -33,6 +34,15 @@ describe('a downgrade waits for the end of the paid term', () => {
     ])
   })
 
+  test('their grants say when it was', () => {
+    const { grants } = subscribe(LADDER, 3, { ...ON_PRO, changes: [to('basic', '2026-05-10')] })
+    expect(grants.map(({ expires, expiredCredits }) => [expires?.slice(0, 10), expiredCredits])).toEqual([
+      ['2026-06-01', '3000'],
+      ['2026-06-01', '3000'],
+      ['2026-09-01', '0'],
+    ])
+  })
+
   test('an upgrade that is asked to wait keeps what is unused', () => {
     const given = { plan: 'basic', changes: [to('pro', '2026-04-10', { timing: 'termEnd' })] }
     const result = subscribe(LADDER, 2, given)
@@ -44,6 +54,47 @@ describe('a downgrade waits for the end of the paid term', () => {
       [0, 1000, 0, 0, 0, 1000],
       [1000, 3000, 0, 0, 0, 4000],
     ])
+  })
+})
+
+describe('a downgrade that is asked for at once', () => {
+  const now = (mode: PlanChangeMode) => [to('basic', '2026-05-16', { timing: 'now', mode })]
+
+  test('ends the period there, and what is unused is lost with it', () => {
+    const result = subscribe(LADDER, 3, { ...ON_PRO, changes: now('restartCycle') })
+    expect(creditRows(result.periods)).toEqual([
+      [0, 3000, 0, 0, 0, 3000],
+      [3000, 3000, 0, 6000, 0, 0],
+      [0, 1000, 0, 0, 0, 1000],
+      [1000, 1000, 0, 0, 0, 2000],
+    ])
+  })
+
+  test.each(['prorated', 'difference', 'doNotBill'] as const)(
+    'keeps what is unused until the period ends where the cycle stays: %s',
+    (mode) => {
+      const result = subscribe(LADDER, 3, { ...ON_PRO, changes: now(mode) })
+      expect(creditRows(result.periods)).toEqual([
+        [0, 3000, 0, 0, 0, 3000],
+        [3000, 3000, 0, 6000, 0, 0],
+        [0, 1000, 0, 0, 0, 1000],
+      ])
+    },
+  )
+
+  test('to Free: paid credits never go on there', () => {
+    const changes = [to('free', '2026-04-16', { timing: 'now' })]
+    expect(creditRows(subscribe(LADDER, 1, { ...ON_PRO, changes }).periods)).toEqual([
+      [0, 3000, 0, 3000, 0, 0],
+      [0, 100, 0, 0, 0, 100],
+    ])
+  })
+
+  test('taken back within the period by a step up, it loses nothing', () => {
+    const changes = [...now('prorated'), to('pro', '2026-05-20', { mode: 'prorated' })]
+    const { periods } = subscribe(LADDER, 2, { ...ON_PRO, changes })
+    // 12 of 31 days are left: (3,000 − 1,000) × 12 ÷ 31 = 774.193548
+    expect(creditRows(periods)[1]).toEqual([3000, 3774.193548, 0, 0, 0, 6774.193548])
   })
 })
 

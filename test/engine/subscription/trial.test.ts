@@ -1,7 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { halfOff, perThousand, planOf, postpaid } from '../support/build.ts'
 import { creditRows, usageRows } from '../support/period-rows.ts'
-import { BASIC, bills, FREE, PRO, sellingSeats, spans, subscribe, to, using } from './support/subscribe.ts'
+import {
+  BASIC,
+  bills,
+  FREE,
+  linesOf,
+  PRO,
+  sellingSeats,
+  spans,
+  subscribe,
+  to,
+  using,
+} from './support/subscribe.ts'
 
 const TRIAL = { trial: { days: 14, credits: '500' } }
 const LADDER = [planOf(BASIC), planOf(PRO), FREE]
@@ -48,6 +59,41 @@ describe('a trial', () => {
     const plans = [planOf({ ...BASIC, pastQuota: postpaid(perThousand('10')) })]
     const result = subscribe(plans, 1, { ...TRIAL, ...using('1500'), overage: { optIn: true } })
     expect(bills(result)).toEqual([['2026-04-15', '32.00']]) // 200 × 10 ÷ 1,000 + 30.00
+  })
+
+  describe('with overage, and another plan chosen during it', () => {
+    const costing = (rate: string) => postpaid(perThousand(rate))
+    const plans = [
+      planOf({ id: 'starter', monthly: '20', credits: '500' }),
+      planOf({ ...BASIC, pastQuota: costing('10') }),
+      planOf({ ...PRO, pastQuota: costing('4') }),
+    ]
+    // 100 a day: 900 until the 10th, 400 of them beyond the trial's 500, then 500 more until the 15th
+    const chosen = (plan: string) =>
+      subscribe(plans, 1, {
+        ...TRIAL,
+        ...using('3000'),
+        plan: 'basic',
+        overage: { optIn: true },
+        changes: [to(plan, '2026-04-10')],
+      })
+
+    test('it is charged at the rates it was used at', () => {
+      expect(linesOf(chosen('pro'))).toEqual([
+        ['2026-04-10', 'overage', '4.00'], // 400 × 10 ÷ 1,000
+        ['2026-04-15', 'overage', '2.00'], // 500 × 4 ÷ 1,000
+        ['2026-04-15', 'subscription', '80.00'],
+      ])
+    })
+
+    test('it is charged where the new plan sells none', () => {
+      const result = chosen('starter')
+      expect(linesOf(result)).toEqual([
+        ['2026-04-10', 'overage', '4.00'],
+        ['2026-04-15', 'subscription', '20.00'],
+      ])
+      expect(result.totals.total).toBe('24.00')
+    })
   })
 
   test('cancelled in time, nothing is ever charged, and its credits are lost', () => {
@@ -101,6 +147,24 @@ describe('a first-month offer', () => {
       ['2026-04-15', '15.00'],
       ['2026-05-15', '30.00'],
     ])
+  })
+
+  test('comes off the first term of the first plan that has it', () => {
+    const result = subscribe([FREE, ...plans], 2, { offers: true, changes: [to('basic', '2026-04-16')] })
+    expect(bills(result)).toEqual([
+      ['2026-04-16', '15.00'],
+      ['2026-05-16', '30.00'],
+    ])
+    const waiting = [to('basic', '2026-04-16', { timing: 'termEnd' })]
+    expect(bills(subscribe([FREE, ...plans], 3, { offers: true, changes: waiting }))).toEqual([
+      ['2026-05-01', '15.00'],
+      ['2026-06-01', '30.00'],
+    ])
+  })
+
+  test('is for whoever asks for it', () => {
+    const result = subscribe([FREE, ...plans], 1, { offers: false, changes: [to('basic', '2026-04-16')] })
+    expect(bills(result)).toEqual([['2026-04-16', '30.00']])
   })
 
   test('is not to be had again by a change of plan', () => {

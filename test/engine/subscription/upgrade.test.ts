@@ -140,3 +140,16 @@ describe('unused credits are added to the new quota', () => {
     ])
   })
 })
+
+test('unused credits have as many periods left as they had, and end with periods of the new cycle', () => {
+  // Granted on 1 April for two further months, in the second of three periods when the cycle restarts on 16 May
+  const plans = ladder({ kind: 'age', periods: 2 })
+  const { grants } = subscribe(plans, 4, { changes: [to('pro', '2026-05-16')] })
+  expect(grants.map(({ start, expires }) => [start, expires].map((at) => at?.slice(0, 10)))).toEqual([
+    ['2026-04-01', '2026-07-16'],
+    ['2026-05-01', '2026-08-16'],
+    ['2026-05-16', '2026-08-16'],
+    ['2026-06-16', '2026-09-16'],
+    ['2026-07-16', '2026-10-16'],
+  ])
+})
