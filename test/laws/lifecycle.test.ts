@@ -32,16 +32,30 @@ describe('whatever becomes of a subscription', () => {
         expect(sumOf([period.openingCredits, period.grantedCredits])).toBe(
           sumOf([period.poolCredits, period.expiredCredits, period.forfeitedCredits, period.closingCredits]),
         )
-        expect(micros(period.usage)).toBe(
-          sumOf([period.poolCredits, period.overageCredits, period.blockedCredits]),
-        )
+        const parts = [period.poolCredits, period.graceCredits, period.overageCredits, period.blockedCredits]
+        expect(micros(period.usage)).toBe(sumOf(parts))
+        for (const part of parts) expect(micros(part) >= 0n).toBe(true)
         last = period.end
         carried = period.closingCredits
       }
       expect([last, carried]).toEqual([end, totals.remainingCredits])
-      const fields = ['usage', 'grantedCredits', 'poolCredits', 'overageCredits', 'expiredCredits'] as const
-      for (const field of [...fields, 'forfeitedCredits', 'blockedCredits'] as const)
+      const granted = ['grantedCredits', 'expiredCredits', 'forfeitedCredits'] as const
+      const used = ['usage', 'poolCredits', 'graceCredits', 'overageCredits', 'blockedCredits'] as const
+      for (const field of [...granted, ...used])
         expect(sumOf(periods.map((period) => period[field]))).toBe(micros(totals[field]))
+    }),
+  )
+
+  test(
+    'a period’s grace buffer is no larger than the largest of the plans it was on, and is never negative',
+    law(({ periods, usage }, { catalog }) => {
+      for (const { plans, graceCredits } of periods) {
+        const buffers = catalog.plans
+          .filter(({ id }) => plans.some(({ plan }) => plan === id))
+          .map((plan) => micros(plan.graceCredits?.value ?? '0'))
+        expect(buffers.some((buffer) => buffer >= micros(graceCredits))).toBe(true)
+      }
+      for (const row of usage) expect(micros(row.graceCredits) >= 0n).toBe(true)
     }),
   )
 
@@ -73,7 +87,9 @@ describe('whatever becomes of a subscription', () => {
       expect(balance('credits.pool')).toBe(micros(totals.remainingCredits))
       expect(balance('credits.expired')).toBe(micros(totals.expiredCredits))
       expect(balance('credits.forfeited')).toBe(micros(totals.forfeitedCredits))
-      expect(balance('credits.used')).toBe(sumOf([totals.poolCredits, totals.overageCredits]))
+      expect(balance('credits.used')).toBe(
+        sumOf([totals.poolCredits, totals.graceCredits, totals.overageCredits]),
+      )
       const times = ledger.map(({ at }) => at)
       expect(times).toEqual(times.toSorted())
     }),

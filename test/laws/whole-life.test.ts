@@ -22,8 +22,11 @@ type Served = Pick<
   'usage' | 'poolCredits' | 'graceCredits' | 'overageCredits' | 'blockedCredits'
 >
 
-const expectServed = ({ usage, poolCredits, graceCredits, overageCredits, blockedCredits }: Served) =>
-  expect(micros(usage)).toBe(sumOf([poolCredits, graceCredits, overageCredits, blockedCredits]))
+function expectServed({ usage, poolCredits, graceCredits, overageCredits, blockedCredits }: Served) {
+  const parts = [poolCredits, graceCredits, overageCredits, blockedCredits]
+  expect(micros(usage)).toBe(sumOf(parts))
+  for (const part of parts) expect(micros(part) >= 0n).toBe(true)
+}
 
 describe('people with seats, groups and keys on a subscription that changes', () => {
   test(
@@ -72,6 +75,7 @@ describe('people with seats, groups and keys on a subscription that changes', ()
       for (const period of periods) {
         const rows = usage.filter((row) => row.period === period.index)
         expect(sumOf(rows.map((row) => row.poolCredits))).toBe(micros(period.poolCredits))
+        expect(sumOf(rows.map((row) => row.graceCredits))).toBe(micros(period.graceCredits))
         expect(sumOf(rows.map((row) => row.overageCredits))).toBe(micros(period.overageCredits))
         const blocked = rows.flatMap((row) => row.blocked.map(({ credits }) => credits))
         expect(sumOf(blocked)).toBe(micros(period.blockedCredits))
@@ -88,7 +92,9 @@ describe('people with seats, groups and keys on a subscription that changes', ()
       expect(-balance('money.customer') - balance('money.credits')).toBe(micros(totals.total))
       expect(-balance('credits.issued')).toBe(micros(totals.grantedCredits))
       expect(balance('credits.pool')).toBe(micros(totals.remainingCredits))
-      expect(balance('credits.used')).toBe(sumOf([totals.poolCredits, totals.overageCredits]))
+      expect(balance('credits.used')).toBe(
+        sumOf([totals.poolCredits, totals.graceCredits, totals.overageCredits]),
+      )
     }),
   )
 
@@ -115,6 +121,7 @@ describe('people with seats, groups and keys on a subscription that changes', ()
         usage: creditsText(lean.wantedCredits),
         grantedCredits: creditsText(lean.grantedCredits),
         poolCredits: creditsText(lean.pooledCredits),
+        graceCredits: creditsText(lean.graceCredits),
         overageCredits: creditsText(lean.overageCredits),
         blockedCredits: creditsText(lean.blockedCredits),
         expiredCredits: creditsText(lean.expiredCredits),
@@ -127,6 +134,7 @@ describe('people with seats, groups and keys on a subscription that changes', ()
         usage: totals.usage,
         grantedCredits: totals.grantedCredits,
         poolCredits: totals.poolCredits,
+        graceCredits: totals.graceCredits,
         overageCredits: totals.overageCredits,
         blockedCredits: totals.blockedCredits,
         expiredCredits: totals.expiredCredits,

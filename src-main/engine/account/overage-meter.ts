@@ -43,9 +43,13 @@ export class OverageMeter implements PastCredits {
     this.#spendLimit = spendLimit
   }
 
-  /** How much of `wanted` the grace buffer still serves: only where overage is off. Source: seed 002, a small buffer. */
+  /**
+   * How much of `wanted` the grace buffer still serves: only where overage is off. What the period took from the larger
+   * buffer of an earlier plan counts against a smaller one, and takes nothing back. Source: seed 002, a small buffer.
+   */
   graceFor(wanted: Credits, plan: CompiledPlan): Credits {
-    return plan.grace === 0 || this.#isOn(plan) ? 0 : Math.min(wanted, plan.grace - this.#graceUsed)
+    if (plan.grace === 0 || this.#isOn(plan)) return 0
+    return Math.min(wanted, Math.max(0, plan.grace - this.#graceUsed))
   }
 
   /** How much of `wanted` more overage the period may still have. */

@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { compare } from '#main/engine/index.ts'
+import { compare, run } from '#main/engine/index.ts'
 import { CompareInput } from '#shared/comparison.ts'
-import { at, bill, catalogOf, OPTED_IN, perThousand, planOf, postpaid, valueOf } from '../support/build.ts'
+import {
+  at,
+  bill,
+  catalogOf,
+  OPTED_IN,
+  perThousand,
+  planOf,
+  postpaid,
+  scenarioOf,
+  valueOf,
+} from '../support/build.ts'
 import { billPeople, blockedBecause, use, workspaceOf } from '../support/people.ts'
 
 /** 1,000 credits a month, and 50 more free where overage is off. */
@@ -69,5 +79,42 @@ describe('a small grace buffer past the pool', () => {
     const compared = valueOf(compare(catalog, input))
     expect(at(compared.plans, 0)).toMatchObject({ servedCredits: '1030', blockedCredits: '0' })
     expect(at(compared.focus.months, 0)).toMatchObject({ graceCredits: '30', blockedCredits: '0' })
+  })
+})
+
+describe('a buffer on two plans of one period', () => {
+  /** 1,240 in January, 40 a day, and from the 16th (600 used) another plan on the same cycle. */
+  const moved = (from: string, into: string) => {
+    const catalog = catalogOf(
+      [from, into].map((graceCredits, index) => planOf({ id: `p${index}`, credits: '100', graceCredits })),
+    )
+    const change = { kind: 'changePlan' as const, on: '2026-01-16', plan: 'p1', mode: 'doNotBill' as const }
+    return valueOf(run(catalog, scenarioOf(catalog, ['1240'], { changes: [change] })))
+  }
+
+  test('what the first served counts against a smaller one, which serves no more and takes nothing back', () => {
+    // by the 16th 100 are from the pool and 500 from the buffer; another of 100 is used up then, five times over
+    const billed = moved('600', '100')
+    expect(rows(billed)).toEqual([[100, 500, 0, 640]])
+    expect(billed.usage.map(({ graceCredits }) => graceCredits)).toEqual(['500'])
+    expect(billed.totals).toMatchObject({ graceCredits: '500', blockedCredits: '640' })
+  })
+
+  test('and against a larger one, which serves the rest of it', () => {
+    expect(rows(moved('300', '700'))).toEqual([[100, 700, 0, 440]])
+  })
+
+  test('an event is not helped by a buffer that is used up', () => {
+    const catalog = workspaceOf({ credits: '100', graceCredits: '500' })
+    const [large = planOf({})] = catalog.plans
+    const small = { ...large, id: 'small', name: 'small', graceCredits: { value: '100', source: 'test' } }
+    const billed = billPeople(
+      { ...catalog, plans: [large, small] },
+      {
+        changes: [{ kind: 'changePlan', on: '2026-01-16', plan: 'small', mode: 'doNotBill' }],
+        usageEvents: [use(5, null, 'api', 600), use(20, null, 'api', 50)],
+      },
+    )
+    expect(billed.totals).toMatchObject({ poolCredits: '100', graceCredits: '500', blockedCredits: '50' })
   })
 })

@@ -1,16 +1,16 @@
 import * as fc from 'fast-check'
 import { AccountChange, PlanChangeMode } from '#shared/account.ts'
-import type { PastQuota } from '#shared/catalog.ts'
+import type { PastQuota, Plan } from '#shared/catalog.ts'
 import { ChangeDay, ProrationUnit } from '#shared/policies.ts'
 import { Scenario } from '#shared/scenario.ts'
-import { catalogOf, planOf, postpaid } from '../../engine/support/build.ts'
+import { catalogOf, figure, planOf, postpaid } from '../../engine/support/build.ts'
 import { sellingSeats } from '../../engine/subscription/support/subscribe.ts'
 import type { Account } from './arbitrary-account.ts'
 import { anyPlan, credits, risingCharge } from './arbitrary-plan.ts'
 
 /*
  * Accounts that change their plan, cancel, resume, buy and give back seats at any hour, some of it in vain: four plans,
- * one of them free and two of them selling seats.
+ * one of them free and two of them selling seats, some with a grace buffer of their own.
  */
 
 const HOUR = 3_600_000
@@ -63,6 +63,7 @@ const draft = fc.integer({ min: 1, max: 6 }).chain((months) =>
   fc.record({
     months: fc.constant(months),
     plans: fc.tuple(anyPlan({ past }), anyPlan({ past }), anyPlan({ past })),
+    graces: fc.array(fc.option(fc.integer({ min: 0, max: 600 })), { minLength: 4, maxLength: 4 }),
     start: fc.constantFrom('2026-01-01', '2024-01-31', '2027-02-28', '2026-04-01'),
     startPlan: fc.constantFrom(...IDS),
     annual: fc.boolean(),
@@ -99,7 +100,11 @@ export const anyLife: fc.Arbitrary<Account> = draft.map((given) => {
       low,
       sellingSeats(middle, 2),
       sellingSeats({ ...high, price: { ...high.price, annual: null } }, 5, null),
-    ].map((plan, index) => ({ ...plan, id: IDS[index] ?? '', name: IDS[index] ?? '' })),
+    ].map((plan, index) => ({
+      ...withGrace(plan, given.graces[index] ?? null),
+      id: IDS[index] ?? '',
+      name: IDS[index] ?? '',
+    })),
     given.currency,
   )
   const plan = catalog.plans.find(({ id }) => id === given.startPlan)
@@ -125,3 +130,6 @@ export const anyLife: fc.Arbitrary<Account> = draft.map((given) => {
   })
   return { catalog, scenario }
 })
+
+const withGrace = (plan: Plan, grace: number | null): Plan =>
+  grace === null ? plan : { ...plan, graceCredits: figure(String(grace)) }
