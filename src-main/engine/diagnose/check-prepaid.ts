@@ -3,23 +3,12 @@ import type { Problem } from '#shared/problem.ts'
 import type { Scenario } from '#shared/scenario.ts'
 import { moneyText, toMicros } from '../exact/amount.ts'
 import { minorUnit } from '../exact/round.ts'
-
-/** Every plan the account may come to be on. */
-function reachable({ plans }: Catalog, { changes }: Scenario, plan: Plan): readonly Plan[] {
-  const named = new Set(changes.flatMap((change) => (change.kind === 'changePlan' ? [change.plan] : [])))
-  const cancels = changes.some((change) => change.kind === 'cancel')
-  return plans.filter(
-    (candidate) =>
-      candidate === plan ||
-      named.has(candidate.id) ||
-      (cancels && toMicros(candidate.price.monthly.value) === 0),
-  )
-}
+import { reachablePlans } from '../plan/reachable-plans.ts'
 
 /** Everything in which a scenario's prepaid balance contradicts its plans. */
 export function checkPrepaid(catalog: Catalog, scenario: Scenario, plan: Plan): readonly Problem[] {
   const { prepaid, changes } = scenario
-  const isSold = reachable(catalog, scenario, plan).some(({ pastQuota }) => pastQuota.kind === 'prepaid')
+  const isSold = reachablePlans(catalog, scenario).some(({ pastQuota }) => pastQuota.kind === 'prepaid')
   const notSold = (path: string): Problem => ({
     code: 'prepaid.not_sold',
     message: 'The account is never on a plan that sells usage from a prepaid balance.',

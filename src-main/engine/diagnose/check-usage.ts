@@ -1,22 +1,22 @@
-import type { AccountChange } from '#shared/account.ts'
-import type { Catalog } from '#shared/catalog.ts'
+import type { Catalog, Plan } from '#shared/catalog.ts'
 import type { Problem } from '#shared/problem.ts'
 import type { Scenario } from '#shared/scenario.ts'
 import type { UsageEvent, UsageStream } from '#shared/usage.ts'
 import { type Instant, parseDate, parseInstant } from '../calendar/civil.ts'
 import { cycleStart } from '../calendar/cycle.ts'
 import { toMicros } from '../exact/amount.ts'
+import { reachablePlans } from '../plan/reachable-plans.ts'
 import { BurnRates } from '../usage/burn-rates.ts'
 import { DistinctUses, type NamedUse } from '../usage/distinct-uses.ts'
+import { HomeWorkspaces } from '../usage/home-workspace.ts'
 import { membersAtAnyTime } from './known-members.ts'
 
 /** What usage may name. */
 interface Known {
   readonly products: ReadonlySet<string>
   readonly rates: BurnRates
-  readonly plan: string
-  /** Plans the account may come to be on. */
-  readonly later: readonly string[]
+  /** The plans that what is used in a workspace may come to be billed on. */
+  readonly plansOf: (use: NamedUse) => readonly Plan[]
   readonly members: ReadonlySet<string>
   /** Whose each key is; undefined where it is nobody's. */
   readonly apiKeys: ReadonlyMap<string, string | undefined>
@@ -54,8 +54,7 @@ function knownIn(catalog: Catalog, scenario: Scenario): Known {
   return {
     products: new Set(catalog.products.map((product) => product.id)),
     rates: new BurnRates(catalog),
-    plan: scenario.plan,
-    later: scenario.changes.flatMap((change) => planAfter(change)),
+    plansOf: plansOf(catalog, scenario),
     members: membersAtAnyTime(scenario),
     apiKeys: new Map(scenario.apiKeys.map((key) => [key.id, key.member])),
     start,
@@ -66,7 +65,6 @@ function knownIn(catalog: Catalog, scenario: Scenario): Known {
 function checkNames(use: NamedUse, path: string, known: Known, problems: Problem[]): void {
   const refuse = (code: string, message: string, field: string) =>
     problems.push({ code, message, path: `${path}.${field}` })
-  const rate = known.rates.find(known.plan, use.product, use.model)
   if (!known.products.has(use.product)) {
     refuse('usage.unknown_product', `The catalogue has no product "${use.product}".`, 'product')
   } else if (!known.rates.knows(use.product, use.model)) {
@@ -75,14 +73,9 @@ function checkNames(use: NamedUse, path: string, known: Known, problems: Problem
       `The catalogue has no burn rate for ${use.product} with ${use.model}.`,
       'model',
     )
-  } else if (rate === 'notOffered') {
-    refuse('usage.not_in_plan', `The plan does not have ${use.product} with ${use.model}.`, 'model')
-  } else if (rate === 'unpriced' || known.later.some((plan) => isUnpriced(known.rates, plan, use))) {
-    refuse(
-      'usage.unpriced',
-      `No burn rate is published for ${use.product} with ${use.model}, so it cannot be priced.`,
-      'model',
-    )
+  } else {
+    const problem = rateProblem(use, known)
+    if (problem !== null) refuse(...problem, 'model')
   }
   if (use.apiKey !== undefined && !known.apiKeys.has(use.apiKey)) {
     refuse('usage.unknown_key', `There is no API key "${use.apiKey}".`, 'apiKey')
@@ -96,8 +89,31 @@ function checkNames(use: NamedUse, path: string, known: Known, problems: Problem
   }
 }
 
-const isUnpriced = (rates: BurnRates, plan: string, { product, model }: NamedUse): boolean =>
-  rates.find(plan, product, model) === 'unpriced'
+/**
+ * Why a use has no price on any plan it may come to be billed on. On a plan that prices it, it is served; where the plan
+ * of its moment does not, it is blocked then, and nobody knows before the run which plan that is.
+ */
+function rateProblem(
+  use: NamedUse,
+  { rates, plansOf: of }: Known,
+): readonly [code: string, message: string] | null {
+  const { product, model } = use
+  const plans = of(use)
+  const found = plans.map(({ id }) => rates.find(id, product, model))
+  if (found.some((rate) => typeof rate !== 'string')) return null
+  const unpriced = plans.filter((_, index) => found[index] === 'unpriced')
+  if (unpriced.length > 0) {
+    const where = unpriced.map(({ name }) => name).join(', ')
+    const message = `No burn rate is published for ${product} with ${model} on ${where}, so it cannot be priced.`
+    return ['usage.unpriced', message]
+  }
+  const [first, ...others] = plans.map(({ name }) => name)
+  const message =
+    others.length === 0
+      ? `${first} does not have ${product} with ${model}.`
+      : `None of the plans the account may come to be on (${[first, ...others].join(', ')}) has ${product} with ${model}.`
+  return ['usage.not_in_plan', message]
+}
 
 function checkId(stream: UsageStream, path: string, ids: Set<string>, problems: Problem[]): void {
   if (ids.has(stream.id)) {
@@ -164,10 +180,19 @@ function isMadeAgain(event: UsageEvent, firsts: ReadonlyMap<string, UsageEvent>)
   return made !== undefined && parseInstant(made.at) < parseInstant(event.at)
 }
 
-/** The plan that a change may bring usage to. */
-function planAfter(change: AccountChange): readonly string[] {
-  if (change.kind === 'changePlan') return [change.plan]
-  return change.kind === 'unlinkWorkspace' && change.afterwards.kind === 'newSubscription'
-    ? [change.afterwards.plan]
-    : []
+/** The account's plans, and for a workspace that is unlinked those of the subscriptions it goes on with by itself. */
+function plansOf(catalog: Catalog, scenario: Scenario): Known['plansOf'] {
+  const reachable = reachablePlans(catalog, scenario)
+  const homes = new HomeWorkspaces(scenario)
+  const subscriptions = scenario.changes.flatMap((change) =>
+    change.kind === 'unlinkWorkspace' && change.afterwards.kind === 'newSubscription'
+      ? [{ workspace: change.workspace, plan: change.afterwards.plan }]
+      : [],
+  )
+  return (use) => {
+    if (subscriptions.length === 0) return reachable
+    const home = homes.of(use)
+    const own = subscriptions.flatMap(({ workspace, plan }) => (workspace === home ? [plan] : []))
+    return [...new Set([...reachable, ...catalog.plans.filter(({ id }) => own.includes(id))])]
+  }
 }

@@ -29,7 +29,8 @@ export const BLOCK_RULES: Readonly<Record<BlockCause, string>> = {
   keyLimit: 'The API key’s limit for the period was reached.',
   locked: 'A locked member can use nothing.',
   noSeat: 'Somebody without a seat can use nothing.',
-  noFeature: 'The plan does not have this product.',
+  noFeature:
+    'The plan of the moment does not have this product, or nobody has published what it burns there.',
   walletEmpty: 'The prepaid balance was used up, and it never becomes a debt.',
   workspaceLimit: 'The workspace’s limit for the period was reached.',
   workspaceRemoved: 'The workspace was unlinked and removed; nothing can be used there any more.',

@@ -21,7 +21,7 @@ const MESSAGES: Readonly<Record<Alert['kind'], string>> = {
   ceilingReached: 'A Basic member has reached the monthly ceiling; viewing stays possible.',
   limitReached: 'A limit is reached; further usage under it is blocked.',
   memberLocked: 'A locked member tried to use credits.',
-  notInPlan: 'The plan does not have this product.',
+  notInPlan: 'The plan does not have this product, or no burn rate of it there is published.',
   workspaceRemoved: 'Somebody tried to use credits in a workspace that was removed.',
   noSeat: 'Somebody without a seat tried to use credits.',
   rolledOver: 'Unused credits are carried into the next period.',

@@ -100,6 +100,8 @@ export class AssumptionWriter extends SilentRecorder {
         candidate.model === model &&
         (candidate.plans === undefined || candidate.plans.includes(this.#plan.id)),
     )
+    if (rate?.rate.value === null)
+      return `${this.#plan.name}: no burn rate of ${product} with ${model} is published, and what was asked for there is blocked.`
     if (rate === undefined || !this.#isAssumed(rate.rate.source)) return ''
     const where = rate.plans === undefined ? '' : `${this.#plan.name}: `
     return `${where}the burn rate of ${product} with ${model} is assumed (${this.#titleOf(rate.rate.source)}).`

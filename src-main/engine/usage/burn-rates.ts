@@ -42,7 +42,10 @@ export class BurnRates {
   }
 }
 
-/** What a product burns on a plan; where the plan does not have it, what it would burn on the account's first plan. */
+/**
+ * What a product burns on a plan; where the plan has no rate for it (`isOffered` is false), what it would burn on the first
+ * plan the account may come to be on that has one: so much is blocked.
+ */
 export type RateOnPlan = (plan: string) => { readonly ratio: BurnRatio; readonly isOffered: boolean }
 
 /** Credits a quantity burns, rounded once, half-up, to the micro-credit. */

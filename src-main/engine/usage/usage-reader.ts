@@ -1,6 +1,7 @@
-import type { Catalog } from '#shared/catalog.ts'
+import type { Catalog, Plan } from '#shared/catalog.ts'
 import type { Scenario } from '#shared/scenario.ts'
 import { toMicros } from '../exact/amount.ts'
+import { reachablePlans } from '../plan/reachable-plans.ts'
 import { patternSeries, usageSeries } from '../scenario/usage-curve.ts'
 import type { Attribution } from './attribution.ts'
 import { BurnRates, creditsFor, type BurnRatio, type RateOnPlan } from './burn-rates.ts'
@@ -17,6 +18,7 @@ export class UsageReader {
   readonly #catalog: Catalog
   readonly #scenario: Scenario
   readonly #homes: HomeWorkspaces
+  readonly #reachable: readonly Plan[]
   readonly #uses = new DistinctUses((use) => ({
     attribution: this.#attributionOf(use),
     rateOn: this.#rateOf(use),
@@ -27,6 +29,7 @@ export class UsageReader {
     this.#families = new Map(catalog.products.map((product) => [product.id, product.family]))
     this.#homes = new HomeWorkspaces(scenario)
     this.#catalog = catalog
+    this.#reachable = reachablePlans(catalog, scenario)
     this.#scenario = scenario
   }
 
@@ -92,7 +95,7 @@ export class UsageReader {
   }
 
   #rateOf({ product, model }: NamedUse): RateOnPlan {
-    const first = this.#ratio(this.#scenario.plan, product, model)
+    const first = this.#firstRatio(product, model)
     if (first === null) throw new Error(`${product} ${model} passed the check but has no rate.`)
     const rates = new Map<string, ReturnType<RateOnPlan>>()
     for (const { id } of this.#catalog.plans) {
@@ -101,6 +104,16 @@ export class UsageReader {
     }
     const otherwise = { ratio: first, isOffered: false }
     return (plan) => rates.get(plan) ?? otherwise
+  }
+
+  /** Of the first plan the account may come to be on that has a rate. */
+  #firstRatio(product: string, model: string): BurnRatio | null {
+    // A workspace by itself may be on a plan without the product, and still used it: then any plan says how much it was.
+    for (const { id } of [...this.#reachable, ...this.#catalog.plans]) {
+      const ratio = this.#ratio(id, product, model)
+      if (ratio !== null) return ratio
+    }
+    return null
   }
 
   #ratio(plan: string, product: string, model: string): BurnRatio | null {

@@ -22,7 +22,7 @@ export interface UsageOnPlan {
   readonly attribution: Attribution
   /** The credits of each month. */
   readonly credits: readonly Credits[]
-  /** Whether the plan has the product; if not, the credits say how much is blocked. */
+  /** Whether the plan has the product at a known rate; if not, the credits say how much is blocked. */
   readonly isOffered: boolean
 }
 

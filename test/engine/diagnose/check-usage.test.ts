@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { checkCatalog, checkScenario } from '#main/engine/index.ts'
 import type { UsageEvent } from '#shared/usage.ts'
 import { figure } from '../support/build.ts'
+import { enterpriseOf, eu, hq, onEnterprise } from '../support/consolidation.ts'
 import { basic, full, peopleOf, preset, use, workspaceOf } from '../support/people.ts'
 
 const catalog = preset('elevenlabs-2026-04')
@@ -64,17 +65,77 @@ describe('usage that cannot be priced, counted once or attributed is refused', (
     ])
   })
 
-  test('what another plan has and this one does not', () => {
-    const some = { ...catalog, burnRates: catalog.burnRates.map((rate) => ({ ...rate, plans: ['pro'] })) }
-    const given = peopleOf(some, { plan: 'creator', members, usageEvents: [event()] })
-    expect(checkScenario(some, given)).toEqual([
-      {
-        code: 'usage.not_in_plan',
-        message: 'The plan does not have text-to-speech with Multilingual v2.',
-        path: 'usageEvents.0.model',
-      },
-    ])
-    expect(checkScenario(some, { ...given, plan: 'pro' })).toEqual([])
+  describe('what the account’s plans have no rate for', () => {
+    const only = (...plans: string[]) => ({
+      ...catalog,
+      burnRates: catalog.burnRates.map((rate) => ({ ...rate, plans })),
+    })
+    const asked = (some: typeof catalog, given: Given = {}) =>
+      checkScenario(some, peopleOf(some, { plan: 'creator', members, usageEvents: [event()], ...given }))
+    const change = (plan: string) => ({ kind: 'changePlan' as const, on: '2026-01-20', plan })
+
+    test('its only plan is named', () => {
+      expect(asked(only('pro'))).toEqual([
+        {
+          code: 'usage.not_in_plan',
+          message: 'Creator does not have text-to-speech with Multilingual v2.',
+          path: 'usageEvents.0.model',
+        },
+      ])
+      expect(asked(only('pro'), { plan: 'pro' })).toEqual([])
+    })
+
+    test('and all of them where a change or a cancellation brings others, in the order they come', () => {
+      const changes = [{ kind: 'cancel' as const, on: '2026-01-25' }, change('starter')]
+      expect(asked(only('pro'), { changes })).toEqual([
+        expect.objectContaining({
+          code: 'usage.not_in_plan',
+          message:
+            'None of the plans the account may come to be on (Creator, Starter, Free) has text-to-speech with Multilingual v2.',
+        }),
+      ])
+    })
+
+    test('a plan it may come to that has the product is enough: what is asked for before is blocked then', () => {
+      expect(asked(only('pro'), { changes: [change('pro')] })).toEqual([])
+      expect(asked(only('creator'), { changes: [change('pro')] })).toEqual([])
+      expect(asked(only('free'), { changes: [{ kind: 'cancel', on: '2026-01-25' }] })).toEqual([])
+      // a plan the catalogue does not have brings nothing; the change to it is refused as time passes
+      expect(asked(only('pro'), { changes: [change('huge')] })).toHaveLength(1)
+    })
+
+    test('no published rate is no rate: the plans it is missing on are named', () => {
+      const scribe = event({ product: 'speech-to-text-api', model: 'Scribe v1' })
+      const told = (given: Given) => asked(catalog, { usageEvents: [scribe], ...given })
+      // Free is listed without a figure; 62 hours and 51 minutes of it are Creator’s 100,000 credits
+      expect(told({ plan: 'free' })).toEqual([
+        {
+          code: 'usage.unpriced',
+          message:
+            'No burn rate is published for speech-to-text-api with Scribe v1 on Free, so it cannot be priced.',
+          path: 'usageEvents.0.model',
+        },
+      ])
+      expect(told({ plan: 'free', changes: [change('creator')] })).toEqual([])
+      expect(told({ plan: 'creator', changes: [{ kind: 'cancel', on: '2026-01-25' }] })).toEqual([])
+    })
+
+    test('a workspace may find it on the subscription it goes on with, and no other workspace does', () => {
+      const enterprise = enterpriseOf()
+      const some = {
+        ...enterprise,
+        burnRates: enterprise.burnRates.map((rate) => ({ ...rate, plans: ['small'] })),
+      }
+      const afterwards = { kind: 'newSubscription' as const, plan: 'small' }
+      const given = onEnterprise({
+        workspaces: [hq, eu],
+        changes: [{ kind: 'unlinkWorkspace', on: '2026-01-16', workspace: 'eu', afterwards }],
+        usageEvents: ['hq', 'eu'].map((workspace) => use(20, null, 'api', 1, { workspace })),
+      })
+      expect(checkScenario(some, peopleOf(some, given)).map(({ code, path }) => [code, path])).toEqual([
+        ['usage.not_in_plan', 'usageEvents.0.model'],
+      ])
+    })
   })
 
   test('somebody who is invited later may be named', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { BurnRates, creditsFor } from '#main/engine/usage/burn-rates.ts'
-import { OPTED_IN } from '../support/build.ts'
-import { billPeople, preset, servedRows, use } from '../support/people.ts'
+import { at, OPTED_IN, planOf } from '../support/build.ts'
+import { enterpriseOf, eu, hq, onEnterprise } from '../support/consolidation.ts'
+import { billPeople, blockedBecause, preset, servedRows, use, workspaceOf } from '../support/people.ts'
 
 const APRIL = 'elevenlabs-2026-04'
 const OCTOBER = 'elevenlabs-2026-10'
@@ -91,6 +92,74 @@ describe('credits are burned by product, model and plan', () => {
     })
     // 100, 110 and 121 minutes at 454 credits
     expect(result.periods.map(({ usage }) => usage)).toEqual(['45400', '49940', '54934'])
+  })
+})
+
+describe('a product that only some of an account’s plans have', () => {
+  const scribe = (day: number | string) => use(day, null, 'speech-to-text-api', 3771, { model: 'Scribe v1' })
+  const to = (plan: string, on: string) => ({ kind: 'changePlan' as const, on, plan })
+
+  test('is served on the plan that has it: 62 h 51 min are all of Creator’s 100,000 credits', () => {
+    const result = billPeople(preset(APRIL), {
+      plan: 'free',
+      changes: [to('creator', '2026-01-10')],
+      usageEvents: [scribe(12)],
+    })
+    expect(servedRows(result)).toEqual([[null, 'speech-to-text-api', 100_000, {}]])
+    expect(result.assumptions.filter((text) => text.includes('speech-to-text-api'))).toEqual([])
+  })
+
+  test('and blocked before and after, as so many credits as there, which is said', () => {
+    const result = billPeople(preset(APRIL), {
+      plan: 'free',
+      months: 3,
+      changes: [to('creator', '2026-01-10'), { kind: 'cancel', on: '2026-01-20' }],
+      usageEvents: [scribe(5), scribe(12), scribe('2026-02-14')],
+    })
+    expect(blockedBecause(result)).toEqual([{ noFeature: 100_000 }, {}, { noFeature: 100_000 }, {}])
+    expect(result.totals).toMatchObject({ usage: '300000', poolCredits: '100000', blockedCredits: '200000' })
+    expect(
+      result.alerts.filter(({ kind }) => kind === 'notInPlan').map((alert) => alert.at.slice(0, 10)),
+    ).toEqual(['2026-01-05', '2026-02-14'])
+    expect(result.assumptions).toContain(
+      'Free: no burn rate of speech-to-text-api with Scribe v1 is published, and what was asked for there is blocked.',
+    )
+  })
+
+  test('so is modelled usage, day for day', () => {
+    // 3,100 in January, 100 a day: 15 days on the plan without it, 16 on the one that has it
+    const [plan = planOf({})] = workspaceOf({ credits: '10000' }).plans
+    const workspace = workspaceOf()
+    const catalog = {
+      ...workspace,
+      burnRates: workspace.burnRates.map((rate) => ({ ...rate, plans: ['more'] })),
+      plans: [plan, { ...plan, id: 'more', name: 'more' }],
+    }
+    const streams = [{ id: 's', product: 'api', model: 'Standard', monthly: '3100' }]
+    const result = billPeople(catalog, {
+      changes: [{ ...to('more', '2026-01-16'), mode: 'doNotBill' }],
+      usage: { kind: 'streams', streams },
+    })
+    expect(servedRows(result)).toEqual([[null, 'api', 1600, { noFeature: 1500 }]])
+  })
+
+  test('a workspace that goes on with a plan without it is blocked there', () => {
+    const enterprise = enterpriseOf()
+    const catalog = {
+      ...enterprise,
+      burnRates: enterprise.burnRates.map((rate) => ({ ...rate, plans: ['enterprise'] })),
+    }
+    const afterwards = { kind: 'newSubscription' as const, plan: 'small' }
+    const result = billPeople(
+      catalog,
+      onEnterprise({
+        workspaces: [hq, eu],
+        changes: [{ kind: 'unlinkWorkspace', on: '2026-01-16', workspace: 'eu', afterwards }],
+        usageEvents: [5, 20].map((day) => use(day, null, 'api', day, { workspace: 'eu' })),
+      }),
+    )
+    expect(result.totals).toMatchObject({ poolCredits: '5', blockedCredits: '0' })
+    expect(blockedBecause(at(result.separateAccounts, 0))).toEqual([{ noFeature: 20 }])
   })
 })
 
