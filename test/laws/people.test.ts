@@ -4,7 +4,9 @@ import { checkScenario, run } from '#main/engine/index.ts'
 import { microsOf } from '#shared/decimal.ts'
 import type { BlockCause, RunResult } from '#shared/run-result.ts'
 import type { Scenario } from '#shared/scenario.ts'
+import { sellingSeats } from '../engine/subscription/support/subscribe.ts'
 import { valueOf } from '../engine/support/build.ts'
+import { billPeople, workspaceOf } from '../engine/support/people.ts'
 import type { Account } from './support/arbitrary-account.ts'
 import { anyPeople } from './support/arbitrary-people.ts'
 import { forEachUse, heldBack } from './support/plain-limits.ts'
@@ -89,6 +91,39 @@ describe('people, whoever they are and whatever changes', () => {
       }),
     ),
   )
+})
+
+test('bought seats are given back exactly as far as everybody keeps one', () => {
+  const count = fc.integer({ min: 0, max: 4 })
+  const counts = fc.record({
+    full: count,
+    basic: count,
+    extra: count,
+    removed: fc.integer({ min: 1, max: 4 }),
+  })
+  const seen = { refused: 0, done: 0 }
+  fc.assert(
+    fc.property(counts, fc.record({ full: count, basic: count }), ({ full, basic, extra, removed }, held) => {
+      const seats = { full: full + extra, basic }
+      const members = (['full', 'basic'] as const).flatMap((seat) =>
+        Array.from({ length: held[seat] }, (_, index) => ({ id: `${seat}${index}`, seat })),
+      )
+      const seated = members.map((member) => ({ ...member, role: 'member' as const, locked: false }))
+      fc.pre(fits(seated, seats))
+      const workspace = workspaceOf({ basic })
+      const catalog = { ...workspace, plans: workspace.plans.map((plan) => sellingSeats(plan, full, null)) }
+      const { refusals } = billPeople(catalog, {
+        extraSeats: extra,
+        members,
+        changes: [{ kind: 'removeSeats', on: '2026-01-10', count: removed }],
+      })
+      const isDone = removed <= extra && fits(seated, { full: full + extra - removed, basic })
+      expect(refusals.length).toBe(isDone ? 0 : 1)
+      seen[isDone ? 'done' : 'refused'] += 1
+    }),
+    RUNS,
+  )
+  expect(Math.min(seen.done, seen.refused)).toBeGreaterThan(50)
 })
 
 describe('usage, however it is mixed', () => {

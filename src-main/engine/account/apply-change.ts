@@ -169,7 +169,7 @@ function redeemCoupon(account: Account, at: Instant, coupon: string): string | n
   return problem
 }
 
-/** At most as many as no member sits on; they are kept until the renewal. Source: facts §6. */
+/** At most as many as no member sits on, Full or Basic; they are kept until the renewal. Source: facts §6. */
 function removeSeats(account: Account, count: number): string | null {
   const { extraSeats, plan } = account.subscription.now
   const { pending } = account
@@ -177,10 +177,8 @@ function removeSeats(account: Account, count: number): string | null {
     return 'Another change waits for the end of the term. Take it back first.'
   const removed = (pending?.removed ?? 0) + count
   if (removed > extraSeats) return `The account has ${extraSeats} extra Full seats.`
-  const left = extraSeats - removed
-  const occupied = account.gatekeeper?.occupiedFull() ?? 0
-  if (occupied > plan.includedFull + left)
-    return `${occupied} Full seats are in use. Lock a member or move one to a Basic seat first.`
+  const problem = account.gatekeeper?.members.removalProblem(plan, extraSeats - removed) ?? null
+  if (problem !== null) return problem
   account.pending = { kind: 'seats', removed }
   return null
 }

@@ -132,11 +132,6 @@ export class Gatekeeper {
     this.members.setPlan(plan, extraSeats)
   }
 
-  /** Full seats in use. */
-  occupiedFull(): number {
-    return this.members.occupiedFull
-  }
-
   /** Usage of a workspace that is not linked is not this account's: it is billed where that workspace is. */
   isElsewhere({ workspace }: Attribution): boolean {
     return this.workspaces !== null && this.workspaces.standingOf(workspace) === 'elsewhere'

@@ -1,7 +1,7 @@
 import type { AfterUnlinking, Member } from '#shared/account.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
 import { seatLimitsOf } from './seat-limits.ts'
-import { occupied, type SeatLimits, seatOf, seatProblem } from './seats.ts'
+import { occupied, removalProblem, type SeatLimits, seatOf, seatProblem } from './seats.ts'
 import type { Workspaces } from './workspaces.ts'
 
 /** Who is a member of an account, and whether everybody has a seat. Sources: seeds 000 and 001. */
@@ -52,6 +52,11 @@ export class Memberships {
       () => this.occupiedFull <= this.#seats.full,
     )
     this.#lockUntil(order, () => this.#seatProblem(this.#members) === null)
+  }
+
+  /** Why the account cannot do with so many extra seats on the plan it is on; null when everybody would have a seat. */
+  removalProblem(plan: CompiledPlan, extraSeats: number): string | null {
+    return removalProblem(occupied(this.#seated(this.#members)), seatLimitsOf(plan.plan, extraSeats))
   }
 
   invite(member: Member): string | null {

@@ -40,4 +40,18 @@ export function seatProblem(held: SeatLimits, limits: SeatLimits): string | null
   return `The plan has ${counted(total, 'seat')} in all. Lock or remove a member, or buy a seat where the plan sells them.`
 }
 
+/**
+ * Why bought Full seats cannot be given back while so many are held, in words that say what would let them; null when
+ * everybody still has a seat with those that are `left`. A Basic member on a Full slot holds one as well. Sources: facts §6
+ * (no fewer than are occupied), seed 001 (unused Full slots hold Basic members).
+ */
+export function removalProblem(held: SeatLimits, left: SeatLimits): string | null {
+  const [all, total] = [held.full + held.basic, left.full + left.basic]
+  // Moving somebody to a Basic seat would not help: all seats are too few.
+  if (all > total)
+    return `The members hold ${counted(all, 'seat')}, and ${total} would be left. Lock or remove a member first.`
+  if (held.full <= left.full) return null
+  return `The members hold ${counted(held.full, 'Full seat')}, and ${left.full} would be left. Lock a member or move one to a Basic seat first.`
+}
+
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`

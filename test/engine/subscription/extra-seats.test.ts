@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { run } from '#main/engine/index.ts'
 import { at, planOf, valueOf } from '../support/build.ts'
 import { creditRows } from '../support/period-rows.ts'
-import { billPeople, peopleOf, preset } from '../support/people.ts'
+import { admin, basic, billPeople, full, peopleOf, preset } from '../support/people.ts'
 import { BASIC, bills, linesOf, PRO, refusals, sellingSeats, subscribe, to } from './support/subscribe.ts'
 
 const SELLING = [sellingSeats(planOf(BASIC), 1), sellingSeats(planOf(PRO), 3)]
@@ -159,6 +159,40 @@ describe('seats that are given back', () => {
     expect(bills(subscribe(SELLING, 2, { extraSeats: 5, changes }))).toEqual([
       ['2026-04-01', '80.00'],
       ['2026-05-01', '90.00'], // 80.00 + 1 × 10.00
+    ])
+  })
+
+  test('a Basic member on a Full slot holds it as well: all seats count, not the Full ones only', () => {
+    // Pro has 1 + 2 Full and 20 Basic seats: 23, which an admin and 22 Basic members fill
+    const members = [admin('ada'), ...Array.from({ length: 22 }, (_, index) => basic(`b${index}`))]
+    const lock = { kind: 'lockMember' as const, on: '2026-01-11', member: 'b0' }
+    const result = billPeople(preset('elevenlabs-2026-10'), {
+      plan: 'pro',
+      months: 2,
+      extraSeats: 2,
+      members,
+      changes: [remove('2026-01-10', 1), lock, remove('2026-01-12', 1), remove('2026-01-13', 1)],
+    })
+    const refused = (day: string, held: number, left: number) =>
+      `Refused on ${day}: The members hold ${held} seats, and ${left} would be left. Lock or remove a member first.`
+    expect(result.refusals.map(({ message }) => message)).toEqual([
+      refused('2026-01-10', 23, 22),
+      refused('2026-01-13', 22, 21),
+    ])
+    // one seat at $100.00 instead of two
+    expect(bills(result).at(-1)).toEqual(['2026-02-01', '199.00'])
+  })
+
+  test('a Full seat in use stays, even where seats for everybody would', () => {
+    const members = [admin('ada'), full('ann')]
+    const changes = [
+      remove('2026-01-10', 1),
+      { kind: 'changeSeat' as const, on: '2026-01-11', member: 'ann', seat: 'basic' as const },
+      remove('2026-01-12', 1),
+    ]
+    const given = { plan: 'pro', extraSeats: 1, members, changes }
+    expect(billPeople(preset('elevenlabs-2026-10'), given).refusals.map(({ message }) => message)).toEqual([
+      'Refused on 2026-01-10: The members hold 2 Full seats, and 1 would be left. Lock a member or move one to a Basic seat first.',
     ])
   })
 
