@@ -140,10 +140,18 @@ function cancel(account: Account): string | null {
   return null
 }
 
+/**
+ * Overage that is billed afterwards cannot be turned on while a cancellation waits. Where it is on already it stays on, and
+ * its limit can be changed, until the subscription ends; it can be turned off at any time. Source: facts §4.1.
+ */
 function setOverage(account: Account, change: Extract<AccountChange, { kind: 'setOverage' }>): string | null {
-  if (change.optIn && account.plan.pastQuota.kind === 'block') {
+  const { pastQuota } = account.plan
+  if (change.optIn && pastQuota.kind === 'block') {
     return `${account.plan.name} sells no usage beyond its credits.`
   }
+  const isTurnedOn = change.optIn && !account.overage.isOptedIn
+  if (isTurnedOn && pastQuota.kind === 'postpaid' && account.pending?.kind === 'cancel')
+    return 'Overage cannot be turned on while a cancellation waits for the end of the term. Take it back first.'
   const limit = change.spendLimit === null ? null : toMicros(change.spendLimit)
   account.overage.set(change.optIn, limit)
   account.funds?.wallet?.setLimit(limit)

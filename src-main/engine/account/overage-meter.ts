@@ -37,6 +37,11 @@ export class OverageMeter implements PastCredits {
     this.#graceUsed = 0
   }
 
+  /** Whether the account asked for usage past its credits, where its plan sells any. */
+  get isOptedIn(): boolean {
+    return this.#optIn
+  }
+
   /** Holds at once; what was served before stays served, and counts against a limit. */
   set(optIn: boolean, spendLimit: Money | null): void {
     this.#optIn = optIn

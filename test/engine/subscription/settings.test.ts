@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { run } from '#main/engine/index.ts'
 import { Catalog } from '#shared/catalog.ts'
-import { figure, perThousand, planOf, postpaid, valueOf } from '../support/build.ts'
+import { figure, perThousand, planOf, postpaid, prepaid, valueOf } from '../support/build.ts'
 import { usageRows } from '../support/period-rows.ts'
 import { admin, full, peopleOf, servedRows, use, workspaceOf } from '../support/people.ts'
-import { BASIC, bills, refusals, subscribe, using } from './support/subscribe.ts'
+import { BASIC, bills, FREE, type Given, refusals, subscribe, to, using } from './support/subscribe.ts'
 
 const SELLING = [planOf({ ...BASIC, pastQuota: postpaid(perThousand('10')) })]
 const set = (on: string, optIn: boolean, spendLimit: string | null = null) => ({
@@ -59,6 +59,46 @@ describe('overage settings changed in the middle of a period', () => {
     expect(refusals(subscribe([planOf(BASIC)], 1, { changes: [set('2026-04-16', true)] }))).toEqual([
       'changes.0',
     ])
+  })
+})
+
+describe('overage settings while a cancellation waits', () => {
+  const FREE_FIRST = [FREE, ...SELLING]
+  const cancel = { kind: 'cancel' as const, on: '2026-04-05' }
+  const asked = (more: Given, plans = FREE_FIRST) =>
+    subscribe(plans, 1, { plan: 'basic', ...using('3000'), ...more })
+
+  test('it cannot be turned on, until the cancellation is taken back', () => {
+    const resume = { kind: 'resume' as const, on: '2026-04-15' }
+    const result = asked({ changes: [cancel, set('2026-04-10', true), resume, set('2026-04-16', true)] })
+    expect(result.refusals).toEqual([
+      {
+        code: 'change.refused',
+        message:
+          'Refused on 2026-04-10: Overage cannot be turned on while a cancellation waits for the end of the term. Take it back first.',
+        path: 'changes.1',
+      },
+    ])
+    // 1,000 credits last to the 11th; from the 16th 100 a day are overage again
+    expect(usageRows(result.periods)).toEqual([[3000, 1000, 1500, 500, 'poolEmpty']])
+  })
+
+  test('where it is on it stays on, may be limited, and may be turned off, but not on again', () => {
+    const overage = { optIn: true }
+    const served = (...changes: ReturnType<typeof set>[]) => {
+      const result = asked({ overage, changes: [cancel, ...changes] })
+      return [result.totals.overageCredits, refusals(result)]
+    }
+    expect(served()).toEqual(['2000', []])
+    expect(served(set('2026-04-16', true, '6'))).toEqual(['600', []])
+    expect(served(set('2026-04-16', false), set('2026-04-17', true))).toEqual(['500', ['changes.2']])
+  })
+
+  test('a downgrade that waits stands in the way of nothing, nor does a cancellation of what is prepaid', () => {
+    const downgrade = to('free', '2026-04-05')
+    expect(refusals(asked({ changes: [downgrade, set('2026-04-10', true)] }))).toEqual([])
+    const prepaying = [FREE, planOf({ ...BASIC, pastQuota: prepaid('100', '1') })]
+    expect(refusals(asked({ changes: [cancel, set('2026-04-10', true)] }, prepaying))).toEqual([])
   })
 })
 
