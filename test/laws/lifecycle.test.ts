@@ -139,7 +139,10 @@ const CENT = 10_000
 
 /** A term of a month or a year, an instant in it, and two prices in whole cents. */
 const change = fc.record({
-  start: fc.integer({ min: 0, max: 40_000 }).map((day) => day * DAY),
+  // a cycle that was restarted starts at any hour
+  start: fc
+    .tuple(fc.integer({ min: 0, max: 40_000 }), fc.constantFrom(0, 0, 6, 18, 23))
+    .map(([day, hour]) => day * DAY + (hour * DAY) / 24),
   days: fc.constantFrom(28, 29, 30, 31, 365, 366),
   into: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
   prices: fc.tuple(fc.nat(500_000), fc.nat(500_000)),
@@ -151,6 +154,8 @@ const half = ({ start, days, into }: { start: number; days: number; into: number
   term: { start, end: start + days * DAY },
   at: start + Math.floor((into * days * DAY) / 1000) * 1000,
 })
+
+const midnightOf = (instant: number): number => Date.parse(new Date(instant).toISOString().slice(0, 10))
 
 describe('proration never loses or invents a cent', () => {
   test('nothing below zero is credited or charged, and nothing beyond the price', () => {
@@ -170,12 +175,11 @@ describe('proration never loses or invents a cent', () => {
     fc.assert(
       fc.property(change, ({ prices: [price], ...when }) => {
         const { term, at } = half(when)
-        for (const [unit, length] of [
-          ['second', 1000],
-          ['day', DAY],
+        for (const [unit, used] of [
+          ['second', (at - term.start) / 1000],
+          ['day', (midnightOf(at) - midnightOf(term.start)) / DAY],
         ] as const) {
           const { unused, due } = remainingShares(term, at, unit, 'newPlan')
-          const used = Math.floor((at - term.start) / length)
           expect(used + unused.part).toBe(unused.whole)
           // to a plan of the same price, and back: nothing is to pay
           const same = { old: price * CENT, next: price * CENT }

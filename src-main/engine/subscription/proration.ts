@@ -55,7 +55,11 @@ const THIRTY = 30
 /** A term is one month or twelve; anything over a month and a bit is a year. */
 const monthsOf = (term: Term): number => (term.end - term.start > 31 * DAY ? 12 : 1)
 
-const daysFrom = (from: Instant, to: Instant): number => Math.floor((to - from) / DAY)
+/**
+ * Whole UTC days: an instant counts as the day it falls on, so that a term that starts in the evening has its first day
+ * behind it at the next midnight, and every change of one day leaves as much.
+ */
+const daysFrom = (from: Instant, to: Instant): number => Math.floor(to / DAY) - Math.floor(from / DAY)
 
 function byDays(whole: number, elapsed: number, changeDay: ChangeDay): RemainingShares {
   const fromChangeDayOn = { part: Math.max(0, whole - elapsed), whole }

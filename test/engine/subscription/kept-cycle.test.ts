@@ -28,6 +28,19 @@ describe('golden numbers of Dodo Payments: a change with half of the term left',
     ])
   })
 
+  test('of a cycle restarted in the evening, prorated the next morning: one whole day is used', () => {
+    const result = subscribe(LADDER, 1, {
+      plan: 'starter',
+      changes: [to('basic', '2026-04-16T18:00:00Z'), to('pro', '2026-04-17T06:00:00Z', { mode: 'prorated' })],
+    })
+    // 29 of the 30 days from 16 April to 15 May: 30.00 × 29/30 and 80.00 × 29/30 = 77.333…
+    expect(linesOf(result).slice(2)).toEqual([
+      ['2026-04-17', 'proration', '-29.00'],
+      ['2026-04-17', 'proration', '77.33'],
+    ])
+    expect(bills(result).at(-1)).toEqual(['2026-04-17', '48.33'])
+  })
+
   test('difference, upgrade 30 → 80: 50.00 whenever it happens', () => {
     expect(bills(change('basic', 'pro', 'difference'))[1]).toEqual(['2026-04-16', '50.00'])
   })

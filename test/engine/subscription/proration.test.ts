@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { ChangeDay } from '#shared/policies.ts'
 import { parseInstant } from '#main/engine/calendar/civil.ts'
 import { planChangeCost } from '#main/engine/subscription/plan-change.ts'
 import { remainingShares } from '#main/engine/subscription/proration.ts'
@@ -15,7 +16,7 @@ const YEAR = term('2026-04-01', '2027-04-01')
 const DAY_SECONDS = 86_400
 
 const parts = (
-  ...[of, on, unit, day]: [typeof APRIL, string, 'second' | 'day' | 'fixed30' | 'none', 'newPlan' | 'both']
+  ...[of, on, unit, day]: [typeof APRIL, string, 'second' | 'day' | 'fixed30' | 'none', ChangeDay]
 ) => {
   const { unused, due } = remainingShares(of, parseInstant(on), unit, day)
   return [unused.part, unused.whole, due.part, due.whole]
@@ -32,6 +33,27 @@ describe('what is left of a term', () => {
     expect(parts(APRIL, '2026-04-30T00:00:00Z', 'day', 'newPlan')).toEqual([1, 30, 1, 30])
     expect(parts(APRIL, '2026-04-30T23:59:59Z', 'day', 'newPlan')).toEqual([1, 30, 1, 30])
     expect(parts(APRIL, '2026-04-30T23:59:59Z', 'day', 'both')).toEqual([0, 30, 1, 30])
+  })
+
+  describe('by whole UTC days, of a term that starts in the evening', () => {
+    const evening = term('2026-04-16T18:00:00Z', '2026-05-16T18:00:00Z')
+
+    test.each([
+      // its first evening is its first day, and the next midnight has it behind
+      ['2026-04-16T23:59:59Z', [30, 30, 30, 30], [29, 30, 30, 30], [29, 30, 29, 30]],
+      ['2026-04-17T00:00:00Z', [29, 30, 29, 30], [28, 30, 29, 30], [28, 30, 28, 30]],
+      ['2026-04-17T06:00:00Z', [29, 30, 29, 30], [28, 30, 29, 30], [28, 30, 28, 30]],
+      ['2026-04-17T20:00:00Z', [29, 30, 29, 30], [28, 30, 29, 30], [28, 30, 28, 30]],
+      ['2026-05-15T19:00:00Z', [1, 30, 1, 30], [0, 30, 1, 30], [0, 30, 0, 30]],
+      // the day it ends on is the next term's
+      ['2026-05-16T06:00:00Z', [0, 30, 0, 30], [0, 30, 0, 30], [0, 30, 0, 30]],
+    ])('%s leaves as much as its day does', (on, newPlan, both, endExclusive) => {
+      expect(parts(evening, on, 'day', 'newPlan')).toEqual(newPlan)
+      expect(parts(evening, on, 'day', 'both')).toEqual(both)
+      expect(parts(evening, on, 'day', 'endExclusive')).toEqual(endExclusive)
+      // April has thirty days, so thirtieths are its days
+      expect(parts(evening, on, 'fixed30', 'newPlan')).toEqual(newPlan)
+    })
   })
 
   test('by the day of a year, leap or not', () => {
