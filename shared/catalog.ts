@@ -170,7 +170,10 @@ export const Catalog = z.strictObject({
       products: z.array(z.string()).min(1),
     }),
   ).optional(),
-  /** The largest single request, in monthly quotas of its plan; without it a request may be of any size. */
+  /**
+   * The largest single request of an account that buys overage, in monthly quotas of its plan: a rule of usage-based billing
+   * (facts §4.1). Without it, and where overage is off, a request may be as large as what is on hand.
+   */
   largestRequestQuotas: sourced(z.int().min(1)).optional(),
   /** Billing several workspaces together; left out where the vendor has none. */
   consolidation: sourced(Consolidation).optional(),

@@ -4,7 +4,7 @@ import { consolidation } from './consolidation.ts'
 import { freeRegenerations } from './free-regenerations.ts'
 import { plans } from './plans.ts'
 import { products } from './products.ts'
-import { sources } from './sources.ts'
+import { from, sources } from './sources.ts'
 
 export const elevenLabs202604: Catalog = {
   schemaVersion: 1,
@@ -19,6 +19,10 @@ export const elevenLabs202604: Catalog = {
   sources,
   policies: { burnOrder: 'oldestFirst' },
   freeRegenerations,
+  largestRequestQuotas: from('usage-based-billing')(
+    2,
+    'A limit of usage-based billing: one request is at most twice the monthly credits.',
+  ),
   consolidation,
   products,
   burnRates,

@@ -137,10 +137,10 @@ export class UsageDesk {
    * it would cost nothing.
    */
   #obstacleOf(attribution: Attribution, credits: Credits): Allowance | null {
-    const { gatekeeper, plan, credits: pool } = this.#account
+    const { gatekeeper, plan, credits: pool, overage } = this.#account
     const allowance = gatekeeper?.allow(attribution)
     if (allowance?.isBarred) return allowance
-    if (credits > plan.largestRequest) return limitedBy('requestTooLarge')
+    if (credits > plan.largestRequest && overage.isOptedIn) return limitedBy('requestTooLarge')
     const beyond = Math.max(0, credits - pool.balance)
     const paid = beyond === 0 ? 0 : beyond - this.#past.graceFor(beyond, plan)
     const unserved = paid === 0 ? 0 : paid - this.#past.servable(paid, plan)

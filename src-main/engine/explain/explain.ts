@@ -131,7 +131,7 @@ function explainAlert(catalog: Catalog, run: AnyRun, number: number): Result<Exp
     sources: sourcesOf(
       catalog,
       run,
-      plans.flatMap((one) => alertSources(alert.kind, one)),
+      plans.flatMap((one) => alertSources(catalog, alert.kind, one)),
     ),
   })
 }

@@ -34,7 +34,8 @@ export const BLOCK_RULES: Readonly<Record<BlockCause, string>> = {
   walletEmpty: 'The prepaid balance was used up, and it never becomes a debt.',
   workspaceLimit: 'The workspace’s limit for the period was reached.',
   workspaceRemoved: 'The workspace was unlinked and removed; nothing can be used there any more.',
-  requestTooLarge: 'A single request may be no larger than so many monthly quotas of the plan.',
+  requestTooLarge:
+    'Where overage is on, a single request may be no larger than so many monthly quotas of the plan.',
 }
 
 /** The rule behind each alert. */

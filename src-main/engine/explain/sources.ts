@@ -27,8 +27,8 @@ export function planAt(catalog: Catalog, { periods }: Pick<RunResult, 'periods'>
   return catalog.plans.find(({ id }) => id === held?.plan) ?? null
 }
 
-/** Keys of the sources of the plan's figures that an alert of this kind rests on. */
-export function alertSources(kind: Alert['kind'], plan: Plan): readonly string[] {
+/** Keys of the sources of the figures, of the plan or of its catalogue, that an alert of this kind rests on. */
+export function alertSources(catalog: Catalog, kind: Alert['kind'], plan: Plan): readonly string[] {
   switch (kind) {
     case 'lowBalance':
       return [plan.lowBalancePercent.source, plan.credits.source]
@@ -49,6 +49,8 @@ export function alertSources(kind: Alert['kind'], plan: Plan): readonly string[]
     case 'walletEmpty':
     case 'balanceExpired':
       return pastQuotaSources(plan)
+    case 'requestTooLarge':
+      return catalog.largestRequestQuotas === undefined ? [] : [catalog.largestRequestQuotas.source]
     default:
       return []
   }

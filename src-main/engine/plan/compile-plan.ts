@@ -25,7 +25,7 @@ export function compileCatalog(catalog: Catalog, settings: SomePolicies = {}): r
   return catalog.plans.map((plan) => compilePlan(plan, catalog.currency, policies, quotas))
 }
 
-/** `largestRequestQuotas`: the largest single request in monthly quotas. */
+/** `largestRequestQuotas`: the largest single request under usage-based billing, in monthly quotas. */
 export function compilePlan(
   plan: Plan,
   currency: string,
@@ -34,6 +34,9 @@ export function compilePlan(
 ): CompiledPlan {
   const minor = minorUnit(currency)
   const quota = toMicros(plan.credits.value)
+  const pastQuota = compilePastQuota(plan.pastQuota, minor, policies)
+  // Without credits there is no quota to measure a request by, and zero times no limit is no number.
+  const isLimited = quota > 0 && pastQuota.kind === 'postpaid'
   return {
     id: plan.id,
     name: plan.name,
@@ -43,12 +46,11 @@ export function compilePlan(
     annualPrice: plan.price.annual === null ? null : linePrice(plan.price.annual.value, minor),
     quota,
     rollover: compileRollover(plan.rollover.value),
-    pastQuota: compilePastQuota(plan.pastQuota, minor, policies),
+    pastQuota,
     prepaid: compilePrepaid(plan.pastQuota, minor, policies),
     beyond: compileBeyond(policies),
     grace: plan.graceCredits === undefined ? 0 : toMicros(plan.graceCredits.value),
-    // Without credits there is no quota to measure a request by, and zero times no limit is no number.
-    largestRequest: quota === 0 ? Infinity : quota * largestRequestQuotas,
+    largestRequest: isLimited ? quota * largestRequestQuotas : Infinity,
     offers: { monthly: compileOffer(plan, 'monthly'), annual: compileOffer(plan, 'annual') },
     lowBalance: multiplyDivideDown(quota, toMicros(plan.lowBalancePercent.value), WHOLE_PERCENT),
     includedFull: plan.seats.full.value,

@@ -23,7 +23,7 @@ export interface CompiledPlan {
   readonly beyond: CompiledBeyond
   /** Served free past the pool each period where overage is off. */
   readonly grace: Credits
-  /** The most a single usage event may want; Infinity where nothing is said. */
+  /** The most a single usage event may want while the account buys overage; Infinity where nothing is said. */
   readonly largestRequest: Credits
   /** First-period offers as a share of the price taken off, in micros of a percent; null where there is none. */
   readonly offers: { readonly monthly: CompiledOffer | null; readonly annual: CompiledOffer | null }
