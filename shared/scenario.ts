@@ -63,8 +63,8 @@ export const Scenario = z.strictObject({
   /** Agreed terms for custom plans, by plan id; they replace the catalogue's. */
   customTerms: z.record(z.string(), CustomTerms).default({}),
   /**
-   * In the order they joined: where a plan with fewer seats locks somebody, it is the last to join first, and admins
-   * last of all. Members may be left out; usage that names none is stopped by nothing but the pool.
+   * In the order they joined: a plan with too few seats for everybody locks all but the owner, who is the first admin, or
+   * else whoever joined first. Members may be left out; usage that names none is stopped by nothing but the pool.
    */
   members: z.array(Member).default([]),
   /** Workspaces billed together; none for an account of a single one, which needs no name. */

@@ -6,7 +6,7 @@ import type { BlockCause, RunResult } from '#shared/run-result.ts'
 import type { Scenario } from '#shared/scenario.ts'
 import { sellingSeats } from '../engine/subscription/support/subscribe.ts'
 import { valueOf } from '../engine/support/build.ts'
-import { billPeople, workspaceOf } from '../engine/support/people.ts'
+import { billPeople, use as useOf, workspaceOf } from '../engine/support/people.ts'
 import type { Account } from './support/arbitrary-account.ts'
 import { anyPeople } from './support/arbitrary-people.ts'
 import { forEachUse, heldBack } from './support/plain-limits.ts'
@@ -124,6 +124,43 @@ test('bought seats are given back exactly as far as everybody keeps one', () => 
     RUNS,
   )
   expect(Math.min(seen.done, seen.refused)).toBeGreaterThan(50)
+})
+
+test('a plan with too few seats for its members locks all but one, any other plan nobody', () => {
+  const count = fc.integer({ min: 0, max: 4 })
+  const role = fc.constantFrom('full' as const, 'basic' as const, 'admin' as const, 'locked' as const)
+  const seen = { enough: 0, tooFew: 0 }
+  fc.assert(
+    fc.property(fc.array(role, { maxLength: 6 }), count, count, (roles, full, basic) => {
+      const members = roles.map((kind, index) => ({
+        id: `m${index}`,
+        role: kind === 'admin' ? ('admin' as const) : ('member' as const),
+        seat: kind === 'basic' ? ('basic' as const) : ('full' as const),
+        locked: kind === 'locked',
+      }))
+      const large = workspaceOf({ full: 6, basic: 0, id: 'large' })
+      const small = workspaceOf({ full, basic, id: 'small' })
+      const { usage } = billPeople(
+        { ...large, plans: [...small.plans, ...large.plans] },
+        {
+          plan: 'large',
+          members,
+          changes: [{ kind: 'changePlan', on: '2026-01-10', plan: 'small', timing: 'now' }],
+          usageEvents: members.map(({ id }) => useOf(20, id, 'agents', 1)),
+        },
+      )
+      const served = usage.flatMap(({ member, poolCredits }) => (poolCredits === '1' ? [member] : []))
+      const active = members.filter(({ locked }) => !locked)
+      const isEnough = fits(members, { full, basic })
+      seen[isEnough ? 'enough' : 'tooFew'] += 1
+      const owner = active.find((member) => member.role === 'admin') ?? active[0]
+      const hasSeat = owner !== undefined && fits([owner], { full, basic })
+      const left = isEnough ? active.map(({ id }) => id) : hasSeat ? [owner.id] : []
+      expect(served).toEqual(left)
+    }),
+    RUNS,
+  )
+  expect(Math.min(seen.enough, seen.tooFew)).toBeGreaterThan(50)
 })
 
 describe('usage, however it is mixed', () => {

@@ -123,7 +123,7 @@ export class Account {
   }
 
   /**
-   * Another plan from now on: seat limits and ceilings follow, and members who no longer fit are locked. `from` is the
+   * Another plan from now on: seat limits and ceilings follow, and members may be locked. `from` is the
    * plan it was on, where the subscription has been billed for the change already.
    */
   moveTo(at: Instant, next: Subscribed, from = this.plan): void {

@@ -27,7 +27,8 @@ export const BLOCK_RULES: Readonly<Record<BlockCause, string>> = {
   ceiling: 'A Basic member may use only so many of the shared credits a period in these products.',
   groupLimit: 'The billing group’s limit for the period was reached.',
   keyLimit: 'The API key’s limit for the period was reached.',
-  locked: 'A locked member can use nothing.',
+  locked:
+    'A locked member can use nothing. An admin locks members, and so does a plan with too few seats for them all: it locks everybody but the owner.',
   noSeat: 'Somebody without a seat can use nothing.',
   noFeature:
     'The plan of the moment does not have this product, or nobody has published what it burns there.',

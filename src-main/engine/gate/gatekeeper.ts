@@ -126,7 +126,7 @@ export class Gatekeeper {
     this.workspaces?.startPeriod()
   }
 
-  /** Another plan or number of seats: members beyond the new limits are locked, and the new ceiling holds. */
+  /** Another plan or number of seats: where not everybody has one, all but the owner are locked; the new ceiling holds. */
   setPlan(plan: CompiledPlan, extraSeats: number): void {
     this.#ceiling.set(plan.plan)
     this.members.setPlan(plan, extraSeats)

@@ -1,7 +1,7 @@
 import type { AfterUnlinking, Member } from '#shared/account.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
 import { seatLimitsOf } from './seat-limits.ts'
-import { occupied, removalProblem, type SeatLimits, seatOf, seatProblem } from './seats.ts'
+import { occupied, removalProblem, type SeatLimits, seatProblem } from './seats.ts'
 import type { Workspaces } from './workspaces.ts'
 
 /** Who is a member of an account, and whether everybody has a seat. Sources: seeds 000 and 001. */
@@ -34,24 +34,19 @@ export class Memberships {
     return this.#members.get(id)
   }
 
-  /** Full seats in use. */
-  get occupiedFull(): number {
-    return occupied(this.#seated(this.#members)).full
-  }
-
   /**
-   * Another plan or number of seats. Members beyond the new limits are locked, the last to join first, admins last
-   * of all: nobody decided who. Source: facts §5 (all but the owner are locked unless an admin chose before).
+   * Another plan or number of seats. Where not everybody has a seat then, all but the owner are locked, however many seats
+   * there are: who uses them is for the owner to say, who unlocks them one by one. Nobody is locked where an admin has
+   * locked enough members before. Source: facts §5 (ElevenLabs documentation, downgrade over the seat count). A plan that
+   * has no Full seat at all has none for the owner either.
    */
   setPlan(plan: CompiledPlan, extraSeats: number): void {
     this.#seats = seatLimitsOf(plan.plan, extraSeats)
-    const order = this.#seated(this.#members).toReversed().toSorted(adminsLast)
-    // A Basic member takes no Full seat: where those are too few, only locking Full members helps.
-    this.#lockUntil(
-      order.filter((member) => seatOf(member) === 'full'),
-      () => this.occupiedFull <= this.#seats.full,
-    )
-    this.#lockUntil(order, () => this.#seatProblem(this.#members) === null)
+    if (this.#seatProblem(this.#members) === null) return
+    const seated = this.#seated(this.#members)
+    const owner = this.#ownerAmong(seated)
+    for (const member of seated) if (member !== owner) this.#lock(member)
+    if (owner !== undefined && this.#seatProblem(this.#members) !== null) this.#lock(owner)
   }
 
   /** Why the account cannot do with so many extra seats on the plan it is on; null when everybody would have a seat. */
@@ -104,11 +99,18 @@ export class Memberships {
     return problem
   }
 
-  #lockUntil(order: readonly Member[], isEnough: () => boolean): void {
-    for (const member of order) {
-      if (isEnough()) return
-      this.#members.set(member.id, { ...member, locked: true })
-    }
+  #lock(member: Member): void {
+    this.#members.set(member.id, { ...member, locked: true })
+  }
+
+  /**
+   * A scenario names no owner. It is taken to be the first admin of the workspace that pays, who set it up; where no admin is
+   * named, whoever joined first.
+   */
+  #ownerAmong(members: readonly Member[]): Member | undefined {
+    const present = members.filter(({ locked }) => !locked)
+    const admins = present.filter(({ role }) => role === 'admin')
+    return admins.find((admin) => this.homeOf(admin) === this.billingWorkspace) ?? admins[0] ?? present[0]
   }
 
   /** Members of all linked workspaces share the seats; those of others have seats elsewhere. Source: seed 000. */
@@ -122,7 +124,5 @@ export class Memberships {
     return seatProblem(occupied(this.#seated(members)), this.#seats)
   }
 }
-
-const adminsLast = (a: Member, b: Member): number => Number(a.role === 'admin') - Number(b.role === 'admin')
 
 const unknownMember = (name: string): string => `There is no member "${name}".`

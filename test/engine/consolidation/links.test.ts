@@ -154,7 +154,7 @@ describe('unlinking', () => {
     expect(at(result.separateAccounts, 0).totals.usage).toBe('33')
   })
 
-  test('its members go with it; those for whom the new plan has no seat are locked', () => {
+  test('its members go with it; where the new plan has too few seats, all but the owner are locked', () => {
     const names = ['ann', 'bob', 'cem']
     const result = billPeople(enterpriseOf({ full: 3 }), {
       ...two,
@@ -171,8 +171,9 @@ describe('unlinking', () => {
     // what happened before it left was done there, and is not done again
     expect(at(result.separateAccounts, 0).refusals).toEqual([])
     expect(servedRows(at(result.separateAccounts, 0))).toEqual([
+      // three for two seats: ann joined first
       ['ann', 'api', 1, { noSeat: 1 }],
-      ['bob', 'api', 2, {}],
+      ['bob', 'api', 0, { locked: 2 }],
       ['cem', 'api', 1, { locked: 1 }],
     ])
   })

@@ -237,31 +237,67 @@ describe('seats change on a date', () => {
   })
 })
 
-describe('a plan with fewer seats locks who no longer fits', () => {
+describe('a plan with too few seats for everybody locks all but the owner', () => {
   /** Three Full and two Basic seats, then one and two. */
   const large = workspaceOf({ full: 3, basic: 2, id: 'large' })
   const small = workspaceOf({ full: 1, basic: 2, id: 'small' })
   const catalog = { ...large, plans: [...small.plans, ...large.plans] }
 
-  const servedInFebruary = (members: Parameters<typeof billPeople>[1]['members']) =>
-    billPeople(catalog, {
+  type Given = Parameters<typeof billPeople>[1]
+
+  const servedInFebruary = (
+    members: Given['members'],
+    changes: NonNullable<Given['changes']> = [],
+    on = catalog,
+    plan = 'small',
+  ) =>
+    billPeople(on, {
       plan: 'large',
       months: 2,
       members,
-      changes: [{ kind: 'changePlan', on: '2026-01-20', plan: 'small' }],
+      changes: [{ kind: 'changePlan', on: '2026-01-20', plan }, ...changes],
       usageEvents: members?.map(({ id }) => use('2026-02-05', id, 'agents', 1)),
     }).usage.flatMap(({ member, poolCredits }) => (poolCredits === '1' ? [member] : []))
 
-  test('Full members beyond the Full seats, the last to join first, and no Basic member for them', () => {
+  test('of three Full members for one Full seat the first to join stays, and no Basic member', () => {
     const members = [full('ann'), full('abe'), full('amy'), basic('bea'), basic('ben')]
-    expect(servedInFebruary(members)).toEqual(['ann', 'bea', 'ben'])
+    expect(servedInFebruary(members)).toEqual(['ann'])
   })
 
-  test('admins last of all', () => {
-    expect(servedInFebruary([full('ann'), full('abe'), admin('ada')])).toEqual(['ada'])
+  test('the first admin is the owner, whenever they joined', () => {
+    expect(servedInFebruary([full('ann'), admin('ada'), admin('amy')])).toEqual(['ada'])
   })
 
-  test('Basic members where there are too many in all', () => {
-    expect(servedInFebruary(['b1', 'b2', 'b3', 'b4', 'b5'].map(basic))).toEqual(['b1', 'b2', 'b3'])
+  test('so it is where there are too many Basic members in all, though three of five would fit', () => {
+    expect(servedInFebruary(['b1', 'b2', 'b3', 'b4', 'b5'].map(basic))).toEqual(['b1'])
+  })
+
+  test('nobody is locked where everybody has a seat', () => {
+    expect(servedInFebruary([admin('ada'), basic('bea'), basic('ben')])).toEqual(['ada', 'bea', 'ben'])
+  })
+
+  test('nor where an admin locked enough of them first: those alone are without a seat', () => {
+    const members = [admin('ada'), full('ann'), full('abe'), basic('bea')]
+    const lock = (member: string) => ({ kind: 'lockMember' as const, on: '2026-01-25', member, by: 'ada' })
+    expect(servedInFebruary(members, [lock('ann'), lock('abe')])).toEqual(['ada', 'bea'])
+    // one too few: Full members are still two for one seat
+    expect(servedInFebruary(members, [lock('abe')])).toEqual(['ada'])
+  })
+
+  test('the owner unlocks whom there are seats for', () => {
+    const unlock = (member: string) => ({
+      kind: 'unlockMember' as const,
+      on: '2026-02-02',
+      member,
+      by: 'ada',
+    })
+    const members = [admin('ada'), full('ann'), basic('bea'), basic('ben')]
+    expect(servedInFebruary(members, [unlock('bea'), unlock('ann')])).toEqual(['ada', 'bea'])
+  })
+
+  test('a plan without a Full seat has none for the owner either', () => {
+    const none = workspaceOf({ full: 0, basic: 2, id: 'none' })
+    const plans = [...none.plans, ...large.plans]
+    expect(servedInFebruary([admin('ada'), basic('bea')], [], { ...catalog, plans }, 'none')).toEqual([])
   })
 })

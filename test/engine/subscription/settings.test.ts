@@ -119,7 +119,7 @@ describe('seats too many after a downgrade', () => {
     return servedRows(valueOf(run(catalog, peopleOf(catalog, given))))
   }
 
-  test('lock the last to join first', () => {
+  test('lock all but who joined first, where nobody is admin', () => {
     expect(served([full('ann'), full('bea'), full('cem')])).toEqual([
       ['ann', 'create', 10, {}],
       ['bea', 'create', 0, { locked: 10 }],
@@ -127,7 +127,7 @@ describe('seats too many after a downgrade', () => {
     ])
   })
 
-  test('and admins last of all, whenever they joined', () => {
+  test('and all but the admin, whenever they joined', () => {
     expect(served([full('ann'), full('bea'), admin('cem')])).toEqual([
       ['ann', 'create', 0, { locked: 10 }],
       ['bea', 'create', 0, { locked: 10 }],
