@@ -62,7 +62,7 @@ export const Commitment = z
     appliesTo: Families,
     /** Left out: the start of the scenario. */
     from: DateText.optional(),
-    /** Whether extra Full seats raise the minimum by their price; left out, the plan says. */
+    /** Whether extra Full seats raise the minimum by their price; left out, the plan they are bought on says. */
     seatsRaise: z.boolean().optional(),
   })
   .refine(

@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/civil.ts'
+import type { CompiledPlan } from '../plan/compiled-plan.ts'
 import type { ChargeLine } from '../simulate/charge-line.ts'
 import { SilentRecorder } from '../simulate/silent-recorder.ts'
 import type { Redemption } from './discounts.ts'
@@ -9,15 +10,25 @@ import type { BillingRecord, DueLine } from './make-bills.ts'
 export class BillingLog extends SilentRecorder implements BillingRecord {
   readonly lines: DueLine[] = []
   readonly redemptions: Redemption[] = []
+  readonly raising = new Set<ChargeLine>()
   readonly #coupons: readonly CompiledCoupon[]
+  #plan: CompiledPlan
 
-  constructor(coupons: readonly CompiledCoupon[]) {
+  /** `plan`: the one the account starts on. */
+  constructor(coupons: readonly CompiledCoupon[], plan: CompiledPlan) {
     super()
     this.#coupons = coupons
+    this.#plan = plan
   }
 
   override charged(at: Instant, line: ChargeLine): void {
     this.lines.push({ at, line })
+    if (line.kind === 'seats' && this.#plan.plan.seats.purchase?.raisesCommitment?.value === true)
+      this.raising.add(line)
+  }
+
+  override planChanged(_at: Instant, _from: CompiledPlan, to: CompiledPlan): void {
+    this.#plan = to
   }
 
   override redeemed(at: Instant, id: string): void {

@@ -15,7 +15,7 @@ interface Window {
   readonly start: Instant
   readonly end: Instant
   billed: Rational
-  /** Extra Full seats at their price, before discounts. */
+  /** Extra Full seats that raise the commitment, at their price before discounts. */
   seats: Rational
 }
 
@@ -28,6 +28,7 @@ interface Window {
 export function holdToCommitment(
   drafts: readonly Draft[],
   { commitment, minor }: Invoicing,
+  raising: ReadonlySet<ChargeLine>,
   rounding: Rounding,
   end: Instant,
 ): readonly Draft[] {
@@ -35,7 +36,10 @@ export function holdToCommitment(
   const windows = windowsOf(commitment, end)
   for (const { at, lines } of drafts) {
     const open = windows.findIndex((window) => window.end >= at)
-    for (const line of lines) count(line, windows, open === -1 ? windows.length : open, commitment)
+    for (const line of lines) {
+      const raises = line.charge.kind === 'seats' && (commitment.seatsRaise ?? raising.has(line.charge))
+      count(line, windows, open === -1 ? windows.length : open, commitment, raises)
+    }
   }
   const settling = windows.flatMap((window) => {
     const line = settlingLine(window, commitment, minor, rounding)
@@ -62,18 +66,17 @@ function count(
   line: DraftLine,
   windows: readonly Window[],
   open: number,
-  commitment: CompiledCommitment,
+  { appliesTo }: CompiledCommitment,
+  raises: boolean,
 ): void {
   const { charge } = line
-  const family = familyOf(charge.kind)
   for (const [index, window] of windows.entries()) {
     const share = shareIn(window, charge)
     const target = windows[Math.max(index, open)]
     if (share.part === 0 || target === undefined) continue
-    if (commitment.appliesTo.has(family))
+    if (appliesTo.has(familyOf(charge.kind)))
       target.billed = plus(target.billed, times(afterDiscounts(line), share.part, share.whole))
-    if (charge.kind === 'seats')
-      target.seats = plus(target.seats, times(line.amount, share.part, share.whole))
+    if (raises) target.seats = plus(target.seats, times(line.amount, share.part, share.whole))
   }
 }
 
@@ -88,11 +91,11 @@ function shareIn(
 /** The true-up or the cap of a window; null where what was billed lies between. */
 function settlingLine(
   { start, end, billed, seats }: Window,
-  { minimum, maximum, seatsRaise, months }: CompiledCommitment,
+  { minimum, maximum, months }: CompiledCommitment,
   minor: Money,
   rounding: Rounding,
 ): DraftLine | null {
-  const committed = seatsRaise ? plus(whole(minimum), seats) : whole(minimum)
+  const committed = plus(whole(minimum), seats)
   const isBelow = isNegative(minus(billed, committed))
   const isAbove = !isBelow && maximum !== Infinity && isNegative(minus(whole(maximum), billed))
   const bound = isBelow ? committed : whole(maximum === Infinity ? 0 : maximum)

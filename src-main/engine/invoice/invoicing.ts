@@ -43,7 +43,8 @@ export interface CompiledCommitment {
   /** Infinity where there is none. */
   readonly maximum: number
   readonly appliesTo: ReadonlySet<LineFamily>
-  readonly seatsRaise: boolean
+  /** Whether extra Full seats raise the minimum; null where the plan that sells them says. */
+  readonly seatsRaise: boolean | null
 }
 
 export interface CompiledTax {
@@ -67,10 +68,7 @@ export function compileInvoicing(catalog: Catalog, scenario: Scenario): Invoicin
       redeemUntil: coupon.redeemBy === undefined ? Infinity : parseDate(coupon.redeemBy) + DAY,
       maxRedemptions: coupon.maxRedemptions,
     })),
-    commitment:
-      terms?.commitment === undefined
-        ? null
-        : compileCommitment(terms.commitment, start, seatsRaise(catalog, scenario)),
+    commitment: terms?.commitment === undefined ? null : compileCommitment(terms.commitment, start),
     taxes: (terms?.taxes ?? []).map((tax) => ({
       ...tax,
       percentMicros: toMicros(tax.percent),
@@ -97,16 +95,12 @@ const compileDiscount = ({ name, value, appliesTo, duration, from }: Discount): 
 const compileCommitment = (
   { per, minimum, maximum, appliesTo, from, ...terms }: Commitment,
   start: Instant,
-  planSaysSeatsRaise: boolean,
 ): CompiledCommitment => ({
   months: per === 'year' ? 12 : 1,
   from: from === undefined ? start : parseDate(from),
   minimum: minimum === undefined ? 0 : toMicros(minimum),
   maximum: maximum === undefined ? Infinity : toMicros(maximum),
   appliesTo: new Set(appliesTo ?? AnyFamily.options),
-  seatsRaise: terms.seatsRaise ?? planSaysSeatsRaise,
+  // Source of the rule: seed 001, "added to your monthly commitment".
+  seatsRaise: terms.seatsRaise ?? null,
 })
-
-/** The plan the scenario starts on decides. Source: seed 001, "added to your monthly commitment". */
-const seatsRaise = ({ plans }: Catalog, { plan }: Scenario): boolean =>
-  plans.find(({ id }) => id === plan)?.seats.purchase?.raisesCommitment?.value ?? false

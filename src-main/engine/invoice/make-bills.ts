@@ -19,6 +19,8 @@ export interface DueLine {
 export interface BillingRecord {
   readonly lines: readonly DueLine[]
   readonly redemptions: readonly Redemption[]
+  /** Lines of extra Full seats whose plan says that they raise a commitment. */
+  readonly raising: ReadonlySet<ChargeLine>
 }
 
 /** What the steps work with: `end` is when the run ends. */
@@ -41,7 +43,8 @@ type Step = (drafts: readonly Draft[], work: Work) => readonly Draft[]
 const STEPS: readonly Step[] = [
   (drafts, { record, terms, rounding }) =>
     takeDiscounts(drafts, terms.discounts, record.redemptions, rounding),
-  (drafts, { terms, rounding, end }) => holdToCommitment(drafts, terms, rounding, end),
+  (drafts, { record, terms, rounding, end }) =>
+    holdToCommitment(drafts, terms, record.raising, rounding, end),
   (drafts, { terms, rounding }) => addTaxes(drafts, terms.taxes, rounding),
 ]
 

@@ -30,7 +30,7 @@ export function simulate(
   const { invoicing } = terms
   // Invoices are the sum of the lines as the clock charges them: nothing more to do, and nothing to write down.
   if (invoicing === undefined) return runClock(terms, recorder, pauses)
-  const log = new BillingLog(invoicing.coupons)
+  const log = new BillingLog(invoicing.coupons, terms.plan)
   const listeners = recorder === undefined ? [] : [recorder]
   const totals = runClock(terms, new RecorderGroup(new EarlyInvoices(terms.plan, log), ...listeners), pauses)
   const bills = makeBills(log, invoicing, endOf(terms))

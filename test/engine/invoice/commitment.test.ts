@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { run } from '#main/engine/index.ts'
+import type { Catalog } from '#shared/catalog.ts'
 import { at, catalogOf, figure, planOf, scenarioOf, valueOf } from '../support/build.ts'
 import { invoiced, linesOf, percentOff, PLAN, totalsOf } from './support.ts'
 
@@ -116,6 +117,36 @@ describe('extra Full seats', () => {
     expect(billed(true)).toMatchObject({ trueUp: '50.00', total: '210.00' })
     expect(billed(false)).toMatchObject({ trueUp: '0.00', total: '160.00' })
     expect(billed(undefined)).toMatchObject({ trueUp: '0.00', total: '160.00' })
+  })
+
+  test('as the plan they are bought on says, not the one the account started on', () => {
+    const [flat, raising] = [seatsFor(false), seatsFor(true)].map(({ plans }) => at(plans, 0))
+    const catalog = (first = flat, second = raising) =>
+      catalogOf(
+        [first, second].flatMap((plan, index) =>
+          plan ? [{ ...plan, id: `p${index}`, name: `p${index}` }] : [],
+        ),
+      )
+    const commitment = { per: 'month' as const, minimum: '150' }
+    // to the other plan at the end of January, with two seats: 160.00 are billed each month
+    const change = { kind: 'changePlan' as const, on: '2026-01-16', plan: 'p1', timing: 'termEnd' as const }
+    const trueUps = (on: Catalog, more: object = {}) => {
+      const terms = {
+        extraSeats: 2,
+        changes: [change],
+        invoicing: { commitment: { ...commitment, ...more } },
+      }
+      const { invoices } = valueOf(run(on, scenarioOf(on, ['0', '0'], terms)))
+      return invoices.flatMap(({ date, lines }) =>
+        lines.flatMap(({ kind, amount }) => (kind === 'trueUp' ? [[date, amount]] : [])),
+      )
+    }
+    // of 150.00 in January, and 150.00 + 60.00 in February; then the other way round
+    expect(trueUps(catalog())).toEqual([['2026-03-01', '50.00']])
+    expect(trueUps(catalog(raising, flat))).toEqual([['2026-02-01', '50.00']])
+    // what the scenario agrees goes before either
+    expect(trueUps(catalog(), { seatsRaise: true })).toHaveLength(2)
+    expect(trueUps(catalog(), { seatsRaise: false })).toEqual([])
   })
 
   test('or as the scenario says', () => {
