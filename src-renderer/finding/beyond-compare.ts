@@ -1,6 +1,7 @@
 import type { Problem } from '#shared/problem.ts'
 import type { Scenario } from '#shared/scenario.ts'
 import { credits, plural } from '#renderer/format/figures.ts'
+import { creditsOf, listed } from './counted.ts'
 
 /** What a scenario holds that the Compare screen neither prices nor changes, in words; null where there is nothing. */
 export function beyondCompare(scenario: Scenario): string | null {
@@ -20,7 +21,9 @@ export function beyondCompare(scenario: Scenario): string | null {
     scenario.overage.spendLimit === undefined ? [] : ['a spend limit'],
   ].flat()
   if (parts.length === 0) return null
-  return `This scenario also has ${listed(parts)}. Compare prices its usage and plans only, and leaves them as they are.`
+  const one = parts.length === 1 && /^(1|a) /.test(parts[0] ?? '')
+  const left = one ? 'it as it is' : 'them as they are'
+  return `This scenario also has ${listed(parts)}. Compare prices its usage and plans only, and leaves ${left}.`
 }
 
 /**
@@ -38,20 +41,19 @@ export function usageStandsFor(
         ? `Compare works in whole credits: ${credits(monthly)} stands for ${credits(usage.monthly)}.`
         : null
     case 'series':
-      return `Usage is written out for ${plural(usage.credits.length, 'month')}. Compare shows their average, ${credits(monthly)} credits a month; a change of usage here replaces them.`
+      return usage.credits.length === 1
+        ? `Usage is written out for 1 month. Compare shows it as ${creditsOf(monthly)} a month; a change of usage here replaces it.`
+        : `Usage is written out for ${plural(usage.credits.length, 'month')}. Compare shows their average, ${creditsOf(monthly)} a month; a change of usage here replaces them.`
     case 'streams':
       if (unbilled) return streamsUnbilled(usage.streams.length, unbilled)
-      return `Usage comes in ${plural(usage.streams.length, 'stream')} by product and model. Compare shows what they burn on the scenario’s plan on average, ${credits(monthly)} credits a month; a change of usage here replaces them.`
+      return usage.streams.length === 1
+        ? `Usage comes in 1 stream by product and model. Compare shows what it burns on the scenario’s plan on average, ${creditsOf(monthly)} a month; a change of usage here replaces it.`
+        : `Usage comes in ${plural(usage.streams.length, 'stream')} by product and model. Compare shows what they burn on the scenario’s plan on average, ${creditsOf(monthly)} a month; a change of usage here replaces them.`
   }
 }
 
 const streamsUnbilled = (streams: number, { message, path }: Problem): string =>
-  `Usage comes in ${plural(streams, 'stream')} by product and model, but the scenario cannot be billed as it is, so Compare shows no usage: ${message}${path === '' ? '' : ` (${path})`} A usage set here replaces the streams.`
+  `Usage comes in ${plural(streams, 'stream')} by product and model, but the scenario cannot be billed as it is, so Compare shows no usage: ${message}${path === '' ? '' : ` (${path})`} A usage set here replaces the ${streams === 1 ? 'stream' : 'streams'}.`
 
 const counted = (items: readonly unknown[], one: string): readonly string[] =>
   items.length === 0 ? [] : [plural(items.length, one)]
-
-function listed(parts: readonly string[]): string {
-  const last = parts.at(-1) ?? ''
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`
-}

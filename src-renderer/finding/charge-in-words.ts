@@ -1,5 +1,6 @@
 import type { Charge, Free, Tier } from '#shared/charge.ts'
 import { credits, isZero, money, percent, unitPrice } from '#renderer/format/figures.ts'
+import { exactCreditsOf } from './counted.ts'
 
 function freeInWords(free: Free, currency: string): string {
   return free.kind === 'quantity'
@@ -34,9 +35,9 @@ function priceInWords(charge: Charge, currency: string): string {
     case 'flat':
       return `${money(charge.amount, currency)} whatever is used`
     case 'perUnit':
-      return `${unitPrice(charge.rate.amount, currency)} per ${credits(charge.rate.per)} credits`
+      return `${unitPrice(charge.rate.amount, currency)} per ${exactCreditsOf(charge.rate.per)}`
     case 'package':
-      return `${money(charge.amount, currency)} for every ${credits(charge.size)} credits`
+      return `${money(charge.amount, currency)} for every ${exactCreditsOf(charge.size)}`
     case 'percentage':
       return percentageInWords(charge, currency)
     case 'graduated':

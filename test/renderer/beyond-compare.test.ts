@@ -24,6 +24,16 @@ describe('what the Compare screen says about a scenario', () => {
     )
   })
 
+  it('speaks of one thing as of one', () => {
+    expect(beyondCompare(content({ members: [member('a')] }).scenario)).toContain(
+      'has 1 member. Compare prices its usage and plans only, and leaves it as it is.',
+    )
+    const { scenario } = content({ usage: { kind: 'series', credits: ['1'] } })
+    expect(usageStandsFor(scenario, 1)).toBe(
+      'Usage is written out for 1 month. Compare shows it as 1 credit a month; a change of usage here replaces it.',
+    )
+  })
+
   it('says what figure stands for usage written out', () => {
     const { scenario } = content({ usage: { kind: 'series', credits: ['100', '300'] } })
     expect(usageStandsFor(scenario, 200)).toBe(
@@ -46,7 +56,7 @@ describe('what the Compare screen says about a scenario', () => {
       path: 'usage.streams.0.model',
     }
     expect(usageStandsFor(scenario, 0, problem)).toBe(
-      'Usage comes in 1 stream by product and model, but the scenario cannot be billed as it is, so Compare shows no usage: There is no burn rate. (usage.streams.0.model) A usage set here replaces the streams.',
+      'Usage comes in 1 stream by product and model, but the scenario cannot be billed as it is, so Compare shows no usage: There is no burn rate. (usage.streams.0.model) A usage set here replaces the stream.',
     )
   })
 

@@ -33,6 +33,12 @@ describe('terms in words', () => {
     )
   })
 
+  it('say what a single credit costs', () => {
+    expect(chargeInWords({ model: 'perUnit', rate: { amount: '0.0003', per: '1' } }, 'USD')).toBe(
+      '$0.0003 per 1 credit',
+    )
+  })
+
   it('say what credits past the quota cost, for every charge model', () => {
     const rate = { amount: '0.30', per: '1000' }
     const tiers = [

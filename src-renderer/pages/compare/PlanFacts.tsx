@@ -7,6 +7,7 @@ import {
   sourceKeys,
 } from '#renderer/finding/terms-in-words.ts'
 import { credits, day, money, plural } from '#renderer/format/figures.ts'
+import { exactCreditsOf } from '#renderer/finding/counted.ts'
 import { lacksAnnualQuote, quotedPlan } from '#renderer/finding/quoted-plan.ts'
 import { quotesOf, useInputs } from '#renderer/state/inputs.ts'
 import { useResults } from '#renderer/state/results.ts'
@@ -84,7 +85,7 @@ export function PlanFacts() {
         <Fact term="Credits">{credits(plan.credits.value)} a month</Fact>
         <Fact term="Unused">{rolloverInWords(plan.rollover.value)}</Fact>
         <Fact term="Past the quota">{pastQuotaInWords(plan, catalog.currency)}</Fact>
-        {alert === undefined ? null : <Fact term="Low balance">Alert below {credits(alert)} credits</Fact>}
+        {alert === undefined ? null : <Fact term="Low balance">Alert below {exactCreditsOf(alert)}</Fact>}
         <Fact term="Seats">{seatsInWords(plan)}</Fact>
         {plan.offers.map((offer) => (
           <Fact key={offer.id} term="Offer">
