@@ -133,7 +133,10 @@ describeInChromium('the inputs of the Compare screen', () => {
     await screen.choose('Usage pattern', 'Spike')
     await screen.page.getByRole('textbox', { name: 'Times the usage' }).fill('1.5')
     const title = screen.months.getByRole('heading')
-    await title.filter({ hasText: 'Creator never runs over; rolled-over credits cover' }).waitFor()
+    // 80,000 × 1.5 in one month of 100,000.
+    await title
+      .filter({ hasText: 'Creator never runs over; rollover covers 20,000 above the quota' })
+      .waitFor()
     await screen.months.getByRole('button', { name: 'Show as table' }).click()
     const third = screen.months.getByRole('row').nth(3)
     expect((await third.getByRole('cell').allInnerTexts()).slice(0, 7)).toEqual([

@@ -67,27 +67,48 @@ describe('the months’ chart', () => {
 })
 
 describe('the title of the months’ chart', () => {
-  const months = [monthCost(1), monthCost(2, { overageCredits: '100000' }), monthCost(3)]
+  /** Creator’s 100,000 credits a month: what is left of the first month’s are rolled over. */
+  const before = monthCost(1, { usage: '80000', fromGrant: '80000', closingCredits: '20000' })
 
   it('says how often a plan runs over, what that costs and what rollover covers', () => {
-    const plan = planCost('pro', { overage: '24.00', fromRollover: '120000' })
+    // 130,000 wanted: the month’s own 100,000, the 20,000 left of the month before, and 10,000 of overage.
+    const months = [
+      before,
+      monthCost(2, { usage: '130000', fromGrant: '100000', fromRollover: '20000', overageCredits: '10000' }),
+    ]
+    const plan = planCost('creator', { overage: '3.00', fromRollover: '20000' })
     expect(monthTitle(plan, months, 'USD')).toBe(
-      'Pro runs over in 1 of 3 months for $24.00; rolled-over credits cover 120,000',
+      'Creator runs over in 1 of 2 months for $3.00; rollover covers 20,000 more',
     )
   })
 
   it('says how much is blocked', () => {
     const plan = planCost('free', { blockedCredits: '390000' })
-    expect(monthTitle(plan, [monthCost(1, { blockedCredits: '390000' })], 'USD')).toBe(
-      'Free blocks 390,000 credits in 1 of 1 month',
+    const months = [monthCost(1, { fromGrant: '10000', blockedCredits: '390000' })]
+    expect(monthTitle(plan, months, 'USD')).toBe('Free blocks 390,000 credits in 1 of 1 month')
+  })
+
+  it('counts of rollover what months went above their own credits, not what they burned of older ones', () => {
+    // Oldest first: the second month burns 20,000 old credits, and would have got by with 5,000 of them.
+    const second = monthCost(2, { usage: '105000', fromGrant: '85000', fromRollover: '20000' })
+    const plan = planCost('creator', { fromRollover: '20000' })
+    expect(monthTitle(plan, [before, second], 'USD')).toBe(
+      'Creator never runs over; rollover covers 5,000 above the quota',
     )
   })
 
   it('leaves out rollover that no month needed', () => {
-    const plan = planCost('pro', { fromRollover: '380', expiredCredits: '200' })
-    const usage = [monthCost(1, { usage: '400' })]
-    expect(monthTitle(plan, usage, 'USD', '500')).toBe('Pro never runs over; 200 credits expire unused')
-    expect(monthTitle(plan, usage, 'USD', '300')).toBe('Pro never runs over; rolled-over credits cover 380')
+    const plan = planCost('creator', { fromRollover: '20000', expiredCredits: '200' })
+    const second = monthCost(2, { usage: '90000', fromGrant: '70000', fromRollover: '20000' })
+    expect(monthTitle(plan, [before, second], 'USD')).toBe(
+      'Creator never runs over; 200 credits expire unused',
+    )
+  })
+
+  it('is of the months it is given, whatever quota is typed in meanwhile', () => {
+    const plan = planCost('creator', { fromRollover: '20000' })
+    const second = monthCost(2, { usage: '90000', fromGrant: '70000', fromRollover: '20000' })
+    expect(monthTitle(plan, [before, second], 'USD', '1')).toBe('Creator never runs over')
   })
 
   it('says what becomes of credits nobody needs', () => {
@@ -95,8 +116,11 @@ describe('the title of the months’ chart', () => {
     expect(monthTitle(planCost('pro', { expiredCredits: '200000' }), quiet, 'USD')).toBe(
       'Pro never runs over; 200,000 credits expire unused',
     )
-    expect(monthTitle(planCost('pro', { forfeitedCredits: '5' }), quiet, 'USD')).toBe(
-      'Pro never runs over; 5 credits are forfeited unused',
+    expect(monthTitle(planCost('pro', { forfeitedCredits: '1' }), quiet, 'USD')).toBe(
+      'Pro never runs over; 1 credit is forfeited unused',
+    )
+    expect(monthTitle(planCost('pro', { expiredCredits: '1' }), quiet, 'USD')).toBe(
+      'Pro never runs over; 1 credit expires unused',
     )
     expect(monthTitle(planCost('pro'), quiet, 'USD')).toBe('Pro never runs over')
   })
