@@ -7,7 +7,7 @@ import { latest } from '#renderer/client/latest.ts'
 import { UNREACHABLE } from '#renderer/client/unreachable.ts'
 import { keepList } from '#renderer/finding/plan-names.ts'
 import { MOST_USAGE } from '#renderer/fields/usage-scale.ts'
-import { type Inputs, patternOf, quotesOf, useInputs } from './inputs.ts'
+import { type Inputs, patternOf, quotesOf, reachOf, useInputs } from './inputs.ts'
 import { type Asked, useResults } from './results.ts'
 import { setView, useView } from './view.ts'
 
@@ -118,16 +118,28 @@ export function startLive(invoke: Invoke): { readonly retry: () => void; readonl
     (answer, _asked, outdated) =>
       settled('curves', answer, outdated, (value) => useResults.setState({ curves: value })),
   )
-  const reach = latest(
-    ({ inputs, upTo }: { inputs: Inputs; upTo: number }) => curvesOf(inputs, upTo),
-    (answer) => answer.ok && useResults.setState({ reach: answer.value }),
-  )
+  /** As far as can be billed: growth may leave the bounds of exact figures long before the usage does. */
+  async function furthestCurves({ inputs, upTo, range }: { inputs: Inputs; upTo: number; range: number }) {
+    const far = await curvesOf(inputs, upTo)
+    if (far.ok || isUnreachable(far.problems)) return far
+    const nearer = await curvesOf(inputs, Math.max(MOST_USAGE, range))
+    return nearer.ok ? nearer : curvesOf(inputs, range)
+  }
+  const reach = latest(furthestCurves, (answer) => {
+    // What was found under other terms must not be told of these.
+    if (answer.ok) useResults.setState({ reach: answer.value })
+    else if (!isUnreachable(answer.problems)) useResults.setState({ reach: null })
+  })
 
   const catalog = latest(
     (ref: CatalogRef): Promise<Result<Catalog>> =>
       typeof ref === 'string' ? invoke('catalogs.get', { id: ref }) : Promise.resolve(succeed(ref)),
     (answer, _ref, outdated) =>
-      settled('catalog', answer, outdated, (value) => useResults.setState({ catalog: value })),
+      settled('catalog', answer, outdated, (value) => {
+        useResults.setState({ catalog: value })
+        // How far to look depends on its quotas.
+        refresh(useInputs.getState())
+      }),
   )
 
   async function listCatalogs(): Promise<void> {
@@ -139,8 +151,8 @@ export function startLive(invoke: Invoke): { readonly retry: () => void; readonl
   function refresh(inputs: Inputs): void {
     const terms = JSON.stringify(termsOf(inputs))
     const range = rangeFor(inputs.usage)
-    const upTo = Math.max(MOST_USAGE, range)
-    if (shown?.terms !== terms || shown.upTo !== upTo) reach({ inputs, upTo })
+    const upTo = Math.max(reachOf(inputs, useResults.getState().catalog), range)
+    if (shown?.terms !== terms || shown.upTo !== upTo) reach({ inputs, upTo, range })
     if (shown?.terms !== terms || shown.range !== range) curves({ inputs, range })
     shown = { terms, range, upTo }
   }

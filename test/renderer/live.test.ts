@@ -3,6 +3,7 @@ import type { Input, Invoke, Method, Output } from '#shared/api.ts'
 import { refuse, type Result, succeed } from '#shared/problem.ts'
 import { UNREACHABLE } from '#renderer/client/unreachable.ts'
 import { startLive } from '#renderer/state/live.ts'
+import { elevenLabs202604 } from '#main/catalogs/elevenlabs-2026-04/index.ts'
 import { LANDING, setCatalog, setInputs, setQuote, useInputs } from '#renderer/state/inputs.ts'
 import { NOTHING_REFUSED, useResults } from '#renderer/state/results.ts'
 import { setView, useView } from '#renderer/state/view.ts'
@@ -66,6 +67,33 @@ describe('the live comparison', () => {
     expect(useResults.getState().curves?.upTo).toBe('1000000')
     expect(useResults.getState().reach?.upTo).toBe('20000000')
     expect(inputsOf(calls, 'catalogs.get')).toEqual([{ id: 'elevenlabs-2026-04' }])
+  })
+
+  it('looks past the largest quota for who takes over, once it knows the catalogue', async () => {
+    // Enterprise has 22,000,000 credits a month: the slider ends before every plan blocks.
+    const { invoke } = fakeEngine({ ...sound, 'catalogs.get': () => succeed(elevenLabs202604) })
+    start(invoke)
+    await quiet()
+    expect(useResults.getState().reach?.upTo).toBe('50000000')
+    setQuote('enterprise', { credits: '100000000' })
+    await quiet()
+    expect(useResults.getState().reach?.upTo).toBe('500000000')
+  })
+
+  it('looks as far as can be billed where it cannot look further', async () => {
+    const tooLarge = refuse({ code: 'amount.out_of_bounds', message: 'Too large.', path: 'upTo' })
+    const { invoke } = fakeEngine({
+      ...sound,
+      'analysis.curves': ({ upTo, months }) =>
+        Number(upTo) * (months ?? 12) > 100_000_000 ? tooLarge : succeed(curves({ upTo })),
+    })
+    start(invoke)
+    await quiet()
+    expect(useResults.getState().reach?.upTo).toBe('1000000')
+    setInputs({ months: 120 })
+    await quiet()
+    // Not even the range on screen: what was found for 12 months is not told of 120.
+    expect(useResults.getState().reach).toBeNull()
   })
 
   it('asks for no new curves while a drag stays in their range', async () => {
