@@ -1,7 +1,14 @@
 import type { Comparison, Curves, PlanCost } from '#shared/comparison.ts'
 import type { UsagePattern } from '#shared/usage.ts'
-import { credits, isZero, money, percent, plural, wholeCredits } from '#renderer/format/figures.ts'
-import { planNames, type PlanNames } from './plan-names.ts'
+import { isZero, plural, wholeCredits } from '#renderer/format/figures.ts'
+import { abovePhrase, usagePhrase } from './base-usage.ts'
+import { cheapestInWords } from './cheapest-in-words.ts'
+import { creditsOf, listed, sentences } from './counted.ts'
+import { planNames } from './plan-names.ts'
+import type { Traits } from './plan-traits.ts'
+import { priceInWords, priceTerms, savingInWords } from './price-in-words.ts'
+import { cheapestPlans, nearMiss } from './ranking.ts'
+import { stretchAt } from './stretch.ts'
 
 /** The comparison in words: one line that answers the question, one that says by how much and until when. */
 export interface Sentence {
@@ -9,137 +16,90 @@ export interface Sentence {
   readonly detail: string
 }
 
-export type Stretch = Curves['envelope'][number]
-
-/** The stretch of usage that holds `usage`; the upper end belongs to the lower stretch. */
-export const stretchAt = (envelope: readonly Stretch[], usage: number): number =>
-  envelope.findIndex((stretch) => usage <= Number(stretch.to))
-
-const onAssumedTerms = (plan: PlanCost | undefined): string =>
-  plan?.basis === 'assumed' ? ' on assumed terms' : ''
-
 /** What the sentence needs to know beside the comparison. */
 export interface Context {
   /** Cost curves over the whole range of usage, once they are there. */
   readonly reach: Curves | null
   readonly pattern: UsagePattern
   readonly overage: boolean
-  /** The plans that sell credits past the quota from a prepaid balance. */
-  readonly prepaid: ReadonlySet<string>
+  /** How each plan is sold. */
+  readonly traits: Traits
 }
 
-function pastQuota(plan: PlanCost | undefined, prepaid: ReadonlySet<string>): string {
-  if (!plan || isZero(plan.overage)) return ''
-  return prepaid.has(plan.plan) ? ' with prepaid credits' : ' with overage'
-}
+const onAssumedTerms = (plan: PlanCost): string => (plan.basis === 'assumed' ? ' on assumed terms' : '')
 
-/** A spike after the months compared is none. */
-const spikes = (pattern: UsagePattern, months: number): boolean =>
-  pattern.kind === 'spike' && pattern.month <= months
-
-function usagePhrase(usage: string, pattern: UsagePattern, months: number): string {
-  const base = `${wholeCredits(usage)} credits a month`
-  switch (pattern.kind) {
-    case 'flat':
-      return `at ${base}`
-    case 'growth':
-      return `for usage starting at ${base}`
-    case 'seasonal':
-      return `for usage around ${base}`
-    case 'spike':
-      return spikes(pattern, months) ? `at ${base} with one spike` : `at ${base}`
-  }
-}
-
-/** How usage moves, for the line that names the terms. */
-export function patternInWords(pattern: UsagePattern, months: number): string {
-  switch (pattern.kind) {
-    case 'flat':
-      return 'the same usage every month'
-    case 'growth':
-      return `usage grows ${percent(pattern.percent)} a month`
-    case 'seasonal':
-      return `usage moves ${percent(pattern.amplitude)} up and down, peak in month ${String(pattern.peakMonth)}`
-    case 'spike':
-      return spikes(pattern, months)
-        ? `${credits(pattern.multiple)} times the usage in month ${String(pattern.month)}`
-        : 'no spike within the months compared'
-  }
+function pastQuota(plan: PlanCost, traits: Traits): string {
+  if (isZero(plan.overage)) return ''
+  return traits.get(plan.plan)?.prepaid === true ? ' with prepaid credits' : ' with overage'
 }
 
 /** Who is cheapest above the present stretch, as far as the curves reach. */
-function takeover(reach: Curves | null, usage: string, names: PlanNames): string {
+function takeover({ usage, months, plans }: Comparison, { reach, pattern }: Context): string {
   if (!reach) return ''
   const here = stretchAt(reach.envelope, Number(usage))
   const stretch = reach.envelope[here]
   const next = reach.envelope[here + 1]
   if (here < 0 || !stretch || !next || stretch.plan === next.plan) return ''
-  const above = `Above ${wholeCredits(stretch.to)} credits a month`
-  return next.plan === null ? `${above} every plan blocks.` : `${above} ${names(next.plan)} takes over.`
+  const above = abovePhrase(stretch.to, pattern, months)
+  return next.plan === null
+    ? `${above} every plan blocks.`
+    : `${above} ${planNames(plans)(next.plan)} takes over.`
 }
 
-const sentences = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ')
-
-export function sentenceOf(comparison: Comparison, { reach, pattern, overage, prepaid }: Context): Sentence {
-  const { finding, currency, usage } = comparison
-  const names = planNames(comparison.plans)
-  const find = (id: string) => comparison.plans.find((plan) => plan.plan === id)
+/** The finding of a comparison in words. */
+export function sentenceOf(comparison: Comparison, context: Context): Sentence {
+  const { finding, plans, usage, months, totalUsage } = comparison
+  const { pattern, overage, traits } = context
+  const find = (id: string): PlanCost | undefined => plans.find((plan) => plan.plan === id)
   const plan = find(finding.plan)
-  const name = names(finding.plan)
-  const phrase = usagePhrase(usage, pattern, comparison.months)
-  const monthly = plan ? money(plan.monthly, currency) : ''
+  // A finding is of a plan of its own comparison.
+  if (!plan) return { headline: '', detail: '' }
+  const terms = priceTerms(comparison, pattern, traits)
+  const phrase = usagePhrase(usage, pattern, months)
+  const onTerms = (of: PlanCost): string => `${of.name}${pastQuota(of, traits)}${onAssumedTerms(of)}`
+  const next = takeover(comparison, context)
 
   if (finding.kind === 'noUsage') {
-    return {
-      headline: `With no usage ${name} is enough: ${monthly} a month`,
-      detail: takeover(reach, usage, names),
-    }
+    return { headline: `With no usage ${plan.name} is enough: ${priceInWords(plan, terms)}`, detail: next }
   }
 
   if (finding.kind === 'allBlock') {
-    const span = comparison.months === 1 ? 'one month' : plural(comparison.months, 'month')
+    const span = months === 1 ? 'one month' : plural(months, 'month')
     return {
       headline: `Every plan blocks work ${phrase}`,
       detail: sentences(
-        `${name} blocks least: ${wholeCredits(finding.blockedCredits)} credits in ${span}.`,
+        `${plan.name} blocks least: ${creditsOf(finding.blockedCredits)} in ${span}.`,
         overage ? '' : 'Turn overage on to see what serving them would cost.',
       ),
     }
   }
 
+  const miss = nearMiss(comparison)
+  const missed = miss
+    ? `${miss.name} costs ${priceInWords(miss, terms)} but blocks ${wholeCredits(miss.blockedCredits)} of ${creditsOf(totalUsage)}.`
+    : ''
+  const tied = cheapestPlans(comparison)
+  if (tied.length > 1) {
+    return {
+      headline: `${listed(tied.map(onTerms))} cost the same ${phrase}: ${priceInWords(plan, terms, tied)}`,
+      detail: sentences(missed, next),
+    }
+  }
+  const price = `${priceInWords(plan, terms)}${onAssumedTerms(plan)}`
+  const name = `${plan.name}${pastQuota(plan, traits)}`
   const { runnerUp } = finding
-  if (!runnerUp) {
+  const rival = runnerUp ? find(runnerUp.plan) : undefined
+  if (!runnerUp || !rival) {
     return {
-      headline: `${name}${pastQuota(plan, prepaid)} alone blocks nothing ${phrase}: ${monthly} a month${onAssumedTerms(plan)}`,
-      detail: sentences('Every other plan blocks work.', takeover(reach, usage, names)),
+      headline: `${name} alone blocks nothing ${phrase}: ${price}`,
+      detail: sentences(missed === '' ? 'Every other plan blocks work.' : missed, next),
     }
   }
-  const rival = find(runnerUp.plan)
-  const rivalName = `${names(runnerUp.plan)}${pastQuota(rival, prepaid)}${onAssumedTerms(rival)}`
-  if (isZero(runnerUp.saving)) {
-    return {
-      headline: `${name}${pastQuota(plan, prepaid)}${onAssumedTerms(plan)} and ${rivalName} cost the same ${phrase}: ${monthly} a month`,
-      detail: takeover(reach, usage, names),
-    }
-  }
+  // Beside a plan that nearly does for less, by how much the next one costs more is no news.
+  const less = missed === '' ? `${savingInWords(runnerUp, [plan, rival], terms)} ${onTerms(rival)}.` : missed
+  const what = cheapestInWords(comparison, overage)
   return {
-    headline: `${name}${pastQuota(plan, prepaid)} is cheapest ${phrase}: ${monthly} a month${onAssumedTerms(plan)}`,
-    detail: sentences(
-      `${money(runnerUp.monthlySaving, currency)} a month less than ${rivalName}.`,
-      takeover(reach, usage, names),
-    ),
+    headline: `${name} is ${what === 'cheapest' ? what : `the ${what}`} ${phrase}: ${price}`,
+    detail: sentences(less, next),
   }
-}
-
-/** The title of the cost curves: where the plan that is cheapest now begins and stops to be it. */
-export function curveTitle(reach: Curves | null, usage: number, names: PlanNames): string {
-  const stretch = reach?.envelope[stretchAt(reach.envelope, usage)]
-  if (!reach || !stretch) return 'Cost by usage'
-  const from = isZero(stretch.from) ? null : wholeCredits(stretch.from)
-  const open = Number(stretch.to) >= Number(reach.upTo)
-  const to = open ? null : wholeCredits(stretch.to)
-  const what = stretch.plan === null ? 'Every plan blocks' : `${names(stretch.plan)} is the cheapest`
-  if (from !== null && to !== null) return `${what} from ${from} to ${to} credits a month`
-  if (to !== null) return `${what} up to ${to} credits a month`
-  return from === null ? `${what} at any usage` : `${what} from ${from} credits a month`
 }

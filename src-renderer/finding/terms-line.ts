@@ -1,7 +1,7 @@
 import type { Billing } from '#shared/account.ts'
 import type { UsagePattern } from '#shared/usage.ts'
 import { plural } from '#renderer/format/figures.ts'
-import { patternInWords } from './finding.ts'
+import { patternInWords } from './base-usage.ts'
 
 export interface TermsInView {
   readonly months: number

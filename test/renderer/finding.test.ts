@@ -1,16 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import { type Context, curveTitle, patternInWords, sentenceOf, stretchAt } from '#renderer/finding/finding.ts'
-import { keepList, planNames } from '#renderer/finding/plan-names.ts'
-import { curves, planCost, worked } from './support/samples.ts'
+import { patternInWords } from '#renderer/finding/base-usage.ts'
+import { type Context, sentenceOf } from '#renderer/finding/finding.ts'
+import { keepList } from '#renderer/finding/plan-names.ts'
+import type { PlanTraits, Traits } from '#renderer/finding/plan-traits.ts'
+import { curves, planCost, tied, worked } from './support/samples.ts'
 
 const FLAT = { kind: 'flat' } as const
 const context = (changes: Partial<Context> = {}): Context => ({
   reach: null,
   pattern: FLAT,
   overage: true,
-  prepaid: new Set(),
+  traits: new Map(),
   ...changes,
 })
+const sold = (plan: string, changes: Partial<PlanTraits>): Traits =>
+  new Map([[plan, { prepaid: false, byYear: false, offered: false, ...changes }]])
 const reach = curves({
   upTo: '20000000',
   envelope: [
@@ -31,7 +35,7 @@ describe('the finding in words', () => {
   })
 
   it('tells credits from a prepaid balance from overage', () => {
-    const { detail } = sentenceOf(worked(), context({ prepaid: new Set(['creator']) }))
+    const { detail } = sentenceOf(worked(), context({ traits: sold('creator', { prepaid: true }) }))
     expect(detail).toBe('$13.00 a month less than Creator with prepaid credits.')
   })
 
@@ -53,35 +57,26 @@ describe('the finding in words', () => {
   })
 
   it('calls a tie a tie', () => {
-    const finding = {
-      kind: 'cheapest',
-      plan: 'pro',
-      total: '1188.00',
-      runnerUp: { plan: 'creator', total: '1188.00', saving: '0.00', monthlySaving: '0.00' },
-    } as const
-    expect(sentenceOf(worked({ finding }), context({ reach })).headline).toBe(
-      'Pro and Creator with overage cost the same at 400,000 credits a month: $99.00 a month',
+    // What 356,667 credits a month cost: Creator’s 256,667 of overage come to $77.00, to the cent.
+    expect(sentenceOf(tied(), context({ reach })).headline).toBe(
+      'Creator with overage and Pro cost the same at 356,667 credits a month: $99.00 a month',
     )
   })
 
   it('keeps what both plans of a tie rest on, and how a plan alone serves', () => {
-    const plans = [
-      planCost('creator', { monthly: '112.00', overage: '1080.00' }),
-      planCost('enterprise', { monthly: '112.00', basis: 'assumed' }),
-    ]
+    const creator = planCost('creator', { total: '1344.00', monthly: '112.00', overage: '1080.00' })
+    const plans = [creator, planCost('enterprise', { total: '1344.00', monthly: '112.00', basis: 'assumed' })]
     const finding = {
       kind: 'cheapest',
       plan: 'creator',
       total: '1344.00',
       runnerUp: { plan: 'enterprise', total: '1344.00', saving: '0.00', monthlySaving: '0.00' },
     } as const
-    expect(sentenceOf(worked({ plans, finding }), context()).headline).toContain(
+    expect(sentenceOf(worked({ plans, finding, cheapest: 'creator' }), context()).headline).toContain(
       'Creator with overage and Enterprise on assumed terms cost the same',
     )
-    const alone = { ...finding, runnerUp: null }
-    expect(sentenceOf(worked({ plans, finding: alone }), context()).headline).toContain(
-      'Creator with overage alone blocks nothing',
-    )
+    const alone = worked({ plans: [creator], finding: { ...finding, runnerUp: null }, cheapest: 'creator' })
+    expect(sentenceOf(alone, context()).headline).toContain('Creator with overage alone blocks nothing')
   })
 
   it('says when only one plan blocks nothing', () => {
@@ -122,6 +117,29 @@ describe('the finding in words', () => {
     expect(sentenceOf(worked({ months: 2 }), context({ pattern: spike })).headline).not.toContain('spike')
   })
 
+  it('calls usage that grows by nothing the same every month', () => {
+    const still = context({ pattern: { kind: 'growth', percent: '0' }, reach })
+    expect(sentenceOf(worked(), still)).toEqual(sentenceOf(worked(), context({ reach })))
+  })
+
+  it('says of which usage a take-over is told', () => {
+    const of = (pattern: Context['pattern']) => sentenceOf(worked(), context({ pattern, reach })).detail
+    expect(of({ kind: 'growth', percent: '10' })).toContain(
+      'Starting above 1,462,500, Enterprise takes over.',
+    )
+    expect(of({ kind: 'seasonal', amplitude: '40', peakMonth: 6 })).toContain(
+      'Above 1,462,500 on yearly average Enterprise takes over.',
+    )
+    expect(of({ kind: 'spike', month: 3, multiple: '3' })).toContain(
+      'Above 1,462,500 in an ordinary month Enterprise takes over.',
+    )
+  })
+
+  it('counts one credit as one', () => {
+    const { headline } = sentenceOf(worked({ usage: '1', totalUsage: '12' }), context())
+    expect(headline).toBe('Pro is cheapest at 1 credit a month: $99.00 a month')
+  })
+
   it('says where every plan starts to block', () => {
     const short = curves({
       envelope: [
@@ -135,24 +153,148 @@ describe('the finding in words', () => {
   })
 })
 
-describe('the title of the cost curves', () => {
-  const names = planNames(worked().plans)
+describe('a price in the finding', () => {
+  const grown = { kind: 'growth', percent: '10' } as const
 
-  it('says from where to where the cheapest plan is the cheapest', () => {
-    expect(curveTitle(reach, 400_000, names)).toBe(
-      'Pro is the cheapest from 356,667 to 1,462,500 credits a month',
-    )
-    expect(curveTitle(reach, 5_000, names)).toBe('Starter is the cheapest up to 30,000 credits a month')
-    expect(curveTitle(reach, 9_000_000, names)).toBe(
-      'Enterprise is the cheapest from 1,462,500 credits a month',
-    )
-    expect(curveTitle(null, 5_000, names)).toBe('Cost by usage')
-    expect(curveTitle(reach, 40_000_000, names)).toBe('Cost by usage')
+  it('is an average where the months differ', () => {
+    // Creator for a year, its first month at half price: 11 + 11 × 22 = $253.
+    const offered = worked({
+      plans: [planCost('creator', { total: '253.00', monthly: '21.08' })],
+      cheapest: 'creator',
+      finding: { kind: 'cheapest', plan: 'creator', total: '253.00', runnerUp: null },
+    })
+    const { headline } = sentenceOf(offered, context({ traits: sold('creator', { offered: true }) }))
+    expect(headline).toContain(': $21.08 a month on average')
   })
 
-  it('gives a boundary to the stretch below it, as the engine does', () => {
-    expect(stretchAt(reach.envelope, 30_000)).toBe(0)
-    expect(stretchAt(reach.envelope, 30_001)).toBe(1)
+  it('is an average where overage differs from month to month, and the same where only usage does', () => {
+    const { headline, detail } = sentenceOf(worked(), context({ pattern: grown }))
+    expect(headline).toContain(': $99.00 a month')
+    expect(headline).not.toContain('on average')
+    expect(detail).toBe('$13.00 a month less on average than Creator with overage.')
+  })
+
+  it('is that of the first month where only one is compared and an offer lowers it', () => {
+    const first = worked({
+      months: 1,
+      plans: [planCost('creator', { total: '11.00', monthly: '11.00' })],
+      cheapest: 'creator',
+      finding: { kind: 'cheapest', plan: 'creator', total: '11.00', runnerUp: null },
+    })
+    const { headline } = sentenceOf(first, context({ traits: sold('creator', { offered: true }) }))
+    expect(headline).toContain(': $11.00 in the first month')
+  })
+
+  describe('of plans paid by the year', () => {
+    const byYear: Traits = new Map([...sold('creator', { byYear: true }), ...sold('pro', { byYear: true })])
+
+    it('is told whole where the months do not fill it', () => {
+      // tierwise compare --usage 400000 --months 3 --billing annual: 220 + 3 × 90 = $490 against $990.
+      const quarter = worked({
+        months: 3,
+        totalUsage: '1200000',
+        plans: [
+          planCost('creator', { total: '490.00', monthly: '163.33', overage: '270.00' }),
+          planCost('pro', { total: '990.00', monthly: '330.00' }),
+        ],
+        cheapest: 'creator',
+        finding: {
+          kind: 'cheapest',
+          plan: 'creator',
+          total: '490.00',
+          runnerUp: { plan: 'pro', total: '990.00', saving: '500.00', monthlySaving: '166.67' },
+        },
+      })
+      expect(sentenceOf(quarter, context({ traits: byYear }))).toEqual({
+        headline:
+          'Creator with overage is cheapest at 400,000 credits a month: $490.00 for 3 months, a year paid in advance',
+        detail: '$500.00 less for 3 months than Pro.',
+      })
+    })
+
+    it('counts every year that is begun', () => {
+      const plans = [planCost('pro', { total: '1980.00', monthly: '132.00' })]
+      const finding = { kind: 'cheapest', plan: 'pro', total: '1980.00', runnerUp: null } as const
+      const fifteen = worked({ months: 15, plans, finding })
+      expect(sentenceOf(fifteen, context({ traits: byYear })).headline).toContain(
+        ': $1,980.00 for 15 months, 2 years paid in advance',
+      )
+    })
+
+    it('is a share of whole years, and says so', () => {
+      const plans = [planCost('pro', { total: '990.00', monthly: '82.50' })]
+      const finding = { kind: 'cheapest', plan: 'pro', total: '990.00', runnerUp: null } as const
+      expect(sentenceOf(worked({ plans, finding }), context({ traits: byYear })).headline).toContain(
+        ': $82.50 a month, billed annually',
+      )
+    })
+  })
+
+  it('tells a saving of less than a cent a month over all months', () => {
+    const finding = {
+      kind: 'cheapest',
+      plan: 'pro',
+      total: '1188.00',
+      runnerUp: { plan: 'creator', total: '1188.03', saving: '0.03', monthlySaving: '0.00' },
+    } as const
+    const plans = [
+      planCost('creator', { total: '1188.03', monthly: '99.00', overage: '924.03' }),
+      planCost('pro', { total: '1188.00', monthly: '99.00' }),
+    ]
+    expect(sentenceOf(worked({ plans, finding }), context()).detail).toBe(
+      '$0.03 less for 12 months than Creator with overage.',
+    )
+  })
+})
+
+describe('the cheapest plan beside one that costs less and blocks', () => {
+  // tierwise compare --usage 450000 --no-overage, with a season of 40 % up and down.
+  const season = { kind: 'seasonal', amplitude: '40', peakMonth: 6 } as const
+  const blocking = (blockedCredits: string) =>
+    worked({
+      usage: '450000',
+      totalUsage: '5400000',
+      plans: [
+        planCost('creator', { total: '264.00', monthly: '22.00', blockedCredits: '4200000' }),
+        planCost('pro', { total: '1188.00', monthly: '99.00', blockedCredits }),
+        planCost('scale', { total: '3960.00', monthly: '330.00' }),
+        planCost('business', { total: '15840.00', monthly: '1320.00' }),
+      ],
+      cheapest: 'scale',
+      finding: {
+        kind: 'cheapest',
+        plan: 'scale',
+        total: '3960.00',
+        runnerUp: { plan: 'business', total: '15840.00', saving: '11880.00', monthlySaving: '990.00' },
+      },
+    })
+
+  it('is the cheapest that blocks nothing, and the one that nearly does is named', () => {
+    expect(sentenceOf(blocking('25880'), context({ overage: false, pattern: season }))).toEqual({
+      headline:
+        'Scale is the cheapest that blocks nothing for usage around 450,000 credits a month: $330.00 a month',
+      detail: 'Pro costs $99.00 a month but blocks 25,880 of 5,400,000 credits.',
+    })
+  })
+
+  it('names none that blocks half of the usage or more', () => {
+    const { headline, detail } = sentenceOf(blocking('2700000'), context({ overage: false }))
+    expect(headline).toContain('Scale is the cheapest that blocks nothing at')
+    expect(detail).toBe('$990.00 a month less than Business.')
+  })
+
+  it('is simply the cheapest with overage on, where what costs less serves too little to be meant', () => {
+    expect(sentenceOf(blocking('2700000'), context()).headline).toContain('Scale is cheapest at')
+    expect(sentenceOf(blocking('25880'), context()).headline).toContain('Scale is the cheapest that blocks')
+  })
+
+  it('is named beside a plan that alone blocks nothing, too', () => {
+    const { finding } = blocking('25880')
+    if (finding.kind !== 'cheapest') throw new Error('The sample names a cheapest plan.')
+    const alone = { ...blocking('25880'), finding: { ...finding, runnerUp: null } }
+    expect(sentenceOf(alone, context({ overage: false })).detail).toBe(
+      'Pro costs $99.00 a month but blocks 25,880 of 5,400,000 credits.',
+    )
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { ranked } from '#renderer/finding/ranking.ts'
-import { planCost, worked } from './support/samples.ts'
+import { cheapestPlans, ranked } from '#renderer/finding/ranking.ts'
+import { planCost, tied, worked } from './support/samples.ts'
 
 const order = (plans: readonly ReturnType<typeof planCost>[]) =>
   ranked({ plans: [...plans] }).map(({ plan }) => plan)
@@ -36,5 +36,24 @@ describe('the ranking', () => {
       'low',
       'high',
     ])
+  })
+})
+
+describe('the cheapest plans', () => {
+  const cheapest = (comparison: ReturnType<typeof worked>) =>
+    cheapestPlans(comparison).map(({ plan }) => plan)
+
+  it('are one, or all that cost the same to the cent', () => {
+    expect(cheapest(worked())).toEqual(['pro'])
+    expect(cheapest(tied())).toEqual(['creator', 'pro'])
+  })
+
+  it('block nothing', () => {
+    const plans = [
+      planCost('low', { total: '5.00', blockedCredits: '1' }),
+      planCost('high', { total: '5.00' }),
+    ]
+    expect(cheapest(worked({ plans, cheapest: 'high' }))).toEqual(['high'])
+    expect(cheapest(worked({ cheapest: null }))).toEqual([])
   })
 })

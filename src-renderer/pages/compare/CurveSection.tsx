@@ -1,10 +1,11 @@
 import { SegmentedControl } from '@mantine/core'
 import { useDeferredValue, useMemo } from 'react'
 import { CurveChart } from '#renderer/charts/CurveChart.tsx'
-import { curveTitle } from '#renderer/finding/finding.ts'
+import { byUsage } from '#renderer/finding/base-usage.ts'
+import { CURVES_UNTOLD, curveTitle } from '#renderer/finding/curve-title.ts'
 import { planNames } from '#renderer/finding/plan-names.ts'
 import { compactCredits, currencySign } from '#renderer/format/figures.ts'
-import { useInputs } from '#renderer/state/inputs.ts'
+import { patternOf, useInputs } from '#renderer/state/inputs.ts'
 import { useResults } from '#renderer/state/results.ts'
 import { setView, useView } from '#renderer/state/view.ts'
 import { CopyTable } from '#renderer/tables/CopyTable.tsx'
@@ -18,12 +19,26 @@ const RANGE_CHOICES = [
   ...RANGES.map((range) => ({ value: String(range), label: compactCredits(range) })),
 ]
 
-/** The title alone follows the usage, so that a drag does not draw the controls beside it again. */
-function Title() {
+/**
+ * The title alone follows the usage, so that a drag does not draw the controls beside it again. It is of the figures
+ * compared, and of none while the present inputs are refused.
+ */
+function Title({ stale }: { readonly stale: boolean }) {
   const reach = useResults((results) => results.reach)
-  const plans = useResults((results) => results.plans)
-  const usage = useInputs((inputs) => inputs.usage)
-  return curveTitle(reach, usage, planNames(plans))
+  const comparison = useResults((results) => results.comparison)
+  const pattern = useInputs(patternOf)
+  const overage = useInputs((inputs) => inputs.overage)
+  const title = stale ? CURVES_UNTOLD : curveTitle(reach, comparison, pattern, overage)
+  return <span title={title}>{title}</span>
+}
+
+/** What is drawn, or that it is not of the present inputs. */
+function useNote(stale: boolean): string {
+  const months = useInputs((inputs) => inputs.months)
+  const pattern = useInputs(patternOf)
+  if (stale) return 'The last costs that could be worked out, not of the inputs as they are now'
+  const over = months === 1 ? 'in the first month' : `on average over ${String(months)} months`
+  return `What each plan costs a month, ${over}, ${byUsage(pattern, months)}`
 }
 
 export function CurveSection() {
@@ -31,14 +46,14 @@ export function CurveSection() {
   const curves = useDeferredValue(useResults((results) => results.curves))
   const plans = useResults((results) => results.plans)
   const currency = useResults((results) => results.comparison?.currency ?? 'USD')
-  const months = useInputs((inputs) => inputs.months)
+  const refused = useResults(({ refused: { compare, curves: drawn } }) => compare.length + drawn.length > 0)
   const range = useView((view) => view.range)
   const curveTable = useView((view) => view.curveTable)
   const names = useMemo(() => planNames(plans), [plans])
-  const over = months === 1 ? 'in the first month' : `on average over ${String(months)} months`
+  const note = useNote(refused)
   return (
-    <section className={styles.curves} aria-label="Cost by usage">
-      <SectionHead title={<Title />} note={`What each plan costs a month, ${over}, by credits used a month`}>
+    <section className={styles.curves} aria-label="Cost by usage" data-stale={refused}>
+      <SectionHead title={<Title stale={refused} />} note={note} stacked>
         <SegmentedControl
           aria-label="Range of usage shown"
           fullWidth={false}

@@ -64,6 +64,25 @@ export const worked = (changes: Partial<Comparison> = {}): Comparison => ({
   ...changes,
 })
 
+/** 356,667 credits a month: a third of a credit past the crossing, and the same to the cent on Creator and on Pro. */
+export const tied = (): Comparison =>
+  worked({
+    usage: '356667',
+    totalUsage: '4280004',
+    plans: [
+      planCost('creator', { total: '1188.00', monthly: '99.00', overage: '924.00' }),
+      planCost('pro', { total: '1188.00', monthly: '99.00' }),
+      planCost('scale', { total: '3960.00', monthly: '330.00' }),
+    ],
+    cheapest: 'creator',
+    finding: {
+      kind: 'cheapest',
+      plan: 'creator',
+      total: '1188.00',
+      runnerUp: { plan: 'pro', total: '1188.00', saving: '0.00', monthlySaving: '0.00' },
+    },
+  })
+
 const points = (...pairs: readonly (readonly [string, string])[]) =>
   pairs.map(([usage, monthly]) => ({ usage, monthly }))
 
