@@ -35,10 +35,16 @@ describeInChromium('the terms of a plan sold by contract', () => {
     await screen.headline.filter({ hasText: 'Pro is cheapest' }).waitFor()
   })
 
-  it('show at their field what is wrong with them, and keep the last figures', async () => {
+  it('show at their field what is wrong with them, answer nothing, and keep the last figures', async () => {
     await field('Price a month').fill('lots')
     await editor().getByText('Expected an amount of money').waitFor()
-    expect(await screen.headline.innerText()).toContain('Pro is cheapest')
+    expect(await screen.headline.innerText()).toBe(
+      'Cannot be compared: “Price a month” of Enterprise cannot be used as it is',
+    )
+    expect(await screen.detail.innerText()).toContain(
+      'The figures below are the last that could be compared.',
+    )
+    expect((await screen.cells('Pro')).slice(2, 4)).toEqual(['1,188.00', '99.00'])
     await field('Price a month').fill('$90')
     await screen.headline.filter({ hasText: 'Enterprise is cheapest' }).waitFor()
   })

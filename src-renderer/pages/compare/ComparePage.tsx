@@ -4,6 +4,7 @@ import { FindingHeader } from './FindingHeader.tsx'
 import { InputPanel } from './InputPanel.tsx'
 import { MonthSection } from './MonthSection.tsx'
 import { Notices } from './Notices.tsx'
+import { NothingToShow } from './NothingToShow.tsx'
 import { PlanFacts } from './PlanFacts.tsx'
 import { RankSection } from './RankSection.tsx'
 import styles from './compare.module.css'
@@ -11,18 +12,23 @@ import styles from './compare.module.css'
 /** Which plan for this usage, and where the answer changes. */
 export function ComparePage({ onRetry }: { readonly onRetry: () => void }) {
   const stale = useResults((results) => results.unreachable || results.refused.compare.length > 0)
+  const nothing = useResults((results) => results.comparison === null) && stale
   return (
     <div className={styles.page}>
       <InputPanel />
       <main className={styles.results} data-stale={stale}>
         <FindingHeader />
         <Notices onRetry={onRetry} />
-        <div className={styles.body}>
-          <CurveSection />
-          <RankSection />
-          <MonthSection />
-          <PlanFacts />
-        </div>
+        {nothing ? (
+          <NothingToShow />
+        ) : (
+          <div className={styles.body}>
+            <CurveSection />
+            <RankSection />
+            <MonthSection />
+            <PlanFacts />
+          </div>
+        )}
       </main>
     </div>
   )

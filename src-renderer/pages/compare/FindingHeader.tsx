@@ -1,38 +1,67 @@
 import { useMemo } from 'react'
 import { moment } from '#renderer/format/moments.ts'
 import { useAbout } from '#renderer/state/about.ts'
-import { useInputs, patternOf } from '#renderer/state/inputs.ts'
+import { patternOf, quotesOf, useInputs } from '#renderer/state/inputs.ts'
 import { useOpenScenario } from '#renderer/state/open-scenario.ts'
 import { useResults } from '#renderer/state/results.ts'
-import { sentenceOf } from '#renderer/finding/finding.ts'
+import { type Sentence, sentenceOf } from '#renderer/finding/finding.ts'
+import { planNames } from '#renderer/finding/plan-names.ts'
+import { type Traits, traitsOf } from '#renderer/finding/plan-traits.ts'
+import { refusalInWords } from '#renderer/finding/refusal.ts'
 import { HeaderLine } from './HeaderLine.tsx'
 import { UsageStrip } from './UsageStrip.tsx'
 import styles from './finding-header.module.css'
 
-function usePrepaidPlans(): ReadonlySet<string> {
-  const plans = useResults((results) => results.catalog?.plans)
-  return useMemo(
-    () => new Set(plans?.filter(({ pastQuota }) => pastQuota.kind === 'prepaid').map(({ id }) => id)),
-    [plans],
-  )
+function useTraits(): Traits {
+  const catalog = useResults((results) => results.catalog)
+  const billing = useInputs((inputs) => inputs.billing)
+  const offers = useInputs((inputs) => inputs.offers)
+  const quotes = useInputs(quotesOf)
+  return useMemo(() => traitsOf(catalog, { billing, offers, quotes }), [catalog, billing, offers, quotes])
 }
 
-function Finding() {
+/** Why there is no finding for the present inputs; null where there is one. */
+function useRefusal(): Sentence | null {
+  const problems = useResults((results) => results.refused.compare)
+  const catalog = useResults((results) => results.catalog)
+  const figures = useResults((results) => results.comparison !== null)
+  const months = useInputs((inputs) => inputs.months)
+  const pattern = useInputs(patternOf)
+  const names = planNames(catalog?.plans.map(({ id, name }) => ({ plan: id, name })) ?? [])
+  return refusalInWords({ problems, months, pattern, names, figures })
+}
+
+function useFinding(): Sentence | null {
   const overage = useInputs((inputs) => inputs.overage)
   const pattern = useInputs(patternOf)
   const comparison = useResults((results) => results.comparison)
   const reach = useResults((results) => results.reach)
-  const prepaid = usePrepaidPlans()
-  const sentence = comparison ? sentenceOf(comparison, { reach, pattern, overage, prepaid }) : null
+  const unreachable = useResults((results) => results.unreachable)
+  const traits = useTraits()
+  if (comparison) return sentenceOf(comparison, { reach, pattern, overage, traits })
+  return unreachable ? { headline: 'Nothing has been compared yet', detail: '' } : null
+}
+
+/** The price at the end is never torn apart: where it does not fit, it takes the second line. */
+function Headline({ text }: { readonly text: string }) {
+  const price = text.lastIndexOf(': ') + 2
+  if (price < 2) return text
   return (
     <>
-      <h1 className={styles.headline} title={sentence?.headline}>
-        {sentence?.headline}
-      </h1>
-      <p className={styles.detail} title={sentence?.detail}>
-        {sentence?.detail}
-      </p>
+      {text.slice(0, price)}
+      <span className={styles.price}>{text.slice(price)}</span>
     </>
+  )
+}
+
+function Finding() {
+  const refusal = useRefusal()
+  const finding = useFinding()
+  return (
+    <div className={styles.answer} data-refused={refusal !== null}>
+      <h1 className={styles.headline}>{refusal?.headline ?? <Headline text={finding?.headline ?? ''} />}</h1>
+      <p className={styles.detail}>{(refusal ?? finding)?.detail}</p>
+    </div>
   )
 }
 

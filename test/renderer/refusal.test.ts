@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { refusalInWords, type Refused } from '#renderer/finding/refusal.ts'
+
+const refused = (code: string, path: string, changes: Partial<Refused> = {}, message = 'No.') =>
+  refusalInWords({
+    problems: [{ code, message, path }],
+    months: 12,
+    pattern: { kind: 'flat' },
+    names: (plan) => (plan === 'enterprise' ? 'Enterprise' : plan),
+    figures: true,
+    ...changes,
+  })
+
+const LAST = 'The figures below are the last that could be compared.'
+
+describe('a refusal in the place of the finding', () => {
+  it('is none where nothing was refused', () => {
+    expect(refused('', '', { problems: [] })).toBeNull()
+  })
+
+  it('says that figures grow too large, and what makes them so', () => {
+    expect(refused('amount.out_of_bounds', 'usage')).toEqual({
+      headline: 'Cannot be compared: the figures grow beyond what can be billed exactly',
+      detail: `The most is 9,007,199,254 credits or dollars in all. Use less usage or fewer months. ${LAST}`,
+    })
+    const growth = { pattern: { kind: 'growth', percent: '30' } } as const
+    expect(refused('amount.out_of_bounds', 'usage', growth)?.detail).toContain(
+      'Use less usage, less growth or fewer months.',
+    )
+    const spike = { pattern: { kind: 'spike', month: 3, multiple: '1000' } } as const
+    expect(refused('amount.out_of_bounds', 'usage', spike)?.detail).toContain(
+      'Use less usage, a smaller spike or fewer months.',
+    )
+  })
+
+  it('says whose figures are too large where it is not the usage', () => {
+    expect(refused('amount.out_of_bounds', 'customTerms')?.headline).toBe(
+      'Cannot be compared: the terms you put in come to more than can be billed exactly',
+    )
+    expect(refused('amount.out_of_bounds', 'catalog')?.detail).toContain('Choose another catalogue.')
+  })
+
+  it('says where a spike can be', () => {
+    const pattern = { kind: 'spike', month: 3, multiple: '3' } as const
+    expect(refused('usage.spike_outside', 'pattern.month', { pattern, months: 1 })).toEqual({
+      headline: 'Cannot be compared: the spike is in month 3, and only 1 month is compared',
+      detail: `Put the spike in month 1, or compare at least 3 months. ${LAST}`,
+    })
+    expect(refused('usage.spike_outside', 'pattern.month', { pattern, months: 2 })?.detail).toContain(
+      'Put the spike in one of months 1 to 2, or compare at least 3 months.',
+    )
+  })
+
+  it('names the field to change as the screen calls it', () => {
+    const message = 'Expected an amount of money of zero or more.'
+    expect(refused('input.invalid', 'customTerms.enterprise.monthly', {}, message)).toEqual({
+      headline: 'Cannot be compared: “Price a month” of Enterprise cannot be used as it is',
+      detail: `${message} ${LAST}`,
+    })
+    expect(refused('input.invalid', 'pattern.percent', {}, 'Expected a percentage.')?.headline).toBe(
+      'Cannot be compared: “Growth a month” cannot be used as it is',
+    )
+  })
+
+  it('says what the engine says where no field is to blame', () => {
+    expect(refused('plan.unknown', 'focus', {}, 'The catalogue has no plan "x".')?.headline).toBe(
+      'Cannot be compared: the catalogue has no plan "x"',
+    )
+  })
+
+  it('does not speak of figures where there never were any', () => {
+    expect(refused('amount.out_of_bounds', 'usage', { figures: false })?.detail).toBe(
+      'The most is 9,007,199,254 credits or dollars in all. Use less usage or fewer months.',
+    )
+  })
+})
