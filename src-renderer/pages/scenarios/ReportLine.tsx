@@ -13,7 +13,9 @@ export function ReportLine() {
   return (
     <div className={styles.report} role="status">
       {report ? (
-        <span className={report.kind === 'refused' ? styles.refused : undefined}>{report.text}</span>
+        <span className={report.kind === 'refused' ? styles.refused : styles.done} title={report.text}>
+          {report.text}
+        </span>
       ) : (
         <span className={styles.hint}>
           {bin

@@ -1,0 +1,85 @@
+import type { Locator } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { libraryOf, openName } from './library-screen.ts'
+import { type Screen, screenOf, shown } from './screen.ts'
+import { type RunningApp, startApp } from './support/app.ts'
+import { describeInChromium } from './support/in-chromium.ts'
+
+/** As long as a name may be, with nowhere to break it. */
+const LONG = 'W'.repeat(200)
+
+/** What of these is not whole inside the box: each must be in it from edge to edge. */
+async function cutIn(box: Locator, parts: Locator): Promise<readonly string[]> {
+  const around = await box.boundingBox()
+  if (!around) throw new Error('The box is not on the screen.')
+  const cut: string[] = []
+  for (const part of await parts.all()) {
+    const seen = await part.boundingBox()
+    const whole =
+      seen !== null &&
+      seen.x >= around.x &&
+      seen.y >= around.y &&
+      seen.x + seen.width <= around.x + around.width &&
+      seen.y + seen.height <= around.y + around.height
+    if (!whole) cut.push(await part.innerText())
+  }
+  return cut
+}
+
+const overflows = (box: Locator): Promise<boolean> =>
+  box.evaluate((element) => element.scrollWidth > element.clientWidth)
+
+describeInChromium('the longest name', () => {
+  let app: RunningApp
+  let screen: Screen
+
+  beforeAll(async () => {
+    app = await startApp()
+  })
+  afterAll(() => app.close())
+  beforeEach(async () => {
+    screen = await screenOf(await app.open())
+    await openName(screen.page).click()
+    await screen.page.getByRole('textbox', { name: 'Name of the scenario' }).fill(LONG)
+    await screen.page.keyboard.press('Enter')
+    await openName(screen.page).filter({ hasText: LONG }).waitFor()
+    return () => screen.page.context().close()
+  })
+
+  const expectWhole = async (dialog: Locator) => {
+    await dialog.getByText(LONG).first().waitFor()
+    expect(await overflows(dialog)).toBe(false)
+    expect(await cutIn(dialog, dialog.getByRole('button'))).toEqual([])
+    expect(await cutIn(dialog, dialog.locator('p, h2'))).toEqual([])
+  }
+
+  it('wraps in the question about a change that cannot be kept', async () => {
+    await screen.focus('Enterprise')
+    await screen.page.getByRole('button', { name: 'Edit terms' }).click()
+    await screen.page.getByRole('textbox', { name: 'Price a month' }).fill('lots')
+    await screen.page.keyboard.press('Control+n')
+    await expectWhole(screen.page.getByRole('dialog', { name: 'Your last change is not saved' }))
+  })
+
+  it('wraps in the question about a file of what is there already', async () => {
+    const library = await libraryOf(screen.page)
+    const download = library.page.waitForEvent('download')
+    await library.press('Export…')
+    const file = await (await download).path()
+    const chooser = library.page.waitForEvent('filechooser')
+    await library.press('Import…')
+    await (await chooser).setFiles(file)
+    await expectWhole(library.page.getByRole('dialog', { name: /^Import/ }))
+  })
+
+  it('leaves the button that takes a deletion back whole', async () => {
+    const library = await libraryOf(screen.page)
+    await library.press('Delete')
+    const undo = library.report.getByRole('button', { name: 'Undo' })
+    await undo.waitFor()
+    expect(await overflows(undo)).toBe(false)
+    expect(await cutIn(library.page.locator('body'), undo)).toEqual([])
+    await undo.click()
+    expect(await shown(library.row(LONG))).toBe(true)
+  })
+})
