@@ -15,7 +15,7 @@ import { Troubles } from './Troubles.tsx'
 import { UnsavedDialog } from './UnsavedDialog.tsx'
 import styles from './frame.module.css'
 
-function Page({ onRetry }: { readonly onRetry: () => void }) {
+function Page() {
   const screen = useRoute((route) => route.screen)
   const ready = useOpenScenario((open) => open.ready)
   const format = useSettings((settings) => settings.numberFormat)
@@ -23,7 +23,7 @@ function Page({ onRetry }: { readonly onRetry: () => void }) {
   switch (screen) {
     case 'compare':
       if (!ready) return null
-      return <ComparePage key={format} onRetry={onRetry} />
+      return <ComparePage key={format} />
     case 'scenarios':
       return <ScenariosPage key={format} />
     case 'settings':
@@ -37,8 +37,8 @@ function Frame({ onRetry }: { readonly onRetry: () => void }) {
     <div className={styles.frame}>
       <Rail />
       <div className={styles.page}>
-        <Troubles />
-        <Page onRetry={onRetry} />
+        <Troubles onRetry={onRetry} />
+        <Page />
       </div>
       <DropTarget />
       <ImportDialogs />

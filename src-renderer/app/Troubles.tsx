@@ -3,6 +3,7 @@ import type { StoreTrouble } from '#shared/store.ts'
 import { moment } from '#renderer/format/moments.ts'
 import { restoreBackup, useStore } from '#renderer/state/store-info.ts'
 import { setView, useView } from '#renderer/state/view.ts'
+import { LostConnection } from './LostConnection.tsx'
 import styles from './frame.module.css'
 
 function Trouble({ trouble }: { readonly trouble: StoreTrouble }) {
@@ -59,11 +60,12 @@ function OpenFailed() {
   )
 }
 
-/** What is wrong with the store or a file, over every screen until it is put right. */
-export function Troubles() {
+/** What is wrong with Tierwise itself, the store or a file, over every screen until it is put right. */
+export function Troubles({ onRetry }: { readonly onRetry: () => void }) {
   const trouble = useStore((store) => store.info?.trouble ?? null)
   return (
     <div>
+      <LostConnection onRetry={onRetry} />
       {trouble ? <Trouble trouble={trouble} /> : null}
       <OpenFailed />
     </div>

@@ -1,5 +1,6 @@
 import { type Bridge, EVENT_PATH } from '#shared/bridge.ts'
 import type { AppEvent, Listener } from '#shared/events.ts'
+import type { Reach } from './reach.ts'
 
 const FIRST_WAIT_MS = 500
 const LONGEST_WAIT_MS = 10_000
@@ -10,9 +11,13 @@ export type HeadersNow = () => Promise<Readonly<Record<string, string>>>
 /**
  * Events over HTTP: one request, which is open as long as anybody listens, for all listeners. A connection that breaks
  * is made again, waiting longer each time; what was missed meanwhile nobody knows, so listeners are then told that
- * everything they read is out of date. A token that is refused is not tried again.
+ * everything they read is out of date. A token that is refused is not tried again. `reached` is told how the host was
+ * found by each attempt: nobody has to ask for something first to learn that it is gone.
  */
-export function eventStream(headersNow: HeadersNow): Bridge['subscribe'] {
+export function eventStream(
+  headersNow: HeadersNow,
+  reached: (reach: Reach) => void = () => undefined,
+): Bridge['subscribe'] {
   const listeners = new Set<Listener>()
   const tell = (event: AppEvent) => {
     for (const listener of listeners) {
@@ -31,7 +36,7 @@ export function eventStream(headersNow: HeadersNow): Bridge['subscribe'] {
     listeners.add(own)
     if (!listening) {
       listening = new AbortController()
-      void listen(headersNow, tell, listening.signal)
+      void listen(headersNow, { tell, reached }, listening.signal)
     }
     return () => {
       listeners.delete(own)
@@ -42,12 +47,25 @@ export function eventStream(headersNow: HeadersNow): Bridge['subscribe'] {
   }
 }
 
-async function listen(headersNow: HeadersNow, tell: Listener, signal: AbortSignal): Promise<void> {
+interface Told {
+  readonly tell: Listener
+  readonly reached: (reach: Reach) => void
+}
+
+function reachOf(response: Response | null): Reach {
+  if (!response) return 'silent'
+  return response.status === 401 || response.status === 403 ? 'foreign' : 'answers'
+}
+
+async function listen(headersNow: HeadersNow, { tell, reached }: Told, signal: AbortSignal): Promise<void> {
   let wait = FIRST_WAIT_MS
   let hasListened = false
   while (!signal.aborted) {
     const response = await fetch(EVENT_PATH, { headers: await headersNow(), signal }).catch(() => null)
-    if (response && (response.status === 401 || response.status === 403)) return
+    if (signal.aborted) return
+    const reach = reachOf(response)
+    reached(reach)
+    if (reach === 'foreign') return
     if (response?.ok && response.body) {
       if (hasListened) tell({ kind: 'store' })
       hasListened = true

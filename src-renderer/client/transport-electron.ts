@@ -1,7 +1,7 @@
 import type { Bridge } from '#shared/bridge.ts'
 import { unreachable } from './unreachable.ts'
 
-/** The preload's bridge; a call that fails on its way is an engine that does not answer, as over HTTP. */
+/** The preload's bridge; a call that fails on its way is a host that does not answer, as over HTTP. */
 export const electronTransport = (bridge: Bridge): Bridge => ({
   invoke: async (method, input) => {
     try {

@@ -10,6 +10,7 @@ import {
 } from '#shared/bridge.ts'
 import type { Result } from '#shared/problem.ts'
 import { eventStream } from './event-stream.ts'
+import type { Reach } from './reach.ts'
 import { unreachable } from './unreachable.ts'
 
 const TOKEN_KEY = 'tierwise.token'
@@ -57,8 +58,11 @@ export function beginAgainWithNewToken(keep: () => Promise<unknown>): void {
   })
 }
 
-/** Calls as requests and events as one stream, both under the token of this window, which is known once `admitted`. */
-export function httpTransport(admitted: Promise<void>): Bridge {
+/**
+ * Calls as requests and events as one stream, both under the token of this window, which is known once `admitted`.
+ * `reached` is told by the stream whether the host is there.
+ */
+export function httpTransport(admitted: Promise<void>, reached: (reach: Reach) => void): Bridge {
   const headers = async () => {
     await admitted
     return { [TOKEN_HEADER]: sessionStorage.getItem(TOKEN_KEY) ?? '' }
@@ -84,7 +88,7 @@ export function httpTransport(admitted: Promise<void>): Bridge {
       return unreachable()
     }
   }
-  return { invoke, subscribe: eventStream(headers) }
+  return { invoke, subscribe: eventStream(headers, reached) }
 }
 
 /** Browsers let a page that is left behind send so much and no more. */

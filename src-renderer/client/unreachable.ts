@@ -4,4 +4,4 @@ import { refuse, type Result } from '#shared/problem.ts'
 export const UNREACHABLE = 'transport.unreachable'
 
 export const unreachable = (): Result<never> =>
-  refuse({ code: UNREACHABLE, message: 'The billing engine does not answer.', path: '' })
+  refuse({ code: UNREACHABLE, message: 'Tierwise does not answer.', path: '' })

@@ -1,6 +1,7 @@
 import type { Invoke } from '#shared/api.ts'
 import type { Bridge } from '#shared/bridge.ts'
 import { unreachable } from '#renderer/client/unreachable.ts'
+import { noteAnswer } from './connection.ts'
 
 const NOWHERE: Bridge = {
   invoke: () => Promise.resolve(unreachable()),
@@ -15,4 +16,8 @@ export function setBackend(to: Bridge): void {
 }
 
 /** A call of the API over whichever transport this window has. */
-export const call: Invoke = (method, input) => bridge.invoke(method, input)
+export const call: Invoke = async (method, input) => {
+  const answer = await bridge.invoke(method, input)
+  noteAnswer(answer)
+  return answer
+}

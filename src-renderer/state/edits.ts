@@ -160,9 +160,19 @@ export const followTo = (revision: number): Promise<void> =>
     await reload(document.id, null, true)
   })
 
-/** The store was replaced: whatever is open is read again. */
+/**
+ * The store was replaced, or what it told was missed: whatever is open is read again, once it is kept. What cannot be
+ * kept stays on screen as long as the store has the revision that it was made on.
+ */
 export const reopen = (): Promise<boolean> =>
   next(async () => {
+    const saved = await save()
     const { document } = useOpenScenario.getState()
-    return document !== null && (await reload(document.id, null))
+    if (document === null) return false
+    const stored = await fetchScenario(document.id)
+    if (stored === null) return false
+    if (saved === 'failed' && stored.revision === document.revision) setOpen({ document: stored })
+    else if (saved !== 'overtaken') await show(stored)
+    await refreshHistory()
+    return true
   })

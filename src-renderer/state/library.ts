@@ -15,6 +15,8 @@ export interface Library {
   readonly sort: { readonly by: SortKey; readonly down: boolean }
   /** As the store answered the search, not sorted; null until it has. */
   readonly documents: readonly DocumentSummary[] | null
+  /** Why the list could not be read last, while `documents` are those of before; null where it could. */
+  readonly unread: string | null
   readonly selected: string | null
   /** The scenario whose name is being typed. */
   readonly renaming: string | null
@@ -33,6 +35,7 @@ export const EMPTY_LIBRARY: Library = {
   search: '',
   sort: { by: 'updatedAt', down: true },
   documents: null,
+  unread: null,
   selected: null,
   renaming: null,
   history: NO_HISTORY,
@@ -48,8 +51,8 @@ const ask = latest(
     call('library.list', { kind: 'scenario', deleted: bin, search }),
   (answer, _asked, outdated) => {
     if (outdated) return
-    if (answer.ok) setLibrary({ documents: answer.value })
-    else setLibrary({ report: { kind: 'refused', text: reasonOf(answer.problems) } })
+    if (answer.ok) setLibrary({ documents: answer.value, unread: null })
+    else setLibrary({ unread: reasonOf(answer.problems) })
   },
 )
 

@@ -49,17 +49,14 @@ function setRefused(asked: Asked, problems: readonly Problem[]): void {
 }
 
 /**
- * Unwraps an answer into the stores: a value is kept, a lost connection and a refusal are remembered, the latter
- * unless it is of inputs that have changed since.
+ * Unwraps an answer into the stores: a value is kept, and a refusal is remembered unless it is of inputs that have
+ * changed since. That nobody answered is no refusal: the figures stay, and whoever calls notes it.
  */
 function settled<T>(asked: Asked, answer: Result<T>, outdated: boolean, keep: (value: T) => void): void {
   if (answer.ok) {
     keep(answer.value)
     setRefused(asked, [])
-    if (useResults.getState().unreachable) useResults.setState({ unreachable: false })
-  } else if (isUnreachable(answer.problems)) {
-    useResults.setState({ unreachable: true })
-  } else if (!outdated) {
+  } else if (!outdated && !isUnreachable(answer.problems)) {
     setRefused(asked, answer.problems)
   }
 }

@@ -30,8 +30,6 @@ export interface Results {
   readonly preview: Comparison | null
   /** Why the newest question of each kind was refused; empty where it was answered. */
   readonly refused: Readonly<Record<Asked, readonly Problem[]>>
-  /** The engine did not answer: the figures on screen are the last known ones. */
-  readonly unreachable: boolean
 }
 
 export const useResults = create<Results>(() => ({
@@ -43,7 +41,6 @@ export const useResults = create<Results>(() => ({
   reach: null,
   preview: null,
   refused: NOTHING_REFUSED,
-  unreachable: false,
 }))
 
 /** The problem of one field, by the path the API names it with. */

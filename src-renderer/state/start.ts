@@ -4,9 +4,11 @@ import { platform } from '#renderer/commands/use-shortcuts.ts'
 import { about } from './about.ts'
 import { startAutosave } from './autosave.ts'
 import { call, setBackend } from './backend.ts'
+import { followConnection } from './connection.ts'
 import { saveNow } from './edits.ts'
 import { heard } from './events.ts'
 import { openFirst } from './first-scenario.ts'
+import { refreshLibrary } from './library.ts'
 import { startLive } from './live.ts'
 import { setOpen, useOpenScenario } from './open-scenario.ts'
 import { startPrint } from './print.ts'
@@ -27,7 +29,9 @@ export function startWindow(bridge: Bridge): { readonly retry: () => void } {
   // What the system asks to show comes after what this window shows by itself.
   bridge.subscribe((event) => void live.then(() => heard(event, platform)))
   followAddress()
-  return { retry: () => void live.then(retry) }
+  const again = () => void live.then(retry)
+  followConnection(() => call('settings.get', {}), again)
+  return { retry: again }
 }
 
 /** Nothing is compared before it is known what: figures of another scenario would only flash by. */
@@ -47,8 +51,9 @@ async function openAll(): Promise<void> {
 
 async function retry(live: ReturnType<typeof startLive>): Promise<void> {
   live.retry()
-  if (useOpenScenario.getState().document !== null) return void (await saveNow())
-  await Promise.all([openAll(), about(), refreshStore()])
+  if (useRoute.getState().screen === 'scenarios') refreshLibrary()
+  const open = useOpenScenario.getState().document !== null
+  await Promise.all([open ? saveNow() : openAll(), about(), refreshStore()])
 }
 
 /** A link or the Back button may name another scenario than the open one. */

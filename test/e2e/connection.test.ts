@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { type RunningApp, startApp } from './support/app.ts'
 import { describeInChromium } from './support/in-chromium.ts'
+import { libraryOf, saved, WORKED_EXAMPLE } from './library-screen.ts'
 import { gone, type Screen, screenOf, shown } from './screen.ts'
 
-describeInChromium('the Compare screen without its engine', () => {
+describeInChromium('a window that nobody answers', () => {
   let app: RunningApp
   let screen: Screen
 
@@ -23,9 +24,74 @@ describeInChromium('the Compare screen without its engine', () => {
   it('keeps the last figures and says that they are the last', async () => {
     await stopEngine()
     await screen.usage.fill('900000')
-    await alert().getByText('The billing engine does not answer.').waitFor()
+    await alert().getByText('Tierwise does not answer.').waitFor()
     await alert().getByText('The figures below are the last ones it gave').waitFor()
     expect(await screen.headline.innerText()).toContain('400,000 credits a month: $99.00')
+  })
+
+  it('says so without being asked for anything', async () => {
+    await app.endBehind(screen.page)
+    await alert().getByText('Tierwise does not answer.').waitFor({ timeout: 2000 })
+    expect(await alert().count()).toBe(1)
+  })
+
+  it('finds by itself that somebody answers again, and saves what was changed meanwhile', async () => {
+    await screen.page.context().setOffline(true)
+    await screen.usage.fill('900000')
+    await alert().getByText('Your last change is not saved yet').waitFor()
+    await screen.page.context().setOffline(false)
+    await saved(screen.page)
+    await screen.page.reload()
+    await screen.headline.filter({ hasText: '900,000 credits a month' }).waitFor()
+    expect(await gone(alert())).toBe(true)
+  })
+
+  it('says one thing at a time: that it was started again, once that is found', async () => {
+    await stopEngine()
+    await screen.usage.fill('900000')
+    await alert().getByText('Tierwise does not answer.').waitFor()
+    expect(await alert().count()).toBe(1)
+    await screen.page.evaluate(() => sessionStorage.setItem('tierwise.token', 'of-an-older-start'))
+    await startEngine()
+    await screen.page.getByRole('group', { name: 'Scenario', exact: true }).getByText('Retry').click()
+    await alert().getByText('does not belong to the Tierwise that runs now').waitFor()
+    expect(await alert().count()).toBe(1)
+    expect(await screen.page.getByText(/started again since|does not answer/).count()).toBe(0)
+  })
+
+  it('keeps the list of scenarios as it was, and says that it cannot be read now', async () => {
+    const library = await libraryOf(screen.page)
+    await expect.poll(() => library.names()).toEqual([WORKED_EXAMPLE])
+    await stopEngine()
+    await library.page.getByRole('textbox', { name: 'Search the scenarios' }).fill('Pro')
+    await alert().getByText('The scenarios cannot be read now: below is the list as it was.').waitFor()
+    expect(await library.names()).toEqual([WORKED_EXAMPLE])
+    expect(await alert().count()).toBe(1)
+    await startEngine()
+    await alert().getByRole('button', { name: 'Retry' }).click()
+    await shown(library.page.getByText('Nothing holds “Pro”.'))
+    expect(await gone(alert())).toBe(true)
+  })
+
+  it('does not count scenarios that it never read', async () => {
+    await stopEngine()
+    const library = await libraryOf(screen.page)
+    await library.list.locator('+ p').getByText('The scenarios cannot be read now.').waitFor()
+    expect(await library.page.getByText(/\d+ scenarios?$/).count()).toBe(0)
+  })
+
+  it('names what the store refuses by its own reason', async () => {
+    const problem = { code: 'store.failed', message: 'The disk did not do what was asked of it.', path: '' }
+    await screen.page.route('**/api/library.list', (route) =>
+      route.fulfill({ json: { ok: false, problems: [problem] } }),
+    )
+    await libraryOf(screen.page)
+    await alert().getByText('The scenarios cannot be read now. The disk did not do').waitFor()
+    await startEngine()
+    await screen.page.unroute('**/api/library.list')
+    await alert().getByRole('button', { name: 'Retry' }).click()
+    expect(await gone(alert())).toBe(true)
+    expect(await shown(screen.page.getByText('1 scenario'))).toBe(true)
   })
 
   it('catches up on retry', async () => {

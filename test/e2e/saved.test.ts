@@ -123,7 +123,7 @@ describeInChromium('the open scenario', () => {
   it('says that it is not kept while the engine is gone, and is kept on retry', async () => {
     await screen.page.route('**/api/**', (route) => route.abort('connectionrefused'))
     await screen.usage.fill('900000')
-    await screen.page.getByText('Not saved: ').waitFor()
+    await screen.page.getByRole('group', { name: 'Scenario', exact: true }).getByText('Not saved').waitFor()
     await screen.page.unroute('**/api/**')
     await screen.page.getByRole('button', { name: 'Retry' }).first().click()
     await saved(screen.page)

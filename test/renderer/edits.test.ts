@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { startAutosave } from '#renderer/state/autosave.ts'
 import { setBackend } from '#renderer/state/backend.ts'
-import { followTo, isDirty, openScenario, redo, saveNow, undo } from '#renderer/state/edits.ts'
+import { followTo, isDirty, openScenario, redo, reopen, saveNow, undo } from '#renderer/state/edits.ts'
 import { LANDING, setInputs, useInputs } from '#renderer/state/inputs.ts'
 import { NOTHING_OPEN, useOpenScenario } from '#renderer/state/open-scenario.ts'
 import { type FakeLibrary, fakeLibrary, SCENARIO_ID } from './support/fake-library.ts'
@@ -98,6 +98,21 @@ describe('the open scenario', () => {
     await saveNow()
     expect(open().save).toEqual({ kind: 'saved' })
     expect(library.labels()).toEqual(['Change usage to 500,000'])
+  })
+
+  it('keeps a change that is on screen before everything is read again', async () => {
+    setInputs({ usage: 500_000 })
+    expect(await reopen()).toBe(true)
+    expect(usage()).toBe(500_000)
+    expect(library.labels()).toEqual(['Change usage to 500,000'])
+  })
+
+  it('leaves on screen what cannot be kept while the store is where it was', async () => {
+    library.refuseEdits({ code: 'input.invalid', message: 'No.', path: '' })
+    setInputs({ usage: 500_000 })
+    expect(await reopen()).toBe(true)
+    expect(usage()).toBe(500_000)
+    expect(open().save).toEqual({ kind: 'failed', reason: 'No.' })
   })
 
   it('takes back with undo what could not be kept', async () => {

@@ -140,6 +140,23 @@ describe('a stream that breaks', () => {
     expect(connections).toHaveLength(8)
   })
 
+  it('tells that nobody is there any more, and that somebody is again', async () => {
+    const found: string[] = []
+    eventStream(keyless, (reach) => found.push(reach))(() => undefined)
+    await settle()
+    const made = answer
+    answer = () => Promise.reject(new TypeError('fetch failed'))
+    connection(0).end()
+    await settle()
+    await vi.advanceTimersByTimeAsync(500)
+    await settle()
+    expect(found).toEqual(['answers', 'silent'])
+    answer = made
+    await vi.advanceTimersByTimeAsync(1000)
+    await settle()
+    expect(found).toEqual(['answers', 'silent', 'answers'])
+  })
+
   it('is not tried again while nobody listens', async () => {
     const stop = eventStream(keyless)(() => undefined)
     await settle()
@@ -153,10 +170,12 @@ describe('a stream that breaks', () => {
 
   it.each([401, 403])('is given up when the token is refused with %i', async (status) => {
     answer = () => Promise.resolve(new Response('{}', { status }))
-    eventStream(keyless)(() => undefined)
+    const found: string[] = []
+    eventStream(keyless, (reach) => found.push(reach))(() => undefined)
     await settle()
     await vi.advanceTimersByTimeAsync(60_000)
     await settle()
     expect(connections).toHaveLength(1)
+    expect(found).toEqual(['foreign'])
   })
 })

@@ -55,7 +55,6 @@ describe('the live comparison', () => {
       reach: null,
       preview: null,
       refused: NOTHING_REFUSED,
-      unreachable: false,
     })
   })
 
@@ -138,22 +137,25 @@ describe('the live comparison', () => {
     expect(useResults.getState().comparison?.usage).toBe('400000')
   })
 
-  it('says when the engine is gone, and comes back on retry', async () => {
-    let gone = true
+  it('keeps the last figures while nobody answers, which is no refusal, and asks for everything on retry', async () => {
+    let gone = false
+    const unless = <T>(answer: Result<T>): Result<T> => (gone ? LOST : answer)
     const { invoke } = fakeEngine({
       ...sound,
-      'analysis.compare': ({ usage }) => (gone ? LOST : succeed(worked({ usage }))),
-      'catalogs.list': () => (gone ? LOST : succeed([])),
-      'analysis.curves': ({ upTo }) => (gone ? LOST : succeed(curves({ upTo }))),
+      'analysis.compare': ({ usage }) => unless(succeed(worked({ usage }))),
+      'analysis.curves': ({ upTo }) => unless(succeed(curves({ upTo }))),
     })
     const { retry } = start(invoke)
     await quiet()
-    expect(useResults.getState().unreachable).toBe(true)
+    gone = true
+    setInputs({ usage: 500_000 })
+    await quiet()
+    expect(useResults.getState().comparison?.usage).toBe('400000')
+    expect(useResults.getState().refused.compare).toEqual([])
     gone = false
     retry()
     await quiet()
-    expect(useResults.getState().unreachable).toBe(false)
-    expect(useResults.getState().comparison).not.toBeNull()
+    expect(useResults.getState().comparison?.usage).toBe('500000')
   })
 
   it('drops the focus with the catalogue, and keeps quotes by catalogue', async () => {

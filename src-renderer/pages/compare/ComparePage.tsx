@@ -1,3 +1,4 @@
+import { useConnection } from '#renderer/state/connection.ts'
 import { useResults } from '#renderer/state/results.ts'
 import { CurveSection } from './CurveSection.tsx'
 import { FindingHeader } from './FindingHeader.tsx'
@@ -10,15 +11,16 @@ import { RankSection } from './RankSection.tsx'
 import styles from './compare.module.css'
 
 /** Which plan for this usage, and where the answer changes. */
-export function ComparePage({ onRetry }: { readonly onRetry: () => void }) {
-  const stale = useResults((results) => results.unreachable || results.refused.compare.length > 0)
+export function ComparePage() {
+  const answers = useConnection(({ reach }) => reach === 'answers')
+  const stale = useResults((results) => results.refused.compare.length > 0) || !answers
   const nothing = useResults((results) => results.comparison === null) && stale
   return (
     <div className={styles.page}>
       <InputPanel />
       <main className={styles.results} data-stale={stale}>
         <FindingHeader />
-        <Notices onRetry={onRetry} />
+        <Notices />
         {nothing ? (
           <NothingToShow />
         ) : (

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { moment } from '#renderer/format/moments.ts'
 import { useAbout } from '#renderer/state/about.ts'
+import { useConnection } from '#renderer/state/connection.ts'
 import { patternOf, quotesOf, useInputs } from '#renderer/state/inputs.ts'
 import { useOpenScenario } from '#renderer/state/open-scenario.ts'
 import { useResults } from '#renderer/state/results.ts'
@@ -36,10 +37,10 @@ function useFinding(): Sentence | null {
   const pattern = useInputs(patternOf)
   const comparison = useResults((results) => results.comparison)
   const reach = useResults((results) => results.reach)
-  const unreachable = useResults((results) => results.unreachable)
+  const answers = useConnection(({ reach }) => reach === 'answers')
   const traits = useTraits()
   if (comparison) return sentenceOf(comparison, { reach, pattern, overage, traits })
-  return unreachable ? { headline: 'Nothing has been compared yet', detail: '' } : null
+  return answers ? null : { headline: 'Nothing has been compared yet', detail: '' }
 }
 
 /** The price at the end is never torn apart: where it does not fit, it takes the second line. */

@@ -1,4 +1,5 @@
 import { termsLine } from '#renderer/finding/terms-line.ts'
+import { useConnection } from '#renderer/state/connection.ts'
 import { catalogId, patternOf, useInputs } from '#renderer/state/inputs.ts'
 import { restoreScenario } from '#renderer/state/library-actions.ts'
 import { useOpenScenario } from '#renderer/state/open-scenario.ts'
@@ -18,6 +19,7 @@ function Terms() {
 /** What the figures rest on; in its place what a person must know about the scenario first, if anything. */
 export function HeaderLine() {
   const save = useOpenScenario((open) => open.save)
+  const answers = useConnection(({ reach }) => reach === 'answers')
   const notice = useOpenScenario((open) => open.notice)
   const binned = useOpenScenario((open) =>
     open.document && open.document.deletedAt !== null ? open.document.id : null,
@@ -32,7 +34,8 @@ export function HeaderLine() {
       </p>
     )
   }
-  if (save.kind === 'failed') {
+  // Where nobody answers the notice over the screen says so, and why nothing is saved with it.
+  if (save.kind === 'failed' && answers) {
     return (
       <p className={styles.warning} role="alert" title={save.reason}>
         Not saved: {save.reason}

@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core'
-import { isKeyless, problemsOnce } from '#renderer/finding/notice.ts'
+import { problemsOnce } from '#renderer/finding/notice.ts'
+import { useConnection } from '#renderer/state/connection.ts'
 import { catalogId, useInputs } from '#renderer/state/inputs.ts'
 import { useResults } from '#renderer/state/results.ts'
 import { useView } from '#renderer/state/view.ts'
@@ -8,9 +8,9 @@ import styles from './notices.module.css'
 /** Paths that a field on the screen shows itself. */
 const SHOWN_AT_FIELD = /^(usage|months|pattern\.(percent|amplitude|peakMonth|month|multiple))$/
 
-/** A lost connection, or a refusal that no field on screen can show. The last figures stay. */
-export function Notices({ onRetry }: { readonly onRetry: () => void }) {
-  const unreachable = useResults((results) => results.unreachable)
+/** A refusal that no field on screen can show. The last figures stay. */
+export function Notices() {
+  const answers = useConnection(({ reach }) => reach === 'answers')
   const refused = useResults((results) => results.refused)
   const empty = useResults((results) => results.comparison === null)
   const editing = useView((view) => view.editing)
@@ -21,32 +21,8 @@ export function Notices({ onRetry }: { readonly onRetry: () => void }) {
       !SHOWN_AT_FIELD.test(path) && !(editing !== null && path.startsWith(`customTerms.${editing}.`)),
   )
 
-  if (unreachable) {
-    return (
-      <div className={styles.notice} role="alert">
-        <p>
-          <strong>The billing engine does not answer.</strong>{' '}
-          {empty
-            ? 'Start Tierwise again, then retry.'
-            : 'The figures below are the last ones it gave and may not match the inputs. If Tierwise was stopped, start it again.'}
-        </p>
-        <Button size="compact-xs" variant="default" onClick={onRetry}>
-          Retry
-        </Button>
-      </div>
-    )
-  }
-  if (isKeyless(problems)) {
-    return (
-      <div className={styles.notice} role="alert">
-        <p>
-          <strong>This page does not belong to the Tierwise that runs now.</strong> Put the address that the
-          terminal shows into this window; what is not saved here is saved then.
-        </p>
-      </div>
-    )
-  }
-  if (elsewhere.length === 0) return null
+  // Over every screen it is said that nobody answers: what was refused before that is no news beside it.
+  if (!answers || elsewhere.length === 0) return null
   const priced = refused.compare.length === 0
   return (
     <div className={styles.notice} role="alert">

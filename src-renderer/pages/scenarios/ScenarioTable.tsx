@@ -62,7 +62,9 @@ function SortHeader({
 function Nothing({ loaded }: { readonly loaded: boolean }) {
   const bin = useLibrary((library) => library.bin)
   const search = useLibrary((library) => library.search)
-  if (!loaded) return null
+  const unread = useLibrary((library) => library.unread)
+  if (!loaded)
+    return unread === null ? null : <p className={styles.nothing}>The scenarios cannot be read now.</p>
   if (search !== '') {
     return (
       <p className={styles.nothing}>
@@ -104,6 +106,7 @@ export function ScenarioTable({
   const selected = useLibrary((library) => library.selected)
   const renaming = useLibrary((library) => library.renaming)
   const bin = useLibrary((library) => library.bin)
+  const unread = useLibrary((library) => library.unread !== null)
   const openId = useOpenScenario((open) => open.document?.id)
   const { first, end } = useWindow(box, ROW_HEIGHT, rows.length)
   const drawn = useMemo(() => rows.slice(first, end), [rows, first, end])
@@ -130,7 +133,7 @@ export function ScenarioTable({
   }
 
   return (
-    <div className={styles.box} ref={box}>
+    <div className={styles.box} ref={box} data-stale={unread}>
       <table
         id={SCENARIO_TABLE_ID}
         role="grid"

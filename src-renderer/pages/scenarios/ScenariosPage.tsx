@@ -5,6 +5,7 @@ import { ReportLine } from './ReportLine.tsx'
 import { SCENARIO_TABLE_ID } from './ids.ts'
 import { ScenarioTable } from './ScenarioTable.tsx'
 import { Toolbar } from './Toolbar.tsx'
+import { Unread } from './Unread.tsx'
 import styles from './scenarios.module.css'
 
 /** Every scenario of the store, or every one in its bin. */
@@ -27,7 +28,8 @@ export function ScenariosPage() {
   return (
     <main className={styles.page}>
       <h1 className="visually-hidden">Scenarios</h1>
-      <Toolbar count={rows.length} />
+      <Toolbar count={documents === null ? null : rows.length} />
+      <Unread />
       <ScenarioTable rows={rows} loaded={documents !== null} />
       <ReportLine />
     </main>

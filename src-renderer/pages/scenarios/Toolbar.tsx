@@ -71,7 +71,8 @@ function ForSelected({ id, bin }: { readonly id: string | null; readonly bin: bo
   )
 }
 
-export function Toolbar({ count }: { readonly count: number }) {
+/** What can be done with the list; how many there are is left out until it is known. */
+export function Toolbar({ count }: { readonly count: number | null }) {
   const bin = useLibrary((library) => library.bin)
   const history = useLibrary((library) => library.history)
   const selected = useLibrary((library) => library.selected)
@@ -102,7 +103,7 @@ export function Toolbar({ count }: { readonly count: number }) {
         />
       </div>
       <div className={styles.line} role="toolbar" aria-label="For the selected scenario">
-        <span className={styles.count}>{plural(count, 'scenario')}</span>
+        <span className={styles.count}>{count === null ? '' : plural(count, 'scenario')}</span>
         <ForSelected id={listed ? selected : null} bin={bin} />
         <span className={styles.gap} />
         <HistoryButtons

@@ -25,6 +25,8 @@ export interface RunningApp {
   readonly openOn: (prepare: (folder: string) => void, options?: PageOptions) => Promise<Page>
   /** Opens it once more on the store of a page that is open, as a second window. */
   readonly openBeside: (page: Page, options?: PageOptions) => Promise<Page>
+  /** Ends the program behind a page, which stays open. */
+  readonly endBehind: (page: Page) => Promise<void>
   /** What went wrong in any page so far: uncaught errors, console errors, refusals of the content policy. */
   readonly complaints: () => readonly string[]
   readonly close: () => Promise<void>
@@ -70,6 +72,12 @@ export async function startApp(): Promise<RunningApp> {
   const hosts = new Map<Page, Host>()
   const complaints: string[] = []
 
+  const hostOf = (page: Page): Host => {
+    const host = hosts.get(page)
+    if (!host) throw new Error('That page is none of this application.')
+    return host
+  }
+
   async function openAt(host: Host, options: PageOptions): Promise<Page> {
     const context = await browser.newContext(contextOptions(options))
     const page = await context.newPage()
@@ -87,10 +95,10 @@ export async function startApp(): Promise<RunningApp> {
   return {
     open: async (options = {}) => openAt(await startHost(nothingBefore), options),
     openOn: async (prepare, options = {}) => openAt(await startHost(prepare), options),
-    openBeside: (page, options = {}) => {
-      const host = hosts.get(page)
-      if (!host) throw new Error('That page is none of this application.')
-      return openAt(host, options)
+    openBeside: (page, options = {}) => openAt(hostOf(page), options),
+    endBehind: async (page) => {
+      await hostOf(page).close()
+      hosts.delete(page)
     },
     complaints: () => complaints,
     close: async () => {

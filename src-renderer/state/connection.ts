@@ -1,0 +1,48 @@
+import { create } from 'zustand'
+import type { Result } from '#shared/problem.ts'
+import type { Reach } from '#renderer/client/reach.ts'
+import { UNREACHABLE } from '#renderer/client/unreachable.ts'
+import { isKeyless } from '#renderer/finding/notice.ts'
+
+/** Whether Tierwise answers this window, as the newest call or the stream of events found. */
+export const useConnection = create<{ readonly reach: Reach }>(() => ({ reach: 'answers' }))
+
+export const noteReach = (reach: Reach): void => {
+  if (useConnection.getState().reach !== reach) useConnection.setState({ reach })
+}
+
+/** An answer of any kind, a refusal too, shows that somebody is there. */
+export const noteAnswer = (answer: Result<unknown>): void =>
+  noteReach(answer.ok ? 'answers' : reachOf(answer.problems))
+
+const reachOf = (problems: Parameters<typeof isKeyless>[0]): Reach => {
+  if (problems.some(({ code }) => code === UNREACHABLE)) return 'silent'
+  return isKeyless(problems) ? 'foreign' : 'answers'
+}
+
+/** A host that has answered once may be gone again at once. */
+const CALM_MS = 300
+/** How often it is tried whether somebody answers again. */
+const TRY_MS = 2000
+
+/**
+ * Tries by itself while nobody answers, and does `again` what could not be done once somebody does and that has lasted
+ * a moment; the function returned ends it.
+ */
+export function followConnection(attempt: () => unknown, again: () => void): () => void {
+  let calm: ReturnType<typeof setTimeout> | undefined
+  let trying: ReturnType<typeof setInterval> | undefined
+  const rest = () => {
+    clearTimeout(calm)
+    clearInterval(trying)
+  }
+  const leave = useConnection.subscribe(({ reach }) => {
+    rest()
+    if (reach === 'answers') calm = setTimeout(again, CALM_MS)
+    if (reach === 'silent') trying = setInterval(attempt, TRY_MS)
+  })
+  return () => {
+    leave()
+    rest()
+  }
+}
