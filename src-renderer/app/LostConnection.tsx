@@ -4,7 +4,7 @@ import { useLibrary } from '#renderer/state/library.ts'
 import { useOpenScenario } from '#renderer/state/open-scenario.ts'
 import { useResults } from '#renderer/state/results.ts'
 import { type Screen, useRoute } from '#renderer/state/route.ts'
-import styles from './frame.module.css'
+import { TroubleBar } from './TroubleBar.tsx'
 
 /** What a person looks at while nobody answers; nothing where there is nothing to look at. */
 function whatIsShown(screen: Screen, has: { readonly figures: boolean; readonly list: boolean }): string {
@@ -26,18 +26,17 @@ function Silent({ onRetry }: { readonly onRetry: () => void }) {
   const list = useLibrary((library) => library.documents !== null)
   const kept = useOpenScenario((open) => open.save.kind !== 'failed')
   return (
-    <div className={styles.trouble} role="alert">
-      <p>
-        <strong>Tierwise does not answer.</strong> {whatIsShown(screen, { figures, list })}{' '}
-        {kept ? '' : 'Your last change is not saved yet; it will be when it answers. '}
-        If it was stopped, start it again.
-      </p>
-      <div className={styles.actions}>
+    <TroubleBar
+      actions={
         <Button size="compact-sm" variant="default" onClick={onRetry}>
           Retry
         </Button>
-      </div>
-    </div>
+      }
+    >
+      <strong>Tierwise does not answer.</strong> {whatIsShown(screen, { figures, list })}{' '}
+      {kept ? '' : 'Your last change is not saved yet; it will be when it answers. '}
+      If it was stopped, start it again.
+    </TroubleBar>
   )
 }
 
@@ -51,12 +50,10 @@ export function LostConnection({ onRetry }: { readonly onRetry: () => void }) {
       return <Silent onRetry={onRetry} />
     case 'foreign':
       return (
-        <div className={styles.trouble} role="alert">
-          <p>
-            <strong>This page does not belong to the Tierwise that runs now.</strong> Put the address that the
-            terminal shows into this window; what is not saved here is saved then.
-          </p>
-        </div>
+        <TroubleBar>
+          <strong>This page does not belong to the Tierwise that runs now.</strong> Put the address that the
+          terminal shows into this window; what is not saved here is saved then.
+        </TroubleBar>
       )
   }
 }

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core'
 import type { StoreTrouble } from '#shared/store.ts'
 import { moment } from '#renderer/format/moments.ts'
+import { KeptButton } from '#renderer/pages/KeptButton.tsx'
 import { restoreBackup, useStore } from '#renderer/state/store-info.ts'
 import { setView, useView } from '#renderer/state/view.ts'
 import { LostConnection } from './LostConnection.tsx'
-import styles from './frame.module.css'
+import { TroubleBar } from './TroubleBar.tsx'
 
 function Trouble({ trouble }: { readonly trouble: StoreTrouble }) {
   const busy = useStore((store) => store.busy !== null)
@@ -12,51 +13,48 @@ function Trouble({ trouble }: { readonly trouble: StoreTrouble }) {
   const { offered, message } = trouble
   if (hidden) return null
   const head = message.slice(0, message.indexOf('. ') + 1) || message
+  const close = (
+    <KeptButton
+      size="compact-sm"
+      variant="default"
+      idle={busy}
+      onClick={() => setView({ troubleRead: message })}
+    >
+      {offered ? 'Not now' : 'Close'}
+    </KeptButton>
+  )
+  const restore = offered ? (
+    <KeptButton size="compact-sm" idle={busy} onClick={() => void restoreBackup(offered.name, offered.at)}>
+      Restore the backup of {moment(offered.at)}
+    </KeptButton>
+  ) : null
   return (
-    <div className={styles.trouble} role="alert">
-      <p>
-        <strong>{head}</strong>
-        {message.slice(head.length)}
-      </p>
-      <div className={styles.actions}>
-        {trouble.kind === 'readOnly' ? null : (
-          <Button
-            size="compact-sm"
-            variant="default"
-            disabled={busy}
-            onClick={() => setView({ troubleRead: message })}
-          >
-            {offered ? 'Not now' : 'Close'}
-          </Button>
-        )}
-        {offered ? (
-          <Button
-            size="compact-sm"
-            loading={busy}
-            onClick={() => void restoreBackup(offered.name, offered.at)}
-          >
-            Restore the backup of {moment(offered.at)}
-          </Button>
-        ) : null}
-      </div>
-    </div>
+    <TroubleBar
+      actions={
+        <>
+          {trouble.kind === 'readOnly' ? null : close}
+          {restore}
+        </>
+      }
+    >
+      <strong>{head}</strong>
+      {message.slice(head.length)}
+    </TroubleBar>
   )
 }
 
 function OpenFailed() {
   const failed = useView((view) => view.openFailed)
   if (!failed) return null
+  const close = (
+    <Button size="compact-sm" variant="default" onClick={() => setView({ openFailed: null })}>
+      Close
+    </Button>
+  )
   return (
-    <div className={styles.trouble} role="alert">
-      <p>
-        <strong>{failed.file} could not be opened.</strong> {failed.message}
-      </p>
-      <div className={styles.actions}>
-        <Button size="compact-sm" variant="default" onClick={() => setView({ openFailed: null })}>
-          Close
-        </Button>
-      </div>
-    </div>
+    <TroubleBar actions={close}>
+      <strong>{failed.file} could not be opened.</strong> {failed.message}
+    </TroubleBar>
   )
 }
 

@@ -18,7 +18,7 @@ export function ComparePage() {
   return (
     <div className={styles.page}>
       <InputPanel />
-      <main className={styles.results} data-stale={stale}>
+      <main tabIndex={-1} className={styles.results} data-stale={stale}>
         <FindingHeader />
         <Notices />
         {nothing ? (

@@ -1,3 +1,5 @@
+import { useRef } from 'react'
+import { theScreen, useHandBack } from '#renderer/commands/hand-back.ts'
 import { termsLine } from '#renderer/finding/terms-line.ts'
 import { useConnection } from '#renderer/state/connection.ts'
 import { catalogId, patternOf, useInputs } from '#renderer/state/inputs.ts'
@@ -16,6 +18,19 @@ function Terms() {
   return name === undefined ? '' : termsLine(inputs, patternOf(inputs), name)
 }
 
+function Binned({ id }: { readonly id: string }) {
+  const line = useRef<HTMLParagraphElement>(null)
+  useHandBack(line, theScreen)
+  return (
+    <p className={styles.warning} role="status" ref={line}>
+      This scenario is in the bin.{' '}
+      <button type="button" className={styles.link} onClick={() => void restoreScenario(id)}>
+        Restore it
+      </button>
+    </p>
+  )
+}
+
 /** What the figures rest on; in its place what a person must know about the scenario first, if anything. */
 export function HeaderLine() {
   const save = useOpenScenario((open) => open.save)
@@ -24,16 +39,7 @@ export function HeaderLine() {
   const binned = useOpenScenario((open) =>
     open.document && open.document.deletedAt !== null ? open.document.id : null,
   )
-  if (binned !== null) {
-    return (
-      <p className={styles.warning} role="status">
-        This scenario is in the bin.{' '}
-        <button type="button" className={styles.link} onClick={() => void restoreScenario(binned)}>
-          Restore it
-        </button>
-      </p>
-    )
-  }
+  if (binned !== null) return <Binned id={binned} />
   // Where nobody answers the notice over the screen says so, and why nothing is saved with it.
   if (save.kind === 'failed' && answers) {
     return (

@@ -7,7 +7,8 @@ import styles from './scenario-head.module.css'
 
 const stop = (): void => setView({ naming: false })
 
-function NameField({ name }: { readonly name: string }) {
+/** `onKey` is told when a key ends it, which had the focus in the field. */
+function NameField({ name, onKey }: { readonly name: string; readonly onKey: () => void }) {
   const field = useRef<HTMLTextAreaElement>(null)
   const cancelled = useRef(false)
   useEffect(() => field.current?.select(), [])
@@ -15,6 +16,7 @@ function NameField({ name }: { readonly name: string }) {
     if (event.key !== 'Enter' && event.key !== 'Escape') return
     event.preventDefault()
     cancelled.current = event.key === 'Escape'
+    onKey()
     event.currentTarget.blur()
   }
   return (
@@ -39,11 +41,17 @@ function NameField({ name }: { readonly name: string }) {
 export function ScenarioName() {
   const name = useOpenScenario((open) => open.document?.name)
   const naming = useView((view) => view.naming)
+  // The button takes the focus over from the field that a key has closed.
+  const takesOver = useRef(false)
   if (name === undefined) return <p className={styles.name} />
-  if (naming) return <NameField name={name} />
+  if (naming) return <NameField name={name} onKey={() => (takesOver.current = true)} />
   return (
     <button
       type="button"
+      ref={(button) => {
+        if (takesOver.current) button?.focus()
+        takesOver.current = false
+      }}
       className={styles.name}
       title={name}
       aria-label={`${name}, rename (F2)`}

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Popover, TextInput, Tooltip } from '@mantine/core'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Revision } from '#shared/library.ts'
+import { byId, useHandBack } from '#renderer/commands/hand-back.ts'
 import { OWN_UNDO } from '#renderer/commands/use-shortcuts.ts'
 import { moment } from '#renderer/format/moments.ts'
 import { revertTo } from '#renderer/state/edits.ts'
@@ -12,13 +13,20 @@ import styles from './versions.module.css'
 /** As many as a person looks through before asking for more. */
 const PAGE = 100
 
-function VersionName({ revision, onDone }: { readonly revision: Revision; readonly onDone: () => void }) {
+/** `onDone` is told whether a key ended it, which had the focus in the field. */
+function VersionName({
+  revision,
+  onDone,
+}: {
+  readonly revision: Revision
+  readonly onDone: (byKey: boolean) => void
+}) {
   const id = useOpenScenario((open) => open.document?.id)
   const [problem, setProblem] = useState<string | null>(null)
   const name = async (text: string) => {
     if (id === undefined) return
     const refused = await nameVersion(id, revision.revision, text.trim() === '' ? null : text.trim())
-    if (refused === null) onDone()
+    if (refused === null) onDone(true)
     else setProblem(refused)
   }
   return (
@@ -30,12 +38,12 @@ function VersionName({ revision, onDone }: { readonly revision: Revision; readon
       maxLength={200}
       autoFocus
       error={problem}
-      onBlur={onDone}
+      onBlur={() => onDone(false)}
       onKeyDown={(event) => {
         if (event.key === 'Enter') void name(event.currentTarget.value)
         if (event.key !== 'Escape') return
         event.stopPropagation()
-        onDone()
+        onDone(true)
       }}
     />
   )
@@ -43,7 +51,11 @@ function VersionName({ revision, onDone }: { readonly revision: Revision; readon
 
 function Entry({ revision, newest }: { readonly revision: Revision; readonly newest: boolean }) {
   const [naming, setNaming] = useState(false)
-  const done = () => setNaming(false)
+  const takesOver = useRef(false)
+  const done = (byKey: boolean) => {
+    takesOver.current ||= byKey
+    setNaming(false)
+  }
   return (
     <li className={styles.entry}>
       <div className={styles.what}>
@@ -58,8 +70,17 @@ function Entry({ revision, newest }: { readonly revision: Revision; readonly new
         <VersionName revision={revision} onDone={done} />
       ) : (
         <div className={styles.actions}>
-          <Button variant="subtle" color="gray" size="compact-xs" onClick={() => setNaming(true)}>
-            {revision.version === null ? 'Name' : 'Rename'}
+          <Button
+            ref={(button: HTMLButtonElement | null) => {
+              if (takesOver.current) button?.focus()
+              takesOver.current = false
+            }}
+            variant="subtle"
+            color="gray"
+            size="compact-xs"
+            onClick={() => setNaming(true)}
+          >
+            {revision.version === null ? 'Name this…' : 'Rename…'}
           </Button>
           {newest ? null : (
             <Button
@@ -79,7 +100,12 @@ function Entry({ revision, newest }: { readonly revision: Revision; readonly new
   )
 }
 
+const BUTTON_ID = 'versions-button'
+const theButton = byId(BUTTON_ID)
+
 function VersionList() {
+  const list = useRef<HTMLDivElement>(null)
+  useHandBack(list, theButton)
   const document = useOpenScenario((open) => open.document)
   const revisions = useRevisions((read) => read.revisions)
   const problem = useRevisions((read) => read.problem)
@@ -90,7 +116,7 @@ function VersionList() {
   const [named, setNamed] = useState(false)
   const shown = named ? revisions.filter(({ version }) => version !== null) : revisions
   return (
-    <>
+    <div ref={list}>
       <div className={styles.head}>
         <h2>Versions</h2>
         <Button
@@ -117,7 +143,7 @@ function VersionList() {
           Show older
         </Button>
       ) : null}
-    </>
+    </div>
   )
 }
 
@@ -140,6 +166,7 @@ export function VersionsButton({ icon }: { readonly icon: ReactNode }) {
             variant="subtle"
             color="gray"
             size={24}
+            id={BUTTON_ID}
             aria-label="Versions (V)"
             onClick={() => setView({ versions: !opened })}
           >

@@ -1,7 +1,22 @@
 import { Button } from '@mantine/core'
+import { useRef } from 'react'
+import { byId, useHandBack } from '#renderer/commands/hand-back.ts'
 import { undoInLibrary } from '#renderer/state/library-actions.ts'
 import { useLibrary } from '#renderer/state/library.ts'
+import { SCENARIO_TABLE_ID } from './ids.ts'
 import styles from './scenarios.module.css'
+
+const theList = byId(SCENARIO_TABLE_ID)
+
+function Undo() {
+  const button = useRef<HTMLButtonElement>(null)
+  useHandBack(button, theList)
+  return (
+    <Button variant="subtle" size="compact-xs" ref={button} onClick={() => void undoInLibrary()}>
+      Undo
+    </Button>
+  )
+}
 
 /** What was done last, with its undo; the line is always there, so that nothing jumps. */
 export function ReportLine() {
@@ -23,11 +38,7 @@ export function ReportLine() {
             : 'Enter opens, F2 renames, Delete puts in the bin. Drop a .tierwise file anywhere to import it.'}
         </span>
       )}
-      {takesBack ? (
-        <Button variant="subtle" size="compact-xs" onClick={() => void undoInLibrary()}>
-          Undo
-        </Button>
-      ) : null}
+      {takesBack ? <Undo /> : null}
     </div>
   )
 }

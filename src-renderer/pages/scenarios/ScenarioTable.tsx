@@ -59,6 +59,12 @@ function SortHeader({
   )
 }
 
+/** The list that comes back takes the focus of the link that goes. */
+function showAll(): void {
+  document.getElementById(SCENARIO_TABLE_ID)?.focus()
+  searchFor('')
+}
+
 function Nothing({ loaded }: { readonly loaded: boolean }) {
   const bin = useLibrary((library) => library.bin)
   const search = useLibrary((library) => library.search)
@@ -69,7 +75,7 @@ function Nothing({ loaded }: { readonly loaded: boolean }) {
     return (
       <p className={styles.nothing}>
         Nothing holds “{search}”.{' '}
-        <button type="button" className={styles.link} onClick={() => searchFor('')}>
+        <button type="button" className={styles.link} onClick={showAll}>
           Show all
         </button>
       </p>

@@ -26,7 +26,7 @@ export function ScenariosPage() {
     if (selected === null && !bin && openId !== undefined) select(openId)
   }, [openId])
   return (
-    <main className={styles.page}>
+    <main tabIndex={-1} className={styles.page}>
       <h1 className="visually-hidden">Scenarios</h1>
       <Toolbar count={documents === null ? null : rows.length} />
       <Unread />

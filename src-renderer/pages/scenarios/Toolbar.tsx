@@ -3,6 +3,7 @@ import { IconFileImport, IconPlus, IconSearch } from '@tabler/icons-react'
 import { OWN_UNDO, SEARCH_FIELD_ID } from '#renderer/commands/use-shortcuts.ts'
 import { plural } from '#renderer/format/figures.ts'
 import { HistoryButtons } from '#renderer/pages/compare/ScenarioHead.tsx'
+import { KeptButton } from '#renderer/pages/KeptButton.tsx'
 import { exportScenario, pickAndImport } from '#renderer/state/exchange.ts'
 import { searchFor, showBin, startRenaming, useLibrary } from '#renderer/state/library.ts'
 import {
@@ -49,15 +50,15 @@ function Search() {
 /** What can be done with the scenario that is selected. */
 function ForSelected({ id, bin }: { readonly id: string | null; readonly bin: boolean }) {
   const button = (label: string, act: (selected: string) => void) => (
-    <Button
+    <KeptButton
       variant="subtle"
       color="gray"
       size="compact-sm"
-      disabled={id === null}
+      idle={id === null}
       onClick={() => id !== null && act(id)}
     >
       {label}
-    </Button>
+    </KeptButton>
   )
   if (bin) return button('Restore', (selected) => void restoreScenario(selected))
   return (

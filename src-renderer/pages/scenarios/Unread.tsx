@@ -1,18 +1,28 @@
 import { Button } from '@mantine/core'
+import { useRef } from 'react'
+import { byId, useHandBack } from '#renderer/commands/hand-back.ts'
 import { useConnection } from '#renderer/state/connection.ts'
 import { refreshLibrary, useLibrary } from '#renderer/state/library.ts'
+import { SCENARIO_TABLE_ID } from './ids.ts'
 import styles from './scenarios.module.css'
+
+const theList = byId(SCENARIO_TABLE_ID)
 
 /** Says that the store would not be read, and why; where nobody answers at all, the notice over every screen does. */
 export function Unread() {
-  const unread = useLibrary((library) => library.unread)
-  const old = useLibrary((library) => library.documents !== null)
   const answers = useConnection(({ reach }) => reach === 'answers')
-  if (unread === null || !answers) return null
+  const unread = useLibrary((library) => library.unread)
+  return unread === null || !answers ? null : <Notice reason={unread} />
+}
+
+function Notice({ reason }: { readonly reason: string }) {
+  const old = useLibrary((library) => library.documents !== null)
+  const notice = useRef<HTMLDivElement>(null)
+  useHandBack(notice, theList)
   return (
-    <div className={styles.unread} role="alert">
+    <div className={styles.unread} role="alert" ref={notice}>
       <p>
-        <strong>The scenarios cannot be read now.</strong> {unread}{' '}
+        <strong>The scenarios cannot be read now.</strong> {reason}{' '}
         {old ? 'Below is the list as it was.' : ''}
       </p>
       <Button size="compact-sm" variant="default" onClick={refreshLibrary}>

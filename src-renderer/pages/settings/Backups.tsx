@@ -1,9 +1,11 @@
 import { Button, Modal } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Backup } from '#shared/store.ts'
+import { byId, useHandBack } from '#renderer/commands/hand-back.ts'
 import { bytes } from '#renderer/format/bytes.ts'
 import { moment } from '#renderer/format/moments.ts'
-import { backUp, restoreBackup, useStore } from '#renderer/state/store-info.ts'
+import { KeptButton } from '#renderer/pages/KeptButton.tsx'
+import { backUp, restoreBackup, type StoreState, useStore } from '#renderer/state/store-info.ts'
 import { Row, Section } from './Section.tsx'
 import styles from './settings.module.css'
 
@@ -45,6 +47,41 @@ function Confirm({ backup, onClose }: { readonly backup: Backup | null; readonly
   )
 }
 
+const BACK_UP_ID = 'back-up-now'
+const backUpButton = byId(BACK_UP_ID)
+
+/** Of each kind only the newest are kept: with the backup before a restore the one that was restored may go. */
+function RestoreButton({
+  at,
+  busy,
+  onClick,
+}: {
+  readonly at: string
+  readonly busy: boolean
+  readonly onClick: () => void
+}) {
+  const place = useRef<HTMLDivElement>(null)
+  useHandBack(place, backUpButton)
+  return (
+    <div ref={place}>
+      <KeptButton
+        variant="default"
+        size="compact-xs"
+        idle={busy}
+        aria-label={`Restore the backup of ${moment(at)}`}
+        onClick={onClick}
+      >
+        Restore…
+      </KeptButton>
+    </div>
+  )
+}
+
+function busyWords(busy: StoreState['busy']): string | null {
+  if (busy === 'backup') return 'Backing up…'
+  return busy === 'restore' ? 'Restoring…' : null
+}
+
 /** Copies of the whole store: made by themselves and on demand. */
 export function Backups() {
   const backups = useStore((store) => store.info?.backups ?? NONE)
@@ -59,36 +96,28 @@ export function Backups() {
       <Row
         label="Back up"
         actions={
-          <Button
+          <KeptButton
+            id={BACK_UP_ID}
             variant="default"
             size="compact-xs"
-            loading={busy === 'backup'}
-            disabled={busy !== null}
+            idle={busy !== null}
             onClick={() => void backUp()}
           >
             Back up now
-          </Button>
+          </KeptButton>
         }
       >
         <span role="status" className={said?.kind === 'refused' ? styles.refused : undefined}>
-          {said?.text ?? <span className={styles.quiet}>Copies the whole store as it is now.</span>}
+          {busyWords(busy) ?? said?.text ?? (
+            <span className={styles.quiet}>Copies the whole store as it is now.</span>
+          )}
         </span>
       </Row>
       {backups.map((backup) => (
         <Row
           key={backup.name}
           label={moment(backup.at)}
-          actions={
-            <Button
-              variant="default"
-              size="compact-xs"
-              disabled={busy !== null}
-              aria-label={`Restore the backup of ${moment(backup.at)}`}
-              onClick={() => setAsked(backup)}
-            >
-              Restore…
-            </Button>
-          }
+          actions={<RestoreButton at={backup.at} busy={busy !== null} onClick={() => setAsked(backup)} />}
         >
           {bytes(backup.bytes)}, {REASONS[backup.reason]}
         </Row>

@@ -1,7 +1,8 @@
-import { Button, PasswordInput } from '@mantine/core'
+import { PasswordInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { SecretState } from '#shared/secrets.ts'
 import { OWN_UNDO } from '#renderer/commands/use-shortcuts.ts'
+import { KeptButton } from '#renderer/pages/KeptButton.tsx'
 import {
   clearProviderKey,
   loadProviderKey,
@@ -28,22 +29,22 @@ export function ProviderKeys() {
         label="ElevenLabs"
         actions={
           <>
-            <Button
+            <KeptButton
               variant="default"
               size="compact-xs"
-              disabled={typed === ''}
+              idle={typed === ''}
               onClick={() => void setProviderKey(typed).then((accepted) => accepted && setTyped(''))}
             >
               {kept === null || kept === 'none' ? 'Set key' : 'Replace key'}
-            </Button>
-            <Button
+            </KeptButton>
+            <KeptButton
               variant="default"
               size="compact-xs"
-              disabled={kept === null || kept === 'none'}
+              idle={kept === null || kept === 'none'}
               onClick={() => void clearProviderKey()}
             >
               Clear
-            </Button>
+            </KeptButton>
           </>
         }
       >

@@ -13,7 +13,7 @@ export function SettingsPage() {
   useSettings((settings) => settings.numberFormat)
   useEffect(() => void refreshStore(), [])
   return (
-    <main className={styles.page}>
+    <main tabIndex={-1} className={styles.page}>
       <div className={styles.column}>
         <h1>Settings</h1>
         <Appearance />

@@ -3,12 +3,15 @@ import { bytes } from '#renderer/format/bytes.ts'
 import { credits, plural } from '#renderer/format/figures.ts'
 import { useAbout } from '#renderer/state/about.ts'
 import { call } from '#renderer/state/backend.ts'
+import { KeptButton } from '#renderer/pages/KeptButton.tsx'
 import { checkStore, useStore } from '#renderer/state/store-info.ts'
 import { Row, Section } from './Section.tsx'
 import styles from './settings.module.css'
 
 function CheckResult() {
   const check = useStore((store) => store.check)
+  const checking = useStore((store) => store.busy === 'check')
+  if (checking) return <span role="status">Checking…</span>
   if (!check) return <span className={styles.quiet}>Reads every document and looks for damage.</span>
   if (check.findings.length === 0) {
     return <span role="status">Sound: {plural(check.checkedDocuments, 'document')} checked.</span>
@@ -65,15 +68,14 @@ export function StoreSection() {
       <Row
         label="Check"
         actions={
-          <Button
+          <KeptButton
             variant="default"
             size="compact-xs"
-            loading={busy === 'check'}
-            disabled={busy !== null}
+            idle={busy !== null}
             onClick={() => void checkStore()}
           >
             Check store
-          </Button>
+          </KeptButton>
         }
       >
         <CheckResult />
