@@ -1,5 +1,6 @@
 import { Button, Modal } from '@mantine/core'
-import { stay } from '#renderer/state/library-actions.ts'
+import { isDirty } from '#renderer/state/edits.ts'
+import { restoreScenario, stay } from '#renderer/state/library-actions.ts'
 import { useOpenScenario } from '#renderer/state/open-scenario.ts'
 import { setView, useView } from '#renderer/state/view.ts'
 import styles from './frame.module.css'
@@ -9,6 +10,15 @@ export function UnsavedDialog() {
   const goOn = useView((view) => view.goOn)
   const name = useOpenScenario((open) => open.document?.name ?? '')
   const save = useOpenScenario((open) => open.save)
+  const binned = useOpenScenario((open) =>
+    open.document && open.document.deletedAt !== null ? open.document.id : null,
+  )
+  const restoreAndGoOn = async (id: string) => {
+    await restoreScenario(id)
+    if (isDirty()) return
+    setView({ goOn: null })
+    goOn?.()
+  }
   return (
     <Modal
       opened={goOn !== null}
@@ -33,6 +43,11 @@ export function UnsavedDialog() {
           >
             Go on without it
           </Button>
+          {binned === null ? null : (
+            <Button variant="default" size="compact-sm" onClick={() => void restoreAndGoOn(binned)}>
+              Restore and save
+            </Button>
+          )}
           <Button size="compact-sm" data-autofocus onClick={stay}>
             Go back
           </Button>

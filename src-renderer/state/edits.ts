@@ -1,5 +1,5 @@
 import type { Result } from '#shared/problem.ts'
-import type { HistoryStep } from '#shared/library.ts'
+import type { DocumentSummary, HistoryStep } from '#shared/library.ts'
 import { planNames } from '#renderer/finding/plan-names.ts'
 import { call } from './backend.ts'
 import { labelOf, type Names } from './edit-label.ts'
@@ -68,6 +68,7 @@ async function save(): Promise<Saved> {
   if (!answer.ok) {
     const conflict = answer.problems.some(({ code }) => code === 'library.conflict')
     if (conflict && (await reload(document.id, OVERTAKEN))) return 'overtaken'
+    if (answer.problems.some(({ code }) => code === 'document.deleted')) await learnOfBin(document.id)
     setOpen({ save: { kind: 'failed', reason: reasonOf(answer.problems) } })
     return 'failed'
   }
@@ -80,6 +81,13 @@ async function save(): Promise<Saved> {
   })
   await refreshHistory()
   return 'kept'
+}
+
+/** It was put in the bin, and this window has not heard of it. */
+async function learnOfBin(id: string): Promise<void> {
+  const stored = await fetchScenario(id)
+  const { document } = useOpenScenario.getState()
+  if (stored && document?.id === id) setOpen({ document: { ...document, deletedAt: stored.deletedAt } })
 }
 
 const OVERTAKEN =
@@ -151,6 +159,18 @@ export const renameOpen = (name: string): Promise<void> =>
     setOpen({ document: { ...document, ...answer.value, kind: 'scenario' } })
     await refreshHistory()
   })
+
+/**
+ * The open scenario was renamed, put in the bin or taken out of it, or changed by another window. What could not be
+ * kept while it lay in the bin is kept once it is out.
+ */
+export async function takeSummary(summary: DocumentSummary): Promise<void> {
+  const { document } = useOpenScenario.getState()
+  if (document?.id !== summary.id) return
+  if (summary.revision !== document.revision) return followTo(summary.revision)
+  setOpen({ document: { ...document, ...summary, kind: 'scenario' } })
+  if (document.deletedAt !== null && summary.deletedAt === null && isDirty()) await saveNow()
+}
 
 /** Another window has changed the open scenario: what was not saved here yet meets its conflict when it is. */
 export const followTo = (revision: number): Promise<void> =>

@@ -1,9 +1,9 @@
 import type { AppEvent } from '#shared/events.ts'
 import { commandById, type Platform } from '#renderer/commands/registry.ts'
-import { followTo, reopen } from './edits.ts'
+import { reopen, takeSummary } from './edits.ts'
 import { refreshLibrary, refreshLibraryHistory } from './library.ts'
 import { visit } from './library-actions.ts'
-import { refreshHistory, setOpen, useOpenScenario } from './open-scenario.ts'
+import { refreshHistory, useOpenScenario } from './open-scenario.ts'
 import { openFirst } from './first-scenario.ts'
 import { loadSettings, showSettings } from './settings.ts'
 import { refreshStore } from './store-info.ts'
@@ -37,12 +37,7 @@ export function heard(event: AppEvent, platform: Platform): void {
 function documentChanged({ document: summary }: Extract<AppEvent, { kind: 'document' }>): void {
   if (summary.kind !== 'scenario') return
   if (useLibrary.getState().documents !== null) refreshLibrary()
-  const { document } = useOpenScenario.getState()
-  if (document?.id !== summary.id) return
-  // Its name and whether it is in the bin may change without a revision.
-  if (summary.revision === document.revision)
-    setOpen({ document: { ...document, ...summary, kind: 'scenario' } })
-  else void followTo(summary.revision)
+  void takeSummary(summary)
 }
 
 /** Everything read from the store is out of date. */

@@ -1,7 +1,7 @@
 import type { StoredDocument } from '#shared/library.ts'
 import type { Result } from '#shared/problem.ts'
 import { call } from './backend.ts'
-import { knownPlans, openScenario, saveNow } from './edits.ts'
+import { knownPlans, openScenario, saveNow, takeSummary } from './edits.ts'
 import { type Inputs, LANDING } from './inputs.ts'
 import { neighbourOf, refreshLibraryHistory, report, select, startRenaming, useLibrary } from './library.ts'
 import { useOpenScenario } from './open-scenario.ts'
@@ -87,7 +87,10 @@ export async function deleteScenario(id: string): Promise<void> {
 export async function restoreScenario(id: string): Promise<void> {
   const neighbour = neighbourOf(id)
   const answer = await call('library.restore', { id })
-  if (answer.ok) select(useLibrary.getState().bin ? neighbour : id)
+  if (answer.ok) {
+    select(useLibrary.getState().bin ? neighbour : id)
+    await takeSummary(answer.value)
+  }
   await report(answer, ({ name }) => `Restored “${name}”.`)
 }
 
@@ -104,6 +107,9 @@ async function step(method: 'history.undo' | 'history.redo', done: string): Prom
   // Nothing to undo is no news: the button is grey.
   if (!answer.ok && useLibrary.getState().history[method === 'history.undo' ? 'undo' : 'redo'] === null)
     return refreshLibraryHistory()
-  if (answer.ok) select(answer.value.document.id)
+  if (answer.ok) {
+    select(answer.value.document.id)
+    await takeSummary(answer.value.document)
+  }
   await report(answer, ({ label }) => `${done}: ${label}.`)
 }

@@ -65,6 +65,37 @@ describeInChromium('the open scenario', () => {
     expect(await library.names()).toEqual(['New scenario', WORKED_EXAMPLE])
   })
 
+  it('keeps a change made in the bin by restoring it from there', async () => {
+    const other = await app.openBeside(screen.page)
+    const elsewhere = await libraryOf(other)
+    await elsewhere.press('Delete')
+    await screen.page.getByText('This scenario is in the bin.').waitFor()
+    await screen.setUsage(654_000)
+    await screen.page.getByText('in the bin, and your change is not saved').waitFor()
+    expect(await button('Retry').count()).toBe(0)
+    await screen.page.getByRole('button', { name: 'Restore', exact: true }).click()
+    await saved(screen.page)
+    await screen.page.reload()
+    expect(await headlineWith('654,000 credits a month')).toBe(true)
+    await other.context().close()
+  })
+
+  it('can be left with what was changed in the bin', async () => {
+    const library = await libraryOf(screen.page)
+    await library.press('Delete')
+    await screen.page.getByRole('link', { name: 'Compare' }).click()
+    await screen.setUsage(654_000)
+    await screen.page.getByText('in the bin, and your change is not saved').waitFor()
+    await screen.page.keyboard.press('Control+n')
+    const asked = screen.page.getByRole('dialog', { name: 'Your last change is not saved' })
+    await asked.getByRole('button', { name: 'Restore and save' }).click()
+    await screen.page.getByRole('textbox', { name: 'Name of the scenario' }).waitFor()
+    await screen.page.keyboard.press('Escape')
+    await screen.page.getByRole('link', { name: 'Scenarios' }).click()
+    await library.row(WORKED_EXAMPLE).getByText('654,000').waitFor()
+    expect((await library.names()).toSorted()).toEqual(['New scenario', WORKED_EXAMPLE])
+  })
+
   it('has one revision for a whole drag', async () => {
     const box = await screen.slider.boundingBox()
     if (!box) throw new Error('The slider is not on the screen.')

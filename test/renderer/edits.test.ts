@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { startAutosave } from '#renderer/state/autosave.ts'
 import { setBackend } from '#renderer/state/backend.ts'
-import { followTo, isDirty, openScenario, redo, reopen, saveNow, undo } from '#renderer/state/edits.ts'
+import { isDirty, openScenario, redo, reopen, saveNow, takeSummary, undo } from '#renderer/state/edits.ts'
 import { LANDING, setInputs, useInputs } from '#renderer/state/inputs.ts'
 import { NOTHING_OPEN, useOpenScenario } from '#renderer/state/open-scenario.ts'
 import { type FakeLibrary, fakeLibrary, SCENARIO_ID } from './support/fake-library.ts'
@@ -19,7 +19,7 @@ describe('the open scenario', () => {
     useOpenScenario.setState(NOTHING_OPEN, true)
     useInputs.setState(LANDING, true)
     library.bridge.subscribe((event) => {
-      if (event.kind === 'document') void followTo(event.document.revision)
+      if (event.kind === 'document') void takeSummary(event.document)
     })
     await openScenario(SCENARIO_ID)
   })
@@ -113,6 +113,18 @@ describe('the open scenario', () => {
     expect(await reopen()).toBe(true)
     expect(usage()).toBe(500_000)
     expect(open().save).toEqual({ kind: 'failed', reason: 'No.' })
+  })
+
+  it('says that it is in the bin when it cannot be kept for that, and keeps it once it is out', async () => {
+    library.bin(true, false)
+    setInputs({ usage: 500_000 })
+    await saveNow()
+    expect(open().document?.deletedAt).not.toBeNull()
+    expect(open().save.kind).toBe('failed')
+    library.bin(false)
+    await saveNow()
+    expect(open()).toMatchObject({ document: { deletedAt: null }, save: { kind: 'saved' } })
+    expect(library.labels()).toEqual(['Change usage to 500,000'])
   })
 
   it('takes back with undo what could not be kept', async () => {

@@ -18,14 +18,17 @@ function Terms() {
   return name === undefined ? '' : termsLine(inputs, patternOf(inputs), name)
 }
 
-function Binned({ id }: { readonly id: string }) {
+/** A change in the bin is kept by no retry: only by taking the scenario out of it, which saves what is on screen. */
+function Binned({ id, unsaved }: { readonly id: string; readonly unsaved: boolean }) {
   const line = useRef<HTMLParagraphElement>(null)
   useHandBack(line, theScreen)
   return (
     <p className={styles.warning} role="status" ref={line}>
-      This scenario is in the bin.{' '}
+      {unsaved
+        ? 'This scenario is in the bin, and your change is not saved.'
+        : 'This scenario is in the bin.'}{' '}
       <button type="button" className={styles.link} onClick={() => void restoreScenario(id)}>
-        Restore it
+        {unsaved ? 'Restore and save' : 'Restore it'}
       </button>
     </p>
   )
@@ -39,7 +42,7 @@ export function HeaderLine() {
   const binned = useOpenScenario((open) =>
     open.document && open.document.deletedAt !== null ? open.document.id : null,
   )
-  if (binned !== null) return <Binned id={binned} />
+  if (binned !== null) return <Binned id={binned} unsaved={save.kind === 'failed'} />
   // Where nobody answers the notice over the screen says so, and why nothing is saved with it.
   if (save.kind === 'failed' && answers) {
     return (

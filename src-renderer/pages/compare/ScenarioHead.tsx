@@ -1,8 +1,11 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp, IconHistory, IconPrinter } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
+import { theScreen, useHandBack } from '#renderer/commands/hand-back.ts'
 import { chordText } from '#renderer/commands/accelerators.ts'
+import { useConnection } from '#renderer/state/connection.ts'
 import { redo, saveNow, undo } from '#renderer/state/edits.ts'
+import { restoreScenario } from '#renderer/state/library-actions.ts'
 import { useOpenScenario } from '#renderer/state/open-scenario.ts'
 import { printComparison } from '#renderer/state/print.ts'
 import { ScenarioName } from './ScenarioName.tsx'
@@ -76,18 +79,30 @@ export function HistoryButtons({
   )
 }
 
+/** What gets a change saved that is not: out of the bin where the scenario lies in it, elsewhere another try. */
+function NotSaved({ reason }: { readonly reason: string }) {
+  const binned = useOpenScenario((open) =>
+    open.document && open.document.deletedAt !== null ? open.document.id : null,
+  )
+  const foreign = useConnection(({ reach }) => reach === 'foreign')
+  const words = useRef<HTMLSpanElement>(null)
+  useHandBack(words, theScreen)
+  const again = () => void (binned === null ? saveNow() : restoreScenario(binned))
+  return (
+    <span className={styles.failed} title={reason} ref={words}>
+      Not saved
+      {foreign ? null : (
+        <Button variant="subtle" size="compact-xs" onClick={again}>
+          {binned === null ? 'Retry' : 'Restore'}
+        </Button>
+      )}
+    </span>
+  )
+}
+
 function SaveState() {
   const save = useOpenScenario((open) => open.save)
-  if (save.kind === 'failed') {
-    return (
-      <span className={styles.failed} title={save.reason}>
-        Not saved
-        <Button variant="subtle" size="compact-xs" onClick={() => void saveNow()}>
-          Retry
-        </Button>
-      </span>
-    )
-  }
+  if (save.kind === 'failed') return <NotSaved reason={save.reason} />
   return <span className={styles.save}>{save.kind === 'saving' ? 'Saving…' : 'Saved'}</span>
 }
 

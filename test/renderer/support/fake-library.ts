@@ -24,6 +24,8 @@ export interface FakeLibrary {
   readonly editElsewhere: (content: ScenarioContent, label: string) => void
   /** Refuses every edit for this reason from now on; null accepts them again. */
   readonly refuseEdits: (problem: Problem | null) => void
+  /** Puts the scenario in the bin or takes it out, as another window does; nobody is told where that was missed. */
+  readonly bin: (binned: boolean, told?: boolean) => void
   readonly tell: (event: AppEvent) => void
 }
 
@@ -34,6 +36,7 @@ export function fakeLibrary(first: ScenarioContent): FakeLibrary {
   let place = 0
   let revision = 1
   let refusal: Problem | null = null
+  let binned = false
   const listeners = new Set<Listener>()
 
   const current = (): ScenarioContent => states[place]?.content ?? first
@@ -44,7 +47,7 @@ export function fakeLibrary(first: ScenarioContent): FakeLibrary {
     revision,
     createdAt: AT,
     updatedAt: AT,
-    deletedAt: null,
+    deletedAt: binned ? AT : null,
     content: current(),
   })
   const summary = () => {
@@ -69,6 +72,7 @@ export function fakeLibrary(first: ScenarioContent): FakeLibrary {
 
   function edit({ base, label, document: edited }: Input<'library.edit'>): Result<unknown> {
     if (refusal) return refuse(refusal)
+    if (binned) return refuse({ code: 'document.deleted', message: 'It is in the bin.', path: 'id' })
     if (base !== revision) return refuse({ code: 'library.conflict', message: 'Edited since.', path: 'base' })
     if (edited.kind !== 'scenario') throw new Error('Only scenarios are edited here.')
     accept(ScenarioContent.parse(edited.content), label)
@@ -115,6 +119,10 @@ export function fakeLibrary(first: ScenarioContent): FakeLibrary {
     editElsewhere: accept,
     refuseEdits: (problem) => {
       refusal = problem
+    },
+    bin: (into, told = true) => {
+      binned = into
+      if (told) changed()
     },
     tell,
   }
