@@ -26,7 +26,7 @@ export interface Library {
 }
 
 export interface Report {
-  readonly kind: 'done' | 'refused'
+  readonly kind: 'done' | 'refused' | 'wrongName'
   readonly text: string
 }
 
@@ -79,6 +79,12 @@ export function showBin(bin: boolean): void {
 
 export const select = (id: string | null): void => setLibrary({ selected: id })
 export const startRenaming = (id: string | null): void => setLibrary({ renaming: id })
+
+/** Says what is wrong with a name while it is typed; null takes that back, and nothing else that was said. */
+export function sayWrongName(problem: string | null): void {
+  if (problem !== null) return setLibrary({ report: { kind: 'wrongName', text: problem } })
+  if (useLibrary.getState().report?.kind === 'wrongName') setLibrary({ report: null })
+}
 
 /** Sorts by a column; by the one that is sorted already, the other way round. */
 export function sortBy(by: SortKey): void {

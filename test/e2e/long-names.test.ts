@@ -82,4 +82,54 @@ describeInChromium('the longest name', () => {
     await undo.click()
     expect(await shown(library.row(LONG))).toBe(true)
   })
+
+  it('is typed on one clean line', async () => {
+    await openName(screen.page).click()
+    const field = screen.page.getByRole('textbox', { name: 'Name of the scenario' })
+    const [line, height] = await field.evaluate((element) => [
+      Number.parseFloat(getComputedStyle(element).lineHeight),
+      element.clientHeight,
+    ])
+    expect(height).toBeLessThan(2 * (line ?? 0))
+    expect(await field.evaluate((element) => element.scrollHeight > element.clientHeight)).toBe(false)
+  })
+
+  it('is not cut where one is longer: it says so, and waits', async () => {
+    await openName(screen.page).click()
+    const field = screen.page.getByRole('textbox', { name: 'Name of the scenario' })
+    await field.fill(`${LONG} and more`)
+    await screen.page.getByText('209 characters: a name has at most 200.').waitFor()
+    await screen.page.keyboard.press('Enter')
+    expect(await field.inputValue()).toBe(`${LONG} and more`)
+    await field.fill('Short again')
+    await screen.page.keyboard.press('Enter')
+    expect(await shown(openName(screen.page).getByText('Short again'))).toBe(true)
+  })
+
+  it('is not cut in the list either', async () => {
+    const library = await libraryOf(screen.page)
+    await library.list.focus()
+    await screen.page.keyboard.press('F2')
+    const field = library.page.getByRole('textbox', { name: /^New name of/ })
+    await field.fill(`${LONG} and more`)
+    await library.report.getByText('209 characters: a name has at most 200.').waitFor()
+    await screen.page.keyboard.press('Enter')
+    expect(await field.inputValue()).toBe(`${LONG} and more`)
+    await screen.page.keyboard.press('Escape')
+    expect(await shown(library.row(LONG))).toBe(true)
+    expect(await library.report.getByText('at most').count()).toBe(0)
+  })
+
+  it('is not cut as a version’s name', async () => {
+    await screen.page.getByRole('button', { name: 'Versions (V)' }).click()
+    await screen.page.getByRole('button', { name: 'Name this…' }).first().click()
+    const field = screen.page.getByRole('textbox', { name: 'Name of this version' })
+    await field.fill(`${LONG} and more`)
+    await screen.page.getByText('209 characters: a name has at most 200.').waitFor()
+    await field.fill(LONG)
+    await screen.page.keyboard.press('Enter')
+    const versions = screen.page.getByRole('dialog', { name: 'Versions' })
+    await versions.locator('strong').getByText(LONG).waitFor()
+    expect(await overflows(versions)).toBe(false)
+  })
 })

@@ -138,7 +138,7 @@ describeInChromium('the open scenario', () => {
     await button('Versions (V)').click()
     const versions = screen.page.getByRole('dialog', { name: 'Versions' })
     const entry = (text: string) => versions.getByRole('listitem').filter({ hasText: text })
-    await entry('Change usage to 500,000').getByRole('button', { name: 'Name' }).click()
+    await entry('Change usage to 500,000').getByRole('button', { name: 'Name this…' }).click()
     await screen.page.keyboard.type('As quoted')
     await screen.page.keyboard.press('Enter')
     await entry('As quoted').waitFor()

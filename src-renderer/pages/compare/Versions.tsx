@@ -5,6 +5,7 @@ import { byId, useHandBack } from '#renderer/commands/hand-back.ts'
 import { OWN_UNDO } from '#renderer/commands/use-shortcuts.ts'
 import { moment } from '#renderer/format/moments.ts'
 import { revertTo } from '#renderer/state/edits.ts'
+import { nameProblem } from '#renderer/state/names.ts'
 import { useOpenScenario } from '#renderer/state/open-scenario.ts'
 import { loadRevisions, nameVersion, useRevisions } from '#renderer/state/revisions.ts'
 import { setView, useView } from '#renderer/state/view.ts'
@@ -22,25 +23,30 @@ function VersionName({
   readonly onDone: (byKey: boolean) => void
 }) {
   const id = useOpenScenario((open) => open.document?.id)
-  const [problem, setProblem] = useState<string | null>(null)
-  const name = async (text: string) => {
-    if (id === undefined) return
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const [text, setText] = useState(revision.version ?? '')
+  const tooLong = nameProblem(text)
+  const name = async () => {
+    if (id === undefined || tooLong !== null) return
     const refused = await nameVersion(id, revision.revision, text.trim() === '' ? null : text.trim())
     if (refused === null) onDone(true)
-    else setProblem(refused)
+    else setRefusal(refused)
   }
   return (
     <TextInput
       {...OWN_UNDO}
       aria-label="Name of this version"
       placeholder="Name this version"
-      defaultValue={revision.version ?? ''}
-      maxLength={200}
+      className={styles.naming ?? ''}
+      value={text}
+      onChange={(event) => setText(event.currentTarget.value)}
       autoFocus
-      error={problem}
-      onBlur={() => onDone(false)}
+      error={tooLong ?? refusal}
+      onBlur={() => {
+        if (tooLong === null) onDone(false)
+      }}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') void name(event.currentTarget.value)
+        if (event.key === 'Enter') void name()
         if (event.key !== 'Escape') return
         event.stopPropagation()
         onDone(true)
@@ -76,7 +82,6 @@ function Entry({ revision, newest }: { readonly revision: Revision; readonly new
               takesOver.current = false
             }}
             variant="subtle"
-            color="gray"
             size="compact-xs"
             onClick={() => setNaming(true)}
           >

@@ -28,7 +28,7 @@ export function ReportLine() {
   return (
     <div className={styles.report} role="status">
       {report ? (
-        <span className={report.kind === 'refused' ? styles.refused : styles.done} title={report.text}>
+        <span className={report.kind === 'done' ? styles.done : styles.refused} title={report.text}>
           {report.text}
         </span>
       ) : (

@@ -1,9 +1,10 @@
-import { memo, useEffect, useRef } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import type { DocumentSummary } from '#shared/library.ts'
 import { OWN_UNDO } from '#renderer/commands/use-shortcuts.ts'
 import { moment } from '#renderer/format/moments.ts'
-import { select, startRenaming, useLibrary } from '#renderer/state/library.ts'
+import { sayWrongName, select, startRenaming, useLibrary } from '#renderer/state/library.ts'
 import { renameScenario, visit } from '#renderer/state/library-actions.ts'
+import { nameProblem } from '#renderer/state/names.ts'
 import { useResults } from '#renderer/state/results.ts'
 import { hashOf } from '#renderer/state/route.ts'
 import type { Details } from '#renderer/state/scenario-details.ts'
@@ -13,9 +14,15 @@ import styles from './scenarios.module.css'
 function NameField({ row }: { readonly row: DocumentSummary }) {
   const field = useRef<HTMLInputElement>(null)
   const ended = useRef(false)
+  const [text, setText] = useState(row.name)
+  const problem = nameProblem(text)
   useEffect(() => field.current?.select(), [])
+  // In a row is no room for it: the line under the list says it.
+  useEffect(() => sayWrongName(problem), [problem])
+  useEffect(() => () => sayWrongName(null), [])
   const end = (name: string | null) => {
-    if (ended.current) return
+    // What is too long stays to be shortened, or to be let go of with Escape.
+    if (ended.current || (name !== null && problem !== null)) return
     ended.current = true
     if (name === null || name.trim() === '' || name.trim() === row.name) startRenaming(null)
     else void renameScenario(row.id, name)
@@ -26,13 +33,15 @@ function NameField({ row }: { readonly row: DocumentSummary }) {
       {...OWN_UNDO}
       className={styles.nameField}
       aria-label={`New name of ${row.name}`}
-      maxLength={200}
-      defaultValue={row.name}
-      onBlur={(event) => end(event.currentTarget.value)}
+      aria-invalid={problem !== null}
+      value={text}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onBlur={() => end(text)}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' && event.key !== 'Escape') return
         event.preventDefault()
-        end(event.key === 'Enter' ? event.currentTarget.value : null)
+        if (event.key === 'Enter' && problem !== null) return
+        end(event.key === 'Enter' ? text : null)
         document.getElementById(SCENARIO_TABLE_ID)?.focus()
       }}
     />
