@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp, IconHistory, IconPrinter } from '@tabler/icons-react'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { theScreen, useHandBack } from '#renderer/commands/hand-back.ts'
 import { chordText } from '#renderer/commands/accelerators.ts'
 import { useConnection } from '#renderer/state/connection.ts'
@@ -106,6 +106,23 @@ function SaveState() {
   return <span className={styles.save}>{save.kind === 'saving' ? 'Saving…' : 'Saved'}</span>
 }
 
+/** In a narrow window everything but the usage is out of the way until it is asked for. */
+function MoreInputs() {
+  const [open, setOpen] = useState(false)
+  return (
+    <Button
+      variant="default"
+      size="compact-xs"
+      className={styles.more ?? ''}
+      data-more-inputs
+      aria-expanded={open}
+      onClick={() => setOpen(!open)}
+    >
+      {open ? 'Fewer inputs' : 'More inputs'}
+    </Button>
+  )
+}
+
 /** Which scenario this is, whether it is kept, and what was done to it. */
 export function ScenarioHead() {
   const history = useOpenScenario((open) => open.history)
@@ -121,6 +138,7 @@ export function ScenarioHead() {
           icon={<IconPrinter {...ICON} />}
           onClick={() => void printComparison()}
         />
+        <MoreInputs />
       </div>
     </div>
   )

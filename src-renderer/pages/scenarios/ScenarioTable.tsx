@@ -191,6 +191,6 @@ export function ScenarioTable({
 const Spacer = ({ rows }: { readonly rows: number }) =>
   rows > 0 ? (
     <tr aria-hidden className={styles.spacer}>
-      <td colSpan={6} style={{ height: rows * ROW_HEIGHT }} />
+      <td style={{ height: rows * ROW_HEIGHT }} />
     </tr>
   ) : null

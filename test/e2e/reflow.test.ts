@@ -1,0 +1,95 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { libraryOf } from './library-screen.ts'
+import { type Screen, screenOf } from './screen.ts'
+import { type RunningApp, startApp } from './support/app.ts'
+import { describeInChromium } from './support/in-chromium.ts'
+
+/** What reaches out of the window sideways, or holds more than it shows: nothing of a page may. */
+const sideways = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('html, body, nav, main, aside, main *, aside *')]
+      // A table of figures may scroll in its own place: it cannot be read in one column.
+      .filter((element) => !element.closest('table, svg, .visually-hidden') && element.checkVisibility())
+      .filter((element) => {
+        const scrolls = ['auto', 'scroll'].includes(getComputedStyle(element).overflowX)
+        const table = element.querySelector(':scope > table') !== null
+        const hides = scrolls && !table && element.scrollWidth > element.clientWidth
+        return hides || element.getBoundingClientRect().right > window.innerWidth + 1
+      })
+      .map((element) => `${element.tagName.toLowerCase()} ${element.className.toString()}`),
+  )
+
+const isInSight = (page: Page, selector: string): Promise<boolean> =>
+  page.locator(selector).evaluate((element) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect()
+    return left >= 0 && top >= 0 && right <= window.innerWidth && bottom <= window.innerHeight
+  })
+
+const SIZES = [
+  { name: '900 by 600', viewport: { width: 900, height: 600 } },
+  { name: '1280 by 800 zoomed to 200 %', viewport: { width: 640, height: 400 } },
+]
+
+describeInChromium('a small window', () => {
+  let app: RunningApp
+
+  beforeAll(async () => {
+    app = await startApp()
+  })
+  afterAll(() => app.close())
+
+  describe.each(SIZES)('of $name', ({ viewport }) => {
+    const inWindow = async (look: (screen: Screen) => Promise<void>) => {
+      const page = await app.open({ viewport })
+      await look(await screenOf(page))
+      await page.context().close()
+    }
+
+    it('shows the answer and the usage whole, and scrolls nowhere sideways', () =>
+      inWindow(async ({ page, usage }) => {
+        expect(await sideways(page)).toEqual([])
+        expect(await isInSight(page, 'h1')).toBe(true)
+        await usage.fill('900000')
+        await page.getByRole('heading', { level: 1 }).filter({ hasText: '900,000 credits' }).waitFor()
+        expect(await sideways(page)).toEqual([])
+      }))
+
+    it('lists scenarios with room for their names', () =>
+      inWindow(async ({ page }) => {
+        const library = await libraryOf(page)
+        await library.press('Duplicate')
+        await library.row('(copy)').waitFor()
+        expect(await sideways(page)).toEqual([])
+        const name = await library.list.getByRole('rowheader').first().boundingBox()
+        expect(name?.width).toBeGreaterThan(200)
+        await page.getByText('Bin', { exact: true }).click()
+        await page.getByText('The bin is empty.').waitFor()
+        expect(await sideways(page)).toEqual([])
+      }))
+
+    it('has the settings whole', () =>
+      inWindow(async ({ page }) => {
+        await page.getByRole('link', { name: 'Settings' }).click()
+        await page.getByRole('button', { name: 'Back up now' }).click()
+        await page.getByText('made by you').waitFor()
+        expect(await sideways(page)).toEqual([])
+      }))
+  })
+
+  it('has every input at hand, out of the way until it is asked for', async () => {
+    const page = await app.open({ viewport: { width: 640, height: 400 } })
+    const screen = await screenOf(page)
+    const annual = page.getByRole('radiogroup', { name: 'Subscription billed' })
+    expect(await annual.isVisible()).toBe(false)
+    await page.getByRole('button', { name: 'More inputs' }).click()
+    await screen.choose('Subscription billed', 'Annual')
+    await page.getByRole('button', { name: /^Undo: Bill annually/ }).waitFor()
+    expect(await sideways(page)).toEqual([])
+    await page.getByRole('button', { name: 'Fewer inputs' }).click()
+    expect(await annual.isVisible()).toBe(false)
+    await page.setViewportSize({ width: 1280, height: 800 })
+    expect(await annual.isVisible()).toBe(true)
+    await page.context().close()
+  })
+})
