@@ -3,8 +3,10 @@ import { refuse, type Problem, type Result } from '#shared/problem.ts'
 
 /** SQLite's primary result codes that are no defect of ours: https://www.sqlite.org/rescode.html */
 const SQLITE = {
+  permission: 3,
   busy: 5,
   locked: 6,
+  noMemory: 7,
   readOnly: 8,
   io: 10,
   corrupt: 11,
@@ -32,14 +34,21 @@ const inUse = problem(
 const closed = problem('store.closed', 'Your documents are closed. Start Tierwise again to work on them.')
 const failed = problem('store.failed', 'The disk did not do what Tierwise asked of it. Nothing was changed.')
 
-const OF_SQLITE: ReadonlyMap<number, Problem> = new Map([
+/** What the machine refuses, whatever is in the file. */
+const OF_MACHINE: ReadonlyMap<number, Problem> = new Map([
+  [SQLITE.permission, READ_ONLY],
   [SQLITE.busy, inUse],
   [SQLITE.locked, inUse],
+  [SQLITE.noMemory, failed],
   [SQLITE.readOnly, READ_ONLY],
   [SQLITE.io, failed],
-  [SQLITE.corrupt, corrupt],
   [SQLITE.full, full],
   [SQLITE.cannotOpen, failed],
+])
+
+const OF_SQLITE: ReadonlyMap<number, Problem> = new Map([
+  ...OF_MACHINE,
+  [SQLITE.corrupt, corrupt],
   // Rows that the store did not write like this stand in the way.
   [SQLITE.constraint, corrupt],
   [SQLITE.noDatabase, corrupt],
@@ -48,6 +57,8 @@ const OF_SQLITE: ReadonlyMap<number, Problem> = new Map([
 const OF_SYSTEM: ReadonlyMap<string, Problem> = new Map([
   // What Node says of a database that was closed.
   ['ERR_INVALID_STATE', closed],
+  // And of a whole number larger than any that the store writes.
+  ['ERR_OUT_OF_RANGE', corrupt],
   ['ENOSPC', full],
   ['EDQUOT', full],
   ['EACCES', READ_ONLY],
@@ -68,7 +79,8 @@ const OF_SYSTEM: ReadonlyMap<string, Problem> = new Map([
 export function diskProblem(error: unknown): Problem | undefined {
   if (error instanceof z.ZodError) return corrupt
   if (!(error instanceof Error) || !('code' in error)) return undefined
-  if ('errcode' in error && typeof error.errcode === 'number') return OF_SQLITE.get(error.errcode & 0xff)
+  const code = codeOfSqlite(error)
+  if (code !== undefined) return OF_SQLITE.get(code)
   return typeof error.code === 'string' ? OF_SYSTEM.get(error.code) : undefined
 }
 
@@ -83,7 +95,18 @@ export function guarded<T>(work: () => Result<T>): Result<T> {
   }
 }
 
-export const isCorruption = (error: unknown): boolean => diskProblem(error)?.code === corrupt.code
+/** The primary code, without what makes it more exact; undefined where it was not SQLite that refused. */
+const codeOfSqlite = (error: Error): number | undefined =>
+  'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : undefined
+
+/**
+ * Whether a look into a file failed at what is in it. Then SQLite may say anything, as that there is no such table or
+ * that its format is of the future; of our own statements the same would be a defect.
+ */
+export function isOfContent(error: unknown): boolean {
+  const code = error instanceof Error ? codeOfSqlite(error) : undefined
+  return code === undefined ? diskProblem(error)?.code === corrupt.code : !OF_MACHINE.has(code)
+}
 
 export const saysCorrupt = (result: Result<unknown>): boolean =>
   !result.ok && result.problems.some(({ code }) => code === corrupt.code)

@@ -4,6 +4,7 @@ import type { StoreTrouble } from '#shared/store.ts'
 import type { Backups } from './backups.ts'
 import { makeDurable, openDatabase } from './database.ts'
 import { guarded, saysCorrupt } from './disk-problem.ts'
+import { isOfKnownFormat } from './file-header.ts'
 import { inspect, type Verdict } from './inspect.ts'
 import { migrate } from './migrate.ts'
 import { salvage } from './salvage.ts'
@@ -49,6 +50,9 @@ type Found =
 export function look(file: string): Result<Found> {
   // SQLite would throw the log of an empty database away.
   if (bytesOf(file) === 0) return succeed({ verdict: hasLog(file) ? 'corrupt' : 'empty' })
+  const isKnown = guarded(() => succeed(isOfKnownFormat(file)))
+  if (!isKnown.ok) return isKnown
+  if (!isKnown.value) return succeed({ verdict: 'corrupt' })
   const db = guarded(() => succeed(openDatabase(file)))
   if (!db.ok) return saysCorrupt(db) ? succeed({ verdict: 'corrupt' }) : db
   const verdict = guarded(() => succeed(inspect(db.value)))

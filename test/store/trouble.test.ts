@@ -198,6 +198,12 @@ describe('a document that was damaged on the disk', () => {
     valueOf(store.library.edit({ id, base: 1, label: 'Mend', document: companyWith('9') }))
     expect(valueOf(store.check()).findings).toEqual([])
   })
+
+  it('is refused in words where a number in its row is none that the store writes', () => {
+    const { folder, file } = folderWithStore()
+    alter(file, 'PRAGMA foreign_keys = OFF; UPDATE documents SET revision = 9007199254740993')
+    expect(problemOf(storeIn(folder, NOW).check()).code).toBe('store.corrupt')
+  })
 })
 
 describe('a check', () => {
