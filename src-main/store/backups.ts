@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
@@ -8,6 +8,7 @@ import { guarded } from './disk-problem.ts'
 import { commitFile, removeDatabase } from './durable-files.ts'
 import { fromFileInstant, toFileInstant } from './file-instant.ts'
 import { inspectFile } from './inspect.ts'
+import { makePrivateFile, makePrivateFolder } from './private-files.ts'
 
 /**
  * Of each reason the newest so many stay. Counted apart, so that backups a person asked for are not pushed out by
@@ -21,6 +22,7 @@ const NAME = /^tierwise-(?<at>[\dTZ-]+)-(?<reason>[a-z]+)\.db$/
 
 /** Copies of a whole store, in a folder beside it. */
 export interface Backups {
+  readonly folder: string
   /** Newest first. */
   readonly list: () => readonly Backup[]
   readonly write: (db: DatabaseSync, reason: BackupReason) => Result<Backup>
@@ -39,11 +41,12 @@ export function createBackups(folder: string, now: () => Date): Backups {
       .toSorted((a, b) => (a.at < b.at ? 1 : -1))
 
   return {
+    folder,
     list,
     pathOf,
     write: (db, reason) =>
       guarded(() => {
-        mkdirSync(folder, { recursive: true })
+        makePrivateFolder(folder)
         removeUnfinished(folder)
         const name = freeFileName(folder, now(), reason)
         writeCopy(db, folder, name)
@@ -65,6 +68,7 @@ export function createBackups(folder: string, now: () => Date): Backups {
 function writeCopy(db: DatabaseSync, folder: string, name: string): void {
   const unfinished = join(folder, `${UNFINISHED}${name}`)
   try {
+    makePrivateFile(unfinished)
     db.prepare('VACUUM INTO ?').run(unfinished)
     commitFile(unfinished, join(folder, name))
   } finally {

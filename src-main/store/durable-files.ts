@@ -1,5 +1,6 @@
 import { closeSync, copyFileSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { keepPrivate } from './private-files.ts'
 
 /** What SQLite keeps beside a database: its write-ahead log, the log's index, and the journal of older modes. */
 export const COMPANIONS = ['-wal', '-shm', '-journal'] as const
@@ -13,6 +14,8 @@ export function commitFile(written: string, file: string): void {
 
 export function copyDurably(file: string, copy: string): void {
   copyFileSync(file, copy)
+  // A copy has the rights of what was copied, which may be of an older version.
+  keepPrivate(copy)
   flush(copy)
 }
 

@@ -7,6 +7,7 @@ import { guarded, saysCorrupt } from './disk-problem.ts'
 import { isOfKnownFormat } from './file-header.ts'
 import { inspect, type Verdict } from './inspect.ts'
 import { migrate } from './migrate.ts'
+import { makePrivateFile } from './private-files.ts'
 import { salvage } from './salvage.ts'
 import { bytesOf, hasLog, allSetAside, setAside } from './set-aside.ts'
 import { troubleOf } from './trouble.ts'
@@ -107,6 +108,7 @@ function startAnew(place: Place, kind: 'corrupt' | 'newerVersion'): Result<OpenF
 }
 
 function newDatabase(place: Place): Result<DatabaseSync> {
+  makePrivateFile(place.file)
   const db = openDatabase(place.file)
   const prepared = prepareForWork(db, place)
   return prepared.ok ? succeed(db) : prepared

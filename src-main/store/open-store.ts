@@ -1,14 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import {
-  chmodSync,
-  closeSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  rmSync,
-} from 'node:fs'
+import { chmodSync, closeSync, copyFileSync, existsSync, mkdtempSync, openSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
@@ -24,6 +15,7 @@ import { createLibrary } from './library.ts'
 import { LOCK, lockFolder } from './lock.ts'
 import { schemaVersionOf } from './migrate.ts'
 import { openFile, type OpenFile, type Place } from './open-file.ts'
+import { keepFolderPrivate, makePrivateFolder } from './private-files.ts'
 import { restoreBackup } from './restore.ts'
 import { createSession, type Session } from './session.ts'
 import { allSetAside, bytesOf } from './set-aside.ts'
@@ -53,9 +45,10 @@ export function openStore({
   mostPages,
 }: StoreOptions): Result<Store> {
   return guarded(() => {
-    mkdirSync(folder, { recursive: true })
+    makePrivateFolder(folder)
     const file = join(folder, 'tierwise.db')
     const backups = createBackups(join(folder, 'backups'), now)
+    for (const path of [folder, backups.folder]) keepFolderPrivate(path)
     const backUp: Place['backUp'] = (db) => backups.write(db, 'migration')
     const place: Place = { file, backups, now, backUp, mostPages }
     const opened = isWritable(folder, file) ? openInPlace(place, folder) : openCopy(place)
@@ -121,7 +114,7 @@ function openCopy(place: Place): Result<Opened> {
 function isWritable(folder: string, file: string): boolean {
   try {
     // Emptied, too: whatever came into this file from outside would keep SQLite from locking it.
-    closeSync(openSync(join(folder, LOCK), 'w'))
+    closeSync(openSync(join(folder, LOCK), 'w', 0o600))
     if (existsSync(file)) closeSync(openSync(file, 'r+'))
     return true
   } catch (error) {
