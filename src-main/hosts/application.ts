@@ -36,7 +36,7 @@ const BACKUP_CHECK_MS = 60 * 60 * 1000
 /** The one place where the parts are put together. Refused, in words for a person, where the store is. */
 export function createApplication(options: ApplicationOptions): Result<Application> {
   const { host, folder, worker, log, secrets } = options
-  const opened = openStore({ folder })
+  const opened = openStore({ folder, onBackupFailure: log.note })
   if (!opened.ok) return opened
   const store = opened.value
   const onDefect = (error: unknown) => log.note('A defect', error)

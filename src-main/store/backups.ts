@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, statSync } from 'node:fs'
+import { lstatSync, readdirSync, rmSync, type Stats, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
@@ -98,7 +98,10 @@ const firstCreation = (db: DatabaseSync): string | null =>
 
 /** What a process that was killed left there. */
 function removeUnfinished(folder: string): void {
-  for (const name of namesIn(folder)) if (name.startsWith(UNFINISHED)) rmSync(join(folder, name))
+  for (const name of namesIn(folder)) {
+    const path = join(folder, name)
+    if (name.startsWith(UNFINISHED) && statsOfFile(path)) rmSync(path)
+  }
 }
 
 function namesIn(folder: string): readonly string[] {
@@ -115,8 +118,18 @@ function describe(folder: string, name: string): Backup | undefined {
   const groups = NAME.exec(name)?.groups
   const at = fromFileInstant(groups?.at ?? '')
   const reason = BackupReason.safeParse(groups?.reason).data
-  const size = statSync(join(folder, name), { throwIfNoEntry: false })?.size
+  const size = statsOfFile(join(folder, name))?.size
   return at && reason && size !== undefined ? { name, at, bytes: size, reason } : undefined
+}
+
+/** Undefined of what is no file, and of what cannot be looked at: neither is a backup of ours. */
+function statsOfFile(path: string): Stats | undefined {
+  try {
+    const stats = lstatSync(path)
+    return stats.isFile() ? stats : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** Named after its instant; two in one millisecond are a millisecond apart. */

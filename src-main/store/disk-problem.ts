@@ -34,6 +34,12 @@ const inUse = problem(
 const closed = problem('store.closed', 'Your documents are closed. Start Tierwise again to work on them.')
 const failed = problem('store.failed', 'The disk did not do what Tierwise asked of it. Nothing was changed.')
 
+/** With the system's name for it, by which somebody may find out why. */
+const failedWith = (code: string): Problem => ({
+  ...failed,
+  message: failed.message.replace('.', ` (${code}).`),
+})
+
 /** What the machine refuses, whatever is in the file. */
 const OF_MACHINE: ReadonlyMap<number, Problem> = new Map([
   [SQLITE.permission, READ_ONLY],
@@ -64,12 +70,6 @@ const OF_SYSTEM: ReadonlyMap<string, Problem> = new Map([
   ['EACCES', READ_ONLY],
   ['EPERM', READ_ONLY],
   ['EROFS', READ_ONLY],
-  ['EBUSY', failed],
-  ['EIO', failed],
-  ['EISDIR', failed],
-  ['EMFILE', failed],
-  ['ENOENT', failed],
-  ['ENOTDIR', failed],
 ])
 
 /**
@@ -81,8 +81,12 @@ export function diskProblem(error: unknown): Problem | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined
   const code = codeOfSqlite(error)
   if (code !== undefined) return OF_SQLITE.get(code)
-  return typeof error.code === 'string' ? OF_SYSTEM.get(error.code) : undefined
+  if (typeof error.code !== 'string') return undefined
+  return OF_SYSTEM.get(error.code) ?? (isOfSystem(error, error.code) ? failedWith(error.code) : undefined)
 }
+
+/** A folder can be in a file's place, a link lead round in a circle: what may go wrong with a path has no end. */
+const isOfSystem = (error: Error, code: string): boolean => 'syscall' in error || code.startsWith('ERR_FS_')
 
 /** The answer of work that touches the disk; what the disk refuses is a problem, and a defect stays one. */
 export function guarded<T>(work: () => Result<T>): Result<T> {

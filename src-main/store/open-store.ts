@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { chmodSync, closeSync, copyFileSync, existsSync, mkdtempSync, openSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { DatabaseSync } from 'node:sqlite'
 import { refuse, succeed, type Result } from '#shared/problem.ts'
-import type { Backup, StoreInfo } from '#shared/store.ts'
-import { createBackups, type Backups } from './backups.ts'
+import type { StoreInfo } from '#shared/store.ts'
+import { createBackups } from './backups.ts'
 import { check } from './check.ts'
 import { numberOf } from './database.ts'
+import { createDailyBackup, type DailyBackup } from './daily-backup.ts'
 import { diskProblem, guarded, READ_ONLY } from './disk-problem.ts'
 import { COMPANIONS, flushFolder } from './durable-files.ts'
 import { createHistory } from './history.ts'
@@ -30,6 +30,8 @@ export interface StoreOptions {
   readonly newId?: () => string
   /** The most pages the file may have, as if the disk had no more room. */
   readonly mostPages?: number
+  /** Hears of automatic backups that could not be made, in words and, where it is a defect, with the error. */
+  readonly onBackupFailure?: (message: string, defect?: unknown) => void
 }
 
 /**
@@ -43,6 +45,7 @@ export function openStore({
   now = () => new Date(),
   newId = randomUUID,
   mostPages,
+  onBackupFailure = () => {},
 }: StoreOptions): Result<Store> {
   return guarded(() => {
     makePrivateFolder(folder)
@@ -51,9 +54,10 @@ export function openStore({
     for (const path of [folder, backups.folder]) keepFolderPrivate(path)
     const backUp: Place['backUp'] = (db) => backups.write(db, 'migration')
     const place: Place = { file, backups, now, backUp, mostPages }
-    const opened = isWritable(folder, file) ? openInPlace(place, folder) : openCopy(place)
+    const daily = createDailyBackup(backups, onBackupFailure)
+    const opened = isWritable(folder, file) ? openInPlace(place, folder, daily) : openCopy(place)
     if (!opened.ok) return opened
-    return succeed(assembled({ ...opened.value, place, folder, newId }))
+    return succeed(assembled({ ...opened.value, place, folder, newId, daily }))
   })
 }
 
@@ -64,7 +68,7 @@ interface Opened extends OpenFile {
   readonly release: () => void
 }
 
-function openInPlace(place: Place, folder: string): Result<Opened> {
+function openInPlace(place: Place, folder: string, daily: DailyBackup): Result<Opened> {
   const locked = lockFolder(folder)
   if (!locked.ok) return locked
   const release = locked.value
@@ -74,18 +78,9 @@ function openInPlace(place: Place, folder: string): Result<Opened> {
     return opened
   }
   flushFolder(folder)
-  // A backup that the disk refuses does not keep anybody from working.
-  backUpDaily(place.backups, opened.value.db)
+  daily.run(opened.value.db)
   return succeed({ ...opened.value, isCopy: false, release })
 }
-
-/** An empty store is not worth a backup. */
-const backUpDaily = (backups: Backups, db: DatabaseSync): Result<Backup | null> =>
-  guarded<Backup | null>(() =>
-    backups.isDue() && numberOf(db, 'SELECT count(*) FROM documents') > 0
-      ? backups.write(db, 'automatic')
-      : succeed(null),
-  )
 
 /** SQLite needs to write even to read its log, so where it may not, a copy is read. */
 function openCopy(place: Place): Result<Opened> {
@@ -127,9 +122,10 @@ interface Parts extends Opened {
   readonly place: Place
   readonly folder: string
   readonly newId: () => string
+  readonly daily: DailyBackup
 }
 
-function assembled({ release, isCopy, place, folder, newId, ...first }: Parts): Store {
+function assembled({ release, isCopy, place, folder, newId, daily, ...first }: Parts): Store {
   const session = createSession(first)
   const instant = () => place.now().toISOString()
   let isOpen = true
@@ -142,7 +138,7 @@ function assembled({ release, isCopy, place, folder, newId, ...first }: Parts): 
     settings: createSettings(session),
     info,
     backup: () => alone(() => place.backups.write(session.db(), 'asked')),
-    backUpDaily: () => alone(() => backUpDaily(place.backups, session.db())),
+    backUpDaily: () => alone(() => daily.run(session.db())),
     restore: (name) =>
       alone(() => {
         const restored = restoreBackup(session, place, name)

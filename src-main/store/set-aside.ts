@@ -18,8 +18,9 @@ export function setAside(file: string, now: Date): string {
 /** The databases that were set aside, newest first. */
 export function allSetAside(file: string): readonly string[] {
   const start = `${basename(file, '.db')}${ASIDE}`
-  const names = readdirSync(dirname(file)).filter((name) => name.startsWith(start) && name.endsWith('.db'))
-  return names
+  return readdirSync(dirname(file), { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.startsWith(start) && entry.name.endsWith('.db'))
+    .map(({ name }) => name)
     .toSorted()
     .toReversed()
     .map((name) => join(dirname(file), name))

@@ -23,7 +23,7 @@ export interface Store {
   readonly info: () => Result<StoreInfo>
   /** Writes a backup because a person asked for it. */
   readonly backup: () => Result<Backup>
-  /** Writes one where the newest is more than a day old and there is anything to keep; else null. */
+  /** Writes one where the newest is more than a day old and there is anything to keep; else null. Never throws. */
   readonly backUpDaily: () => Result<Backup | null>
   /**
    * Puts a backup in the store's place, after keeping the store as it is as another backup. Refused with

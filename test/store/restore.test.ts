@@ -18,7 +18,8 @@ vi.mock('node:fs', async (original) => {
     <Args extends readonly unknown[], T>(call: (...args: Args) => T) =>
     (...args: Args): T => {
       disk.calls++
-      if (disk.calls === disk.failsAt) throw Object.assign(new Error('EIO'), { code: 'EIO' })
+      if (disk.calls === disk.failsAt)
+        throw Object.assign(new Error('EIO'), { code: 'EIO', syscall: 'write' })
       return call(...args)
     }
   return {
