@@ -1,25 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { succeed, type Result } from '#shared/problem.ts'
 import type { StoreTrouble } from '#shared/store.ts'
-import type { Backups } from './backups.ts'
-import { makeDurable, openDatabase } from './database.ts'
-import { guarded, saysCorrupt } from './disk-problem.ts'
-import { isOfKnownFormat } from './file-header.ts'
-import { inspect, type Verdict } from './inspect.ts'
-import { migrate } from './migrate.ts'
-import { makePrivateFile } from './private-files.ts'
-import { salvage } from './salvage.ts'
-import { bytesOf, hasLog, allSetAside, setAside } from './set-aside.ts'
+import { numberOf } from './database.ts'
+import { saysCorrupt } from './disk-problem.ts'
+import { look } from './look.ts'
+import { openPrepared, prepareForWork, type Place } from './prepare.ts'
+import { makeReplacement, putInPlace, takeUpReplacement, type Unusable } from './replacement.ts'
+import { allSetAside, setAside } from './set-aside.ts'
 import { troubleOf } from './trouble.ts'
-
-export interface Place {
-  readonly file: string
-  readonly backups: Backups
-  readonly now: () => Date
-  /** Called before each migration; what it refuses ends the opening. */
-  readonly backUp: (db: DatabaseSync) => Result<unknown>
-  readonly mostPages?: number | undefined
-}
 
 export interface OpenFile {
   readonly db: DatabaseSync
@@ -32,7 +20,10 @@ export interface OpenFile {
  * Throws what the disk refuses to rename.
  */
 export function openFile(place: Place): Result<OpenFile> {
-  const found = look(place.file)
+  const { file, now } = place
+  const interrupted = takeUpReplacement(file, now())
+  if (interrupted) return openReplacement(place, interrupted, allSetAside(file)[0] ?? null)
+  const found = look(file)
   if (!found.ok) return found
   const { verdict } = found.value
   if (verdict === 'empty') return startEmpty(place)
@@ -43,46 +34,10 @@ export function openFile(place: Place): Result<OpenFile> {
   return saysCorrupt(prepared) ? startAnew(place, 'corrupt') : prepared
 }
 
-/** A sound database, for its owner to close; anything else is closed again. */
-type Found =
-  { readonly verdict: 'sound'; readonly db: DatabaseSync } | { readonly verdict: Exclude<Verdict, 'sound'> }
-
-/** Looks at a file without changing it. Refused by the disk. */
-export function look(file: string): Result<Found> {
-  // SQLite would throw the log of an empty database away.
-  if (bytesOf(file) === 0) return succeed({ verdict: hasLog(file) ? 'corrupt' : 'empty' })
-  const isKnown = guarded(() => succeed(isOfKnownFormat(file)))
-  if (!isKnown.ok) return isKnown
-  if (!isKnown.value) return succeed({ verdict: 'corrupt' })
-  const db = guarded(() => succeed(openDatabase(file)))
-  if (!db.ok) return saysCorrupt(db) ? succeed({ verdict: 'corrupt' }) : db
-  const verdict = guarded(() => succeed(inspect(db.value)))
-  if (!verdict.ok) {
-    db.value.close()
-    return verdict
-  }
-  if (verdict.value === 'sound') return succeed({ verdict: verdict.value, db: db.value })
-  db.value.close()
-  return succeed({ verdict: verdict.value })
-}
-
-/** Makes a database durable and takes it to the newest schema; closes it where that is refused. */
-export function prepareForWork(
-  db: DatabaseSync,
-  { backUp, mostPages }: Pick<Place, 'backUp' | 'mostPages'>,
-): Result<null> {
-  const prepared = guarded(() => {
-    makeDurable(db, mostPages)
-    return migrate(db, () => backUp(db))
-  })
-  if (!prepared.ok) db.close()
-  return prepared
-}
-
 /** Where there was a store before, its file is missing. */
 function startEmpty(place: Place): Result<OpenFile> {
   const { file, backups } = place
-  const db = newDatabase(place)
+  const db = openPrepared(file, place)
   if (!db.ok) return db
   const last = allSetAside(file)[0] ?? null
   const isFirst = last === null && backups.list().length === 0
@@ -92,24 +47,19 @@ function startEmpty(place: Place): Result<OpenFile> {
   return succeed({ db: db.value, trouble })
 }
 
-function startAnew(place: Place, kind: 'corrupt' | 'newerVersion'): Result<OpenFile> {
-  const { file, backups, now } = place
-  const aside = setAside(file, now())
-  const db = newDatabase(place)
-  if (!db.ok) return db
-  const salvaged = kind === 'corrupt' ? salvage(aside, db.value, now().toISOString()) : succeed(0)
-  if (!salvaged.ok) {
-    db.value.close()
-    return salvaged
-  }
-  const offered = backups.newestSound()
-  const trouble = troubleOf({ kind, setAside: aside, offered, salvaged: salvaged.value })
-  return succeed({ db: db.value, trouble })
+/** Nothing is touched before there is a store to take the place of what was there. */
+function startAnew(place: Place, kind: Unusable): Result<OpenFile> {
+  const made = makeReplacement(place, kind)
+  if (!made.ok) return made
+  const aside = setAside(place.file, place.now())
+  putInPlace(place.file, kind)
+  return openReplacement(place, kind, aside)
 }
 
-function newDatabase(place: Place): Result<DatabaseSync> {
-  makePrivateFile(place.file)
-  const db = openDatabase(place.file)
-  const prepared = prepareForWork(db, place)
-  return prepared.ok ? succeed(db) : prepared
+function openReplacement(place: Place, kind: Unusable, aside: string | null): Result<OpenFile> {
+  const db = openPrepared(place.file, place)
+  if (!db.ok) return db
+  const salvaged = numberOf(db.value, 'SELECT count(*) FROM documents')
+  const offered = place.backups.newestSound()
+  return succeed({ db: db.value, trouble: troubleOf({ kind, setAside: aside, offered, salvaged }) })
 }

@@ -1,9 +1,12 @@
 import { renameSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { refuse, succeed, type Result } from '#shared/problem.ts'
+import { closeAsOneFile } from './database.ts'
 import { guarded, saysCorrupt } from './disk-problem.ts'
 import { copyDurably, flushFolder, removeDatabase } from './durable-files.ts'
-import { look, openFile, prepareForWork, type Place } from './open-file.ts'
+import { look } from './look.ts'
+import { openFile } from './open-file.ts'
+import { prepareForWork, type Place } from './prepare.ts'
 import type { Session } from './session.ts'
 import { hasLog, setAside } from './set-aside.ts'
 
@@ -42,7 +45,7 @@ function makeReady(place: Place, backup: string, incoming: string): Result<null>
   const { db } = found.value
   // It is a backup itself.
   const prepared = prepareForWork(db, { ...place, backUp: succeed })
-  if (prepared.ok) db.close()
+  if (prepared.ok) closeAsOneFile(db)
   return prepared
 }
 

@@ -7,36 +7,16 @@ import { createBackups } from '#main/store/backups.ts'
 import { makeDurable } from '#main/store/database.ts'
 import { restoreBackup } from '#main/store/restore.ts'
 import { createSession } from '#main/store/session.ts'
+import { disk, failAt, failNever } from '../fakes/failing-disk.ts'
 import { companyWith, namesIn, problemOf, storeIn, temporaryFolder, valueOf } from './support.ts'
 
-/** Which call to the disk fails, counted from the next; none unless a test says so. */
-const disk = vi.hoisted(() => ({ failsAt: Number.POSITIVE_INFINITY, calls: 0 }))
-
 vi.mock('node:fs', async (original) => {
-  const actual = await original<typeof Files>()
-  const failing =
-    <Args extends readonly unknown[], T>(call: (...args: Args) => T) =>
-    (...args: Args): T => {
-      disk.calls++
-      if (disk.calls === disk.failsAt)
-        throw Object.assign(new Error('EIO'), { code: 'EIO', syscall: 'write' })
-      return call(...args)
-    }
-  return {
-    ...actual,
-    renameSync: failing(actual.renameSync),
-    copyFileSync: failing(actual.copyFileSync),
-    fsyncSync: failing(actual.fsyncSync),
-    rmSync: failing(actual.rmSync),
-  }
+  // The mock comes before every import.
+  const { failingFiles } = await import('../fakes/failing-disk.ts')
+  return failingFiles(await original<typeof Files>())
 })
 
-function failAt(call: number): void {
-  disk.calls = 0
-  disk.failsAt = call
-}
-
-beforeEach(() => failAt(Number.POSITIVE_INFINITY))
+beforeEach(failNever)
 
 /** A store with two documents, and a backup of it from when there was one. */
 function storeWithBackup() {
@@ -51,18 +31,18 @@ function storeWithBackup() {
 describe('a disk that fails while a backup is restored', () => {
   it('leaves the store as it was or restored, whichever call it fails at, and open', () => {
     const { store: whole, name: backup } = storeWithBackup()
-    failAt(Number.POSITIVE_INFINITY)
+    failNever()
     valueOf(whole.restore(backup))
     const { calls } = disk
     expect(calls).toBeGreaterThan(5)
 
     const seen = { refused: 0, restored: 0 }
     for (let call = 1; call <= calls; call++) {
-      failAt(Number.POSITIVE_INFINITY)
+      failNever()
       const { folder, store, name } = storeWithBackup()
       failAt(call)
       const answer = store.restore(name)
-      failAt(Number.POSITIVE_INFINITY)
+      failNever()
       seen[answer.ok ? 'restored' : 'refused']++
       const expected = answer.ok ? ['Acme'] : ['Acme', 'Bolt']
       expect(namesIn(store).toSorted(), `call ${call}`).toEqual(expected)
@@ -82,7 +62,7 @@ describe('a disk that fails while a backup is restored', () => {
     const { trouble } = valueOf(store.info())
     failAt(1)
     expect(problemOf(store.restore(name)).code).toBe('store.failed')
-    failAt(Number.POSITIVE_INFINITY)
+    failNever()
     expect(valueOf(store.info()).trouble).toEqual(trouble)
   })
 })

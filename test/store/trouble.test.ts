@@ -72,12 +72,14 @@ describe('a file that cannot be opened', () => {
     }
   })
 
-  it('is missed also when it was set aside and no other could be opened', () => {
+  it('stays where it is as long as there is no room for another in its place', () => {
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'tierwise.db'), 'My documents: '.repeat(2000))
+    const before = readdirSync(folder)
     expect(problemOf(openStore({ folder, ...NOW, mostPages: 3 }))).toMatchObject({ code: 'store.full' })
+    expect(readdirSync(folder).filter((name) => name !== 'tierwise.lock')).toEqual(before)
     expect(valueOf(storeIn(folder, NOW).info()).trouble).toMatchObject({
-      kind: 'missing',
+      kind: 'corrupt',
       setAside: join(folder, ASIDE),
       offered: null,
     })
