@@ -47,6 +47,7 @@ export function DataTable<R>({
   )
 }
 
+/** A heading with its unit on a line of its own: heads are equally high, and no unit stands alone by accident. */
 export function HeaderCell<R>({ column }: { readonly column: Column<R> }) {
   return (
     <th scope="col" className={column.numeric === true ? styles.numeric : undefined}>
@@ -83,11 +84,12 @@ export function FigureCell<R>({
   readonly className?: string | undefined
 }) {
   const text = column.text(row)
-  const exact = column.exact?.(row)
+  const hint = column.hint?.(row)
   return (
     <td
       className={column.numeric === true ? styles.numeric : className}
-      title={exact === text ? undefined : exact}
+      data-faint={column.faint?.(row) === true ? true : undefined}
+      title={hint === text ? undefined : hint}
     >
       {text}
     </td>

@@ -1,4 +1,4 @@
-import { plainDecimal } from '#renderer/format/figures.ts'
+import { editable, isDecimal } from '#renderer/format/figures.ts'
 
 /** One column of a table: what it is called, its unit, and its text. */
 export interface Column<R> {
@@ -9,19 +9,29 @@ export interface Column<R> {
   readonly about?: string
   readonly numeric?: boolean
   readonly text: (row: R) => string
-  /** The exact figure where the text rounds it: shown on hover, and what a copy takes. */
-  readonly exact?: (row: R) => string
+  /** The figure of a numeric column as the engine gave it, which is what a copy takes; null where there is none. */
+  readonly figure?: (row: R) => string | null
+  /** Shown on hover: the exact figure where the text rounds it, or what there is to know of it. */
+  readonly hint?: (row: R) => string | undefined
+  /** A figure that does not compare with the others of its column. */
+  readonly faint?: (row: R) => boolean
 }
 
 const heading = <R>(column: Column<R>): string =>
   column.unit === undefined ? column.header : `${column.header} (${column.unit})`
 
-/** Tab-separated text for a spreadsheet: figures are plain decimals, so that they stay figures. */
+function pasted<R>(column: Column<R>, row: R): string {
+  const figure = column.figure?.(row) ?? null
+  // What is no figure, such as a dash or "blocks", is pasted as it is read on the screen.
+  return figure !== null && isDecimal(figure) ? editable(figure) : column.text(row).replaceAll(/[\t\n]/g, ' ')
+}
+
+/**
+ * Tab-separated text for a spreadsheet of the person's own format. Figures have the decimal sign chosen in the
+ * settings, no thousands separators, which a spreadsheet may take for decimals or for text, and every decimal the
+ * engine gave: money to the cent, credits to the millionth where they have them, however coarse the screen shows them.
+ */
 export function toTsv<R>(columns: readonly Column<R>[], rows: readonly R[]): string {
-  const plain = (column: Column<R>, row: R) => {
-    const text = (column.exact ?? column.text)(row).replaceAll(/[\t\n]/g, ' ')
-    return column.numeric === true ? plainDecimal(text) : text
-  }
-  const lines = [columns.map(heading), ...rows.map((row) => columns.map((column) => plain(column, row)))]
+  const lines = [columns.map(heading), ...rows.map((row) => columns.map((column) => pasted(column, row)))]
   return lines.map((cells) => cells.join('\t')).join('\n')
 }

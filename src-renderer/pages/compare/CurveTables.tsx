@@ -5,6 +5,7 @@ import type { PlanNames } from '#renderer/finding/plan-names.ts'
 import { amount, credits, figureTo2 } from '#renderer/format/figures.ts'
 import { type Column, toTsv } from '#renderer/tables/column.ts'
 import { DataTable, ScrollRegion } from '#renderer/tables/DataTable.tsx'
+import { moneyColumn, NO_FIGURE } from '#renderer/tables/figure-columns.ts'
 import styles from './compare.module.css'
 
 const WHY = {
@@ -20,15 +21,10 @@ const crossoverColumns = (names: PlanNames, sign: string): readonly Column<Cross
     header: 'Pays above',
     unit: 'credits a month',
     numeric: true,
-    text: ({ usage }) => (usage === null ? '–' : credits(usage)),
+    figure: ({ usage }) => usage,
+    text: ({ usage }) => (usage === null ? NO_FIGURE : credits(usage)),
   },
-  {
-    id: 'monthly',
-    header: 'Cost there',
-    unit: `${sign} a month`,
-    numeric: true,
-    text: ({ monthly }) => (monthly === null ? '–' : amount(monthly)),
-  },
+  moneyColumn(`${sign} a month`, { id: 'monthly', header: 'Cost there', figure: ({ monthly }) => monthly }),
   { id: 'why', header: 'Because', text: ({ kind }) => WHY[kind] },
 ]
 
@@ -38,14 +34,16 @@ const costColumns = (curves: Curves, names: PlanNames, sign: string): readonly C
     header: 'Usage',
     unit: 'credits a month',
     numeric: true,
+    figure: (row) => row.usageText,
     text: (row) => figureTo2(row.usageText),
-    exact: (row) => credits(row.usageText),
+    hint: (row) => credits(row.usageText),
   },
   ...curves.plans.map(({ plan }, index) => ({
     id: plan,
     header: names(plan),
     unit: sign,
     numeric: true,
+    figure: (row: CurveRow) => row.costTexts[index] ?? null,
     text: (row: CurveRow) => {
       const cost = row.costTexts[index]
       return typeof cost === 'string' ? amount(cost) : 'blocks'
@@ -57,8 +55,8 @@ const costColumns = (curves: Curves, names: PlanNames, sign: string): readonly C
 const readable = (rows: readonly CurveRow[]): readonly CurveRow[] =>
   rows.filter((row, index) => row.usage - (rows[index - 1]?.usage ?? -1) > 0.001)
 
-/** The cost chart as tab-separated text: where upgrades pay, then the points of the lines. */
-export const curvesTsv = (curves: Curves, names: PlanNames, sign: string): string =>
+/** Gives the cost chart as tab-separated text: where upgrades pay, then the points of the lines. */
+export const curvesTsv = (curves: Curves, names: PlanNames, sign: string) => (): string =>
   `${toTsv(crossoverColumns(names, sign), curves.crossovers)}\n\n${toTsv(costColumns(curves, names, sign), curveRows(curves))}`
 
 /** The cost chart as tables. */

@@ -2,49 +2,31 @@ import type { Comparison, MonthCost } from '#shared/comparison.ts'
 import { MonthChart } from '#renderer/charts/MonthChart.tsx'
 import { monthTitle } from '#renderer/finding/month-title.ts'
 import { quotedPlan } from '#renderer/finding/quoted-plan.ts'
-import { amount, credits, currencySign, wholeCredits } from '#renderer/format/figures.ts'
+import { currencySign } from '#renderer/format/figures.ts'
 import { quotesOf, setInputs, useInputs } from '#renderer/state/inputs.ts'
 import { useResults } from '#renderer/state/results.ts'
 import { setView, useView } from '#renderer/state/view.ts'
 import { type Column, toTsv } from '#renderer/tables/column.ts'
 import { CopyTable } from '#renderer/tables/CopyTable.tsx'
 import { DataTable, ScrollRegion } from '#renderer/tables/DataTable.tsx'
+import { creditColumn, moneyColumn } from '#renderer/tables/figure-columns.ts'
 import { inkName, inkVariable } from '#renderer/theme/plan-colors.ts'
 import { SectionHead, TableToggle } from './SectionHead.tsx'
 import styles from './compare.module.css'
 
-const creditColumn = (
-  id: keyof MonthCost & string,
-  header: string,
-  figure: (month: MonthCost) => string,
-): Column<MonthCost> => ({
-  id,
-  header,
-  unit: 'credits',
-  numeric: true,
-  text: (month) => wholeCredits(figure(month)),
-  exact: (month) => credits(figure(month)),
-})
-
 const columnsFor = (sign: string): readonly Column<MonthCost>[] => [
   { id: 'month', header: 'Month', numeric: true, text: (month) => String(month.month) },
-  {
-    id: 'subscription',
-    header: 'Subscription',
-    unit: sign,
-    numeric: true,
-    text: (m) => amount(m.subscription),
-  },
-  { id: 'overage', header: 'Overage', unit: sign, numeric: true, text: (m) => amount(m.overage) },
-  { id: 'total', header: 'Total', unit: sign, numeric: true, text: (m) => amount(m.total) },
-  creditColumn('usage', 'Usage', (m) => m.usage),
-  creditColumn('fromGrant', 'This month’s', (m) => m.fromGrant),
-  creditColumn('fromRollover', 'Rolled over', (m) => m.fromRollover),
-  creditColumn('overageCredits', 'Overage', (m) => m.overageCredits),
-  creditColumn('blockedCredits', 'Blocked', (m) => m.blockedCredits),
-  creditColumn('expiredCredits', 'Expired', (m) => m.expiredCredits),
-  creditColumn('forfeitedCredits', 'Forfeited', (m) => m.forfeitedCredits),
-  creditColumn('closingCredits', 'Left', (m) => m.closingCredits),
+  moneyColumn(sign, { id: 'subscription', header: 'Subscription', figure: (m) => m.subscription }),
+  moneyColumn(sign, { id: 'overage', header: 'Overage', figure: (m) => m.overage }),
+  moneyColumn(sign, { id: 'total', header: 'Total', figure: (m) => m.total }),
+  creditColumn({ id: 'usage', header: 'Usage', figure: (m) => m.usage }),
+  creditColumn({ id: 'fromGrant', header: 'This month’s', figure: (m) => m.fromGrant }),
+  creditColumn({ id: 'fromRollover', header: 'Rolled over', figure: (m) => m.fromRollover }),
+  creditColumn({ id: 'overageCredits', header: 'Overage', figure: (m) => m.overageCredits }),
+  creditColumn({ id: 'blockedCredits', header: 'Blocked', figure: (m) => m.blockedCredits }),
+  creditColumn({ id: 'expiredCredits', header: 'Expired', figure: (m) => m.expiredCredits }),
+  creditColumn({ id: 'forfeitedCredits', header: 'Forfeited', figure: (m) => m.forfeitedCredits }),
+  creditColumn({ id: 'closingCredits', header: 'Left', figure: (m) => m.closingCredits }),
 ]
 
 /** The credits a month of a plan, as listed or as agreed. */
@@ -86,7 +68,7 @@ function Months({ comparison }: { readonly comparison: Comparison }) {
           </>
         }
       >
-        {table ? <CopyTable text={toTsv(columns, focus.months)} /> : null}
+        {table ? <CopyTable text={() => toTsv(columns, focus.months)} /> : null}
         <TableToggle shown={table} onToggle={(shown) => setView({ monthTable: shown })} />
       </SectionHead>
       <div className={styles.monthsBody}>

@@ -2,69 +2,62 @@ import { useMemo } from 'react'
 import type { Comparison, PlanCost } from '#shared/comparison.ts'
 import { focusPlan } from '#renderer/commands/registry.ts'
 import { ranked } from '#renderer/finding/ranking.ts'
-import {
-  amount,
-  credits,
-  currencySign,
-  fineAmount,
-  isZero,
-  plural,
-  wholeCredits,
-} from '#renderer/format/figures.ts'
+import { credits, currencySign, fineAmount, isZero, plural, wholeCredits } from '#renderer/format/figures.ts'
 import { useResults } from '#renderer/state/results.ts'
 import { type Column, toTsv } from '#renderer/tables/column.ts'
 import { CopyTable } from '#renderer/tables/CopyTable.tsx'
+import { creditColumn, moneyColumn, NO_FIGURE } from '#renderer/tables/figure-columns.ts'
 import { type RankedPlan, RankTable } from '#renderer/tables/RankTable.tsx'
 import { inkName } from '#renderer/theme/plan-colors.ts'
 import { SectionHead } from './SectionHead.tsx'
 import styles from './compare.module.css'
 
-const creditColumn = (
-  id: string,
-  header: string,
-  about: string,
-  figure: (plan: PlanCost) => string,
-): Column<PlanCost> => ({
-  id,
-  header,
-  about,
-  unit: 'credits',
-  numeric: true,
-  text: (plan) => wholeCredits(figure(plan)),
-  exact: (plan) => credits(figure(plan)),
-})
+/** Why there is no price per 1,000 credits, or what it leaves out. */
+function perThousandHint({ perThousand, servedCredits, blockedCredits }: PlanCost): string | undefined {
+  if (perThousand === null) {
+    return isZero(servedCredits)
+      ? 'No credits are served, so they have no price.'
+      : 'Too few credits are served for a price per 1,000.'
+  }
+  if (isZero(blockedCredits)) return undefined
+  return `Of the ${credits(servedCredits)} credits it serves; ${credits(blockedCredits)} more are blocked.`
+}
 
-const columnsFor = (sign: string): readonly Column<PlanCost>[] => [
-  { id: 'total', header: 'Total', unit: sign, numeric: true, text: (plan) => amount(plan.total) },
-  { id: 'monthly', header: 'A month', unit: sign, numeric: true, text: (plan) => amount(plan.monthly) },
+/** The figures of the ranking. */
+export const rankColumns = (sign: string): readonly Column<PlanCost>[] => [
+  moneyColumn(sign, { id: 'total', header: 'Total', figure: (plan) => plan.total }),
+  moneyColumn(sign, { id: 'monthly', header: 'A month', figure: (plan) => plan.monthly }),
   {
     id: 'perThousand',
     header: 'Per 1K',
-    about: 'The total per 1,000 credits used. None for a plan that blocks work: it does not buy the same.',
+    about:
+      'The total per 1,000 credits served. It is fainter for a plan that blocks work: that one does not buy the same.',
     unit: sign,
     numeric: true,
-    text: (plan) =>
-      plan.perThousand === null || !isZero(plan.blockedCredits) ? '–' : fineAmount(plan.perThousand),
+    figure: (plan) => plan.perThousand,
+    text: (plan) => (plan.perThousand === null ? NO_FIGURE : fineAmount(plan.perThousand)),
+    hint: perThousandHint,
+    faint: (plan) => !isZero(plan.blockedCredits),
   },
-  { id: 'overage', header: 'Overage', unit: sign, numeric: true, text: (plan) => amount(plan.overage) },
-  creditColumn(
-    'blocked',
-    'Blocked',
-    'Usage that was not served, because the quota was used up and no overage could be bought.',
-    (plan) => plan.blockedCredits,
-  ),
-  creditColumn(
-    'expired',
-    'Expired',
-    'Credits that were paid for and ran out of time before they were used.',
-    (plan) => plan.expiredCredits,
-  ),
-  creditColumn(
-    'forfeited',
-    'Forfeited',
-    'Credits that a renewal did not add, because the plan limits how many may be carried over.',
-    (plan) => plan.forfeitedCredits,
-  ),
+  moneyColumn(sign, { id: 'overage', header: 'Overage', figure: (plan) => plan.overage }),
+  creditColumn({
+    id: 'blocked',
+    header: 'Blocked',
+    about: 'Usage that was not served, because the quota was used up and no overage could be bought.',
+    figure: (plan) => plan.blockedCredits,
+  }),
+  creditColumn({
+    id: 'expired',
+    header: 'Expired',
+    about: 'Credits that were paid for and ran out of time before they were used.',
+    figure: (plan) => plan.expiredCredits,
+  }),
+  creditColumn({
+    id: 'forfeited',
+    header: 'Forfeited',
+    about: 'Credits that a renewal did not add, because the plan limits how many may be carried over.',
+    figure: (plan) => plan.forfeitedCredits,
+  }),
   {
     id: 'basis',
     header: 'Basis',
@@ -102,7 +95,7 @@ const copyColumns = (columns: readonly Column<PlanCost>[]): readonly Column<Plan
 export function RankSection() {
   const comparison = useResults((results) => results.comparison)
   const sign = currencySign(comparison?.currency ?? 'USD')
-  const columns = useMemo(() => columnsFor(sign), [sign])
+  const columns = useMemo(() => rankColumns(sign), [sign])
   const plans = useMemo(() => (comparison ? rankedPlans(comparison) : []), [comparison])
   if (!comparison) return null
   return (
@@ -117,10 +110,12 @@ export function RankSection() {
         }
       >
         <CopyTable
-          text={toTsv(
-            copyColumns(columns),
-            plans.map((plan) => plan.cost),
-          )}
+          text={() =>
+            toTsv(
+              copyColumns(columns),
+              plans.map((plan) => plan.cost),
+            )
+          }
         />
       </SectionHead>
       <RankTable plans={plans} columns={columns} onFocus={focusPlan} />
