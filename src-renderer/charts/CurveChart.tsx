@@ -2,7 +2,9 @@ import { useElementSize } from '@mantine/hooks'
 import { useMemo } from 'react'
 import type { Curves } from '#shared/comparison.ts'
 import type { NamedPlan } from '#renderer/finding/plan-names.ts'
+import { labelRoom } from './curve-labels.ts'
 import { curvePicture } from './curve-picture.ts'
+import { CurveLabels } from './CurveLabels.tsx'
 import { CurveLines } from './CurveLines.tsx'
 import { CurveMarker } from './CurveMarker.tsx'
 import { CurveOverlay } from './CurveOverlay.tsx'
@@ -12,7 +14,7 @@ import styles from './curve-chart.module.css'
 
 /**
  * The cost of every plan over monthly usage, in layers that share one geometry: what depends on the terms is drawn
- * once, and only the marker and the pointer follow a drag.
+ * once, and only the marker, the pointer and the words that make way for the marker follow a drag.
  */
 export function CurveChart({
   curves,
@@ -28,9 +30,10 @@ export function CurveChart({
     () => (width > 0 && height > 0 ? curvePicture(curves, plans, currency, { width, height }) : null),
     [curves, plans, currency, width, height],
   )
+  const room = useMemo(() => (picture ? labelRoom(picture) : null), [picture])
   return (
     <div ref={ref} className={styles.chart}>
-      {picture ? (
+      {picture && room ? (
         <>
           <CurveUnderlay picture={picture} />
           <div className={styles.lines}>
@@ -38,7 +41,8 @@ export function CurveChart({
           </div>
           <CurvePointer picture={picture} />
           <CurveMarker picture={picture} />
-          <CurveOverlay picture={picture} />
+          <CurveOverlay picture={picture} room={room} />
+          <CurveLabels picture={picture} room={room} />
         </>
       ) : null}
     </div>

@@ -1,11 +1,10 @@
 import { memo } from 'react'
 import { CartesianGrid, LineChart, XAxis, YAxis } from 'recharts'
 import { compactCredits, shortMoney } from '#renderer/format/figures.ts'
-import { AXIS_INSETS, type CurvePicture } from './curve-picture.ts'
+import type { CurvePicture } from './curve-picture.ts'
 import { PlanLines } from './PlanLines.tsx'
 
 const TICK = { fontSize: 11, fill: 'var(--tw-ink-3)' } as const
-const NO_MARGIN = { top: AXIS_INSETS.top, right: AXIS_INSETS.right, bottom: 0, left: 0 } as const
 /** Recharts draws axes only for a chart that has rows; these never change, so it never works them out anew. */
 const ROWS = [{ usage: 0 }]
 
@@ -14,13 +13,13 @@ const ROWS = [{ usage: 0 }]
  * a child of the chart that draws plain polylines: as seven series of recharts they took half of a change of range.
  */
 export const CurveLines = memo(function CurveLines({ picture }: { readonly picture: CurvePicture }) {
-  const { plot, xTicks, yTicks, upTo, top, currency } = picture
+  const { plot, insets, xTicks, yTicks, upTo, top, currency } = picture
   return (
     <LineChart
-      width={plot.right + AXIS_INSETS.right}
-      height={plot.bottom + AXIS_INSETS.bottom}
+      width={plot.right + insets.right}
+      height={plot.bottom + insets.bottom}
       data={ROWS}
-      margin={NO_MARGIN}
+      margin={{ top: insets.top, right: insets.right, bottom: 0, left: 0 }}
       accessibilityLayer={false}
     >
       <CartesianGrid vertical={false} stroke="var(--tw-line)" />
@@ -29,7 +28,7 @@ export const CurveLines = memo(function CurveLines({ picture }: { readonly pictu
         dataKey="usage"
         domain={[0, upTo]}
         ticks={[...xTicks]}
-        height={AXIS_INSETS.bottom}
+        height={insets.bottom}
         interval={0}
         allowDataOverflow
         tickFormatter={compactCredits}
@@ -42,7 +41,7 @@ export const CurveLines = memo(function CurveLines({ picture }: { readonly pictu
         type="number"
         domain={[0, top]}
         ticks={[...yTicks]}
-        width={AXIS_INSETS.left}
+        width={insets.left}
         interval={0}
         allowDataOverflow
         tickFormatter={(cost: number) => shortMoney(cost, currency)}

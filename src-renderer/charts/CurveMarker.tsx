@@ -8,11 +8,9 @@ import { setInputs, useInputs } from '#renderer/state/inputs.ts'
 import { useResults } from '#renderer/state/results.ts'
 import { useView } from '#renderer/state/view.ts'
 import type { CurvePicture } from './curve-picture.ts'
-import { textWidth } from './labels.ts'
+import { markerPlace } from './marker-place.ts'
 import { Readout } from './Readout.tsx'
 import styles from './curve-chart.module.css'
-
-const GRIP_PADDING = 7
 
 /** The costs at the marker in words, for those who do not see the picture. */
 function spoken(usage: number, comparison: Comparison | null): string {
@@ -51,13 +49,7 @@ export function CurveMarker({ picture }: { readonly picture: CurvePicture }) {
   const comparison = useResults((results) => results.comparison)
   const hovering = useView((view) => view.hover !== null)
   const [focused, setFocused] = useState(false)
-  const { plot, upTo } = picture
-  const beyond = usage > upTo
-  const x = plot.x(Math.min(usage, upTo))
-  const label = `${credits(usage)}${beyond ? ' →' : ''}`
-  // The handle stays over the picture, clear of the names at its edge.
-  const reach = textWidth(label, 11, 'bold') / 2 + GRIP_PADDING
-  const grip = Math.max(plot.left + reach, Math.min(x, plot.right - reach))
+  const { x, grip, label, top, bottom } = markerPlace(picture, usage)
 
   const onKeyDown = (event: KeyboardEvent) => {
     const next = usageByKey(event.key, usage)
@@ -69,7 +61,7 @@ export function CurveMarker({ picture }: { readonly picture: CurvePicture }) {
   return (
     <>
       <svg className={styles.layer} aria-hidden>
-        <line x1={x} x2={x} y1={18} y2={plot.bottom + 21} className={styles.marker} />
+        <line x1={x} x2={x} y1={top} y2={bottom} className={styles.marker} />
         {comparison ? <Dots comparison={comparison} picture={picture} /> : null}
       </svg>
       <div
@@ -89,7 +81,7 @@ export function CurveMarker({ picture }: { readonly picture: CurvePicture }) {
         {label}
       </div>
       {focused && !hovering && comparison ? (
-        <Readout comparison={comparison} x={x} right={plot.right} />
+        <Readout comparison={comparison} x={x} right={picture.plot.right} />
       ) : null}
     </>
   )

@@ -1,50 +1,19 @@
 import { memo } from 'react'
-import type { CurvePicture } from './curve-picture.ts'
-import { edgeLabels, innerLabels, type PlacedLabel } from './curve-labels.ts'
-import { CheapestRibbon } from './CheapestRibbon.tsx'
 import { currencySign } from '#renderer/format/figures.ts'
+import { CheapestRibbon } from './CheapestRibbon.tsx'
+import { edgeLabels, type LabelRoom } from './curve-labels.ts'
+import type { CurvePicture } from './curve-picture.ts'
 import styles from './curve-chart.module.css'
 
-function Label({ label, strong = false }: { readonly label: PlacedLabel; readonly strong?: boolean }) {
-  return (
-    <text
-      x={label.left}
-      y={label.middle}
-      dy="0.35em"
-      fill={label.color}
-      className={strong ? styles.name : styles.label}
-    >
-      {label.text}
-    </text>
-  )
-}
-
-/** A label that had to move away from its point is tied to it by a hairline. */
-function PointedLabel({
-  label,
-  x,
-  y,
+/** What is marked on the lines, their names at the edge and the ribbon: what stays while the usage is dragged. */
+export const CurveOverlay = memo(function CurveOverlay({
+  picture,
+  room,
 }: {
-  readonly label: PlacedLabel
-  readonly x: number
-  readonly y: number
+  readonly picture: CurvePicture
+  readonly room: LabelRoom
 }) {
-  const near = label.left > x ? label.left - 3 : label.left + label.width + 3
-  const far = Math.abs(near - x) > 12 || Math.abs(label.middle - y) > 20
-  return (
-    <>
-      {far ? (
-        <line x1={x} y1={y} x2={near} y2={label.middle} stroke={label.color} className={styles.leader} />
-      ) : null}
-      <Label label={label} />
-    </>
-  )
-}
-
-/** Names, meetings, stops and the ribbon: the words of the picture, over its lines. */
-export const CurveOverlay = memo(function CurveOverlay({ picture }: { readonly picture: CurvePicture }) {
-  const { plot, currency } = picture
-  const inner = innerLabels(picture)
+  const { plot, currency, colorOf } = picture
   return (
     <svg className={styles.layer} aria-hidden>
       <text x={0} y={8} dy="0.35em" className={styles.axis}>
@@ -63,23 +32,21 @@ export const CurveOverlay = memo(function CurveOverlay({ picture }: { readonly p
               className={styles.leader}
             />
           ) : null}
-          <Label label={label} strong />
+          <text x={label.left} y={label.middle} dy="0.35em" fill={label.color} className={styles.name}>
+            {label.text}
+          </text>
         </g>
       ))}
-      {inner.stops.map((stop) => (
-        <g key={stop.plan}>
-          <line x1={stop.x} x2={stop.x} y1={stop.y - 5} y2={stop.y + 5} stroke={stop.color} strokeWidth={2} />
-          {stop.label ? <PointedLabel label={stop.label} x={stop.x} y={stop.y} /> : null}
-        </g>
+      {room.stops.map(({ id, plan, x, y }) => (
+        <line key={id} x1={x} x2={x} y1={y - 5} y2={y + 5} stroke={colorOf(plan)} strokeWidth={2} />
       ))}
-      {inner.tops.map((label) => (
-        <Label key={label.id} label={label} strong />
+      {room.otherCrossings.map(({ id, x, y }) => (
+        <circle key={id} cx={x} cy={y} r={3} className={styles.otherCrossing} />
       ))}
-      {inner.crossings.map((crossing) => (
-        <g key={crossing.id}>
-          <line x1={crossing.x} x2={crossing.x} y1={crossing.y} y2={plot.bottom} className={styles.drop} />
-          <circle cx={crossing.x} cy={crossing.y} r={4} className={styles.crossing} />
-          {crossing.label ? <PointedLabel label={crossing.label} x={crossing.x} y={crossing.y} /> : null}
+      {room.handOvers.map(({ id, x, y }) => (
+        <g key={id}>
+          <line x1={x} x2={x} y1={y} y2={plot.bottom} className={styles.drop} />
+          <circle cx={x} cy={y} r={4} className={styles.crossing} />
         </g>
       ))}
     </svg>

@@ -1,6 +1,6 @@
-import { compactCredits, shortMoney, wholeCredits } from '#renderer/format/figures.ts'
-import type { CurvePicture } from './curve-picture.ts'
-import { type Box, place, type Placeable, spread, textWidth } from './labels.ts'
+import { handOvers, type Mark, otherCrossings, type Stop, stops, tops } from './curve-marks.ts'
+import { type CurvePicture, EDGE_SIZE } from './curve-picture.ts'
+import { type Box, freePlaces, place, type Placeable, spread, textWidth } from './labels.ts'
 
 export interface PlacedLabel {
   readonly id: string
@@ -12,35 +12,34 @@ export interface PlacedLabel {
   readonly width: number
 }
 
-export interface Crossing {
-  readonly id: string
+/** What a label inside the picture names: who takes over, a crossing that changes nothing, a line's end, a line. */
+export type InnerKind = 'handOver' | 'crossing' | 'stop' | 'top'
+
+/** A label inside the picture and the place it speaks of. */
+export interface InnerLabel extends PlacedLabel {
+  readonly kind: InnerKind
   readonly x: number
   readonly y: number
-  readonly label: PlacedLabel | undefined
 }
 
 const SIZE = 12
+const HEIGHT = 16
 /** A line shorter than this ends in a marker only: a name would point at next to nothing. */
 const LEAST_STRETCH = 14
-/** How far above or below its point a stop may be named. */
-const NEAR = 50
-const HEIGHT = 16
+/** How far above or below its point a stop is named in full, and by its name alone. */
+const NEAR = { full: 110, short: 50 }
+/** A crossing that changes nothing is named where there is room right beside it, or not at all. */
+const BESIDE = { across: 24, along: 28 }
+/** Where prices come in blocks the cheapest plan may change to and fro: more labels than this say nothing. */
+const MOST_HAND_OVERS = 12
 
 /** Names at the right edge, kept apart; what lies above the picture is listed from the top. */
 export function edgeLabels(picture: CurvePicture): readonly (PlacedLabel & { readonly wanted: number })[] {
-  const { plot, ends, names, currency, colorOf } = picture
-  const wanted = ends.flatMap((end) => {
-    const name = names(end.plan)
-    if (end.kind === 'right') {
-      return [{ plan: end.plan, text: `${name} ${shortMoney(end.monthly, currency)}`, at: plot.y(end.cost) }]
-    }
-    if (end.kind === 'above') {
-      return [{ plan: end.plan, text: `${name} ↑ ${shortMoney(end.monthly, currency)}`, at: plot.top - 8 }]
-    }
-    return []
-  })
+  const { plot, edges, colorOf } = picture
   // Dearer plans first among those above the picture, as if the axis went on.
-  const ordered = wanted.toReversed()
+  const ordered = edges
+    .map(({ plan, text, cost }) => ({ plan, text, at: cost === null ? plot.top - 8 : plot.y(cost) }))
+    .toReversed()
   const middles = spread(
     ordered.map(({ plan, at }) => ({ id: plan, at, size: HEIGHT })),
     0,
@@ -52,7 +51,7 @@ export function edgeLabels(picture: CurvePicture): readonly (PlacedLabel & { rea
     color: colorOf(plan),
     left: plot.right + 10,
     middle: middles.get(plan) ?? at,
-    width: textWidth(text, SIZE, 'bold'),
+    width: textWidth(text, EDGE_SIZE, 'bold'),
     wanted: at,
   }))
 }
@@ -64,16 +63,17 @@ const boxAt = (left: number, middle: number, width: number): Box => ({
   height: HEIGHT,
 })
 
-const HEIGHTS = [-14, 16, -28, 30, -42, 44, -58, -76, -96]
+const HEIGHTS = [-14, 16, -20, -28, 30, -36, -42, 44, -50, -58, -66, -76, -86, -96, -106]
 const SHIFTS = [8, 24, 48, 80, 110, 140]
 
-/** Places around a point, the nearest first; `sides` says whether left of it is allowed. */
-function around(x: number, y: number, width: number, sides: 'both' | 'right'): readonly Box[] {
+/** Places around a point, the nearest first; of two that are equally near the one on the `first` side. */
+function around({ x, y }: Mark, width: number, first: 'left' | 'right'): readonly Box[] {
   const places = SHIFTS.flatMap((shift) =>
     HEIGHTS.flatMap((height) => {
       const far = shift + 1.5 * Math.abs(height)
+      const left = { far, box: boxAt(x - shift - width, y + height, width) }
       const right = { far, box: boxAt(x + shift, y + height, width) }
-      return sides === 'right' ? [right] : [{ far, box: boxAt(x - shift - width, y + height, width) }, right]
+      return first === 'left' ? [left, right] : [right, left]
     }),
   )
   return places.toSorted((one, other) => one.far - other.far).map(({ box }) => box)
@@ -104,102 +104,114 @@ function lineGround(picture: CurvePicture): readonly Box[] {
   )
 }
 
-export interface InnerLabels {
-  readonly crossings: readonly Crossing[]
-  readonly tops: readonly PlacedLabel[]
-  readonly stops: readonly {
-    readonly plan: string
-    readonly x: number
-    readonly y: number
-    readonly color: string
-    readonly label: PlacedLabel | undefined
-  }[]
+interface Entry extends Placeable {
+  readonly kind: InnerKind
+  readonly mark: Mark
+  readonly color: string
+  /** What is said where the whole text has no room. */
+  readonly short?: string
 }
 
-/** The labels inside the picture, by importance: where bills meet, which lines leave at the top, where plans block. */
-export function innerLabels(picture: CurvePicture): InnerLabels {
-  const { plot, curves, ends, names, colorOf, top, upTo } = picture
-  const meetings = curves.crossovers.flatMap((crossover) => {
-    if (crossover.kind !== 'cost' || crossover.usage === null || crossover.monthly === null) return []
-    if (Number(crossover.usage) > upTo || Number(crossover.monthly) > top) return []
+/** What is marked in a picture, and where its labels may go: worked out once for each picture. */
+export interface LabelRoom {
+  readonly handOvers: readonly Mark[]
+  readonly otherCrossings: readonly Mark[]
+  readonly stops: readonly Stop[]
+  /** By importance, with the places that are clear of lines. */
+  readonly entries: readonly Entry[]
+}
+
+const regular = (text: string): number => textWidth(text, SIZE)
+const rise = (box: Box, { y }: Mark): number => Math.abs(box.top + HEIGHT / 2 - y)
+
+function stopEntry({ plot, colorOf, names }: CurvePicture, stop: Stop): Entry | undefined {
+  if (stop.x <= plot.left + LEAST_STRETCH) return undefined
+  // Colour alone does not say which plan it is: where the whole text has no room, the name stays.
+  const short = names(stop.plan)
+  const near = (text: string, most: number) =>
+    around(stop, regular(text), 'right').filter((box) => rise(box, stop) < most)
+  return {
+    id: stop.id,
+    kind: 'stop',
+    mark: stop,
+    color: colorOf(stop.plan),
+    short,
+    places: [...near(stop.text, NEAR.full), ...near(short, NEAR.short)],
+  }
+}
+
+function handOverEntry(mark: Mark): Entry {
+  const places = around(mark, regular(mark.text), 'left')
+  return { id: mark.id, kind: 'handOver', mark, color: 'var(--tw-ink)', places }
+}
+
+function crossingEntry(mark: Mark): Entry {
+  const width = regular(mark.text)
+  const places = around(mark, width, 'left').filter((box) => {
+    const across = Math.max(box.left - mark.x, mark.x - box.left - width)
+    return across <= BESIDE.across && rise(box, mark) <= BESIDE.along
+  })
+  return { id: mark.id, kind: 'crossing', mark, color: 'var(--tw-ink-3)', places }
+}
+
+/**
+ * What is marked in the picture, by importance: where the cheapest plan changes, which lines leave at the top, where
+ * other plans block, and last where bills meet without changing which plan is the cheapest.
+ */
+export function labelRoom(picture: CurvePicture): LabelRoom {
+  const { plot, colorOf } = picture
+  const changes = handOvers(picture)
+  const others = otherCrossings(picture)
+  const ends = stops(picture)
+  const stopEntries = (handsOver: boolean) =>
+    ends.filter((stop) => stop.handsOver === handsOver).flatMap((stop) => stopEntry(picture, stop) ?? [])
+  const entries: readonly Entry[] = [
+    ...changes.slice(0, MOST_HAND_OVERS).map(handOverEntry),
+    ...stopEntries(true),
+    ...tops(picture).map((mark): Entry => {
+      const places = around(mark, textWidth(mark.text, SIZE, 'bold'), 'left')
+      return {
+        id: mark.id,
+        kind: 'top',
+        mark,
+        color: colorOf(mark.plan),
+        places: places.filter((box) => box.top < plot.top + 60),
+      }
+    }),
+    ...stopEntries(false),
+    ...others.map(crossingEntry),
+  ]
+  const frame: Box = { left: plot.left, top: 0, width: plot.width, height: plot.bottom }
+  const drops = changes.map(({ x, y }) => ({ left: x - 2, top: y, width: 4, height: plot.bottom - y }))
+  const dots = others.map(({ x, y }) => ({ left: x - 4, top: y - 4, width: 8, height: 8 }))
+  const free = freePlaces(entries, frame, [...lineGround(picture), ...drops, ...dots])
+  return {
+    handOvers: changes,
+    otherCrossings: others,
+    stops: ends,
+    entries: entries.map((entry, index) => ({ ...entry, places: free[index]?.places ?? [] })),
+  }
+}
+
+/** The labels inside the picture; `ground` is what they keep clear of for now, such as the usage marker. */
+export function innerLabels({ entries }: LabelRoom, ground: readonly Box[]): readonly InnerLabel[] {
+  const placed = place(entries, ground)
+  return entries.flatMap(({ id, kind, mark, color, short }) => {
+    const box = placed.get(id)
+    if (!box) return []
+    const isShort = short !== undefined && box.width === regular(short)
     return [
       {
-        id: `${crossover.from}>${crossover.to}`,
-        text: `${names(crossover.from)} → ${names(crossover.to)} ${wholeCredits(crossover.usage)}`,
-        x: plot.x(Number(crossover.usage)),
-        y: plot.y(Number(crossover.monthly)),
+        id,
+        kind,
+        text: isShort ? short : mark.text,
+        color,
+        left: box.left,
+        middle: box.top + HEIGHT / 2,
+        width: box.width,
+        x: mark.x,
+        y: mark.y,
       },
     ]
   })
-  const leaving = ends.flatMap((end) =>
-    end.kind === 'top'
-      ? [
-          {
-            id: `top:${end.plan}`,
-            plan: end.plan,
-            text: names(end.plan),
-            x: plot.x(end.usage),
-            y: plot.top + 8,
-          },
-        ]
-      : [],
-  )
-  const blocking = ends.flatMap((end) =>
-    end.kind === 'blocks'
-      ? [
-          {
-            id: `stop:${end.plan}`,
-            plan: end.plan,
-            text: `${names(end.plan)} blocks past ${compactCredits(end.from)}`,
-            short: `blocks past ${compactCredits(end.from)}`,
-            x: plot.x(end.usage),
-            y: plot.y(end.cost),
-          },
-        ]
-      : [],
-  )
-
-  const regular = (text: string) => textWidth(text, SIZE)
-  const wanted: Placeable[] = [
-    ...meetings.map(({ id, x, y, text }) => ({ id, places: around(x, y, regular(text), 'both') })),
-    ...leaving.map(({ id, x, y, text }) => ({
-      id,
-      places: around(x, y, textWidth(text, SIZE, 'bold'), 'both').filter((box) => box.top < plot.top + 60),
-    })),
-    ...blocking
-      .filter(({ x }) => x > plot.left + LEAST_STRETCH)
-      .map(({ id, x, y, text, short }) => ({
-        id,
-        // The line has the plan's colour: near it, the name can go before the label does.
-        places: [regular(text), regular(short)].flatMap((width) =>
-          around(x, y, width, 'right').filter((box) => Math.abs(box.top + HEIGHT / 2 - y) < NEAR),
-        ),
-      })),
-  ]
-  const frame: Box = { left: plot.left, top: 0, width: plot.width, height: plot.bottom }
-  const drops = meetings.map(({ x, y }) => ({ left: x - 2, top: y, width: 4, height: plot.bottom - y }))
-  const placed = place(wanted, frame, [...lineGround(picture), ...drops])
-
-  const labelOf = (id: string, text: string, color: string): PlacedLabel | undefined => {
-    const box = placed.get(id)
-    return box
-      ? { id, text, color, left: box.left, middle: box.top + HEIGHT / 2, width: box.width }
-      : undefined
-  }
-  return {
-    crossings: meetings.map(({ id, text, x, y }) => ({
-      id,
-      x,
-      y,
-      label: labelOf(id, text, 'var(--tw-ink)'),
-    })),
-    tops: leaving.flatMap(({ id, plan, text }) => labelOf(id, text, colorOf(plan)) ?? []),
-    stops: blocking.map(({ id, plan, text, short, x, y }) => ({
-      plan,
-      x,
-      y,
-      color: colorOf(plan),
-      label: labelOf(id, placed.get(id)?.width === regular(short) ? short : text, colorOf(plan)),
-    })),
-  }
 }

@@ -2,12 +2,18 @@ import type { Curves } from '#shared/comparison.ts'
 import { inkName, inkVariable } from '#renderer/theme/plan-colors.ts'
 import { type NamedPlan, planNames, type PlanNames } from '#renderer/finding/plan-names.ts'
 import { curveRows, mostCost } from './curve-rows.ts'
+import { type EdgeText, edgeTexts } from './edge-texts.ts'
+import { textWidth } from './labels.ts'
 import { type LineEnd, lineEnds } from './line-ends.ts'
 import { niceTicks } from './nice.ts'
 import { type Insets, type Plot, plotOf } from './plot.ts'
 
-/** Room for the cost axis, the names at the line ends, and under the axis the ribbon and the usage ticks. */
-export const AXIS_INSETS: Insets = { left: 52, right: 124, top: 24, bottom: 48 }
+/** Room for the cost axis, and under the usage axis for the ribbon and the ticks. */
+const INSETS = { left: 52, top: 24, bottom: 48 } as const
+/** Room at the right: for the axis' words at least, for the names at the line ends while they are not endless. */
+const RIGHT = { least: 112, most: 200 } as const
+/** Of the names at the line ends. */
+export const EDGE_SIZE = 12
 
 export interface PlanInkUse {
   readonly plan: string
@@ -24,7 +30,9 @@ export interface CurvePicture {
   readonly top: number
   readonly xTicks: readonly number[]
   readonly yTicks: readonly number[]
+  readonly insets: Insets
   readonly ends: readonly LineEnd[]
+  readonly edges: readonly EdgeText[]
   readonly inks: readonly PlanInkUse[]
   readonly colorOf: (plan: string) => string
   readonly names: PlanNames
@@ -51,7 +59,12 @@ export function curvePicture(
 ): CurvePicture {
   const upTo = Number(curves.upTo)
   const { top, ticks: yTicks } = niceTicks(mostCost(curves, curveRows(curves)), 6)
-  const plot = plotOf(size, AXIS_INSETS, upTo, top)
+  const names = planNames(plans)
+  const ends = lineEnds(curves, top)
+  const edges = edgeTexts(ends, names, currency)
+  const widest = Math.max(...edges.map(({ text }) => textWidth(text, EDGE_SIZE, 'bold')), RIGHT.least)
+  const insets = { ...INSETS, right: Math.min(widest, RIGHT.most) }
+  const plot = plotOf(size, insets, upTo, top)
   const inks = inksOf(curves.plans)
   const colors = new Map(inks.map((ink) => [ink.plan, ink.color]))
   return {
@@ -61,10 +74,12 @@ export function curvePicture(
     top,
     xTicks: niceTicks(upTo, plot.width > 700 ? 10 : 5).ticks,
     yTicks,
-    ends: lineEnds(curves, top),
+    insets,
+    ends,
+    edges,
     inks,
     colorOf: (plan) => colors.get(plan) ?? 'var(--tw-ink)',
-    names: planNames(plans),
+    names,
     currency,
   }
 }

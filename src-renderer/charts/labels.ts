@@ -74,16 +74,53 @@ export interface Placeable {
   readonly places: readonly Box[]
 }
 
-/** Gives each label, the most important first, its best free place in the frame; what finds none is left out. */
-export function place(
+const COLUMN = 32
+
+/** Ground that is taken, kept by columns: asking whether a box is free looks only at what is near it. */
+export class Ground {
+  readonly #columns = new Map<number, Box[]>()
+
+  constructor(taken: Iterable<Box>) {
+    for (const box of taken) {
+      for (const column of columnsOf(box)) {
+        const there = this.#columns.get(column)
+        if (there) there.push(box)
+        else this.#columns.set(column, [box])
+      }
+    }
+  }
+
+  isFree(box: Box): boolean {
+    return columnsOf(box).every(
+      (column) => !(this.#columns.get(column)?.some((other) => overlaps(box, other)) ?? false),
+    )
+  }
+}
+
+function columnsOf({ left, width }: Box): readonly number[] {
+  const first = Math.floor(left / COLUMN)
+  return Array.from({ length: Math.floor((left + width) / COLUMN) - first + 1 }, (_, index) => first + index)
+}
+
+/** The labels with only those of their places that are inside the frame and not on taken ground. */
+export const freePlaces = (
   labels: readonly Placeable[],
   frame: Box,
-  taken: readonly Box[] = [],
-): ReadonlyMap<string, Box> {
+  taken: Iterable<Box>,
+): readonly Placeable[] => {
+  const ground = new Ground(taken)
+  return labels.map(({ id, places }) => ({
+    id,
+    places: places.filter((box) => inside(box, frame) && ground.isFree(box)),
+  }))
+}
+
+/** Gives each label, the most important first, its best place that is still free; what finds none is left out. */
+export function place(labels: readonly Placeable[], taken: readonly Box[] = []): ReadonlyMap<string, Box> {
   const occupied = [...taken]
   const placed = new Map<string, Box>()
   for (const label of labels) {
-    const free = label.places.find((box) => inside(box, frame) && !occupied.some((o) => overlaps(box, o)))
+    const free = label.places.find((box) => !occupied.some((other) => overlaps(box, other)))
     if (!free) continue
     occupied.push(free)
     placed.set(label.id, free)

@@ -98,7 +98,7 @@ describeInChromium('the inputs of the Compare screen', () => {
   it('block work with overage off, and say so in the chart and the ranking', async () => {
     await screen.toggle('Overage')
     await screen.row('Creator').filter({ hasText: '3,600,000' }).waitFor()
-    await screen.curves.getByText('Pro blocks past 500K').waitFor()
+    await screen.curves.getByText('Pro blocks past 500,000').waitFor()
     await screen.setUsage(20_000_000)
     expect(await headlineWith('Enterprise')).toBe(true)
   })

@@ -1,6 +1,6 @@
-import { array, assert, integer, property } from 'fast-check'
+import { array, assert, integer, property, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { overlaps, place, spread } from '#renderer/charts/labels.ts'
+import { freePlaces, overlaps, place, spread } from '#renderer/charts/labels.ts'
 
 const label = (id: string, at: number, size = 16) => ({ id, at, size })
 
@@ -45,7 +45,7 @@ describe('labels in a picture', () => {
   const box = (left: number, top: number) => ({ left, top, width: 40, height: 10 })
 
   it('take their best free place', () => {
-    const placed = place([{ id: 'a', places: [box(10, 10), box(50, 50)] }], frame)
+    const placed = place([{ id: 'a', places: [box(10, 10), box(50, 50)] }])
     expect(placed.get('a')).toEqual(box(10, 10))
   })
 
@@ -54,12 +54,34 @@ describe('labels in a picture', () => {
       { id: 'a', places: [box(10, 10)] },
       { id: 'b', places: [box(12, 12), box(50, 50)] },
     ]
-    expect(place(labels, frame).get('b')).toEqual(box(50, 50))
-    expect(place(labels, frame, [box(10, 10)]).has('a')).toBe(false)
+    expect(place(labels).get('b')).toEqual(box(50, 50))
+    expect(place(labels, [box(10, 10)]).has('a')).toBe(false)
   })
 
-  it('are left out where no place is free or inside', () => {
-    expect(place([{ id: 'a', places: [box(90, 10)] }], frame).size).toBe(0)
+  it('have only the places inside the frame and on free ground', () => {
+    const places = [box(90, 10), box(10, 10), box(50, 50)]
+    const free = freePlaces([{ id: 'a', places }], frame, [box(12, 12)])
+    expect(free).toEqual([{ id: 'a', places: [box(50, 50)] }])
+  })
+
+  it('find taken ground wherever it begins and ends', () => {
+    const boxes = array(
+      record({ left: integer({ min: -60, max: 160 }), top: integer({ min: 0, max: 90 }) }),
+      {
+        maxLength: 12,
+      },
+    )
+    assert(
+      property(boxes, boxes, (some, others) => {
+        const taken = some.map(({ left, top }) => box(left, top))
+        const asked = others.map(({ left, top }) => ({ id: 'x', places: [box(left, top)] }))
+        const wide = { left: -200, top: -200, width: 600, height: 600 }
+        const free = freePlaces(asked, wide, taken).map(({ places }) => places.length === 1)
+        expect(free).toEqual(
+          others.map(({ left, top }) => !taken.some((other) => overlaps(box(left, top), other))),
+        )
+      }),
+    )
   })
 
   it('touch without overlapping', () => {

@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { type RunningApp, startApp } from './support/app.ts'
+import { describeInChromium } from './support/in-chromium.ts'
+import { type Screen, screenOf, shown } from './screen.ts'
+
+describeInChromium('the words of the cost chart', () => {
+  let app: RunningApp
+  let screen: Screen
+
+  beforeAll(async () => {
+    app = await startApp()
+  })
+  afterAll(() => app.close())
+  beforeEach(async () => {
+    screen = await screenOf(await app.open())
+    return () => screen.page.context().close()
+  })
+
+  it('name where the cheapest plan changes, as the title and the headline do', async () => {
+    await screen.pickCatalog('ElevenLabs, October 2026')
+    await screen.choose('Usage pattern', 'Growth')
+    await screen.setUsage(200_000)
+    await screen.curves
+      .getByRole('heading', { name: 'Creator is the cheapest from 67,339 to 305,552' })
+      .waitFor()
+    await screen.curves.getByText('Free → Creator 67,339', { exact: true }).waitFor()
+    expect(await shown(screen.curves.getByText('Creator → Pro 305,552', { exact: true }))).toBe(true)
+  })
+
+  it('say with its name which plan blocks, on the screen that opens', async () => {
+    expect(await shown(screen.curves.getByText('Starter blocks past 30,000', { exact: true }))).toBe(true)
+  })
+
+  it.each([356_000, 400_000, 450_000, 555_000])(
+    'are not struck through by the usage at %i',
+    async (usage) => {
+      await screen.setUsage(usage)
+      const grip = await screen.marker.boundingBox()
+      if (!grip) throw new Error('The marker is not on the screen.')
+      const marker = grip.x + grip.width / 2
+      for (const words of ['Creator → Pro 356,667', 'Starter blocks past 30,000', 'Creator', 'Pro']) {
+        const box = await screen.curves.locator('svg').getByText(words, { exact: true }).first().boundingBox()
+        if (!box) throw new Error(`${words} is not on the screen.`)
+        expect(marker < box.x || marker > box.x + box.width).toBe(true)
+      }
+    },
+  )
+})
