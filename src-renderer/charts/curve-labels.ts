@@ -1,6 +1,6 @@
 import { handOvers, type Mark, otherCrossings, type Stop, stops, tops } from './curve-marks.ts'
 import { type CurvePicture, EDGE_SIZE } from './curve-picture.ts'
-import { type Box, freePlaces, place, type Placeable, spread, textWidth } from './labels.ts'
+import { type Box, Ground, place, type Placeable, Places, spread, textWidth } from './labels.ts'
 
 export interface PlacedLabel {
   readonly id: string
@@ -66,18 +66,18 @@ const boxAt = (left: number, middle: number, width: number): Box => ({
 const HEIGHTS = [-14, 16, -20, -28, 30, -36, -42, 44, -50, -58, -66, -76, -86, -96, -106]
 const SHIFTS = [8, 24, 48, 80, 110, 140]
 
+/** Steps away from a point, the nearest first. */
+const STEPS = SHIFTS.flatMap((shift) =>
+  HEIGHTS.map((height) => ({ shift, height, far: shift + 1.5 * Math.abs(height) })),
+).toSorted((one, other) => one.far - other.far)
+
 /** Places around a point, the nearest first; of two that are equally near the one on the `first` side. */
-function around({ x, y }: Mark, width: number, first: 'left' | 'right'): readonly Box[] {
-  const places = SHIFTS.flatMap((shift) =>
-    HEIGHTS.flatMap((height) => {
-      const far = shift + 1.5 * Math.abs(height)
-      const left = { far, box: boxAt(x - shift - width, y + height, width) }
-      const right = { far, box: boxAt(x + shift, y + height, width) }
-      return first === 'left' ? [left, right] : [right, left]
-    }),
-  )
-  return places.toSorted((one, other) => one.far - other.far).map(({ box }) => box)
-}
+const around = ({ x, y }: Mark, width: number, first: 'left' | 'right'): readonly Box[] =>
+  STEPS.flatMap(({ shift, height }) => {
+    const left = boxAt(x - shift - width, y + height, width)
+    const right = boxAt(x + shift, y + height, width)
+    return first === 'left' ? [left, right] : [right, left]
+  })
 
 /** The ground the lines themselves take, so that words do not lie on them. */
 function lineGround(picture: CurvePicture): readonly Box[] {
@@ -104,27 +104,31 @@ function lineGround(picture: CurvePicture): readonly Box[] {
   )
 }
 
-interface Entry extends Placeable {
+interface Wanted {
+  readonly id: string
   readonly kind: InnerKind
   readonly mark: Mark
   readonly color: string
   /** What is said where the whole text has no room. */
   readonly short?: string
+  readonly boxes: readonly Box[]
 }
+
+type Entry = Omit<Wanted, 'boxes'> & Placeable
 
 /** What is marked in a picture, and where its labels may go: worked out once for each picture. */
 export interface LabelRoom {
   readonly handOvers: readonly Mark[]
   readonly otherCrossings: readonly Mark[]
   readonly stops: readonly Stop[]
-  /** By importance, with the places that are clear of lines. */
+  /** By importance. */
   readonly entries: readonly Entry[]
 }
 
 const regular = (text: string): number => textWidth(text, SIZE)
 const rise = (box: Box, { y }: Mark): number => Math.abs(box.top + HEIGHT / 2 - y)
 
-function stopEntry({ plot, colorOf, names }: CurvePicture, stop: Stop): Entry | undefined {
+function stopEntry({ plot, colorOf, names }: CurvePicture, stop: Stop): Wanted | undefined {
   if (stop.x <= plot.left + LEAST_STRETCH) return undefined
   // Colour alone does not say which plan it is: where the whole text has no room, the name stays.
   const short = names(stop.plan)
@@ -136,22 +140,22 @@ function stopEntry({ plot, colorOf, names }: CurvePicture, stop: Stop): Entry | 
     mark: stop,
     color: colorOf(stop.plan),
     short,
-    places: [...near(stop.text, NEAR.full), ...near(short, NEAR.short)],
+    boxes: [...near(stop.text, NEAR.full), ...near(short, NEAR.short)],
   }
 }
 
-function handOverEntry(mark: Mark): Entry {
-  const places = around(mark, regular(mark.text), 'left')
-  return { id: mark.id, kind: 'handOver', mark, color: 'var(--tw-ink)', places }
+function handOverEntry(mark: Mark): Wanted {
+  const boxes = around(mark, regular(mark.text), 'left')
+  return { id: mark.id, kind: 'handOver', mark, color: 'var(--tw-ink)', boxes }
 }
 
-function crossingEntry(mark: Mark): Entry {
+function crossingEntry(mark: Mark): Wanted {
   const width = regular(mark.text)
-  const places = around(mark, width, 'left').filter((box) => {
+  const boxes = around(mark, width, 'left').filter((box) => {
     const across = Math.max(box.left - mark.x, mark.x - box.left - width)
     return across <= BESIDE.across && rise(box, mark) <= BESIDE.along
   })
-  return { id: mark.id, kind: 'crossing', mark, color: 'var(--tw-ink-3)', places }
+  return { id: mark.id, kind: 'crossing', mark, color: 'var(--tw-ink-3)', boxes }
 }
 
 /**
@@ -165,17 +169,17 @@ export function labelRoom(picture: CurvePicture): LabelRoom {
   const ends = stops(picture)
   const stopEntries = (handsOver: boolean) =>
     ends.filter((stop) => stop.handsOver === handsOver).flatMap((stop) => stopEntry(picture, stop) ?? [])
-  const entries: readonly Entry[] = [
+  const wanted: readonly Wanted[] = [
     ...changes.slice(0, MOST_HAND_OVERS).map(handOverEntry),
     ...stopEntries(true),
-    ...tops(picture).map((mark): Entry => {
-      const places = around(mark, textWidth(mark.text, SIZE, 'bold'), 'left')
+    ...tops(picture).map((mark): Wanted => {
+      const boxes = around(mark, textWidth(mark.text, SIZE, 'bold'), 'left')
       return {
         id: mark.id,
         kind: 'top',
         mark,
         color: colorOf(mark.plan),
-        places: places.filter((box) => box.top < plot.top + 60),
+        boxes: boxes.filter((box) => box.top < plot.top + 60),
       }
     }),
     ...stopEntries(false),
@@ -184,12 +188,12 @@ export function labelRoom(picture: CurvePicture): LabelRoom {
   const frame: Box = { left: plot.left, top: 0, width: plot.width, height: plot.bottom }
   const drops = changes.map(({ x, y }) => ({ left: x - 2, top: y, width: 4, height: plot.bottom - y }))
   const dots = others.map(({ x, y }) => ({ left: x - 4, top: y - 4, width: 8, height: 8 }))
-  const free = freePlaces(entries, frame, [...lineGround(picture), ...drops, ...dots])
+  const ground = new Ground([...lineGround(picture), ...drops, ...dots])
   return {
     handOvers: changes,
     otherCrossings: others,
     stops: ends,
-    entries: entries.map((entry, index) => ({ ...entry, places: free[index]?.places ?? [] })),
+    entries: wanted.map(({ boxes, ...entry }) => ({ ...entry, places: new Places(boxes, frame, ground) })),
   }
 }
 

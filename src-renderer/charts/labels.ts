@@ -68,13 +68,9 @@ const inside = (box: Box, frame: Box): boolean =>
   box.left + box.width <= frame.left + frame.width &&
   box.top + box.height <= frame.top + frame.height
 
-export interface Placeable {
-  readonly id: string
-  /** Best place first. */
-  readonly places: readonly Box[]
-}
-
 const COLUMN = 32
+
+const columnOf = (x: number): number => Math.floor(x / COLUMN)
 
 /** Ground that is taken, kept by columns: asking whether a box is free looks only at what is near it. */
 export class Ground {
@@ -82,7 +78,7 @@ export class Ground {
 
   constructor(taken: Iterable<Box>) {
     for (const box of taken) {
-      for (const column of columnsOf(box)) {
+      for (let column = columnOf(box.left); column <= columnOf(box.left + box.width); column++) {
         const there = this.#columns.get(column)
         if (there) there.push(box)
         else this.#columns.set(column, [box])
@@ -91,28 +87,48 @@ export class Ground {
   }
 
   isFree(box: Box): boolean {
-    return columnsOf(box).every(
-      (column) => !(this.#columns.get(column)?.some((other) => overlaps(box, other)) ?? false),
-    )
+    for (let column = columnOf(box.left); column <= columnOf(box.left + box.width); column++) {
+      if (this.#columns.get(column)?.some((other) => overlaps(box, other))) return false
+    }
+    return true
   }
 }
 
-function columnsOf({ left, width }: Box): readonly number[] {
-  const first = Math.floor(left / COLUMN)
-  return Array.from({ length: Math.floor((left + width) / COLUMN) - first + 1 }, (_, index) => first + index)
+/**
+ * The places of a label in a frame and on free ground. They are looked at in turn, only as far as one is needed, and
+ * what was found is kept: asking again, with something else in the way, costs next to nothing.
+ */
+export class Places {
+  readonly #open: Box[] = []
+  readonly #wanted: readonly Box[]
+  readonly #frame: Box
+  readonly #ground: Ground
+  #looked = 0
+
+  /** Of the places, the best is the first. */
+  constructor(wanted: readonly Box[], frame: Box, ground: Ground) {
+    this.#wanted = wanted
+    this.#frame = frame
+    this.#ground = ground
+  }
+
+  /** The best open place that is free of everything else too. */
+  first(isFree: (box: Box) => boolean): Box | undefined {
+    const known = this.#open.find(isFree)
+    if (known) return known
+    while (this.#looked < this.#wanted.length) {
+      const next = this.#wanted[this.#looked++]
+      if (!next || !inside(next, this.#frame) || !this.#ground.isFree(next)) continue
+      this.#open.push(next)
+      if (isFree(next)) return next
+    }
+    return undefined
+  }
 }
 
-/** The labels with only those of their places that are inside the frame and not on taken ground. */
-export const freePlaces = (
-  labels: readonly Placeable[],
-  frame: Box,
-  taken: Iterable<Box>,
-): readonly Placeable[] => {
-  const ground = new Ground(taken)
-  return labels.map(({ id, places }) => ({
-    id,
-    places: places.filter((box) => inside(box, frame) && ground.isFree(box)),
-  }))
+export interface Placeable {
+  readonly id: string
+  readonly places: Pick<Places, 'first'>
 }
 
 /** Gives each label, the most important first, its best place that is still free; what finds none is left out. */
@@ -120,7 +136,7 @@ export function place(labels: readonly Placeable[], taken: readonly Box[] = []):
   const occupied = [...taken]
   const placed = new Map<string, Box>()
   for (const label of labels) {
-    const free = label.places.find((box) => !occupied.some((other) => overlaps(box, other)))
+    const free = label.places.first((box) => !occupied.some((other) => overlaps(box, other)))
     if (!free) continue
     occupied.push(free)
     placed.set(label.id, free)

@@ -1,6 +1,6 @@
 import { array, assert, integer, property, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { freePlaces, overlaps, place, spread } from '#renderer/charts/labels.ts'
+import { type Box, Ground, overlaps, place, Places, spread } from '#renderer/charts/labels.ts'
 
 const label = (id: string, at: number, size = 16) => ({ id, at, size })
 
@@ -44,41 +44,50 @@ describe('labels in a picture', () => {
   const frame = { left: 0, top: 0, width: 100, height: 100 }
   const box = (left: number, top: number) => ({ left, top, width: 40, height: 10 })
 
+  const among = (places: readonly Box[], taken: readonly Box[] = []) =>
+    new Places(places, frame, new Ground(taken))
+
   it('take their best free place', () => {
-    const placed = place([{ id: 'a', places: [box(10, 10), box(50, 50)] }])
+    const placed = place([{ id: 'a', places: among([box(10, 10), box(50, 50)]) }])
     expect(placed.get('a')).toEqual(box(10, 10))
   })
 
-  it('give way to the more important ones and to what is drawn', () => {
+  it('give way to the more important ones and to what is in the way', () => {
     const labels = [
-      { id: 'a', places: [box(10, 10)] },
-      { id: 'b', places: [box(12, 12), box(50, 50)] },
+      { id: 'a', places: among([box(10, 10)]) },
+      { id: 'b', places: among([box(12, 12), box(50, 50)]) },
     ]
     expect(place(labels).get('b')).toEqual(box(50, 50))
     expect(place(labels, [box(10, 10)]).has('a')).toBe(false)
   })
 
-  it('have only the places inside the frame and on free ground', () => {
-    const places = [box(90, 10), box(10, 10), box(50, 50)]
-    const free = freePlaces([{ id: 'a', places }], frame, [box(12, 12)])
-    expect(free).toEqual([{ id: 'a', places: [box(50, 50)] }])
+  it('keep off what is drawn', () => {
+    const places = among([box(10, 10), box(50, 50)], [box(12, 12)])
+    expect(place([{ id: 'a', places }]).get('a')).toEqual(box(50, 50))
+  })
+
+  it('are left out where no place is free or inside', () => {
+    expect(place([{ id: 'a', places: among([box(90, 10)]) }]).size).toBe(0)
+    expect(place([{ id: 'a', places: among([box(10, 10)], [box(12, 12)]) }]).size).toBe(0)
+  })
+
+  it('go back to a better place as soon as nothing is in its way', () => {
+    const labels = [{ id: 'a', places: among([box(10, 10), box(50, 50)]) }]
+    expect(place(labels, [box(10, 10)]).get('a')).toEqual(box(50, 50))
+    expect(place(labels).get('a')).toEqual(box(10, 10))
   })
 
   it('find taken ground wherever it begins and ends', () => {
+    const corner = record({ left: integer({ min: -60, max: 160 }), top: integer({ min: 0, max: 90 }) })
     const boxes = array(
-      record({ left: integer({ min: -60, max: 160 }), top: integer({ min: 0, max: 90 }) }),
-      {
-        maxLength: 12,
-      },
+      corner.map(({ left, top }) => box(left, top)),
+      { maxLength: 12 },
     )
     assert(
-      property(boxes, boxes, (some, others) => {
-        const taken = some.map(({ left, top }) => box(left, top))
-        const asked = others.map(({ left, top }) => ({ id: 'x', places: [box(left, top)] }))
-        const wide = { left: -200, top: -200, width: 600, height: 600 }
-        const free = freePlaces(asked, wide, taken).map(({ places }) => places.length === 1)
-        expect(free).toEqual(
-          others.map(({ left, top }) => !taken.some((other) => overlaps(box(left, top), other))),
+      property(boxes, boxes, (taken, asked) => {
+        const ground = new Ground(taken)
+        expect(asked.map((one) => ground.isFree(one))).toEqual(
+          asked.map((one) => !taken.some((other) => overlaps(one, other))),
         )
       }),
     )
