@@ -14,11 +14,17 @@ const DECIMAL = /^(0|[1-9]\d{0,9})(\.\d{1,6})?$/
 const withinBounds = (text: string): boolean =>
   !DECIMAL.test(text) || microsOf(text) <= BigInt(Number.MAX_SAFE_INTEGER)
 
-const decimal = (what: string) =>
-  z
+/** Well written, but with more digits than any amount within bounds has. */
+const FAR_TOO_LARGE = /^[1-9]\d{10,}(\.\d{1,6})?$/
+
+function decimal(what: string) {
+  const malformed = `Expected ${what} of zero or more, with at most six decimals, as in "94.00".`
+  const tooLarge = `Expected ${what} of at most ${LARGEST_DECIMAL}.`
+  return z
     .string({ error: `Expected ${what} as a decimal string such as "94.00".` })
-    .regex(DECIMAL, `Expected ${what} of zero or more, with at most six decimals, as in "94.00".`)
-    .refine(withinBounds, `Expected ${what} of at most ${LARGEST_DECIMAL}.`)
+    .regex(DECIMAL, { error: ({ input }) => (FAR_TOO_LARGE.test(String(input)) ? tooLarge : malformed) })
+    .refine(withinBounds, tooLarge)
+}
 
 /** An amount of money in the catalogue's currency, zero or more: `"94.00"`. */
 export const MoneyText = decimal('an amount of money')

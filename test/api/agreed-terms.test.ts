@@ -47,4 +47,25 @@ describe('terms agreed for a custom plan', () => {
       problems: [expect.objectContaining({ path: 'scenario.customTerms.pro' })],
     })
   })
+
+  test.each([
+    ['9007199254.740992', 'at most 9007199254.740991.'],
+    ['1000000000000', 'at most 9007199254.740991.'],
+    ['1000000000000.50', 'at most 9007199254.740991.'],
+    ['-5', 'zero or more'],
+    ['1.1234567', 'at most six decimals'],
+    ['1000000000000.1234567', 'at most six decimals'],
+    ['lots', 'as in "94.00"'],
+  ])('are refused for the right reason: %s', async (monthly, reason) => {
+    expect(await api('scenarios.run', scenario({ enterprise: { ...QUOTE, monthly } }))).toEqual({
+      ok: false,
+      problems: [
+        {
+          code: 'input.invalid',
+          path: 'customTerms.enterprise.monthly',
+          message: expect.stringContaining(reason),
+        },
+      ],
+    })
+  })
 })
