@@ -1,5 +1,5 @@
 import type { PastQuota, Plan, Rollover } from '#shared/catalog.ts'
-import { credits, money, percent, plural } from '#renderer/format/figures.ts'
+import { credits, creditsInWords, money, percent, plural } from '#renderer/format/figures.ts'
 import { chargeInWords } from './charge-in-words.ts'
 
 /** The terms of a plan as a customer would say them. */
@@ -10,11 +10,11 @@ export function rolloverInWords(rollover: Rollover): string {
     case 'age':
       return `Unused credits last ${rollover.periods === 1 ? 'one more month' : plural(rollover.periods, 'more month', 'more months')}, then expire.`
     case 'cap':
-      return `Unused credits carry over, up to ${String(rollover.multiple)} times the monthly credits; a renewal adds no more than fits.`
+      return `Unused credits carry over, up to ${credits(rollover.multiple)} times the monthly credits; a renewal adds no more than fits.`
     case 'count': {
       const share =
         rollover.percent === '100' ? 'Unused credits' : `${percent(rollover.percent)} of unused credits`
-      const times = rollover.carries === 1 ? 'once' : `${String(rollover.carries)} times`
+      const times = rollover.carries === 1 ? 'once' : `${credits(rollover.carries)} times`
       return `${share} carry over ${times}, for ${plural(rollover.validity, 'month')}; the rest is forfeited.`
     }
   }
@@ -29,19 +29,19 @@ export function pastQuotaInWords(plan: Plan, currency: string): string {
       return `Overage, if switched on: ${chargeInWords(pastQuota.charge.value, currency)}.`
     case 'prepaid': {
       const { credits: bought, money: price } = pastQuota.value.value
-      return `Prepaid balance, if topped up: ${credits(bought)} credits for ${money(price, currency)}.`
+      return `Prepaid balance, if topped up: ${creditsInWords(bought)} for ${money(price, currency)}.`
     }
   }
 }
 
 export function seatsInWords(plan: Plan): string {
   const { seats } = plan
-  const included = `${String(seats.full.value)} Full, ${String(seats.basic.value)} Basic`
+  const included = `${credits(seats.full.value)} Full, ${credits(seats.basic.value)} Basic`
   const most = seats.purchase?.limit?.value
   if (!seats.purchase) return included
   return most === undefined
     ? `${included}; more Full seats by contract`
-    : `${included}; up to ${String(most)} Full seats for sale`
+    : `${included}; up to ${credits(most)} Full seats for sale`
 }
 
 function pastQuotaSources(past: PastQuota): readonly (string | undefined)[] {

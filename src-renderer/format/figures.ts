@@ -30,8 +30,9 @@ export function setNumberFormat(format: NumberFormat): void {
 
 export const separators = (): Separators => SEPARATORS[numberFormat]
 
-/** A plain decimal as a person edits it: without thousands, with their decimal sign. */
-export const editable = (text: string): string => text.replace('.', separators().decimal)
+/** A plain decimal as a person edits it: without thousands, with their decimal sign; other text as it is. */
+export const editable = (text: string): string =>
+  isDecimal(text) ? text.replace('.', separators().decimal) : text
 
 /** Puts the separators of the person's choice in place of those of `LOCALE`. */
 function inFormat(printed: string): string {
@@ -40,7 +41,7 @@ function inFormat(printed: string): string {
   return printed.replaceAll(/[,.]/g, (separator) => (separator === ',' ? thousands : decimal))
 }
 
-/** A figure as it was printed here or typed by a person, as a plain decimal string; other text loses the same marks. */
+/** A figure as it was printed here, as a plain decimal string; other text loses the same marks. */
 export function plainDecimal(text: string): string {
   const { thousands, decimal } = separators()
   return text
@@ -147,5 +148,10 @@ export function day(text: string): string {
   return Number.isNaN(at) ? text : dates.format(at)
 }
 
+/** `1 month`, `1,250 months`. */
 export const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${String(count)} ${count === 1 ? one : many}`
+  `${credits(count)} ${count === 1 ? one : many}`
+
+/** `1 credit`, `356,666.67 credits`: exact. */
+export const creditsInWords = (figure: string | number): string =>
+  `${credits(figure)} ${Number(figure) === 1 ? 'credit' : 'credits'}`

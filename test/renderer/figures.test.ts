@@ -3,6 +3,7 @@ import {
   amount,
   compactCredits,
   credits,
+  creditsInWords,
   currencySign,
   day,
   fineAmount,
@@ -54,6 +55,11 @@ describe('figures', () => {
     expect(day('soon')).toBe('soon')
     expect(plural(1, 'month')).toBe('1 month')
     expect(plural(12, 'month')).toBe('12 months')
+    expect(plural(1_250, 'plan')).toBe('1,250 plans')
+    expect(creditsInWords(0)).toBe('0 credits')
+    expect(creditsInWords('1')).toBe('1 credit')
+    expect(creditsInWords('1.00')).toBe('1 credit')
+    expect(creditsInWords('356666.67')).toBe('356,666.67 credits')
   })
 })
 
@@ -79,6 +85,7 @@ describe('the number format', () => {
       expect(plainDecimal(money('1234567.5', 'USD'))).toBe('1234567.50')
       expect(plainDecimal(credits('356666.67'))).toBe('356666.67')
       expect(plainDecimal(editable('1234.5'))).toBe('1234.5')
+      expect(editable('lots.')).toBe('lots.')
     },
   )
 })

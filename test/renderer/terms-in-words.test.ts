@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { chargeInWords } from '#renderer/finding/charge-in-words.ts'
-import { rolloverInWords } from '#renderer/finding/terms-in-words.ts'
+import { setNumberFormat } from '#renderer/format/figures.ts'
+import { pastQuotaInWords, rolloverInWords, seatsInWords } from '#renderer/finding/terms-in-words.ts'
 import { termsLine } from '#renderer/finding/terms-line.ts'
+import { planOf, prepaid } from '../engine/support/build.ts'
 
 describe('the line of terms', () => {
   const terms = { months: 3, billing: 'annual', overage: true, offers: false } as const
@@ -14,6 +16,23 @@ describe('the line of terms', () => {
 })
 
 describe('terms in words', () => {
+  afterEach(() => setNumberFormat('comma'))
+
+  it('write seats and credits in the chosen format, and one credit as one', () => {
+    const source = 'the contract'
+    const plan = planOf({})
+    const sold = {
+      ...plan,
+      seats: { ...plan.seats, full: { value: 5, source }, basic: { value: 1000, source } },
+    }
+    expect(seatsInWords(sold)).toBe('5 Full, 1,000 Basic')
+    const words = (credits: string) => pastQuotaInWords(planOf({ pastQuota: prepaid(credits, '5') }), 'USD')
+    expect(words('1')).toBe('Prepaid balance, if topped up: 1 credit for $5.00.')
+    expect(words('25000')).toBe('Prepaid balance, if topped up: 25,000 credits for $5.00.')
+    setNumberFormat('point')
+    expect(seatsInWords(sold)).toBe('5 Full, 1.000 Basic')
+  })
+
   it('say what becomes of unused credits', () => {
     expect(rolloverInWords({ kind: 'none' })).toBe('Unused credits expire at the end of the month.')
     expect(rolloverInWords({ kind: 'age', periods: 2 })).toBe(
