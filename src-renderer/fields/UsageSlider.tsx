@@ -1,7 +1,17 @@
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { type KeyboardEvent, useMemo } from 'react'
 import { perFrame } from '#renderer/client/per-frame.ts'
-import { compactCredits, credits } from '#renderer/format/figures.ts'
-import { LEAST_USAGE, MOST_USAGE, positionOf, stepAt, stepFrom, USAGE_MARKS } from './usage-scale.ts'
+import { compactCredits } from '#renderer/format/figures.ts'
+import {
+  beyondScale,
+  LEAST_USAGE,
+  MOST_USAGE,
+  positionOf,
+  stepAt,
+  stepFrom,
+  USAGE_MARKS,
+  usageInWords,
+} from './usage-scale.ts'
 import styles from './usage-slider.module.css'
 
 /** How far a key moves, in steps; Home and End go to the ends. */
@@ -22,6 +32,7 @@ export function usageByKey(key: string, usage: number): number | undefined {
   return steps === undefined ? undefined : stepFrom(usage, steps)
 }
 
+/** The usage on a logarithmic scale. Beyond its ends the thumb stands outside and points the way. */
 export function UsageSlider({
   usage,
   onChange,
@@ -31,6 +42,8 @@ export function UsageSlider({
 }) {
   const drag = useMemo(() => perFrame(onChange), [onChange])
   const position = positionOf(usage)
+  const beyond = beyondScale(usage)
+  const words = usageInWords(usage)
 
   const onKeyDown = (event: KeyboardEvent) => {
     const next = usageByKey(event.key, usage)
@@ -40,12 +53,17 @@ export function UsageSlider({
   }
 
   return (
-    <div className={styles.root} style={{ '--position': position }}>
+    <div
+      className={styles.root}
+      style={{ '--position': position }}
+      data-beyond={beyond}
+      title={beyond === null ? undefined : words}
+    >
       <input
         type="range"
         className={styles.range}
         aria-label="Monthly usage"
-        aria-valuetext={`${credits(usage)} credits a month`}
+        aria-valuetext={words}
         min={0}
         max={1}
         step={0.0005}
@@ -53,6 +71,11 @@ export function UsageSlider({
         onChange={(event) => drag(stepAt(Number(event.currentTarget.value)))}
         onKeyDown={onKeyDown}
       />
+      {beyond === null ? null : (
+        <span className={styles.pointer} aria-hidden>
+          {beyond === 'below' ? <IconChevronLeft size={12} /> : <IconChevronRight size={12} />}
+        </span>
+      )}
       <div className={styles.marks} aria-hidden>
         {USAGE_MARKS.map((mark) => (
           <span key={mark} style={{ '--at': positionOf(mark) }}>

@@ -1,3 +1,5 @@
+import { compactCredits, creditsInWords } from '#renderer/format/figures.ts'
+
 /** The slider of monthly usage: positions are logarithmic, so that 5,000 and 5 million are equally easy to set. */
 export const LEAST_USAGE = 1_000
 export const MOST_USAGE = 20_000_000
@@ -20,6 +22,25 @@ const DECADES = Math.log10(MOST_USAGE / LEAST_USAGE)
 /** 0 at the least, 1 at the most usage; beyond the ends the thumb stays at the end. */
 export const positionOf = (usage: number): number =>
   Math.min(1, Math.log10(Math.max(usage, LEAST_USAGE) / LEAST_USAGE) / DECADES)
+
+/** Which end of the scale the usage lies beyond, so that the thumb can point there instead of standing for it. */
+export function beyondScale(usage: number): 'below' | 'above' | null {
+  if (usage < LEAST_USAGE) return 'below'
+  return usage > MOST_USAGE ? 'above' : null
+}
+
+/** The usage the slider stands for, and where it cannot show it that it cannot. */
+export function usageInWords(usage: number): string {
+  const words = `${creditsInWords(usage)} a month`
+  switch (beyondScale(usage)) {
+    case 'below':
+      return `${words}, below the scale, which begins at ${compactCredits(LEAST_USAGE)}`
+    case 'above':
+      return `${words}, beyond the scale, which ends at ${compactCredits(MOST_USAGE)}`
+    case null:
+      return words
+  }
+}
 
 const usageAt = (position: number): number => LEAST_USAGE * 10 ** (position * DECADES)
 

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import {
+  beyondScale,
   LEAST_USAGE,
   MOST_USAGE,
   positionOf,
   stepAt,
   stepFrom,
   USAGE_STEPS,
+  usageInWords,
 } from '#renderer/fields/usage-scale.ts'
 
 describe('the usage slider', () => {
@@ -50,5 +52,18 @@ describe('the usage slider', () => {
     expect(stepFrom(MOST_USAGE, 1)).toBe(MOST_USAGE)
     expect(stepFrom(19_800_000, 10)).toBe(MOST_USAGE)
     expect(stepFrom(1_050, -10)).toBe(LEAST_USAGE)
+  })
+
+  it('knows what it cannot show, and says so', () => {
+    expect([0, 999, 1_000, 20_000_000, 20_000_001].map(beyondScale)).toEqual([
+      'below',
+      'below',
+      null,
+      null,
+      'above',
+    ])
+    expect(usageInWords(400_000)).toBe('400,000 credits a month')
+    expect(usageInWords(1)).toBe('1 credit a month, below the scale, which begins at 1K')
+    expect(usageInWords(40_000_000)).toBe('40,000,000 credits a month, beyond the scale, which ends at 20M')
   })
 })
