@@ -1,12 +1,12 @@
-import { NumberInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useId } from 'react'
-import { separators } from '#renderer/format/figures.ts'
-import { useDraft } from './use-draft.ts'
+import { expected } from './figure-rule.ts'
+import { useFigure } from './use-figure.ts'
 import styles from './field.module.css'
 
 /**
- * A whole or short decimal number on one line with its label. What is out of bounds is not passed on: the field says
- * so, and takes the nearest number it can when it is left.
+ * A whole or short decimal number on one line with its label. What it does not take is not passed on: the field says
+ * what it expects, in a place that is there anyway.
  */
 export function NumberField({
   label,
@@ -14,7 +14,7 @@ export function NumberField({
   onChange,
   min,
   max,
-  suffix = '',
+  unit,
   decimals = 0,
   problem,
 }: {
@@ -23,41 +23,50 @@ export function NumberField({
   readonly onChange: (value: number) => void
   readonly min: number
   readonly max: number
-  readonly suffix?: string
+  /** Stands behind the figure, and may be typed with it. */
+  readonly unit?: string
   readonly decimals?: number
   readonly problem?: string | undefined
 }) {
   const id = useId()
-  const { shown, refused, change, leave } = useDraft(value, (typed) => typed >= min && typed <= max, onChange)
-  const wrong = refused ? `From ${String(min)} to ${String(max)}.` : problem
+  const rule = { min, max, decimals, ...(unit === undefined ? {} : { unit }) }
+  const { props, refused } = useFigure({ value, rule, steps: true, onChange })
+  // What is wrong with the value in force, unless something else stands in its field.
+  const told = problem !== undefined && refused === null
+  const described = [
+    ...(unit === undefined ? [] : [`${id}-unit`]),
+    `${id}-refused`,
+    ...(told ? [`${id}-problem`] : []),
+  ]
   return (
     <div>
       <div className={styles.number}>
-        <label className={styles.numberLabel} htmlFor={id}>
-          {label}
-        </label>
-        <NumberInput
+        <div>
+          <label className={styles.numberLabel} htmlFor={id}>
+            {label}
+          </label>
+          <p id={`${id}-refused`} className={styles.numberProblem} aria-live="polite">
+            {refused === null ? null : expected(refused, rule)}
+          </p>
+        </div>
+        <TextInput
+          {...props}
           id={id}
           w={84}
           classNames={{ input: styles.numberInput ?? '' }}
-          value={shown}
-          onChange={change}
-          onBlur={leave}
-          min={min}
-          max={max}
-          suffix={suffix}
-          decimalScale={decimals}
-          decimalSeparator={separators().decimal}
-          allowNegative={false}
-          error={wrong !== undefined}
-          aria-describedby={wrong === undefined ? undefined : `${id}-problem`}
+          rightSection={unit === undefined ? null : <span id={`${id}-unit`}>{unit}</span>}
+          rightSectionWidth={22}
+          rightSectionPointerEvents="none"
+          error={refused !== null || problem !== undefined}
+          // Mantine puts its own in place of the plain attribute.
+          attributes={{ input: { 'aria-describedby': described.join(' ') } }}
         />
       </div>
-      {wrong === undefined ? null : (
+      {told ? (
         <p id={`${id}-problem`} className={styles.numberProblem}>
-          {wrong}
+          {problem}
         </p>
-      )}
+      ) : null}
     </div>
   )
 }

@@ -1,13 +1,29 @@
-import { NumberInput } from '@mantine/core'
-import { credits, separators } from '#renderer/format/figures.ts'
-import { useDraft } from './use-draft.ts'
+import { TextInput } from '@mantine/core'
+import { compactCredits, credits } from '#renderer/format/figures.ts'
+import type { FigureRule, Why } from './figure-rule.ts'
+import { useFigure } from './use-figure.ts'
+import styles from './usage-field.module.css'
 
 /** Credits are counted in whole millionths, exactly. */
 const MOST_COUNTABLE = Math.floor(Number.MAX_SAFE_INTEGER / 1_000_000)
 
-const isCountable = (typed: number): boolean => Number.isInteger(typed) && typed <= MOST_COUNTABLE
+const RULE: FigureRule = { min: 0, max: MOST_COUNTABLE, decimals: 0 }
 
-/** The exact monthly usage; whole credits. */
+const EXAMPLE = 1_250_000
+
+function inWords(why: Why): string {
+  switch (why) {
+    case 'tooLarge':
+      return `At most ${credits(MOST_COUNTABLE)}.`
+    case 'tooSmall':
+      return 'Zero or more.'
+    case 'decimals':
+    case 'unreadable':
+      return `A whole number: ${credits(EXAMPLE)} or ${compactCredits(EXAMPLE)}.`
+  }
+}
+
+/** The exact monthly usage with its unit; whole credits. What is wrong with it has its line kept free below. */
 export function UsageField({
   id,
   usage,
@@ -19,23 +35,27 @@ export function UsageField({
   readonly onChange: (usage: number) => void
   readonly problem: string | undefined
 }) {
-  const { shown, refused, change, leave } = useDraft(usage, isCountable, onChange)
+  const { props, refused } = useFigure({ value: usage, rule: RULE, onChange })
+  const wrong = refused === null ? problem : inWords(refused)
   return (
-    <NumberInput
-      id={id}
-      size="sm"
-      w={132}
-      aria-label="Credits a month"
-      styles={{ input: { fontWeight: 600, textAlign: 'right', height: 30, minHeight: 30 } }}
-      value={shown}
-      onChange={change}
-      onBlur={leave}
-      thousandSeparator={separators().thousands}
-      decimalSeparator={separators().decimal}
-      allowDecimal={false}
-      allowNegative={false}
-      withKeyboardEvents={false}
-      error={refused ? `At most ${credits(MOST_COUNTABLE)}.` : problem}
-    />
+    <div className={styles.exact}>
+      <TextInput
+        {...props}
+        id={id}
+        size="sm"
+        w={152}
+        aria-label="Credits a month"
+        classNames={{ input: styles.input ?? '' }}
+        error={wrong !== undefined}
+        // Mantine puts its own in place of the plain attribute.
+        attributes={{ input: { 'aria-describedby': `${id}-problem` } }}
+      />
+      <span className={styles.unit} aria-hidden>
+        {usage === 1 ? 'credit a month' : 'credits a month'}
+      </span>
+      <p id={`${id}-problem`} className={styles.problem} title={wrong} aria-live="polite">
+        {wrong}
+      </p>
+    </div>
   )
 }

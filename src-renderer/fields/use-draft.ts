@@ -1,25 +1,25 @@
 import { useState } from 'react'
 
-/** What a number input reports: text where what was typed is no number yet, or too long for one. */
-type Typed = number | string
+interface Draft<T> {
+  readonly text: string
+  /** The value it left in force: its own where it could be taken, else the last one. */
+  readonly inForce: T
+  readonly left: boolean
+}
 
-/** What is typed while it cannot be taken; it goes when the field is left, and the value that counts stands there again. */
-export function useDraft(
-  value: number,
-  accepts: (typed: number) => boolean,
-  onChange: (value: number) => void,
-) {
-  const [draft, setDraft] = useState<Typed | null>(null)
+/**
+ * What is being typed, as it was typed: a field that rewrites it under the hand loses the caret. It gives way to the
+ * value as soon as that is set from elsewhere, by an undo or a slider.
+ */
+export function useDraft<T extends string | number>(value: T) {
+  const [draft, setDraft] = useState<Draft<T> | null>(null)
+  const current = draft?.inForce === value ? draft : null
   return {
-    shown: draft ?? value,
-    /** Whether something is typed that is not what the figures rest on. */
-    refused: draft !== null && draft !== '',
-    change: (typed: Typed) => {
-      const figure = typed === '' ? Number.NaN : Number(typed)
-      if (!accepts(figure)) return setDraft(typed)
-      setDraft(null)
-      if (figure !== value) onChange(figure)
-    },
-    leave: () => setDraft(null),
+    typed: current?.text ?? null,
+    /** Whether it still stands there after the field was left: it could not be taken. */
+    left: current?.left ?? false,
+    type: (text: string, inForce: T): void => setDraft({ text, inForce, left: false }),
+    leave: (): void => setDraft(current && { ...current, left: true }),
+    drop: (): void => setDraft(null),
   }
 }

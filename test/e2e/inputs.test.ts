@@ -34,26 +34,6 @@ describeInChromium('the inputs of the Compare screen', () => {
     await screen.page.mouse.up()
   })
 
-  it('say what they can take, and take the nearest when they are left', async () => {
-    const months = screen.page.getByRole('textbox', { name: 'Months', exact: true })
-    await months.fill('999')
-    await screen.page.getByText('From 1 to 120.').waitFor()
-    await screen.page.keyboard.press('Tab')
-    await screen.page.getByText('Totals over 120 months').waitFor()
-    expect(await months.inputValue()).toBe('120')
-    await months.fill('')
-    await screen.page.keyboard.press('Tab')
-    expect(await months.inputValue()).toBe('120')
-  })
-
-  it('refuse more credits than can be counted, and go back to those that count', async () => {
-    await screen.usage.fill('99999999999999')
-    await screen.page.getByText('At most 9,007,199,254.').waitFor()
-    await screen.page.keyboard.press('Tab')
-    expect(await screen.usage.inputValue()).toBe('400,000')
-    expect(await headlineWith('400,000 credits a month')).toBe(true)
-  })
-
   it('set the usage by pressing in the chart', async () => {
     const box = await screen.page.getByTestId('curve-pointer').boundingBox()
     if (!box) throw new Error('The chart is not on the screen.')

@@ -23,7 +23,7 @@ function Growth() {
       min={0}
       max={100}
       decimals={2}
-      suffix=" %"
+      unit="%"
       problem={useProblem('pattern.percent')}
     />
   )
@@ -40,7 +40,7 @@ function Seasonal() {
         min={0}
         max={100}
         decimals={2}
-        suffix=" %"
+        unit="%"
         problem={useProblem('pattern.amplitude')}
       />
       <NumberField
@@ -80,7 +80,7 @@ function Spike() {
         min={0}
         max={1000}
         decimals={2}
-        suffix=" ×"
+        unit="×"
         problem={useProblem('pattern.multiple')}
       />
     </>

@@ -14,9 +14,6 @@ export function UsageStrip() {
   return (
     <div className={styles.strip}>
       <UsageField id={USAGE_FIELD_ID} usage={usage} onChange={setUsage} problem={problem} />
-      <span className={styles.unit} aria-hidden>
-        credits a month
-      </span>
       <UsageSlider usage={usage} onChange={setUsage} />
     </div>
   )

@@ -1,0 +1,101 @@
+import { type ChangeEvent, type KeyboardEvent, useLayoutEffect, useRef } from 'react'
+import { OWN_UNDO } from '#renderer/commands/use-shortcuts.ts'
+import { credits } from '#renderer/format/figures.ts'
+import { regrouped } from '#renderer/format/regroup.ts'
+import { type FigureRule, readFigure, stepped, type Why } from './figure-rule.ts'
+import { useDraft } from './use-draft.ts'
+
+const STEPS: Readonly<Record<string, number>> = { ArrowUp: 1, ArrowDown: -1 }
+
+/** What the browser says of a change: `insertText`, `insertFromPaste`, `deleteContentForward`. */
+function kindOf({ nativeEvent }: ChangeEvent): string {
+  return nativeEvent instanceof InputEvent ? nativeEvent.inputType : ''
+}
+
+/** The text and the caret after a change: the groups of digits follow a figure that is edited, not one that is pasted. */
+function edited(before: string, event: ChangeEvent<HTMLInputElement>) {
+  const { value: text, selectionStart } = event.currentTarget
+  const asIs = { text, caret: null }
+  const kind = kindOf(event)
+  if (kind.startsWith('insertFrom') || selectionStart === null) return asIs
+  const after = regrouped(before, { text, caret: selectionStart })
+  if (!after) return asIs
+  // Only a group sign was taken out, and stands there again: Delete goes on behind it, Backspace before it.
+  const behind = after.text === before && kind === 'deleteContentForward' ? 1 : 0
+  return { text: after.text, caret: after.caret + behind }
+}
+
+/**
+ * A text input that holds a figure. It is passed on while it is typed, as soon as the field takes it. What the field does
+ * not take stays there as it was typed, with `refused` saying why, and the value before it stays in force until it is
+ * mended or Escape takes it back; an empty field goes back by itself when it is left.
+ */
+export function useFigure({
+  value,
+  rule,
+  steps = false,
+  onChange,
+}: {
+  readonly value: number
+  readonly rule: FigureRule
+  /** Whether the arrow keys go up and down by one. */
+  readonly steps?: boolean
+  readonly onChange: (value: number) => void
+}) {
+  const { typed, left, type, leave, drop } = useDraft(value)
+  const input = useRef<HTMLInputElement>(null)
+  const caret = useRef<number | null>(null)
+  const shown = typed ?? credits(value)
+
+  useLayoutEffect(() => {
+    if (caret.current !== null) input.current?.setSelectionRange(caret.current, caret.current)
+    caret.current = null
+  })
+
+  const empty = typed?.trim() === ''
+  const reading = typed === null || empty ? null : readFigure(typed, rule)
+  const taken = reading === null || reading.kind === 'taken'
+
+  function change(event: ChangeEvent<HTMLInputElement>): void {
+    const next = edited(shown, event)
+    const figure = readFigure(next.text, rule)
+    caret.current = next.caret
+    type(next.text, figure.kind === 'taken' ? figure.figure : value)
+    if (figure.kind === 'taken' && figure.figure !== value) onChange(figure.figure)
+  }
+
+  function finish(): void {
+    if (taken) drop()
+    else leave()
+  }
+
+  function press(event: KeyboardEvent): void {
+    const step = STEPS[event.key]
+    if (event.key === 'Enter') finish()
+    else if (event.key === 'Escape') drop()
+    else if (steps && step !== undefined) {
+      event.preventDefault()
+      drop()
+      const next = stepped(value, step, rule)
+      if (next !== value) onChange(next)
+    }
+  }
+
+  let refused: Why | null = null
+  if (reading?.kind === 'refused' || (reading?.kind === 'unfinished' && left)) refused = reading.why
+  return {
+    refused,
+    /** For the input element. */
+    props: {
+      ref: input,
+      value: shown,
+      inputMode: rule.decimals === 0 ? ('numeric' as const) : ('decimal' as const),
+      autoComplete: 'off',
+      onChange: change,
+      onBlur: finish,
+      onKeyDown: press,
+      // What is not in force is nobody's but the field's: its own undo is the one that is meant.
+      ...(taken && !empty ? {} : OWN_UNDO),
+    },
+  }
+}
