@@ -49,6 +49,25 @@ describeInChromium('the terms of a plan sold by contract', () => {
     await screen.headline.filter({ hasText: 'Enterprise is cheapest' }).waitFor()
   })
 
+  it('are read whole or not at all', async () => {
+    await screen.page.keyboard.type('1,2')
+    await screen.page.keyboard.press('Tab')
+    await editor().getByText('Expected an amount of money').waitFor()
+    await field('Price a month').fill('')
+    await field('Price a month').pressSequentially('1,250.50')
+    await field('Credits a month').fill('2.5M')
+    const facts = screen.page.getByRole('region', { name: 'Terms of Enterprise', exact: true })
+    await facts.getByText('$1,250.50 a month').waitFor()
+    await facts.getByText('2,500,000 a month').waitFor()
+    expect(await field('Credits a month').inputValue()).toBe('2.5M')
+    await screen.page.keyboard.press('Tab')
+    expect(await field('Credits a month').inputValue()).toBe('2500000')
+    await field('Price a month').fill('1000000000000')
+    expect(await shown(editor().getByText('Expected an amount of money of at most 9007199254.740991.'))).toBe(
+      true,
+    )
+  })
+
   it('can be typed at once, leave the answer in sight, and give the keyboard back', async () => {
     await screen.page.keyboard.type('80')
     await screen.headline.filter({ hasText: 'Enterprise' }).waitFor()

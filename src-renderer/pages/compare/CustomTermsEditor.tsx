@@ -3,7 +3,9 @@ import { IconPencil } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import type { Plan } from '#shared/catalog.ts'
 import type { CustomTerms } from '#shared/scenario.ts'
-import { credits, editable, plainDecimal } from '#renderer/format/figures.ts'
+import { credits, editable, isDecimal } from '#renderer/format/figures.ts'
+import { completions, parseNumber } from '#renderer/format/parse-number.ts'
+import { useDraft } from '#renderer/fields/use-draft.ts'
 import { lacksAnnualQuote } from '#renderer/finding/quoted-plan.ts'
 import { clearQuote, quotesOf, setQuote, useInputs } from '#renderer/state/inputs.ts'
 import { useProblem } from '#renderer/state/results.ts'
@@ -38,6 +40,22 @@ function assumed(plan: Plan, term: Term): string {
   }
 }
 
+type Terms =
+  | { readonly kind: 'taken'; readonly figure: string }
+  | { readonly kind: 'unfinished' | 'slip'; readonly text: string }
+
+/**
+ * What was typed as terms, without the currency's sign. What is no figure is taken as it stands, to be refused with its
+ * place by whoever prices it; but not a slip such as `1.5` where the point groups digits, which would pass there as 1.5.
+ */
+function readTerms(typed: string): Terms {
+  const text = typed.trim().replace(/^[$€£] ?| ?[$€£]$/, '')
+  const figure = text === '' ? '' : parseNumber(text)
+  if (figure !== undefined) return { kind: 'taken', figure }
+  if (isDecimal(text)) return { kind: 'slip', text }
+  return completions(text).length > 0 ? { kind: 'unfinished', text } : { kind: 'taken', figure: text }
+}
+
 function TermField({
   plan,
   term,
@@ -52,20 +70,35 @@ function TermField({
   const billing = useInputs((inputs) => inputs.billing)
   const unquoted = term === 'annual' && lacksAnnualQuote(plan, quote, billing)
   const placeholder = assumed(plan, term)
-  const change = (text: string) => {
+  const inForce = quote[term] ?? ''
+  const { typed, left, type, leave, drop } = useDraft(inForce)
+
+  const put = (figure: string) => {
     const { [term]: _replaced, ...others } = quote
-    const figure = plainDecimal(text)
     // An empty field goes back to what the catalogue assumes.
     setQuote(plan.id, figure === '' ? others : { ...others, [term]: figure })
   }
+  const change = (text: string) => {
+    const terms = readTerms(text)
+    type(text, terms.kind === 'taken' ? terms.figure : inForce)
+    if (terms.kind === 'taken' && terms.figure !== inForce) put(terms.figure)
+  }
+  const finish = () => {
+    const terms = readTerms(typed ?? '')
+    if (terms.kind === 'slip') return leave()
+    if (terms.kind === 'unfinished') put(terms.text)
+    drop()
+  }
+
   return (
     <TextInput
       label={label}
-      value={editable(quote[term] ?? '')}
+      value={typed ?? editable(inForce)}
       placeholder={placeholder === '' ? '' : credits(placeholder)}
       classNames={{ root: styles.term ?? '' }}
       onChange={(event) => change(event.currentTarget.value)}
-      error={problem}
+      onBlur={finish}
+      error={left ? `Expected a number such as ${credits('2.5')}.` : problem}
       description={unquoted ? 'Billed annually at the assumed price until you put one in.' : undefined}
       inputMode="decimal"
       styles={{ label: { margin: 0 }, input: { textAlign: 'right' } }}
