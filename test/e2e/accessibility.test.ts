@@ -62,6 +62,16 @@ const STATES: readonly LookedAt[] = [
     },
   },
   {
+    name: 'where nothing could be compared yet',
+    reach: async (screen) => {
+      await screen.usage.fill('800000000')
+      await screen.headline.filter({ hasText: 'Cannot be compared' }).waitFor()
+      await saved(screen.page)
+      await screen.page.reload()
+      await screen.page.getByRole('region', { name: 'No figures yet' }).waitFor()
+    },
+  },
+  {
     name: 'with the shortcuts open',
     reach: async (screen) => {
       await screen.page.keyboard.press('?')
