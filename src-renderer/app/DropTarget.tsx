@@ -37,7 +37,7 @@ export function DropTarget() {
   }, [])
   if (!over) return null
   return (
-    <div className={styles.drop}>
+    <div className={styles.drop} role="status">
       <p>Drop to import the scenario</p>
     </div>
   )

@@ -10,6 +10,7 @@ import {
 } from '@tabler/icons-react'
 import { COMMANDS } from '#shared/commands.ts'
 import { chordText } from '#renderer/commands/accelerators.ts'
+import { BESIDE_ITS_BUTTON } from '#renderer/commands/tooltip.ts'
 import { after } from '#renderer/commands/registry.ts'
 import { useOpenScenario } from '#renderer/state/open-scenario.ts'
 import { goTo, hashOf, type Screen, useRoute } from '#renderer/state/route.ts'
@@ -17,6 +18,8 @@ import { changeSettings, THEMES, useSettings } from '#renderer/state/settings.ts
 import { setView } from '#renderer/state/view.ts'
 import { Mark } from './Mark.tsx'
 import styles from './frame.module.css'
+
+const NAMED = { position: 'right', ...BESIDE_ITS_BUTTON } as const
 
 const THEME_LOOK = {
   light: { label: 'Light theme', Icon: IconSun },
@@ -29,7 +32,7 @@ function ThemeToggle() {
   const { label, Icon } = THEME_LOOK[theme]
   const next = after(THEMES, theme)
   return (
-    <Tooltip label={`${label} (T)`} position="right">
+    <Tooltip label={`${label} (T)`} {...NAMED}>
       <ActionIcon
         variant="subtle"
         color="gray"
@@ -59,7 +62,7 @@ function Place({ screen, name, Icon, command }: (typeof PLACES)[number]) {
   const open = useOpenScenario((state) => state.document?.id ?? null)
   const scenario = screen === ('compare' satisfies Screen) ? open : null
   return (
-    <Tooltip label={`${name}${chordOf(command)}`} position="right">
+    <Tooltip label={`${name}${chordOf(command)}`} {...NAMED}>
       <a
         className={styles.place}
         href={hashOf({ screen, scenario })}
@@ -87,7 +90,7 @@ export function Rail() {
         ))}
       </div>
       <div className={styles.foot}>
-        <Tooltip label="Keyboard shortcuts (?)" position="right">
+        <Tooltip label="Keyboard shortcuts (?)" {...NAMED}>
           <ActionIcon
             variant="subtle"
             color="gray"

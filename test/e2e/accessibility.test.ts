@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
+import type { AxeResults, RunOptions } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningApp, startApp } from './support/app.ts'
@@ -13,15 +13,18 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 declare global {
   interface Window {
-    readonly axe: { readonly run: () => Promise<AxeResults> }
+    readonly axe: { readonly run: (options: RunOptions) => Promise<AxeResults> }
   }
 }
+
+/** Beside what axe looks at by itself: how large a target is, and that nothing lies outside the landmarks. */
+const RULES: RunOptions = { rules: { 'target-size': { enabled: true }, region: { enabled: true } } }
 
 /** Everything axe finds, as lines a person can act on. */
 async function violations(page: Page): Promise<readonly string[]> {
   // The page's policy lets no script in but its own; evaluation by the test is not a script of the page.
   await page.evaluate(AXE)
-  const results = await page.evaluate(() => window.axe.run())
+  const results = await page.evaluate((options) => window.axe.run(options), RULES)
   return results.violations.flatMap(({ id, impact, nodes }) =>
     nodes.map((node) => `${impact ?? ''} ${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
   )
@@ -186,6 +189,62 @@ const STATES: readonly LookedAt[] = [
       await screen.page.getByRole('textbox', { name: 'Price a month' }).fill('lots')
       await screen.page.keyboard.press('Control+n')
       await screen.page.getByRole('dialog', { name: 'Your last change is not saved' }).waitFor()
+    },
+  },
+  {
+    name: 'with a place named by its tooltip on the list',
+    reach: async (screen) => {
+      await screen.page.getByRole('link', { name: 'Scenarios' }).click()
+      await screen.page.getByRole('tooltip').getByText('Scenarios').waitFor()
+    },
+  },
+  {
+    name: 'with a place named by its tooltip on the settings',
+    reach: async (screen) => {
+      await screen.page.getByRole('link', { name: 'Settings' }).click()
+      await screen.page.getByRole('tooltip').getByText('Settings').waitFor()
+    },
+  },
+  {
+    name: 'with what undo would do named by its tooltip',
+    reach: async (screen) => {
+      await screen.setUsage(500_000)
+      await saved(screen.page)
+      await screen.page.getByRole('button', { name: /^Undo/ }).hover()
+      await screen.page.getByRole('tooltip').getByText('Undo: ').waitFor()
+    },
+  },
+  {
+    name: 'with the versions named by their tooltip',
+    reach: async (screen) => {
+      await screen.page.getByRole('button', { name: 'Versions (V)' }).hover()
+      await screen.page.getByRole('tooltip').getByText('Versions (V)').waitFor()
+    },
+  },
+  {
+    name: 'with a list that the store would not read',
+    reach: async (screen) => {
+      const problem = { code: 'store.failed', message: 'The disk did not do what was asked.', path: '' }
+      await screen.page.route('**/api/library.list', (route) =>
+        route.fulfill({ json: { ok: false, problems: [problem] } }),
+      )
+      await goTo(screen, 'Scenarios')
+      await screen.page.getByRole('alert').waitFor()
+    },
+  },
+  {
+    name: 'with a name that is too long',
+    reach: async (screen) => {
+      await screen.page.keyboard.press('F2')
+      await screen.page.getByRole('textbox', { name: 'Name of the scenario' }).fill('W'.repeat(201))
+      await screen.page.getByText('at most 200').waitFor()
+    },
+  },
+  {
+    name: 'in a narrow window with every input',
+    reach: async (screen) => {
+      await screen.page.setViewportSize({ width: 640, height: 400 })
+      await screen.page.getByRole('button', { name: 'More inputs' }).click()
     },
   },
   {

@@ -4,6 +4,7 @@ import { type ReactNode, useRef, useState } from 'react'
 import { theScreen, useHandBack } from '#renderer/commands/hand-back.ts'
 import { chordText } from '#renderer/commands/accelerators.ts'
 import { useConnection } from '#renderer/state/connection.ts'
+import { BESIDE_ITS_BUTTON } from '#renderer/commands/tooltip.ts'
 import { redo, saveNow, undo } from '#renderer/state/edits.ts'
 import { restoreScenario } from '#renderer/state/library-actions.ts'
 import { useOpenScenario } from '#renderer/state/open-scenario.ts'
@@ -27,7 +28,7 @@ export function HeadButton({
   readonly onClick: () => void
 }) {
   return (
-    <Tooltip label={label} multiline maw={320}>
+    <Tooltip label={label} multiline w="max-content" maw={320} {...BESIDE_ITS_BUTTON}>
       <ActionIcon
         variant="subtle"
         color="gray"

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Revision } from '#shared/library.ts'
 import { byId, useHandBack } from '#renderer/commands/hand-back.ts'
 import { OWN_UNDO } from '#renderer/commands/use-shortcuts.ts'
+import { BESIDE_ITS_BUTTON } from '#renderer/commands/tooltip.ts'
 import { moment } from '#renderer/format/moments.ts'
 import { revertTo } from '#renderer/state/edits.ts'
 import { nameProblem } from '#renderer/state/names.ts'
@@ -166,7 +167,7 @@ export function VersionsButton({ icon }: { readonly icon: ReactNode }) {
       withinPortal
     >
       <Popover.Target>
-        <Tooltip label="Versions (V)" disabled={opened}>
+        <Tooltip label="Versions (V)" disabled={opened} {...BESIDE_ITS_BUTTON}>
           <ActionIcon
             variant="subtle"
             color="gray"
