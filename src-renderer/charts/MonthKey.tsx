@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { fillOf } from './fills.tsx'
-import type { MonthSeries } from './month-series.ts'
+import { LEFT_LABEL, type MonthSeries } from './month-series.ts'
 import styles from './month-chart.module.css'
 
 /** What the fills of a panel mean, over it. */
@@ -34,7 +34,7 @@ export const MonthKey = memo(function MonthKey({
             <line x1={0} x2={18} y1={6} y2={6} stroke="var(--tw-ink)" strokeDasharray="2 3" />
             <circle cx={9} cy={6} r={2} fill="var(--tw-ink)" />
           </svg>
-          Left at month’s end
+          {LEFT_LABEL}
         </li>
       ) : null}
     </ul>

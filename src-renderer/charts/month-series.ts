@@ -1,6 +1,9 @@
 import type { MonthCost } from '#shared/comparison.ts'
 import type { MonthRow } from './month-rows.ts'
 
+/** What the line over the bars shows, in the key, the readout and the table. */
+export const LEFT_LABEL = 'Left at the end'
+
 /** One part of the stacked bars: where its figure is, and how it is filled. */
 export interface MonthSeries {
   readonly id: Exclude<keyof MonthRow, 'month' | 'source' | 'closing'>
@@ -16,13 +19,8 @@ export const COST_SERIES: readonly MonthSeries[] = [
 ]
 
 export const CREDIT_SERIES: readonly MonthSeries[] = [
-  { id: 'fromGrant', label: 'This month’s credits', fill: 'solid', exact: (month) => month.fromGrant },
-  {
-    id: 'fromRollover',
-    label: 'Rolled over',
-    fill: 'tint',
-    exact: (month) => month.fromRollover,
-  },
+  { id: 'fromGrant', label: 'This month’s', fill: 'solid', exact: (month) => month.fromGrant },
+  { id: 'fromRollover', label: 'From rollover', fill: 'tint', exact: (month) => month.fromRollover },
   { id: 'overageCredits', label: 'Overage', fill: 'hatch', exact: (month) => month.overageCredits },
   { id: 'blocked', label: 'Blocked', fill: 'blocked', exact: (month) => month.blockedCredits },
   { id: 'expired', label: 'Expired', fill: 'lost', exact: (month) => month.expiredCredits },

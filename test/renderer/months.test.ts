@@ -28,6 +28,17 @@ describe('the months’ chart', () => {
     ])
   })
 
+  it('names each credit by what it was used from, or lost to', () => {
+    expect(CREDIT_SERIES.map(({ label }) => label)).toEqual([
+      'This month’s',
+      'From rollover',
+      'Overage',
+      'Blocked',
+      'Expired',
+      'Forfeited',
+    ])
+  })
+
   it('stacks what is used up from zero and what is lost down from it', () => {
     const series = present(CREDIT_SERIES, rows)
     const plot = monthPlot({ width: 600, height: 200 }, rows, series, true)
