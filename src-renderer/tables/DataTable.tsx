@@ -1,16 +1,6 @@
 import { Tooltip } from '@mantine/core'
-import type { ReactNode } from 'react'
 import type { Column } from './column.ts'
 import styles from './table.module.css'
-
-/** Where tables scroll in the place of a picture. What scrolls must be reachable by keyboard. */
-export function ScrollRegion({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <div className={styles.scroll} role="region" aria-label={label} tabIndex={0}>
-      {children}
-    </div>
-  )
-}
 
 /** The table view of a chart: the same rows as the picture. */
 export function DataTable<R>({

@@ -23,6 +23,24 @@ function moveBetweenRows(event: KeyboardEvent<HTMLTableSectionElement>): void {
   event.preventDefault()
 }
 
+/** How many characters fit a column at ever smaller sizes of type. */
+const SIZES = [
+  { most: 9, figures: 'short' },
+  { most: 11, figures: 'usual' },
+  { most: 13, figures: 'long' },
+] as const
+
+/**
+ * Columns never move, so that a figure stays where it is while it changes: where one is too long for its column, all
+ * are smaller.
+ */
+export function figureSize(plans: readonly RankedPlan[], columns: readonly Column<PlanCost>[]): string {
+  const numeric = columns.filter((column) => column.numeric)
+  const lengths = plans.flatMap(({ cost }) => numeric.map((column) => column.text(cost).length))
+  const longest = Math.max(0, ...lengths)
+  return SIZES.find(({ most }) => longest <= most)?.figures ?? 'longest'
+}
+
 /** The plans by rank. The name is the button that shows a plan month by month; its whole row may be clicked. */
 export const RankTable = memo(function RankTable({
   plans,
@@ -34,8 +52,15 @@ export const RankTable = memo(function RankTable({
   readonly onFocus: (plan: string) => void
 }) {
   return (
-    <table className={`${styles.table ?? ''} ${rank.table ?? ''}`}>
+    <table className={`${styles.table ?? ''} ${rank.table ?? ''}`} data-figures={figureSize(plans, columns)}>
       <caption className="visually-hidden">Plans by rank</caption>
+      <colgroup>
+        <col className={rank.placeColumn} />
+        <col className={rank.planColumn} />
+        {columns.map(({ id }) => (
+          <col key={id} className={rank[id]} />
+        ))}
+      </colgroup>
       <thead>
         <tr>
           <th scope="col">

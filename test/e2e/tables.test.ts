@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import type { Locator } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type RunningApp, startApp } from './support/app.ts'
 import { describeInChromium } from './support/in-chromium.ts'
-import { type Screen, screenOf } from './screen.ts'
+import { type Screen, screenOf, shown } from './screen.ts'
 
 describeInChromium('the tables of the Compare screen', () => {
   let app: RunningApp
@@ -41,5 +42,141 @@ describeInChromium('the tables of the Compare screen', () => {
     expect(await cell.getAttribute('title')).toBe(
       'Of the 360,000 credits it serves; 4,440,000 more are blocked.',
     )
+  })
+
+  const box = async (what: Locator) => {
+    const found = await what.boundingBox()
+    if (!found) throw new Error('It is not on the screen.')
+    return found
+  }
+
+  /** Where the cells of the head stand, and where the first row begins. */
+  const layout = (table: Locator) =>
+    table.evaluate((element) =>
+      [...element.querySelectorAll('thead th, tbody tr:first-child td')]
+        .map((cell) => cell.getBoundingClientRect())
+        .map(({ left, right, top }) => [left, right, top].map(Math.round).join(' '))
+        .join(', '),
+    )
+  const cut = (table: Locator) =>
+    table.evaluate((element) =>
+      [...element.querySelectorAll('th, td')]
+        .filter((cell) => cell.scrollWidth > cell.clientWidth)
+        .map((cell) => cell.textContent),
+    )
+
+  describe.each([
+    { width: 1280, height: 800 },
+    { width: 1920, height: 1080 },
+  ])('at $width × $height', (viewport) => {
+    beforeEach(() => screen.page.setViewportSize(viewport))
+
+    it('keep every column of the ranking in its place while the usage moves', async () => {
+      const table = screen.rank.getByRole('table')
+      const layouts = new Set<string>()
+      for (const usage of [1_000, 98_000, 400_000, 1_250_000, 7_500_000, 20_000_000]) {
+        await screen.setUsage(usage)
+        await screen.rank.getByRole('heading', { name: (12 * usage).toLocaleString('en-US') }).waitFor()
+        layouts.add(await layout(table))
+        expect(await cut(table)).toEqual([])
+      }
+      expect(layouts.size).toBe(1)
+    })
+
+    it('have all columns of the months in sight, however large the figures', async () => {
+      await screen.setUsage(20_000_000)
+      await screen.focus('Enterprise')
+      await screen.months.getByRole('button', { name: 'Show as table' }).click()
+      const region = screen.months.getByRole('region', { name: 'Months as a table' })
+      expect(await region.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0)
+      expect(await screen.months.getByRole('columnheader').allInnerTexts()).toEqual([
+        'Month',
+        'Subscription\n$',
+        'Overage\n$',
+        'Total\n$',
+        'Usage\ncredits',
+        'This month’s\ncredits',
+        'From rollover\ncredits',
+        'Overage\ncredits',
+        'Blocked\ncredits',
+        'Expired\ncredits',
+        'Forfeited\ncredits',
+        'Left at the end\ncredits',
+      ])
+    })
+
+    it('leave the switches where they are pressed', async () => {
+      for (const section of [screen.curves, screen.months]) {
+        await section.getByRole('button', { name: 'Show as table' }).scrollIntoViewIfNeeded()
+        const before = await box(section.getByRole('button', { name: 'Show as table' }))
+        await section.getByRole('button', { name: 'Show as table' }).click()
+        const after = await box(section.getByRole('button', { name: 'Show as chart' }))
+        expect([after.x + after.width, after.y].map(Math.round)).toEqual(
+          [before.x + before.width, before.y].map(Math.round),
+        )
+        await section.getByRole('button', { name: 'Show as chart' }).click()
+        expect(Math.round((await box(section.getByRole('button', { name: 'Show as table' }))).y)).toBe(
+          Math.round(before.y),
+        )
+      }
+    })
+
+    it('show ten costs and more by usage at once', async () => {
+      await screen.curves.getByRole('button', { name: 'Show as table' }).click()
+      const region = await box(screen.curves.getByRole('region', { name: 'Cost by usage as tables' }))
+      const rows = screen.curves.getByRole('table', { name: 'Cost of each plan a month' }).getByRole('row')
+      // The head is a row too.
+      const tenth = await box(rows.nth(10))
+      expect(tenth.y + tenth.height).toBeLessThanOrEqual(region.y + region.height)
+    })
+  })
+
+  it('say where upgrades pay whatever range is looked at', async () => {
+    await screen.choose('Range of usage shown', '100K')
+    await screen.curves.getByRole('button', { name: 'Show as table' }).click()
+    const ladder = screen.curves.getByRole('table', { name: 'Where an upgrade starts to pay' })
+    await ladder.getByRole('row', { name: 'Scale → Business 7,500,000 1,320.00 the bills meet' }).waitFor()
+    await ladder.getByRole('row', { name: 'Business → Enterprise – – not up to 20,000,000' }).waitFor()
+    const cheapest = screen.curves.getByRole('table', { name: 'The cheapest plan by usage' })
+    expect(await shown(cheapest.getByRole('row', { name: 'Pro 356,666.67 1,462,500' }))).toBe(true)
+  })
+
+  it('fade where there is more to scroll to, which the keyboard can', async () => {
+    await screen.page.setViewportSize({ width: 960, height: 720 })
+    await screen.months.getByRole('button', { name: 'Show as table' }).click()
+    const region = screen.months.getByRole('region', { name: 'Months as a table' })
+    const more = (side: string) => region.getAttribute(`data-more-${side}`)
+    expect([await more('left'), await more('right')]).toEqual([null, ''])
+    await region.focus()
+    for (let press = 0; press < 12; press++) await screen.page.keyboard.press('ArrowRight')
+    await screen.months.locator('[data-more-left]:not([data-more-right])').waitFor()
+    expect([await more('left'), await more('right')]).toEqual(['', null])
+  })
+
+  it('call what rollover covered the same in the chart, its readout and the table, under its unit', async () => {
+    const chart = screen.months.getByRole('group', { name: 'Months as a chart' })
+    await screen.months
+      .getByRole('list', { name: 'Credits of each month' })
+      .getByText('From rollover')
+      .waitFor()
+    await chart.focus()
+    await screen.page.keyboard.press('End')
+    // Month 12 of Pro at 400,000: all of it from the two months before, 100,000 expire, 1,100,000 are left.
+    const readout = screen.months.getByText('Month 12', { exact: true }).locator('xpath=../..')
+    expect((await readout.innerText()).split('\n')).toEqual([
+      'Month 12',
+      '$',
+      'Subscription',
+      '99.00',
+      'Overage',
+      '0.00',
+      'Credits',
+      'From rollover',
+      '400,000',
+      'Expired',
+      '100,000',
+      'Left at the end',
+      '1,100,000',
+    ])
   })
 })

@@ -2,30 +2,52 @@ import { useMemo } from 'react'
 import type { Crossover, Curves } from '#shared/comparison.ts'
 import { curveRows, type CurveRow } from '#renderer/charts/curve-rows.ts'
 import type { PlanNames } from '#renderer/finding/plan-names.ts'
-import { amount, credits, figureTo2 } from '#renderer/format/figures.ts'
+import { amount, credits, figureTo2, wholeCredits } from '#renderer/format/figures.ts'
+import { useResults } from '#renderer/state/results.ts'
 import { type Column, toTsv } from '#renderer/tables/column.ts'
-import { DataTable, ScrollRegion } from '#renderer/tables/DataTable.tsx'
+import { DataTable } from '#renderer/tables/DataTable.tsx'
 import { moneyColumn, NO_FIGURE } from '#renderer/tables/figure-columns.ts'
+import { ScrollRegion } from '#renderer/tables/ScrollRegion.tsx'
 import styles from './compare.module.css'
 
-const WHY = {
-  cost: 'the bills meet',
-  quota: 'the lower plan blocks',
-  never: 'not in this range',
-} as const
+type Stretch = Curves['envelope'][number]
 
-const crossoverColumns = (names: PlanNames, sign: string): readonly Column<Crossover>[] => [
-  { id: 'pair', header: 'Upgrade', text: ({ from, to }) => `${names(from)} → ${names(to)}` },
-  {
-    id: 'usage',
-    header: 'Pays above',
-    unit: 'credits a month',
-    numeric: true,
-    figure: ({ usage }) => usage,
-    text: ({ usage }) => (usage === null ? NO_FIGURE : credits(usage)),
+/** Why an upgrade pays from there on; one that never does was looked for up to `upTo`. */
+const why = (kind: Crossover['kind'], upTo: string): string => {
+  switch (kind) {
+    case 'cost':
+      return 'the bills meet'
+    case 'quota':
+      return 'the lower plan blocks'
+    case 'never':
+      return `not up to ${wholeCredits(upTo)}`
+  }
+}
+
+const usageColumn = <R,>(id: string, header: string, figure: (row: R) => string | null): Column<R> => ({
+  id,
+  header,
+  unit: 'credits a month',
+  numeric: true,
+  figure,
+  text: (row) => {
+    const usage = figure(row)
+    return usage === null ? NO_FIGURE : credits(usage)
   },
+})
+
+const cheapestColumns = (names: PlanNames, upTo: string): readonly Column<Stretch>[] => [
+  { id: 'plan', header: 'Cheapest', text: ({ plan }) => (plan === null ? 'all block' : names(plan)) },
+  usageColumn('from', 'From', ({ from }) => from),
+  // The last one is the cheapest as far as was looked, not up to there.
+  usageColumn('to', 'Up to', ({ to }) => (Number(to) < Number(upTo) ? to : null)),
+]
+
+const crossoverColumns = (names: PlanNames, sign: string, upTo: string): readonly Column<Crossover>[] => [
+  { id: 'pair', header: 'Upgrade', text: ({ from, to }) => `${names(from)} → ${names(to)}` },
+  usageColumn('usage', 'Pays above', ({ usage }) => usage),
   moneyColumn(`${sign} a month`, { id: 'monthly', header: 'Cost there', figure: ({ monthly }) => monthly }),
-  { id: 'why', header: 'Because', text: ({ kind }) => WHY[kind] },
+  { id: 'why', header: 'Because', text: ({ kind }) => why(kind, upTo) },
 ]
 
 const costColumns = (curves: Curves, names: PlanNames, sign: string): readonly Column<CurveRow>[] => [
@@ -55,9 +77,18 @@ const costColumns = (curves: Curves, names: PlanNames, sign: string): readonly C
 const readable = (rows: readonly CurveRow[]): readonly CurveRow[] =>
   rows.filter((row, index) => row.usage - (rows[index - 1]?.usage ?? -1) > 0.001)
 
-/** Gives the cost chart as tab-separated text: where upgrades pay, then the points of the lines. */
-export const curvesTsv = (curves: Curves, names: PlanNames, sign: string) => (): string =>
-  `${toTsv(crossoverColumns(names, sign), curves.crossovers)}\n\n${toTsv(costColumns(curves, names, sign), curveRows(curves))}`
+/**
+ * Gives the cost chart as tab-separated text: where upgrades pay, which plan is the cheapest where, then the points of
+ * the lines. Only the points are of the range on screen: where a bill meets another does not depend on the zoom.
+ */
+export const curvesTsv = (curves: Curves, names: PlanNames, sign: string) => (): string => {
+  const { crossovers, envelope, upTo } = useResults.getState().reach ?? curves
+  return [
+    toTsv(crossoverColumns(names, sign, upTo), crossovers),
+    toTsv(cheapestColumns(names, upTo), envelope),
+    toTsv(costColumns(curves, names, sign), curveRows(curves)),
+  ].join('\n\n')
+}
 
 /** The cost chart as tables. */
 export function CurveTables({
@@ -70,14 +101,21 @@ export function CurveTables({
   readonly sign: string
 }) {
   const rows = useMemo(() => readable(curveRows(curves)), [curves])
+  const { crossovers, envelope, upTo } = useResults((results) => results.reach) ?? curves
   return (
     <ScrollRegion label="Cost by usage as tables">
       <div className={styles.tables}>
         <DataTable
           caption="Where an upgrade starts to pay"
-          columns={crossoverColumns(names, sign)}
-          rows={curves.crossovers}
+          columns={crossoverColumns(names, sign, upTo)}
+          rows={crossovers}
           rowKey={({ from, to }) => `${from}>${to}`}
+        />
+        <DataTable
+          caption="The cheapest plan by usage"
+          columns={cheapestColumns(names, upTo)}
+          rows={envelope}
+          rowKey={({ from }) => from}
         />
         <DataTable
           caption="Cost of each plan a month by usage"

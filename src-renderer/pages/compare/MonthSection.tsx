@@ -1,5 +1,7 @@
+import { useRef } from 'react'
 import type { Comparison, MonthCost } from '#shared/comparison.ts'
 import { MonthChart } from '#renderer/charts/MonthChart.tsx'
+import { CREDIT_SERIES, LEFT_LABEL } from '#renderer/charts/month-series.ts'
 import { monthTitle } from '#renderer/finding/month-title.ts'
 import { quotedPlan } from '#renderer/finding/quoted-plan.ts'
 import { currencySign } from '#renderer/format/figures.ts'
@@ -8,10 +10,12 @@ import { useResults } from '#renderer/state/results.ts'
 import { setView, useView } from '#renderer/state/view.ts'
 import { type Column, toTsv } from '#renderer/tables/column.ts'
 import { CopyTable } from '#renderer/tables/CopyTable.tsx'
-import { DataTable, ScrollRegion } from '#renderer/tables/DataTable.tsx'
+import { DataTable } from '#renderer/tables/DataTable.tsx'
 import { creditColumn, moneyColumn } from '#renderer/tables/figure-columns.ts'
+import { ScrollRegion } from '#renderer/tables/ScrollRegion.tsx'
 import { inkName, inkVariable } from '#renderer/theme/plan-colors.ts'
 import { SectionHead, TableToggle } from './SectionHead.tsx'
+import { useSteadyMonths } from './use-steady.ts'
 import styles from './compare.module.css'
 
 const columnsFor = (sign: string): readonly Column<MonthCost>[] => [
@@ -20,13 +24,9 @@ const columnsFor = (sign: string): readonly Column<MonthCost>[] => [
   moneyColumn(sign, { id: 'overage', header: 'Overage', figure: (m) => m.overage }),
   moneyColumn(sign, { id: 'total', header: 'Total', figure: (m) => m.total }),
   creditColumn({ id: 'usage', header: 'Usage', figure: (m) => m.usage }),
-  creditColumn({ id: 'fromGrant', header: 'This month’s', figure: (m) => m.fromGrant }),
-  creditColumn({ id: 'fromRollover', header: 'Rolled over', figure: (m) => m.fromRollover }),
-  creditColumn({ id: 'overageCredits', header: 'Overage', figure: (m) => m.overageCredits }),
-  creditColumn({ id: 'blockedCredits', header: 'Blocked', figure: (m) => m.blockedCredits }),
-  creditColumn({ id: 'expiredCredits', header: 'Expired', figure: (m) => m.expiredCredits }),
-  creditColumn({ id: 'forfeitedCredits', header: 'Forfeited', figure: (m) => m.forfeitedCredits }),
-  creditColumn({ id: 'closingCredits', header: 'Left', figure: (m) => m.closingCredits }),
+  // The words of the chart's key: the table is the same picture.
+  ...CREDIT_SERIES.map(({ id, label, exact }) => creditColumn({ id, header: label, figure: exact })),
+  creditColumn({ id: 'closing', header: LEFT_LABEL, figure: (m) => m.closingCredits }),
 ]
 
 /** The credits a month of a plan, as listed or as agreed. */
@@ -96,8 +96,11 @@ function Months({ comparison }: { readonly comparison: Comparison }) {
 /** The focused plan month by month. */
 export function MonthSection() {
   const comparison = useResults((results) => results.comparison)
+  const table = useView((view) => view.monthTable)
+  const section = useRef<HTMLElement>(null)
+  useSteadyMonths(section)
   return (
-    <section className={styles.months} aria-label="Month by month">
+    <section ref={section} className={styles.months} data-table={table} aria-label="Month by month">
       {comparison ? <Months comparison={comparison} /> : null}
     </section>
   )

@@ -1,0 +1,59 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { planNames } from '#renderer/finding/plan-names.ts'
+import { curvesTsv } from '#renderer/pages/compare/CurveTables.tsx'
+import { useResults } from '#renderer/state/results.ts'
+import { curves, worked } from './support/samples.ts'
+
+const names = planNames([...worked().plans, { plan: 'business', name: 'Business' }])
+const near = curves()
+const far = curves({
+  upTo: '20000000',
+  crossovers: [
+    ...near.crossovers.slice(0, 2),
+    { from: 'pro', to: 'business', usage: '5587500.00', kind: 'cost', monthly: '1320.00' },
+  ],
+  envelope: [
+    ...near.envelope.slice(0, 2),
+    { plan: 'pro', from: '356666.67', to: '5587500.00' },
+    { plan: 'business', from: '5587500.00', to: '20000000.00' },
+  ],
+})
+const tables = (): readonly string[] => curvesTsv(near, names, '$')().split('\n\n')
+
+describe('the tables of the cost chart', () => {
+  afterEach(() => useResults.setState({ reach: null }))
+
+  it('say where upgrades pay, as far as is known and not as far as the chart shows', () => {
+    useResults.setState({ reach: far })
+    expect(tables()[0]?.split('\n')).toEqual([
+      'Upgrade\tPays above (credits a month)\tCost there ($ a month)\tBecause',
+      'Starter → Creator\t30000\t22.00\tthe lower plan blocks',
+      'Creator → Pro\t356666.67\t99.00\tthe bills meet',
+      'Pro → Business\t5587500.00\t1320.00\tthe bills meet',
+    ])
+  })
+
+  it('say how far was looked for one that never pays', () => {
+    expect(tables()[0]?.split('\n').at(-1)).toBe('Pro → Business\t–\t–\tnot up to 1,000,000')
+  })
+
+  it('name the cheapest plan of every stretch, the last without an end', () => {
+    useResults.setState({ reach: far })
+    expect(tables()[1]?.split('\n')).toEqual([
+      'Cheapest\tFrom (credits a month)\tUp to (credits a month)',
+      'Starter\t0\t30000',
+      'Creator\t30000\t356666.67',
+      'Pro\t356666.67\t5587500.00',
+      'Business\t5587500.00\t–',
+    ])
+  })
+
+  it('give the costs over the range on screen', () => {
+    useResults.setState({ reach: far })
+    expect(tables()[2]?.split('\n').slice(0, 3)).toEqual([
+      'Usage (credits a month)\tStarter ($)\tCreator ($)\tPro ($)\tBusiness ($)',
+      '0\t5.00\t22.00\t99.00\t1320.00',
+      '30000\t5.00\tblocks\tblocks\tblocks',
+    ])
+  })
+})
