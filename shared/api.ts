@@ -4,7 +4,7 @@ import { MOST_BUNDLE_BYTES } from './bundle-file.ts'
 import { ImportOutcome, OnExisting } from './bundle.ts'
 import { Catalog } from './catalog.ts'
 import { CompareInput, Comparison, Curves, CurvesInput, Crossover } from './comparison.ts'
-import { DateText } from './decimal.ts'
+import { CreditsText, DateText } from './decimal.ts'
 import { Explanation, Reference } from './explanation.ts'
 import {
   DocumentId,
@@ -77,6 +77,8 @@ export const api = {
     output: z.array(CostShare),
   },
   'scenarios.run': { input: Scenario, output: RunResult },
+  /** What the scenario's modelled usage comes to in credits, month by month, on the plan in force; refused like a run. */
+  'scenarios.usage': { input: Scenario, output: z.array(CreditsText) },
   /** Runs the scenario and answers why one thing in its result is as it is. */
   'scenarios.explain': {
     input: z.strictObject({ scenario: Scenario, reference: Reference }),

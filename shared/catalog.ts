@@ -147,6 +147,12 @@ export const BurnRate = z.strictObject({
 })
 export type BurnRate = z.infer<typeof BurnRate>
 
+/**
+ * More than any vendor's ladder has, variants of its plans among them (the presets have up to eight). Curves are drawn
+ * for every plan and between every two, so the work grows with the square of their number.
+ */
+export const MOST_PLANS = 50
+
 /** A vendor's published plans on a date: everything the engine needs to bill an account. Plans are in ladder order. */
 export const Catalog = z.strictObject({
   schemaVersion: z.literal(1),
@@ -179,7 +185,7 @@ export const Catalog = z.strictObject({
   consolidation: sourced(Consolidation).optional(),
   products: z.array(z.strictObject({ id: Id, name: z.string(), family: z.string() })),
   burnRates: z.array(BurnRate),
-  plans: z.array(Plan).min(1),
+  plans: z.array(Plan).min(1).max(MOST_PLANS, `Expected at most ${MOST_PLANS} plans.`),
   /** Left out where the vendor sells none. */
   packs: z.array(Pack).optional(),
 })

@@ -1,9 +1,17 @@
 import { z } from 'zod'
 import { Problem } from './problem.ts'
 
-/** Calls that may take long: a run does them in a worker thread, with progress, and can be cancelled. */
+/**
+ * Calls that may take long. A run does them in a worker thread, with progress, and can be cancelled; a plain call of
+ * one is answered in a thread, too, where its input is heavy.
+ */
 export const LongMethod = z.enum([
   'scenarios.run',
+  'scenarios.usage',
+  'scenarios.explain',
+  'scenarios.events',
+  'analysis.curves',
+  'analysis.crossovers',
   'analysis.variants',
   'analysis.bothFailures',
   'analysis.bestUpgrade',

@@ -11,7 +11,8 @@ type LongHandlers = Pick<Handlers, LongMethod>
 
 const handlers: LongHandlers = { ...analysis, ...scenarios }
 
-const inputs: { readonly [M in LongMethod]: { readonly input: z.ZodType<ParsedInput<M>> } } = api
+/** Each schema seen through its method's input type, so that a method and its schema are known to agree. */
+export const longInputs: { readonly [M in LongMethod]: { readonly input: z.ZodType<ParsedInput<M>> } } = api
 
 /** Answers a long call as the router does: the same schema, the same handler. */
 export async function answerLongCall<M extends LongMethod>(
@@ -19,7 +20,7 @@ export async function answerLongCall<M extends LongMethod>(
   input: unknown,
   onProgress: OnProgress,
 ): Promise<Result<unknown>> {
-  const parsed = parse(inputs[method].input, input)
+  const parsed = parse(longInputs[method].input, input)
   const handle: LongHandlers[M] = handlers[method]
   return parsed.ok ? handle(parsed.value, onProgress) : parsed
 }

@@ -8,6 +8,7 @@ import { catalogs } from './catalogs.ts'
 import { documents } from './documents.ts'
 import { files } from './files.ts'
 import type { Handlers } from './handlers.ts'
+import { answerByWeight, type AnswerInThread, isLongMethod } from './heavy-calls.ts'
 import { history } from './history.ts'
 import { library } from './library.ts'
 import { noServices } from './no-services.ts'
@@ -18,20 +19,25 @@ import type { Services } from './services.ts'
 import { settings } from './settings.ts'
 import { storeArea } from './store.ts'
 
-/** Every operation of the application behind one door, whatever the transport. */
-export type Api = (method: string, input: unknown) => Promise<Result<unknown>>
+/**
+ * Every operation of the application behind one door, whatever the transport. An answer that was worked out in a thread
+ * has its value as `Json`. `signal` says that nobody waits for the answer any more.
+ */
+export type Api = (method: string, input: unknown, signal?: AbortSignal) => Promise<Result<unknown>>
 
 export interface ApiOptions {
   /** Which host asks: `electron`, `web` or `cli`. */
   readonly host: string
   /** What it lends; a host without them answers what needs them with `host.no_store`. */
   readonly services?: Services
+  /** Answers what would hold the main thread; without it everything is answered here. */
+  readonly answerInThread?: AnswerInThread
   /** Told of every defect, which callers only see as `internal.error`. */
   readonly onDefect?: (error: unknown) => void
 }
 
 /** The application for one host. */
-export function createApi({ host, services, onDefect = writeToStderr }: ApiOptions): Api {
+export function createApi({ host, services, answerInThread, onDefect = writeToStderr }: ApiOptions): Api {
   const hasDialogs = services !== undefined && services.dialogs !== null
   const served = services ? serve(services) : noServices
   const handlers = {
@@ -42,7 +48,7 @@ export function createApi({ host, services, onDefect = writeToStderr }: ApiOptio
     ...documents,
     ...served,
   }
-  return createRouter(handlers, onDefect)
+  return createRouter(handlers, onDefect, answerInThread)
 }
 
 const serve = (services: Services) => ({
@@ -57,12 +63,18 @@ const serve = (services: Services) => ({
 })
 
 /** Parses the input, calls the method's handler and answers with values only: it never throws. */
-export function createRouter(handlers: Handlers, onDefect: (error: unknown) => void): Api {
-  return async (method, input) => {
+export function createRouter(
+  handlers: Handlers,
+  onDefect: (error: unknown) => void,
+  answerInThread?: AnswerInThread,
+): Api {
+  return async (method, input, signal) => {
     if (!isMethod(method)) {
       return refuse({ code: 'api.unknown_method', message: `There is no method "${method}".`, path: '' })
     }
     try {
+      if (answerInThread && isLongMethod(method))
+        return await answerByWeight(handlers, answerInThread, method, input, signal)
       return await answer(handlers, method, input)
     } catch (error) {
       onDefect(error)

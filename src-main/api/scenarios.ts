@@ -1,4 +1,4 @@
-import { explain, run, webhookEvents } from '#main/engine/index.ts'
+import { explain, run, usageByMonth, webhookEvents } from '#main/engine/index.ts'
 import { succeed } from '#shared/problem.ts'
 import type { AreaHandlers } from './handlers.ts'
 import { inputHash } from './input-hash.ts'
@@ -12,16 +12,20 @@ export const scenarios: AreaHandlers<'scenarios'> = {
     if (!result.ok) return result
     return succeed({ ...result.value, inputHash: inputHash({ ...scenario, catalog: catalog.value }) })
   },
-  'scenarios.events': (scenario) => {
+  'scenarios.usage': (scenario) => {
+    const catalog = resolveAgreedCatalog(scenario)
+    return catalog.ok ? usageByMonth(catalog.value, scenario) : catalog
+  },
+  'scenarios.events': (scenario, onProgress) => {
     const catalog = resolveAgreedCatalog(scenario)
     if (!catalog.ok) return catalog
-    const result = run(catalog.value, scenario)
+    const result = run(catalog.value, scenario, onProgress)
     return result.ok ? succeed(webhookEvents(result.value)) : result
   },
-  'scenarios.explain': ({ scenario, reference }) => {
+  'scenarios.explain': ({ scenario, reference }, onProgress) => {
     const catalog = resolveScenarioCatalog(scenario)
     if (!catalog.ok) return catalog
-    const result = within('scenario', run(catalog.value, scenario))
+    const result = within('scenario', run(catalog.value, scenario, onProgress))
     return result.ok ? within('reference', explain(catalog.value, result.value, reference)) : result
   },
 }

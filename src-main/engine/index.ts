@@ -18,6 +18,7 @@ import { crossovers as findCrossovers } from './analysis/crossover.ts'
 import { attributeCosts as shareCosts } from './analysis/cost-attribution.ts'
 import { curves as drawCurves } from './analysis/curves.ts'
 import { type OnProgress, periodProgress } from './analysis/progress.ts'
+import { usageByMonth as sumUsage } from './analysis/usage-by-month.ts'
 import { compareVariants as billVariants } from './analysis/variants.ts'
 import { adviseOnCatalog } from './diagnose/advise-on-catalog.ts'
 import { priced } from './out-of-bounds.ts'
@@ -65,6 +66,10 @@ export const run = (
   priced(scenario, SCENARIO_SUSPECTS, (some) =>
     runScenario(catalog, some, ...periodProgress(scenario, onProgress)),
   )
+
+/** What a scenario's modelled usage comes to, month by month; see `analysis/usage-by-month.ts`. */
+export const usageByMonth = (catalog: Catalog, scenario: Scenario): Result<readonly string[]> =>
+  priced(scenario, SCENARIO_SUSPECTS, (some) => sumUsage(catalog, some))
 
 /** Bills many variants of one account; see `analysis/variants.ts`. */
 export const compareVariants = (

@@ -2,6 +2,7 @@ import { createEvents } from '#main/api/events.ts'
 import { type Api, createApi } from '#main/api/router.ts'
 import type { Dialogs, Events, Secrets } from '#main/api/services.ts'
 import { createRuns } from '#main/runs/runs.ts'
+import { createThreadedCalls } from '#main/runs/threaded-calls.ts'
 import { openStore } from '#main/store/index.ts'
 import { succeed, type Result } from '#shared/problem.ts'
 import { type Audience, createAudience } from './audience.ts'
@@ -44,9 +45,15 @@ export function createApplication(options: ApplicationOptions): Result<Applicati
   const audience = createAudience()
   events.subscribe(audience.tellAll)
   const runs = createRuns({ events, worker, onDefect })
+  const calls = createThreadedCalls({ worker, onDefect })
   const recent = recentFiles((method, input) => api(method, input))
   const dialogs = options.dialogs?.(recent) ?? null
-  const api: Api = createApi({ host, services: { store, events, runs, secrets, dialogs }, onDefect })
+  const api: Api = createApi({
+    host,
+    services: { store, events, runs, secrets, dialogs },
+    answerInThread: calls.answer,
+    onDefect,
+  })
 
   // An application that is left open for weeks is backed up as one that is opened every day.
   const backups = setInterval(() => void store.backUpDaily(), BACKUP_CHECK_MS).unref()
@@ -54,7 +61,7 @@ export function createApplication(options: ApplicationOptions): Result<Applicati
   let closing: Promise<void> | undefined
   const close = async () => {
     clearInterval(backups)
-    await runs.close()
+    await Promise.all([runs.close(), calls.close()])
     store.close()
   }
   return succeed({ api, events, audience, recent, close: () => (closing ??= close()) })

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Api } from '#main/api/router.ts'
+import { decoded } from '#main/runs/json.ts'
 import { api as map, type Input, type Method, type Output } from '#shared/api.ts'
 import { succeed, type Result } from '#shared/problem.ts'
 
@@ -11,6 +12,6 @@ export async function call<M extends Method>(
   method: M,
   input: Input<M>,
 ): Promise<Result<Output<M>>> {
-  const answer = await api(method, input)
+  const answer = decoded(await api(method, input))
   return answer.ok ? succeed(outputs[method].output.parse(answer.value)) : answer
 }

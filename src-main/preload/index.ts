@@ -4,10 +4,16 @@ import type { AppEvent } from '#shared/events.ts'
 import { METHODS } from './methods.ts'
 
 const bridge: Bridge = {
-  invoke: (method, input) => {
-    if (Object.hasOwn(METHODS, method)) return ipcRenderer.invoke(INVOKE_CHANNEL, method, input)
+  invoke: async (method, input) => {
+    if (Object.hasOwn(METHODS, method)) {
+      const answer = await ipcRenderer.invoke(INVOKE_CHANNEL, method, input)
+      // The value of an answer that was worked out in a thread comes as the bytes of its JSON.
+      if (!ArrayBuffer.isView(answer)) return answer
+      const bytes = new Uint8Array(answer.buffer, answer.byteOffset, answer.byteLength)
+      return { ok: true, value: JSON.parse(new TextDecoder().decode(bytes)) }
+    }
     const message = `There is no method "${String(method)}".`
-    return Promise.resolve({ ok: false, problems: [{ code: 'api.unknown_method', message, path: '' }] })
+    return { ok: false, problems: [{ code: 'api.unknown_method', message, path: '' }] }
   },
   subscribe: (listener) => {
     // Electron's event object would hand the page the channel itself: only the value crosses.

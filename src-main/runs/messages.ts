@@ -7,8 +7,8 @@ export interface Job {
   readonly input: unknown
 }
 
-/** What a thread tells of the job it was given; `answer` is the last of it. */
+/** What a thread tells of the job it was given; `answer` is the last of it, its value as the bytes of its JSON. */
 export type Report =
   | { readonly kind: 'progress'; readonly progress: number }
   | { readonly kind: 'defect'; readonly error: unknown }
-  | { readonly kind: 'answer'; readonly result: Result<unknown> }
+  | { readonly kind: 'answer'; readonly result: Result<Uint8Array<ArrayBuffer>> }

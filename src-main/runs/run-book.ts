@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { refuse, type Result, succeed } from '#shared/problem.ts'
 import type { LongMethod, RunState } from '#shared/runs.ts'
+import { Json } from './json.ts'
 
 /** So many runs that came to an end are remembered, with their results; the one that ended first is forgotten. */
 export const MOST_ENDED = 20
@@ -8,7 +9,7 @@ export const MOST_ENDED = 20
 /** Every run there is and what became of it. */
 export class RunBook {
   readonly #states = new Map<string, RunState>()
-  readonly #results = new Map<string, unknown>()
+  readonly #results = new Map<string, Json>()
   readonly #ended: string[] = []
   readonly #tell: (run: RunState) => void
 
@@ -49,14 +50,14 @@ export class RunBook {
   }
 
   /** The end of a run that was answered: done with a value that is kept until it is taken, or refused. */
-  answer(id: string, result: Result<unknown>): void {
+  answer(id: string, result: Result<Uint8Array<ArrayBuffer>>): void {
     if (!result.ok) return void this.change(id, { status: 'refused', problems: [...result.problems] })
-    this.#results.set(id, result.value)
+    this.#results.set(id, new Json(result.value))
     this.change(id, { status: 'done', progress: 1 })
   }
 
   /** What the run answered: its value once, its problems always. */
-  take(id: string): Result<unknown> {
+  take(id: string): Result<Json> {
     const found = this.find(id)
     if (!found.ok) return found
     const { status, problems } = found.value
@@ -73,12 +74,12 @@ export class RunBook {
     }
   }
 
-  #takeValue(id: string): Result<unknown> {
-    if (!this.#results.has(id)) {
+  #takeValue(id: string): Result<Json> {
+    const value = this.#results.get(id)
+    if (!value) {
       const message = "The run's result was handed out already; it is not kept afterwards."
       return refuse({ code: 'run.taken', message, path: 'id' })
     }
-    const value = this.#results.get(id)
     this.#results.delete(id)
     return succeed(value)
   }

@@ -3,6 +3,7 @@ import type { AppEvent } from '#shared/events.ts'
 import { refuse, type Result } from '#shared/problem.ts'
 import type { LongMethod, RunState } from '#shared/runs.ts'
 import { crashProblem } from './crash-problem.ts'
+import type { Json } from './json.ts'
 import type { Job, Report } from './messages.ts'
 import { RunBook } from './run-book.ts'
 import { startThread, type Thread } from './thread.ts'
@@ -25,7 +26,7 @@ export interface RunPool {
   readonly start: (method: LongMethod, input: unknown) => RunState
   readonly list: () => readonly RunState[]
   readonly cancel: (id: string) => Result<RunState>
-  readonly result: (id: string) => Result<unknown>
+  readonly result: (id: string) => Result<Json>
   readonly close: () => Promise<void>
 }
 

@@ -1,6 +1,7 @@
 import type { MessagePort } from 'node:worker_threads'
 import { refuse, type Result } from '#shared/problem.ts'
 import type { LongMethod } from '#shared/runs.ts'
+import { encoded } from './json.ts'
 import type { Job, Report } from './messages.ts'
 import { paced } from './paced.ts'
 
@@ -14,7 +15,11 @@ export type AnswerLongCall = (
 /** A worker thread's whole life: answers the jobs that come through `port`, until it is ended from outside. */
 export function serveRuns(port: MessagePort, answer: AnswerLongCall): void {
   const tell = (report: Report) => port.postMessage(report)
-  port.on('message', async (job: Job) => tell({ kind: 'answer', result: await work(job, answer, tell) }))
+  port.on('message', async (job: Job) => {
+    const result = await work(job, answer, tell)
+    const report: Report = { kind: 'answer', result }
+    port.postMessage(report, result.ok ? [result.value.buffer] : [])
+  })
 }
 
 /** A handler that throws is a defect, which the person sees as the API's router would have told it. */
@@ -22,13 +27,13 @@ async function work(
   { method, input }: Job,
   answer: AnswerLongCall,
   tell: (report: Report) => void,
-): Promise<Result<unknown>> {
+): Promise<Result<Uint8Array<ArrayBuffer>>> {
   const onProgress = paced(
     (progress) => tell({ kind: 'progress', progress }),
     () => performance.now(),
   )
   try {
-    return await answer(method, input, onProgress)
+    return encoded(await answer(method, input, onProgress))
   } catch (error) {
     tell({ kind: 'defect', error })
     const message = `Something went wrong inside Tierwise while it answered ${method}.`

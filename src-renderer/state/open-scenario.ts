@@ -71,9 +71,9 @@ interface StreamCredits {
 /** What usage in streams comes to a month; 0, and why, where the engine cannot bill the scenario. */
 async function streamCreditsOf({ scenario }: ScenarioContent): Promise<StreamCredits> {
   if (scenario.usage.kind !== 'streams') return { credits: 0, problem: null }
-  const answer = await call('scenarios.run', scenario)
+  const answer = await call('scenarios.usage', scenario)
   if (!answer.ok) return { credits: 0, problem: answer.problems[0] ?? null }
-  return { credits: wholeAverage(answer.value.periods.map(({ usage }) => usage)), problem: null }
+  return { credits: wholeAverage(answer.value), problem: null }
 }
 
 /** A document's newest state, where it is a scenario. */

@@ -145,6 +145,10 @@ export const CASES: { readonly [M in Exclude<Method, Served>]: Cases<M> } = {
       { ...SCENARIO, ...BAD_CATALOG },
     ],
   },
+  'scenarios.usage': {
+    good: [SCENARIO, { ...SCENARIO, catalog: WRITTEN_OUT }],
+    bad: [...NOT_AN_OBJECT, {}, BAD_SCENARIO, { ...SCENARIO, ...BAD_CATALOG }],
+  },
   'documents.validate': {
     good: [
       { document: WRITTEN_OUT },

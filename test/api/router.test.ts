@@ -29,6 +29,7 @@ const handlers: Handlers = {
   'scenarios.explain': unused,
   'scenarios.events': unused,
   'scenarios.run': unused,
+  'scenarios.usage': unused,
   'documents.validate': unused,
   'documents.schema': unused,
 }

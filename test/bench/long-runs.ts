@@ -22,6 +22,22 @@ export const LONG_CALL: Input<'analysis.bestUpgrade'> = {
   plan: 'pro',
 }
 
+/** A hundred streams over two years, written out in full: an answer of ten megabytes. */
+export const LARGE_CALL: Input<'scenarios.run'> = {
+  ...LONG_CALL.scenario,
+  name: 'A hundred streams',
+  months: 24,
+  usage: {
+    kind: 'streams',
+    streams: Array.from({ length: 100 }, (_, index) => ({
+      id: `stream ${String(index)}`,
+      product: 'text-to-speech',
+      model: 'English v1',
+      monthly: '7',
+    })),
+  },
+}
+
 /** What the worker threads run. */
 export const WORKER = new URL('../../src-main/api/worker.ts', import.meta.url)
 

@@ -67,6 +67,7 @@ export async function loadMain(electron: FakeElectron): Promise<void> {
  */
 export function loadPreload(electron: FakeElectron, sender: Sender): FakeElectron['exposed'] {
   const sandbox = createContext({
+    TextDecoder,
     require: (name: string) => {
       if (name === 'electron') return electron.preloadModule(sender)
       throw new Error(`module not found: ${name}`)

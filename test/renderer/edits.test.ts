@@ -135,6 +135,35 @@ describe('the open scenario', () => {
     expect(open().save).toEqual({ kind: 'saved' })
   })
 
+  describe('with usage in streams', () => {
+    const opened = async (...monthly: readonly string[]) => {
+      const streams = monthly.map((each, index) => ({
+        id: `stream ${String(index)}`,
+        product: 'text-to-speech',
+        model: 'Any',
+        monthly: each,
+        pattern: { kind: 'flat' as const },
+      }))
+      library = fakeLibrary(content({ usage: { kind: 'streams', streams } }))
+      setBackend(library.bridge)
+      useOpenScenario.setState(NOTHING_OPEN, true)
+      await openScenario(SCENARIO_ID)
+    }
+
+    it('shows what the engine says they burn a month', async () => {
+      await opened('200', '50.6')
+      expect(usage()).toBe(251)
+      expect(open().unbilled).toBeNull()
+      expect(isDirty()).toBe(false)
+    })
+
+    it('shows none, and why, where the engine cannot tell', async () => {
+      await opened()
+      expect(usage()).toBe(0)
+      expect(open().unbilled).toMatchObject({ code: 'test.unbilled' })
+    })
+  })
+
   it('says that usage written out was replaced', async () => {
     library = fakeLibrary(content({ usage: { kind: 'series', credits: ['100', '300'] } }))
     setBackend(library.bridge)

@@ -7,11 +7,13 @@ import { createApi } from '#main/api/router.ts'
 import { runs as runsArea } from '#main/api/runs.ts'
 import type { Runs } from '#main/api/services.ts'
 import { presets } from '#main/catalogs/index.ts'
+import { decoded, Json } from '#main/runs/json.ts'
 import { createRuns } from '#main/runs/runs.ts'
+import { createThreadedCalls } from '#main/runs/threaded-calls.ts'
 import type { Input } from '#shared/api.ts'
 import type { Result } from '#shared/problem.ts'
 import { LongMethod, type RunState } from '#shared/runs.ts'
-import { CASES, SCENARIO } from '../api/cases.ts'
+import { CASES, SCENARIO, WRITTEN_OUT } from '../api/cases.ts'
 
 const PROJECT = resolve(import.meta.dirname, '../..')
 const SOURCE = resolve(PROJECT, 'src-main/api/worker.ts')
@@ -37,7 +39,7 @@ describe.each([
     const started = await area['runs.start']({ method, input })
     if (!started.ok) return started
     await ended(started.value.id)
-    return area['runs.result']({ id: started.value.id })
+    return decoded(await area['runs.result']({ id: started.value.id }))
   }
 
   const ended = (id: string) =>
@@ -72,6 +74,34 @@ describe.each([
     })
     expect(pool.list()).toEqual(before)
   })
+})
+
+it('a heavy call is answered in a thread as it would be in the main one', async () => {
+  const calls = createThreadedCalls({ worker: SOURCE, size: 1 })
+  const threaded = createApi({ host: 'test', answerInThread: calls.answer })
+  const credits = Array.from({ length: 120 }, (_, month) => String(1000 * month))
+  const grants = [
+    {
+      id: 'gift',
+      amount: '7',
+      start: '2026-01-31',
+      expires: '2036-01-01',
+      recurrence: { every: 1, unit: 'day' },
+    },
+  ]
+  const scenario = { ...SCENARIO, months: 120, usage: { kind: 'series', credits }, grants }
+  const reference = { kind: 'balance', period: 100 }
+  for (const [method, input] of [
+    ['scenarios.run', scenario],
+    ['scenarios.events', scenario],
+    ['scenarios.explain', { scenario, reference }],
+    ['analysis.curves', { catalog: WRITTEN_OUT, upTo: '2000000' }],
+  ] as const) {
+    const answer = await threaded(method, input)
+    expect(answer).toMatchObject({ ok: true, value: expect.any(Json) })
+    expect(decoded(answer)).toEqual(await call(method, input))
+  }
+  await calls.close()
 })
 
 describe('a long call tells how far it is', () => {

@@ -22,6 +22,8 @@ export const Order = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('exit') }),
   z.strictObject({ do: z.literal('eatMemory') }),
   z.strictObject({ do: z.literal('answerWithFunction') }),
+  /** Answers a text of so many characters. */
+  z.strictObject({ do: z.literal('answerAtLength'), characters: z.int() }),
 ])
 export type Order = z.infer<typeof Order>
 
@@ -71,6 +73,8 @@ serveRuns(parentPort, (_method, input, onProgress) => {
       break
     case 'eatMemory':
       return eatMemory()
+    case 'answerAtLength':
+      return succeed('x'.repeat(order.characters))
     case 'answerWithFunction':
       return succeed(() => 'cannot leave the thread')
   }

@@ -1,5 +1,6 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron'
 import type { Api } from '#main/api/router.ts'
+import { Json } from '#main/runs/json.ts'
 import { EVENT_CHANNEL, INVOKE_CHANNEL } from '#shared/bridge.ts'
 import { refuse, succeed, type Result } from '#shared/problem.ts'
 import type { Audience } from '../audience.ts'
@@ -8,17 +9,23 @@ import { joinAudience } from './pages.ts'
 
 /** Answers the renderer's calls, and lets its pages hear events. */
 export function answerCalls(api: Api, audience: Audience): void {
-  handle(INVOKE_CHANNEL, (_event, method, input) => api(String(method), input))
+  handle(INVOKE_CHANNEL, (_event, method, input) => asIs(api(String(method), input)))
   handle(EVENT_CHANNEL, ({ sender }) => {
     joinAudience(audience, sender)
     return succeed({})
   })
 }
 
+/** A value that is JSON already crosses as its bytes, which the preload reads; anything else as itself. */
+async function asIs(answering: Promise<Result<unknown>>): Promise<Result<unknown> | Uint8Array> {
+  const answer = await answering
+  return answer.ok && answer.value instanceof Json ? answer.value.bytes : answer
+}
+
 type Answer = (
   event: IpcMainInvokeEvent,
   ...args: readonly unknown[]
-) => Result<unknown> | Promise<Result<unknown>>
+) => Result<unknown> | Promise<Result<unknown> | Uint8Array>
 
 /**
  * The one way to listen to a channel: whoever is not our page gets a refusal. A refusal is a value too: what is thrown

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Api } from '#main/api/router.ts'
+import { Json } from '#main/runs/json.ts'
 import { ENTRY_PATH, EVENT_PATH } from '#shared/bridge.ts'
 import { refuse, type Result } from '#shared/problem.ts'
 import { readBundleFile, SECURITY_HEADERS } from '../bundle.ts'
@@ -49,7 +50,11 @@ async function answer(
   if (refused) return sendJson(response, refused.status, refuse(refused.problem))
   const body = await readJson(request, bodyLimit(method))
   if (!body.ok) return sendJson(response, body.problems[0]?.code === 'http.too_large' ? 413 : 400, body)
-  return sendJson(response, 200, await api(method, body.value))
+  const gone = new AbortController()
+  response.once('close', () => gone.abort())
+  const result = await api(method, body.value, gone.signal)
+  if (result.ok && result.value instanceof Json) return sendBytes(response, result.value)
+  return sendJson(response, 200, result)
 }
 
 const admit = (response: ServerResponse, { status, result }: Admission): void =>
@@ -81,11 +86,21 @@ function sendText(response: ServerResponse, status: number, text: string): void 
   response.end(text)
 }
 
+const JSON_HEADERS = {
+  ...SECURITY_HEADERS,
+  'content-type': 'application/json; charset=utf-8',
+  'cache-control': 'no-store',
+}
+
+/** A result whose value is JSON already, without a look into it. */
+function sendBytes(response: ServerResponse, { bytes }: Json): void {
+  response.writeHead(200, JSON_HEADERS)
+  response.write('{"ok":true,"value":')
+  response.write(bytes)
+  response.end('}')
+}
+
 function sendJson(response: ServerResponse, status: number, result: Result<unknown>): void {
-  response.writeHead(status, {
-    ...SECURITY_HEADERS,
-    'content-type': 'application/json; charset=utf-8',
-    'cache-control': 'no-store',
-  })
+  response.writeHead(status, JSON_HEADERS)
   response.end(JSON.stringify(result))
 }

@@ -1,7 +1,9 @@
+import { once } from 'node:events'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { createServer, Server } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { serveOnLoopback, type WebHost } from '#main/hosts/web/server.ts'
+import { Json } from '#main/runs/json.ts'
 import { succeed } from '#shared/problem.ts'
 import { fakeBundle, WAYS_OUT, type FakeBundle } from '../../fakes/bundle.ts'
 import { send, type RawRequest, type RawResponse } from '../../fakes/http.ts'
@@ -111,6 +113,45 @@ describe('a call of the API', () => {
     const path = '/api/bundles.import'
     const body = JSON.stringify({ text: '"'.repeat(16 * 1024 * 1024) })
     expect((await call({ path, body })).status).toBe(200)
+  })
+})
+
+describe('a call that is answered in a thread', () => {
+  const asked = { method: 'POST', path: '/api/scenarios.run', body: '{}' }
+  const headers = (token: string) => ({ 'content-type': 'application/json', 'x-tierwise-token': token })
+
+  it('is sent as the bytes that the thread wrote', async () => {
+    const value = { periods: [{ usage: '1' }], name: 'Fünf ✓' }
+    const bytes = new TextEncoder().encode(JSON.stringify(value))
+    const api = () => Promise.resolve(succeed(new Json(bytes)))
+    const other = await serveOnLoopback({ api, root: bundle.root })
+    const response = await send(other.origin, { ...asked, headers: headers(other.token) })
+    expect(JSON.parse(response.body)).toEqual({ ok: true, value })
+    expect(response.headers['content-type']).toBe('application/json; charset=utf-8')
+    await other.close()
+  })
+
+  it('hears of it when its page has gone, and not before', async () => {
+    const heard = Promise.withResolvers<AbortSignal>()
+    const api = (_method: string, _input: unknown, signal?: AbortSignal) => {
+      if (signal) heard.resolve(signal)
+      return new Promise<never>(() => undefined)
+    }
+    const other = await serveOnLoopback({ api, root: bundle.root })
+    const page = new AbortController()
+    const leaving = fetch(`${other.origin}${asked.path}`, {
+      method: 'POST',
+      body: asked.body,
+      headers: headers(other.token),
+      signal: page.signal,
+    })
+    const signal = await heard.promise
+    expect(signal.aborted).toBe(false)
+    const aborted = once(signal, 'abort')
+    page.abort()
+    await expect(leaving).rejects.toThrow('aborted')
+    await aborted
+    await other.close()
   })
 })
 

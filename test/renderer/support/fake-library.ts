@@ -29,6 +29,17 @@ export interface FakeLibrary {
   readonly tell: (event: AppEvent) => void
 }
 
+const unbilled = refuse({ code: 'test.unbilled', message: 'Only streams are asked about.', path: 'usage' })
+
+function usageOf(
+  streams: readonly { readonly monthly: string }[],
+  months: number,
+): Result<readonly string[]> {
+  if (streams.length === 0) return unbilled
+  const credits = streams.reduce((sum, { monthly }) => sum + Number(monthly), 0)
+  return succeed(Array.from({ length: months }, () => String(credits)))
+}
+
 export const SCENARIO_ID = '3f0c0f52-0d6e-4a6b-9a35-2f1a5c1f0a11'
 
 export function fakeLibrary(first: ScenarioContent): FakeLibrary {
@@ -94,6 +105,9 @@ export function fakeLibrary(first: ScenarioContent): FakeLibrary {
     'history.state': () => succeed(history()),
     'history.undo': () => step(-1),
     'history.redo': () => step(1),
+    // Every stream burns a credit a unit.
+    'scenarios.usage': ({ usage, months }) =>
+      usage.kind === 'streams' ? usageOf(usage.streams, months) : unbilled,
     'settings.change': (change) => succeed({ ...DEFAULT_SETTINGS, ...change }),
   }
 
