@@ -1,10 +1,13 @@
 import { Button, Modal } from '@mantine/core'
+import type { OnExisting } from '#shared/bundle.ts'
 import { moment } from '#renderer/format/moments.ts'
 import { endExchange, type Exchange, importText, useExchange } from '#renderer/state/exchange.ts'
 import styles from './frame.module.css'
 
 function Exists({ exchange }: { readonly exchange: Extract<Exchange, { kind: 'exists' }> }) {
   const { existing, name } = exchange.outcome
+  const importAs = (onExisting: OnExisting) =>
+    void importText(name, exchange.text, onExisting, exchange.unkept)
   const where = existing.deletedAt === null ? '' : ', which lies in the bin'
   return (
     <div className={styles.dialog}>
@@ -16,14 +19,10 @@ function Exists({ exchange }: { readonly exchange: Extract<Exchange, { kind: 'ex
         <Button variant="default" size="compact-sm" onClick={endExchange}>
           Cancel
         </Button>
-        <Button
-          variant="default"
-          size="compact-sm"
-          onClick={() => void importText(name, exchange.text, 'replace')}
-        >
+        <Button variant="default" size="compact-sm" onClick={() => importAs('replace')}>
           Replace
         </Button>
-        <Button size="compact-sm" data-autofocus onClick={() => void importText(name, exchange.text, 'copy')}>
+        <Button size="compact-sm" data-autofocus onClick={() => importAs('copy')}>
           Keep both
         </Button>
       </div>

@@ -111,6 +111,13 @@ async function reload(id: string, notice: string | null, mayWait = false): Promi
 /** Keeps what is on screen, if it differs from what the store has. */
 export const saveNow = (): Promise<Saved> => next(save)
 
+/** Lets go of what is on screen and not kept. */
+export const letGo = (): Promise<void> =>
+  next(async () => {
+    const { document } = useOpenScenario.getState()
+    if (document) await show(document)
+  })
+
 /** How opening went: it is shown, it is not there, or what is on screen would be lost for it. */
 export type Opened = 'shown' | 'gone' | 'unsaved'
 

@@ -4,8 +4,10 @@ import { call } from './backend.ts'
 import type { Problem } from '#shared/problem.ts'
 import { about } from './about.ts'
 import { saveNow } from './edits.ts'
-import { visit } from './library-actions.ts'
+import { type Unkept, visit } from './library-actions.ts'
 import { report } from './library.ts'
+import { isAsSeen } from './unsaved.ts'
+import { setView } from './view.ts'
 
 /** What an import asks or reports; nothing while none is under way. */
 export type Exchange =
@@ -13,6 +15,7 @@ export type Exchange =
   | {
       readonly kind: 'exists'
       readonly text: string
+      readonly unkept: Unkept
       readonly outcome: Extract<ImportOutcome, { kind: 'exists' }>
     }
   | { readonly kind: 'refused'; readonly file: string; readonly problems: readonly Problem[] }
@@ -24,16 +27,27 @@ export const useExchange = create<{ readonly exchange: Exchange }>(() => ({ exch
 const say = (exchange: Exchange): void => useExchange.setState({ exchange })
 export const endExchange = (): void => say(NONE)
 
-/** Imports the text of a bundle and opens it; asks first where the store has its document already. */
-export async function importText(file: string, text: string, onExisting: OnExisting = 'ask'): Promise<void> {
-  await saveNow()
+/**
+ * Imports the text of a bundle and opens it. Asks first where the open scenario has a change that cannot be kept, and
+ * where the store has the bundle's document already.
+ */
+export async function importText(
+  file: string,
+  text: string,
+  onExisting: OnExisting = 'ask',
+  unkept: Unkept = 'ask',
+): Promise<void> {
+  if ((await saveNow()) === 'failed' && unkept === 'ask') {
+    say(NONE)
+    return setView({ goOn: () => void importText(file, text, onExisting, 'discard') })
+  }
   const answer = await call('bundles.import', { text, onExisting })
   if (!answer.ok) return say({ kind: 'refused', file, problems: answer.problems })
   const outcome = answer.value
-  if (outcome.kind === 'exists') return say({ kind: 'exists', text, outcome })
+  if (outcome.kind === 'exists') return say({ kind: 'exists', text, unkept, outcome })
   say(NONE)
   await report(answer, () => `Imported “${outcome.document.name}”.`)
-  await visit(outcome.document.id)
+  await visit(outcome.document.id, unkept)
 }
 
 const BUNDLES = '.tierwise'
@@ -63,7 +77,7 @@ const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path
 
 /** Writes a scenario to a file of the person's choice; a browser downloads it. */
 export async function exportScenario(id: string): Promise<void> {
-  await saveNow()
+  if (!(await isAsSeen(id, 'Not exported'))) return
   if ((await about()).hasDialogs) {
     const answer = await call('files.saveBundle', { id })
     if (answer.ok && answer.value === null) return

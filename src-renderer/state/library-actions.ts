@@ -7,6 +7,7 @@ import { neighbourOf, refreshLibraryHistory, report, select, startRenaming, useL
 import { useOpenScenario } from './open-scenario.ts'
 import { goTo } from './route.ts'
 import { newContent } from './scenario-inputs.ts'
+import { isAsSeen } from './unsaved.ts'
 import { setView } from './view.ts'
 
 /*
@@ -31,7 +32,7 @@ export function freeName(wanted: string, taken: ReadonlySet<string>): string {
 }
 
 /** What to do with a change of the open scenario that cannot be kept: ask, or let go of it. */
-type Unkept = 'ask' | 'discard'
+export type Unkept = 'ask' | 'discard'
 
 /** Makes a scenario, opens it and lets its name be typed. */
 export async function newScenario(unkept: Unkept = 'ask'): Promise<void> {
@@ -67,7 +68,7 @@ const GONE = {
 } as const
 
 export async function duplicateScenario(id: string): Promise<string | null> {
-  await saveNow()
+  if (!(await isAsSeen(id, 'Not duplicated'))) return null
   const answer = await call('library.duplicate', { id })
   await report(answer, (document) => `Made “${document.name}”.`)
   if (!answer.ok) return null

@@ -1,10 +1,13 @@
 import { create } from 'zustand'
-import type { Result } from '#shared/problem.ts'
+import { type Problem, refuse, type Result } from '#shared/problem.ts'
 import type { StoreCheck, StoreInfo } from '#shared/store.ts'
 import { moment } from '#renderer/format/moments.ts'
 import { call } from './backend.ts'
-import { saveNow } from './edits.ts'
+import { letGo, saveNow } from './edits.ts'
+import type { Unkept } from './library-actions.ts'
 import { reasonOf } from './open-scenario.ts'
+import { unkeptReason } from './unsaved.ts'
+import { setView } from './view.ts'
 
 /** What is known about the store itself, and what was done with it last. */
 export interface StoreState {
@@ -38,7 +41,7 @@ export const backUp = (): Promise<void> =>
   doing(
     'backup',
     async () => {
-      await saveNow()
+      if ((await saveNow()) === 'failed') return refuse(notBackedUp())
       const answer = await call('store.backup', {})
       await refreshStore()
       return answer
@@ -46,20 +49,31 @@ export const backUp = (): Promise<void> =>
     ({ name }) => ({ said: { kind: 'done', text: `Backed up as ${name}.` } }),
   )
 
-/** Puts a backup in the store's place; every window hears of it and reads everything again. */
-export const restoreBackup = (name: string, at: string): Promise<void> =>
-  doing(
+const notBackedUp = (): Problem => ({
+  code: 'library.unsaved',
+  message: `Not backed up: your last change cannot be saved. ${unkeptReason()}`,
+  path: '',
+})
+
+/**
+ * Puts a backup in the store's place; every window hears of it and reads everything again. Asks first where the open
+ * scenario has a change that cannot be kept, which would not be in the store as it is kept beside.
+ */
+export async function restoreBackup(name: string, at: string, unkept: Unkept = 'ask'): Promise<void> {
+  if ((await saveNow()) === 'failed') {
+    if (unkept === 'ask') return setView({ goOn: () => void restoreBackup(name, at, 'discard') })
+    await letGo()
+  }
+  await doing(
     'restore',
-    async () => {
-      await saveNow()
-      return call('store.restore', { name })
-    },
+    () => call('store.restore', { name }),
     (info) => ({
       info,
       check: null,
       said: { kind: 'done', text: `The store is as it was on ${moment(at)}.` },
     }),
   )
+}
 
 export const checkStore = (): Promise<void> =>
   doing(
