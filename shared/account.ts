@@ -28,12 +28,14 @@ export const Member = z.strictObject({
 export type Member = z.infer<typeof Member>
 
 /**
- * Members whose usage together stays within a limit of credits each period; null for no limit. A member may be in
- * several groups, and is then held back by each of them; the current product of ElevenLabs allows one.
+ * Members and service accounts whose usage together stays within a limit of credits each period; null for no limit. A
+ * member may be in several groups, and is then held back by each of them; the current product of ElevenLabs allows one.
  */
 export const BillingGroup = z.strictObject({
   id: Name,
   members: z.array(Name),
+  /** Keys of service accounts: those that belong to nobody. A member's key counts with its member. Source: facts §6. */
+  apiKeys: z.array(Name).optional(),
   limit: CreditsText.nullable(),
 })
 export type BillingGroup = z.infer<typeof BillingGroup>

@@ -19,6 +19,9 @@ const duplicates: PeopleRule = ({ members, groups, apiKeys }) => [
   ...groups.flatMap((group, place) =>
     repeated(group.members, 'people.duplicate_id', (index) => `groups.${place}.members.${index}`),
   ),
+  ...groups.flatMap((group, place) =>
+    repeated(group.apiKeys ?? [], 'people.duplicate_id', (index) => `groups.${place}.apiKeys.${index}`),
+  ),
   ...repeated(idsOf(apiKeys), 'people.duplicate_id', (index) => `apiKeys.${index}.id`),
 ]
 
@@ -65,6 +68,22 @@ const unknownMembers: PeopleRule = (scenario) => {
   ]
 }
 
+/** Only keys of service accounts are in groups by themselves: a member's key is used by the member, who may be in one. */
+const keysInGroups: PeopleRule = ({ groups, apiKeys }) => {
+  const owners = new Map(apiKeys.map((key) => [key.id, key.member]))
+  return groups.flatMap((group, index) =>
+    (group.apiKeys ?? []).flatMap((name, place) => {
+      const path = `groups.${index}.apiKeys.${place}`
+      if (!owners.has(name))
+        return [{ code: 'people.unknown_key', message: `There is no API key "${name}".`, path }]
+      const owner = owners.get(name)
+      if (owner === undefined) return []
+      const message = `The API key "${name}" belongs to "${owner}", and counts in the groups of "${owner}".`
+      return [{ code: 'people.key_of_member', message, path }]
+    }),
+  )
+}
+
 const changesOutside: PeopleRule = ({ changes, start, months }) => {
   const from = parseDate(start)
   const end = cycleStart(from, months)
@@ -87,6 +106,7 @@ const RULES: readonly PeopleRule[] = [
   extraSeatsNotSold,
   basicAdmins,
   unknownMembers,
+  keysInGroups,
   unknownInChanges,
   changesOutside,
 ]

@@ -58,6 +58,8 @@ export class Gatekeeper {
   readonly members: Memberships
   readonly #groups: ReadonlyMap<string, Limit>
   readonly #memberGroups = new Map<string, NamedLimit[]>()
+  /** Of keys that belong to nobody. */
+  readonly #keyGroups = new Map<string, NamedLimit[]>()
   readonly #keys: ReadonlyMap<string, { readonly limit: Limit; readonly member: string | undefined }>
   readonly workspaces: Workspaces | null
 
@@ -83,6 +85,8 @@ export class Gatekeeper {
     const ofWorkspace = this.workspaces?.allow(use.workspace) ?? EVERYTHING
     if (ofWorkspace.cause === 'workspaceRemoved') return ofWorkspace
     let allowance = name === null ? EVERYTHING : this.#allowMember(name, use)
+    for (const { id, limit } of this.#groupsOf(name, use.apiKey))
+      allowance = tighter(allowance, limit.left, 'groupLimit', id)
     if (key !== undefined) allowance = tighter(allowance, key.limit.left, 'keyLimit', use.apiKey)
     return ofWorkspace.credits < allowance.credits ? ofWorkspace : allowance
   }
@@ -92,18 +96,17 @@ export class Gatekeeper {
     const key = use.apiKey === null ? undefined : this.#keys.get(use.apiKey)
     key?.limit.count(credits)
     this.workspaces?.count(use.workspace, credits)
-    const name = use.member ?? key?.member
-    if (name === undefined) return
-    this.#ceiling.count(name, use, credits)
-    for (const { limit } of this.#groupsOf(name)) limit.count(credits)
+    const name = use.member ?? key?.member ?? null
+    if (name !== null) this.#ceiling.count(name, use, credits)
+    for (const { limit } of this.#groupsOf(name, use.apiKey)) limit.count(credits)
   }
 
   /** The limits that are used up, of those a use falls under that was just counted with some credits. */
   reached(use: Attribution): readonly Reached[] {
     const key = use.apiKey === null ? undefined : this.#keys.get(use.apiKey)
-    const name = use.member ?? key?.member
-    const groups = name === undefined ? NO_GROUPS : this.#groupsOf(name)
-    const isCeiling = name !== undefined && this.#ceilingLeft(name, use) === 0
+    const name = use.member ?? key?.member ?? null
+    const groups = this.#groupsOf(name, use.apiKey)
+    const isCeiling = name !== null && this.#ceilingLeft(name, use) === 0
     const isKey = key?.limit.left === 0
     const ofWorkspace = this.workspaces?.reached(use.workspace) ?? null
     const isAny = isCeiling || isKey || ofWorkspace !== null || groups.some(({ limit }) => limit.left === 0)
@@ -171,10 +174,7 @@ export class Gatekeeper {
     const member = this.members.find(name)
     if (member === undefined) return barred('noSeat', name)
     if (member.locked) return barred('locked', name)
-    let allowance = tighter(EVERYTHING, this.#ceilingLeft(name, use), 'ceiling', name)
-    for (const { id, limit } of this.#groupsOf(name))
-      allowance = tighter(allowance, limit.left, 'groupLimit', id)
-    return allowance
+    return tighter(EVERYTHING, this.#ceilingLeft(name, use), 'ceiling', name)
   }
 
   /** What a Basic member may still use under the ceiling; everybody else and everything else has none. */
@@ -183,18 +183,24 @@ export class Gatekeeper {
     return member !== undefined && seatOf(member) === 'basic' ? this.#ceiling.left(name, use) : Infinity
   }
 
-  #groupsOf(name: string): readonly NamedLimit[] {
-    return this.#memberGroups.get(name) ?? NO_GROUPS
+  /** The groups a use counts in: those of whoever uses it and of the key, each once. */
+  #groupsOf(name: string | null, apiKey: string | null): readonly NamedLimit[] {
+    const ofMember = this.#memberGroups.get(name ?? '') ?? NO_GROUPS
+    const ofKey = this.#keyGroups.get(apiKey ?? '') ?? NO_GROUPS
+    if (ofKey.length === 0 || ofMember.length === 0) return ofMember.length === 0 ? ofKey : ofMember
+    return [...ofMember, ...ofKey.filter(({ id }) => ofMember.every((other) => other.id !== id))]
   }
 
-  #enrol(group: BillingGroup): void {
-    const limit = this.#groups.get(group.id)
+  #enrol({ id, members, apiKeys = [] }: BillingGroup): void {
+    const limit = this.#groups.get(id)
     if (limit === undefined) return
-    for (const member of group.members) {
-      const groups = this.#memberGroups.get(member) ?? []
-      this.#memberGroups.set(member, [...groups, { id: group.id, limit }])
-    }
+    for (const member of members) add(this.#memberGroups, member, { id, limit })
+    for (const apiKey of apiKeys) add(this.#keyGroups, apiKey, { id, limit })
   }
+}
+
+function add(groups: Map<string, NamedLimit[]>, name: string, group: NamedLimit): void {
+  groups.set(name, [...(groups.get(name) ?? []), group])
 }
 
 interface NamedLimit {

@@ -106,6 +106,9 @@ function scenarioApart(
     groups: groupsAt(made, window.start).map((group) => ({
       ...group,
       members: group.members.filter((id) => people.has(id)),
+      ...(group.apiKeys && {
+        apiKeys: group.apiKeys.filter((apiKey) => homes.of({ apiKey }) === workspace),
+      }),
     })),
     apiKeys: keysAt(made, window.start).filter((key) => homes.of({ apiKey: key.id }) === workspace),
     changes: changes.map(({ change }) => change),

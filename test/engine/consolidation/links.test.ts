@@ -203,6 +203,23 @@ describe('unlinking', () => {
     ])
   })
 
+  test('of a group’s keys those of the workspace go with it, and the others stay', () => {
+    const result = billPeople(catalog, {
+      ...two,
+      groups: [{ id: 'g', members: [], apiKeys: ['here', 'web'], limit: '20' }],
+      apiKeys: [{ id: 'here' }, { id: 'web', workspace: 'eu' }],
+      changes: [unlink('2026-01-16', 'small')],
+      usageEvents: [
+        use(17, null, 'api', 20, { apiKey: 'here' }),
+        use(17, null, 'api', 20, { apiKey: 'web' }),
+        use(18, null, 'api', 1, { apiKey: 'here' }),
+        use(18, null, 'api', 2, { apiKey: 'web' }),
+      ],
+    })
+    expect(servedRows(result)).toEqual([['here', 'api', 20, { groupLimit: 1 }]])
+    expect(servedRows(at(result.separateAccounts, 0))).toEqual([['web', 'api', 20, { groupLimit: 2 }]])
+  })
+
   test('with removal, what is still asked for there is blocked and recorded', () => {
     const result = billPeople(catalog, { ...two, ...tenADay, changes: [unlink('2026-01-16', null)] })
     expect(blockedBecause(result)).toEqual([{ workspaceRemoved: 160 }])

@@ -24,8 +24,8 @@ describe('people who contradict the plan or each other are refused', () => {
     expect(
       problemsOf({
         members: [admin('ada'), full('ann'), basic('bea')],
-        groups: [{ id: 'team', members: ['ann', 'late'], limit: '10' }],
-        apiKeys: [{ id: 'web', member: 'late' }],
+        groups: [{ id: 'team', members: ['ann', 'late'], apiKeys: ['bot'], limit: '10' }],
+        apiKeys: [{ id: 'web', member: 'late' }, { id: 'bot' }],
         changes: [
           { kind: 'inviteMember', on: '2026-01-01', member: basic('late') },
           { kind: 'removeMember', on: '2026-01-31T23:59:59Z', member: 'late' },
@@ -46,6 +46,31 @@ describe('people who contradict the plan or each other are refused', () => {
       { members: ['a', 'b', 'c', 'd', 'e'].map(basic) },
       'seats.over_limit',
       'members',
+    ],
+    [
+      'a group of a key that is not there',
+      { groups: [{ id: 'g', members: [], apiKeys: ['none'], limit: null }] },
+      'people.unknown_key',
+      'groups.0.apiKeys.0',
+    ],
+    [
+      'a group of a key that belongs to a member',
+      {
+        members: [full('a')],
+        groups: [{ id: 'g', members: [], apiKeys: ['bot', 'web'], limit: null }],
+        apiKeys: [{ id: 'bot' }, { id: 'web', member: 'a' }],
+      },
+      'people.key_of_member',
+      'groups.0.apiKeys.1',
+    ],
+    [
+      'a group that names a key twice',
+      {
+        groups: [{ id: 'g', members: [], apiKeys: ['bot', 'bot'], limit: null }],
+        apiKeys: [{ id: 'bot' }],
+      },
+      'people.duplicate_id',
+      'groups.0.apiKeys.1',
     ],
     ['an admin on a Basic seat', { members: [basicAdmin] }, 'seats.basic_admin', 'members.0.seat'],
     [

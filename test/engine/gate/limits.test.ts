@@ -108,6 +108,68 @@ describe('billing groups', () => {
   })
 })
 
+describe('billing groups with keys of service accounts', () => {
+  const team = { id: 'team', members: ['ann'], apiKeys: ['web'], limit: '100' }
+
+  test('what such a key uses counts in its group, together with the members', () => {
+    const result = billPeople(workspace, {
+      members,
+      groups: [team],
+      apiKeys: [key('web', null), key('app', null)],
+      usageEvents: [
+        keyUse(1, 'web', 60),
+        use(2, 'ann', 'agents', 40),
+        keyUse(3, 'web', 1),
+        keyUse(4, 'app', 500),
+      ],
+    })
+    expect(servedRows(result)).toEqual([
+      ['web', 'api', 60, { groupLimit: 1 }],
+      ['ann', 'agents', 40, {}],
+      ['app', 'api', 500, {}],
+    ])
+    const reached = result.alerts.filter(({ kind }) => kind === 'limitReached')
+    expect(reached.map(({ subject, credits }) => [subject, credits])).toEqual([['team', '100']])
+  })
+
+  test('used by a member it counts once in a group of both, and in each of two', () => {
+    const both = (groups: object[]) =>
+      servedRows(
+        billPeople(workspace, {
+          members,
+          groups: groups.map((more) => ({ ...team, ...more })),
+          apiKeys: [key('web', null)],
+          usageEvents: [
+            use(1, 'ann', 'api', 60, { apiKey: 'web' }),
+            use(2, 'ann', 'api', 40),
+            keyUse(3, 'web', 40),
+          ],
+        }),
+      )
+    // 60 + 40 are all of one group's 100; of two groups each has seen 60, and takes its own 40
+    expect(both([{}])).toEqual([
+      ['ann', 'api', 60, {}],
+      ['ann', 'api', 40, {}],
+      ['web', 'api', 0, { groupLimit: 40 }],
+    ])
+    expect(both([{ apiKeys: [] }, { id: 'keys', members: [] }])).toEqual([
+      ['ann', 'api', 60, {}],
+      ['ann', 'api', 40, {}],
+      ['web', 'api', 40, {}],
+    ])
+  })
+
+  test('a changed limit holds it at once', () => {
+    const result = billPeople(workspace, {
+      groups: [{ ...team, members: [] }],
+      apiKeys: [key('web', null)],
+      changes: [{ kind: 'setGroupLimit', on: '2026-01-05', group: 'team', limit: '10' }],
+      usageEvents: [keyUse(1, 'web', 10), keyUse(6, 'web', 1)],
+    })
+    expect(servedRows(result)).toEqual([['web', 'api', 10, { groupLimit: 1 }]])
+  })
+})
+
 describe('API keys', () => {
   test('a key stays within its limit each period, and belongs to nobody if nobody is named', () => {
     const result = billPeople(workspace, {

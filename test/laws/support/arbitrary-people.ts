@@ -86,7 +86,9 @@ const draft = fc.record({
   optIn: fc.boolean(),
   spendLimit: fc.option(few(20)),
   members: fc.uniqueArray(member, { selector: ({ id }) => id, maxLength: 5 }),
-  groups: fc.array(fc.record({ members: fc.subarray(NAMES), limit }), { maxLength: 3 }),
+  groups: fc.array(fc.record({ members: fc.subarray(NAMES), keys: fc.subarray(KEYS), limit }), {
+    maxLength: 3,
+  }),
   apiKeys: fc.array(fc.record({ member: fc.option(name), limit }), { minLength: 2, maxLength: 2 }),
   changes: fc.uniqueArray(fc.record({ hour: fc.nat(HOURS - 1), change }), {
     selector: ({ hour }) => hour,
@@ -139,18 +141,20 @@ export const anyPeople: fc.Arbitrary<Account> = draft.map((given) => {
 
 function peopleOf(given: Draft) {
   const known = new Set(knownNames(given))
+  const apiKeys = given.apiKeys.map(({ member: owner, limit: most }, index) => ({
+    id: KEYS[index],
+    ...(owner !== null && known.has(owner) && { member: owner }),
+    limit: most,
+  }))
   return {
     members: fitting(given),
-    groups: given.groups.map(({ members, limit: most }, index) => ({
+    groups: given.groups.map(({ members, keys, limit: most }, index) => ({
       id: `g${index}`,
       members: members.filter((id) => known.has(id)),
+      apiKeys: keys.filter((id) => apiKeys.some((key) => key.id === id && !('member' in key))),
       limit: most,
     })),
-    apiKeys: given.apiKeys.map(({ member: owner, limit: most }, index) => ({
-      id: KEYS[index],
-      ...(owner !== null && known.has(owner) && { member: owner }),
-      limit: most,
-    })),
+    apiKeys,
     changes: sensible(given).map(({ hour, change: what }) => ({ ...what, on: instant(given, hour) })),
   }
 }

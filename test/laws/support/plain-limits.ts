@@ -82,8 +82,9 @@ function countersOf(
     const isBasic = people.members.get(name)?.seat === 'basic'
     count('ceiling', `member ${name}`, isBasic && ceiling !== undefined ? microsOf(ceiling) : null)
   }
-  for (const { id, members } of scenario.groups) {
-    if (name !== null && members.includes(name)) count('groupLimit', `group ${id}`)
+  for (const { id, members, apiKeys = [] } of scenario.groups) {
+    const isIn = (name !== null && members.includes(name)) || (apiKey !== null && apiKeys.includes(apiKey))
+    if (isIn) count('groupLimit', `group ${id}`)
   }
   if (apiKey !== null) count('keyLimit', `key ${apiKey}`)
   return counters
