@@ -65,7 +65,10 @@ export const PastQuota = z.discriminatedUnion('kind', [
     /** What one unit of money buys: `credits` for `money`. */
     value: sourced(z.strictObject({ credits: SomeUnits, money: MoneyText })),
     minimumTopUp: sourced(MoneyText),
-    autoTopUp: sourced(z.strictObject({ amount: MoneyText, below: MoneyText })),
+    /** What it does where the customer says nothing else, and the least that has to remain on hand while it is on. */
+    autoTopUp: sourced(
+      z.strictObject({ amount: MoneyText, below: MoneyText, mustRemain: MoneyText.optional() }),
+    ),
     expiresAfterMonths: sourced(z.int().min(1).max(1200)),
   }),
 ])

@@ -5,7 +5,8 @@ const SomeMoney = MoneyText.refine((text) => microsOf(text) > 0n, 'Expected more
 
 /**
  * Tops up a prepaid balance by itself: `amount` each time the balance falls below `below`, as often as it takes. What is
- * left out is as the plan of the moment says. Source: facts §4.2 (off until the customer turns it on).
+ * left out is as the plan of the moment says, which may have a least for both. Source: facts §4.2 (off until the customer
+ * turns it on; then $5 must remain).
  */
 export const AutoTopUp = z.union(
   [z.literal('off'), z.strictObject({ amount: SomeMoney.optional(), below: SomeMoney.optional() })],

@@ -94,7 +94,7 @@ describe('past the quota', () => {
     expect(pastQuota.value.value).toEqual({ credits, money })
     expect(catalog.sources[pastQuota.value.source]?.basis).toBe(basis)
     expect(pastQuota.minimumTopUp.value).toBe('5')
-    expect(pastQuota.autoTopUp.value).toEqual({ amount: '20', below: '10' })
+    expect(pastQuota.autoTopUp.value).toEqual({ amount: '20', below: '10', mustRemain: '5' })
     expect(pastQuota.expiresAfterMonths.value).toBe(12)
   })
 })

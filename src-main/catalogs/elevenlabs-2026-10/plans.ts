@@ -28,7 +28,10 @@ const prepaid = (value: Sourced<{ credits: string; money: string }>): PastQuota 
   kind: 'prepaid',
   value,
   minimumTopUp: payAsYouGo('5'),
-  autoTopUp: payAsYouGo({ amount: '20', below: '10' }, 'Off until the customer turns it on.'),
+  autoTopUp: payAsYouGo(
+    { amount: '20', below: '10', mustRemain: '5' },
+    'Off until the customer turns it on; while it is on, $5 must remain.',
+  ),
   expiresAfterMonths: payAsYouGo(12),
 })
 

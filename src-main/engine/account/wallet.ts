@@ -4,6 +4,7 @@ import type { Instant } from '../calendar/civil.ts'
 import { cycleStart } from '../calendar/cycle.ts'
 import { type Credits, inBounds, MICROS, type Money, moneyText, toMicros } from '../exact/amount.ts'
 import type { CompiledPrepaid } from '../plan/compiled-plan.ts'
+import { triggerProblem } from '../plan/compile-prepaid.ts'
 import { MoneyLots } from '../pool/money-lots.ts'
 import type { MoneyMove } from '../simulate/recorder.ts'
 import type { Totals } from '../simulate/totals.ts'
@@ -13,7 +14,6 @@ import type { PastCredits } from './past-credits.ts'
 import { PrepaidRate } from './prepaid-rate.ts'
 
 const NOT_SOLD = 'The plan has no prepaid balance.'
-
 /**
  * A prepaid balance in money. It serves usage past the credits on hand at the credits per unit of money of the plan of
  * the moment, so a change of plan re-values its credits and never its money; it is drawn to the micro, oldest lots
@@ -86,6 +86,8 @@ export class Wallet implements PastCredits {
       if (terms === null) return NOT_SOLD
       if (auto.amount !== undefined && toMicros(auto.amount) < terms.minimumTopUp)
         return `A top-up is at least ${moneyText(terms.minimumTopUp)}.`
+      const problem = triggerProblem(auto.below, terms.autoTopUp.mustRemain)
+      if (problem !== null) return problem
     }
     this.#auto = auto
     this.#topUpBefore(at, 0)
@@ -146,14 +148,20 @@ export class Wallet implements PastCredits {
     return this.#account.plan.prepaid
   }
 
-  /** What automatic top-up does on the plan of the moment; null where it is off or would change nothing. */
+  /**
+   * What automatic top-up does on the plan of the moment, no less than that plan's least; null where it is off or would
+   * change nothing.
+   */
   #tops(terms: CompiledPrepaid): { readonly amount: Money; readonly below: Money } | null {
     if (this.#auto === 'off') return null
     const { amount, below } = this.#auto
     const wanted = amount === undefined ? terms.autoTopUp.amount : toMicros(amount)
     const tops = {
       amount: Math.max(wanted, terms.minimumTopUp),
-      below: below === undefined ? terms.autoTopUp.below : toMicros(below),
+      below: Math.max(
+        below === undefined ? terms.autoTopUp.below : toMicros(below),
+        terms.autoTopUp.mustRemain,
+      ),
     }
     return tops.amount > 0 && tops.below > 0 ? tops : null
   }

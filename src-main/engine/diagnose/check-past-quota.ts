@@ -21,12 +21,13 @@ export function checkPastQuota(catalog: Catalog, scenario: Scenario, plan: Plan)
   ]
 }
 
-/** The same for a catalogue: its policies hold for every plan, and a threshold of nothing would never stop invoicing. */
+/** The same for a catalogue: its policies hold for every plan, and a threshold of nothing would never stop invoicing, and a trigger is no lower than what must remain. */
 export const pastQuotaSettings: CatalogRule = ({ policies, plans }) => {
   const strictest = plans.find(isPrepaid) ?? plans[0]
   return [
     ...(strictest === undefined ? [] : debtProblems(resolvePolicies(policies), strictest)),
     ...plans.flatMap(thresholdProblems),
+    ...plans.flatMap(triggerProblems),
   ]
 }
 
@@ -36,6 +37,16 @@ function thresholdProblems({ name, pastQuota }: Plan, index: number): readonly P
   const message = `${name} would invoice every unit of overage by itself: a threshold is more than nothing.`
   const path = `plans.${index}.pastQuota.invoiceThreshold.value`
   return [{ code: 'catalog.threshold_of_nothing', message, path }]
+}
+
+/** What a plan does by itself has to keep what it says must remain. */
+function triggerProblems({ name, pastQuota }: Plan, index: number): readonly Problem[] {
+  if (pastQuota.kind !== 'prepaid') return []
+  const { below, mustRemain = '0' } = pastQuota.autoTopUp.value
+  if (microsOf(below) >= microsOf(mustRemain)) return []
+  const message = `${name} would top up below ${below}, but says that ${mustRemain} must remain.`
+  const path = `plans.${index}.pastQuota.autoTopUp.value.below`
+  return [{ code: 'catalog.trigger_below_remainder', message, path }]
 }
 
 const isPrepaid = ({ pastQuota }: Plan): boolean => pastQuota.kind === 'prepaid'

@@ -3,6 +3,7 @@ import type { Problem } from '#shared/problem.ts'
 import type { Scenario } from '#shared/scenario.ts'
 import { moneyText, toMicros } from '../exact/amount.ts'
 import { minorUnit } from '../exact/round.ts'
+import { triggerProblem } from '../plan/compile-prepaid.ts'
 import { reachablePlans } from '../plan/reachable-plans.ts'
 
 /** Everything in which a scenario's prepaid balance contradicts its plans. */
@@ -31,11 +32,15 @@ export function checkPrepaid(catalog: Catalog, scenario: Scenario, plan: Plan): 
   })
   if (prepaid.kind === 'asUsed') return purchases
   if (!isSold) return [notSold('prepaid'), ...purchases]
-  const { autoTopUp } = prepaid
-  const amount = autoTopUp === 'off' ? undefined : autoTopUp.amount
-  if (amount === undefined) return purchases
+  const { amount, below } = prepaid.autoTopUp === 'off' ? {} : prepaid.autoTopUp
   const path = 'prepaid.autoTopUp.amount'
-  return [...amountProblems(catalog, amount, path), ...minimumProblems(plan, amount, path), ...purchases]
+  return [
+    ...(amount === undefined
+      ? []
+      : [...amountProblems(catalog, amount, path), ...minimumProblems(plan, amount, path)]),
+    ...triggerProblems(plan, below),
+    ...purchases,
+  ]
 }
 
 /** A top-up is an invoice line, and those are in whole minor units. */
@@ -51,4 +56,12 @@ function minimumProblems({ pastQuota }: Plan, amount: string, path: string): rea
   const minimum = pastQuota.minimumTopUp.value
   if (toMicros(amount) >= toMicros(minimum)) return []
   return [{ code: 'prepaid.below_minimum', message: `A top-up is at least ${minimum}.`, path }]
+}
+
+function triggerProblems({ pastQuota }: Plan, below: string | undefined): readonly Problem[] {
+  if (pastQuota.kind !== 'prepaid') return []
+  const message = triggerProblem(below, toMicros(pastQuota.autoTopUp.value.mustRemain ?? '0'))
+  return message === null
+    ? []
+    : [{ code: 'prepaid.below_remainder', message, path: 'prepaid.autoTopUp.below' }]
 }

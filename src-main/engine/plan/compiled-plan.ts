@@ -72,7 +72,12 @@ export interface CompiledPrepaid {
   readonly money: Money
   readonly minimumTopUp: Money
   /** What automatic top-up does where nothing else is said. */
-  readonly autoTopUp: { readonly amount: Money; readonly below: Money }
+  readonly autoTopUp: {
+    readonly amount: Money
+    readonly below: Money
+    /** The least it keeps on hand, so that it cannot wait for less. */
+    readonly mustRemain: Money
+  }
   readonly expiresAfterMonths: number
   /** Where the terms of topping up are from. */
   readonly source: string

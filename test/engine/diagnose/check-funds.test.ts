@@ -3,8 +3,9 @@ import { checkCatalog, checkScenario } from '#main/engine/index.ts'
 import { Catalog } from '#shared/catalog.ts'
 import type { Scenario } from '#shared/scenario.ts'
 import type { z } from 'zod'
-import { catalogOf, planOf, prepaid, scenarioOf } from '../support/build.ts'
+import { catalogOf, figure, planOf, prepaid, scenarioOf } from '../support/build.ts'
 import { PACK } from '../support/funds.ts'
+import { peopleOf, preset } from '../support/people.ts'
 
 type Given = Partial<Omit<z.input<typeof Scenario>, 'usage' | 'months' | 'catalog' | 'plan'>>
 
@@ -92,6 +93,32 @@ describe('a prepaid balance', () => {
     expect(problems({ prepaid: { ...wallet, autoTopUp } })).toEqual([
       ['prepaid.below_minimum', 'prepaid.autoTopUp.amount'],
     ])
+  })
+
+  test('an automatic top-up that waits for less than must remain', () => {
+    const { pastQuota } = PREPAID
+    if (pastQuota.kind !== 'prepaid') throw new Error('not prepaid')
+    const autoTopUp = figure({ amount: '20', below: '10', mustRemain: '5' })
+    const keeping = { ...PREPAID, pastQuota: { ...pastQuota, autoTopUp } }
+    const asked = (below: string) => ({ prepaid: { ...wallet, autoTopUp: { below } } })
+    expect(problems(asked('4.99'), keeping)).toEqual([['prepaid.below_remainder', 'prepaid.autoTopUp.below']])
+    expect(problems(asked('5'), keeping)).toEqual([])
+    // a plan that says nothing lets it fall as far as the customer likes
+    expect(problems(asked('4.99'))).toEqual([])
+  })
+
+  test('October 2026: while automatic top-up is on, $5 must remain on every plan that sells it', () => {
+    const catalog = preset('elevenlabs-2026-10')
+    const found = (plan: string, below: string) => {
+      const given = { plan, prepaid: { ...wallet, autoTopUp: { below } } }
+      return checkScenario(catalog, peopleOf(catalog, given)).map(({ message }) => message)
+    }
+    for (const plan of ['free', 'starter', 'creator', 'pro', 'scale', 'business']) {
+      expect(found(plan, '5')).toEqual([])
+      expect(found(plan, '4.99')).toEqual([
+        'While automatic top-up is on, at least 5.00 must remain: it cannot wait for less.',
+      ])
+    }
   })
 
   test('amounts finer than the minor unit', () => {

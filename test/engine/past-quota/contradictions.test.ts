@@ -77,6 +77,18 @@ describe('a catalogue', () => {
     ])
   })
 
+  test('cannot top up below what it says must remain', () => {
+    if (PREPAID.kind !== 'prepaid') throw new Error('not prepaid')
+    const keeping = (mustRemain: string) => {
+      const autoTopUp = figure({ amount: '20', below: '10', mustRemain })
+      return found(catalogOf([planOf({ pastQuota: { ...PREPAID, autoTopUp } })]))
+    }
+    expect(keeping('10')).toEqual([])
+    expect(keeping('10.01')).toEqual([
+      ['catalog.trigger_below_remainder', 'plans.0.pastQuota.autoTopUp.value.below'],
+    ])
+  })
+
   test('names a source for its grace buffers and its largest request', () => {
     const catalog = catalogOf([planOf({ graceCredits: '5' })])
     expect(found({ ...catalog, largestRequestQuotas: { ...figure(2), source: 'hearsay' } })).toEqual([

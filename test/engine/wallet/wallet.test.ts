@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { postpaid, perThousand, prepaid } from '../support/build.ts'
+import { figure, postpaid, perThousand, prepaid } from '../support/build.ts'
 import { eventAt, fund, lineRows, moneyRows } from '../support/funds.ts'
 import { usageRows } from '../support/period-rows.ts'
 
@@ -169,6 +169,38 @@ describe('automatic top-up', () => {
     })
     expect(usageRows(result.periods)).toEqual([[31000, 0, 3000, 28000, 'spendLimit']])
     expect(moneyRows(result)).toEqual([['0.00', '40.00', '30.00', '0.00', '10.00']])
+  })
+
+  describe('where $5 must remain while it is on', () => {
+    const sold = prepaid('100', '1')
+    if (sold.kind !== 'prepaid') throw new Error('not prepaid')
+    const autoTopUp = figure({ amount: '20', below: '10', mustRemain: '5' })
+    const keeping = { ...PLAN, id: 'keeping', pastQuota: { ...sold, autoTopUp } }
+
+    test('a trigger below that is refused, and one of exactly that is not', () => {
+      const auto = (below: string) => ({ kind: 'autoTopUp' as const, on: '2026-01-11', autoTopUp: { below } })
+      const refused = (below: string) =>
+        fund([keeping], ['0'], { ...wallet('0'), changes: [auto(below)] }).refusals.map(
+          ({ message }) => message,
+        )
+      expect(refused('4.99')).toEqual([
+        'Refused on 2026-01-11: While automatic top-up is on, at least 5.00 must remain: it cannot wait for less.',
+      ])
+      expect(refused('5')).toEqual([])
+    })
+
+    test('a lower trigger from an earlier plan rises to it: the balance is never below', () => {
+      const changes = [
+        { kind: 'changePlan' as const, on: '2026-01-11', plan: 'keeping', mode: 'doNotBill' as const },
+      ]
+      const usageEvents = [eventAt('2026-01-05T08:00:00Z', '600'), eventAt('2026-01-12T08:00:00Z', '1')]
+      const given = { ...wallet('10', { below: '2' }), changes, usageEvents }
+      // $10 less $6 is above $2; on the other plan $4 less a cent is below $5
+      const result = fund([PLAN, keeping], ['0'], given)
+      expect(lineRows(result).filter(([kind]) => kind === 'topUp')).toEqual([
+        ['topUp', '2026-01-12', '20.00'],
+      ])
+    })
   })
 
   test('an amount below the plan’s minimum is refused', () => {
