@@ -20,10 +20,13 @@ export function CurveChart({
   curves,
   plans,
   currency,
+  unit,
 }: {
   readonly curves: Curves
   readonly plans: readonly NamedPlan[]
   readonly currency: string
+  /** What usage is counted in. */
+  readonly unit: string
 }) {
   const { ref, width, height } = useElementSize()
   const picture = useMemo(
@@ -41,7 +44,7 @@ export function CurveChart({
           </div>
           <CurvePointer picture={picture} />
           <CurveMarker picture={picture} />
-          <CurveOverlay picture={picture} room={room} />
+          <CurveOverlay picture={picture} room={room} unit={unit} />
           <CurveLabels picture={picture} room={room} />
         </>
       ) : null}

@@ -9,9 +9,12 @@ import styles from './curve-chart.module.css'
 export const CurveOverlay = memo(function CurveOverlay({
   picture,
   room,
+  unit,
 }: {
   readonly picture: CurvePicture
   readonly room: LabelRoom
+  /** What the axis counts. */
+  readonly unit: string
 }) {
   const { plot, currency, colorOf } = picture
   return (
@@ -20,7 +23,7 @@ export const CurveOverlay = memo(function CurveOverlay({
         {currencySign(currency)} a month
       </text>
       <text x={plot.right + 24} y={plot.bottom + 42} className={styles.axis}>
-        credits a month
+        {unit}
       </text>
       <CheapestRibbon picture={picture} />
       {edgeLabels(picture).map((label) => (

@@ -35,13 +35,7 @@ function covered(months: readonly MonthCost[]): string | null {
  * The title of the month-by-month chart: what happens past the quota, and what becomes of unused credits. It tells of
  * the months it is given and of nothing else, so that it holds for the figures under it.
  */
-export function monthTitle(
-  plan: PlanCost,
-  months: readonly MonthCost[],
-  currency: string,
-  /** Not read: what the inputs make of the quota may not be what these months were billed with. */
-  _quota?: string,
-): string {
+export function monthTitle(plan: PlanCost, months: readonly MonthCost[], currency: string): string {
   const of = plural(months.length, 'month')
   const over = monthsWith(months, (month) => month.overageCredits)
   const blocked = monthsWith(months, (month) => month.blockedCredits)

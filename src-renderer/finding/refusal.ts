@@ -1,7 +1,7 @@
 import { LARGEST_DECIMAL } from '#shared/decimal.ts'
 import type { Problem } from '#shared/problem.ts'
 import type { UsagePattern } from '#shared/usage.ts'
-import { plural, wholeCredits } from '#renderer/format/figures.ts'
+import { wholeCredits } from '#renderer/format/figures.ts'
 import { listed, sentences } from './counted.ts'
 import type { Sentence } from './finding.ts'
 import type { PlanNames } from './plan-names.ts'
@@ -41,8 +41,6 @@ function explained(problem: Problem, refused: Refused): Explained {
   switch (problem.code) {
     case 'amount.out_of_bounds':
       return { why: beyond(problem.path), change: outOfBounds(problem.path, refused) }
-    case 'usage.spike_outside':
-      return spikeOutside(refused)
     case 'http.token':
       return {
         why: 'this page does not belong to the Tierwise that runs now',
@@ -75,15 +73,6 @@ function less(pattern: UsagePattern): string {
       return ', less growth'
     case 'spike':
       return ', a smaller spike'
-  }
-}
-
-function spikeOutside({ pattern, months }: Refused): Explained {
-  const month = pattern.kind === 'spike' ? pattern.month : months
-  const within = months === 1 ? 'in month 1' : `in one of months 1 to ${String(months)}`
-  return {
-    why: `the spike is in month ${String(month)}, and only ${plural(months, 'month is', 'months are')} compared`,
-    change: `Put the spike ${within}, or compare at least ${plural(month, 'month')}.`,
   }
 }
 

@@ -18,7 +18,7 @@ const far = curves({
     { plan: 'business', from: '5587500.00', to: '20000000.00' },
   ],
 })
-const tables = (): readonly string[] => curvesTsv(near, names, '$')().split('\n\n')
+const tables = (): readonly string[] => curvesTsv(near, names, '$', 'credits a month')().split('\n\n')
 
 describe('the tables of the cost chart', () => {
   afterEach(() => useResults.setState({ reach: null }))

@@ -116,12 +116,6 @@ describe('the title of the months’ chart', () => {
     )
   })
 
-  it('is of the months it is given, whatever quota is typed in meanwhile', () => {
-    const plan = planCost('creator', { fromRollover: '20000' })
-    const second = monthCost(2, { usage: '90000', fromGrant: '70000', fromRollover: '20000' })
-    expect(monthTitle(plan, [before, second], 'USD', '1')).toBe('Creator never runs over')
-  })
-
   it('says what becomes of credits nobody needs', () => {
     const quiet = [monthCost(1)]
     expect(monthTitle(planCost('pro', { expiredCredits: '200000' }), quiet, 'USD')).toBe(

@@ -40,17 +40,6 @@ describe('a refusal in the place of the finding', () => {
     expect(refused('amount.out_of_bounds', 'catalog')?.detail).toContain('Choose another catalogue.')
   })
 
-  it('says where a spike can be', () => {
-    const pattern = { kind: 'spike', month: 3, multiple: '3' } as const
-    expect(refused('usage.spike_outside', 'pattern.month', { pattern, months: 1 })).toEqual({
-      headline: 'Cannot be compared: the spike is in month 3, and only 1 month is compared',
-      detail: `Put the spike in month 1, or compare at least 3 months. ${LAST}`,
-    })
-    expect(refused('usage.spike_outside', 'pattern.month', { pattern, months: 2 })?.detail).toContain(
-      'Put the spike in one of months 1 to 2, or compare at least 3 months.',
-    )
-  })
-
   it('names the field to change as the screen calls it', () => {
     const message = 'Expected an amount of money of zero or more.'
     expect(refused('input.invalid', 'customTerms.enterprise.monthly', {}, message)).toEqual({

@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
 import { useDeferredValue, useMemo } from 'react'
 import { CurveChart } from '#renderer/charts/CurveChart.tsx'
-import { byUsage } from '#renderer/finding/base-usage.ts'
+import { byUsage, usageUnit } from '#renderer/finding/base-usage.ts'
 import { CURVES_UNTOLD, curveTitle } from '#renderer/finding/curve-title.ts'
 import { planNames } from '#renderer/finding/plan-names.ts'
 import { compactCredits, currencySign } from '#renderer/format/figures.ts'
@@ -41,6 +41,13 @@ function useNote(stale: boolean): string {
   return `What each plan costs a month, ${over}, ${byUsage(pattern, months)}`
 }
 
+/** What usage is counted in, which is not the same in every pattern. */
+function useUnit(): string {
+  const months = useInputs((inputs) => inputs.months)
+  const pattern = useInputs(patternOf)
+  return usageUnit(pattern, months)
+}
+
 export function CurveSection() {
   // Redrawing all lines for a new range is the one long job of a drag: the figures do not wait for it.
   const curves = useDeferredValue(useResults((results) => results.curves))
@@ -51,6 +58,8 @@ export function CurveSection() {
   const curveTable = useView((view) => view.curveTable)
   const names = useMemo(() => planNames(plans), [plans])
   const note = useNote(refused)
+  const unit = useUnit()
+  const sign = currencySign(currency)
   return (
     <section className={styles.curves} aria-label="Cost by usage" data-stale={refused}>
       <SectionHead title={<Title stale={refused} />} note={note} stacked>
@@ -61,14 +70,14 @@ export function CurveSection() {
           value={String(range)}
           onChange={(value) => setView({ range: value === 'auto' ? 'auto' : Number(value) })}
         />
-        {curves && curveTable ? <CopyTable text={curvesTsv(curves, names, currencySign(currency))} /> : null}
+        {curves && curveTable ? <CopyTable text={curvesTsv(curves, names, sign, unit)} /> : null}
         <TableToggle shown={curveTable} onToggle={(shown) => setView({ curveTable: shown })} />
       </SectionHead>
       <div className={styles.curvesBody}>
-        {curves && curveTable ? (
-          <CurveTables curves={curves} names={names} sign={currencySign(currency)} />
+        {curves && curveTable ? <CurveTables curves={curves} names={names} sign={sign} unit={unit} /> : null}
+        {curves && !curveTable ? (
+          <CurveChart curves={curves} plans={plans} currency={currency} unit={unit} />
         ) : null}
-        {curves && !curveTable ? <CurveChart curves={curves} plans={plans} currency={currency} /> : null}
       </div>
     </section>
   )

@@ -24,10 +24,15 @@ const why = (kind: Crossover['kind'], upTo: string): string => {
   }
 }
 
-const usageColumn = <R,>(id: string, header: string, figure: (row: R) => string | null): Column<R> => ({
+const usageColumn = <R,>(
+  unit: string,
+  id: string,
+  header: string,
+  figure: (row: R) => string | null,
+): Column<R> => ({
   id,
   header,
-  unit: 'credits a month',
+  unit,
   numeric: true,
   figure,
   text: (row) => {
@@ -36,25 +41,35 @@ const usageColumn = <R,>(id: string, header: string, figure: (row: R) => string 
   },
 })
 
-const cheapestColumns = (names: PlanNames, upTo: string): readonly Column<Stretch>[] => [
+const cheapestColumns = (names: PlanNames, unit: string, upTo: string): readonly Column<Stretch>[] => [
   { id: 'plan', header: 'Cheapest', text: ({ plan }) => (plan === null ? 'all block' : names(plan)) },
-  usageColumn('from', 'From', ({ from }) => from),
+  usageColumn(unit, 'from', 'From', ({ from }) => from),
   // The last one is the cheapest as far as was looked, not up to there.
-  usageColumn('to', 'Up to', ({ to }) => (Number(to) < Number(upTo) ? to : null)),
+  usageColumn(unit, 'to', 'Up to', ({ to }) => (Number(to) < Number(upTo) ? to : null)),
 ]
 
-const crossoverColumns = (names: PlanNames, sign: string, upTo: string): readonly Column<Crossover>[] => [
+const crossoverColumns = (
+  names: PlanNames,
+  sign: string,
+  unit: string,
+  upTo: string,
+): readonly Column<Crossover>[] => [
   { id: 'pair', header: 'Upgrade', text: ({ from, to }) => `${names(from)} → ${names(to)}` },
-  usageColumn('usage', 'Pays above', ({ usage }) => usage),
+  usageColumn(unit, 'usage', 'Pays above', ({ usage }) => usage),
   moneyColumn(`${sign} a month`, { id: 'monthly', header: 'Cost there', figure: ({ monthly }) => monthly }),
   { id: 'why', header: 'Because', text: ({ kind }) => why(kind, upTo) },
 ]
 
-const costColumns = (curves: Curves, names: PlanNames, sign: string): readonly Column<CurveRow>[] => [
+const costColumns = (
+  curves: Curves,
+  names: PlanNames,
+  sign: string,
+  unit: string,
+): readonly Column<CurveRow>[] => [
   {
     id: 'usage',
     header: 'Usage',
-    unit: 'credits a month',
+    unit,
     numeric: true,
     figure: (row) => row.usageText,
     text: (row) => figureTo2(row.usageText),
@@ -81,12 +96,12 @@ const readable = (rows: readonly CurveRow[]): readonly CurveRow[] =>
  * Gives the cost chart as tab-separated text: where upgrades pay, which plan is the cheapest where, then the points of
  * the lines. Only the points are of the range on screen: where a bill meets another does not depend on the zoom.
  */
-export const curvesTsv = (curves: Curves, names: PlanNames, sign: string) => (): string => {
+export const curvesTsv = (curves: Curves, names: PlanNames, sign: string, unit: string) => (): string => {
   const { crossovers, envelope, upTo } = useResults.getState().reach ?? curves
   return [
-    toTsv(crossoverColumns(names, sign, upTo), crossovers),
-    toTsv(cheapestColumns(names, upTo), envelope),
-    toTsv(costColumns(curves, names, sign), curveRows(curves)),
+    toTsv(crossoverColumns(names, sign, unit, upTo), crossovers),
+    toTsv(cheapestColumns(names, unit, upTo), envelope),
+    toTsv(costColumns(curves, names, sign, unit), curveRows(curves)),
   ].join('\n\n')
 }
 
@@ -95,10 +110,12 @@ export function CurveTables({
   curves,
   names,
   sign,
+  unit,
 }: {
   readonly curves: Curves
   readonly names: PlanNames
   readonly sign: string
+  readonly unit: string
 }) {
   const rows = useMemo(() => readable(curveRows(curves)), [curves])
   const { crossovers, envelope, upTo } = useResults((results) => results.reach) ?? curves
@@ -107,19 +124,19 @@ export function CurveTables({
       <div className={styles.tables}>
         <DataTable
           caption="Where an upgrade starts to pay"
-          columns={crossoverColumns(names, sign, upTo)}
+          columns={crossoverColumns(names, sign, unit, upTo)}
           rows={crossovers}
           rowKey={({ from, to }) => `${from}>${to}`}
         />
         <DataTable
           caption="The cheapest plan by usage"
-          columns={cheapestColumns(names, upTo)}
+          columns={cheapestColumns(names, unit, upTo)}
           rows={envelope}
           rowKey={({ from }) => from}
         />
         <DataTable
           caption="Cost of each plan a month by usage"
-          columns={costColumns(curves, names, sign)}
+          columns={costColumns(curves, names, sign, unit)}
           rows={rows}
           rowKey={(row) => row.usageText}
         />

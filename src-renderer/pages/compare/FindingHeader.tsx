@@ -37,7 +37,7 @@ function useFinding(): Sentence | null {
   const pattern = useInputs(patternOf)
   const comparison = useResults((results) => results.comparison)
   const reach = useResults((results) => results.reach)
-  const answers = useConnection(({ reach }) => reach === 'answers')
+  const answers = useConnection((connection) => connection.reach === 'answers')
   const traits = useTraits()
   if (comparison) return sentenceOf(comparison, { reach, pattern, overage, traits })
   return answers ? null : { headline: 'Nothing has been compared yet', detail: '' }

@@ -3,9 +3,8 @@ import type { Comparison, MonthCost } from '#shared/comparison.ts'
 import { MonthChart } from '#renderer/charts/MonthChart.tsx'
 import { CREDIT_SERIES, LEFT_LABEL } from '#renderer/charts/month-series.ts'
 import { monthTitle } from '#renderer/finding/month-title.ts'
-import { quotedPlan } from '#renderer/finding/quoted-plan.ts'
 import { currencySign } from '#renderer/format/figures.ts'
-import { quotesOf, setInputs, useInputs } from '#renderer/state/inputs.ts'
+import { setInputs, useInputs } from '#renderer/state/inputs.ts'
 import { useResults } from '#renderer/state/results.ts'
 import { setView, useView } from '#renderer/state/view.ts'
 import { type Column, toTsv } from '#renderer/tables/column.ts'
@@ -29,19 +28,10 @@ const columnsFor = (sign: string): readonly Column<MonthCost>[] => [
   creditColumn({ id: 'closing', header: LEFT_LABEL, figure: (m) => m.closingCredits }),
 ]
 
-/** The credits a month of a plan, as listed or as agreed. */
-function useQuota(plan: string): string | undefined {
-  const listed = useResults((results) => results.catalog?.plans.find(({ id }) => id === plan))
-  const quote = useInputs((inputs) => quotesOf(inputs)[plan])
-  if (!listed) return undefined
-  return (quote ? quotedPlan(listed, quote) : listed).credits.value
-}
-
 function Months({ comparison }: { readonly comparison: Comparison }) {
   const table = useView((view) => view.monthTable)
   const pinned = useInputs((inputs) => inputs.focus !== null)
   const { focus, currency } = comparison
-  const quota = useQuota(focus.plan)
   const place = comparison.plans.findIndex(({ plan }) => plan === focus.plan)
   const plan = comparison.plans[place]
   if (!plan) return null
@@ -50,7 +40,7 @@ function Months({ comparison }: { readonly comparison: Comparison }) {
   return (
     <>
       <SectionHead
-        title={monthTitle(plan, focus.months, currency, quota)}
+        title={monthTitle(plan, focus.months, currency)}
         stacked
         note={
           <>

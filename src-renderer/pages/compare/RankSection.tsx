@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { Comparison, PlanCost } from '#shared/comparison.ts'
 import { focusPlan } from '#renderer/commands/registry.ts'
-import { ranked } from '#renderer/finding/ranking.ts'
+import { cheapestPlans, ranked } from '#renderer/finding/ranking.ts'
 import { credits, currencySign, fineAmount, isZero, plural, wholeCredits } from '#renderer/format/figures.ts'
 import { useResults } from '#renderer/state/results.ts'
 import { type Column, toTsv } from '#renderer/tables/column.ts'
@@ -68,12 +68,13 @@ export const rankColumns = (sign: string): readonly Column<PlanCost>[] => [
 ]
 
 function rankedPlans(comparison: Comparison): readonly RankedPlan[] {
+  const best = new Set(cheapestPlans(comparison).map(({ plan }) => plan))
   const places = new Map(comparison.plans.map((plan, place) => [plan.plan, place]))
   return ranked(comparison).map((cost, index) => ({
     place: index + 1,
     cost,
     ink: inkName(cost.plan, places.get(cost.plan) ?? 0),
-    cheapest: cost.plan === comparison.cheapest,
+    cheapest: best.has(cost.plan),
     focused: cost.plan === comparison.focus.plan,
   }))
 }
