@@ -190,4 +190,26 @@ describeInChromium('the open scenario', () => {
     expect(printed).toEqual({ scheme: 'light', width: 703, navigation: false, wide: 0 })
     await expect.poll(look).toBe('dark')
   })
+
+  it('names on paper what its figures are taken from', async () => {
+    const terms = screen.page.getByRole('region', { name: 'Terms of Pro' })
+    const sources = terms.getByRole('list')
+    const printed = () =>
+      terms
+        .locator('li')
+        .first()
+        .evaluate((line) => line.checkVisibility())
+    expect(await printed()).toBe(false)
+    await screen.page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+    await sources
+      .getByText(/20\d\d \(measured\)$/)
+      .first()
+      .waitFor()
+    expect(await printed()).toBe(true)
+    expect(
+      await shown(terms.getByText('All figures are those of ElevenLabs, April 2026, in USD, as of')),
+    ).toBe(true)
+    await screen.page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+    await expect.poll(printed).toBe(false)
+  })
 })

@@ -48,6 +48,18 @@ function Sources({ catalog, plan }: { readonly catalog: Catalog; readonly plan: 
   )
 }
 
+/** What every figure on the sheet is taken from; on screen the catalogue's own field says it. */
+function PrintedCatalog({ catalog }: { readonly catalog: Catalog }) {
+  const chosen = useInputs((inputs) => inputs.catalog)
+  const preset = useResults((results) => results.catalogs).find(({ id }) => id === chosen)
+  return (
+    <p className={styles.printed}>
+      All figures are those of {catalog.name}, in {catalog.currency}, as of {day(catalog.date)}:{' '}
+      {preset?.source ?? 'a catalogue that this scenario carries itself.'}
+    </p>
+  )
+}
+
 /** The terms of the focused plan as the catalogue has them, with their sources. */
 export function PlanFacts() {
   const catalog = useResults((results) => results.catalog)
@@ -96,6 +108,7 @@ export function PlanFacts() {
           <Sources catalog={catalog} plan={plan} />
         </Fact>
       </dl>
+      <PrintedCatalog catalog={catalog} />
     </section>
   )
 }
