@@ -15,11 +15,11 @@ export const Backup = z.strictObject({
 export type Backup = z.infer<typeof Backup>
 
 /**
- * Something is wrong with the file the store was to open. It was set aside untouched, and an empty store opened in
- * its place, until a backup is restored.
+ * Something is wrong with the file the store was to open. It was set aside untouched, and another store opened in its
+ * place, with what could be read of it; where changes were lost, a copy was set aside and the file is worked on.
  */
 export const StoreTrouble = z.strictObject({
-  kind: z.enum(['corrupt', 'newerVersion', 'missing', 'readOnly']),
+  kind: z.enum(['corrupt', 'newerVersion', 'missing', 'lostChanges', 'readOnly']),
   /** In plain words, for the person whose documents they are. */
   message: z.string(),
   /** Where the file that could not be opened lies now; null where it was left in its place. */

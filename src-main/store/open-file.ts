@@ -1,13 +1,17 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { succeed, type Result } from '#shared/problem.ts'
 import type { StoreTrouble } from '#shared/store.ts'
+import { check } from './check.ts'
 import { numberOf } from './database.ts'
-import { saysCorrupt } from './disk-problem.ts'
+import { guarded, saysCorrupt } from './disk-problem.ts'
+import { removeDatabase } from './durable-files.ts'
+import { isLogDamaged } from './log-damage.ts'
 import { look } from './look.ts'
 import { openPrepared, prepareForWork, type Place } from './prepare.ts'
 import { makeReplacement, putInPlace, takeUpReplacement, type Unusable } from './replacement.ts'
-import { allSetAside, setAside } from './set-aside.ts'
-import { troubleOf } from './trouble.ts'
+import { allSetAside, bytesOf, copyAside, hasLog, logOf, setAside } from './set-aside.ts'
+import { createSql } from './sql.ts'
+import { troubleOf, type Trouble } from './trouble.ts'
 
 export interface OpenFile {
   readonly db: DatabaseSync
@@ -17,49 +21,75 @@ export interface OpenFile {
 /**
  * Opens the store's file at the newest schema. One that cannot be read, because it is damaged, newer or not ours, is
  * set aside as it is, and a new one opened in its place, with those documents of a damaged one that can still be read.
- * Throws what the disk refuses to rename.
+ * Of one whose log is damaged a copy is set aside. Throws what the disk refuses to rename or copy.
  */
 export function openFile(place: Place): Result<OpenFile> {
   const { file, now } = place
   const interrupted = takeUpReplacement(file, now())
   if (interrupted) return openReplacement(place, interrupted, allSetAside(file)[0] ?? null)
+  // SQLite will write over what it does not read.
+  const copy = bytesOf(file) > 0 && hasLog(file) && isLogDamaged(logOf(file)) ? copyAside(file, now()) : null
   const found = look(file)
   if (!found.ok) return found
   const { verdict } = found.value
-  if (verdict === 'empty') return startEmpty(place)
-  if (verdict !== 'sound') return startAnew(place, verdict)
+  if (verdict === 'empty') return startEmpty(place, copy)
+  if (verdict !== 'sound') return startAnew(place, verdict, copy)
   const { db } = found.value
+  if (copy !== null && !isConsistent(db)) {
+    db.close()
+    return startAnew(place, 'corrupt', copy)
+  }
   const prepared = prepareForWork(db, place)
-  if (prepared.ok) return succeed({ db, trouble: null })
-  return saysCorrupt(prepared) ? startAnew(place, 'corrupt') : prepared
+  if (prepared.ok) {
+    return succeed(copy === null ? { db, trouble: null } : withTrouble(db, place, 'lostChanges', copy))
+  }
+  return saysCorrupt(prepared) ? startAnew(place, 'corrupt', copy) : prepared
 }
 
-/** Where there was a store before, its file is missing. */
-function startEmpty(place: Place): Result<OpenFile> {
+/**
+ * Whether a file fits together that may have some pages from before and some from after: where the log had been
+ * written into it already, reading only its beginning once more takes some of them back.
+ */
+function isConsistent(db: DatabaseSync): boolean {
+  const checked = guarded(() => check(createSql(db)))
+  return checked.ok && checked.value.findings.every(({ code }) => code !== 'store.corrupt')
+}
+
+/** Where there was a store before, its file is missing, or all of it was in a log that is damaged. */
+function startEmpty(place: Place, copy: string | null): Result<OpenFile> {
   const { file, backups } = place
   const db = openPrepared(file, place)
   if (!db.ok) return db
+  if (copy !== null) return succeed(withTrouble(db.value, place, 'lostChanges', copy))
   const last = allSetAside(file)[0] ?? null
   const isFirst = last === null && backups.list().length === 0
-  const trouble = isFirst
-    ? null
-    : troubleOf({ kind: 'missing', setAside: last, offered: backups.newestSound() })
-  return succeed({ db: db.value, trouble })
+  return succeed(isFirst ? { db: db.value, trouble: null } : withTrouble(db.value, place, 'missing', last))
 }
 
 /** Nothing is touched before there is a store to take the place of what was there. */
-function startAnew(place: Place, kind: Unusable): Result<OpenFile> {
+function startAnew(place: Place, kind: Unusable, copy: string | null): Result<OpenFile> {
+  const { file, now } = place
   const made = makeReplacement(place, kind)
   if (!made.ok) return made
-  const aside = setAside(place.file, place.now())
-  putInPlace(place.file, kind)
+  const aside = copy ?? setAside(file, now())
+  if (copy !== null) removeDatabase(file)
+  putInPlace(file, kind)
   return openReplacement(place, kind, aside)
 }
 
 function openReplacement(place: Place, kind: Unusable, aside: string | null): Result<OpenFile> {
   const db = openPrepared(place.file, place)
   if (!db.ok) return db
-  const salvaged = numberOf(db.value, 'SELECT count(*) FROM documents')
-  const offered = place.backups.newestSound()
-  return succeed({ db: db.value, trouble: troubleOf({ kind, setAside: aside, offered, salvaged }) })
+  return succeed(withTrouble(db.value, place, kind, aside))
+}
+
+/** An open store, with what there is to say of what became of the one that was to be opened. */
+function withTrouble(
+  db: DatabaseSync,
+  { backups }: Place,
+  kind: Trouble['kind'],
+  aside: string | null,
+): OpenFile {
+  const documents = numberOf(db, 'SELECT count(*) FROM documents')
+  return { db, trouble: troubleOf({ kind, setAside: aside, offered: backups.newestSound(), documents }) }
 }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, renameSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { COMPANIONS } from './durable-files.ts'
+import { COMPANIONS, commitFile, copyDurably, removeDatabase } from './durable-files.ts'
 import { toFileInstant } from './file-instant.ts'
 
 const ASIDE = '-set-aside-'
@@ -15,6 +15,25 @@ export function setAside(file: string, now: Date): string {
   return aside
 }
 
+/** The same with copies, byte for byte, of files that SQLite is about to change; nothing stays of half a copy. */
+export function copyAside(file: string, now: Date): string {
+  const aside = freePath(file, toFileInstant(now.toISOString()))
+  const unfinished = `${file}-unfinished`
+  try {
+    removeDatabase(unfinished)
+    copyDurably(file, unfinished)
+    for (const companion of COMPANIONS) {
+      if (existsSync(`${file}${companion}`)) copyDurably(`${file}${companion}`, `${aside}${companion}`)
+    }
+    // With its name it is told of, and then everything is there.
+    commitFile(unfinished, aside)
+    return aside
+  } catch (error) {
+    for (const path of [unfinished, aside]) removeDatabase(path)
+    throw error
+  }
+}
+
 /** The databases that were set aside, newest first. */
 export function allSetAside(file: string): readonly string[] {
   const start = `${basename(file, '.db')}${ASIDE}`
@@ -27,7 +46,9 @@ export function allSetAside(file: string): readonly string[] {
 }
 
 /** Whether there are changes in a database's log, which belong to no other database. */
-export const hasLog = (file: string): boolean => bytesOf(`${file}-wal`) > 0
+export const hasLog = (file: string): boolean => bytesOf(logOf(file)) > 0
+
+export const logOf = (file: string): string => `${file}-wal`
 
 export const bytesOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
 

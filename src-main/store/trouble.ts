@@ -1,18 +1,19 @@
 import type { Backup, StoreTrouble } from '#shared/store.ts'
 
-interface Found extends Pick<StoreTrouble, 'setAside' | 'offered'> {
+/** What became of the file that was to be opened. */
+export interface Trouble extends Pick<StoreTrouble, 'setAside' | 'offered'> {
   readonly kind: Exclude<StoreTrouble['kind'], 'readOnly'>
-  /** How many documents of the damaged file are in the new one. */
-  readonly salvaged?: number
+  /** How many documents are in the store nevertheless. */
+  readonly documents: number
 }
 
 /** Tells the person whose documents they are what happened to them, and what can be done. */
-export function troubleOf({ kind, setAside, offered, salvaged = 0 }: Found): StoreTrouble {
+export function troubleOf({ kind, setAside, offered, documents }: Trouble): StoreTrouble {
   const sentences = [
     WHAT_HAPPENED[kind],
     setAside === null ? '' : whereItLies(kind, setAside),
-    salvaged === 0 ? '' : salvageOf(salvaged),
-    offerOf(offered, salvaged > 0),
+    documents === 0 || kind === 'lostChanges' ? '' : salvageOf(documents),
+    offerOf(offered, documents > 0),
   ]
   return { kind, message: sentences.filter(Boolean).join(' '), setAside, offered }
 }
@@ -32,14 +33,17 @@ const WHAT_HAPPENED: Readonly<Record<StoreTrouble['kind'], string>> = {
   newerVersion:
     'Your documents were last used with a newer Tierwise, which this one cannot read. Update Tierwise.',
   missing: 'The file of your documents is gone from its folder.',
+  lostChanges:
+    'The last changes to your documents were damaged on the disk, so what is here is as it was before them.',
   readOnly:
     'Tierwise may not write to the folder of your documents. You can read them, but nothing can be changed.',
 }
 
-const whereItLies = (kind: StoreTrouble['kind'], file: string): string =>
-  kind === 'missing'
-    ? `One that could not be opened before was kept as ${file}.`
-    : `The file was kept, unchanged, as ${file}.`
+function whereItLies(kind: Trouble['kind'], file: string): string {
+  if (kind === 'missing') return `One that could not be opened before was kept as ${file}.`
+  if (kind === 'lostChanges') return `The file and what is left of the changes were kept as ${file}.`
+  return `The file was kept, unchanged, as ${file}.`
+}
 
 const salvageOf = (documents: number): string =>
   documents === 1

@@ -1,0 +1,184 @@
+import type * as Files from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { openStore, type Store } from '#main/store/index.ts'
+import { disk, failAt, failNever } from '../fakes/failing-disk.ts'
+import { seededNumbers } from '../fakes/seeded-numbers.ts'
+import { clockAt, companyWith, namesIn, storeIn, temporaryFolder, valueOf } from './support.ts'
+
+vi.mock('node:fs', async (original) => {
+  // The mock comes before every import.
+  const { failingFiles } = await import('../fakes/failing-disk.ts')
+  return failingFiles(await original<typeof Files>())
+})
+
+beforeEach(failNever)
+
+const NOW = clockAt('2026-05-01T12:00:00Z')
+const ASIDE = 'tierwise-set-aside-2026-05-01T12-00-00-000Z.db'
+const FRAME = 24 + 4096
+
+const add = (store: Store, name: string) =>
+  valueOf(store.library.create({ name, document: companyWith(`Notes on ${name}`) }))
+
+/** What is left of a process that was killed: a file, and a log with documents that are not in the file yet. */
+function killed({ inFile = ['Acme'], inLog = ['Bolt', 'Cog', 'Dynamo'] } = {}) {
+  const [alive, folder] = [temporaryFolder(), temporaryFolder()]
+  if (inFile.length > 0) {
+    const before = storeIn(alive, NOW)
+    for (const name of inFile) add(before, name)
+    before.close()
+  }
+  const store = storeIn(alive, NOW)
+  for (const name of inLog) add(store, name)
+  for (const name of ['tierwise.db', 'tierwise.db-wal']) copyFileSync(join(alive, name), join(folder, name))
+  const file = join(folder, 'tierwise.db')
+  return { folder, file, bytes: readFileSync(file), log: readFileSync(`${file}-wal`) }
+}
+
+function flipBit(file: string, at: number): Buffer {
+  const bytes = readFileSync(file)
+  bytes[at] = (bytes[at] ?? 0) ^ 1
+  writeFileSync(file, bytes)
+  return bytes
+}
+
+const setAsideIn = (folder: string) => readdirSync(folder).filter((name) => name.includes('set-aside'))
+
+describe('one changed bit in the log of a process that was killed', () => {
+  it('is told of, with what is left kept byte for byte, and the rest to work on', () => {
+    const { folder, file, bytes } = killed()
+    const log = flipBit(`${file}-wal`, 32 + 24 + 100)
+    const store = storeIn(folder, NOW)
+    const { trouble, setAside } = valueOf(store.info())
+    expect(trouble).toEqual({
+      kind: 'lostChanges',
+      message: `The last changes to your documents were damaged on the disk, so what is here is as it was before them. The file and what is left of the changes were kept as ${join(folder, ASIDE)}. There is no sound backup to compare them with.`,
+      setAside: join(folder, ASIDE),
+      offered: null,
+    })
+    expect(setAside).toEqual([join(folder, ASIDE)])
+    expect(readFileSync(join(folder, ASIDE)).equals(bytes)).toBe(true)
+    expect(readFileSync(join(folder, `${ASIDE}-wal`)).equals(log)).toBe(true)
+    expect(namesIn(store)).toEqual(['Acme'])
+    expect(valueOf(store.check()).findings).toEqual([])
+    add(store, 'Elm')
+    store.close()
+    const again = storeIn(folder, NOW)
+    expect(valueOf(again.info()).trouble).toBe(null)
+    expect(namesIn(again).toSorted()).toEqual(['Acme', 'Elm'])
+  })
+
+  it('is told of where everything was in the log', () => {
+    const { folder, file } = killed({ inFile: [] })
+    flipBit(`${file}-wal`, 100)
+    const { trouble, documents } = valueOf(storeIn(folder, NOW).info())
+    expect(documents).toBe(0)
+    expect(trouble).toMatchObject({ kind: 'lostChanges', setAside: join(folder, ASIDE) })
+    expect(trouble?.message).toContain('Tierwise starts without documents')
+    expect(setAsideIn(folder)).toEqual([ASIDE, `${ASIDE}-wal`])
+  })
+
+  it('never loses a document without a word, wherever it is before the last change', () => {
+    const random = seededNumbers(6)
+    const { bytes, log } = killed()
+    const all = ['Acme', 'Bolt', 'Cog', 'Dynamo']
+    let told = 0
+    for (let time = 0; time < 60; time++) {
+      const folder = temporaryFolder()
+      const file = join(folder, 'tierwise.db')
+      writeFileSync(file, bytes)
+      writeFileSync(`${file}-wal`, log)
+      flipBit(`${file}-wal`, Math.floor(random() * (log.length - FRAME)))
+      const store = storeIn(folder, NOW)
+      if (valueOf(store.info()).trouble) told++
+      else expectAll(store, all)
+      store.close()
+    }
+    expect(told).toBeGreaterThan(50)
+  })
+
+  it('may leave a file that does not fit together, of which every document is read that can be', () => {
+    const { folder, file, bytes } = killed()
+    // As it is when the log was written into the file, and the process killed before it was begun again.
+    const whole = temporaryFolder()
+    copyFileSync(file, join(whole, 'tierwise.db'))
+    copyFileSync(`${file}-wal`, join(whole, 'tierwise.db-wal'))
+    storeIn(whole, NOW).close()
+    copyFileSync(join(whole, 'tierwise.db'), file)
+    expect(readFileSync(file).equals(bytes)).toBe(false)
+    const { length } = readFileSync(`${file}-wal`)
+    flipBit(`${file}-wal`, length - 2 * FRAME)
+    const store = storeIn(folder, NOW)
+    expect(valueOf(store.info()).trouble).not.toBe(null)
+    expect(valueOf(store.check()).findings).toEqual([])
+    expect(namesIn(store)).toContain('Acme')
+    expect(setAsideIn(folder)).toEqual([ASIDE, `${ASIDE}-wal`])
+  })
+})
+
+const expectAll = (store: Store, names: readonly string[]) => expect(namesIn(store).toSorted()).toEqual(names)
+
+describe('a log whose last write was torn', () => {
+  it('is no trouble: what was written whole is there', () => {
+    const { bytes, log } = killed()
+    const seen = new Set<number>()
+    for (let end = 0; end <= log.length; end += 1999) {
+      const folder = temporaryFolder()
+      writeFileSync(join(folder, 'tierwise.db'), bytes)
+      writeFileSync(join(folder, 'tierwise.db-wal'), log.subarray(0, end))
+      const store = storeIn(folder, NOW)
+      expect(valueOf(store.info()), `cut at ${end}`).toMatchObject({ trouble: null, setAside: [] })
+      seen.add(namesIn(store).length)
+      store.close()
+    }
+    expect([...seen]).toEqual([1, 2, 3])
+  })
+})
+
+describe('a damaged log and a damaged file', () => {
+  it('are kept together, once, and what can be read is salvaged', () => {
+    const { folder, file } = killed({ inFile: ['Acme', 'Bolt'] })
+    const log = flipBit(`${file}-wal`, 32 + 24 + 100)
+    const bytes = flipBit(file, 18)
+    const store = storeIn(folder, NOW)
+    expect(valueOf(store.info()).trouble).toMatchObject({ kind: 'corrupt', setAside: join(folder, ASIDE) })
+    expect(setAsideIn(folder)).toEqual([ASIDE, `${ASIDE}-wal`])
+    expect(readFileSync(join(folder, ASIDE)).equals(bytes)).toBe(true)
+    expect(readFileSync(join(folder, `${ASIDE}-wal`)).equals(log)).toBe(true)
+    add(store, 'Cog')
+    store.close()
+    expect(namesIn(storeIn(folder, NOW))).toContain('Cog')
+  })
+})
+
+describe('a disk that fails while a damaged log is kept', () => {
+  it('takes nothing away, whichever call it fails at: what was kept is whole, and what was not is kept next', () => {
+    const { folder: whole, file: damaged } = killed()
+    flipBit(`${damaged}-wal`, 32 + 24 + 100)
+    failNever()
+    storeIn(whole, NOW).close()
+    const { calls } = disk
+    expect(calls).toBeGreaterThan(5)
+
+    let refused = 0
+    for (let call = 1; call <= calls; call++) {
+      failNever()
+      const { folder, file, bytes } = killed()
+      const log = flipBit(`${file}-wal`, 32 + 24 + 100)
+      failAt(call)
+      const opened = openStore({ folder, ...NOW })
+      failNever()
+      if (opened.ok) opened.value.close()
+      else refused++
+      const store = storeIn(folder, NOW)
+      expect(namesIn(store), `call ${call}`).toEqual(['Acme'])
+      expect(valueOf(store.info()).setAside, `call ${call}`).toEqual([join(folder, ASIDE)])
+      expect(readFileSync(join(folder, ASIDE)).equals(bytes), `call ${call}`).toBe(true)
+      expect(readFileSync(join(folder, `${ASIDE}-wal`)).equals(log), `call ${call}`).toBe(true)
+      store.close()
+    }
+    expect(refused).toBeGreaterThan(3)
+  })
+})
