@@ -38,6 +38,8 @@ export const StoreInfo = z.strictObject({
   revisions: z.int().min(0),
   /** Newest first. */
   backups: z.array(Backup),
+  /** Why the backup that is due could not be made by itself, in plain words; null where none failed. */
+  lastBackupFailure: z.string().nullable(),
   /** Where files lie that held documents and could not be used, newest first: told of as long as they are there. */
   setAside: z.array(z.string()),
   trouble: StoreTrouble.nullable(),

@@ -12,28 +12,36 @@ export interface DailyBackup {
    * keeps a backup from being made, be it a defect, keeps nobody from their documents and ends no process.
    */
   readonly run: (db: DatabaseSync) => Result<Backup | null>
+  /** Why the last one could not be made; null once there is a newer one, or none is due. */
+  readonly lastFailure: () => string | null
 }
 
 export function createDailyBackup(
   backups: Backups,
   onFailure: (message: string, defect?: unknown) => void,
 ): DailyBackup {
-  const say = (why: string): string => `No backup could be written to ${backups.folder}. ${why}`
   const writeIfDue = (db: DatabaseSync): Result<Backup | null> =>
     guarded<Backup | null>(() =>
       backups.isDue() && numberOf(db, 'SELECT count(*) FROM documents') > 0
         ? backups.write(db, 'automatic')
         : succeed(null),
     )
+  let lastFailure: string | null = null
+  const fail = (why: string, defect?: unknown): void => {
+    lastFailure = `No backup could be written to ${backups.folder}. ${why}`
+    onFailure(lastFailure, defect)
+  }
   return {
+    lastFailure: () => (lastFailure !== null && backups.isDue() ? lastFailure : null),
     run: (db) => {
+      lastFailure = null
       try {
         const written = writeIfDue(db)
-        if (!written.ok) onFailure(say(written.problems.map(({ message }) => message).join(' ')))
+        if (!written.ok) fail(written.problems.map(({ message }) => message).join(' '))
         return written
       } catch (error) {
-        const message = say('This is a defect of Tierwise.')
-        onFailure(message, error)
+        const message = 'A defect of Tierwise kept it from being made.'
+        fail(message, error)
         return refuse({ code: 'store.failed', message, path: '' })
       }
     },

@@ -130,7 +130,7 @@ function assembled({ release, isCopy, place, folder, newId, daily, ...first }: P
   const session = createSession(first)
   const instant = () => place.now().toISOString()
   let isOpen = true
-  const info: Store['info'] = () => session.read(() => succeed(describe(session, place, folder)))
+  const info: Store['info'] = () => session.read(() => succeed(describe(session, place, folder, daily)))
   /** Files beside the store are for the process that has its lock. */
   const alone = <T>(work: () => Result<T>): Result<T> => (isCopy ? refuse(READ_ONLY) : guarded(work))
   return {
@@ -155,7 +155,7 @@ function assembled({ release, isCopy, place, folder, newId, daily, ...first }: P
   }
 }
 
-const describe = (session: Session, place: Place, folder: string): StoreInfo => ({
+const describe = (session: Session, place: Place, folder: string, daily: DailyBackup): StoreInfo => ({
   folder,
   file: place.file,
   bytes: bytesOf(place.file) + bytesOf(`${place.file}-wal`),
@@ -163,6 +163,7 @@ const describe = (session: Session, place: Place, folder: string): StoreInfo => 
   documents: numberOf(session.db(), 'SELECT count(*) FROM documents'),
   revisions: numberOf(session.db(), 'SELECT count(*) FROM revisions'),
   backups: [...place.backups.list()],
+  lastBackupFailure: daily.lastFailure(),
   setAside: [...allSetAside(place.file)],
   trouble: session.trouble(),
 })

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, it, onTestFinished, vi } from 'vitest'
@@ -11,7 +11,8 @@ const HOUR = 60 * 60 * 1000
 
 afterEach(() => vi.useRealTimers())
 
-it('backs up documents once a day for as long as it is open, and not after', async () => {
+/** An application whose clock goes by hand. */
+function newApplication() {
   vi.useFakeTimers({
     toFake: ['setInterval', 'clearInterval', 'Date'],
     now: Date.parse('2026-05-01T12:00:00Z'),
@@ -19,15 +20,18 @@ it('backs up documents once a day for as long as it is open, and not after', asy
   const folder = mkdtempSync(join(tmpdir(), 'tierwise-application-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const log = openLog(join(folder, 'logs'))
-  const { api, close } = valueOf(
-    createApplication({
-      host: 'web',
-      folder,
-      worker: new URL('file:///no-run-is-started.js'),
-      log,
-      secrets: sessionSecrets('There is no key store in this test.', log),
-    }),
-  )
+  const application = createApplication({
+    host: 'web',
+    folder,
+    worker: new URL('file:///no-run-is-started.js'),
+    log,
+    secrets: sessionSecrets('There is no key store in this test.', log),
+  })
+  return { folder, log, ...valueOf(application) }
+}
+
+it('backs up documents once a day for as long as it is open, and not after', async () => {
+  const { folder, api, close } = newApplication()
   const backups = () => readdirSync(join(folder, 'backups')).toSorted()
   valueOf(await api('library.create', { name: 'Acme', document: companyWith('x') }))
 
@@ -40,4 +44,18 @@ it('backs up documents once a day for as long as it is open, and not after', asy
   await close()
   vi.advanceTimersByTime(50 * HOUR)
   expect(backups()).toHaveLength(2)
+})
+
+it('writes down each time a backup cannot be made by itself, and goes on', async () => {
+  const { folder, log, api, close } = newApplication()
+  valueOf(await api('library.create', { name: 'Acme', document: companyWith('x') }))
+  writeFileSync(join(folder, 'backups'), 'a file in its place')
+  vi.advanceTimersByTime(2 * HOUR)
+  const written = readFileSync(log.file, 'utf8').match(
+    /No backup could be written to .*backups\. .*\(EEXIST\)/g,
+  )
+  expect(written).toHaveLength(2)
+  const lastBackupFailure: unknown = expect.stringContaining('(EEXIST)')
+  expect(valueOf(await api('store.info', {}))).toMatchObject({ lastBackupFailure })
+  await close()
 })

@@ -34,6 +34,37 @@ describe('a place for backups where none can be written', () => {
   })
 })
 
+describe('why no backup was made by itself', () => {
+  it('is told until there is one', () => {
+    const { folder, backups } = folderWithoutBackups()
+    writeFileSync(backups, 'x')
+    const store = storeIn(folder)
+    const why = () => valueOf(store.info()).lastBackupFailure
+    expect(why()).toContain(`No backup could be written to ${backups}. The disk`)
+    expect(store.backUpDaily().ok).toBe(false)
+    expect(why()).toContain('(EEXIST)')
+    rmSync(backups)
+    valueOf(store.backUpDaily())
+    expect(why()).toBe(null)
+  })
+
+  it('is settled by one that a person asks for', () => {
+    const { folder, backups } = folderWithoutBackups()
+    writeFileSync(backups, 'x')
+    const store = storeIn(folder)
+    rmSync(backups)
+    expect(valueOf(store.info()).lastBackupFailure).not.toBe(null)
+    valueOf(store.backup())
+    expect(valueOf(store.info()).lastBackupFailure).toBe(null)
+  })
+
+  it('is nothing where none failed', () => {
+    const { folder } = folderWithoutBackups()
+    expect(valueOf(storeIn(folder).info()).lastBackupFailure).toBe(null)
+    expect(valueOf(storeIn(temporaryFolder()).info()).lastBackupFailure).toBe(null)
+  })
+})
+
 describe('what lies among the backups and is none', () => {
   it.each([
     ['folders named like backups', (path: string, name: string) => mkdirSync(join(path, name))],
