@@ -15,7 +15,7 @@ import {
   useOpenScenario,
 } from './open-scenario.ts'
 import { useResults } from './results.ts'
-import { type PlansOf, withInputs } from './scenario-inputs.ts'
+import { changedOn, type PlansOf, withInputs } from './scenario-inputs.ts'
 
 /*
  * Everything that changes the open scenario goes through one queue: an edit, an undo and what another window did never
@@ -188,18 +188,33 @@ export const followTo = (revision: number): Promise<void> =>
   })
 
 /**
- * The store was replaced, or what it told was missed: whatever is open is read again, once it is kept. What cannot be
- * kept stays on screen as long as the store has the revision that it was made on.
+ * The store was replaced, or may have changed while this window could not be told: whatever is open is read again. A
+ * change that is not kept yet stays on screen, and is kept on top of what the store has now; false where nothing is open.
  */
 export const reopen = (): Promise<boolean> =>
   next(async () => {
-    const saved = await save()
+    const edit = unsaved()
     const { document } = useOpenScenario.getState()
-    if (document === null) return false
+    if (!edit || !document) return document !== null && (await reload(document.id, null))
     const stored = await fetchScenario(document.id)
-    if (stored === null) return false
-    if (saved === 'failed' && stored.revision === document.revision) setOpen({ document: stored })
-    else if (saved !== 'overtaken') await show(stored)
+    // Where it is gone, saving says so.
+    if (!stored) return true
+    if (isSameState(stored, document)) {
+      setOpen({ document: stored })
+      await save()
+    } else {
+      await show(stored)
+      const { shown } = useOpenScenario.getState()
+      if (shown) useInputs.setState(changedOn(shown, edit.shown, edit.inputs), true)
+      if ((await save()) === 'kept') setOpen({ notice: ON_TOP })
+    }
     await refreshHistory()
     return true
   })
+
+const ON_TOP =
+  'The store was restored or changed meanwhile: this is its newest state, with your last change on top.'
+
+/** A restore may bring another state under the same number. */
+const isSameState = (one: ScenarioDocument, other: ScenarioDocument): boolean =>
+  one.revision === other.revision && one.updatedAt === other.updatedAt

@@ -74,6 +74,26 @@ export function withInputs(
   }
 }
 
+/** Another state of the inputs with what was changed between two: what was not is as in `base`. */
+export function changedOn(base: Inputs, before: Inputs, after: Inputs): Inputs {
+  const of = <K extends keyof Inputs>(key: K): Inputs[K] =>
+    same(before[key], after[key]) ? base[key] : after[key]
+  return {
+    catalog: of('catalog'),
+    usage: of('usage'),
+    months: of('months'),
+    billing: of('billing'),
+    overage: of('overage'),
+    offers: of('offers'),
+    patternKind: of('patternKind'),
+    growth: of('growth'),
+    seasonal: of('seasonal'),
+    spike: of('spike'),
+    quotes: of('quotes'),
+    focus: of('focus'),
+  }
+}
+
 function scenarioChange(
   scenario: Scenario,
   before: Inputs,

@@ -135,6 +135,41 @@ describe('the open scenario', () => {
     expect(open().save).toEqual({ kind: 'saved' })
   })
 
+  describe('when the store may have changed unheard', () => {
+    it('saves a change that could not be kept meanwhile, where nothing else has happened', async () => {
+      setInputs({ usage: 500_000 })
+      expect(await reopen()).toBe(true)
+      expect([usage(), isDirty(), open().notice]).toEqual([500_000, false, null])
+      expect(library.labels()).toEqual(['Change usage to 500,000'])
+    })
+
+    it('keeps the change on top of a state that was restored under the same number, and says so', async () => {
+      setInputs({ usage: 500_000 })
+      library.restore(content({ billing: 'annual' }))
+      expect(await reopen()).toBe(true)
+      expect(useInputs.getState()).toMatchObject({ usage: 500_000, billing: 'annual' })
+      expect(library.content().scenario).toMatchObject({ billing: 'annual', usage: { monthly: '500000' } })
+      expect(open().save).toEqual({ kind: 'saved' })
+      expect(open().notice).toContain('restored or changed meanwhile')
+    })
+
+    it('keeps a change on screen that cannot be kept, and why', async () => {
+      library.refuseEdits({ code: 'store.full', message: 'The disk is full.', path: '' })
+      setInputs({ usage: 500_000 })
+      library.restore(content({ billing: 'annual' }))
+      await reopen()
+      expect([usage(), isDirty()]).toEqual([500_000, true])
+      expect(open().save).toEqual({ kind: 'failed', reason: 'The disk is full.' })
+    })
+
+    it('shows what is in the store where nothing was changed here', async () => {
+      library.restore(content({ billing: 'annual' }))
+      await reopen()
+      expect(useInputs.getState()).toMatchObject({ usage: 400_000, billing: 'annual' })
+      expect(open().notice).toBeNull()
+    })
+  })
+
   describe('with usage in streams', () => {
     const opened = async (...monthly: readonly string[]) => {
       const streams = monthly.map((each, index) => ({

@@ -7,6 +7,7 @@ import { type Problem, refuse, type Result, succeed } from '#shared/problem.ts'
 import type { ScenarioDocument } from '#renderer/state/open-scenario.ts'
 
 const AT = '2026-11-20T12:00:00.000Z'
+const LATER = '2026-11-21T12:00:00.000Z'
 
 interface State {
   readonly label: string
@@ -22,6 +23,8 @@ export interface FakeLibrary {
   readonly revision: () => number
   /** An edit that another window makes, which tells everybody. */
   readonly editElsewhere: (content: ScenarioContent, label: string) => void
+  /** Puts another state in the scenario's place, under the same number and later, and tells nobody. */
+  readonly restore: (content: ScenarioContent) => void
   /** Refuses every edit for this reason from now on; null accepts them again. */
   readonly refuseEdits: (problem: Problem | null) => void
   /** Puts the scenario in the bin or takes it out, as another window does; nobody is told where that was missed. */
@@ -46,6 +49,7 @@ export function fakeLibrary(first: ScenarioContent): FakeLibrary {
   let states: State[] = [{ label: 'Make the scenario', content: first }]
   let place = 0
   let revision = 1
+  let updatedAt = AT
   let refusal: Problem | null = null
   let binned = false
   const listeners = new Set<Listener>()
@@ -57,7 +61,7 @@ export function fakeLibrary(first: ScenarioContent): FakeLibrary {
     name: 'Example',
     revision,
     createdAt: AT,
-    updatedAt: AT,
+    updatedAt,
     deletedAt: binned ? AT : null,
     content: current(),
   })
@@ -131,6 +135,11 @@ export function fakeLibrary(first: ScenarioContent): FakeLibrary {
     content: current,
     revision: () => revision,
     editElsewhere: accept,
+    restore: (restored) => {
+      states = [{ label: 'Make the scenario', content: restored }]
+      place = 0
+      updatedAt = LATER
+    },
     refuseEdits: (problem) => {
       refusal = problem
     },
