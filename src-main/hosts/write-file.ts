@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { open, rename, rm } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 /**
  * Writes a whole file or nothing: into a new one beside it, onto the disk, then in its place. Rejects with the
  * system's error, and leaves neither a half nor a temporary file behind. `mode` is the new file's permissions.
  */
 export async function writeWhole(file: string, content: string | Uint8Array, mode = 0o644): Promise<void> {
-  const beside = join(dirname(file), `.${basename(file)}.${randomUUID()}.tmp`)
+  // Not the name and more: the name may be as long as the file system takes.
+  const beside = join(dirname(file), `.${randomUUID()}.tmp`)
   try {
     const handle = await open(beside, 'wx', mode)
     try {

@@ -41,6 +41,12 @@ describe('writing a file', () => {
     expect(readFileSync(join(file, 'inside'), 'utf8')).toBe('old')
   })
 
+  it('takes a name as long as the file system does', async () => {
+    const file = join(folder, `${'名'.repeat(80)}.tierwise`)
+    await writeWhole(file, 'new')
+    expect(readFileSync(file, 'utf8')).toBe('new')
+  })
+
   it.skipIf(process.platform === 'win32')('gives it the permissions asked for', async () => {
     await writeWhole(join(folder, 'keys.json'), '', 0o600)
     expect(statSync(join(folder, 'keys.json')).mode & 0o777).toBe(0o600)
