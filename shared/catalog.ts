@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Charge, SomeUnits } from './charge.ts'
 import { CreditsText, DateText, MoneyText, PercentText } from './decimal.ts'
+import { keyed } from './keyed.ts'
 import { SomePolicies } from './policies.ts'
 import { Consolidation } from './workspace.ts'
 
@@ -165,7 +166,7 @@ export const Catalog = z.strictObject({
   currency: z.string().regex(/^[A-Z]{3}$/, 'Expected a three-letter currency such as "USD".'),
   date: DateText,
   /** Every source the figures name. */
-  sources: z.record(z.string(), Source),
+  sources: keyed(Source),
   /** Where vendors disagree; a setting left out is at its default. */
   policies: SomePolicies,
   /**

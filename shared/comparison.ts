@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Billing } from './account.ts'
 import { Basis } from './catalog.ts'
 import { CreditsText, DateText, MoneyText } from './decimal.ts'
+import { keyed } from './keyed.ts'
 import { CatalogRef, CustomTerms, Months } from './scenario.ts'
 import { UsagePattern } from './usage.ts'
 
@@ -16,7 +17,7 @@ export const ComparisonTerms = z.strictObject({
   offers: z.boolean().default(false),
   pattern: UsagePattern.default({ kind: 'flat' }),
   /** Agreed terms for custom plans, by plan id. */
-  customTerms: z.record(z.string(), CustomTerms).default({}),
+  customTerms: keyed(CustomTerms).default({}),
 })
 export type ComparisonTerms = z.infer<typeof ComparisonTerms>
 

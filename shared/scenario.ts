@@ -4,6 +4,7 @@ import { Catalog } from './catalog.ts'
 import { SomePolicies } from './policies.ts'
 import { CreditsText, DateText, MoneyText } from './decimal.ts'
 import { CustomGrant } from './grants.ts'
+import { keyed } from './keyed.ts'
 import { InvoiceTerms } from './invoicing.ts'
 import { Prepaid } from './prepaid.ts'
 import { ModelledUsage, UsageEvent } from './usage.ts'
@@ -61,7 +62,7 @@ export const Scenario = z.strictObject({
   /** Settings that replace the catalogue's. */
   policies: SomePolicies.default({}),
   /** Agreed terms for custom plans, by plan id; they replace the catalogue's. */
-  customTerms: z.record(z.string(), CustomTerms).default({}),
+  customTerms: keyed(CustomTerms).default({}),
   /**
    * In the order they joined: a plan with too few seats for everybody locks all but the owner, who is the first admin, or
    * else whoever joined first. Members may be left out; usage that names none is stopped by nothing but the pool.

@@ -1,3 +1,4 @@
+import { FORBIDDEN_KEYS } from '#shared/keyed.ts'
 import { refuse, succeed, type Problem, type Result } from '#shared/problem.ts'
 
 /** Deeper than any document of ours, and shallow enough for code that walks a value by calling itself. */
@@ -18,9 +19,6 @@ const TOO_MANY: Problem = {
 }
 
 const MOST_PROBLEMS = 100
-
-/** Keys that reach into the prototypes of objects when code is careless with them. */
-const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
 /**
  * Reads JSON from a file that anybody may have made. Refused with `bundle.too_deep`, `bundle.too_many_values`,
