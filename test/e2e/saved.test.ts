@@ -96,6 +96,22 @@ describeInChromium('the open scenario', () => {
     expect((await library.names()).toSorted()).toEqual(['New scenario', WORKED_EXAMPLE])
   })
 
+  it('is not exported as it was before while its last change cannot be kept', async () => {
+    await screen.focus('Enterprise')
+    await button('Edit terms').click()
+    await screen.page.getByRole('textbox', { name: 'Price a month' }).fill('lots')
+    await button('Retry').first().waitFor()
+    const downloads: string[] = []
+    screen.page.on('download', (download) => downloads.push(download.suggestedFilename()))
+    const library = await libraryOf(screen.page)
+    await library.press('Export…')
+    await library.report.getByText('Not exported: your last change cannot be saved.').waitFor()
+    await library.press('Duplicate')
+    await library.report.getByText('Not duplicated: your last change cannot be saved.').waitFor()
+    expect(await library.names()).toEqual([WORKED_EXAMPLE])
+    expect(downloads).toEqual([])
+  })
+
   it('has one revision for a whole drag', async () => {
     const box = await screen.slider.boundingBox()
     if (!box) throw new Error('The slider is not on the screen.')
