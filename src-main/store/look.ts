@@ -10,8 +10,11 @@ import { bytesOf, hasLog } from './set-aside.ts'
 type Found =
   { readonly verdict: 'sound'; readonly db: DatabaseSync } | { readonly verdict: Exclude<Verdict, 'sound'> }
 
-/** Looks at a file without changing it. Refused by the disk. */
-export function look(file: string): Result<Found> {
+/**
+ * Looks at a file without changing it, except that SQLite, when it closes one, writes its log into it: of one that
+ * cannot be used, `keep` may make a copy before. Refused by the disk.
+ */
+export function look(file: string, keep: () => void = () => {}): Result<Found> {
   // SQLite would throw the log of an empty database away.
   if (bytesOf(file) === 0) return succeed({ verdict: hasLog(file) ? 'corrupt' : 'empty' })
   const isKnown = guarded(() => succeed(isOfKnownFormat(file)))
@@ -25,6 +28,7 @@ export function look(file: string): Result<Found> {
     return verdict
   }
   if (verdict.value === 'sound') return succeed({ verdict: verdict.value, db: db.value })
+  const kept = guarded(() => succeed(verdict.value === 'empty' ? undefined : keep()))
   db.value.close()
-  return succeed({ verdict: verdict.value })
+  return kept.ok ? succeed({ verdict: verdict.value }) : kept
 }

@@ -9,7 +9,7 @@ import { isLogDamaged } from './log-damage.ts'
 import { look } from './look.ts'
 import { openPrepared, prepareForWork, type Place } from './prepare.ts'
 import { makeReplacement, putInPlace, takeUpReplacement, type Unusable } from './replacement.ts'
-import { allSetAside, bytesOf, copyAside, hasLog, logOf, setAside } from './set-aside.ts'
+import { allSetAside, copyAside, isReadWithLog, logOf, setAside } from './set-aside.ts'
 import { createSql } from './sql.ts'
 import { troubleOf, type Trouble } from './trouble.ts'
 
@@ -28,8 +28,10 @@ export function openFile(place: Place): Result<OpenFile> {
   const interrupted = takeUpReplacement(file, now())
   if (interrupted) return openReplacement(place, interrupted, allSetAside(file)[0] ?? null)
   // SQLite will write over what it does not read.
-  const copy = bytesOf(file) > 0 && hasLog(file) && isLogDamaged(logOf(file)) ? copyAside(file, now()) : null
-  const found = look(file)
+  let copy = isReadWithLog(file) && isLogDamaged(logOf(file)) ? copyAside(file, now()) : null
+  const found = look(file, () => {
+    copy ??= copyWithLog(place)
+  })
   if (!found.ok) return found
   const { verdict } = found.value
   if (verdict === 'empty') return startEmpty(place, copy)
@@ -69,13 +71,22 @@ function startEmpty(place: Place, copy: string | null): Result<OpenFile> {
 /** Nothing is touched before there is a store to take the place of what was there. */
 function startAnew(place: Place, kind: Unusable, copy: string | null): Result<OpenFile> {
   const { file, now } = place
+  const kept = copy ?? copyWithLog(place)
   const made = makeReplacement(place, kind)
-  if (!made.ok) return made
-  const aside = copy ?? setAside(file, now())
-  if (copy !== null) removeDatabase(file)
+  if (!made.ok) {
+    // Where everything is still there, the next start makes another.
+    if (kept !== null && isReadWithLog(file)) removeDatabase(kept)
+    return made
+  }
+  const aside = kept ?? setAside(file, now())
+  if (kept !== null) removeDatabase(file)
   putInPlace(file, kind)
   return openReplacement(place, kind, aside)
 }
+
+/** What is read together is kept as it is; null of a file alone, which can be renamed. */
+const copyWithLog = ({ file, now }: Place): string | null =>
+  isReadWithLog(file) ? copyAside(file, now()) : null
 
 function openReplacement(place: Place, kind: Unusable, aside: string | null): Result<OpenFile> {
   const db = openPrepared(place.file, place)

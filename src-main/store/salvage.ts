@@ -2,11 +2,12 @@ import { DatabaseSync } from 'node:sqlite'
 import { pathToFileURL } from 'node:url'
 import { DocumentSummary } from '#shared/library.ts'
 import { succeed, type Result } from '#shared/problem.ts'
-import { APPLICATION_ID, inTransaction, numberOf } from './database.ts'
+import { APPLICATION_ID, inTransaction, numberOf, openDatabase } from './database.ts'
 import { insertDocument, readDocument, readRevision, setDeletedAt, type State } from './documents.ts'
 import { guarded } from './disk-problem.ts'
 import { schemaVersionOf } from './migrate.ts'
 import { NEWEST_SCHEMA } from './migrations/index.ts'
+import { isReadWithLog } from './set-aside.ts'
 import { createSql, type Sql } from './sql.ts'
 
 interface Salvaged {
@@ -38,10 +39,7 @@ export function salvage(damaged: string, into: DatabaseSync, at: string): Result
 function readableIn(file: string): readonly Salvaged[] {
   return (
     attempt(() => {
-      const address = pathToFileURL(file)
-      // Nothing is written beside the file either: it is kept as it is.
-      address.searchParams.set('immutable', '1')
-      const db = new DatabaseSync(address, { readOnly: true })
+      const db = isReadWithLog(file) ? openDatabase(file) : openUntouched(file)
       try {
         if (numberOf(db, 'PRAGMA application_id') !== APPLICATION_ID || schemaVersionOf(db) !== NEWEST_SCHEMA)
           return []
@@ -52,6 +50,13 @@ function readableIn(file: string): readonly Salvaged[] {
       }
     }) ?? []
   )
+}
+
+/** Nothing is written beside the file either: it is kept as it is. Of one with a log there is a copy. */
+function openUntouched(file: string): DatabaseSync {
+  const address = pathToFileURL(file)
+  address.searchParams.set('immutable', '1')
+  return new DatabaseSync(address, { readOnly: true })
 }
 
 /** Read from both ends, for whatever lies between may end a reading. */

@@ -48,6 +48,9 @@ export function allSetAside(file: string): readonly string[] {
 /** Whether there are changes in a database's log, which belong to no other database. */
 export const hasLog = (file: string): boolean => bytesOf(logOf(file)) > 0
 
+/** Whether SQLite reads a log with a file, and when it closes the file, writes the log into it. */
+export const isReadWithLog = (file: string): boolean => bytesOf(file) > 0 && hasLog(file)
+
 export const logOf = (file: string): string => `${file}-wal`
 
 export const bytesOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0

@@ -42,7 +42,7 @@ const WHAT_HAPPENED: Readonly<Record<StoreTrouble['kind'], string>> = {
 function whereItLies(kind: Trouble['kind'], file: string): string {
   if (kind === 'missing') return `One that could not be opened before was kept as ${file}.`
   if (kind === 'lostChanges') return `The file and what is left of the changes were kept as ${file}.`
-  return `The file was kept, unchanged, as ${file}.`
+  return `The file was kept as ${file}.`
 }
 
 const salvageOf = (documents: number): string =>

@@ -121,8 +121,11 @@ describe('one changed bit in the log of a process that was killed', () => {
 const expectAll = (store: Store, names: readonly string[]) => expect(namesIn(store).toSorted()).toEqual(names)
 
 describe('a log whose last write was torn', () => {
-  it('is no trouble: what was written whole is there', () => {
-    const { bytes, log } = killed()
+  it.each([
+    { inFile: ['Acme'], counts: [1, 2, 3] },
+    { inFile: [], counts: [0, 1, 2] },
+  ])('is no trouble: what was written whole is there, beside $inFile in the file', ({ inFile, counts }) => {
+    const { bytes, log } = killed({ inFile })
     const seen = new Set<number>()
     for (let end = 0; end <= log.length; end += 1999) {
       const folder = temporaryFolder()
@@ -133,12 +136,58 @@ describe('a log whose last write was torn', () => {
       seen.add(namesIn(store).length)
       store.close()
     }
-    expect([...seen]).toEqual([1, 2, 3])
+    expect([...seen]).toEqual(counts)
   })
 })
 
-describe('a damaged log and a damaged file', () => {
-  it('are kept together, once, and what can be read is salvaged', () => {
+describe('a file that is damaged, with the log of a process that was killed', () => {
+  /** Overwrites one page after another; what is kept is told of the first that is found. */
+  function damagedIn(page: number) {
+    const { folder, file } = killed({ inFile: ['Acme', 'Bolt'], inLog: ['Cog'] })
+    const bytes = readFileSync(file)
+    bytes.fill(0xee, page * 4096, page * 4096 + 60)
+    writeFileSync(file, bytes)
+    return { folder, bytes, log: readFileSync(`${file}-wal`) }
+  }
+
+  it('is kept with it, byte for byte', () => {
+    let found = 0
+    const pages = readFileSync(killed({ inFile: ['Acme', 'Bolt'], inLog: ['Cog'] }).file).length / 4096
+    for (let page = 0; page < pages; page++) {
+      const { folder, bytes, log } = damagedIn(page)
+      const store = storeIn(folder, NOW)
+      const { trouble } = valueOf(store.info())
+      if (trouble) found++
+      const expected = trouble ? [bytes, log] : []
+      const kept = setAsideIn(folder).map((name) => readFileSync(join(folder, name)))
+      expect(kept, `page ${page}`).toEqual(expected)
+      store.close()
+    }
+    expect(found).toBeGreaterThan(2)
+  })
+
+  it('has the documents of the log salvaged too, also where its header is damaged', () => {
+    const { folder, file } = killed({ inFile: ['Acme', 'Bolt'], inLog: ['Cog'] })
+    flipBit(file, 18)
+    const store = storeIn(folder, NOW)
+    expect(valueOf(store.info()).trouble).toMatchObject({ kind: 'corrupt' })
+    expectAll(store, ['Acme', 'Bolt', 'Cog'])
+  })
+
+  it('is kept once, however often there is no room for another in its place', () => {
+    const { folder, file } = killed({ inFile: ['Acme', 'Bolt'], inLog: ['Cog'] })
+    const bytes = flipBit(file, 18)
+    for (let start = 0; start < 3; start++) {
+      expect(openStore({ folder, ...NOW, mostPages: 3 }).ok).toBe(false)
+      expect(setAsideIn(folder)).toEqual([])
+      expect(readFileSync(file).equals(bytes)).toBe(true)
+    }
+    const store = storeIn(folder, NOW)
+    expect(setAsideIn(folder)).toEqual([ASIDE, `${ASIDE}-wal`])
+    expectAll(store, ['Acme', 'Bolt', 'Cog'])
+  })
+
+  it('is kept once where the log is damaged as well, and what can be read is salvaged', () => {
     const { folder, file } = killed({ inFile: ['Acme', 'Bolt'] })
     const log = flipBit(`${file}-wal`, 32 + 24 + 100)
     const bytes = flipBit(file, 18)
@@ -147,9 +196,7 @@ describe('a damaged log and a damaged file', () => {
     expect(setAsideIn(folder)).toEqual([ASIDE, `${ASIDE}-wal`])
     expect(readFileSync(join(folder, ASIDE)).equals(bytes)).toBe(true)
     expect(readFileSync(join(folder, `${ASIDE}-wal`)).equals(log)).toBe(true)
-    add(store, 'Cog')
-    store.close()
-    expect(namesIn(storeIn(folder, NOW))).toContain('Cog')
+    expectAll(store, ['Acme', 'Bolt'])
   })
 })
 
