@@ -10,10 +10,12 @@ export const ScenarioBundle = z.strictObject({
   id: DocumentId,
   name: DocumentName,
   engineVersion: z.string(),
-  /** Of the scenario with its catalogue, as `run` names it; a bundle whose content differs from it is refused. */
+  /** Of the scenario with its catalogue, as `run` names it. */
   inputHash: z.string(),
   catalog: Catalog,
   content: ScenarioContent,
+  /** SHA-256 of everything else in the file; one that was changed since is refused. */
+  hash: z.string(),
 })
 export type ScenarioBundle = z.infer<typeof ScenarioBundle>
 

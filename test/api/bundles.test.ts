@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { presets } from '#main/catalogs/index.ts'
 import { ENGINE_VERSION } from '#main/engine/index.ts'
 import { readBundle, writeBundle } from '#main/export/bundle.ts'
-import { inputHash } from '#main/api/input-hash.ts'
 import type { ScenarioBundle } from '#shared/bundle.ts'
+import { canonicalJson } from '#shared/canonical-json.ts'
 import { companyWith, namesIn, problemOf, scenarioUsing, valueOf } from '../store/support.ts'
 import { WRITTEN_OUT } from './cases.ts'
 import { storedApi } from './stored-api.ts'
@@ -24,9 +25,8 @@ const onOwnCatalog = () => {
 
 /** The same file with something changed in it, and a hash that fits again where it is asked for. */
 function altered(text: string, change: (bundle: ScenarioBundle) => ScenarioBundle): string {
-  const bundle = change(valueOf(readBundle(text)))
-  const { content, catalog } = bundle
-  return writeBundle({ ...bundle, inputHash: inputHash({ ...content.scenario, catalog }) })
+  const { hash: _fitsNoMore, ...bundle } = change(valueOf(readBundle(text)))
+  return writeBundle(bundle)
 }
 
 describe('a scenario as a file', () => {
@@ -58,6 +58,18 @@ describe('a scenario as a file', () => {
     if (outcome.kind !== 'imported') throw new Error('It was not imported.')
     expect(outcome.notices).toEqual([])
     expect((await elsewhere.ask('bundles.export', { id: outcome.document.id })).text).toBe(text)
+  })
+
+  it('is read as it was by a version that has more to say by default', async () => {
+    const { text } = await exported()
+    const { hash: _fitsNoMore, ...bundle } = valueOf(readBundle(text))
+    const { shows: _left, ...content } = bundle.content
+    const older = JSON.stringify({ ...bundle, content })
+    const hash = createHash('sha256')
+      .update(canonicalJson(JSON.parse(older)))
+      .digest('hex')
+    const written = JSON.stringify({ ...JSON.parse(older), hash })
+    expect(await storedApi().ask('bundles.import', { text: written })).toMatchObject({ kind: 'imported' })
   })
 
   it('is made of a scenario that compares with overage but stays on a plan that sells none', async () => {
@@ -189,15 +201,33 @@ describe('a file that is not as it should be', () => {
       (text) => changed(text, { extra: 1 }),
       { code: 'input.unknown_field', path: 'extra' },
     ],
+    ...(
+      [
+        ['hash', 'x'],
+        ['inputHash', 'x'],
+        ['name', 'Agents in June'],
+        ['id', '0198c1f2-7c3e-7000-8000-000000000001'],
+        ['engineVersion', '9.9.9'],
+      ] as const
+    ).map(([field, value]): [string, (text: string) => string, { code: string; path: string }] => [
+      `has another ${field}`,
+      (text) => changed(text, { [field]: value }),
+      { code: 'bundle.hash_mismatch', path: 'hash' },
+    ]),
     [
-      'has another hash',
-      (text) => changed(text, { inputHash: 'x' }),
-      { code: 'bundle.hash_mismatch', path: 'inputHash' },
+      'shows another plan',
+      (text) => text.replace('"shows": "cheapest"', '"shows": "plan"'),
+      { code: 'bundle.hash_mismatch', path: 'hash' },
+    ],
+    [
+      'says no more what it showed',
+      (text) => text.replace(/,\s*"shows": "cheapest"/, ''),
+      { code: 'bundle.hash_mismatch', path: 'hash' },
     ],
     [
       'was edited by hand',
       (text) => text.replace('"400000"', '"300000"'),
-      { code: 'bundle.hash_mismatch', path: 'inputHash' },
+      { code: 'bundle.hash_mismatch', path: 'hash' },
     ],
     [
       'is nested too deeply',
@@ -221,12 +251,11 @@ describe('a file that is not as it should be', () => {
     ],
     [
       'has two catalogues',
-      (text) => {
-        const { content } = valueOf(readBundle(text))
-        return changed(text, {
+      (text) =>
+        altered(text, ({ content, ...bundle }) => ({
+          ...bundle,
           content: { ...content, scenario: { ...content.scenario, catalog: WRITTEN_OUT } },
-        })
-      },
+        })),
       { code: 'bundle.two_catalogs', path: 'content.scenario.catalog' },
     ],
     [

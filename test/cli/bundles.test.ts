@@ -27,7 +27,7 @@ describe('a .tierwise file on the command line', () => {
     const { stdout, stderr, exitCode } = await tierwise(['run', '-'], changed)
     expect([stdout, exitCode]).toEqual(['', 2])
     expect(stderr).toContain('bundle.hash_mismatch')
-    expect(stderr).toContain('(inputHash)')
+    expect(stderr).toContain('(hash)')
     expect((await tierwise(['validate', '-'], changed)).exitCode).toBe(2)
   })
 })
