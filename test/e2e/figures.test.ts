@@ -16,6 +16,8 @@ describeInChromium('the worked figures on the Compare screen', () => {
     return () => screen.page.context().close()
   })
 
+  const ladder = () => screen.curves.getByRole('table', { name: 'Where an upgrade starts to pay' })
+
   it('open on a worked example that says what it finds', async () => {
     expect(await screen.headline.innerText()).toBe(
       'Pro is cheapest at 400,000 credits a month: $99.00 a month',
@@ -45,13 +47,13 @@ describeInChromium('the worked figures on the Compare screen', () => {
     )
     await screen.curves.getByText('Creator → Pro 420,833', { exact: true }).waitFor()
     await screen.curves.getByRole('button', { name: 'Show as table' }).click()
-    await screen.curves.getByRole('cell', { name: '420,833.33', exact: true }).waitFor()
+    await ladder().getByRole('cell', { name: '420,833.33', exact: true }).waitFor()
   })
 
   it('label the crossing of Creator and Pro in the chart, and give it exactly in the table', async () => {
     await screen.curves.getByText('Creator → Pro 356,667', { exact: true }).waitFor()
     await screen.curves.getByRole('button', { name: 'Show as table' }).click()
-    expect(await shown(screen.curves.getByRole('cell', { name: '356,666.67', exact: true }))).toBe(true)
+    expect(await shown(ladder().getByRole('cell', { name: '356,666.67', exact: true }))).toBe(true)
   })
 
   it('cross from Pro to Scale at 1,462,500 and from Scale to Business at 7,500,000', async () => {
@@ -59,7 +61,7 @@ describeInChromium('the worked figures on the Compare screen', () => {
     await screen.curves.getByText('Pro → Scale 1,462,500', { exact: true }).waitFor()
     await screen.curves.getByText('Scale → Business 7,500,000', { exact: true }).waitFor()
     await screen.curves.getByRole('button', { name: 'Show as table' }).click()
-    const upgrade = (name: string) => screen.curves.getByRole('row', { name })
+    const upgrade = (name: string) => ladder().getByRole('row', { name })
     await upgrade('Pro → Scale').getByRole('cell', { name: '1,462,500', exact: true }).waitFor()
     expect(
       await shown(upgrade('Scale → Business').getByRole('cell', { name: '7,500,000', exact: true })),
