@@ -24,8 +24,24 @@ export interface Outcome {
   readonly exitCode: number
 }
 
-/** Carries out one command line. Bad input puts `code: message (path)` on stderr and nothing on stdout. */
-export async function cli(args: readonly string[], api: Api): Promise<Outcome> {
+/**
+ * Carries out one command line. Bad input puts `code: message (path)` on stderr and nothing on stdout, and so does a
+ * defect of Tierwise's own; `onDefect` is told of that as it was thrown.
+ */
+export async function cli(
+  args: readonly string[],
+  api: Api,
+  onDefect: (error: unknown) => void = () => {},
+): Promise<Outcome> {
+  try {
+    return await carryOut(args, api)
+  } catch (error) {
+    onDefect(error)
+    return failure([{ code: 'internal.error', message: lineOf(error), path: '' }])
+  }
+}
+
+async function carryOut(args: readonly string[], api: Api): Promise<Outcome> {
   const [name, ...rest] = args
   if (name === undefined || name === '--help' || name === 'help') return help(name)
   const command = COMMANDS.get(name)
@@ -64,11 +80,13 @@ function readLine(command: Command, args: readonly string[]): Result<Line> {
     }
     return succeed({ operands: positionals, options: values })
   } catch (error) {
-    // A problem is one line, whatever advice comes with it.
-    const message = (error instanceof Error ? error.message : String(error)).replaceAll('\n', ' ')
-    return refuse({ code: 'cli.bad_option', message, path: '' })
+    return refuse({ code: 'cli.bad_option', message: lineOf(error), path: '' })
   }
 }
+
+/** A problem is one line, whatever advice comes with it. */
+const lineOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).replaceAll(/\s*\n\s*/g, ' ')
 
 /** The API seen through its output types: an answer of another shape is a defect, not a value to print. */
 const outputs: { readonly [M in Method]: { readonly output: z.ZodType<Output<M>> } } = operations
