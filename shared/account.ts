@@ -60,9 +60,10 @@ export type Billing = z.infer<typeof Billing>
 
 /**
  * What a plan change in the middle of a term costs. `restartCycle`: the new price in full, and a new cycle starts;
- * unused credits are added to the new quota. `prorated`: the old plan's unused part is credited and the new plan's
- * remaining part charged. `difference`: the difference of the two prices in full. `doNotBill`: nothing before the
- * renewal. All but the first keep the cycle.
+ * unused credits are added to the new quota. `prorated`: the unused part of what was paid for the old plan is credited
+ * and the new plan's remaining part charged. `difference`: the difference of the two prices in full, whatever an offer
+ * took off the old one; a lower price gives back no more than was paid. `doNotBill`: nothing before the renewal. All
+ * but the first keep the cycle.
  */
 export const PlanChangeMode = z.enum(['restartCycle', 'prorated', 'difference', 'doNotBill'])
 export type PlanChangeMode = z.infer<typeof PlanChangeMode>

@@ -8,9 +8,9 @@ export const LINE_RULES: Readonly<Record<InvoiceLine['kind'], string>> = {
   subscription: 'The subscription is paid in advance, at the start of each term.',
   offer: 'A first-period offer takes its percentage off the first subscription price, once.',
   seats:
-    'Full seats beyond those of the plan are paid in advance with the term, or for the rest of it when bought later. An annual term that starts anew gives back their months that had not begun.',
+    'Full seats beyond those of the plan are paid in advance with the term, or for the rest of it when bought later. A plan change in the middle of a term credits what was paid for them and not used, as the plan’s price is; an annual term that starts anew gives back their months that had not begun.',
   proration:
-    'A plan change in the middle of a term credits what was not used and charges what is left of the term.',
+    'A plan change in the middle of a term credits what was paid and not used, and charges what is left of the term on the new plan; or the difference of the two prices, of which a lower price gives back no more than was paid.',
   overage: 'Usage beyond the credits on hand is charged at the plan’s rate, after it was used.',
   pack: 'A credit pack is paid for when it is bought; its credits are there at once and stay as long as the pack says.',
   topUp: 'Money is paid into the prepaid balance in advance; what usage draws from it costs nothing more.',

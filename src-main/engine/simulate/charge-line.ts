@@ -19,6 +19,8 @@ export interface ChargeLine {
   readonly amount: Money
   /** The amount before it was rounded; left out where that changed nothing. */
   readonly exact?: Rational
+  /** Whether it comes on top of what was paid for the same term, of which nothing is given back. */
+  readonly addsToTerm?: true
   readonly working: readonly WorkingStep[]
   /** Key of the rate's source in the catalogue. */
   readonly source: string

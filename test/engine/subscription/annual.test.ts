@@ -132,15 +132,21 @@ describe('from annual to annual', () => {
     ])
   })
 
-  test('nobody gets back more than was paid: half off, a first year of 150.00 gives back no more', () => {
+  test('of a first year at half price, half as much is credited: the months are those that were paid for', () => {
     const plans = [planOf({ ...BASIC, offers: [halfOff('annual')] }), planOf(PRO)]
     const given = { ...ANNUAL, offers: true, changes: [to('pro', '2026-04-10')] }
     const result = subscribe(plans, 12, given)
     expect(linesOf(result).slice(2)).toEqual([
-      ['2026-04-10', 'proration', '-150.00'], // nine paid months of 30.00 are 270.00
+      ['2026-04-10', 'proration', '-135.00'], // 150.00 × 9 ÷ 10
       ['2026-04-10', 'subscription', '800.00'],
     ])
-    expect(result.invoices[1]?.lines[0]?.working.map(({ amount }) => amount)).toEqual(['-270.00', '120.00'])
+    expect(result.invoices[1]?.lines[0]?.working).toEqual([
+      {
+        quantity: '0',
+        rate: '150.00 × 9/10 paid months that had not begun, at the price paid',
+        amount: '-135.00',
+      },
+    ])
   })
 
   describe('with extra Full seats, 120.00 a year each, no month of it free', () => {

@@ -1,0 +1,38 @@
+import type { Billing } from '#shared/account.ts'
+import type { Money } from '../exact/amount.ts'
+import type { CompiledPlan } from '../plan/compiled-plan.ts'
+
+/** What an account subscribes to. On `annual`, a plan without an annual price is paid monthly. */
+export interface Subscribed {
+  readonly plan: CompiledPlan
+  readonly billing: Billing
+  readonly extraSeats: number
+}
+
+/** Quantities of charges are micros; so is a number of seats. */
+export const SEAT = 1_000_000
+
+export const MONTHS_A_YEAR = 12
+
+/** How long its term is. */
+export const monthsOf = ({ plan, billing }: Subscribed): number =>
+  billing === 'annual' && plan.annualPrice !== null ? MONTHS_A_YEAR : 1
+
+/** A term's price without extra seats. */
+export const planPrice = (subscribed: Subscribed): Money =>
+  monthsOf(subscribed) > 1 ? (subscribed.plan.annualPrice ?? 0) : subscribed.plan.monthlyPrice
+
+/** A term's price of the extra seats. */
+export const seatsPrice = (subscribed: Subscribed): Money =>
+  subscribed.plan.seats === null
+    ? 0
+    : subscribed.plan.seats.charge.price(subscribed.extraSeats * SEAT) * monthsOf(subscribed)
+
+export function priceSource(subscribed: Subscribed): string {
+  const { price } = subscribed.plan.plan
+  return monthsOf(subscribed) > 1 && price.annual !== null ? price.annual.source : price.monthly.source
+}
+
+/** Of the price of extra seats; of the plan's where it sells none. */
+export const seatSource = (subscribed: Subscribed): string =>
+  subscribed.plan.seats?.source ?? priceSource(subscribed)
