@@ -1,34 +1,45 @@
-import type { Instant } from '../calendar/civil.ts'
-import { isNegative, plus, type Rational, sumOf, whole } from '../exact/rational.ts'
+import { minus, plus, type Rational, whole } from '../exact/rational.ts'
 import type { Draft, DraftLine } from './bill.ts'
+import { adds, isCredit, partOf } from './covered-line.ts'
+import { type CoveredPart, covering, NOTHING_COVERED, paidOf, shareOf } from './covered-part.ts'
 import type { Rounding } from './rounding.ts'
 
 /** Before the turn of any discount: a part of what was taken on an earlier invoice. */
 const BEFORE_ALL = -1
 
+/** An invoice's lines, its credits lowered, and what of each credit is for what earlier invoices charged. */
+export interface CreditedLines {
+  readonly lines: readonly DraftLine[]
+  readonly earlier: ReadonlyMap<DraftLine, Rational>
+}
+
 /**
- * The paid term in force: what its plan and seats were charged at, and what discounts took off. A change of plan
- * credits a part of the price; it gives back no more than was paid for that part, so the credit is smaller by the
- * same share that discounts had of the price.
+ * The paid term in force, its plan with its offer and its seats: what they were charged at, and what discounts took
+ * off. A change of plan credits a part of the price; it gives back no more than was paid for that part, so the credit
+ * is smaller by the same share that discounts had of what was charged.
  */
 export class CoveredTerm {
-  #end: Instant = -Infinity
-  #charged = whole(0)
-  #taken = whole(0)
+  #parts: Readonly<Record<'plan' | 'seats', CoveredPart>> = {
+    plan: NOTHING_COVERED,
+    seats: NOTHING_COVERED,
+  }
 
-  /** Lowers the credits among an invoice's lines; `earlier` are those for what earlier invoices charged. */
-  credit(
-    lines: Draft['lines'],
-    rounding: Rounding,
-  ): { readonly lines: readonly DraftLine[]; readonly earlier: ReadonlySet<DraftLine> } {
-    const earlier = new Set<DraftLine>()
-    let isChargedHere = false
+  /** Lowers the credits among an invoice's lines by what discounts took off what earlier invoices charged. */
+  credit(lines: Draft['lines'], rounding: Rounding): CreditedLines {
+    const earlier = new Map<DraftLine, Rational>()
+    // What is charged and credited in one instant was never paid, so the credit lowers what discounts apply to.
+    const here = { plan: new ChargedHere(this.#parts.plan), seats: new ChargedHere(this.#parts.seats) }
     const credited = lines.map((line) => {
-      if (startsPlan(line)) isChargedHere = true
-      // Two changes in one instant: what is taken back here was never paid, so it lowers what discounts apply to.
-      if (!isCredit(line) || isChargedHere) return line
-      const lowered = this.#lowered(line, rounding)
-      earlier.add(lowered)
+      const part = partOf(line)
+      if (part === null) return line
+      if (!isCredit(line)) {
+        here[part].charge(line)
+        return line
+      }
+      const before = rounding.settle(here[part].before(line.amount))
+      const paid = rounding.settle(paidOf(this.#parts[part], before))
+      const lowered = loweredBy(line, minus(before, paid))
+      earlier.set(lowered, paid)
       return lowered
     })
     return { lines: credited, earlier }
@@ -37,32 +48,41 @@ export class CoveredTerm {
   /** Takes note of what an invoice charged for the term, and what was taken off that. */
   remember(lines: readonly DraftLine[]): void {
     for (const line of lines) {
-      const isMore = line.charge.kind === 'seats' && line.charge.to === this.#end
-      if (!startsPlan(line) && !isMore) continue
-      const taken = sumOf(line.discounts.map(({ amount }) => amount))
-      this.#charged = isMore ? plus(this.#charged, line.amount) : line.amount
-      this.#taken = isMore ? plus(this.#taken, taken) : taken
-      this.#end = line.charge.to
+      const part = partOf(line)
+      if (part !== null) this.#parts = { ...this.#parts, [part]: covering(this.#parts[part], line) }
     }
-  }
-
-  #lowered(line: DraftLine, rounding: Rounding): DraftLine {
-    if (this.#taken.numerator === 0n || line.charge.to !== this.#end) return line
-    const amount = rounding.settle(shareOf(line.amount, this.#taken, this.#charged))
-    return { ...line, discounts: [{ turn: BEFORE_ALL, name: 'Discount on what is credited', amount }] }
   }
 }
 
-/** A plan's price, or the rest of it, falls due: what was paid for the same time before is credited or over. */
-const startsPlan = ({ charge, amount }: DraftLine): boolean =>
-  (charge.kind === 'subscription' || charge.kind === 'proration') && !isNegative(amount)
+/** How much of a part was charged by earlier invoices, and how much by the lines of this one so far. */
+class ChargedHere {
+  #end
+  #before
+  #here = whole(0)
 
-/** Of the plan's price, or of that of extra seats. */
-const isCredit = ({ charge, amount }: DraftLine): boolean =>
-  (charge.kind === 'proration' || charge.kind === 'seats') && isNegative(amount)
+  constructor({ end, charged }: CoveredPart) {
+    this.#end = end
+    this.#before = charged
+  }
 
-/** `amount × part ÷ whole`; the whole is not zero. */
-const shareOf = (amount: Rational, part: Rational, of: Rational): Rational => ({
-  numerator: amount.numerator * part.numerator * of.denominator,
-  denominator: amount.denominator * part.denominator * of.numerator,
-})
+  charge(line: DraftLine): void {
+    if (adds(line, this.#end)) {
+      this.#here = plus(this.#here, line.amount)
+      return
+    }
+    this.#end = line.charge.to
+    this.#before = whole(0)
+    this.#here = line.amount
+  }
+
+  /** What of a credit is for what earlier invoices charged. */
+  before(credit: Rational): Rational {
+    return shareOf(credit, this.#before, plus(this.#before, this.#here))
+  }
+}
+
+/** A credit gives back less by what was taken, a negative amount as its own. */
+const loweredBy = (line: DraftLine, taken: Rational): DraftLine =>
+  taken.numerator === 0n
+    ? line
+    : { ...line, discounts: [{ turn: BEFORE_ALL, name: 'Discount on what is credited', amount: taken }] }

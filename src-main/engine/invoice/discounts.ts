@@ -1,8 +1,8 @@
 import type { Instant } from '../calendar/civil.ts'
 import { WHOLE_PERCENT } from '../exact/percent.ts'
-import { isNegative, lesser, minus, type Rational, sumOf, times, whole } from '../exact/rational.ts'
+import { isNegative, lesser, minus, plus, type Rational, sumOf, times, whole } from '../exact/rational.ts'
 import type { Draft, DraftLine } from './bill.ts'
-import { CoveredTerm } from './covered-term.ts'
+import { CoveredTerm, type CreditedLines } from './covered-term.ts'
 import type { CompiledDiscount } from './invoicing.ts'
 import { familyOf } from './line-family.ts'
 import type { Rounding } from './rounding.ts'
@@ -56,24 +56,29 @@ const turnOf = (discount: CompiledDiscount, from: Instant): Turn => ({
   invoicesLeft: discount.invoices,
 })
 
-/** `earlier`: credits for what earlier invoices charged; they were discounted with it, and lower nothing here. */
+/** `earlier`: what credits give back of earlier invoices; it was discounted with them, and lowers nothing here. */
 function takeTurn(
   lines: readonly DraftLine[],
   turn: Turn,
   index: number,
-  earlier: ReadonlySet<DraftLine>,
+  earlier: CreditedLines['earlier'],
   rounding: Rounding,
 ): readonly DraftLine[] {
   const { discount } = turn
   const left = lines.map(afterDiscounts)
   const applies = lines.map(({ charge }) => discount.appliesTo.has(familyOf(charge.kind)))
-  const base = sumOf(left.filter((_, place) => applies[place] && !isEarlier(lines[place], earlier)))
+  const base = minus(
+    sumOf(left.filter((_, place) => applies[place])),
+    sumOf(lines.flatMap((line, place) => (applies[place] ? (earlier.get(line) ?? []) : []))),
+  )
   const amount = lesser(asked(discount.value, base, sumOf(left), rounding), base)
   // No line goes below zero by a discount, and one that finds nothing to take is not used up.
   if (isNegative(amount) || amount.numerator === 0n) return lines
   turn.invoicesLeft -= 1
-  const weights = left.map((rest, place) => (applies[place] && !isNegative(rest) ? rest : whole(0)))
-  const parts = rounding.split(amount, weights)
+  const parts = rounding.split(
+    amount,
+    weightsOf(lines).map((weight, place) => (applies[place] ? weight : whole(0))),
+  )
   return lines.map((line, place) => {
     const part = parts[place]
     if (part === undefined || part.numerator === 0n) return line
@@ -81,8 +86,15 @@ function takeTurn(
   })
 }
 
-const isEarlier = (line: DraftLine | undefined, earlier: ReadonlySet<DraftLine>): boolean =>
-  line !== undefined && earlier.has(line)
+/** What is left to take of each line: nothing of a credit, and of a subscription's price what its offer left. */
+function weightsOf(lines: readonly DraftLine[]): readonly Rational[] {
+  const offers = sumOf(lines.filter(({ charge }) => charge.kind === 'offer').map(afterDiscounts))
+  return lines.map((line) => {
+    const rest = afterDiscounts(line)
+    if (isNegative(rest)) return whole(0)
+    return line.charge.kind === 'subscription' ? plus(rest, offers) : rest
+  })
+}
 
 /**
  * A percentage is of the lines. An amount is the invoice's: what other lines give back leaves it less to take, so that

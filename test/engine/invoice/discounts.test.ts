@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { at, halfOff, prepaid } from '../support/build.ts'
+import { at, halfOff, planOf, prepaid } from '../support/build.ts'
 import { fund } from '../support/funds.ts'
-import { amountOff, invoiced, linesOf, onLadder, percentOff, PLAN, totalsOf } from './support.ts'
+import { billPeople, preset } from '../support/people.ts'
+import { BASIC, PRO, sellingSeats, subscribe } from '../subscription/support/subscribe.ts'
+import { amountOff, invoiced, linesOf, onLadder, percentOff, PLAN, type Terms, totalsOf } from './support.ts'
 
 describe('a discount', () => {
   test('by percentage takes its share of every line it applies to', () => {
@@ -180,5 +182,100 @@ describe('a change of plan under a discount', () => {
       ['creditNote', '-15.00', '0.00', '0.00'],
       ['invoice', '10.00', '10.00', '0.00'],
     ])
+  })
+
+  describe('and an offer: what was paid is less by both', () => {
+    const creator = (on: string, mode: 'prorated' | 'difference', plan: string, invoicing: Terms) => {
+      const changes = [
+        ...(invoicing.coupons ?? []).map(({ id }) => redeem(id)),
+        { ...change(plan, mode), on },
+      ]
+      const given = { plan: 'creator', start: '2026-04-01', offers: true, changes, invoicing }
+      return billPeople(preset('elevenlabs-2026-04'), given)
+    }
+    const redeem = (coupon: string) => ({ kind: 'redeemCoupon' as const, on: '2026-04-01', coupon })
+    const coupons = [percentOff('50', { duration: { kind: 'once' } })]
+
+    test('11.00 less 10 % is 9.90; with 29 of 30 days left 9.57 come back', () => {
+      const result = creator('2026-04-02', 'prorated', 'free', { discounts: [percentOff('10')] })
+      expect(totalsOf(result)).toEqual(['9.90', '-9.57']) // 9.90 × 29 ÷ 30
+      expect(linesOf(at(result.invoices, 0))).toEqual([
+        ['subscription', '22.00', '1.10'],
+        ['offer', '-11.00'],
+      ])
+      expect(linesOf(at(result.invoices, 1))).toEqual([['proration', '-10.63', '-1.06']])
+      expect(result.totals.total).toBe('0.33')
+    })
+
+    test('11.00 at half price is 5.50, of which half comes back: 49.50 − 2.75', () => {
+      expect(totalsOf(creator('2026-04-16', 'prorated', 'pro', { coupons }))).toEqual(['5.50', '46.75'])
+    })
+
+    test('the difference of two prices is theirs, whatever was taken off the old one', () => {
+      expect(totalsOf(creator('2026-04-16', 'difference', 'pro', { coupons }))).toEqual(['5.50', '77.00'])
+    })
+
+    test('and to another plan after that: of 99.00 less 16.50 the unused half comes back', () => {
+      const changes = [
+        redeem('off-50'),
+        { ...change('pro', 'difference'), on: '2026-04-06' },
+        { ...change('scale', 'prorated'), on: '2026-04-16' },
+      ]
+      const given = { plan: 'creator', start: '2026-04-01', offers: true, changes, invoicing: { coupons } }
+      const result = billPeople(preset('elevenlabs-2026-04'), given)
+      // 165.00 − 82.50 ÷ 2
+      expect(totalsOf(result)).toEqual(['5.50', '77.00', '123.75'])
+    })
+
+    test('twice in an instant: what was charged and credited there was never discounted before', () => {
+      const changes = [
+        redeem('off-50'),
+        change('pro', 'difference'),
+        { ...change('free', 'prorated'), on: '2026-04-16' },
+      ]
+      const given = { plan: 'creator', start: '2026-04-01', offers: true, changes, invoicing: { coupons } }
+      const result = billPeople(preset('elevenlabs-2026-04'), given)
+      // 77.00, and half of the 82.50 that are then paid comes back
+      expect(totalsOf(result)).toEqual(['5.50', '35.75'])
+    })
+  })
+
+  describe('with extra seats', () => {
+    const plans = [
+      sellingSeats(planOf({ ...BASIC, offers: [halfOff('monthly')] }), 1),
+      sellingSeats(planOf(PRO), 3),
+    ]
+    const withSeats = (invoicing: Terms, offers: boolean) =>
+      subscribe(plans, 1, {
+        extraSeats: 2,
+        offers,
+        invoicing,
+        changes: [{ ...change('pro', 'prorated') }],
+      })
+
+    test('a discount on the seats lowers what comes back of them, and nothing else', () => {
+      const off = percentOff('50', { appliesTo: ['seats'], duration: { kind: 'once' } })
+      const result = withSeats({ discounts: [off] }, false)
+      expect(linesOf(at(result.invoices, 1))).toEqual([
+        ['proration', '-15.00'],
+        ['seats', '-10.00', '-5.00'],
+        ['proration', '40.00'],
+      ])
+    })
+
+    test('an amount is split by what the offer left of the plan’s price: 15.00, and the seats’ 20.00', () => {
+      const off = amountOff('7', { duration: { kind: 'once' } })
+      const result = withSeats({ discounts: [off] }, true)
+      expect(linesOf(at(result.invoices, 0))).toEqual([
+        ['subscription', '30.00', '3.00'],
+        ['seats', '20.00', '4.00'],
+        ['offer', '-15.00'],
+      ])
+      expect(linesOf(at(result.invoices, 1))).toEqual([
+        ['proration', '-7.50', '-1.50'],
+        ['seats', '-10.00', '-2.00'],
+        ['proration', '40.00'],
+      ])
+    })
   })
 })
