@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Invoice } from '#shared/invoice.ts'
-import { at } from '../support/build.ts'
+import { at, halfOff, planOf } from '../support/build.ts'
+import { BASIC, FREE, PRO, sellingSeats, subscribe } from '../subscription/support/subscribe.ts'
 import { invoiced, onLadder, percentOff, PLAN, totalsOf } from './support.ts'
 
 const vat = (percent: string, more: object = {}) => ({ name: 'VAT', percent, ...more })
@@ -33,6 +34,41 @@ describe('a tax that is added', () => {
       ['Provincial', '10.00', '0.70'],
     ])
     expect(invoice.total).toBe('11.20')
+  })
+
+  describe('comes back with what is given back', () => {
+    const back = { kind: 'changePlan' as const, timing: 'now' as const, mode: 'prorated' as const }
+
+    test('of seats that are exempt there is none', () => {
+      const plans = [sellingSeats(planOf(BASIC), 1), sellingSeats(planOf(PRO), 3)]
+      const invoicing = { taxes: [vat('20', { exempt: ['seats' as const] })] }
+      const changes = [{ ...back, on: '2026-04-16', plan: 'pro' }]
+      const invoice = at(subscribe(plans, 1, { extraSeats: 2, changes, invoicing }).invoices, 1)
+      // −15.00 and 40.00 are taxed; −10.00 for the seats is not
+      expect(invoice).toMatchObject({ net: '15.00', total: '20.00' })
+      expect(taxesOf(invoice)).toEqual([['VAT', '25.00', '5.00']])
+    })
+
+    test('no more than was paid, though rounded line by line it would be', () => {
+      // 1.694 for 22.00 and −0.847 for the offer: 1.69 − 0.85 = 0.84; of 11.00 given back the same day 0.847 is 0.85
+      const plans = [FREE, planOf({ ...BASIC, monthly: '22', offers: [halfOff('monthly')] })]
+      const changes = [{ ...back, on: '2026-04-01T01:00:00Z', plan: 'free' }]
+      const given = { plan: 'basic', offers: true, changes, invoicing: { taxes: [vat('7.7')] } }
+      const { invoices, totals } = subscribe(plans, 1, given)
+      expect(invoices.map(({ net, total }) => [net, total])).toEqual([
+        ['11.00', '11.84'],
+        ['-11.00', '-11.84'],
+      ])
+      expect(totals).toMatchObject({ total: '0.00', tax: '0.00' })
+    })
+
+    test('nothing by a maximum on what was exempt', () => {
+      // 20.00 of overage without tax, held to 15.00
+      const commitment = { per: 'month' as const, maximum: '15' }
+      const taxes = [vat('20', { exempt: ['overage' as const] })]
+      const result = invoiced(['3000'], { commitment, taxes }, {}, { ...PLAN, monthly: '0' })
+      expect(totalsOf(result)).toEqual(['15.00'])
+    })
   })
 
   test('is not due on what is exempt', () => {
