@@ -16,8 +16,9 @@ export const LINE_RULES: Readonly<Record<InvoiceLine['kind'], string>> = {
   topUp: 'Money is paid into the prepaid balance in advance; what usage draws from it costs nothing more.',
   prepaidUsage:
     'Usage beyond the credits on hand is paid from prepaid money at the plan’s credits per unit of money.',
-  trueUp: 'What was billed for a month or year of the commitment is brought up to the minimum agreed for it.',
-  cap: 'What was billed for a month or year of the commitment is held to the maximum agreed for it.',
+  trueUp:
+    'What was billed for a month or year of the commitment is brought up to the minimum agreed for it. An annual price counts a twelfth for every month.',
+  cap: 'What was billed for a month or year of the commitment is held to the maximum agreed for it. An annual price counts a twelfth for every month.',
 }
 
 /** The rule behind each cause of a block. */

@@ -2,18 +2,18 @@ import type { Instant } from '../calendar/civil.ts'
 import { cycleStart } from '../calendar/cycle.ts'
 import { type Money, moneyText } from '../exact/amount.ts'
 import { isNegative, minus, plus, type Rational, roundSigned, times, whole } from '../exact/rational.ts'
+import type { Share } from '../exact/percent.ts'
 import { SCENARIO } from '../plan/scenario-source.ts'
 import type { ChargeLine } from '../simulate/charge-line.ts'
 import type { Draft, DraftLine } from './bill.ts'
 import { afterDiscounts } from './discounts.ts'
 import type { CompiledCommitment, Invoicing } from './invoicing.ts'
 import { familyOf } from './line-family.ts'
+import { monthsCovered, type Span } from './months-covered.ts'
 import type { Rounding } from './rounding.ts'
 
 /** A month or year of the commitment that is over, and what was billed for it. */
-interface Window {
-  readonly start: Instant
-  readonly end: Instant
+interface Window extends Span {
   billed: Rational
   /** Extra Full seats that raise the commitment, at their price before discounts. */
   seats: Rational
@@ -59,33 +59,39 @@ function windowsOf({ from, months }: CompiledCommitment, end: Instant): readonly
 }
 
 /**
- * A line counts for each window by the share of its time that falls in it; an annual price, month by month. What
- * falls in windows that were settled before it was billed counts for the first that was not (`open`).
+ * A line counts for each window by the months of it that fall in there, and a month that two windows share by its
+ * days. What falls in windows that were settled before it was billed counts for the first that was not (`open`).
  */
 function count(
   line: DraftLine,
   windows: readonly Window[],
   open: number,
-  { appliesTo }: CompiledCommitment,
+  commitment: CompiledCommitment,
   raises: boolean,
 ): void {
-  const { charge } = line
+  const { from: start, to: end, kind } = line.charge
+  const months = start < end ? monthsCovered({ start, end }, commitment.from) : [{ start, end }]
   for (const [index, window] of windows.entries()) {
-    const share = shareIn(window, charge)
     const target = windows[Math.max(index, open)]
-    if (share.part === 0 || target === undefined) continue
-    if (appliesTo.has(familyOf(charge.kind)))
-      target.billed = plus(target.billed, times(afterDiscounts(line), share.part, share.whole))
-    if (raises) target.seats = plus(target.seats, times(line.amount, share.part, share.whole))
+    if (target === undefined) return
+    for (const month of months) {
+      const { part, whole: of } = shareIn(window, month)
+      if (part === 0) continue
+      const share = (amount: Rational) => times(times(amount, part, of), 1, months.length)
+      if (commitment.appliesTo.has(familyOf(kind)))
+        target.billed = plus(target.billed, share(afterDiscounts(line)))
+      if (raises) target.seats = plus(target.seats, share(line.amount))
+    }
   }
 }
 
-function shareIn(
-  window: Window,
-  { from, to }: ChargeLine,
-): { readonly part: number; readonly whole: number } {
-  if (to <= from) return { part: from >= window.start && from < window.end ? 1 : 0, whole: 1 }
-  return { part: Math.max(0, Math.min(to, window.end) - Math.max(from, window.start)), whole: to - from }
+/** How much of a stretch of time is in the window; of an instant all or nothing. */
+function shareIn(window: Span, { start, end }: Span): Share {
+  if (end <= start) return { part: start >= window.start && start < window.end ? 1 : 0, whole: 1 }
+  return {
+    part: Math.max(0, Math.min(end, window.end) - Math.max(start, window.start)),
+    whole: end - start,
+  }
 }
 
 /** The true-up or the cap of a window; null where what was billed lies between. */
@@ -102,6 +108,7 @@ function settlingLine(
   const amount = rounding.settle(minus(bound, billed))
   if ((!isBelow && !isAbove) || amount.numerator === 0n) return null
   const bounds = roundSigned(bound, minor)
+  const settled = roundSigned(amount, minor)
   const term = months === 1 ? 'month' : 'year'
   const charge: ChargeLine = {
     kind: isBelow ? 'trueUp' : 'cap',
@@ -111,11 +118,12 @@ function settlingLine(
     from: start,
     to: end,
     quantity: null,
-    amount: roundSigned(amount, minor),
+    amount: settled,
     exact: amount,
     working: [
       { quantity: 0, rate: isBelow ? 'minimum agreed' : 'maximum agreed', amount: bounds },
-      { quantity: 0, rate: 'billed for it already', amount: -roundSigned(billed, minor) },
+      // What is left of the bound, not what was billed rounded by itself: the steps come to the line, to the cent.
+      { quantity: 0, rate: 'billed for it already', amount: settled - bounds },
     ],
     source: SCENARIO,
   }

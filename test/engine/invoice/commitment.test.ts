@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { run } from '#main/engine/index.ts'
 import type { Catalog } from '#shared/catalog.ts'
 import { at, catalogOf, figure, planOf, scenarioOf, valueOf } from '../support/build.ts'
+import { sellingSeats } from '../subscription/support/subscribe.ts'
 import { invoiced, linesOf, percentOff, PLAN, totalsOf } from './support.ts'
 
 const monthly = (minimum: string, more: object = {}) => ({
@@ -62,11 +63,61 @@ describe('a minimum commitment', () => {
     ])
   })
 
-  test('an annual price counts month by month', () => {
-    // 365.00 a year is 1.00 a day: 31.00 for January, 28.00 for February
-    const plan = { ...PLAN, annual: '365' }
-    const result = invoiced(['0', '0'], monthly('40'), { billing: 'annual' }, plan)
-    expect(totalsOf(result)).toEqual(['365.00', '9.00', '12.00'])
+  describe('of a month, on an annual price', () => {
+    const annual = { billing: 'annual' as const }
+    const plan = { ...PLAN, annual: '360' }
+
+    test('each month counts a twelfth of it, whatever its days', () => {
+      // 360.00 ÷ 12 = 30.00 for January and for February
+      const result = invoiced(['0', '0'], monthly('40'), annual, plan)
+      expect(totalsOf(result)).toEqual(['360.00', '10.00', '10.00'])
+    })
+
+    test('a minimum and a maximum of just a twelfth settle nothing', () => {
+      const year = Array.from({ length: 12 }, () => '0')
+      const { totals } = invoiced(year, monthly('30', { maximum: '30' }), annual, plan)
+      expect(totals).toMatchObject({ total: '360.00', trueUp: '0.00' })
+    })
+
+    test('a maximum of less gives back as much every month', () => {
+      const result = invoiced(['0', '0'], { commitment: { per: 'month', maximum: '25' } }, annual, plan)
+      expect(totalsOf(result)).toEqual(['360.00', '-5.00', '-5.00'])
+    })
+
+    test('counted from a date of its own, a month of the price that is shared counts by its days', () => {
+      // from 16 January: 16 of 31 days of January’s 30.00 and 15 of 28 of February’s: 15.483… + 16.071… = 31.555…
+      const result = invoiced(['0', '0'], monthly('40', { from: '2026-01-16' }), annual, plan)
+      expect(result.invoices.map(({ date, total }) => [date, total])).toEqual([
+        ['2026-01-01', '360.00'],
+        ['2026-02-16', '8.44'],
+      ])
+    })
+
+    test('seats bought in the middle of a month count by their days, as they were paid', () => {
+      // 36.50 a month is 438.00 a year, 1.20 a day: 412.80 for the 344 days from 22 April on, 10.80 for nine of them
+      const seats = { model: 'perUnit' as const, rate: { amount: '36.50', per: '1' } }
+      const catalog = catalogOf([sellingSeats(planOf(plan), 1, null, seats)])
+      const scenario = scenarioOf(catalog, ['0'], {
+        ...annual,
+        start: '2026-04-01',
+        changes: [{ kind: 'buySeats', on: '2026-04-22', count: 1 }],
+        invoicing: monthly('50'),
+      })
+      const { invoices } = valueOf(run(catalog, scenario))
+      expect(totalsOf({ invoices })).toEqual(['360.00', '412.80', '9.20']) // 50.00 − 30.00 − 10.80
+    })
+  })
+
+  test('is told in steps that come to the true-up, to the cent', () => {
+    // 20.004 − 10.518… = 9.485…, so 9.49; the two rounded each by itself, 20.00 and 10.52, would come to 9.48
+    const result = invoiced(['0', '0'], monthly('20.004', { from: '2026-01-16' }))
+    expect(at(at(result.invoices, 2).lines, 0)).toMatchObject({
+      amount: '9.49',
+      working: [
+        { rate: 'minimum agreed', amount: '20.00' },
+        { rate: 'billed for it already', amount: '-10.51' },
+      ],
+    })
   })
 
   test('counts only what it is agreed for', () => {
