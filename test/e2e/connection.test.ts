@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { type RunningApp, startApp } from './support/app.ts'
 import { describeInChromium } from './support/in-chromium.ts'
 import { libraryOf, saved, WORKED_EXAMPLE } from './library-screen.ts'
-import { gone, type Screen, screenOf, shown } from './screen.ts'
+import { ANY_CALL, gone, type Screen, screenOf, shown, stopAnswers } from './screen.ts'
 
 describeInChromium('a window that nobody answers', () => {
   let app: RunningApp
@@ -17,8 +17,8 @@ describeInChromium('a window that nobody answers', () => {
     return () => screen.page.context().close()
   })
 
-  const stopEngine = () => screen.page.route('**/api/**', (route) => route.abort('connectionrefused'))
-  const startEngine = () => screen.page.unroute('**/api/**')
+  const stopEngine = () => stopAnswers(screen.page)
+  const startEngine = () => screen.page.unroute(ANY_CALL)
   const alert = () => screen.page.getByRole('alert')
 
   it('keeps the last figures and says that they are the last', async () => {
@@ -49,7 +49,8 @@ describeInChromium('a window that nobody answers', () => {
   it('says one thing at a time: that it was started again, once that is found', async () => {
     await stopEngine()
     await screen.usage.fill('900000')
-    await alert().getByText('Tierwise does not answer.').waitFor()
+    // Of all that was asked the save is the last to fail.
+    await alert().getByText('Your last change is not saved yet').waitFor()
     expect(await alert().count()).toBe(1)
     await screen.page.evaluate(() => sessionStorage.setItem('tierwise.token', 'of-an-older-start'))
     await startEngine()

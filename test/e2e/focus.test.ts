@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { libraryOf, openName, saved, WORKED_EXAMPLE } from './library-screen.ts'
-import { type Screen, screenOf, shown } from './screen.ts'
+import { ANY_CALL, type Screen, screenOf, shown, stopAnswers } from './screen.ts'
 import { type RunningApp, startApp } from './support/app.ts'
 import { describeInChromium } from './support/in-chromium.ts'
 
@@ -84,11 +84,11 @@ describeInChromium('the focus', () => {
     })
 
     it('stays on the screen when the notice goes that was answered', async () => {
-      await page.route('**/api/**', (route) => route.abort('connectionrefused'))
+      await stopAnswers(page)
       await screen.usage.fill('900000')
       const alert = page.getByRole('alert')
       await alert.getByRole('button', { name: 'Retry' }).focus()
-      await page.unroute('**/api/**')
+      await page.unroute(ANY_CALL)
       await page.keyboard.press('Enter')
       await alert.waitFor({ state: 'detached' })
       await expectFocus('main')

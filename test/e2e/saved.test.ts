@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { libraryOf, openName, saved, WORKED_EXAMPLE } from './library-screen.ts'
-import { gone, type Screen, screenOf, shown } from './screen.ts'
+import { ANY_CALL, gone, type Screen, screenOf, shown, stopAnswers } from './screen.ts'
 import { type RunningApp, startApp } from './support/app.ts'
 import { describeInChromium } from './support/in-chromium.ts'
 
@@ -168,10 +168,10 @@ describeInChromium('the open scenario', () => {
   })
 
   it('says that it is not kept while the engine is gone, and is kept on retry', async () => {
-    await screen.page.route('**/api/**', (route) => route.abort('connectionrefused'))
+    await stopAnswers(screen.page)
     await screen.usage.fill('900000')
     await screen.page.getByRole('group', { name: 'Scenario', exact: true }).getByText('Not saved').waitFor()
-    await screen.page.unroute('**/api/**')
+    await screen.page.unroute(ANY_CALL)
     await screen.page.getByRole('button', { name: 'Retry' }).first().click()
     await saved(screen.page)
     await screen.page.reload()
