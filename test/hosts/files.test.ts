@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import {
   mkdirSync,
   mkdtempSync,
@@ -67,6 +68,13 @@ describe("reading a scenario's file", () => {
     expect(await readBundleText(file())).toMatchObject({ ok: true })
     truncateSync(file(), MOST_BUNDLE_BYTES + 1)
     expect(await readBundleText(file())).toMatchObject({ problems: [{ code: 'file.unreadable' }] })
+  })
+
+  it.skipIf(process.platform === 'win32')('that is a pipe keeps nobody waiting', async () => {
+    execFileSync('mkfifo', [file()])
+    expect(await readBundleText(file())).toMatchObject({
+      problems: [{ code: 'file.unreadable', message: expect.stringContaining('not a file') }],
+    })
   })
 
   it.each([
