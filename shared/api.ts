@@ -23,7 +23,7 @@ import { Diagnostic, type Result } from './problem.ts'
 import { RunResult } from './run-result.ts'
 import { LongMethod, RunState } from './runs.ts'
 import { CatalogRef, Scenario } from './scenario.ts'
-import { SecretProtection, SecretState } from './secrets.ts'
+import { LEAST_SECRET, SecretProtection, SecretState } from './secrets.ts'
 import { Backup, Settings, SettingsChange, StoreCheck, StoreInfo } from './store.ts'
 import { WebhookEvent } from './webhook-event.ts'
 
@@ -197,7 +197,13 @@ export const api = {
   'secrets.protection': { input: z.strictObject({}), output: SecretProtection },
   'secrets.state': { input: z.strictObject({ id: z.string().min(1).max(200) }), output: SecretState },
   'secrets.set': {
-    input: z.strictObject({ id: z.string().min(1).max(200), secret: z.string().min(1).max(10_000) }),
+    input: z.strictObject({
+      id: z.string().min(1).max(200),
+      secret: z
+        .string()
+        .min(LEAST_SECRET, `Expected a key of at least ${LEAST_SECRET} characters.`)
+        .max(10_000),
+    }),
     output: SecretState,
   },
   'secrets.clear': { input: z.strictObject({ id: z.string().min(1).max(200) }), output: SecretState },

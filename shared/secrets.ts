@@ -1,5 +1,10 @@
 import { z } from 'zod'
 
+/**
+ * No provider's key is shorter; what is kept out of the log must not be a part of half the words in it.
+ */
+export const LEAST_SECRET = 6
+
 /** The key itself goes in and never comes back: calls answer only whether there is one and how it is kept. */
 export const SecretState = z.strictObject({
   /** The connection it belongs to. */

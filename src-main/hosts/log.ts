@@ -1,12 +1,13 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { LEAST_SECRET } from '#shared/secrets.ts'
 
 /** What went wrong, on this disk and nowhere else. */
 export interface Log {
   readonly file: string
   /** Writes what went wrong before it returns, for the process may be about to end. */
   readonly note: (what: string, error?: unknown) => void
-  /** Never writes this text from now on, wherever it turns up. */
+  /** Never writes this text from now on, wherever it turns up; one shorter than any key is let be. */
   readonly hide: (secret: string) => void
 }
 
@@ -17,11 +18,15 @@ const LONGEST_ENTRY = 8 * 1024
 /** A log that keeps itself small: when a file is full it becomes an older one, and the oldest goes. */
 export function openLog(folder: string, now: () => Date = () => new Date()): Log {
   const file = join(folder, 'tierwise.log')
-  const hidden = new Set<string>()
+  /** The longest first: a key that begins as another one does would be cut up, and its end written. */
+  let hidden: readonly string[] = []
 
   return {
     file,
-    hide: (secret) => void hidden.add(secret),
+    hide: (secret) => {
+      if (secret.length < LEAST_SECRET || hidden.includes(secret)) return
+      hidden = [...hidden, secret].toSorted((one, other) => other.length - one.length)
+    },
     note: (what, error) => {
       const text = error === undefined ? what : `${what}: ${describe(error)}`
       let entry = text

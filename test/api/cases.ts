@@ -241,8 +241,13 @@ export const STORED_CASES: { readonly [M in Served]: Cases<M> } = {
   'secrets.protection': NO_INPUT,
   'secrets.state': BY_TEXT_ID,
   'secrets.set': {
-    good: [{ id: 'a-connection', secret: 'sk-1' }],
-    bad: [...NOT_AN_OBJECT, { id: 'a-connection' }, { id: 'a-connection', secret: '' }],
+    good: [{ id: 'a-connection', secret: 'sk-123' }],
+    bad: [
+      ...NOT_AN_OBJECT,
+      { id: 'a-connection' },
+      { id: 'a-connection', secret: '' },
+      { id: 'a-connection', secret: 'sk-12' },
+    ],
   },
   'secrets.clear': BY_TEXT_ID,
 }

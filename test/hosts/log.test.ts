@@ -67,6 +67,21 @@ it('never writes what it was told to hide, wherever it turns up', () => {
   expect(read()).not.toContain('sk_secret')
 })
 
+it('hides a key whole, also where it begins as another one does', () => {
+  const log = open()
+  log.hide('sk_live_abc')
+  log.hide('sk_live_abcdefgh')
+  log.note('sk_live_abcdefgh and sk_live_abc')
+  expect(read()).toContain(' [hidden] and [hidden]\n')
+})
+
+it('hides nothing that is too short for a key, which would be a part of other words', () => {
+  const log = open()
+  for (const short of ['', 'a', 'error']) log.hide(short)
+  log.note('an error')
+  expect(read()).toContain(' an error\n')
+})
+
 it('does not fail where nothing can be written', () => {
   writeFileSync(join(folder, 'file'), '')
   const log = open(join(folder, 'file', 'logs'))
