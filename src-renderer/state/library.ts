@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { DocumentSummary, HistoryState } from '#shared/library.ts'
-import type { Result } from '#shared/problem.ts'
+import { type Result, succeed } from '#shared/problem.ts'
 import { latest } from '#renderer/client/latest.ts'
 import { call } from './backend.ts'
 import { NO_HISTORY, reasonOf } from './open-scenario.ts'
@@ -46,15 +46,25 @@ export const useLibrary = create<Library>(() => EMPTY_LIBRARY)
 
 const setLibrary = (change: Partial<Library>): void => useLibrary.setState(change)
 
-const ask = latest(
-  ({ bin, search }: { bin: boolean; search: string }) =>
-    call('library.list', { kind: 'scenario', deleted: bin, search }),
-  (answer, _asked, outdated) => {
-    if (outdated) return
-    if (answer.ok) setLibrary({ documents: answer.value, unread: null })
-    else setLibrary({ unread: reasonOf(answer.problems) })
-  },
-)
+const ask = latest(listAll, (answer, _asked, outdated) => {
+  if (outdated) return
+  if (answer.ok) setLibrary({ documents: answer.value, unread: null })
+  else setLibrary({ unread: reasonOf(answer.problems) })
+})
+
+/** As many as the store answers at once. */
+const PAGE = 1000
+
+/** All there are, page by page: what moves from one page to another meanwhile is told, and the list is read again. */
+async function listAll({ bin, search }: { readonly bin: boolean; readonly search: string }) {
+  const known = new Map<string, DocumentSummary>()
+  for (let offset = 0; ; offset += PAGE) {
+    const page = await call('library.list', { kind: 'scenario', deleted: bin, search, limit: PAGE, offset })
+    if (!page.ok) return page
+    for (const document of page.value) known.set(document.id, document)
+    if (page.value.length < PAGE) return succeed([...known.values()])
+  }
+}
 
 /** Reads the list again. */
 export function refreshLibrary(): void {
