@@ -29,7 +29,7 @@ function start(): void {
   app.enableSandbox()
   registerScheme()
   confineContents(log)
-  const opened = openedFiles()
+  const opened = openedFiles(log)
   opened.open(files)
   let shell: Shell | undefined
 

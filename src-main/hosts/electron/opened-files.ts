@@ -5,12 +5,13 @@ import { z } from 'zod'
 import type { Api } from '#main/api/router.ts'
 import type { Audience } from '../audience.ts'
 import { isBundleFile } from '../is-bundle-file.ts'
+import type { Log } from '../log.ts'
 import { type Decide, openBundle, openingFailure } from '../open-bundle.ts'
 import type { RecentFiles } from '../recent-files.ts'
 import { mainWindow } from './window.ts'
 
 /** What a second start hands to the first. */
-export const Handover = z.strictObject({ files: z.array(z.string()).max(100).readonly() })
+export const Handover = z.strictObject({ files: z.array(z.string()).readonly() })
 export type Handover = z.infer<typeof Handover>
 
 /**
@@ -32,8 +33,11 @@ function pathAt(address: string): readonly string[] {
   }
 }
 
+/** A person who marks more than so many and opens them has made a mistake, or wants the folder imported. */
+const MOST_AT_ONCE = 100
+
 export interface OpenedFiles {
-  /** Opens files one after the other, as soon as the application can. */
+  /** Opens files one after the other, as soon as the application can; of very many the first, and says so. */
   readonly open: (files: readonly string[]) => void
   /** From now on it can. */
   readonly begin: (context: OpeningContext) => void
@@ -50,7 +54,7 @@ export interface OpeningContext {
  * Files that the system asks to open: by double click, from the dock or the recent ones, on the command line. The
  * system may ask before the application is ready; what it asked then waits.
  */
-export function openedFiles(): OpenedFiles {
+export function openedFiles(log: Pick<Log, 'note'>): OpenedFiles {
   let context: OpeningContext | undefined
   let last: Promise<void> = Promise.resolve()
   let waiting: readonly string[] = []
@@ -61,7 +65,16 @@ export function openedFiles(): OpenedFiles {
       return
     }
     const ready = context
-    for (const file of files) last = last.then(() => openOne(file, ready))
+    for (const file of files.slice(0, MOST_AT_ONCE)) {
+      last = last.then(() => openOne(file, ready)).catch((error: unknown) => failed(file, ready, error))
+    }
+    const { length } = files
+    if (length > MOST_AT_ONCE) last = last.then(() => tellTooMany(length, ready))
+  }
+  // A file that breaks something must not keep the next one from being opened.
+  const failed = (file: string, { audience }: OpeningContext, error: unknown) => {
+    log.note('A file could not be opened', error)
+    audience.tellOne({ kind: 'openFailed', file, message: 'Something went wrong inside Tierwise.' })
   }
   app.on('open-file', (event, file) => {
     event.preventDefault()
@@ -76,6 +89,13 @@ export function openedFiles(): OpenedFiles {
     },
   }
 }
+
+const tellTooMany = (count: number, { audience }: OpeningContext): void =>
+  audience.tellOne({
+    kind: 'openFailed',
+    file: `${String(count - MOST_AT_ONCE)} of ${String(count)} files`,
+    message: `Tierwise opens ${String(MOST_AT_ONCE)} at a time; the others are as they were.`,
+  })
 
 async function openOne(file: string, { api, audience, recent, platform }: OpeningContext): Promise<void> {
   const opened = await openBundle(api, file, askWhatToDo)

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -159,6 +159,42 @@ describe('a file whose scenario is in the library already', () => {
       buttons: ['Replace it with the file', 'Import as a copy', 'Cancel'],
     })
     expect(await names(electron)).toEqual(['Agents in May'])
+  })
+})
+
+describe('many files', () => {
+  it('of more than a hundred the first are opened, and the rest is told of', async () => {
+    const electron = await startShell()
+    const { heard } = openPage(electron)
+    const missing = Array.from({ length: 119 }, (_, index) => join(folder, `gone-${String(index)}.tierwise`))
+    handOver(electron, file, ...missing)
+    await vi.waitUntil(() => JSON.stringify(heard).includes('120 files'))
+    const openings = heard.filter((event) => /"kind":"open/.test(JSON.stringify(event)))
+    expect(openings).toHaveLength(101)
+    expect(openings[0]).toEqual({ kind: 'open', id })
+    expect(openings[100]).toEqual({
+      kind: 'openFailed',
+      file: '20 of 120 files',
+      message: 'Tierwise opens 100 at a time; the others are as they were.',
+    })
+  })
+
+  it('one that breaks something is logged and told of, and the next is opened', async () => {
+    const electron = await startShell({ platform: 'darwin' })
+    const { heard } = openPage(electron)
+    Object.assign(electron.module.app ?? {}, {
+      addRecentDocument: () => {
+        throw new Error('the dock is gone')
+      },
+    })
+    handOver(electron, file, join(folder, 'gone.tierwise'))
+    await vi.waitUntil(() => JSON.stringify(heard).includes('gone.tierwise'))
+    expect(heard).toContainEqual({
+      kind: 'openFailed',
+      file,
+      message: 'Something went wrong inside Tierwise.',
+    })
+    expect(readFileSync(join(electron.folder, 'logs', 'tierwise.log'), 'utf8')).toContain('the dock is gone')
   })
 })
 
