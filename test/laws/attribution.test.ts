@@ -25,7 +25,7 @@ describe('the costs of an account, by whatever they are told apart', () => {
         expect(costs).toBe(sumOf(invoices.map(({ total }) => total)))
         expect(costs).toBe(micros(totals.total))
         const sum = (field: 'credits' | 'overageCredits') => sumOf(shares.map((share) => share[field]))
-        expect(sum('credits')).toBe(sumOf([totals.poolCredits, totals.overageCredits]))
+        expect(sum('credits')).toBe(sumOf([totals.poolCredits, totals.graceCredits, totals.overageCredits]))
         expect(sum('overageCredits')).toBe(micros(totals.overageCredits))
         const values = shares.map((share) => JSON.stringify(share.values))
         expect(new Set(values).size).toBe(values.length)
