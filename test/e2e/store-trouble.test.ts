@@ -1,10 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { libraryOf } from './library-screen.ts'
 import { gone, screenOf, shown } from './screen.ts'
 import { type RunningApp, startApp } from './support/app.ts'
-import { leaveDamagedStore } from './support/damaged-store.ts'
+import { leaveDamagedStore, leaveStore } from './support/damaged-store.ts'
 import { describeInChromium } from './support/in-chromium.ts'
 
 describeInChromium('a file of documents that is damaged', () => {
@@ -47,6 +47,19 @@ describeInChromium('a file of documents that is damaged', () => {
     const [aside = ''] = setAside()
     expect(await shown(page.getByText(join(folder, aside)))).toBe(true)
     expect(app.complaints()).toEqual([])
+    await page.context().close()
+  })
+
+  it('is what backups are for: where they fail by themselves, the settings say so', async () => {
+    const page = await app.openOn((where) => {
+      leaveStore(where)
+      rmSync(join(where, 'backups'), { recursive: true, force: true })
+      writeFileSync(join(where, 'backups'), 'a file in its place')
+    })
+    await screenOf(page)
+    await page.getByRole('link', { name: 'Settings' }).click()
+    const failure = page.getByRole('alert').filter({ hasText: 'No backup could be written' })
+    expect(await shown(failure)).toBe(true)
     await page.context().close()
   })
 })

@@ -85,6 +85,7 @@ function busyWords(busy: StoreState['busy']): string | null {
 /** Copies of the whole store: made by themselves and on demand. */
 export function Backups() {
   const backups = useStore((store) => store.info?.backups ?? NONE)
+  const failure = useStore((store) => store.info?.lastBackupFailure ?? null)
   const busy = useStore((store) => store.busy)
   const said = useStore((store) => store.said)
   const [asked, setAsked] = useState<Backup | null>(null)
@@ -113,6 +114,13 @@ export function Backups() {
           )}
         </span>
       </Row>
+      {failure === null ? null : (
+        <Row label="By itself">
+          <span role="alert" className={styles.refused}>
+            {failure}
+          </span>
+        </Row>
+      )}
       {backups.map((backup) => (
         <Row
           key={backup.name}
