@@ -136,7 +136,10 @@ describeInChromium('the tables of the Compare screen', () => {
     await screen.curves.getByRole('button', { name: 'Show as table' }).click()
     const ladder = screen.curves.getByRole('table', { name: 'Where an upgrade starts to pay' })
     await ladder.getByRole('row', { name: 'Scale → Business 7,500,000 1,320.00 the bills meet' }).waitFor()
-    await ladder.getByRole('row', { name: 'Business → Enterprise – – not up to 20,000,000' }).waitFor()
+    // 1,320 + 11,000,000 × 0.12 ÷ 1,000 is Enterprise's 2,640
+    await ladder
+      .getByRole('row', { name: 'Business → Enterprise 22,000,000 2,640.00 the bills meet' })
+      .waitFor()
     const cheapest = screen.curves.getByRole('table', { name: 'The cheapest plan by usage' })
     expect(await shown(cheapest.getByRole('row', { name: 'Pro 356,666.67 1,462,500' }))).toBe(true)
   })
