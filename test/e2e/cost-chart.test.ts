@@ -21,7 +21,7 @@ describeInChromium('the words of the cost chart', () => {
     await screen.choose('Usage pattern', 'Growth')
     await screen.setUsage(200_000)
     await screen.curves
-      .getByRole('heading', { name: 'Creator is the cheapest from 67,339 to 305,552' })
+      .getByRole('heading', { name: /^Creator is the cheapest .*between 67,339 and 305,552/ })
       .waitFor()
     await screen.curves.getByText('Free → Creator 67,339', { exact: true }).waitFor()
     expect(await shown(screen.curves.getByText('Creator → Pro 305,552', { exact: true }))).toBe(true)
