@@ -8,23 +8,25 @@ import { describeInChromium } from './support/in-chromium.ts'
 /** As long as a name may be, with nowhere to break it. */
 const LONG = 'W'.repeat(200)
 
-/** What of these is not whole inside the box: each must be in it from edge to edge. */
-async function cutIn(box: Locator, parts: Locator): Promise<readonly string[]> {
-  const around = await box.boundingBox()
-  if (!around) throw new Error('The box is not on the screen.')
-  const cut: string[] = []
-  for (const part of await parts.all()) {
-    const seen = await part.boundingBox()
-    const whole =
-      seen !== null &&
-      seen.x >= around.x &&
-      seen.y >= around.y &&
-      seen.x + seen.width <= around.x + around.width &&
-      seen.y + seen.height <= around.y + around.height
-    if (!whole) cut.push(await part.innerText())
-  }
-  return cut
-}
+/**
+ * What of the parts is not whole inside the box: each must be in it from edge to edge. Measured in one look,
+ * since a dialog that is still coming in moves between two.
+ */
+const cutIn = async (box: Locator, parts: Locator): Promise<readonly string[]> =>
+  parts.evaluateAll(
+    (found, element) => {
+      if (!element || found.length === 0) throw new Error('There is nothing to measure.')
+      const around = element.getBoundingClientRect()
+      const whole = (part: DOMRect) =>
+        part.width > 0 &&
+        part.left >= around.left - 0.5 &&
+        part.top >= around.top - 0.5 &&
+        part.right <= around.right + 0.5 &&
+        part.bottom <= around.bottom + 0.5
+      return found.filter((part) => !whole(part.getBoundingClientRect())).map((part) => part.outerHTML)
+    },
+    await box.elementHandle(),
+  )
 
 const overflows = (box: Locator): Promise<boolean> =>
   box.evaluate((element) => element.scrollWidth > element.clientWidth)
