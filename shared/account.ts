@@ -118,6 +118,11 @@ export const AccountChange = z.discriminatedUnion('kind', [
   }),
   /** The subscription ends with the paid term; the account goes on with the catalogue's free plan, if it has one. */
   z.strictObject({ kind: z.literal('cancel'), ...asked }),
+  /**
+   * What was paid for the running term is given back and the account goes on with the catalogue's free plan at once,
+   * where the catalogue allows it. Packs and prepaid money are never given back. Source: facts §5.
+   */
+  z.strictObject({ kind: z.literal('refund'), ...asked }),
   /** Takes back a cancellation or a change that waits for the end of the term. */
   z.strictObject({ kind: z.literal('resume'), ...asked }),
   z.strictObject({

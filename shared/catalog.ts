@@ -185,6 +185,11 @@ export const Catalog = z.strictObject({
    * (facts §4.1). Without it, and where overage is off, a request may be as large as what is on hand.
    */
   largestRequestQuotas: sourced(z.int().min(1)).optional(),
+  /**
+   * For so many days after a term was paid its price is given back on request, while no credits of the term were used.
+   * Left out where the vendor gives nothing back.
+   */
+  refundDays: sourced(z.int().min(1).max(366)).optional(),
   /** Billing several workspaces together; left out where the vendor has none. */
   consolidation: sourced(Consolidation).optional(),
   products: z.array(z.strictObject({ id: Id, name: z.string(), family: z.string() })),

@@ -17,6 +17,7 @@ export const LineKind = z.enum([
   'offer',
   'seats',
   'proration',
+  'refund',
   'overage',
   'prepaidUsage',
   'pack',

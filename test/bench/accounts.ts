@@ -75,6 +75,7 @@ export function benchAccounts(): readonly BenchAccount[] {
       changes: [],
       people: null,
       freeRegenerations: null,
+      refundDays: null,
     }
     return { plan, terms, credits: usage, bigUsage: usage.map(BigInt) }
   })

@@ -4,7 +4,7 @@ import { consolidation } from './consolidation.ts'
 import { freeRegenerations } from './free-regenerations.ts'
 import { plans } from './plans.ts'
 import { products } from './products.ts'
-import { sources } from './sources.ts'
+import { from, sources } from './sources.ts'
 
 export const elevenLabs202610: Catalog = {
   schemaVersion: 1,
@@ -20,6 +20,10 @@ export const elevenLabs202610: Catalog = {
   sources,
   policies: { burnOrder: 'oldestFirst' },
   freeRegenerations,
+  refundDays: from('refunds')(
+    14,
+    'On request, while no credits of what was paid for were used; pay as you go is never given back.',
+  ),
   consolidation,
   products,
   burnRates,

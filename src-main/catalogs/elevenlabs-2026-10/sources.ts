@@ -80,6 +80,12 @@ export const sources = {
     date: '2026-11-20',
     basis: 'measured',
   },
+  refunds: {
+    title: 'ElevenLabs help on refunds, quoted by the help bot on its Discord (undated; date read)',
+    address: 'https://elevenlabs.io/docs/help-center/account/cancelation-refunds',
+    date: '2026-11-20',
+    basis: 'measured',
+  },
   regenerations: {
     title: 'ElevenLabs help: how the quota is used and what may be made again (undated; date read)',
     address: 'https://help.elevenlabs.io/hc/en-us/articles/13313274666769',

@@ -43,6 +43,8 @@ export interface AccountTerms {
   readonly people: AccountPeople | null
   /** How often making unchanged content again is free; null where it never is. */
   readonly freeRegenerations: RegenerationPolicy | null
+  /** For how many days a term's price is given back on request; null where it never is. */
+  readonly refundDays: number | null
   /** The catalogue's plans, lowest first, for changes between them. */
   readonly ladder: readonly CompiledPlan[]
 }

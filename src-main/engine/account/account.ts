@@ -15,6 +15,7 @@ import { AccountFunds } from './account-funds.ts'
 import type { AccountTerms } from './account-terms.ts'
 import { applyChange } from './apply-change.ts'
 import { CreditBook } from './credit-book.ts'
+import { onFreePlan } from './free-plan.ts'
 import { OverageMeter } from './overage-meter.ts'
 import { UsageDesk } from './usage-desk.ts'
 
@@ -208,6 +209,7 @@ export class Account {
   }
 
   #startTerm(at: Instant): void {
+    this.usage.startTerm()
     this.subscription.startTerm(at, this.#cycle)
     if (this.terms.offers) this.subscription.applyOffer(at)
   }
@@ -246,21 +248,19 @@ export class Account {
           extraSeats: seatsAfterChange(now.extraSeats - pending.removed, now.plan, pending.next.plan),
         })
       case 'cancel':
-        return this.moveTo(at, { plan: freePlanOf(this.terms), billing: 'monthly', extraSeats: 0 })
+        return this.moveTo(at, this.#freePlan())
       case 'seats':
         return this.moveTo(at, { ...now, extraSeats: now.extraSeats - pending.removed })
     }
   }
 
+  #freePlan(): Subscribed {
+    const free = onFreePlan(this.terms)
+    if (free === null) throw new Error('A cancellation was let through for a catalogue without a free plan.')
+    return free
+  }
+
   #expiry({ rollover }: CompiledPlan): Instant {
     return expiryOf(rollover, this.#cycle)
   }
-}
-
-/** The plan a cancelled account goes on with: the one that costs nothing. */
-function freePlanOf({ ladder }: AccountTerms): CompiledPlan {
-  const free = ladder.find((plan) => plan.monthlyPrice === 0)
-  if (free === undefined)
-    throw new Error('A cancellation was let through for a catalogue without a free plan.')
-  return free
 }

@@ -5,7 +5,9 @@ import { askingProblem } from '../gate/management.ts'
 import { seatPurchaseProblem, seatsAfterChange } from '../subscription/seat-purchase.ts'
 import type { Subscribed } from '../subscription/subscription.ts'
 import type { Account } from './account.ts'
+import { NO_FREE_PLAN, onFreePlan } from './free-plan.ts'
 import { changeFunds } from './funds-change.ts'
+import { refundTerm } from './refund-term.ts'
 import { leavingProblem, linkWorkspace, unlinkWorkspace } from './workspace-change.ts'
 
 type PlanChange = Extract<AccountChange, { kind: 'changePlan' }>
@@ -23,6 +25,8 @@ function carryOut(account: Account, at: Instant, change: AccountChange): string 
       return leavingProblem(account, change.plan) ?? changePlan(account, at, change)
     case 'cancel':
       return leavingProblem(account, null) ?? cancel(account)
+    case 'refund':
+      return leavingProblem(account, null) ?? refundTerm(account, at)
     case 'resume':
       return resume(account)
     case 'setOverage':
@@ -134,8 +138,7 @@ function resume(account: Account): string | null {
 
 /** Takes effect when the paid term ends. */
 function cancel(account: Account): string | null {
-  if (!account.terms.ladder.some((plan) => plan.monthlyPrice === 0))
-    return 'The catalogue has no free plan to go on with.'
+  if (onFreePlan(account.terms) === null) return NO_FREE_PLAN
   account.pending = { kind: 'cancel', removed: account.pending?.removed ?? 0 }
   return null
 }

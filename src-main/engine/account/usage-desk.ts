@@ -30,6 +30,7 @@ export class UsageDesk {
   readonly #totals: Totals
   /** Whether the open period has blocked anything yet. */
   #isBlocked = false
+  #isAnythingServed = false
 
   readonly #regenerations: FreeRegenerations
 
@@ -37,6 +38,15 @@ export class UsageDesk {
     this.#regenerations = new FreeRegenerations(account.terms.freeRegenerations)
     this.#account = account
     this.#totals = totals
+  }
+
+  /** Whether any credits were used in the running term. */
+  get isAnythingServed(): boolean {
+    return this.#isAnythingServed
+  }
+
+  startTerm(): void {
+    this.#isAnythingServed = false
   }
 
   startPeriod(): void {
@@ -172,6 +182,7 @@ export class UsageDesk {
     totals.pooledCredits += pooled
     if (grace + overage > 0) this.#past.count(at, grace, overage)
     const served = pooled + grace + overage
+    if (served > 0) this.#isAnythingServed = true
     this.#account.gatekeeper?.count(attribution, served)
     totals.blockedCredits += wanted - served
   }

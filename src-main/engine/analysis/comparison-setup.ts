@@ -51,4 +51,5 @@ export const accountOn = (setup: ComparisonSetup, plan: CompiledPlan, monthly: C
   changes: [],
   people: null,
   freeRegenerations: null,
+  refundDays: null,
 })

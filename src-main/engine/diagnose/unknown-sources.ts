@@ -6,6 +6,7 @@ import type { CatalogRule } from './catalog-rule.ts'
 export const unknownSources: CatalogRule = (catalog) => [
   ...unknownWithin(catalog.sources, catalog.freeRegenerations, 'freeRegenerations'),
   ...unknownWithin(catalog.sources, catalog.largestRequestQuotas, 'largestRequestQuotas'),
+  ...unknownWithin(catalog.sources, catalog.refundDays, 'refundDays'),
   ...unknownWithin(catalog.sources, catalog.consolidation, 'consolidation'),
   ...unknownWithin(catalog.sources, catalog.burnRates, 'burnRates'),
   ...unknownWithin(catalog.sources, catalog.plans, 'plans'),

@@ -5,7 +5,7 @@ import type { LedgerEntry } from '#shared/ledger.ts'
 import type { PeriodResult, RunResult, UsageRow } from '#shared/run-result.ts'
 import { LEDGER_RULES } from './ledger-rules.ts'
 import { ALERT_RULES, BLOCK_RULES, CHANGE_RULE, LINE_RULES, rolloverRule } from './rules.ts'
-import { alertSources, planAt, plansInForce, sourcesOf } from './sources.ts'
+import { alertSources, planAt, plansInForce, lineSources, sourcesOf } from './sources.ts'
 
 /** A run as the engine answers it, with or without the hash of its input. */
 type AnyRun = Omit<RunResult, 'inputHash'>
@@ -58,7 +58,7 @@ function explainLine(
     ],
     grants: [],
     usage: usageOf(run, periods).filter((row) => row.overageCredits !== '0'),
-    sources: sourcesOf(catalog, run, [line.source]),
+    sources: sourcesOf(catalog, run, lineSources(catalog, line)),
   })
 }
 

@@ -11,6 +11,8 @@ export const LINE_RULES: Readonly<Record<InvoiceLine['kind'], string>> = {
     'Full seats beyond those of the plan are paid in advance with the term, or for the rest of it when bought later. A plan change in the middle of a term credits what was paid for them and not used, as the plan’s price is; an annual term that starts anew gives back their months that had not begun.',
   proration:
     'A plan change in the middle of a term credits what was paid and not used, and charges what is left of the term on the new plan; or the difference of the two prices, of which a lower price gives back no more than was paid.',
+  refund:
+    'What was paid for the running term is given back on request, for as long after the payment as the vendor says and only while no credits of the term were used. The subscription ends at once, and what is unused is lost. Packs and prepaid money are never given back.',
   overage: 'Usage beyond the credits on hand is charged at the plan’s rate, after it was used.',
   pack: 'A credit pack is paid for when it is bought; its credits are there at once and stay as long as the pack says.',
   topUp: 'Money is paid into the prepaid balance in advance; what usage draws from it costs nothing more.',
@@ -72,7 +74,7 @@ export const ALERT_RULES: Readonly<Record<Alert['kind'], string>> = {
 
 /** What follows where the next period is on another plan. */
 export const CHANGE_RULE =
-  'Then the plan changed: in the middle of a term, what is left is added to the new credits; at a term’s end, an upgrade keeps what was carried, and a downgrade or cancellation loses it.'
+  'Then the plan changed: in the middle of a term, what is left is added to the new credits; at a term’s end, an upgrade keeps what was carried, and a downgrade, cancellation or refund loses it.'
 
 /** What a plan does with credits that are left at the end of a period. */
 export function rolloverRule(rollover: Rollover): string {

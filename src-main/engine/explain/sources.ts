@@ -1,5 +1,6 @@
 import type { Catalog, Plan, Source } from '#shared/catalog.ts'
 import type { Alert } from '#shared/alert.ts'
+import type { InvoiceLine } from '#shared/invoice.ts'
 import type { PlanInForce, RunResult } from '#shared/run-result.ts'
 import { SCENARIO, scenarioSource } from '../plan/scenario-source.ts'
 
@@ -26,6 +27,10 @@ export function planAt(catalog: Catalog, { periods }: Pick<RunResult, 'periods'>
   const held = periods.flatMap(({ plans }) => plans).findLast(({ from }) => from <= at)
   return catalog.plans.find(({ id }) => id === held?.plan) ?? null
 }
+
+/** Keys of the sources of a line's rate, and of the rule that it rests on where the catalogue cites one. */
+export const lineSources = ({ refundDays }: Catalog, { kind, source }: InvoiceLine): readonly string[] =>
+  kind === 'refund' && refundDays !== undefined ? [source, refundDays.source] : [source]
 
 /** Keys of the sources of the figures, of the plan or of its catalogue, that an alert of this kind rests on. */
 export function alertSources(catalog: Catalog, kind: Alert['kind'], plan: Plan): readonly string[] {

@@ -1,3 +1,4 @@
+import type { LineKind } from '#shared/invoice.ts'
 import type { Instant } from '../calendar/civil.ts'
 import { isNegative } from '../exact/rational.ts'
 import type { DraftLine } from './bill.ts'
@@ -8,6 +9,7 @@ export function partOf({ charge }: DraftLine): 'plan' | 'seats' | null {
     case 'subscription':
     case 'offer':
     case 'proration':
+    case 'refund':
       return 'plan'
     case 'seats':
       return 'seats'
@@ -16,9 +18,12 @@ export function partOf({ charge }: DraftLine): 'plan' | 'seats' | null {
   }
 }
 
-/** What a change gives back of the plan's price, or of that of extra seats; an offer is a lower price, no credit. */
+/** The kinds of line that may give back a part of a price; an offer is a lower price, no credit. */
+const GIVES_BACK: ReadonlySet<LineKind> = new Set(['proration', 'refund', 'seats'])
+
+/** What a change or a refund gives back of the plan's price, or of that of extra seats. */
 export const isCredit = ({ charge, amount }: DraftLine): boolean =>
-  (charge.kind === 'proration' || charge.kind === 'seats') && isNegative(amount)
+  GIVES_BACK.has(charge.kind) && isNegative(amount)
 
 /**
  * Whether a line counts with what was charged for the term that ends at `end`. One that does not takes its place: a

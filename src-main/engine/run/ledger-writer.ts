@@ -51,6 +51,7 @@ const INCOME: Readonly<Record<ChargeKind, LedgerAccount>> = {
   subscription: ACCOUNT.subscription,
   offer: ACCOUNT.subscription,
   proration: ACCOUNT.subscription,
+  refund: ACCOUNT.subscription,
   seats: ACCOUNT.seats,
   overage: ACCOUNT.overageRevenue,
   prepaidUsage: ACCOUNT.overageRevenue,

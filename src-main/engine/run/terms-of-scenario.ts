@@ -38,6 +38,7 @@ export function termsOfScenario(
     changes: changesOf(scenario),
     people: peopleOf(catalog, scenario),
     freeRegenerations: catalog.freeRegenerations?.value ?? null,
+    refundDays: catalog.refundDays?.value ?? null,
   }
 }
 

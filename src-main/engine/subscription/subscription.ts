@@ -12,6 +12,7 @@ import { inFull, inPart, percentOf } from './line-working.ts'
 import { type PaidTerm, paidInFull, withOffer, withSeats } from './paid-term.ts'
 import { proratedChange } from './prorated-change.ts'
 import { type RemainingShares, remainingShares, type Term } from './proration.ts'
+import { refundable, refundLines } from './refund.ts'
 import {
   MONTHS_A_YEAR,
   monthsOf,
@@ -127,6 +128,16 @@ export class Subscription {
     this.#bill(at, lines)
     this.#paid = paid
     this.#now = next
+  }
+
+  /** What was paid for the running term and not given back. */
+  get paidForTerm(): Money {
+    return refundable(this.#paidTerm())
+  }
+
+  /** Gives back all that was paid for the running term, which ends with it. */
+  refund(at: Instant): void {
+    this.#bill(at, refundLines(this.#paidTerm()))
   }
 
   #changeTo(at: Instant, next: Subscribed, mode: PlanChangeMode): TermChange {

@@ -9,8 +9,8 @@ import type { Account } from './arbitrary-account.ts'
 import { anyPlan, credits, risingCharge } from './arbitrary-plan.ts'
 
 /*
- * Accounts that change their plan, cancel, resume, buy and give back seats at any hour, some of it in vain: four plans,
- * one of them free and two of them selling seats, some with a grace buffer of their own.
+ * Accounts that change their plan, cancel, resume, ask for their money back, buy and give back seats at any hour, some
+ * of it in vain: four plans, one of them free and two of them selling seats, some with a grace buffer of their own.
  */
 
 const HOUR = 3_600_000
@@ -34,7 +34,10 @@ const planChange = fc.record({
 
 const change = fc.oneof(
   { weight: 4, arbitrary: planChange },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('cancel' as const, 'resume' as const) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constantFrom('cancel' as const, 'resume' as const, 'refund' as const) }),
+  },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -68,6 +71,7 @@ const draft = fc.integer({ min: 1, max: 6 }).chain((months) =>
     startPlan: fc.constantFrom(...IDS),
     annual: fc.boolean(),
     currency: fc.constantFrom('USD', 'USD', 'JPY'),
+    refundDays: fc.constantFrom(1, 14, 60),
     offers: fc.boolean(),
     optIn: fc.boolean(),
     trial: perhaps(
@@ -94,19 +98,18 @@ const draft = fc.integer({ min: 1, max: 6 }).chain((months) =>
 
 export const anyLife: fc.Arbitrary<Account> = draft.map((given) => {
   const [low, middle, high] = given.plans
-  const catalog = catalogOf(
-    [
-      planOf({ monthly: '0', credits: '100' }),
-      low,
-      sellingSeats(middle, 2),
-      sellingSeats({ ...high, price: { ...high.price, annual: null } }, 5, null),
-    ].map((plan, index) => ({
-      ...withGrace(plan, given.graces[index] ?? null),
-      id: IDS[index] ?? '',
-      name: IDS[index] ?? '',
-    })),
-    given.currency,
-  )
+  const { currency, refundDays } = given
+  const plans = [
+    planOf({ monthly: '0', credits: '100' }),
+    low,
+    sellingSeats(middle, 2),
+    sellingSeats({ ...high, price: { ...high.price, annual: null } }, 5, null),
+  ].map((plan, index) => ({
+    ...withGrace(plan, given.graces[index] ?? null),
+    id: IDS[index] ?? '',
+    name: IDS[index] ?? '',
+  }))
+  const catalog = { ...catalogOf(plans, currency), refundDays: figure(refundDays) }
   const plan = catalog.plans.find(({ id }) => id === given.startPlan)
   const scenario = Scenario.parse({
     schemaVersion: 1,

@@ -48,7 +48,8 @@ function catalogOf(people: Catalog, { catalog, scenario }: Account): Catalog {
       basicCeiling: seats?.basicCeiling ?? null,
     },
   })
-  return Catalog.parse({ ...people, currency: catalog.currency, plans: catalog.plans.map(seated) })
+  const { currency, refundDays } = catalog
+  return Catalog.parse({ ...people, currency, refundDays, plans: catalog.plans.map(seated) })
 }
 
 const movedTo =

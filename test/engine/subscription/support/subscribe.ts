@@ -1,5 +1,5 @@
 import { run } from '#main/engine/index.ts'
-import type { Plan } from '#shared/catalog.ts'
+import type { Catalog, Plan } from '#shared/catalog.ts'
 import type { Charge } from '#shared/charge.ts'
 import type { RunResult } from '#shared/run-result.ts'
 import { Scenario } from '#shared/scenario.ts'
@@ -34,10 +34,15 @@ export const sellingSeats = (
 
 /**
  * Bills an account on these plans, lowest first; on the first one, from 1 April 2026, and using nothing unless
- * `given` says otherwise. April has thirty days, and on the 16th fifteen are left.
+ * `given` says otherwise; the catalogue has `more` where it is asked for. April has thirty days, and on the 16th fifteen are left.
  */
-export function subscribe(plans: readonly Plan[], months: number, given: Given = {}): Run {
-  const catalog = catalogOf(plans)
+export function subscribe(
+  plans: readonly Plan[],
+  months: number,
+  given: Given = {},
+  more: Partial<Catalog> = {},
+): Run {
+  const catalog = { ...catalogOf(plans), ...more }
   const scenario = Scenario.parse({
     schemaVersion: 1,
     name: 'Test',

@@ -1,0 +1,208 @@
+import { describe, expect, test } from 'vitest'
+import { checkScenario, explain, run } from '#main/engine/index.ts'
+import { Scenario } from '#shared/scenario.ts'
+import { catalogOf, figure, halfOff, planOf, scenarioOf, valueOf } from '../support/build.ts'
+import { percentOff } from '../invoice/support.ts'
+import { PACK } from '../support/funds.ts'
+import { preset } from '../support/people.ts'
+import { creditRows } from '../support/period-rows.ts'
+import {
+  BASIC,
+  bills,
+  FREE,
+  type Given,
+  linesOf,
+  PRO,
+  type Run,
+  sellingSeats,
+  subscribe,
+  to,
+  using,
+} from './support/subscribe.ts'
+
+const LADDER = [FREE, planOf(BASIC), planOf(PRO)]
+const GIVES_BACK = { refundDays: figure(14), packs: [PACK] }
+const refund = (on: string) => ({ kind: 'refund' as const, on })
+
+/** Two months on Basic, $30.00 a month for 1,000 credits; a price is given back for 14 days. */
+const onBasic = (given: Given, plans = LADDER): Run =>
+  subscribe(plans, 2, { plan: 'basic', ...given }, GIVES_BACK)
+
+/** Why it was refused, without the date each refusal begins with. */
+const why = ({ refusals }: Run) => refusals.map(({ message }) => message.replace(/^Refused on [\d-]+: /, ''))
+
+describe('the price of the running term is given back', () => {
+  test('until 14 days after it was paid; the account goes on with Free, and what was unused is lost', () => {
+    const result = onBasic({ changes: [refund('2026-04-15')] })
+    expect(bills(result)).toEqual([
+      ['2026-04-01', '30.00'],
+      ['2026-04-15', '-30.00'],
+    ])
+    expect(creditRows(result.periods)).toEqual([
+      [0, 1000, 0, 1000, 0, 0],
+      [0, 100, 0, 100, 0, 0],
+      [0, 100, 0, 0, 0, 100],
+    ])
+    expect(why(result)).toEqual([])
+  })
+
+  test('not a second later', () => {
+    const result = onBasic({ changes: [refund('2026-04-15T00:00:01Z')] })
+    expect(why(result)).toEqual(['The term was paid more than 14 days ago, so its price is not given back.'])
+    expect(result.totals.total).toBe('60.00')
+  })
+
+  test('not once any credit of the term was used, however few', () => {
+    const result = onBasic({ ...using('1', '0'), changes: [refund('2026-04-10')] })
+    expect(why(result)).toEqual(['Credits of the term were used, so its price is not given back.'])
+    expect(result.totals.total).toBe('60.00')
+  })
+
+  test('again after a renewal, whose month was not used: 30.00 for April stay paid', () => {
+    const result = onBasic({ ...using('500', '0'), changes: [refund('2026-05-01')] })
+    expect(bills(result)).toEqual([
+      ['2026-04-01', '30.00'],
+      ['2026-05-01', '0.00'],
+    ])
+    expect(linesOf(result).slice(1)).toEqual([
+      ['2026-05-01', 'subscription', '30.00'],
+      ['2026-05-01', 'refund', '-30.00'],
+    ])
+  })
+
+  test('of a year, all of it, though its months are renewed one by one', () => {
+    const changes = [refund('2026-05-05')]
+    const given = { plan: 'basic', billing: 'annual' as const, changes }
+    const result = subscribe(LADDER, 3, given, { refundDays: figure(60) })
+    expect(bills(result)).toEqual([
+      ['2026-04-01', '300.00'],
+      ['2026-05-05', '-300.00'],
+    ])
+    const used = subscribe(LADDER, 3, { ...given, ...using('10', '0', '0') }, { refundDays: figure(60) })
+    expect(why(used)).toEqual(['Credits of the term were used, so its price is not given back.'])
+  })
+})
+
+describe('no more is given back than was paid', () => {
+  test('half a price for half a price', () => {
+    const plans = [FREE, planOf({ ...BASIC, offers: [halfOff('monthly')] })]
+    const result = onBasic({ offers: true, changes: [refund('2026-04-10')] }, plans)
+    expect(linesOf(result)).toEqual([
+      ['2026-04-01', 'subscription', '30.00'],
+      ['2026-04-01', 'offer', '-15.00'],
+      ['2026-04-10', 'refund', '-15.00'],
+    ])
+  })
+
+  test('what a coupon left to pay: 10 % off 30.00', () => {
+    const invoicing = { coupons: [{ ...percentOff('10', { duration: { kind: 'once' } }), id: 'ten' }] }
+    const changes = [{ kind: 'redeemCoupon' as const, on: '2026-04-01', coupon: 'ten' }, refund('2026-04-10')]
+    expect(bills(onBasic({ invoicing, changes }))).toEqual([
+      ['2026-04-01', '27.00'],
+      ['2026-04-10', '-27.00'],
+    ])
+  })
+
+  test('the tax with it: 20 % on 30.00', () => {
+    const invoicing = { taxes: [{ name: 'VAT', percent: '20', inclusive: false }] }
+    expect(bills(onBasic({ invoicing, changes: [refund('2026-04-10')] }))).toEqual([
+      ['2026-04-01', '36.00'],
+      ['2026-04-10', '-36.00'],
+    ])
+  })
+
+  test('extra seats by what was paid for the rest of the term: 2 × 10.00 × 25 ÷ 30 = 16.67', () => {
+    const plans = [FREE, sellingSeats(planOf(BASIC), 2)]
+    const changes = [{ kind: 'buySeats' as const, on: '2026-04-06', count: 2 }, refund('2026-04-10')]
+    expect(linesOf(onBasic({ changes }, plans))).toEqual([
+      ['2026-04-01', 'subscription', '30.00'],
+      ['2026-04-06', 'seats', '16.67'],
+      ['2026-04-10', 'refund', '-30.00'],
+      ['2026-04-10', 'seats', '-16.67'],
+    ])
+  })
+
+  test('an upgrade’s term, not the one it ended', () => {
+    const result = onBasic({ changes: [to('pro', '2026-04-06'), refund('2026-04-10')] })
+    expect(bills(result)).toEqual([
+      ['2026-04-01', '30.00'],
+      ['2026-04-06', '80.00'],
+      ['2026-04-10', '-80.00'],
+    ])
+  })
+
+  test('nothing of packs, whose credits stay', () => {
+    const changes = [{ kind: 'buyPack' as const, on: '2026-04-02', pack: 'small' }, refund('2026-04-10')]
+    const result = onBasic({ changes })
+    expect(result.totals.total).toBe('5.00')
+    // The pack's 100 go on, beside the 100 of Free.
+    expect(creditRows(result.periods)[1]).toEqual([100, 100, 0, 100, 0, 100])
+  })
+})
+
+describe('there is nothing to give back', () => {
+  test('on Free, and in a trial', () => {
+    const trial = { days: 20, credits: '50', creditsExpire: true }
+    expect(why(onBasic({ plan: 'free', changes: [refund('2026-04-10')] }))).toEqual([
+      'Nothing was paid for the running term.',
+    ])
+    expect(why(onBasic({ trial, changes: [refund('2026-04-10')] }))).toEqual([
+      'Nothing was paid for the running term.',
+    ])
+  })
+
+  test('twice', () => {
+    const result = onBasic({ changes: [refund('2026-04-05'), refund('2026-04-06')] })
+    expect(why(result)).toEqual(['Nothing was paid for the running term.'])
+    expect(result.totals.total).toBe('0.00')
+  })
+
+  test('where there is no free plan to go on with', () => {
+    const result = onBasic({ changes: [refund('2026-04-05')] }, [planOf(BASIC), planOf(PRO)])
+    expect(why(result)).toEqual(['The catalogue has no free plan to go on with.'])
+  })
+
+  test('where the catalogue does not say so: refused before anything is billed', () => {
+    const catalog = catalogOf(LADDER)
+    const scenario = scenarioOf(catalog, ['0'], { changes: [refund('2026-01-02')] })
+    expect(checkScenario(catalog, scenario)).toEqual([
+      { code: 'refund.not_offered', message: 'Test gives no price back on request.', path: 'changes.0' },
+    ])
+  })
+})
+
+test('what waited for the end of the term goes with it', () => {
+  const changes = [to('free', '2026-04-03'), refund('2026-04-05'), to('pro', '2026-04-08')]
+  const result = onBasic({ changes })
+  expect(bills(result).slice(2)).toEqual([
+    ['2026-04-08', '80.00'],
+    ['2026-05-08', '80.00'],
+  ])
+})
+
+test('its line is explained by the rule, the price’s source and the rule’s', () => {
+  const catalog = preset('elevenlabs-2026-10')
+  const scenario = Scenario.parse({
+    schemaVersion: 1,
+    name: 'Creator',
+    catalog: catalog.id,
+    plan: 'creator',
+    start: '2026-10-03',
+    months: 1,
+    changes: [refund('2026-10-10')],
+    usage: { kind: 'series', credits: ['0'] },
+  })
+  const told = valueOf(
+    explain(catalog, valueOf(run(catalog, scenario)), { kind: 'line', invoice: '0002', line: 1 }),
+  )
+  expect(told.title).toBe('Refund of Creator, invoice 0002')
+  expect(told.rule).toMatch(/^What was paid for the running term is given back on request/)
+  expect(told.steps.map(({ text, amount }) => [text, amount])).toContainEqual([
+    '22.00 paid for the term',
+    '-22.00',
+  ])
+  expect(told.sources.map(({ title }) => title)).toEqual([
+    catalog.sources['pricing-note']?.title,
+    catalog.sources['refunds']?.title,
+  ])
+})
