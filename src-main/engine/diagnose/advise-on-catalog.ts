@@ -2,8 +2,9 @@ import type { Catalog } from '#shared/catalog.ts'
 import type { Problem } from '#shared/problem.ts'
 import type { CatalogRule } from './catalog-rule.ts'
 import { fallingCosts } from './falling-costs.ts'
+import { finePrices } from './fine-prices.ts'
 
-const RULES: readonly CatalogRule[] = [fallingCosts]
+const RULES: readonly CatalogRule[] = [fallingCosts, finePrices]
 
 /** What is worth knowing about a catalogue that passed `checkCatalog`; none of it keeps it from being billed. */
 export const adviseOnCatalog = (catalog: Catalog): readonly Problem[] =>
