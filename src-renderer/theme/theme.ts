@@ -5,7 +5,6 @@ import {
   type CSSVariablesResolver,
   Kbd,
   Modal,
-  NumberInput,
   PasswordInput,
   Popover,
   SegmentedControl,
@@ -74,7 +73,6 @@ export const theme = createTheme({
     }),
     PasswordInput: PasswordInput.extend({ defaultProps: input }),
     TextInput: TextInput.extend({ defaultProps: input, styles: { label } }),
-    NumberInput: NumberInput.extend({ defaultProps: { ...input, hideControls: true } }),
     Select: Select.extend({ defaultProps: input }),
     SegmentedControl: SegmentedControl.extend({
       defaultProps: { ...input, fullWidth: true, withItemsBorders: false, transitionDuration: 120 },

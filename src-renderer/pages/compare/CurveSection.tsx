@@ -32,13 +32,14 @@ function Title({ stale }: { readonly stale: boolean }) {
   return <span title={title}>{title}</span>
 }
 
-/** What is drawn, or that it is not of the present inputs. */
-function useNote(stale: boolean): string {
+/** What is drawn, or that it is not of the present inputs. Tables name their unit in their heads. */
+function useNote(stale: boolean, isTable: boolean): string {
   const months = useInputs((inputs) => inputs.months)
   const pattern = useInputs(patternOf)
   if (stale) return 'The last costs that could be worked out, not of the inputs as they are now'
   const over = months === 1 ? 'in the first month' : `on average over ${String(months)} months`
-  return `What each plan costs a month, ${over}, ${byUsage(pattern, months)}`
+  const costs = `What each plan costs a month, ${over}`
+  return isTable ? costs : `${costs}, ${byUsage(pattern, months)}`
 }
 
 /** What usage is counted in, which is not the same in every pattern. */
@@ -57,7 +58,7 @@ export function CurveSection() {
   const range = useView((view) => view.range)
   const curveTable = useView((view) => view.curveTable)
   const names = useMemo(() => planNames(plans), [plans])
-  const note = useNote(refused)
+  const note = useNote(refused, curveTable)
   const unit = useUnit()
   const sign = currencySign(currency)
   return (
