@@ -135,9 +135,9 @@ export class Subscription {
     return refundable(this.#paidTerm())
   }
 
-  /** Gives back all that was paid for the running term, which ends with it. */
+  /** Gives back all that was paid for the running term, for all of its time. */
   refund(at: Instant): void {
-    this.#bill(at, refundLines(this.#paidTerm()))
+    this.#bill(at, refundLines(this.#paidTerm()), this.#term.start)
   }
 
   #changeTo(at: Instant, next: Subscribed, mode: PlanChangeMode): TermChange {
@@ -175,18 +175,18 @@ export class Subscription {
     return remainingShares(this.#term, at, plan.prorationUnit, plan.changeDay)
   }
 
-  #bill(at: Instant, lines: readonly TermLine[]): void {
-    for (const { amount, describe } of lines) this.#charge(at, amount, describe)
+  #bill(at: Instant, lines: readonly TermLine[], from = at): void {
+    for (const { amount, describe } of lines) this.#charge(at, amount, describe, from)
   }
 
-  /** `describe` is only asked when somebody writes the line down. */
-  #charge(at: Instant, amount: Money, describe: TermLine['describe']): void {
+  /** Up to the end of the term. `describe` is only asked when somebody writes the line down. */
+  #charge(at: Instant, amount: Money, describe: TermLine['describe'], from = at): void {
     if (amount === 0) return
     this.#totals.subscription += amount
     this.#recorder?.charged(at, {
       quantity: null,
       ...describe(),
-      from: at,
+      from,
       to: this.#term.end,
       amount,
     })

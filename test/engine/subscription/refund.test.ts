@@ -111,6 +111,16 @@ describe('no more is given back than was paid', () => {
     ])
   })
 
+  test('of the same time as it was paid for: a commitment counts +15.00 and −15.00 of its half of April', () => {
+    const commitment = { minimum: '20.00', from: '2026-04-16', per: 'month' as const }
+    const result = onBasic({ invoicing: { commitment }, changes: [refund('2026-04-10')] })
+    expect(linesOf(result)).toEqual([
+      ['2026-04-01', 'subscription', '30.00'],
+      ['2026-04-10', 'refund', '-30.00'],
+      ['2026-05-16', 'trueUp', '20.00'],
+    ])
+  })
+
   test('extra seats by what was paid for the rest of the term: 2 × 10.00 × 25 ÷ 30 = 16.67', () => {
     const plans = [FREE, sellingSeats(planOf(BASIC), 2)]
     const changes = [{ kind: 'buySeats' as const, on: '2026-04-06', count: 2 }, refund('2026-04-10')]
