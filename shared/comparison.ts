@@ -74,7 +74,7 @@ export const MonthCost = z.strictObject({
   blockedCredits: CreditsText,
   expiredCredits: CreditsText,
   forfeitedCredits: CreditsText,
-  /** Balance after usage, before the period closes. */
+  /** What goes on into the next month: the balance once the month is over, without what expired or was forfeited. */
   closingCredits: CreditsText,
 })
 export type MonthCost = z.infer<typeof MonthCost>
@@ -124,14 +124,15 @@ export type CurvesInput = z.infer<typeof CurvesInput>
 
 /**
  * The usage at which staying on `from` starts to cost at least as much as `to`.
- * `cost`: the bills meet. `quota`: `from` blocks any further usage. `never`: it does not happen in the range.
+ * `cost`: the bills meet. `quota`: `from` blocks any further usage. `fromStart`: `from` costs more without any usage
+ * already. `never`: it does not happen in the range.
  */
 export const Crossover = z.strictObject({
   from: z.string(),
   to: z.string(),
   /** Credits a month, to two decimals. */
   usage: CreditsText.nullable(),
-  kind: z.enum(['cost', 'quota', 'never']),
+  kind: z.enum(['cost', 'quota', 'fromStart', 'never']),
   /** The monthly cost of `to` there. */
   monthly: MoneyText.nullable(),
 })

@@ -15,8 +15,9 @@ const MICROS = 1_000_000n
 function aboveQuota(months: readonly MonthCost[]): bigint {
   const [first] = months
   if (!first) return 0n
-  // Nothing is rolled over into the first month, so what it used of its grant and what it left are all it was granted.
-  const quota = microsOf(first.fromGrant) + microsOf(first.closingCredits)
+  // Nothing is rolled over into the first month, so what it used of its grant and what became of the rest are all of it.
+  const { fromGrant: used, closingCredits, expiredCredits, forfeitedCredits } = first
+  const quota = [used, closingCredits, expiredCredits, forfeitedCredits].map(microsOf).reduce((a, b) => a + b)
   return months.reduce((sum, { fromGrant, fromRollover }) => {
     const above = microsOf(fromGrant) + microsOf(fromRollover) - quota
     return above > 0n ? sum + above : sum

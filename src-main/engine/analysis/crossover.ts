@@ -2,7 +2,7 @@ import type { Catalog } from '#shared/catalog.ts'
 import type { Crossover } from '#shared/comparison.ts'
 import { type Result, succeed } from '#shared/problem.ts'
 import { type Credits, MICROS, moneyText } from '../exact/amount.ts'
-import { roundTo } from '../exact/rational.ts'
+import { isNegative, minus, roundTo } from '../exact/rational.ts'
 import { type ComparisonSetup, setUpComparison } from './comparison-setup.ts'
 import { CostFunction } from './cost-function.ts'
 import { firstOvertaken } from './overtaking.ts'
@@ -52,13 +52,15 @@ function crossoverBetween(
   const usage = firstCrossing(from, to, Math.min(upTo, from.reach, to.reach), grid)
   const cost = usage === null ? null : to.at(usage)
   if (usage === null || cost === null) return { ...pair, usage: null, kind: 'never', monthly: null }
-  const isBlocked = from.at(usage) === null
+  const lower = from.at(usage)
+  const isBlocked = lower === null
+  const isDearer = lower !== null && usage === 0 && isNegative(minus(cost, lower))
   const monthly = moneyText(roundTo(cost, to.plan.minor, setup.terms.months))
   // A plan that blocks serves everything up to the micro-credit before.
   return {
     ...pair,
     usage: hundredthsText(isBlocked ? usage - 1 : usage),
-    kind: isBlocked ? 'quota' : 'cost',
+    kind: isBlocked ? 'quota' : isDearer ? 'fromStart' : 'cost',
     monthly,
   }
 }

@@ -10,8 +10,8 @@ export class MonthRecorder extends SilentRecorder {
   readonly months: MonthCost[] = []
   #month = noMonth()
 
-  override periodOpened(_period: Period, balance: Credits): void {
-    this.#month = { ...noMonth(), closing: balance }
+  override periodOpened(): void {
+    this.#month = noMonth()
   }
 
   override charged(_at: Instant, { kind, amount }: ChargeLine): void {
@@ -19,13 +19,8 @@ export class MonthRecorder extends SilentRecorder {
     else this.#month.subscription += amount
   }
 
-  override renewed(_period: Period, grant: Grant | null, heldBack: Credits): void {
+  override renewed(_period: Period, _grant: Grant | null, heldBack: Credits): void {
     this.#month.forfeited += heldBack
-    this.#month.closing += grant?.amount ?? 0
-  }
-
-  override granted(_at: Instant, _period: Period, _grant: Grant, amount: Credits): void {
-    this.#month.closing += amount
   }
 
   override burned(stretch: Stretch, grant: Grant, amount: Credits): void {
@@ -33,16 +28,11 @@ export class MonthRecorder extends SilentRecorder {
     else this.#month.fromRollover += amount
   }
 
-  override used(_stretch: Stretch, use: Use, available: Credits): void {
+  override used(_stretch: Stretch, use: Use): void {
     this.#month.usage += use.wanted
     this.#month.overageCredits += use.overage
     this.#month.grace += use.grace
     this.#month.blocked += use.wanted - use.pooled - use.grace - use.overage
-    this.#month.closing = available - use.pooled
-  }
-
-  override repaid(_at: Instant, _period: Period, _grant: Grant, amount: Credits): void {
-    this.#month.closing -= amount
   }
 
   override expired(_period: Period, _grant: Grant, amount: Credits): void {
@@ -53,7 +43,7 @@ export class MonthRecorder extends SilentRecorder {
     this.#month.forfeited += amount
   }
 
-  override periodClosed(period: Period): void {
+  override periodClosed(period: Period, balance: Credits): void {
     const month = this.#month
     this.months.push({
       month: period.index + 1,
@@ -69,7 +59,7 @@ export class MonthRecorder extends SilentRecorder {
       blockedCredits: creditsText(month.blocked),
       expiredCredits: creditsText(month.expired),
       forfeitedCredits: creditsText(month.forfeited),
-      closingCredits: creditsText(month.closing),
+      closingCredits: creditsText(balance),
     })
   }
 }
@@ -85,5 +75,4 @@ const noMonth = () => ({
   blocked: 0,
   expired: 0,
   forfeited: 0,
-  closing: 0,
 })

@@ -19,6 +19,8 @@ const why = (kind: Crossover['kind'], upTo: string): string => {
       return 'the bills meet'
     case 'quota':
       return 'the lower plan blocks'
+    case 'fromStart':
+      return 'it costs less from the start'
     case 'never':
       return `not up to ${wholeCredits(upTo)}`
   }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { findPreset } from '#main/catalogs/index.ts'
 import { compare } from '#main/engine/index.ts'
 import { CompareInput } from '#shared/comparison.ts'
-import type { Catalog } from '#shared/catalog.ts'
+import type { Catalog, Rollover } from '#shared/catalog.ts'
 import { catalogOf, halfOff, perThousand, planOf, postpaid, valueOf } from '../support/build.ts'
 
 /*
@@ -128,6 +128,25 @@ describe('compare', () => {
       [800, 800, 0, 0, 200],
     ])
     expect(plans[0]).toMatchObject({ fromRollover: '200', blockedCredits: '400', blockedMonths: 1 })
+  })
+
+  test('what a month leaves goes on into the next: what expires is not left', () => {
+    const left = (rollover: Rollover) =>
+      compared('800', { months: 3 }, catalogOf([planOf({ rollover })])).focus.months.map(
+        ({ expiredCredits, forfeitedCredits, closingCredits }) =>
+          [expiredCredits, forfeitedCredits, closingCredits].map(Number),
+      )
+    expect(left({ kind: 'none' })).toEqual([
+      [200, 0, 0],
+      [200, 0, 0],
+      [200, 0, 0],
+    ])
+    // Half of the 200 is carried once; of 1,100 in the second month 800 are used, the 100 carried first.
+    expect(left({ kind: 'count', carries: 1, percent: '50', validity: 1 })).toEqual([
+      [0, 100, 100],
+      [0, 150, 150],
+      [0, 175, 175],
+    ])
   })
 
   test('figures of the documents: Creator at 400,000', () => {

@@ -168,3 +168,10 @@ test('rates so high that the far end of the search could not be written still ha
   expect(crossing(dear, dearer)).toEqual(['0.00', 'cost', '0.00'])
   expect(crossing(dear, { ...dearer, monthly: '5' })).toEqual([null, 'never', null])
 })
+
+test('a plan that costs less without any usage already does so from the start: no bills meet there', () => {
+  const small = { monthly: '20', credits: '100' }
+  expect(crossing(small, { monthly: '10', credits: '1000' })).toEqual(['0.00', 'fromStart', '10.00'])
+  // As much is no less: the bills meet.
+  expect(crossing(small, { monthly: '20', credits: '1000' })).toEqual(['0.00', 'cost', '20.00'])
+})

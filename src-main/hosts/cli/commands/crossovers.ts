@@ -7,6 +7,7 @@ import { type Column, left, right, textTable } from '../text-table.ts'
 const BECAUSE: Readonly<Record<Crossover['kind'], string>> = {
   cost: 'the bills meet',
   quota: 'the lower plan blocks beyond it',
+  fromStart: 'the upper plan costs less from the start',
   never: 'the lower plan stays cheaper',
 }
 
