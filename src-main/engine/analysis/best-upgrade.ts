@@ -37,6 +37,8 @@ export function bestUpgrade(
   plan: string,
   onProgress?: OnProgress,
 ): Result<BestUpgrade> {
+  if (!catalog.plans.some(({ id }) => id === plan))
+    return refuse({ code: 'plan.unknown', message: `The catalogue has no plan "${plan}".`, path: 'plan' })
   const end = cycleStart(parseDate(scenario.start), scenario.months)
   const trials: Trial[] = []
   const days = daysOf(scenario, end)

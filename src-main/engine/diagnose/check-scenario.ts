@@ -8,7 +8,7 @@ import { checkGrants } from './check-grants.ts'
 import { checkInvoicing } from './check-invoicing.ts'
 import { checkPeople } from './check-people.ts'
 import { checkPrepaid } from './check-prepaid.ts'
-import { checkRefund } from './check-refund.ts'
+import { checkChanges } from './check-changes.ts'
 import { checkUsage } from './check-usage.ts'
 import { checkWorkspaces } from './check-workspaces.ts'
 
@@ -76,7 +76,7 @@ export function checkScenario(catalog: Catalog, scenario: Scenario): readonly Pr
     ...checkPastQuota(catalog, scenario, plan),
     ...checkGrants(catalog, scenario),
     ...checkPrepaid(catalog, scenario, plan),
-    ...checkRefund(catalog, scenario),
+    ...checkChanges(catalog, scenario),
     ...checkPeople(scenario, plan),
     ...checkUsage(catalog, scenario),
     ...checkInvoicing(scenario),

@@ -31,6 +31,10 @@ test.each([
   [{ plan: 'starter', overage: { optIn: true } }, [['overage.not_sold', 'overage.optIn']]],
   [{ overage: { optIn: false, spendLimit: '5' } }, [['overage.limit_without_opt_in', 'overage.spendLimit']]],
   [{ months: 3 }, [['usage.wrong_length', 'usage.credits']]],
+  [
+    { changes: [{ kind: 'changePlan', on: '2026-01-05', plan: 'huge' }] },
+    [['plan.unknown', 'changes.0.plan']],
+  ],
   // everything at once
   [
     { plan: 'free', billing: 'annual', overage: { optIn: true }, months: 1 },

@@ -100,8 +100,11 @@ describe('usage that cannot be priced, counted once or attributed is refused', (
       expect(asked(only('pro'), { changes: [change('pro')] })).toEqual([])
       expect(asked(only('creator'), { changes: [change('pro')] })).toEqual([])
       expect(asked(only('free'), { changes: [{ kind: 'cancel', on: '2026-01-25' }] })).toEqual([])
-      // a plan the catalogue does not have brings nothing; the change to it is refused as time passes
-      expect(asked(only('pro'), { changes: [change('huge')] })).toHaveLength(1)
+      // a plan the catalogue does not have brings nothing, and the change to it is refused as well
+      expect(asked(only('pro'), { changes: [change('huge')] }).map(({ code }) => code)).toEqual([
+        'plan.unknown',
+        'usage.not_in_plan',
+      ])
     })
 
     test('no published rate is no rate: the plans it is missing on are named', () => {
