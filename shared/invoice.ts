@@ -63,7 +63,7 @@ export type InvoiceLine = z.infer<typeof InvoiceLine>
 
 export const Invoice = z.strictObject({
   number: z.string(),
-  /** A credit note gives money back; it pays the invoices that follow. */
+  /** A credit note gives money back: it pays the invoices that follow, but for what is paid out. */
   kind: z.enum(['invoice', 'creditNote']),
   date: DateText,
   dueDate: DateText,
@@ -80,6 +80,8 @@ export const Invoice = z.strictObject({
   total: z.string(),
   /** What earlier credit notes pay of it. */
   creditApplied: MoneyText,
+  /** What of a refund is paid out to the customer. */
+  paidOut: MoneyText,
   amountDue: MoneyText,
 })
 export type Invoice = z.infer<typeof Invoice>

@@ -113,16 +113,17 @@ describe('invoices and their run', () => {
     })
   })
 
-  test('the ledger: what the customer gave is what was due, and what is kept for them is what no invoice used', () => {
+  test('the ledger: what the customer gave is what was due less what was paid out, and what is kept for them is what no invoice used', () => {
     everyRun(({ invoices, ledger }) => {
       const money = ledger.filter((entry) => entry.unit === 'money')
       const balance = (account: string): bigint =>
         sumOf(money.filter(({ to }) => to === account).map(({ amount }) => amount)) -
         sumOf(money.filter(({ from }) => from === account).map(({ amount }) => amount))
-      expect(-balance('money.customer')).toBe(sumOf(invoices.map(({ amountDue }) => amountDue)))
+      const paidOut = sumOf(invoices.map((invoice) => invoice.paidOut))
+      expect(-balance('money.customer')).toBe(sumOf(invoices.map(({ amountDue }) => amountDue)) - paidOut)
       const given = invoices.filter(({ kind }) => kind === 'creditNote').map(({ total }) => total)
       expect(balance('money.credits')).toBe(
-        -sumOf(given) - sumOf(invoices.map(({ creditApplied }) => creditApplied)),
+        -sumOf(given) - paidOut - sumOf(invoices.map(({ creditApplied }) => creditApplied)),
       )
     })
   })

@@ -3,6 +3,7 @@ import { DAY, type Instant } from '../calendar/civil.ts'
 import { multiplyDivideDown } from '../exact/multiply-divide.ts'
 import { Gatekeeper } from '../gate/gatekeeper.ts'
 import { CouponBook, NO_COUPONS } from '../invoice/coupon-book.ts'
+import type { Credits } from '../exact/amount.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
 import { expiryOf } from '../pool/rollover.ts'
 import type { Period, Recorder } from '../simulate/recorder.ts'
@@ -10,6 +11,7 @@ import { checkTotals, noTotals, type Totals } from '../simulate/totals.ts'
 import { Cycle } from '../subscription/cycle.ts'
 import { remainingShares } from '../subscription/proration.ts'
 import { seatsAfterChange } from '../subscription/seat-purchase.ts'
+import { quotaOf } from '../subscription/subscribed.ts'
 import { type Subscribed, Subscription } from '../subscription/subscription.ts'
 import { AccountFunds } from './account-funds.ts'
 import type { AccountTerms } from './account-terms.ts'
@@ -46,6 +48,8 @@ export class Account {
   /** Between the end of a period and the renewal there is no open one; plan changes of that instant come then. */
   #isOpen = false
   #isDowngraded = false
+  /** The monthly credits, of plan and seats, that the open period was granted for. */
+  #grantedQuota: Credits = 0
   /** The account stepped down within the open period: what it leaves unused ends with it. */
   #isSteppedDown = false
 
@@ -175,11 +179,17 @@ export class Account {
     this.#renew(false)
   }
 
-  /** Immediate changes that keep the cycle add the difference of the two quotas, by the share of the period left. */
-  grantDifference(at: Instant, from: CompiledPlan, to: CompiledPlan, mode: PlanChangeMode): void {
+  /**
+   * Immediate changes that keep the cycle add what the new quota, of plan and seats, has beyond the one the period was
+   * granted for, by the share of the period left.
+   */
+  grantDifference(at: Instant, mode: PlanChangeMode): void {
     // Before the renewal nothing is missing: it grants the new quota.
     if (!this.#isOpen) return
-    const more = Math.max(0, to.quota - from.quota)
+    const { plan: to } = this.subscription.now
+    const quota = quotaOf(this.subscription.now)
+    const more = Math.max(0, quota - this.#grantedQuota)
+    this.#grantedQuota += more
     const { due } = remainingShares(this.#period, at, to.prorationUnit, to.changeDay)
     const amount = mode === 'prorated' ? multiplyDivideDown(more, due.part, due.whole) : more
     this.credits.grant(at, this.#period, 'plan', amount, this.#expiry(to))
@@ -188,8 +198,9 @@ export class Account {
   /** The credits of extra seats are there at once, in full. */
   grantSeats(at: Instant, count: number): void {
     const { seats } = this.plan
-    if (seats !== null)
-      this.credits.grant(at, this.#period, 'seat', count * seats.credits, this.#expiry(this.plan))
+    if (seats === null) return
+    this.#grantedQuota += count * seats.credits
+    this.credits.grant(at, this.#period, 'seat', count * seats.credits, this.#expiry(this.plan))
   }
 
   /**
@@ -210,6 +221,7 @@ export class Account {
 
   #startTerm(at: Instant): void {
     this.usage.startTerm()
+    this.credits.startTerm()
     this.subscription.startTerm(at, this.#cycle)
     if (this.terms.offers) this.subscription.applyOffer(at)
   }
@@ -222,8 +234,9 @@ export class Account {
   }
 
   #renew(isCapped: boolean): void {
-    const { plan, extraSeats } = this.subscription.now
-    const quota = plan.quota + (plan.seats === null ? 0 : extraSeats * plan.seats.credits)
+    const { plan } = this.subscription.now
+    const quota = quotaOf(this.subscription.now)
+    this.#grantedQuota = quota
     this.credits.renew(this.#period, quota, plan.rollover, this.#cycle, isCapped)
   }
 

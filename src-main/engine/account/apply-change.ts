@@ -67,7 +67,8 @@ function changePlan(account: Account, at: Instant, change: PlanChange): string |
   }
   const timing = change.timing ?? defaultTiming(account, next)
   if (timing === 'termEnd') {
-    account.pending = { kind: 'changePlan', next, removed }
+    // A downgrade keeps what seats were bought: it takes the place of a removal that waits. Source: facts §6.
+    account.pending = { kind: 'changePlan', next, removed: account.isDowngrade(next) ? 0 : removed }
     return null
   }
   if (now.billing === 'annual' && billing === 'monthly' && now.plan.annualPrice !== null) {
@@ -123,7 +124,7 @@ function stepTo(
   account.stepInPeriod(account.isDowngrade(next))
   subscription.change(at, next, mode)
   account.moveTo(at, next, plan)
-  if (mode !== 'doNotBill') account.grantDifference(at, plan, next.plan, mode)
+  if (mode !== 'doNotBill') account.grantDifference(at, mode)
   if (isRepaidFirst) settle()
 }
 

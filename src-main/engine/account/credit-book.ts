@@ -29,6 +29,7 @@ export class CreditBook {
   #grantsMade = 0
   /** Whether there ever were credits that do not come with the subscription. */
   #hasOwn = false
+  #isAnythingRepaid = false
 
   constructor(plan: CompiledPlan, deficit: Deficit, totals: Totals, recorder: Recorder | undefined) {
     this.#pool = new CreditPool(burnOrders[plan.burnOrder])
@@ -40,6 +41,15 @@ export class CreditBook {
 
   get balance(): Credits {
     return this.#pool.balance
+  }
+
+  /** Whether credits of the running term repaid what the account owed. */
+  get isAnythingRepaid(): boolean {
+    return this.#isAnythingRepaid
+  }
+
+  startTerm(): void {
+    this.#isAnythingRepaid = false
   }
 
   /** The renewal at a period's start. `quota` is the plan's and its seats'; `isCapped`: the cap holds some back. */
@@ -164,6 +174,7 @@ export class CreditBook {
   #repay(at: Instant, period: Period): void {
     const amount = Math.min(this.#deficit.repayable, this.balance)
     if (amount === 0) return
+    this.#isAnythingRepaid = true
     this.#deficit.repay(amount)
     this.#pool.burn(amount, (grant, part) => this.#recorder?.repaid(at, period, grant, part))
   }

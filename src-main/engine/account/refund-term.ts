@@ -18,13 +18,15 @@ export function refundTerm(account: Account, at: Instant): string | null {
   return null
 }
 
-function refundProblem({ terms, subscription, usage }: Account, at: Instant): string | null {
+/** Credits that repaid what was owed were used, earlier and by the same account. */
+function refundProblem({ terms, subscription, usage, credits }: Account, at: Instant): string | null {
   const { refundDays } = terms
-  const { term, paidForTerm } = subscription
+  const { term, paidOn } = subscription
   if (refundDays === null) return 'The catalogue gives no price back.'
-  if (term.end <= at || paidForTerm === 0) return 'Nothing was paid for the running term.'
-  if (at - term.start > refundDays * DAY)
+  if (term.end <= at || paidOn === null) return 'Nothing was paid for the running term.'
+  if (at - paidOn > refundDays * DAY)
     return `The term was paid more than ${refundDays} days ago, so its price is not given back.`
-  if (usage.isAnythingServed) return 'Credits of the term were used, so its price is not given back.'
+  if (usage.isAnythingServed || credits.isAnythingRepaid)
+    return 'Credits of the term were used, so its price is not given back.'
   return null
 }

@@ -46,6 +46,8 @@ export interface Bill {
   readonly total: Money
   /** What earlier credit notes pay of it. */
   readonly creditApplied: Money
+  /** What of a refund is paid out; nothing else is. */
+  readonly paidOut: Money
   readonly amountDue: Money
 }
 

@@ -1,7 +1,15 @@
 import { minus, plus, type Rational, whole } from '../exact/rational.ts'
 import type { Draft, DraftLine } from './bill.ts'
 import { adds, isCredit, partOf } from './covered-line.ts'
-import { type CoveredPart, covering, NOTHING_COVERED, paidOf, shareOf } from './covered-part.ts'
+import {
+  type CoveredPart,
+  covering,
+  NOTHING_COVERED,
+  paidOf,
+  shareOf,
+  takenOff,
+  termUntil,
+} from './covered-part.ts'
 import type { Rounding } from './rounding.ts'
 
 /** Before the turn of any discount: a part of what was taken on an earlier invoice. */
@@ -36,9 +44,15 @@ export class CoveredTerm {
         here[part].charge(line)
         return line
       }
+      if (line.charge.isRefund === true) {
+        const refund = here[part].refund(line)
+        earlier.set(refund.line, refund.earlier)
+        return refund.line
+      }
       const before = rounding.settle(here[part].before(line.amount))
       const paid = rounding.settle(paidOf(this.#parts[part], before))
       const lowered = loweredBy(line, minus(before, paid))
+      here[part].credit(lowered)
       earlier.set(lowered, paid)
       return lowered
     })
@@ -56,16 +70,21 @@ export class CoveredTerm {
 
 /** How much of a part was charged by earlier invoices, and how much by the lines of this one so far. */
 class ChargedHere {
+  readonly #part: CoveredPart
   #end
   #before
   #here = whole(0)
+  /** Of the term, whatever took the place of what. */
+  #termHere = whole(0)
 
-  constructor({ end, charged }: CoveredPart) {
-    this.#end = end
-    this.#before = charged
+  constructor(part: CoveredPart) {
+    this.#part = part
+    this.#end = part.end
+    this.#before = part.charged
   }
 
   charge(line: DraftLine): void {
+    this.#termHere = line.charge.to === this.#end ? plus(this.#termHere, line.amount) : line.amount
     if (adds(line, this.#end)) {
       this.#here = plus(this.#here, line.amount)
       return
@@ -73,6 +92,24 @@ class ChargedHere {
     this.#end = line.charge.to
     this.#before = whole(0)
     this.#here = line.amount
+  }
+
+  credit(line: DraftLine): void {
+    if (line.charge.to === this.#end)
+      this.#termHere = plus(this.#termHere, minus(line.amount, takenOff(line)))
+  }
+
+  /**
+   * A refund gives back what the term was charged, to the cent: what earlier invoices charged less what discounts took
+   * off that, and what this one does, which no discount has seen yet.
+   */
+  refund(line: DraftLine): { readonly line: DraftLine; readonly earlier: Rational } {
+    const { charged, taken } = termUntil(this.#part, line.charge.to)
+    const amount = minus(whole(0), plus(charged, this.#termHere))
+    return {
+      line: loweredBy({ ...line, amount }, minus(whole(0), taken)),
+      earlier: minus(taken, charged),
+    }
   }
 
   /** What of a credit is for what earlier invoices charged. */

@@ -34,7 +34,7 @@ export function takeDiscounts(
     ...discounts.map((discount) => turnOf(discount, discount.from)),
     ...redemptions.map(({ at, coupon }) => turnOf(coupon, Math.max(at, coupon.from))),
   ]
-  if (turns.length === 0) return drafts
+  if (turns.length === 0 && !drafts.some(hasRefund)) return drafts
   const covered = new CoveredTerm()
   return drafts.map(({ at, lines }) => {
     const credited = covered.credit(lines, rounding)
@@ -49,6 +49,9 @@ export function takeDiscounts(
     return { at, lines: taken }
   })
 }
+
+/** A refund is of what was charged for the term, which is known only here. */
+const hasRefund = ({ lines }: Draft): boolean => lines.some(({ charge }) => charge.isRefund === true)
 
 const turnOf = (discount: CompiledDiscount, from: Instant): Turn => ({
   discount,

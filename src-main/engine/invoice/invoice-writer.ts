@@ -50,6 +50,7 @@ const invoiceTexts = (bills: readonly Bill[], style: InvoiceStyle): Invoice[] =>
     })),
     total: moneyText(bill.total),
     creditApplied: moneyText(bill.creditApplied),
+    paidOut: moneyText(bill.paidOut),
     amountDue: moneyText(bill.amountDue),
   }))
 

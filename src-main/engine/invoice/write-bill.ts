@@ -6,7 +6,7 @@ import { afterDiscounts } from './discounts.ts'
 import type { CompiledTax } from './invoicing.ts'
 
 /** An invoice with every figure as it is shown; what earlier credit notes pay of it is another matter. */
-export type UnpaidBill = Omit<Bill, 'creditApplied' | 'amountDue'>
+export type UnpaidBill = Omit<Bill, 'creditApplied' | 'paidOut' | 'amountDue'>
 
 /**
  * Rounds what is still exact, so that the lines sum to the invoice's rounded sum. Where lines were rounded before,

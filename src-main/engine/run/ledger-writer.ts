@@ -83,11 +83,11 @@ export class LedgerWriter extends SilentRecorder {
     this.#money(at, ACCOUNT.customer, INCOME[kind], amount, description)
   }
 
-  /** What invoices make of the lines, posted when they fall due; what the customer gave is then what was due. */
+  /** What invoices make of the lines, posted when they fall due; what the customer gave is then what was due, less what was paid out. */
   override invoiced(bills: readonly Bill[]): void {
-    for (const { at, lines, total, creditApplied } of bills) {
+    for (const { at, lines, total, creditApplied, paidOut } of bills) {
       for (const line of lines) this.#invoicedLine(at, line)
-      this.#money(at, ACCOUNT.customer, ACCOUNT.balance, Math.max(0, -total), 'credit note')
+      this.#money(at, ACCOUNT.customer, ACCOUNT.balance, Math.max(0, -total) - paidOut, 'credit note')
       this.#money(at, ACCOUNT.balance, ACCOUNT.customer, creditApplied, 'earlier credit notes')
     }
   }

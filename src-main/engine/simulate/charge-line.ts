@@ -21,6 +21,8 @@ export interface ChargeLine {
   readonly exact?: Rational
   /** Whether it comes on top of what was paid for the same term, of which nothing is given back. */
   readonly addsToTerm?: true
+  /** Whether it gives back all that was paid for its part of the term, to be paid out and not kept as credit. */
+  readonly isRefund?: true
   readonly working: readonly WorkingStep[]
   /** Key of the rate's source in the catalogue. */
   readonly source: string

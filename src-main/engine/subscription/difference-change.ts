@@ -27,9 +27,10 @@ export function differenceChange(paid: PaidTerm, next: Subscribed, minor: Money)
     more < 0
       ? seatsCredit(paid, -more, () => inFull(more, 'for the rest of the term'))
       : onTop(seatsRest(next, more, (count) => inFull(more, 'more for the rest of the term', count)))
+  const after = paidAt(next, planPrice(next), seats)
   return {
     lines: [...lines, seatsLine],
-    paid: { ...paidAt(next, planPrice(next), seats), plan },
+    paid: { ...after, plan, seats: { ...after.seats, kept: paid.seats.kept } },
   }
 }
 
@@ -39,7 +40,7 @@ function planDifference(
   next: Subscribed,
 ): { readonly lines: readonly TermLine[]; readonly plan: PaidPart } {
   const [old, price] = [paid.listPrice, planPrice(next)]
-  const { plan } = paidAt(next, price, 0)
+  const plan = { ...paidAt(next, price, price).plan, kept: paid.plan.kept }
   if (price > old) {
     const more = price - old
     const raised = { ...plan, price: paid.plan.price + more, paid: paid.plan.paid + more }

@@ -7,6 +7,8 @@ export interface PaidPart {
   readonly price: Money
   /** What was paid and not given back; less than the price where it was bought in the middle of the term. */
   readonly paid: Money
+  /** What was paid earlier in the term, for the time before a prorated change: no later change gives it back. */
+  readonly kept: Money
   readonly source: string
 }
 
@@ -29,8 +31,8 @@ export const paidInFull = (subscribed: Subscribed): PaidTerm =>
 export const paidAt = (subscribed: Subscribed, forPlan: Money, forSeats: Money): PaidTerm => ({
   name: subscribed.plan.name,
   listPrice: planPrice(subscribed),
-  plan: { price: planPrice(subscribed), paid: forPlan, source: priceSource(subscribed) },
-  seats: { price: seatsPrice(subscribed), paid: forSeats, source: seatSource(subscribed) },
+  plan: { price: planPrice(subscribed), paid: forPlan, kept: 0, source: priceSource(subscribed) },
+  seats: { price: seatsPrice(subscribed), paid: forSeats, kept: 0, source: seatSource(subscribed) },
 })
 
 /** An offer has taken so much off the plan's price: that was never paid. */
@@ -42,7 +44,17 @@ export const withOffer = (term: PaidTerm, reduction: Money): PaidTerm => ({
 /** Seats of `more` a term were bought, for `amount`. */
 export const withSeats = (term: PaidTerm, on: Subscribed, more: Money, amount: Money): PaidTerm => ({
   ...term,
-  seats: { price: term.seats.price + more, paid: term.seats.paid + amount, source: seatSource(on) },
+  seats: {
+    ...term.seats,
+    price: term.seats.price + more,
+    paid: term.seats.paid + amount,
+    source: seatSource(on),
+  },
+})
+
+/** What comes after a part of which so much was given back: the rest of it stays paid for the time before. */
+export const keptFrom = ({ paid, kept }: PaidPart, credit: Money): Pick<PaidPart, 'kept'> => ({
+  kept: kept + paid - credit,
 })
 
 /** Said of a share of a price that is not the catalogue's. */

@@ -1,6 +1,6 @@
 import type { Money } from '../exact/amount.ts'
 import { inPart, withoutExcess } from './line-working.ts'
-import { atThePricePaid, type PaidPart, type PaidTerm, paidAt } from './paid-term.ts'
+import { atThePricePaid, keptFrom, type PaidPart, type PaidTerm, paidAt } from './paid-term.ts'
 import { planChangeCost } from './plan-change.ts'
 import type { RemainingShares } from './proration.ts'
 import { planPrice, seatsPrice, type Subscribed } from './subscribed.ts'
@@ -22,6 +22,7 @@ export function proratedChange(
   const plan = proratedPart(paid.plan, prices.plan, shares, minor)
   const seats = proratedPart(paid.seats, prices.seats, shares, minor)
   const { unused, due } = shares
+  const rest = paidAt(next, plan.charge, seats.charge)
   return {
     lines: [
       planCredit(paid, plan.credit, () =>
@@ -33,7 +34,11 @@ export function proratedChange(
       planRest(next, plan.charge, () => inPart(prices.plan, due, 'of the term')),
       seatsRest(next, seats.charge, (count) => inPart(prices.seats, due, 'of the term', count)),
     ],
-    paid: paidAt(next, plan.charge, seats.charge),
+    paid: {
+      ...rest,
+      plan: { ...rest.plan, ...keptFrom(paid.plan, plan.credit) },
+      seats: { ...rest.seats, ...keptFrom(paid.seats, seats.credit) },
+    },
   }
 }
 

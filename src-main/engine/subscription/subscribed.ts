@@ -1,5 +1,5 @@
 import type { Billing } from '#shared/account.ts'
-import type { Money } from '../exact/amount.ts'
+import type { Credits, Money } from '../exact/amount.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
 
 /** What an account subscribes to. On `annual`, a plan without an annual price is paid monthly. */
@@ -27,6 +27,10 @@ export const seatsPrice = (subscribed: Subscribed): Money =>
   subscribed.plan.seats === null
     ? 0
     : subscribed.plan.seats.charge.price(subscribed.extraSeats * SEAT) * monthsOf(subscribed)
+
+/** A month's credits, of the plan and of the extra seats. */
+export const quotaOf = ({ plan, extraSeats }: Subscribed): Credits =>
+  plan.quota + (plan.seats === null ? 0 : extraSeats * plan.seats.credits)
 
 export function priceSource(subscribed: Subscribed): string {
   const { price } = subscribed.plan.plan

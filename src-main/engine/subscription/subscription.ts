@@ -36,6 +36,11 @@ export class Subscription {
   #term: Term = { start: -Infinity, end: -Infinity }
   /** Null while the term was only paid in full at its start, as most are. */
   #paid: PaidTerm | null = null
+  /** When the running term was first paid for; null while nothing was. */
+  #paidOn: Instant | null = null
+  /** The anchor of the cycle the term began in, and its month there: a year's months are that cycle's. */
+  #anchor: Instant = 0
+  #firstMonth = 0
   /** Whether a first-term offer came off a price before. */
   #hadOffer = false
 
@@ -64,8 +69,12 @@ export class Subscription {
     const months = monthsOf(now)
     this.#term = months === 1 ? cycle.period : { start: at, end: cycle.startAhead(months) }
     this.#paid = null
+    this.#anchor = cycle.anchor
+    this.#firstMonth = cycle.index
+    const price = planPrice(now)
+    this.#paidOn = price > 0 ? at : null
     // Most terms are billed with nobody writing them down, and there are millions of them.
-    if (this.#recorder === undefined) this.#totals.subscription += planPrice(now)
+    if (this.#recorder === undefined) this.#totals.subscription += price
     else this.#chargeTerm(at, now)
     if (now.extraSeats > 0) this.#chargeSeats(at, now)
   }
@@ -130,9 +139,9 @@ export class Subscription {
     this.#now = next
   }
 
-  /** What was paid for the running term and not given back. */
-  get paidForTerm(): Money {
-    return refundable(this.#paidTerm())
+  /** When the running term was first paid for; null where nothing was, or all of it was given back. */
+  get paidOn(): Instant | null {
+    return refundable(this.#paidTerm()) > 0 ? this.#paidOn : null
   }
 
   /** Gives back all that was paid for the running term, for all of its time. */
@@ -161,7 +170,7 @@ export class Subscription {
   /** Months of an annual term that had begun before `at`. */
   #monthsBegun(at: Instant): number {
     let begun = 0
-    while (begun < MONTHS_A_YEAR && cycleStart(this.#term.start, begun) < at) begun += 1
+    while (begun < MONTHS_A_YEAR && cycleStart(this.#anchor, this.#firstMonth + begun) < at) begun += 1
     return begun
   }
 
@@ -182,6 +191,7 @@ export class Subscription {
   /** Up to the end of the term. `describe` is only asked when somebody writes the line down. */
   #charge(at: Instant, amount: Money, describe: TermLine['describe'], from = at): void {
     if (amount === 0) return
+    if (amount > 0) this.#paidOn ??= at
     this.#totals.subscription += amount
     this.#recorder?.charged(at, {
       quantity: null,

@@ -11,7 +11,7 @@ export interface TermLine {
 }
 
 export type TermLineText = Pick<ChargeLine, 'kind' | 'description' | 'source' | 'working' | 'exact'> &
-  Partial<Pick<ChargeLine, 'quantity' | 'addsToTerm'>>
+  Partial<Pick<ChargeLine, 'quantity' | 'addsToTerm' | 'isRefund'>>
 
 /** What a change of plan bills, and what is paid for the term from then on. */
 export interface TermChange {

@@ -110,6 +110,19 @@ describe('from annual to annual', () => {
     ])
   })
 
+  test('a year that began on 28 February counts months from the 31st, as its cycle does: one has begun by 29 March', () => {
+    const changes = [
+      to('basic', '2026-02-15', { billing: 'annual', timing: 'termEnd' }),
+      to('pro', '2026-03-29'),
+    ]
+    const given = { plan: 'basic', billing: 'monthly' as const, start: '2026-01-31', changes }
+    expect(linesOf(subscribe(LADDER, 3, given)).slice(1)).toEqual([
+      ['2026-02-28', 'subscription', '300.00'],
+      ['2026-03-29', 'proration', '-270.00'],
+      ['2026-03-29', 'subscription', '800.00'],
+    ])
+  })
+
   test.each(['2027-01-15', '2027-03-20'])('on %s only free months are left: nothing is credited', (on) => {
     expect(after(on)).toEqual([[on, 'subscription', '800.00']])
   })

@@ -222,6 +222,13 @@ describe('October 2026: bought seats and a change of plan', () => {
     ])
   })
 
+  test('a downgrade takes the place of a removal that waits: all three are kept, at 100.00 each', () => {
+    const changes = [{ kind: 'removeSeats' as const, on: '2026-01-05', count: 1 }, to('pro', '2026-01-11')]
+    const given = { plan: 'scale', extraSeats: 3, months: 2, changes }
+    // Scale's own three are not kept: 99.00 and 3 × 100.00.
+    expect(bills(billPeople(preset('elevenlabs-2026-10'), given)).at(-1)).toEqual(['2026-02-01', '399.00'])
+  })
+
   test('a downgrade keeps those that were bought, and buys none that were included', () => {
     const downgraded = (into: string) => {
       const given = { plan: 'business', extraSeats: 1, months: 2, changes: [to(into, '2026-01-11')] }

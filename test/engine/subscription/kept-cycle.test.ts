@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { PlanChangeMode } from '#shared/account.ts'
 import type { SomePolicies } from '#shared/policies.ts'
-import { OPTED_IN, planOf, postpaid } from '../support/build.ts'
+import { figure, OPTED_IN, planOf, postpaid } from '../support/build.ts'
 import { creditRows } from '../support/period-rows.ts'
 import { BASIC, bills, dues, linesOf, PRO, sellingSeats, spans, subscribe, to } from './support/subscribe.ts'
 
@@ -118,6 +118,32 @@ describe('credits of a change that keeps the cycle', () => {
       [0, 3000, 0, 3000, 0, 0],
     ])
   })
+
+  test('up, down and up again on one day grant what one step up does: 1,000 + 2,000 × 15 ÷ 30', () => {
+    const step = (plan: string) => to(plan, '2026-04-16', { mode: 'prorated', timing: 'now' })
+    const changes = ['pro', 'basic', 'pro', 'basic', 'pro'].map(step)
+    const result = subscribe([planOf(BASIC), planOf(PRO)], 1, { changes })
+    expect(creditRows(result.periods)).toEqual([[0, 2000, 0, 2000, 0, 0]])
+    expect(result.totals.total).toBe('55.00') // 30.00 − 15.00 + 40.00
+  })
+
+  test.each([
+    ['prorated', 2400], // 1,200 + (3,600 − 1,200) × 15 ÷ 30
+    ['difference', 3600],
+  ] as const)(
+    '%s: those of two extra seats, 100 on Basic and 300 on Pro, change too: %d',
+    (mode, granted) => {
+      const pro = sellingSeats(planOf(PRO), 1)
+      const { purchase } = pro.seats
+      const more = {
+        ...pro,
+        seats: { ...pro.seats, purchase: purchase && { ...purchase, credits: figure('300') } },
+      }
+      const changes = [to('pro', '2026-04-16', { mode, timing: 'now' })]
+      const result = subscribe([sellingSeats(planOf(BASIC), 1), more], 1, { extraSeats: 2, changes })
+      expect(creditRows(result.periods)).toEqual([[0, granted, 0, granted, 0, 0]])
+    },
+  )
 
   test('a downgrade takes none away', () => {
     expect(creditRows(change('pro', 'starter', 'prorated').periods)).toEqual([

@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { checkScenario, explain, run } from '#main/engine/index.ts'
 import { Scenario } from '#shared/scenario.ts'
-import { catalogOf, figure, halfOff, planOf, scenarioOf, valueOf } from '../support/build.ts'
+import {
+  catalogOf,
+  figure,
+  halfOff,
+  perThousand,
+  planOf,
+  postpaid,
+  scenarioOf,
+  valueOf,
+} from '../support/build.ts'
 import { percentOff } from '../invoice/support.ts'
 import { PACK } from '../support/funds.ts'
 import { preset } from '../support/people.ts'
@@ -9,6 +18,7 @@ import { creditRows } from '../support/period-rows.ts'
 import {
   BASIC,
   bills,
+  dues,
   FREE,
   type Given,
   linesOf,
@@ -141,12 +151,93 @@ describe('no more is given back than was paid', () => {
     ])
   })
 
+  test.each([
+    // 30.00 − 30.00 × 25 ÷ 30 + 80.00 × 25 ÷ 30 = 71.67
+    ['up', 'basic', 'pro', ['30.00', '-25.00', '66.67'], '-71.67'],
+    // 80.00 − 80.00 × 25 ÷ 30 + 30.00 × 25 ÷ 30 = 38.33
+    ['down', 'pro', 'basic', ['80.00', '-66.67', '25.00'], '-38.33'],
+  ])('all of a term that was prorated %s on the way, the days before it too', (_, from, into, paid, back) => {
+    const change = to(into, '2026-04-06', { mode: 'prorated', timing: 'now' })
+    const result = onBasic({ plan: from, changes: [change, refund('2026-04-10')] })
+    const amounts = linesOf(result).map(([, , amount]) => amount)
+    expect(amounts).toEqual([...paid, back])
+    expect(result.totals.total).toBe('0.00')
+  })
+
+  test('nor less, where cents are rounded on the invoice: 55.00 for 54.995 paid, and 55.00 back', () => {
+    const plans = [FREE, planOf({ ...BASIC, monthly: '109.99', offers: [halfOff('monthly')] })]
+    const given = { offers: true, policies: { rounding: 'invoice' as const } }
+    expect(bills(onBasic({ ...given, changes: [refund('2026-04-10')] }, plans))).toEqual([
+      ['2026-04-01', '55.00'],
+      ['2026-04-10', '-55.00'],
+    ])
+  })
+
   test('nothing of packs, whose credits stay', () => {
     const changes = [{ kind: 'buyPack' as const, on: '2026-04-02', pack: 'small' }, refund('2026-04-10')]
     const result = onBasic({ changes })
     expect(result.totals.total).toBe('5.00')
     // The pack's 100 go on, beside the 100 of Free.
     expect(creditRows(result.periods)[1]).toEqual([100, 100, 0, 100, 0, 100])
+  })
+})
+
+describe('the 14 days are those since the term was first paid for', () => {
+  test('Free until the 14th, then Pro for 80.00 × 17 ÷ 30 = 45.33: two days later all of that comes back', () => {
+    const change = to('pro', '2026-04-14', { mode: 'prorated', timing: 'now' })
+    const result = onBasic({ plan: 'free', changes: [change, refund('2026-04-16')] })
+    expect(bills(result)).toEqual([
+      ['2026-04-14', '45.33'],
+      ['2026-04-16', '-45.33'],
+    ])
+  })
+
+  test('the difference of a later upgrade is no payment of its own', () => {
+    const change = to('pro', '2026-04-13', { mode: 'difference', timing: 'now' })
+    const result = onBasic({ changes: [change, refund('2026-04-20')] })
+    expect(why(result)).toEqual(['The term was paid more than 14 days ago, so its price is not given back.'])
+  })
+})
+
+test('credits that repaid what was owed were used', () => {
+  const plans = [FREE, planOf({ ...BASIC, pastQuota: postpaid(perThousand('10')) })]
+  const given = {
+    ...using('1600', '0'),
+    overage: { optIn: true },
+    policies: { overageAtPeriodEnd: 'carryAndRepay' as const },
+  }
+  // 600 of May's 1,000 repay what April owed.
+  const result = onBasic({ ...given, changes: [refund('2026-05-05')] }, plans)
+  expect(why(result)).toEqual(['Credits of the term were used, so its price is not given back.'])
+})
+
+describe('a refund is paid out', () => {
+  const paidOut = ({ invoices }: Run) => invoices.map((invoice) => invoice.paidOut)
+
+  test('and pays no later invoice', () => {
+    const result = onBasic({ changes: [refund('2026-04-10'), to('pro', '2026-04-20')] })
+    expect(dues(result)).toEqual([
+      ['2026-04-01', '30.00'],
+      ['2026-04-10', '0.00'],
+      ['2026-04-20', '80.00'],
+      ['2026-05-20', '80.00'],
+    ])
+    expect(paidOut(result)).toEqual(['0.00', '30.00', '0.00', '0.00'])
+  })
+
+  test('but for what an earlier credit note had paid of the term, which is credit again', () => {
+    // April on Pro gives 40.00 back for half of it and takes 15.00: 25.00 of credit pay as much of May's 30.00.
+    const down = to('basic', '2026-04-16', { mode: 'prorated', timing: 'now' })
+    const result = onBasic({ plan: 'pro', changes: [down, refund('2026-05-02'), to('pro', '2026-05-04')] })
+    expect(result.invoices.map(({ date, total }) => [date, total])).toEqual([
+      ['2026-04-01', '80.00'],
+      ['2026-04-16', '-25.00'],
+      ['2026-05-01', '30.00'],
+      ['2026-05-02', '-30.00'],
+      ['2026-05-04', '80.00'],
+    ])
+    expect(paidOut(result)).toEqual(['0.00', '0.00', '0.00', '5.00', '0.00'])
+    expect(dues(result).map(([, due]) => due)).toEqual(['80.00', '0.00', '5.00', '0.00', '55.00'])
   })
 })
 

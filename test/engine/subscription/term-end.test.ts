@@ -93,8 +93,8 @@ describe('a downgrade that is asked for at once', () => {
   test('taken back within the period by a step up, it loses nothing', () => {
     const changes = [...now('prorated'), to('pro', '2026-05-20', { mode: 'prorated' })]
     const { periods } = subscribe(LADDER, 2, { ...ON_PRO, changes })
-    // 12 of 31 days are left: (3,000 − 1,000) × 12 ÷ 31 = 774.193548
-    expect(creditRows(periods)[1]).toEqual([3000, 3774.193548, 0, 0, 0, 6774.193548])
+    // The period was granted Pro's 3,000 already: the step up has nothing to add.
+    expect(creditRows(periods)[1]).toEqual([3000, 3000, 0, 0, 0, 6000])
   })
 })
 
