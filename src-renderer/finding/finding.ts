@@ -26,7 +26,10 @@ export interface Context {
   readonly traits: Traits
 }
 
-const onAssumedTerms = (plan: PlanCost): string => (plan.basis === 'assumed' ? ' on assumed terms' : '')
+function onWhatTerms({ plan, basis }: PlanCost, traits: Traits): string {
+  if (traits.get(plan)?.quoted === true) return ' on the terms you put in'
+  return basis === 'assumed' ? ' on assumed terms' : ''
+}
 
 function pastQuota(plan: PlanCost, traits: Traits): string {
   if (isZero(plan.overage)) return ''
@@ -56,7 +59,7 @@ export function sentenceOf(comparison: Comparison, context: Context): Sentence {
   if (!plan) return { headline: '', detail: '' }
   const terms = priceTerms(comparison, pattern, traits)
   const phrase = usagePhrase(usage, pattern, months)
-  const onTerms = (of: PlanCost): string => `${of.name}${pastQuota(of, traits)}${onAssumedTerms(of)}`
+  const onTerms = (of: PlanCost): string => `${of.name}${pastQuota(of, traits)}${onWhatTerms(of, traits)}`
   const next = takeover(comparison, context)
 
   if (finding.kind === 'noUsage') {
@@ -85,7 +88,7 @@ export function sentenceOf(comparison: Comparison, context: Context): Sentence {
       detail: sentences(missed, next),
     }
   }
-  const price = `${priceInWords(plan, terms)}${onAssumedTerms(plan)}`
+  const price = `${priceInWords(plan, terms)}${onWhatTerms(plan, traits)}`
   const name = `${plan.name}${pastQuota(plan, traits)}`
   const { runnerUp } = finding
   const rival = runnerUp ? find(runnerUp.plan) : undefined

@@ -1,7 +1,7 @@
 import type { Billing } from '#shared/account.ts'
 import type { Catalog } from '#shared/catalog.ts'
 import type { CustomTerms } from '#shared/scenario.ts'
-import { quotedPlan } from './quoted-plan.ts'
+import { isQuotedWhole, quotedPlan } from './quoted-plan.ts'
 
 /** What must be known of how a plan is sold to say truthfully what it costs. */
 export interface PlanTraits {
@@ -11,6 +11,8 @@ export interface PlanTraits {
   readonly byYear: boolean
   /** Has an offer that makes the first period cheaper than the others. */
   readonly offered: boolean
+  /** Everything that makes its price was put in by the person who asks. */
+  readonly quoted: boolean
 }
 
 export type Traits = ReadonlyMap<string, PlanTraits>
@@ -30,7 +32,8 @@ export function traitsOf(catalog: Catalog | null, { billing, offers, quotes }: S
       const byYear = billing === 'annual' && plan.price.annual !== null
       const paid = byYear ? 'annual' : 'monthly'
       const offered = offers && plan.offers.some((offer) => offer.billing.includes(paid))
-      return [plan.id, { prepaid: plan.pastQuota.kind === 'prepaid', byYear, offered }]
+      const quoted = isQuotedWhole(quotes[plan.id] ?? {}, byYear)
+      return [plan.id, { prepaid: plan.pastQuota.kind === 'prepaid', byYear, offered, quoted }]
     }),
   )
 }

@@ -14,7 +14,7 @@ const context = (changes: Partial<Context> = {}): Context => ({
   ...changes,
 })
 const sold = (plan: string, changes: Partial<PlanTraits>): Traits =>
-  new Map([[plan, { prepaid: false, byYear: false, offered: false, ...changes }]])
+  new Map([[plan, { prepaid: false, byYear: false, offered: false, quoted: false, ...changes }]])
 const reach = curves({
   upTo: '20000000',
   envelope: [
@@ -53,6 +53,10 @@ describe('the finding in words', () => {
     const { headline } = sentenceOf(worked({ cheapest: 'enterprise', finding }), context({ reach }))
     expect(headline).toBe(
       'Enterprise is cheapest at 400,000 credits a month: $2,640.00 a month on assumed terms',
+    )
+    const quoted = context({ reach, traits: sold('enterprise', { quoted: true }) })
+    expect(sentenceOf(worked({ cheapest: 'enterprise', finding }), quoted).headline).toBe(
+      'Enterprise is cheapest at 400,000 credits a month: $2,640.00 a month on the terms you put in',
     )
   })
 

@@ -25,6 +25,17 @@ describe('how a plan is sold', () => {
     expect(of({}).get('pro')?.prepaid).toBe(false)
   })
 
+  it('is on the terms that were put in where those are all that makes its price', () => {
+    const quote = { credits: '300000', overagePerThousand: '0.05' }
+    const quoted = (terms: object, changes: Partial<SoldAs> = {}) =>
+      of({ quotes: { enterprise: { ...quote, ...terms } }, ...changes }).get('enterprise')?.quoted
+    expect(quoted({ monthly: '90' })).toBe(true)
+    expect(quoted({})).toBe(false)
+    expect(quoted({ monthly: '90' }, { billing: 'annual' })).toBe(false)
+    expect(quoted({ annual: '900' }, { billing: 'annual' })).toBe(true)
+    expect(of({}).get('pro')?.quoted).toBe(false)
+  })
+
   it('is not known without a catalogue', () => {
     expect(traitsOf(null, { billing: 'annual', offers: true, quotes: {} }).size).toBe(0)
   })

@@ -8,7 +8,7 @@ import {
 } from '#renderer/finding/terms-in-words.ts'
 import { credits, day, money, plural } from '#renderer/format/figures.ts'
 import { exactCreditsOf } from '#renderer/finding/counted.ts'
-import { lacksAnnualQuote, quotedPlan } from '#renderer/finding/quoted-plan.ts'
+import { lacksAnnualQuote, QUOTED, quotedPlan } from '#renderer/finding/quoted-plan.ts'
 import { quotesOf, useInputs } from '#renderer/state/inputs.ts'
 import { useResults } from '#renderer/state/results.ts'
 import { CustomTermsEditor, EditTermsButton } from './CustomTermsEditor.tsx'
@@ -31,17 +31,16 @@ function Price({ plan, currency }: { readonly plan: Plan; readonly currency: str
 
 function Sources({ catalog, plan }: { readonly catalog: Catalog; readonly plan: Plan }) {
   const sources = sourceKeys(plan).flatMap((key) => {
+    if (key === QUOTED) return [{ key, text: 'Terms that you put in' }]
     const source = catalog.sources[key]
-    return source ? [{ key, source }] : []
+    return source ? [{ key, text: `${source.title}, ${day(source.date)} (${source.basis})` }] : []
   })
   return (
     <details className={styles.sources}>
       <summary>{plural(sources.length, 'source')}</summary>
       <ul>
-        {sources.map(({ key, source }) => (
-          <li key={key}>
-            {source.title}, {day(source.date)} ({source.basis})
-          </li>
+        {sources.map(({ key, text }) => (
+          <li key={key}>{text}</li>
         ))}
       </ul>
     </details>
