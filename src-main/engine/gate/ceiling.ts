@@ -11,8 +11,11 @@ interface Terms {
 /** The ceiling on Basic members, and what each member has used under it. Source: seed 001. */
 export class Ceiling {
   #terms: Terms | null
-  /** Credits each member used this period in the families that count, on whatever seat, even if removed. */
-  readonly #counted = new Map<string, Credits>()
+  /**
+   * Credits each member used this period of each family, on whatever seat, even if removed; of those too that count only
+   * on a plan the account comes to be on later.
+   */
+  readonly #used = new Map<string, Map<string, Credits>>()
 
   constructor(plan: Plan) {
     this.#terms = termsOf(plan)
@@ -29,20 +32,23 @@ export class Ceiling {
   }
 
   /** What a Basic member may still use of what they ask for. */
-  left(name: string, use: Attribution): Credits {
-    return this.#isCounted(use) ? Math.max(0, this.credits - (this.#counted.get(name) ?? 0)) : Infinity
+  left(name: string, { family }: Attribution): Credits {
+    const terms = this.#terms
+    if (family === null || terms === null || !terms.families.has(family)) return Infinity
+    let counted = 0
+    for (const [used, credits] of this.#used.get(name) ?? []) if (terms.families.has(used)) counted += credits
+    return Math.max(0, terms.credits - counted)
   }
 
-  count(name: string, use: Attribution, credits: Credits): void {
-    if (this.#isCounted(use)) this.#counted.set(name, (this.#counted.get(name) ?? 0) + credits)
+  count(name: string, { family }: Attribution, credits: Credits): void {
+    if (family === null || credits === 0) return
+    const used = this.#used.get(name)
+    if (used === undefined) this.#used.set(name, new Map([[family, credits]]))
+    else used.set(family, (used.get(family) ?? 0) + credits)
   }
 
   startPeriod(): void {
-    this.#counted.clear()
-  }
-
-  #isCounted({ family }: Attribution): boolean {
-    return family !== null && this.#terms !== null && this.#terms.families.has(family)
+    this.#used.clear()
   }
 }
 

@@ -161,6 +161,20 @@ describe('the ceiling over time', () => {
     expect(result.totals.blockedCredits).toBe('0')
   })
 
+  test('what was used on a plan without one counts on a plan with one, in the same period: 80 of 100', () => {
+    const [withCeiling] = workspace.plans
+    const [without] = workspaceOf({ ceiling: null }).plans
+    if (!withCeiling || !without) throw new Error('no plan')
+    const catalog = { ...workspace, plans: [without, { ...withCeiling, id: 'higher' }] }
+    const change = { plan: 'higher', timing: 'now' as const, mode: 'doNotBill' as const }
+    const result = billPeople(catalog, {
+      members: [basic('bea')],
+      changes: [{ kind: 'changePlan', on: '2026-01-10', ...change }],
+      usageEvents: [use(5, 'bea', 'create', 80), use(11, 'bea', 'create', 20), use(12, 'bea', 'create', 1)],
+    })
+    expect(servedRows(result)).toEqual([['bea', 'create', 100, { ceiling: 1 }]])
+  })
+
   test('an upgrade to a Full seat lifts the ceiling at once', () => {
     const result = billPeople(workspace, {
       members: [basic('bea')],
