@@ -7,7 +7,8 @@ import { RunResult } from '#shared/run-result.ts'
 import { RoundingPoint } from '#shared/policies.ts'
 import { Scenario } from '#shared/scenario.ts'
 import { percentOff } from '../engine/invoice/support.ts'
-import { catalogOf, figure, planOf, scenarioOf, valueOf } from '../engine/support/build.ts'
+import { sellingSeats } from '../engine/subscription/support/subscribe.ts'
+import { catalogOf, figure, halfOff, planOf, scenarioOf, valueOf } from '../engine/support/build.ts'
 import type { Account } from './support/arbitrary-account.ts'
 import { anyInvoicing } from './support/arbitrary-invoicing.ts'
 import { anyLife } from './support/arbitrary-life.ts'
@@ -164,4 +165,55 @@ describe('a reduced first month that is changed in the middle', () => {
       { numRuns: 1000 },
     )
   })
+})
+
+/** Basic with seats for sale, paid monthly or annually, changed or not, and given back on the tenth. */
+const refunded = fc
+  .record({
+    invoicing: anyInvoicing,
+    rounding: fc.constantFrom(...RoundingPoint.options),
+    billing: fc.constantFrom('monthly' as const, 'annual' as const),
+    offers: fc.boolean(),
+    // of a price whose parts are less than a cent nothing may be left to give back
+    cents: fc.integer({ min: 100, max: 50_000 }),
+    bought: fc.uniqueArray(fc.integer({ min: 2, max: 9 }), { maxLength: 2 }),
+    mode: fc.option(fc.constantFrom('prorated' as const, 'difference' as const, 'doNotBill' as const)),
+    redeemed: fc.option(fc.integer({ min: 1, max: 9 })),
+  })
+  .map(({ invoicing, cents, bought, mode, redeemed, rounding, ...terms }) => {
+    const offers = [halfOff('monthly', 'annual')]
+    const sold = (id: string, price: number) =>
+      sellingSeats(planOf({ id, monthly: moneyOf(price), annual: moneyOf(price * 10), offers }), 2)
+    const plans = [planOf({ id: 'free', monthly: '0' }), sold('basic', cents), sold('pro', cents * 3)]
+    const catalog = { ...catalogOf(plans), refundDays: figure(14) }
+    const onDate = (day: number) => `2026-04-${String(day).padStart(2, '0')}`
+    const changes: AccountChange[] = [
+      ...(redeemed === null ? [] : [{ kind: 'redeemCoupon' as const, on: onDate(redeemed), coupon: 'c0' }]),
+      ...bought.map((day) => ({ kind: 'buySeats' as const, on: onDate(day), count: 1 })),
+      ...(mode === null
+        ? []
+        : [{ kind: 'changePlan' as const, on: onDate(5), plan: 'pro', timing: 'now' as const, mode }]),
+      { kind: 'refund', on: onDate(10) },
+    ]
+    const scenario = Scenario.parse({
+      ...scenarioOf(catalog, ['0', '0']),
+      plan: 'basic',
+      start: '2026-04-01',
+      policies: { rounding },
+      invoicing: { ...invoicing, commitment: undefined },
+      changes,
+      ...terms,
+    })
+    return { catalog, scenario }
+  })
+
+test('a refund leaves nothing of its term, tax and all, to the cent', () => {
+  fc.assert(
+    fc.property(refunded, ({ catalog, scenario }) => {
+      const { invoices, refusals } = valueOf(run(catalog, scenario))
+      expect(sum(invoices.map(({ total }) => micros(total)))).toBe(0n)
+      expect(refusals.filter(({ path }) => path === `changes.${scenario.changes.length - 1}`)).toEqual([])
+    }),
+    { numRuns: 2000 },
+  )
 })

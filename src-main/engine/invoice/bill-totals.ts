@@ -1,7 +1,6 @@
 import type { Totals } from '../simulate/totals.ts'
-import type { Bill, BilledLine } from './bill.ts'
+import { type Bill, type BilledLine, discountOf } from './bill.ts'
 import { familyOf } from './line-family.ts'
-import { discountOf } from './write-bill.ts'
 
 /**
  * Brings the totals of a run to what its invoices say. The clock has summed the lines it charged; invoices add what

@@ -63,8 +63,12 @@ export interface BilledTax extends TaxPart {
   readonly base: Money
 }
 
+/** What discounts take off a line. */
+export const discountOf = ({ discounts }: BilledLine): Money =>
+  discounts.reduce((sum, { amount }) => sum + amount, 0)
+
 /** What a line comes to: after discounts, with taxes that are added. */
-export const lineTotal = ({ amount, discounts, taxes }: BilledLine): Money =>
-  amount -
-  discounts.reduce((sum, discount) => sum + discount.amount, 0) +
-  taxes.reduce((sum, part) => sum + (part.tax.inclusive ? 0 : part.amount), 0)
+export const lineTotal = (line: BilledLine): Money =>
+  line.amount -
+  discountOf(line) +
+  line.taxes.reduce((sum, part) => sum + (part.tax.inclusive ? 0 : part.amount), 0)

@@ -4,7 +4,7 @@ import { isNegative } from '../exact/rational.ts'
 import type { DraftLine } from './bill.ts'
 
 /** The part of a term that a line is about; null for lines that are about none. */
-export function partOf({ charge }: DraftLine): 'plan' | 'seats' | null {
+export function partOf({ charge }: Pick<DraftLine, 'charge'>): 'plan' | 'seats' | null {
   switch (charge.kind) {
     case 'subscription':
     case 'offer':

@@ -5,6 +5,7 @@ import { holdToCommitment } from './commitment.ts'
 import { applyCredits } from './credit-balance.ts'
 import { type Redemption, takeDiscounts } from './discounts.ts'
 import type { Invoicing } from './invoicing.ts'
+import { ReversedTerm } from './reversed-term.ts'
 import { type Rounding, roundingAt } from './rounding.ts'
 import { addTaxes } from './taxes.ts'
 import { writeBill } from './write-bill.ts'
@@ -60,7 +61,8 @@ export function makeBills(record: BillingRecord, terms: Invoicing, end: Instant)
     (before, step) => step(before, work),
     gathered(record.lines, rounding),
   )
-  return applyCredits(drafts.map((draft) => writeBill(draft, terms.minor)))
+  const reversed = new ReversedTerm()
+  return applyCredits(drafts.map((draft) => writeBill(draft, terms.minor, reversed)))
 }
 
 /** Lines of one instant, in the order they were charged; a line told late may fall due before one told earlier. */

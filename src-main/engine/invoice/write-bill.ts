@@ -1,19 +1,28 @@
 import { apportion } from '../exact/apportion.ts'
 import type { Money } from '../exact/amount.ts'
 import { whole } from '../exact/rational.ts'
-import { type BilledLine, type BilledTax, type Bill, type Draft, type DraftLine, lineTotal } from './bill.ts'
+import {
+  type BilledLine,
+  type BilledTax,
+  type Bill,
+  type Draft,
+  discountOf,
+  type DraftLine,
+  lineTotal,
+} from './bill.ts'
 import { afterDiscounts } from './discounts.ts'
 import type { CompiledTax } from './invoicing.ts'
+import type { ReversedTerm } from './reversed-term.ts'
 
 /** An invoice with every figure as it is shown; what earlier credit notes pay of it is another matter. */
 export type UnpaidBill = Omit<Bill, 'creditApplied' | 'paidOut' | 'amountDue'>
 
 /**
  * Rounds what is still exact, so that the lines sum to the invoice's rounded sum. Where lines were rounded before,
- * this changes nothing.
+ * this changes nothing. `reversed` knows what was shown on the invoices before.
  */
-export function writeBill({ at, lines: drafted }: Draft, minor: Money): UnpaidBill {
-  const lines = shown(drafted, minor)
+export function writeBill({ at, lines: drafted }: Draft, minor: Money, reversed: ReversedTerm): UnpaidBill {
+  const lines = reversed.settle(shown(drafted, minor))
   const taxes = billedTaxes(lines)
   const discount = sum(lines.map(discountOf))
   const total = sum(lines.map(lineTotal))
@@ -67,7 +76,5 @@ function billedTaxes(lines: readonly BilledLine[]): readonly BilledTax[] {
 /** A line after discounts and without any tax. */
 export const netOf = (line: BilledLine): Money =>
   lineTotal(line) - sum(line.taxes.map(({ amount }) => amount))
-
-export const discountOf = ({ discounts }: BilledLine): Money => sum(discounts.map(({ amount }) => amount))
 
 const sum = (amounts: readonly Money[]): Money => amounts.reduce((total, amount) => total + amount, 0)
