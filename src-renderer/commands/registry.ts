@@ -1,7 +1,7 @@
 import { COMMANDS, type CommandEntry, type CommandId } from '#shared/commands.ts'
 import { ranked } from '#renderer/finding/ranking.ts'
 import { stepFrom } from '#renderer/fields/usage-scale.ts'
-import { redo, undo } from '#renderer/state/edits.ts'
+import { redo, startNaming, undo } from '#renderer/state/edits.ts'
 import { exportScenario, pickAndImport } from '#renderer/state/exchange.ts'
 import { type PatternKind, setInputs, useInputs } from '#renderer/state/inputs.ts'
 import { startRenaming, useLibrary } from '#renderer/state/library.ts'
@@ -74,7 +74,7 @@ function onTarget(act: (id: string) => unknown): Run {
 
 function rename(id: string): void {
   if (screen() === 'scenarios') startRenaming(id)
-  else setView({ naming: true })
+  else startNaming()
 }
 
 async function duplicate(id: string): Promise<void> {

@@ -5,6 +5,7 @@ import { call } from './backend.ts'
 import { labelOf, type Names } from './edit-label.ts'
 import { inOrder } from './in-order.ts'
 import { useInputs } from './inputs.ts'
+import { nameProblem } from './names.ts'
 import {
   fetchScenario,
   reasonOf,
@@ -16,6 +17,7 @@ import {
 } from './open-scenario.ts'
 import { useResults } from './results.ts'
 import { changedOn, type PlansOf, withInputs } from './scenario-inputs.ts'
+import { setView, useView } from './view.ts'
 
 /*
  * Everything that changes the open scenario goes through one queue: an edit, an undo and what another window did never
@@ -122,13 +124,15 @@ export const letGo = (): Promise<void> =>
 export type Opened = 'shown' | 'gone' | 'unsaved'
 
 /** Opens a scenario once what is on screen is kept; what cannot be kept is only let go of where that was said. */
-export const openScenario = (id: string, change: 'keep' | 'discard' = 'keep'): Promise<Opened> =>
-  next(async () => {
+export function openScenario(id: string, change: 'keep' | 'discard' = 'keep'): Promise<Opened> {
+  void keepName()
+  return next(async () => {
     const saved = await save()
     const { document } = useOpenScenario.getState()
     if (saved === 'failed' && document && change === 'keep') return id === document.id ? 'shown' : 'unsaved'
     return (await reload(id, null)) ? 'shown' : 'gone'
   })
+}
 
 /** Undoes the last edit of the open scenario; a change that could not be kept is simply taken back. */
 export const undo = (): Promise<void> => next(() => step((scope) => call('history.undo', { scope })))
@@ -166,6 +170,25 @@ export const renameOpen = (name: string): Promise<void> =>
     setOpen({ document: { ...document, ...answer.value, kind: 'scenario' } })
     await refreshHistory()
   })
+
+/** Lets the open scenario's name be typed; one that is being typed goes on. */
+export function startNaming(): void {
+  const { document } = useOpenScenario.getState()
+  if (document && useView.getState().naming === null) setView({ naming: document.name })
+}
+
+export const dropName = (): void => setView({ naming: null })
+
+/**
+ * Ends the typing of the open scenario's name, as leaving its field does: whatever is done with the scenario next finds
+ * it renamed. What cannot be a name is let go of.
+ */
+export async function keepName(): Promise<void> {
+  const { naming } = useView.getState()
+  if (naming === null) return
+  dropName()
+  if (nameProblem(naming) === null) await renameOpen(naming)
+}
 
 /**
  * The open scenario was renamed, put in the bin or taken out of it, or changed by another window. What could not be

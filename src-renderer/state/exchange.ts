@@ -3,7 +3,7 @@ import type { ImportOutcome, OnExisting } from '#shared/bundle.ts'
 import { call } from './backend.ts'
 import type { Problem } from '#shared/problem.ts'
 import { about } from './about.ts'
-import { saveNow } from './edits.ts'
+import { keepName, saveNow } from './edits.ts'
 import { type Unkept, visit } from './library-actions.ts'
 import { report } from './library.ts'
 import { isAsSeen } from './unsaved.ts'
@@ -37,6 +37,7 @@ export async function importText(
   onExisting: OnExisting = 'ask',
   unkept: Unkept = 'ask',
 ): Promise<void> {
+  await keepName()
   if ((await saveNow()) === 'failed' && unkept === 'ask') {
     say(NONE)
     return setView({ goOn: () => void importText(file, text, onExisting, 'discard') })

@@ -1,7 +1,7 @@
 import type { StoredDocument } from '#shared/library.ts'
 import type { Result } from '#shared/problem.ts'
 import { call } from './backend.ts'
-import { knownPlans, openScenario, saveNow, takeSummary } from './edits.ts'
+import { keepName, knownPlans, openScenario, saveNow, startNaming, takeSummary } from './edits.ts'
 import { type Inputs, LANDING } from './inputs.ts'
 import { neighbourOf, refreshLibraryHistory, report, select, startRenaming, useLibrary } from './library.ts'
 import { useOpenScenario } from './open-scenario.ts'
@@ -36,6 +36,7 @@ export type Unkept = 'ask' | 'discard'
 
 /** Makes a scenario, opens it and lets its name be typed. */
 export async function newScenario(unkept: Unkept = 'ask'): Promise<void> {
+  await keepName()
   if (unkept === 'ask' && (await saveNow()) === 'failed' && useOpenScenario.getState().document)
     return setView({ goOn: () => void newScenario('discard') })
   const wanted = 'New scenario'
@@ -45,7 +46,7 @@ export async function newScenario(unkept: Unkept = 'ask'): Promise<void> {
   await report(answer, ({ name }) => `Made “${name}”.`)
   if (!answer.ok) return
   await visit(answer.value.id, unkept)
-  setView({ naming: true })
+  if (useOpenScenario.getState().document?.id === answer.value.id) startNaming()
 }
 
 /** Shows a scenario on the Compare screen. */

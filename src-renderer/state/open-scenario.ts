@@ -7,6 +7,7 @@ import { type Inputs, useInputs } from './inputs.ts'
 import { nameInAddress } from './route.ts'
 import { inputsOf } from './scenario-inputs.ts'
 import { changeSettings, useSettings } from './settings.ts'
+import { setView } from './view.ts'
 
 export type ScenarioDocument = Extract<StoredDocument, { kind: 'scenario' }>
 
@@ -56,6 +57,8 @@ export async function show(document: ScenarioDocument, notice: string | null = n
   const streams = await streamCreditsOf(document.content)
   const dormant = before?.id === document.id ? useInputs.getState() : undefined
   const shown = inputsOf(document.content, dormant, streams.credits)
+  // A name is typed for one scenario, and lands on no other.
+  if (before?.id !== document.id) setView({ naming: null })
   setOpen({ document, shown, save: { kind: 'saved' }, notice, unbilled: streams.problem })
   useInputs.setState(shown, true)
   if (before?.id === document.id) return

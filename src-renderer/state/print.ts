@@ -1,6 +1,6 @@
 import { about } from './about.ts'
 import { call } from './backend.ts'
-import { saveNow } from './edits.ts'
+import { keepName, saveNow } from './edits.ts'
 import { setOpen, reasonOf, useOpenScenario } from './open-scenario.ts'
 
 /** On the root while the page has the width and the colours of paper. */
@@ -54,6 +54,7 @@ export function startPrint(): void {
  * first; paper is light, whatever the theme.
  */
 export async function printComparison(): Promise<void> {
+  await keepName()
   await saveNow()
   const back = onPaper()
   try {

@@ -5,7 +5,7 @@ import { about } from './about.ts'
 import { startAutosave } from './autosave.ts'
 import { call, setBackend } from './backend.ts'
 import { followConnection } from './connection.ts'
-import { saveNow } from './edits.ts'
+import { keepName, saveNow } from './edits.ts'
 import { heard } from './events.ts'
 import { openFirst } from './first-scenario.ts'
 import { refreshLibrary } from './library.ts'
@@ -29,6 +29,7 @@ export function startWindow(bridge: Bridge): { readonly retry: () => void } {
   // What the system asks to show comes after what this window shows by itself.
   bridge.subscribe((event) => void live.then(() => heard(event, platform)))
   followAddress()
+  keepNameOnLeaving()
   const again = () => void live.then(retry)
   followConnection(() => call('settings.get', {}), again)
   return { retry: again }
@@ -62,5 +63,12 @@ function followAddress(): void {
     const open = useOpenScenario.getState().document?.id
     if (screen === 'compare' && scenario !== null && open !== undefined && scenario !== open)
       void visit(scenario)
+  })
+}
+
+/** The field of a name goes with its screen, and a field that goes is not heard to lose the focus. */
+function keepNameOnLeaving(): void {
+  useRoute.subscribe(({ screen }) => {
+    if (screen !== 'compare') void keepName()
   })
 }

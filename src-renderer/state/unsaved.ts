@@ -1,5 +1,5 @@
 import { refuse } from '#shared/problem.ts'
-import { saveNow } from './edits.ts'
+import { keepName, saveNow } from './edits.ts'
 import { report } from './library.ts'
 import { setOpen, useOpenScenario } from './open-scenario.ts'
 
@@ -16,6 +16,7 @@ export function unkeptReason(): string {
 
 /** Keeps what is on screen; false where the scenario is not as it was seen, after saying what was `undone` for it. */
 export async function isAsSeen(id: string, undone: string): Promise<boolean> {
+  await keepName()
   const saved = await saveNow()
   if (saved === 'kept' || useOpenScenario.getState().document?.id !== id) return true
   if (saved === 'overtaken') {

@@ -15,8 +15,8 @@ export interface View {
   /** The custom plan whose terms are being edited. */
   readonly editing: string | null
   readonly help: boolean
-  /** The open scenario's name is being typed. */
-  readonly naming: boolean
+  /** The open scenario's name as it is being typed; null while it is not. */
+  readonly naming: string | null
   /** The open scenario's versions are listed. */
   readonly versions: boolean
   /** What to go on with, while a change of the open scenario cannot be kept and is asked about. */
@@ -36,7 +36,7 @@ export const useView = create<View>(() => ({
   hover: null,
   editing: null,
   help: false,
-  naming: false,
+  naming: null,
   versions: false,
   goOn: null,
   troubleRead: null,

@@ -1,34 +1,36 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useId, useLayoutEffect, useRef } from 'react'
 import { OWN_UNDO } from '#renderer/commands/use-shortcuts.ts'
-import { renameOpen } from '#renderer/state/edits.ts'
+import { dropName, keepName, startNaming } from '#renderer/state/edits.ts'
 import { nameProblem } from '#renderer/state/names.ts'
 import { useOpenScenario } from '#renderer/state/open-scenario.ts'
 import { setView, useView } from '#renderer/state/view.ts'
 import styles from './scenario-head.module.css'
 
-const stop = (): void => setView({ naming: false })
-
-/** One line, however long the name; `onKey` is told when a key ends it, which had the focus in the field. */
-function NameField({ name, onKey }: { readonly name: string; readonly onKey: () => void }) {
+/** One line, however long the name; `onGone` is told whether the focus went with the field. */
+function NameField({
+  text,
+  onGone,
+}: {
+  readonly text: string
+  readonly onGone: (hadFocus: boolean) => void
+}) {
   const field = useRef<HTMLInputElement>(null)
   const id = useId()
-  const [text, setText] = useState(name)
   const problem = nameProblem(text)
-  useEffect(() => field.current?.select(), [])
-  const ended = useRef(false)
-  const end = (kept: boolean) => {
-    // What is too long stays to be shortened, or to be let go of with Escape.
-    if (ended.current || (kept && problem !== null)) return
-    ended.current = true
-    if (kept) void renameOpen(text)
-    stop()
+  useLayoutEffect(() => {
+    const held = field.current
+    held?.select()
+    return () => onGone(held !== null && held === document.activeElement)
+  }, [onGone])
+  // What is too long stays to be shortened, or to be let go of with Escape.
+  const keep = () => {
+    if (problem === null) void keepName()
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key !== 'Enter' && event.key !== 'Escape') return
     event.preventDefault()
-    if (event.key === 'Enter' && problem !== null) return
-    onKey()
-    end(event.key === 'Enter')
+    if (event.key === 'Enter') keep()
+    else dropName()
   }
   return (
     <div className={styles.naming}>
@@ -40,9 +42,9 @@ function NameField({ name, onKey }: { readonly name: string; readonly onKey: () 
         aria-invalid={problem !== null}
         aria-describedby={id}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => setView({ naming: event.currentTarget.value })}
         onKeyDown={onKeyDown}
-        onBlur={() => end(true)}
+        onBlur={keep}
       />
       <p id={id} className={styles.nameProblem} role="status">
         {problem}
@@ -53,12 +55,16 @@ function NameField({ name, onKey }: { readonly name: string; readonly onKey: () 
 
 /** The open scenario's name, edited in its place. */
 export function ScenarioName() {
+  const id = useOpenScenario((open) => open.document?.id)
   const name = useOpenScenario((open) => open.document?.name)
   const naming = useView((view) => view.naming)
-  // The button takes the focus over from the field that a key has closed.
+  // The button takes the focus over from a field that went with it.
   const takesOver = useRef(false)
+  const onGone = useCallback((hadFocus: boolean) => {
+    takesOver.current = hadFocus
+  }, [])
   if (name === undefined) return <p className={styles.name} />
-  if (naming) return <NameField name={name} onKey={() => (takesOver.current = true)} />
+  if (naming !== null) return <NameField key={id} text={naming} onGone={onGone} />
   return (
     <button
       type="button"
@@ -69,7 +75,7 @@ export function ScenarioName() {
       className={styles.name}
       title={name}
       aria-label={`${name}, rename (F2)`}
-      onClick={() => setView({ naming: true })}
+      onClick={startNaming}
     >
       {name}
     </button>
