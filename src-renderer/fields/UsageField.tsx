@@ -1,11 +1,8 @@
 import { TextInput } from '@mantine/core'
 import { compactCredits, credits } from '#renderer/format/figures.ts'
-import type { FigureRule, Why } from './figure-rule.ts'
+import { type FigureRule, MOST_COUNTABLE, type Why } from './figure-rule.ts'
 import { useFigure } from './use-figure.ts'
 import styles from './usage-field.module.css'
-
-/** Credits are counted in whole millionths, exactly. */
-const MOST_COUNTABLE = Math.floor(Number.MAX_SAFE_INTEGER / 1_000_000)
 
 const RULE: FigureRule = { min: 0, max: MOST_COUNTABLE, decimals: 0 }
 

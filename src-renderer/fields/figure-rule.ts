@@ -11,9 +11,12 @@ export interface FigureRule {
   readonly unit?: string
 }
 
+/** Money and credits are counted in whole millionths, exactly. */
+export const MOST_COUNTABLE = Math.floor(Number.MAX_SAFE_INTEGER / 1_000_000)
+
 /** What stands in the field: a figure it takes, what may become one, or what is refused and why. */
-export type Reading =
-  | { readonly kind: 'taken'; readonly figure: number }
+export type Reading<T = number> =
+  | { readonly kind: 'taken'; readonly figure: T }
   | { readonly kind: 'unfinished' | 'refused'; readonly why: Why }
 
 /** Not a figure at all, one with more decimals than the field takes, or one out of its bounds. */
@@ -32,14 +35,29 @@ function withoutUnit(text: string, unit: string | undefined): string {
   return unit !== undefined && trimmed.endsWith(unit) ? trimmed.slice(0, -unit.length) : trimmed
 }
 
-/** Reads what was typed into a field; `1,25` on its way to `1,250` is unfinished, not wrong. */
-export function readFigure(text: string, rule: FigureRule): Reading {
+/** Without the zeros that stand behind more decimals than a field takes. */
+function cut(decimal: string, decimals: number): string {
+  const [whole = '', fraction = ''] = decimal.split('.')
+  const kept = fraction.slice(0, decimals)
+  return kept === '' ? whole : `${whole}.${kept}`
+}
+
+/**
+ * Reads what was typed into a field as an exact decimal string; `1,25` on its way to `1,250` is unfinished, not wrong.
+ */
+export function readDecimal(text: string, rule: FigureRule): Reading<string> {
   const typed = withoutUnit(text, rule.unit)
   const decimal = parseNumber(typed)
   const why = whyNot(decimal, rule)
-  if (why === null) return { kind: 'taken', figure: Number(decimal) }
+  if (decimal !== undefined && why === null) return { kind: 'taken', figure: cut(decimal, rule.decimals) }
   const unfinished = completions(typed).some((completed) => whyNot(completed, rule) === null)
-  return { kind: unfinished ? 'unfinished' : 'refused', why }
+  return { kind: unfinished ? 'unfinished' : 'refused', why: why ?? 'unreadable' }
+}
+
+/** The same as a number. */
+export function readFigure(text: string, rule: FigureRule): Reading {
+  const reading = readDecimal(text, rule)
+  return reading.kind === 'taken' ? { kind: 'taken', figure: Number(reading.figure) } : reading
 }
 
 /** One step up or down, within the bounds and without the noise of binary fractions. */

@@ -2,7 +2,7 @@ import { type ChangeEvent, type KeyboardEvent, useLayoutEffect, useRef } from 'r
 import { OWN_UNDO } from '#renderer/commands/use-shortcuts.ts'
 import { credits } from '#renderer/format/figures.ts'
 import { regrouped } from '#renderer/format/regroup.ts'
-import { type FigureRule, readFigure, stepped, type Why } from './figure-rule.ts'
+import { type FigureRule, type Reading, readFigure, stepped, type Why } from './figure-rule.ts'
 import { useDraft } from './use-draft.ts'
 
 const STEPS: Readonly<Record<string, number>> = { ArrowUp: 1, ArrowDown: -1 }
@@ -26,10 +26,77 @@ function edited(before: string, event: ChangeEvent<HTMLInputElement>) {
 }
 
 /**
- * A text input that holds a figure. It is passed on while it is typed, as soon as the field takes it. What the field does
- * not take stays there as it was typed, with `refused` saying why, and the value before it stays in force until it is
- * mended or Escape takes it back; an empty field goes back by itself when it is left.
+ * A text input that holds a figure, as `read` understands it. It is passed on while it is typed, as soon as the field
+ * takes it. What the field does not take stays there as it was typed, with `refused` saying why, and the value before it
+ * stays in force until it is mended or Escape takes it back; an empty field goes back by itself when it is left, unless
+ * that is something to be taken too.
  */
+export function useFigureText<T extends string | number>({
+  value,
+  written,
+  read,
+  onChange,
+}: {
+  readonly value: T
+  /** The value as it stands in the field while nobody types. */
+  readonly written: string
+  readonly read: (text: string) => Reading<T>
+  readonly onChange: (value: T) => void
+}) {
+  const { typed, left, type, leave, drop } = useDraft(value)
+  const input = useRef<HTMLInputElement>(null)
+  const caret = useRef<number | null>(null)
+  const shown = typed ?? written
+
+  useLayoutEffect(() => {
+    if (caret.current !== null) input.current?.setSelectionRange(caret.current, caret.current)
+    caret.current = null
+  })
+
+  const reading = typed === null ? null : read(typed)
+  const taken = reading === null || reading.kind === 'taken'
+  const empty = typed?.trim() === '' && !taken
+
+  function change(event: ChangeEvent<HTMLInputElement>): void {
+    const next = edited(shown, event)
+    const figure = read(next.text)
+    caret.current = next.caret
+    type(next.text, figure.kind === 'taken' ? figure.figure : value)
+    if (figure.kind === 'taken' && figure.figure !== value) onChange(figure.figure)
+  }
+
+  function finish(): void {
+    if (taken || empty) drop()
+    else leave()
+  }
+
+  function press(event: KeyboardEvent): void {
+    if (event.key === 'Enter') finish()
+    else if (event.key === 'Escape') drop()
+  }
+
+  let refused: Why | null = null
+  if (!empty && (reading?.kind === 'refused' || (reading?.kind === 'unfinished' && left)))
+    refused = reading.why
+  return {
+    refused,
+    drop,
+    /** For the input element. */
+    props: {
+      ref: input,
+      value: shown,
+      inputMode: 'decimal' as const,
+      autoComplete: 'off',
+      onChange: change,
+      onBlur: finish,
+      onKeyDown: press,
+      // What is not in force is nobody's but the field's: its own undo is the one that is meant.
+      ...(taken ? {} : OWN_UNDO),
+    },
+  }
+}
+
+/** A text input that holds a number within a rule. */
 export function useFigure({
   value,
   rule,
@@ -42,60 +109,18 @@ export function useFigure({
   readonly steps?: boolean
   readonly onChange: (value: number) => void
 }) {
-  const { typed, left, type, leave, drop } = useDraft(value)
-  const input = useRef<HTMLInputElement>(null)
-  const caret = useRef<number | null>(null)
-  const shown = typed ?? credits(value)
-
-  useLayoutEffect(() => {
-    if (caret.current !== null) input.current?.setSelectionRange(caret.current, caret.current)
-    caret.current = null
-  })
-
-  const empty = typed?.trim() === ''
-  const reading = typed === null || empty ? null : readFigure(typed, rule)
-  const taken = reading === null || reading.kind === 'taken'
-
-  function change(event: ChangeEvent<HTMLInputElement>): void {
-    const next = edited(shown, event)
-    const figure = readFigure(next.text, rule)
-    caret.current = next.caret
-    type(next.text, figure.kind === 'taken' ? figure.figure : value)
-    if (figure.kind === 'taken' && figure.figure !== value) onChange(figure.figure)
-  }
-
-  function finish(): void {
-    if (taken) drop()
-    else leave()
-  }
+  const read = (text: string) => readFigure(text, rule)
+  const { refused, drop, props } = useFigureText({ value, written: credits(value), read, onChange })
 
   function press(event: KeyboardEvent): void {
     const step = STEPS[event.key]
-    if (event.key === 'Enter') finish()
-    else if (event.key === 'Escape') drop()
-    else if (steps && step !== undefined) {
-      event.preventDefault()
-      drop()
-      const next = stepped(value, step, rule)
-      if (next !== value) onChange(next)
-    }
+    if (!steps || step === undefined) return props.onKeyDown(event)
+    event.preventDefault()
+    drop()
+    const next = stepped(value, step, rule)
+    if (next !== value) onChange(next)
   }
 
-  let refused: Why | null = null
-  if (reading?.kind === 'refused' || (reading?.kind === 'unfinished' && left)) refused = reading.why
-  return {
-    refused,
-    /** For the input element. */
-    props: {
-      ref: input,
-      value: shown,
-      inputMode: rule.decimals === 0 ? ('numeric' as const) : ('decimal' as const),
-      autoComplete: 'off',
-      onChange: change,
-      onBlur: finish,
-      onKeyDown: press,
-      // What is not in force is nobody's but the field's: its own undo is the one that is meant.
-      ...(taken && !empty ? {} : OWN_UNDO),
-    },
-  }
+  const inputMode = rule.decimals === 0 ? ('numeric' as const) : ('decimal' as const)
+  return { refused, props: { ...props, inputMode, onKeyDown: press } }
 }

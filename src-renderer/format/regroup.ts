@@ -16,7 +16,7 @@ function parts(text: string): { readonly digits: string; readonly rest: string }
 }
 
 /** With a group sign before every three digits; the digits stay as they are, zeros in front too. */
-function grouped(text: string): string | null {
+export function grouped(text: string): string | null {
   const found = parts(text)
   if (!found) return null
   return found.digits.replaceAll(/\B(?=(\d{3})+$)/g, separators().thousands) + found.rest

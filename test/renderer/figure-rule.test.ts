@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { expected, type FigureRule, readFigure, stepped } from '#renderer/fields/figure-rule.ts'
+import { expected, type FigureRule, readDecimal, readFigure, stepped } from '#renderer/fields/figure-rule.ts'
 import { setNumberFormat } from '#renderer/format/figures.ts'
 
 const MONTHS: FigureRule = { min: 1, max: 120, decimals: 0 }
@@ -29,6 +29,20 @@ describe('a field of figures', () => {
     expect(readFigure('1.255', PERCENT)).toEqual({ kind: 'refused', why: 'decimals' })
     expect(readFigure('1e6', USAGE)).toEqual({ kind: 'refused', why: 'unreadable' })
     expect(readFigure('9'.repeat(400), USAGE)).toEqual({ kind: 'refused', why: 'tooLarge' })
+  })
+
+  it('keeps a decimal exact, but for the zeros behind more decimals than it takes', () => {
+    const agreed: FigureRule = { min: 0, max: 9_007_199_254, decimals: 6 }
+    expect(readDecimal('94.00', agreed)).toEqual({ kind: 'taken', figure: '94.00' })
+    expect(readDecimal('9,007,199,253.740991', agreed)).toEqual({
+      kind: 'taken',
+      figure: '9007199253.740991',
+    })
+    expect(readDecimal('1.50000000', agreed)).toEqual({ kind: 'taken', figure: '1.500000' })
+    expect(readDecimal('12.00', MONTHS)).toEqual({ kind: 'taken', figure: '12' })
+    expect(readDecimal('1234.0000001', agreed)).toEqual({ kind: 'refused', why: 'decimals' })
+    // It may be on its way to 0.0000001M.
+    expect(readDecimal('0.0000001', agreed)).toEqual({ kind: 'unfinished', why: 'decimals' })
   })
 
   it('waits for what may become a figure it takes', () => {

@@ -4,8 +4,16 @@ import { useEffect, useRef } from 'react'
 import type { Plan } from '#shared/catalog.ts'
 import type { CustomTerms } from '#shared/scenario.ts'
 import { credits, editable, isDecimal } from '#renderer/format/figures.ts'
-import { completions, parseNumber } from '#renderer/format/parse-number.ts'
-import { useDraft } from '#renderer/fields/use-draft.ts'
+import { grouped } from '#renderer/format/regroup.ts'
+import {
+  expected,
+  type FigureRule,
+  MOST_COUNTABLE,
+  type Reading,
+  readDecimal,
+  type Why,
+} from '#renderer/fields/figure-rule.ts'
+import { useFigureText } from '#renderer/fields/use-figure.ts'
 import { lacksAnnualQuote } from '#renderer/finding/quoted-plan.ts'
 import { clearQuote, quotesOf, setQuote, useInputs } from '#renderer/state/inputs.ts'
 import { useProblem } from '#renderer/state/results.ts'
@@ -40,20 +48,41 @@ function assumed(plan: Plan, term: Term): string {
   }
 }
 
-type Terms =
-  | { readonly kind: 'taken'; readonly figure: string }
-  | { readonly kind: 'unfinished' | 'slip'; readonly text: string }
+const RULE: FigureRule = { min: 0, max: MOST_COUNTABLE, decimals: 6 }
+
+/** Without the currency's sign, which may stand behind a minus. */
+const withoutCurrency = (text: string): string => text.trim().replace(/^([-−]?) ?[$€£] ?| ?[$€£]$/, '$1')
 
 /**
- * What was typed as terms, without the currency's sign. What is no figure is taken as it stands, to be refused with its
- * place by whoever prices it; but not a slip such as `1.5` where the point groups digits, which would pass there as 1.5.
+ * What was typed as terms; an empty field goes back to what the catalogue assumes. What is no figure at all is taken as
+ * it stands, to be refused with its place by whoever prices it; but not a slip such as `1.5` where the point groups
+ * digits, which would pass there as 1.5.
  */
-function readTerms(typed: string): Terms {
-  const text = typed.trim().replace(/^[$€£] ?| ?[$€£]$/, '')
-  const figure = text === '' ? '' : parseNumber(text)
-  if (figure !== undefined) return { kind: 'taken', figure }
-  if (isDecimal(text)) return { kind: 'slip', text }
-  return completions(text).length > 0 ? { kind: 'unfinished', text } : { kind: 'taken', figure: text }
+function readTerms(typed: string): Reading<string> {
+  if (typed.trim() === '') return { kind: 'taken', figure: '' }
+  const text = withoutCurrency(typed)
+  const reading = readDecimal(text, RULE)
+  const figureless = reading.kind === 'refused' && reading.why === 'unreadable' && !isDecimal(text)
+  return figureless ? { kind: 'taken', figure: text } : reading
+}
+
+function inWords(why: Why): string {
+  switch (why) {
+    case 'tooSmall':
+      return 'Zero or more.'
+    case 'tooLarge':
+      return `At most ${credits(RULE.max)}.`
+    case 'decimals':
+      return 'At most six decimals.'
+    case 'unreadable':
+      return expected(why, RULE)
+  }
+}
+
+/** As a person would write it, with the decimals that were agreed; other text as it is. */
+function written(figure: string): string {
+  const text = editable(figure)
+  return grouped(text) ?? text
 }
 
 function TermField({
@@ -71,36 +100,25 @@ function TermField({
   const unquoted = term === 'annual' && lacksAnnualQuote(plan, quote, billing)
   const placeholder = assumed(plan, term)
   const inForce = quote[term] ?? ''
-  const { typed, left, type, leave, drop } = useDraft(inForce)
-
   const put = (figure: string) => {
     const { [term]: _replaced, ...others } = quote
-    // An empty field goes back to what the catalogue assumes.
     setQuote(plan.id, figure === '' ? others : { ...others, [term]: figure })
   }
-  const change = (text: string) => {
-    const terms = readTerms(text)
-    type(text, terms.kind === 'taken' ? terms.figure : inForce)
-    if (terms.kind === 'taken' && terms.figure !== inForce) put(terms.figure)
-  }
-  const finish = () => {
-    const terms = readTerms(typed ?? '')
-    if (terms.kind === 'slip') return leave()
-    if (terms.kind === 'unfinished') put(terms.text)
-    drop()
-  }
+  const { props, refused } = useFigureText({
+    value: inForce,
+    written: written(inForce),
+    read: readTerms,
+    onChange: put,
+  })
 
   return (
     <TextInput
+      {...props}
       label={label}
-      value={typed ?? editable(inForce)}
       placeholder={placeholder === '' ? '' : credits(placeholder)}
       classNames={{ root: styles.term ?? '' }}
-      onChange={(event) => change(event.currentTarget.value)}
-      onBlur={finish}
-      error={left ? `Expected a number such as ${credits('2.5')}.` : problem}
+      error={refused === null ? problem : inWords(refused)}
       description={unquoted ? 'Billed annually at the assumed price until you put one in.' : undefined}
-      inputMode="decimal"
       styles={{ label: { margin: 0 }, input: { textAlign: 'right' } }}
     />
   )
