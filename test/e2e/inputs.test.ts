@@ -34,6 +34,30 @@ describeInChromium('the inputs of the Compare screen', () => {
     await screen.page.mouse.up()
   })
 
+  it('claim first-month offers only where one changes a figure', async () => {
+    const line = screen.page.locator('header p').first()
+    const offers = screen.page.getByRole('switch', { name: 'First-month offers' })
+    const described = () =>
+      offers.evaluate(
+        (input) => document.getElementById(input.getAttribute('aria-describedby') ?? '')?.textContent,
+      )
+    const place = async () => (await screen.page.getByText('Usage pattern').first().boundingBox())?.y
+    await screen.toggle('First-month offers')
+    await line.filter({ hasText: 'first-month offers' }).waitFor()
+    expect(await described()).toBe('What a new customer gets off the first bill.')
+    const before = await place()
+    await screen.choose('Subscription billed', 'Annual')
+    await line.filter({ hasText: 'billed annually' }).waitFor()
+    await expect.poll(described).toBe('No effect: offers here are for monthly billing.')
+    expect(await line.innerText()).not.toContain('first-month offers')
+    expect(await place()).toBe(before)
+    await screen.choose('Subscription billed', 'Monthly')
+    await line.filter({ hasText: 'first-month offers' }).waitFor()
+    await screen.pickCatalog('ElevenLabs as Dodo Payments builds it')
+    await expect.poll(described).toBe('No plan here has one.')
+    expect(await line.innerText()).not.toContain('first-month offers')
+  })
+
   it('set the usage by pressing in the chart', async () => {
     const box = await screen.page.getByTestId('curve-pointer').boundingBox()
     if (!box) throw new Error('The chart is not on the screen.')

@@ -6,6 +6,7 @@ import { catalogId, patternOf, useInputs } from '#renderer/state/inputs.ts'
 import { restoreScenario } from '#renderer/state/library-actions.ts'
 import { useOpenScenario } from '#renderer/state/open-scenario.ts'
 import { useResults } from '#renderer/state/results.ts'
+import { useIdleOffers } from './use-idle-offers.ts'
 import styles from './finding-header.module.css'
 
 function Terms() {
@@ -15,7 +16,10 @@ function Terms() {
     results.catalog?.id === catalogId(inputs.catalog) ? results.catalog.name : undefined,
   )
   const name = listed ?? own
-  return name === undefined ? '' : termsLine(inputs, patternOf(inputs), name)
+  const idle = useIdleOffers()
+  // What changes no figure is nothing that the figures rest on.
+  const terms = idle === null ? inputs : { ...inputs, offers: false }
+  return name === undefined ? '' : termsLine(terms, patternOf(inputs), name)
 }
 
 /** A change in the bin is kept by no retry: only by taking the scenario out of it, which saves what is on screen. */

@@ -9,6 +9,7 @@ import { BeyondCompare } from './BeyondCompare.tsx'
 import { CatalogPicker } from './CatalogPicker.tsx'
 import { PatternField } from './PatternField.tsx'
 import { ScenarioHead } from './ScenarioHead.tsx'
+import { useIdleOffers } from './use-idle-offers.ts'
 import styles from './inputs.module.css'
 
 const USUAL_MONTHS = ['1', '3', '6', '12', '24', '36']
@@ -57,6 +58,7 @@ function BillingField() {
 export function InputPanel() {
   const overage = useInputs((inputs) => inputs.overage)
   const offers = useInputs((inputs) => inputs.offers)
+  const idle = useIdleOffers()
   return (
     <aside className={styles.panel} aria-label="What is compared">
       <ScenarioHead />
@@ -72,7 +74,7 @@ export function InputPanel() {
         />
         <Toggle
           label="First-month offers"
-          hint="What a new customer gets off the first bill."
+          hint={idle ?? 'What a new customer gets off the first bill.'}
           checked={offers}
           onChange={(on) => setInputs({ offers: on })}
         />
