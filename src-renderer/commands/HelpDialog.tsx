@@ -1,8 +1,9 @@
 import { Kbd, Modal } from '@mantine/core'
 import { COMMAND_GROUPS } from '#shared/commands.ts'
+import { type Screen, useRoute } from '#renderer/state/route.ts'
 import { setView, useView } from '#renderer/state/view.ts'
 import { keysOf } from './accelerators.ts'
-import { type Command, commands } from './registry.ts'
+import { chordWorks, type Command, commands, keyWorks } from './registry.ts'
 import styles from './help.module.css'
 
 /** Seven keys that do the same for seven ranks read better as one line. */
@@ -10,19 +11,38 @@ const FIRST_RANK = 'plan.focus.1'
 const isLaterRank = (command: Command): boolean =>
   command.id.startsWith('plan.focus.') && command.id !== FIRST_RANK
 
-const GROUPS = COMMAND_GROUPS.map((group) => ({
-  group,
-  entries: commands.filter((command) => command.group === group && !isLaterRank(command)),
-})).filter(({ entries }) => entries.length > 0)
+interface Entry {
+  readonly command: Command
+  readonly chord: readonly string[]
+  readonly key: string | null
+}
 
-function Keys({ command }: { readonly command: Command }) {
-  const chord = command.accelerator === null ? [] : keysOf(command.accelerator)
+/** A command with the keys that run it on a screen: none is listed where it does nothing. */
+function entryOf(command: Command, screen: Screen): Entry {
+  const { accelerator, key } = command
+  return {
+    command,
+    chord: accelerator !== null && chordWorks(command, screen) ? keysOf(accelerator) : [],
+    key: keyWorks(command, screen) ? key : null,
+  }
+}
+
+const groupsOn = (screen: Screen) =>
+  COMMAND_GROUPS.map((group) => ({
+    group,
+    entries: commands
+      .filter((command) => command.group === group && !isLaterRank(command))
+      .map((command) => entryOf(command, screen))
+      .filter(({ chord, key }) => chord.length > 0 || key !== null),
+  })).filter(({ entries }) => entries.length > 0)
+
+function Keys({ entry: { command, chord, key } }: { readonly entry: Entry }) {
   return (
     <dd className={styles.keys}>
-      {chord.map((key) => (
-        <Kbd key={key}>{key}</Kbd>
+      {chord.map((part) => (
+        <Kbd key={part}>{part}</Kbd>
       ))}
-      {command.key === null ? null : <Kbd>{command.key}</Kbd>}
+      {key === null ? null : <Kbd>{key}</Kbd>}
       {command.id === FIRST_RANK ? (
         <>
           to <Kbd>7</Kbd>
@@ -34,6 +54,7 @@ function Keys({ command }: { readonly command: Command }) {
 
 export function HelpDialog() {
   const opened = useView((view) => view.help)
+  const screen = useRoute((route) => route.screen)
   return (
     <Modal
       opened={opened}
@@ -43,16 +64,18 @@ export function HelpDialog() {
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <div className={styles.groups}>
-        {GROUPS.map(({ group, entries }) => (
+        {groupsOn(screen).map(({ group, entries }) => (
           <section key={group}>
             <h3 className={styles.group}>{group}</h3>
             <dl className={styles.list}>
-              {entries.map((command) => (
-                <div key={command.id} className={styles.entry}>
+              {entries.map((entry) => (
+                <div key={entry.command.id} className={styles.entry}>
                   <dt>
-                    {command.id === FIRST_RANK ? 'Show a plan of the ranking month by month' : command.label}
+                    {entry.command.id === FIRST_RANK
+                      ? 'Show a plan of the ranking month by month'
+                      : entry.command.label}
                   </dt>
-                  <Keys command={command} />
+                  <Keys entry={entry} />
                 </div>
               ))}
             </dl>

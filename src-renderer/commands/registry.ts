@@ -155,6 +155,13 @@ export const commands: readonly Command[] = COMMANDS.map((entry) => ({
   },
 }))
 
+/** Whether its chord runs a command on a screen. */
+export const chordWorks = ({ on }: Command, where: Screen): boolean => on?.includes(where) !== false
+
+/** Whether its key alone does. */
+export const keyWorks = (command: Command, where: Screen): boolean =>
+  chordWorks(command, where) && command.keyOn?.includes(where) !== false
+
 /** The command of a key as the keyboard reports it; capital letters, as with CapsLock on, count as small ones. */
 export const commandFor = (pressed: string): Command | undefined =>
   commands.find(({ key }) => key?.toLowerCase() === pressed.toLowerCase())

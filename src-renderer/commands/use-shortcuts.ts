@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent } from 'react'
 import { isDirty } from '#renderer/state/edits.ts'
-import { useRoute } from '#renderer/state/route.ts'
+import { type Screen, useRoute } from '#renderer/state/route.ts'
 import { commandOfChord } from './accelerators.ts'
-import { type Command, commandFor, type Platform } from './registry.ts'
+import { chordWorks, type Command, commandFor, keyWorks, type Platform } from './registry.ts'
 
 export const USAGE_FIELD_ID = 'usage-field'
 export const SEARCH_FIELD_ID = 'scenario-search'
@@ -37,25 +37,29 @@ const isTyped = (event: KeyboardEvent): boolean => isIn(event, `${TEXT_ENTRY}, [
 const undoesItself = (event: KeyboardEvent): boolean =>
   isIn(event, '[data-own-undo]') || (isIn(event, TEXT_ENTRY) && isDirty())
 
-function byKey(key: string): Command | undefined {
-  const command = commandFor(key)
-  return command?.keyOn?.includes(useRoute.getState().screen) === false ? undefined : command
+function byKey(event: KeyboardEvent, screen: Screen): Command | undefined {
+  const command = isTyped(event) ? undefined : commandFor(event.key)
+  return command && keyWorks(command, screen) ? command : undefined
+}
+
+function byChord(event: KeyboardEvent, screen: Screen): Command | undefined {
+  const command = commandOfChord(event)
+  if (command?.group === 'Edit' && undoesItself(event)) return undefined
+  return command && chordWorks(command, screen) ? command : undefined
 }
 
 function commandOf(event: KeyboardEvent): Command | undefined {
   // A dialog has the whole window.
   if (event.defaultPrevented || document.querySelector('[aria-modal=true]')) return undefined
-  if (!isChord(event)) return isTyped(event) ? undefined : byKey(event.key)
-  const command = commandOfChord(event)
-  return command?.group === 'Edit' && undoesItself(event) ? undefined : command
+  const { screen } = useRoute.getState()
+  return isChord(event) ? byChord(event, screen) : byKey(event, screen)
 }
 
 /** Runs the commands by their keys anywhere in the window. */
 export function useShortcuts(): void {
   const runByKey = useEffectEvent((event: KeyboardEvent) => {
     const command = commandOf(event)
-    const { screen } = useRoute.getState()
-    if (!command || command.on?.includes(screen) === false) return
+    if (!command) return
     event.preventDefault()
     command.run(platform)
   })

@@ -112,6 +112,28 @@ describeInChromium('the Compare screen by keyboard', () => {
     expect(await screen.page.getByRole('switch', { name: 'Overage' }).isChecked()).toBe(true)
   })
 
+  it('lists a key only where it works', async () => {
+    const dialog = screen.page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+    const listed = async () => {
+      await press('?')
+      await dialog.getByText('Light, dark or system theme').waitFor()
+      const terms = await dialog.getByRole('term').allInnerTexts()
+      await press('Escape')
+      await gone(dialog)
+      return terms
+    }
+    const onCompare = await listed()
+    expect(onCompare).toContain('Overage on or off')
+    expect(onCompare).toContain('Rename the scenario')
+    expect(onCompare).not.toContain('Delete the scenario')
+    await press('Control+2')
+    await screen.page.getByRole('grid').waitFor()
+    const onScenarios = await listed()
+    expect(onScenarios).toContain('Delete the scenario')
+    expect(onScenarios).toContain('Duplicate the scenario')
+    expect(onScenarios).not.toContain('Overage on or off')
+  })
+
   it('lists the shortcuts in a dialog that Escape closes', async () => {
     await press('?')
     const dialog = screen.page.getByRole('dialog', { name: 'Keyboard shortcuts' })

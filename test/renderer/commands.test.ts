@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { commandFor, commands, type Platform } from '#renderer/commands/registry.ts'
+import { chordWorks, commandFor, commands, keyWorks, type Platform } from '#renderer/commands/registry.ts'
 import { LANDING, useInputs } from '#renderer/state/inputs.ts'
 import { useResults } from '#renderer/state/results.ts'
 import { useRoute } from '#renderer/state/route.ts'
@@ -62,6 +62,17 @@ describe('commands', () => {
     useRoute.setState({ screen: 'settings', scenario: null })
     for (const key of ['o', 'b', ']', '2']) press(key)
     expect(useInputs.getState()).toEqual(LANDING)
+  })
+
+  it('work by their keys only on the screens that have them', () => {
+    const named = (id: string) => commands.filter((command) => command.id === id)
+    const [remove] = named('scenario.delete')
+    const [duplicate] = named('scenario.duplicate')
+    const [theme] = named('theme.next')
+    if (!remove || !duplicate || !theme) throw new Error('A command is missing.')
+    expect([keyWorks(remove, 'scenarios'), keyWorks(remove, 'compare')]).toEqual([true, false])
+    expect([chordWorks(duplicate, 'compare'), chordWorks(duplicate, 'settings')]).toEqual([true, false])
+    expect([keyWorks(theme, 'compare'), keyWorks(theme, 'settings')]).toEqual([true, true])
   })
 
   it('leave the focus alone where there is no such rank', () => {
