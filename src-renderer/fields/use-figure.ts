@@ -33,17 +33,20 @@ function edited(before: string, event: ChangeEvent<HTMLInputElement>) {
  */
 export function useFigureText<T extends string | number>({
   value,
+  of,
   written,
   read,
   onChange,
 }: {
   readonly value: T
+  /** What the value belongs to, where that may change under the field: what was refused for one is not for the next. */
+  readonly of?: string
   /** The value as it stands in the field while nobody types. */
   readonly written: string
   readonly read: (text: string) => Reading<T>
   readonly onChange: (value: T) => void
 }) {
-  const { typed, left, type, leave, drop } = useDraft(value)
+  const { typed, left, type, leave, drop } = useDraft(value, of)
   const input = useRef<HTMLInputElement>(null)
   const caret = useRef<number | null>(null)
   const shown = typed ?? written

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { saved } from './library-screen.ts'
+import { openName, saved } from './library-screen.ts'
 import { type RunningApp, startApp } from './support/app.ts'
 import { describeInChromium } from './support/in-chromium.ts'
 import { type Screen, screenOf, shown } from './screen.ts'
@@ -89,6 +89,18 @@ describeInChromium('the terms of a plan sold by contract', () => {
       expect(await screen.page.getByText('Expected an amount').count()).toBe(0)
       expect(await shown(terms.getByText('$90.00 a month'))).toBe(true)
     })
+  })
+
+  it('let go of what was refused when they are reset, or when another scenario opens', async () => {
+    await field('Price a month').fill('-1')
+    await editor().getByText('Zero or more.').waitFor()
+    await screen.page.getByRole('button', { name: 'Reset to assumed' }).click()
+    expect(await field('Price a month').inputValue()).toBe('')
+    await field('Price a month').fill('-1')
+    await screen.page.keyboard.press('Control+d')
+    await openName(screen.page).getByText('(copy)').waitFor()
+    expect(await field('Price a month').inputValue()).toBe('')
+    expect(await field('Price a month').evaluate((input) => input === document.activeElement)).toBe(true)
   })
 
   describe('are grouped like every other figure when they are taken', () => {

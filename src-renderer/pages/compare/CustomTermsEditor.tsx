@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Plan } from '#shared/catalog.ts'
 import type { CustomTerms } from '#shared/scenario.ts'
 import { credits, editable, isDecimal } from '#renderer/format/figures.ts'
@@ -16,6 +16,7 @@ import {
 import { useFigureText } from '#renderer/fields/use-figure.ts'
 import { lacksAnnualQuote } from '#renderer/finding/quoted-plan.ts'
 import { clearQuote, quotesOf, setQuote, useInputs } from '#renderer/state/inputs.ts'
+import { useOpenScenario } from '#renderer/state/open-scenario.ts'
 import { useProblem } from '#renderer/state/results.ts'
 import { setView, useView } from '#renderer/state/view.ts'
 import styles from './custom-terms.module.css'
@@ -86,10 +87,13 @@ function written(figure: string): string {
 }
 
 function TermField({
+  of,
   plan,
   term,
   label,
 }: {
+  /** What was refused goes with its scenario, and with a reset. */
+  readonly of: string
   readonly plan: Plan
   readonly term: Term
   readonly label: string
@@ -106,6 +110,7 @@ function TermField({
   }
   const { props, refused } = useFigureText({
     value: inForce,
+    of,
     written: written(inForce),
     read: readTerms,
     onChange: put,
@@ -152,7 +157,13 @@ function close(): void {
 /** The terms as fields, among the plan's facts and beside what they change: nothing is covered by them. */
 export function CustomTermsEditor({ plan, currency }: { readonly plan: Plan; readonly currency: string }) {
   const opened = useView((view) => view.editing === plan.id)
+  const scenario = useOpenScenario((open) => open.document?.id ?? '')
+  const [resets, setResets] = useState(0)
   const form = useRef<HTMLDivElement>(null)
+  const reset = () => {
+    clearQuote(plan.id)
+    setResets(resets + 1)
+  }
   useEffect(() => {
     if (!opened) return
     form.current?.scrollIntoView({ block: 'nearest' })
@@ -171,10 +182,10 @@ export function CustomTermsEditor({ plan, currency }: { readonly plan: Plan; rea
     >
       <p>Put in what you were quoted, in {currency}. An empty field keeps what is assumed.</p>
       {TERMS.map(({ id, label }) => (
-        <TermField key={id} plan={plan} term={id} label={label} />
+        <TermField key={id} of={`${scenario} ${String(resets)}`} plan={plan} term={id} label={label} />
       ))}
       <div className={styles.actions}>
-        <Button variant="subtle" color="gray" size="compact-xs" onClick={() => clearQuote(plan.id)}>
+        <Button variant="subtle" color="gray" size="compact-xs" onClick={reset}>
           Reset to assumed
         </Button>
         <Button variant="default" size="compact-xs" onClick={close}>
