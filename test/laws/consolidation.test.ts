@@ -1,14 +1,17 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { billingView, reportingView, run } from '#main/engine/index.ts'
+import { attributeCosts, billingView, reportingView, run } from '#main/engine/index.ts'
 import { microsOf } from '#shared/decimal.ts'
-import { halfOff, OPTED_IN, perThousand, postpaid, valueOf } from '../engine/support/build.ts'
+import type { RunResult } from '#shared/run-result.ts'
+import { at, figure, halfOff, OPTED_IN, perThousand, postpaid, valueOf } from '../engine/support/build.ts'
 import { enterpriseOf, type Given, onEnterprise } from '../engine/support/consolidation.ts'
 import { peopleOf } from '../engine/support/people.ts'
 import { micros, sumOf } from './support/sums.ts'
 
 const RUNS = { numRuns: 500 }
 const DAY = 86_400_000
+/** In micros. */
+const CENT = 10_000n
 
 const ENVIRONMENTS = ['us', 'eu', 'in']
 const PRODUCTS = ['create', 'agents', 'api']
@@ -35,17 +38,40 @@ const draft = fc.record({
   ),
   leaving: fc.option(fc.record({ place: fc.nat(3), day: fc.nat(26), removed: fc.boolean() })),
   coming: fc.option(fc.record({ place: fc.nat(3), day: fc.nat(26) })),
+  threshold: fc.option(fc.integer({ min: 1, max: 5 }).map(String)),
+  upgrade: fc.option(
+    fc.record({
+      day: fc.nat(26),
+      mode: fc.constantFrom('restartCycle', 'prorated', 'difference', 'doNotBill'),
+    }),
+  ),
 })
 
 type Draft = typeof draft extends fc.Arbitrary<infer Of> ? Of : never
 
-const catalogOf = ({ credits, others }: Draft) =>
-  enterpriseOf({
+/** Enterprise, and a dearer plan that has consolidated billing too. */
+function catalogOf({ credits, others, threshold }: Draft) {
+  const catalog = enterpriseOf({
     credits,
     full: others.length + 1,
-    pastQuota: postpaid(perThousand('30')),
+    pastQuota: postpaid(perThousand('30'), threshold ?? undefined),
     offers: [halfOff('monthly')],
   })
+  const [small, enterprise] = [at(catalog.plans, 0), at(catalog.plans, 1)]
+  const plus = {
+    ...enterprise,
+    id: 'plus',
+    price: { monthly: figure('70'), annual: null },
+    pastQuota: postpaid(perThousand('20'), threshold ?? undefined),
+  }
+  const consolidation = figure({
+    billingEnvironment: 'us',
+    environments: ENVIRONMENTS,
+    plans: ['enterprise', 'plus'],
+    perWorkspaceLimits: false,
+  })
+  return { ...catalog, plans: [small, enterprise, plus], consolidation }
+}
 
 const onDay = (day: number) => new Date(Date.parse('2026-01-01') + day * DAY).toISOString()
 
@@ -55,7 +81,7 @@ function givenOf(some: Draft): Given {
   const ids = idsOf(some)
   const homeOf = (place: number) => ids[place % ids.length] ?? 'w0'
   const reporting = (place: number) => `w${1 + (place % some.others.length)}`
-  const { leaving, coming } = some
+  const { leaving, coming, upgrade } = some
   const leaver = leaving === null ? null : reporting(leaving.place)
   const comer = coming === null ? null : reporting(coming.place)
   return onEnterprise({
@@ -94,6 +120,9 @@ function givenOf(some: Draft): Given {
       ...(coming !== null && comer !== null && comer !== leaver
         ? [{ kind: 'linkWorkspace' as const, on: onDay(coming.day), workspace: comer }]
         : []),
+      ...(upgrade === null
+        ? []
+        : [{ kind: 'changePlan' as const, on: onDay(upgrade.day), plan: 'plus', mode: upgrade.mode }]),
     ],
     usage: {
       kind: 'streams',
@@ -120,6 +149,17 @@ const billed = (some: Draft, given = givenOf(some)) => {
   const catalog = catalogOf(some)
   return valueOf(run(catalog, peopleOf(catalog, given)))
 }
+
+/** Of all invoices together. */
+const costsOf = (byWorkspace: RunResult['byWorkspace']): ReadonlyMap<string, bigint> => {
+  const parts = Map.groupBy(
+    byWorkspace.flatMap(({ workspaces }) => workspaces),
+    ({ workspace }) => workspace,
+  )
+  return new Map([...parts].map(([id, of]) => [id, sumOf(of.map(({ amount }) => amount))]))
+}
+
+const abs = (value: bigint) => (value < 0n ? -value : value)
 
 const law = (hold: (some: Draft) => void) => () =>
   fc.assert(
@@ -157,6 +197,50 @@ describe('several workspaces, whoever they are', () => {
       expect(sumOf(invoiced.map(({ overageCredits }) => overageCredits))).toBe(
         microsOf(result.totals.overageCredits),
       )
+    }),
+  )
+
+  test(
+    'what each workspace costs is the same wherever it is asked, but for a cent a line',
+    law((some) => {
+      const catalog = catalogOf(some)
+      const { invoices, byWorkspace } = billed(some)
+      const lines = invoices.reduce((count, invoice) => count + invoice.lines.length, 0)
+      const attributed = valueOf(attributeCosts(catalog, peopleOf(catalog, givenOf(some)), ['workspace']))
+      for (const [id, cost] of costsOf(byWorkspace)) {
+        // Money for a time in which nobody used anything is the billing workspace's.
+        const shares = attributed.filter(({ values: [value] }) => (value ?? 'w0') === id)
+        const difference = cost - sumOf(shares.map((share) => share.cost))
+        expect(abs(difference)).toBeLessThanOrEqual(BigInt(lines) * CENT)
+      }
+    }),
+  )
+
+  test(
+    'a threshold changes when overage is invoiced, not who bears it, but for a cent a line',
+    law((some) => {
+      const early = billed(some)
+      const late = costsOf(billed({ ...some, threshold: null }).byWorkspace)
+      const lines = early.invoices.reduce((count, invoice) => count + invoice.lines.length, 0)
+      for (const [id, cost] of costsOf(early.byWorkspace))
+        expect(abs(cost - (late.get(id) ?? 0n))).toBeLessThanOrEqual(BigInt(lines) * CENT)
+    }),
+  )
+
+  test(
+    'who bears what of an invoice is settled once the time it pays for is over',
+    law((some) => {
+      const [short, long] = [some.months, some.months + 1].map((months) => billed({ ...some, months }))
+      const settled = short?.invoices.filter(
+        ({ date, lines }) =>
+          date < (short?.end ?? '') && lines.every(({ periodEnd }) => periodEnd <= (short?.end ?? '')),
+      )
+      for (const { number } of settled ?? []) {
+        const [soon, later] = [short, long].map((result) =>
+          result?.byWorkspace.find(({ invoice }) => invoice === number),
+        )
+        expect(soon).toEqual(later)
+      }
     }),
   )
 

@@ -2,16 +2,15 @@ import type { CostDimension, CostDimensions, CostShare } from '#shared/analysis.
 import type { Catalog } from '#shared/catalog.ts'
 import { type Result, succeed } from '#shared/problem.ts'
 import type { Scenario } from '#shared/scenario.ts'
-import { DAY, dateText, type Instant } from '../calendar/civil.ts'
+import { dateText } from '../calendar/civil.ts'
 import { allocate } from '../exact/allocate.ts'
-import { type Credits, creditsText, type Money, moneyText } from '../exact/amount.ts'
-import { asInvoiced } from '../invoice/as-invoiced.ts'
-import type { Bill } from '../invoice/bill.ts'
-import type { ChargeLine, Stretch, Use } from '../simulate/recorder.ts'
-import { RecorderGroup } from '../simulate/recorder-group.ts'
-import { SilentRecorder } from '../simulate/silent-recorder.ts'
+import { creditsText, type Money, moneyText } from '../exact/amount.ts'
+import { lineTotal } from '../invoice/bill.ts'
+import { compileInvoicing } from '../invoice/invoicing.ts'
+import { CostRecord } from '../run/cost-record.ts'
+import { EarlyInvoices } from '../run/early-invoices.ts'
+import { NOTHING_USED, plusUsed, servedOf, type UsedRow, type UsedSum } from '../run/used-row.ts'
 import { simulate } from '../simulate/simulate.ts'
-import type { Attribution } from '../usage/attribution.ts'
 import { prepareScenario } from './prepared-scenario.ts'
 import { type OnProgress, periodProgress } from './progress.ts'
 
@@ -31,16 +30,20 @@ export function attributeCosts(
   const prepared = prepareScenario(catalog, scenario)
   if (!prepared.ok) return prepared
   const companies = new Map(scenario.apiKeys.map((key) => [key.id, key.company ?? null]))
-  const book = new CostBook((use) => dimensions.map((dimension) => valueOf(dimension, use, companies)))
+  const { terms } = prepared.value
+  const invoicing = terms.invoicing ?? compileInvoicing(catalog, scenario)
+  const costs = new CostRecord()
   const watchers = periodProgress(scenario, onProgress)
-  simulate(prepared.value.terms, watchers.length === 0 ? book : new RecorderGroup(book, ...watchers))
-  return succeed(book.shares(dimensions))
+  simulate({ ...terms, invoicing }, new EarlyInvoices(terms.plan, costs, ...watchers))
+  return succeed(
+    sharesOf(costs, dimensions, (row) => dimensions.map((dimension) => valueOf(dimension, row, companies))),
+  )
 }
 
 /** What a use is called along the dimension. */
 function valueOf(
   dimension: CostDimension,
-  { attribution, at, period }: DatedUse,
+  { attribution, at, period }: UsedRow,
   companies: ReadonlyMap<string, string | null>,
 ): string | null {
   switch (dimension) {
@@ -55,147 +58,50 @@ function valueOf(
   }
 }
 
-/** Served credits of one day and one attribution. */
-interface DatedUse {
-  readonly at: Instant
-  readonly period: number
-  readonly attribution: Attribution
-}
-
 /** One value of each dimension; null where a use names none. */
 type Values = readonly (string | null)[]
 
-interface Row extends DatedUse {
+interface Sum {
   readonly values: Values
-  requests: number
-  pooled: Credits
-  overage: Credits
-  cost: Money
+  readonly used: UsedSum
+  readonly cost: Money
 }
 
-/** A line of money, and where it is overage, how much of it each row used; null: by the time it pays for. */
-interface BookedLine {
-  readonly line: ChargeLine
-  readonly uses: ReadonlyMap<Row, Credits> | null
+/** Every line's money handed out, then summed by values, values in order and the unnamed last. */
+function sharesOf(
+  costs: CostRecord,
+  dimensions: CostDimensions,
+  valuesOf: (row: UsedRow) => Values,
+): readonly CostShare[] {
+  const sums = new Map<string, Sum>()
+  const { byRow, unused } = handOut(costs)
+  for (const row of costs.rows) add(sums, { values: valuesOf(row), used: row.sum, cost: byRow.get(row) ?? 0 })
+  if (unused !== 0) add(sums, { values: dimensions.map(() => null), used: NOTHING_USED, cost: unused })
+  return [...sums.values()].toSorted((a, b) => inOrder(dimensions, a.values, b.values)).map(shareOf)
 }
 
-class CostBook extends SilentRecorder {
-  readonly #rows = new Map<string, Row>()
-  #lines: BookedLine[] = []
-  /** Overage of the open period that no line has charged yet. */
-  #uncharged = new Map<Row, Credits>()
-  readonly #valuesOf: (use: DatedUse) => Values
-
-  constructor(valuesOf: (use: DatedUse) => Values) {
-    super()
-    this.#valuesOf = valuesOf
-  }
-
-  override charged(_at: Instant, line: ChargeLine): void {
-    if (!isOverage(line)) return void this.#lines.push({ line, uses: null })
-    this.#lines.push({ line, uses: this.#uncharged.size > 0 ? this.#uncharged : null })
-    this.#uncharged = new Map()
-  }
-
-  /** Money as it was invoiced: after discounts, with what a commitment adds and with tax. */
-  override invoiced(bills: readonly Bill[]): void {
-    const charged = this.#lines.map(({ line }) => line)
-    const { amounts, more } = asInvoiced(charged, bills)
-    this.#lines = [
-      ...this.#lines.map(({ line, uses }) => ({ line: { ...line, amount: amounts.get(line) ?? 0 }, uses })),
-      ...more.map((line) => ({ line, uses: null })),
-    ]
-  }
-
-  override periodClosed(): void {
-    this.#uncharged = new Map()
-  }
-
-  override used(stretch: Stretch, use: Use): void {
-    const days = daysOf(stretch)
-    const lengths = days.map((day) =>
-      Math.max(1, Math.min(stretch.until, day + DAY) - Math.max(stretch.at, day)),
-    )
-    const pooled = allocate(use.pooled + use.grace, lengths)
-    const overage = allocate(use.overage, lengths)
-    for (const [index, at] of days.entries()) {
-      const row = this.#rowOf({ at, period: stretch.index, attribution: use.attribution })
-      row.requests += index === 0 ? use.requests : 0
-      row.pooled += pooled[index] ?? 0
-      const beyond = overage[index] ?? 0
-      row.overage += beyond
-      if (beyond > 0) this.#uncharged.set(row, (this.#uncharged.get(row) ?? 0) + beyond)
+/** The money of all invoices by the rows that bear it, and what nobody does. */
+function handOut(costs: CostRecord): { readonly byRow: ReadonlyMap<UsedRow, Money>; readonly unused: Money } {
+  const byRow = new Map<UsedRow, Money>()
+  let unused: Money = 0
+  for (const { line, bearers } of costs.bills.flatMap((bill) => costs.borne(bill))) {
+    const amount = lineTotal(line)
+    const weights = bearers.map(([, credits]) => credits)
+    if (!weights.some((weight) => weight > 0)) {
+      unused += amount
+      continue
     }
+    const parts = allocate(Math.abs(amount), weights)
+    for (const [place, [row]] of bearers.entries())
+      byRow.set(row, (byRow.get(row) ?? 0) + Math.sign(amount) * (parts[place] ?? 0))
   }
-
-  /** Every line's money handed out, then summed by values, values in order and the unnamed last. */
-  shares(dimensions: CostDimensions): readonly CostShare[] {
-    const rows = [...this.#rows.values()]
-    let unused: Money = 0
-    for (const booked of this.#lines) unused += handOut(booked, rows)
-    const sums = new Map<string, Sum>()
-    for (const row of rows) add(sums, row)
-    const unnamed = dimensions.map(() => null)
-    if (unused !== 0) add(sums, { values: unnamed, requests: 0, pooled: 0, overage: 0, cost: unused })
-    return [...sums.values()].toSorted((a, b) => inOrder(dimensions, a.values, b.values)).map(shareOf)
-  }
-
-  #rowOf(use: DatedUse): Row {
-    const { workspace, member, apiKey, product, model } = use.attribution
-    const key = `${use.at}\u0000${use.period}\u0000${workspace}\u0000${member}\u0000${apiKey}\u0000${product}\u0000${model}`
-    const known = this.#rows.get(key)
-    if (known !== undefined) return known
-    const row = { ...use, values: this.#valuesOf(use), requests: 0, pooled: 0, overage: 0, cost: 0 }
-    this.#rows.set(key, row)
-    return row
-  }
+  return { byRow, unused }
 }
 
-type Sum = Pick<Row, 'values' | 'requests' | 'pooled' | 'overage' | 'cost'>
-
-/** The midnights of the days a stretch touches. */
-function daysOf({ at, until }: Stretch): readonly Instant[] {
-  const first = Math.floor(at / DAY) * DAY
-  const count = Math.max(1, Math.ceil((until - first) / DAY))
-  return Array.from({ length: count }, (_, day) => first + day * DAY)
-}
-
-/** Shares a line's money among the uses it charges, or those of the time it pays for; answers what nobody used. */
-function handOut({ line, uses }: BookedLine, rows: readonly Row[]): Money {
-  const shares = uses === null ? usesWithin(line, rows) : [...uses]
-  if (!shares.some(([, weight]) => weight > 0)) return line.amount
-  const sign = Math.sign(line.amount)
-  const parts = allocate(
-    Math.abs(line.amount),
-    shares.map(([, weight]) => weight),
-  )
-  for (const [index, [row]] of shares.entries()) row.cost += sign * (parts[index] ?? 0)
-  return 0
-}
-
-/** Rows of the time a line pays for, by the credits it is for. */
-function usesWithin(line: ChargeLine, rows: readonly Row[]): readonly (readonly [Row, Credits])[] {
-  const from = Math.floor(line.from / DAY) * DAY
-  return rows
-    .filter((row) => row.at >= from && row.at < line.to)
-    .map((row) => [row, isPastCredits(line) ? row.overage : row.pooled + row.overage])
-}
-
-const isOverage = ({ kind }: ChargeLine): boolean => kind === 'overage' || kind === 'prepaidUsage'
-
-/** Prepaid money serves only what the credits did not. */
-const isPastCredits = (line: ChargeLine): boolean => isOverage(line) || line.kind === 'topUp'
-
-function add(sums: Map<string, Sum>, row: Sum): void {
-  const key = JSON.stringify(row.values)
-  const sum = sums.get(key) ?? { values: row.values, requests: 0, pooled: 0, overage: 0, cost: 0 }
-  sums.set(key, {
-    values: sum.values,
-    requests: sum.requests + row.requests,
-    pooled: sum.pooled + row.pooled,
-    overage: sum.overage + row.overage,
-    cost: sum.cost + row.cost,
-  })
+function add(sums: Map<string, Sum>, { values, used, cost }: Sum): void {
+  const key = JSON.stringify(values)
+  const sum = sums.get(key) ?? { values, used: NOTHING_USED, cost: 0 }
+  sums.set(key, { values: sum.values, used: plusUsed(sum.used, used), cost: sum.cost + cost })
 }
 
 /** By the first dimension in which they differ. */
@@ -215,10 +121,10 @@ function compareValues(dimension: CostDimension, a: string | null, b: string | n
   return a < b ? -1 : 1
 }
 
-const shareOf = ({ values, requests, pooled, overage, cost }: Sum): CostShare => ({
+const shareOf = ({ values, used, cost }: Sum): CostShare => ({
   values: [...values],
-  requests,
-  credits: creditsText(pooled + overage),
-  overageCredits: creditsText(overage),
+  requests: used.requests,
+  credits: creditsText(servedOf(used)),
+  overageCredits: creditsText(used.overage),
   cost: moneyText(cost),
 })

@@ -2,6 +2,7 @@ import type { BilledAccount, RunResult } from '#shared/run-result.ts'
 import type { WorkspaceResult } from '#shared/workspace-result.ts'
 import { instantText, parseDate } from '../calendar/civil.ts'
 import { linkedAtStart } from '../usage/home-workspace.ts'
+import type { CostRecord } from './cost-record.ts'
 import { type Origin, separateAccounts } from './separate-accounts.ts'
 import { workspaceBreakdown } from './workspace-breakdown.ts'
 import type { LinkMove, WorkspaceWriter } from './workspace-writer.ts'
@@ -14,22 +15,21 @@ export const UNCONSOLIDATED: Consolidated = { workspaces: [], byWorkspace: [], s
 export function consolidated(
   origin: Omit<Origin, 'refused'>,
   billed: BilledAccount,
-  writer: WorkspaceWriter,
+  { moves }: WorkspaceWriter,
+  costs: CostRecord,
 ): Consolidated {
   const { scenario, terms } = origin
   const workspaces = scenario.workspaces.toSorted((a, b) => rankOf(a.kind) - rankOf(b.kind))
   const refused = new Set(billed.refusals.map(({ path }) => Number(path.replace('changes.', ''))))
   return {
-    workspaces: workspaces.map((workspace) => workspaceResult(origin, workspace, writer.moves)),
+    workspaces: workspaces.map((workspace) => workspaceResult(origin, workspace, moves)),
     byWorkspace: workspaceBreakdown({
-      slices: writer.slices,
-      lines: writer.lines,
-      bills: writer.bills,
+      costs,
       invoices: billed.invoices,
       workspaces: workspaces.map(({ id }) => id),
       minor: terms.plan.minor,
     }),
-    separateAccounts: separateAccounts({ ...origin, refused }, writer.moves),
+    separateAccounts: separateAccounts({ ...origin, refused }, moves),
   }
 }
 

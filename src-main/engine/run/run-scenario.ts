@@ -11,6 +11,7 @@ import { ENGINE_VERSION } from '../version.ts'
 import { AssumptionWriter } from './assumption-writer.ts'
 import { billAccount } from './bill-account.ts'
 import { consolidated, UNCONSOLIDATED } from './consolidation.ts'
+import { CostRecord } from './cost-record.ts'
 import { termsOfScenario } from './terms-of-scenario.ts'
 import { WorkspaceWriter } from './workspace-writer.ts'
 
@@ -31,9 +32,10 @@ export function runScenario(
   const compiled = ladder.find((candidate) => candidate.id === scenario.plan)
   if (compiled === undefined) return refuse(...problems)
   const terms = termsOfScenario(catalog, scenario, ladder, compiled)
-  const workspaces = scenario.workspaces.length > 0 ? new WorkspaceWriter(parseDate(scenario.start)) : null
+  const links = new WorkspaceWriter()
+  const costs = scenario.workspaces.length > 0 ? new CostRecord() : null
   const assumptions = new AssumptionWriter(catalog, compiled, terms.usage.length)
-  const listeners = workspaces === null ? [assumptions] : [assumptions, workspaces]
+  const listeners = costs === null ? [assumptions] : [assumptions, links, costs]
   const billed = billAccount(catalog, scenario, terms, [...listeners, ...watchers])
   return succeed({
     engineVersion: ENGINE_VERSION,
@@ -45,9 +47,9 @@ export function runScenario(
     start: scenario.start,
     end: dateText(cycleStart(parseDate(scenario.start), scenario.months)),
     ...billed,
-    ...(workspaces === null
+    ...(costs === null
       ? UNCONSOLIDATED
-      : consolidated({ catalog, scenario, ladder, terms }, billed, workspaces)),
+      : consolidated({ catalog, scenario, ladder, terms }, billed, links, costs)),
     assumptions: assumptions.assumptions,
   })
 }

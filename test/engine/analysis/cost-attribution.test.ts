@@ -176,7 +176,7 @@ describe('costs as they were billed', () => {
     })
   })
 
-  test('overage on both sides of a change of plan, on one day, stays on its side', () => {
+  test('fees and overage on both sides of a change of plan, on one day, stay on their side', () => {
     const plans = [
       planOf({ id: 'one', credits: '0', pastQuota: postpaid(perThousand('1000')) }),
       planOf({ id: 'two', monthly: '20', credits: '0', pastQuota: postpaid(perThousand('500')) }),
@@ -191,10 +191,10 @@ describe('costs as they were billed', () => {
       ],
     })
     const overageOf = valueOf(attributeCosts(catalog, scenario, ['period']))
-    // 10 × 1.00 before noon, 30 × 0.50 after; the fees 10.00 and 20.00 by 10 and 30 of 40 credits of that day
+    // 10.00 and 10 × 1.00 until noon, when the first term ends; 20.00 and 30 × 0.50 from then on
     expect(overageOf.map(({ values: [value], cost }) => [value, cost])).toEqual([
-      ['1', '17.50'],
-      ['2', '37.50'],
+      ['1', '20.00'],
+      ['2', '35.00'],
     ])
   })
 

@@ -1,0 +1,145 @@
+import { DAY, type Instant } from '../calendar/civil.ts'
+import type { Credits } from '../exact/amount.ts'
+import type { Bill, BilledLine } from '../invoice/bill.ts'
+import type { ChargeLine, Period, Stretch, Use } from '../simulate/recorder.ts'
+import { SilentRecorder } from '../simulate/silent-recorder.ts'
+import { type Bearers, OutstandingOverage } from './outstanding-overage.ts'
+import { PaidTime } from './paid-time.ts'
+import {
+  byDay,
+  NOTHING_USED,
+  plusUsed,
+  type RecordedUse,
+  recordedUse,
+  servedOf,
+  splitUse,
+  type UsedRow,
+} from './used-row.ts'
+
+/** Usage between two moments at which money fell due or a period ended; `to` is the later one. */
+export interface UsageSlice {
+  readonly to: Instant
+  readonly rows: readonly UsedRow[]
+}
+
+/** A line of an invoice and those who bear it; nobody, where nobody used anything in the time it pays for. */
+export interface BorneLine {
+  readonly line: BilledLine
+  readonly bearers: Bearers
+}
+
+/**
+ * Who bears which line of money: overage those whose overage it charges, everything else those who used credits in the
+ * time it pays for, by how many. Whoever tells costs apart, by workspace on an invoice or by model on a day, asks here.
+ * What a fee comes to for each is settled once the time it pays for is over. Told a run with its overage invoiced
+ * early. Sources: DESIGN §4 Cost attribution, seed 000 (usage of each workspace).
+ */
+export class CostRecord extends SilentRecorder {
+  readonly slices: UsageSlice[] = []
+  bills: readonly Bill[] = []
+  readonly rows: UsedRow[] = []
+  #open = new Map<string, UsedRow>()
+  /** Invoices that a use brings forward are told after it, and may have been due in the midst of it. */
+  #last: RecordedUse | null = null
+  #periodEnd: Instant = Infinity
+  readonly #outstanding = new OutstandingOverage()
+  readonly #paidTime = new PaidTime()
+  /** Of each instant's lines of overage, in their order. */
+  readonly #bearers = new Map<Instant, Bearers[]>()
+
+  override periodOpened({ end }: Period): void {
+    this.#periodEnd = end
+  }
+
+  override used(stretch: Stretch, use: Use): void {
+    this.#book()
+    this.#last = recordedUse(stretch, use)
+  }
+
+  override charged(at: Instant, line: ChargeLine): void {
+    if (!isForUsage(line)) {
+      this.#cut(at)
+      return this.#paidTime.charged(line)
+    }
+    const quantity = line.quantity ?? 0
+    const after = this.#bookWith(quantity)
+    this.#cut(at)
+    this.#last = after
+    const bearers = this.#outstanding.take(quantity)
+    this.#bearers.set(at, [...(this.#bearers.get(at) ?? []), bearers])
+  }
+
+  override planChanged(at: Instant): void {
+    this.#cut(at)
+    this.#outstanding.planChanged()
+  }
+
+  override periodClosed({ end }: Period): void {
+    this.#cut(end)
+    this.#outstanding.periodClosed()
+    if (end < this.#periodEnd) this.#paidTime.termEnded(end)
+  }
+
+  override invoiced(bills: readonly Bill[]): void {
+    this.bills = bills
+  }
+
+  /** The lines of one of the run's invoices. */
+  borne({ at, lines }: Bill): readonly BorneLine[] {
+    const overage = (this.#bearers.get(at) ?? []).values()
+    return lines.map((line) => ({
+      line,
+      bearers: isForUsage(line.charge) ? (overage.next().value ?? []) : this.#within(line.charge),
+    }))
+  }
+
+  #within(line: ChargeLine): Bearers {
+    const { start, end } = this.#paidTime.of(line)
+    // Prepaid money serves only what the credits did not.
+    const creditsOf =
+      line.kind === 'topUp' ? ({ sum }: UsedRow) => sum.overage : ({ sum }: UsedRow) => servedOf(sum)
+    return this.rows.filter(({ at }) => at >= start && at < end).map((row) => [row, creditsOf(row)])
+  }
+
+  /** Books the last use up to what a line charges of it; answers what came after. */
+  #bookWith(quantity: Credits): RecordedUse | null {
+    if (this.#last === null || this.#last.isOwed) return null
+    const charged = Math.max(0, quantity - this.#outstanding.credits)
+    if (charged >= this.#last.sum.overage) return null
+    const [before, after] = splitUse(this.#last, charged)
+    this.#last = before
+    return after
+  }
+
+  #book(): void {
+    if (this.#last === null) return
+    const { stretch, attribution, isOwed } = this.#last
+    for (const { at, sum } of byDay(this.#last)) {
+      const row = this.#rowOf({ at, period: stretch.index, attribution, sum: NOTHING_USED })
+      row.sum = plusUsed(row.sum, sum)
+      this.#outstanding.add(row, sum.overage, isOwed)
+    }
+    this.#last = null
+  }
+
+  #cut(at: Instant): void {
+    this.#book()
+    if (this.#open.size === 0) return
+    this.slices.push({ to: at, rows: [...this.#open.values()] })
+    this.#open = new Map()
+  }
+
+  #rowOf(row: UsedRow): UsedRow {
+    const { workspace, member, apiKey, product, model } = row.attribution
+    const day = Math.floor(row.at / DAY)
+    const key = `${day}\u0000${workspace}\u0000${member}\u0000${apiKey}\u0000${product}\u0000${model}`
+    const known = this.#open.get(key)
+    if (known !== undefined) return known
+    this.#open.set(key, row)
+    this.rows.push(row)
+    return row
+  }
+}
+
+/** Lines that charge usage beyond the pool. */
+const isForUsage = ({ kind }: ChargeLine): boolean => kind === 'overage' || kind === 'prepaidUsage'

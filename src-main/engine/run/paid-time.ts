@@ -1,0 +1,35 @@
+import type { Instant } from '../calendar/civil.ts'
+import { familyOf } from '../invoice/line-family.ts'
+import type { Span } from '../invoice/months-covered.ts'
+import type { ChargeLine } from '../simulate/recorder.ts'
+
+/**
+ * The time that lines of money pay for. A term that restarts ends early, and what was charged for it paid for no more
+ * than its time until then; what the restart gives back of it was paid for that time too. Source: facts §5.
+ */
+export class PaidTime {
+  #inForce: ChargeLine[] = []
+  readonly #ended = new Map<ChargeLine, Span>()
+
+  charged(line: ChargeLine): void {
+    // Only the start of a term charges a whole subscription.
+    if (line.kind === 'subscription') this.termEnded(line.from)
+    if (isOfTerm(line)) this.#inForce.push(line)
+  }
+
+  termEnded(at: Instant): void {
+    const open = this.#inForce.filter(({ to }) => to > at)
+    const start = open.reduce((earliest, { from }) => Math.min(earliest, from), at)
+    for (const line of open) this.#ended.set(line, { start: line.from < at ? line.from : start, end: at })
+    this.#inForce = []
+  }
+
+  of(line: ChargeLine): Span {
+    return this.#ended.get(line) ?? { start: line.from, end: line.to }
+  }
+}
+
+const isOfTerm = ({ kind }: ChargeLine): boolean => {
+  const family = familyOf(kind)
+  return family === 'subscription' || family === 'seats'
+}
