@@ -99,6 +99,18 @@ describe('whatever becomes of a subscription', () => {
   )
 
   test(
+    'no time is charged for overage twice: each line is for the time after the one before',
+    law(({ invoices, start }) => {
+      const overage = invoices.flatMap(({ lines }) => lines.filter(({ kind }) => kind === 'overage'))
+      let until = start
+      for (const { periodStart, periodEnd } of overage) {
+        expect(periodStart >= until && periodEnd >= periodStart).toBe(true)
+        until = periodEnd
+      }
+    }),
+  )
+
+  test(
     'a lean run comes to the same',
     law(({ totals }, { catalog, scenario }) => {
       const ladder = compileCatalog(catalog, scenario.policies)

@@ -21,6 +21,8 @@ export class OverageMeter implements PastCredits {
   #quantity: Credits = 0
   /** What the period has charged on an earlier plan; it counts against the spend limit. */
   #chargedBefore: Money = 0
+  /** When overage last fell due: what comes after is used from then on, also where a change keeps the cycle. */
+  #chargedUntil: Instant = -Infinity
   #graceUsed: Credits = 0
 
   constructor({ plan, optIn, spendLimit }: AccountTerms, totals: Totals, recorder: Recorder | undefined) {
@@ -87,14 +89,16 @@ export class OverageMeter implements PastCredits {
   }
 
   /**
-   * Overage falls due: at the period's end, or when the plan changes. Lines read as what `covered` was used. Where the
-   * period's end asks no money for it, nothing ever falls due. What is due without any usage is due once in a period:
+   * Overage falls due: at the period's end, or when the plan changes. Lines read as what was used of `covered` since
+   * overage last fell due. Where the period's end asks no money for it, nothing ever falls due. What is due without any usage is due once in a period:
    * when it ends (`isEnd`), and only if it has charged nothing before.
    */
   charge(at: Instant, { pastQuota }: CompiledPlan, covered: Period, isEnd = true): void {
     if (this.#beyond.atPeriodEnd !== 'invoice') return
     const quantity = this.#quantity + this.deficit.toOverage(at, covered)
     this.#quantity = 0
+    const from = Math.max(covered.start, this.#chargedUntil)
+    this.#chargedUntil = at
     if (pastQuota.kind === 'block') return
     if (quantity === 0 && (!isEnd || this.#chargedBefore > 0)) return
     // Some vendors charge a flat fee without any usage too.
@@ -108,7 +112,7 @@ export class OverageMeter implements PastCredits {
         pastQuota.kind === 'postpaid'
           ? 'Overage beyond the credits on hand'
           : 'Usage paid from prepaid balance',
-      from: covered.start,
+      from,
       to: covered.end,
       quantity,
       amount,

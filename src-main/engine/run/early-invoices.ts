@@ -18,6 +18,8 @@ const MOST = 1000
  */
 export class EarlyInvoices extends RecorderGroup {
   #plan: CompiledPlan
+  /** From when on the plan prices overage, where it came to hold within a period. */
+  #planSince: Instant = -Infinity
   /** Overage since it was last charged, and what of it was invoiced. */
   #outstanding: Credits = 0
   #invoiced: Invoiced = NOTHING
@@ -52,6 +54,7 @@ export class EarlyInvoices extends RecorderGroup {
 
   override planChanged(at: Instant, from: CompiledPlan, to: CompiledPlan): void {
     this.#plan = to
+    this.#planSince = at
     super.planChanged(at, from, to)
   }
 
@@ -67,14 +70,14 @@ export class EarlyInvoices extends RecorderGroup {
       const reached = isEvent ? this.#outstanding : Math.max(this.#next, before)
       const part = use.pooled + use.grace + reached - before
       const at = Math.max(whenUsed(stretch, part, use.wanted), this.#invoiced.since)
-      this.#raise(at, stretch.start, reached, pastQuota)
+      this.#raise(at, Math.max(stretch.start, this.#planSince), reached, pastQuota)
       this.#next = null
     }
   }
 
   #raise(
     at: Instant,
-    periodStart: Instant,
+    start: Instant,
     reached: Credits,
     { charge, source }: { readonly charge: CompiledCharge; readonly source: string },
   ): void {
@@ -83,7 +86,7 @@ export class EarlyInvoices extends RecorderGroup {
     super.charged(at, {
       kind: 'overage',
       description: EARLY,
-      from: count === 0 ? periodStart : since,
+      from: count === 0 ? start : since,
       to: at,
       quantity: reached - quantity,
       amount: assured - amount,

@@ -75,6 +75,22 @@ describe('a plan change in the middle of a period', () => {
     expect(totals).toMatchObject({ overage: '12.00', overageCredits: '1200', blockedCredits: '1900' })
   })
 
+  test('that keeps the cycle parts the time that overage is for', () => {
+    // 200 a day past the quota from noon of the 16th: 500 by the 19th, 400 more by the 21st. On the new plan, without
+    // more credits, 500 every two and a half days, and 200 are left
+    const { invoices } = changed('doNotBill', {})
+    const overage = invoices.flatMap(({ lines }) => lines.filter(({ kind }) => kind === 'overage'))
+    expect(overage.map(({ periodStart, periodEnd, amount }) => [periodStart, periodEnd, amount])).toEqual([
+      ['2026-01-01', '2026-01-19', '5.00'],
+      ['2026-01-19', '2026-01-21', '4.00'],
+      ['2026-01-21', '2026-01-23', '5.00'],
+      ['2026-01-23', '2026-01-26', '5.00'],
+      ['2026-01-26', '2026-01-28', '5.00'],
+      ['2026-01-28', '2026-01-31', '5.00'],
+      ['2026-01-31', '2026-02-01', '2.00'],
+    ])
+  })
+
   test('that keeps the cycle pays a dip from the credits that come with it', () => {
     const { totals, invoices } = changed('difference', { policies: { beyondGrants: 'carriedWithinPeriod' } })
     // 900 of the 1,000 more pay the dip of the 21st; 100 serve, and 2,100 are left at the end: 2,100 × 10 ÷ 1,000

@@ -1,9 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import type { PlanChangeMode } from '#shared/account.ts'
 import type { SomePolicies } from '#shared/policies.ts'
-import { figure, OPTED_IN, planOf, postpaid } from '../support/build.ts'
+import { figure, OPTED_IN, perThousand, planOf, postpaid } from '../support/build.ts'
 import { creditRows } from '../support/period-rows.ts'
-import { BASIC, bills, dues, linesOf, PRO, sellingSeats, spans, subscribe, to } from './support/subscribe.ts'
+import {
+  BASIC,
+  bills,
+  dues,
+  linesOf,
+  PRO,
+  sellingSeats,
+  spans,
+  subscribe,
+  to,
+  using,
+} from './support/subscribe.ts'
 
 const STARTER = planOf({ id: 'starter', monthly: '20', credits: '500' })
 const LADDER = [STARTER, planOf(BASIC), planOf(PRO)]
@@ -223,4 +234,30 @@ describe('how the rest of a term is counted: 30 → 80', () => {
   ] as const)('%s from %s on %s', (prorationUnit, start, on, amounts) => {
     expect(cost(start, on, { prorationUnit })).toEqual(amounts)
   })
+})
+
+/*
+ * 200 credits a day in April. By the 16th 3,000 are used, 2,000 past Basic's 1,000: 20.00. On Pro 3,000 more, of which
+ * half of the 2,000 more credits serve 1,000; the other 2,000 cost 10.00.
+ */
+test('overage after a change that keeps the cycle is for the time after it, also to a commitment', () => {
+  const plans = [
+    planOf({ ...BASIC, pastQuota: postpaid(perThousand('10')) }),
+    planOf({ ...PRO, pastQuota: postpaid(perThousand('5')) }),
+  ]
+  const { invoices } = subscribe(plans, 2, {
+    ...OPTED_IN,
+    ...using('6000', '0'),
+    changes: [to('pro', '2026-04-16', { mode: 'prorated' })],
+    invoicing: { commitment: { per: 'month', minimum: '100', from: '2026-04-16' } },
+  })
+  const lines = invoices.flatMap((invoice) => invoice.lines)
+  const overage = lines.filter(({ kind }) => kind === 'overage')
+  expect(overage.map(({ periodStart, periodEnd, amount }) => [periodStart, periodEnd, amount])).toEqual([
+    ['2026-04-01', '2026-04-16', '20.00'],
+    ['2026-04-16', '2026-05-01', '10.00'],
+  ])
+  // From 16 April to 15 May: half of Basic's 30.00, 40.00 − 15.00 for the change, the 10.00, and 15 of 31 days of
+  // Pro's 80.00, 38.71, come to 88.71
+  expect(lines.at(-1)).toMatchObject({ kind: 'trueUp', amount: '11.29' })
 })
