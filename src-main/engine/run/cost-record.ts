@@ -1,6 +1,7 @@
 import { DAY, type Instant } from '../calendar/civil.ts'
 import type { Credits } from '../exact/amount.ts'
 import type { Bill, BilledLine } from '../invoice/bill.ts'
+import type { Grant } from '../pool/grant.ts'
 import type { ChargeLine, Period, Stretch, Use } from '../simulate/recorder.ts'
 import { SilentRecorder } from '../simulate/silent-recorder.ts'
 import { type Bearers, OutstandingOverage } from './outstanding-overage.ts'
@@ -65,8 +66,13 @@ export class CostRecord extends SilentRecorder {
     const after = this.#bookWith(quantity)
     this.#cut(at)
     this.#last = after
-    const bearers = this.#outstanding.take(quantity)
+    const bearers = this.#outstanding.charge(quantity)
     this.#bearers.set(at, [...(this.#bearers.get(at) ?? []), bearers])
+  }
+
+  override repaid(_at: Instant, _period: Period, _grant: Grant, amount: Credits): void {
+    this.#book()
+    this.#outstanding.repaid(amount)
   }
 
   override planChanged(at: Instant): void {
@@ -103,7 +109,7 @@ export class CostRecord extends SilentRecorder {
 
   /** Books the last use up to what a line charges of it; answers what came after. */
   #bookWith(quantity: Credits): RecordedUse | null {
-    if (this.#last === null || this.#last.isOwed) return null
+    if (this.#last === null) return null
     const charged = Math.max(0, quantity - this.#outstanding.credits)
     if (charged >= this.#last.sum.overage) return null
     const [before, after] = splitUse(this.#last, charged)

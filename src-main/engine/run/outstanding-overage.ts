@@ -4,60 +4,66 @@ import type { UsedRow } from './used-row.ts'
 /** Who bears a line of money, and by how many credits. */
 export type Bearers = readonly (readonly [UsedRow, Credits])[]
 
+/** What one row still has outstanding; `isOwed`: in credits, until the period ends. */
+interface Outstanding {
+  readonly row: UsedRow
+  readonly isOwed: boolean
+  credits: Credits
+}
+
 /**
- * Overage that no line has charged yet. A line charges what was used first, as many credits as it is for; of credits
- * that were owed until the period's end, and partly repaid by then, nobody's come before another's.
+ * Overage that no line has charged yet. A line charges what was used first, as many credits as it is for; and of what is
+ * owed in credits a grant repays the oldest first.
  */
 export class OutstandingOverage {
-  #queue: { readonly row: UsedRow; credits: Credits }[] = []
+  #queue: Outstanding[] = []
   #credits: Credits = 0
-  #owed = new Map<UsedRow, Credits>()
   /** What the lines of the open charge were for so far. */
   #charged = new Map<UsedRow, Credits>()
 
-  /** What is neither charged nor owed in credits first. */
   get credits(): Credits {
     return this.#credits
   }
 
-  add(row: UsedRow, overage: Credits, isOwed: boolean): void {
-    if (overage === 0) return
-    if (isOwed) this.#owed.set(row, (this.#owed.get(row) ?? 0) + overage)
-    else {
-      this.#queue.push({ row, credits: overage })
-      this.#credits += overage
-    }
+  add(row: UsedRow, credits: Credits, isOwed: boolean): void {
+    if (credits === 0) return
+    this.#queue.push({ row, credits, isOwed })
+    this.#credits += credits
   }
 
   /**
    * Those whose overage a line charges. One for no credits of its own, as the rest of a price that was invoiced early
    * may be, is for all that its charge was for.
    */
-  take(quantity: Credits): Bearers {
-    const [bearers, left] = this.#takeFirst(quantity)
-    if (left > 0) {
-      bearers.push(...this.#owed)
-      this.#owed = new Map()
-    }
+  charge(quantity: Credits): Bearers {
+    const bearers = this.#takeFirst(quantity)
     if (bearers.length === 0) return [...this.#charged]
     for (const [row, credits] of bearers) this.#charged.set(row, (this.#charged.get(row) ?? 0) + credits)
     return bearers
   }
 
+  /** Debts of earlier periods, which nothing will charge, are not in here. */
+  repaid(credits: Credits): void {
+    this.#takeFirst(credits)
+  }
+
   /** Another plan charges from its first unit on; what is owed in credits stays owed. */
   planChanged(): void {
-    this.#queue = []
-    this.#credits = 0
-    this.#charged = new Map()
+    this.#keep(this.#queue.filter(({ isOwed }) => isOwed))
   }
 
   /** What nothing has charged by the period's end is never charged. */
   periodClosed(): void {
-    this.planChanged()
-    this.#owed = new Map()
+    this.#keep([])
   }
 
-  #takeFirst(quantity: Credits): readonly [[UsedRow, Credits][], Credits] {
+  #keep(queue: Outstanding[]): void {
+    this.#queue = queue
+    this.#credits = queue.reduce((sum, { credits }) => sum + credits, 0)
+    this.#charged = new Map()
+  }
+
+  #takeFirst(quantity: Credits): Bearers {
     const taken: [UsedRow, Credits][] = []
     let left = quantity
     while (left > 0) {
@@ -70,6 +76,6 @@ export class OutstandingOverage {
       first.credits -= part
       if (first.credits === 0) this.#queue.shift()
     }
-    return [taken, left]
+    return taken
   }
 }

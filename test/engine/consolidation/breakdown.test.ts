@@ -104,6 +104,23 @@ describe('overage invoiced early', () => {
   })
 })
 
+describe('credits owed until the period ends', () => {
+  test('a grant of 400 repays the oldest of 600, hq’s 300 and 100 of eu’s: who was repaid bears nothing', () => {
+    const result = billPeople(late, {
+      ...three,
+      policies: { beyondGrants: 'carriedWithinPeriod' },
+      grants: [{ id: 'gift', amount: '400', start: '2026-01-10' }],
+      usageEvents: [
+        use(2, null, 'api', 1300, { workspace: 'hq' }),
+        use(3, null, 'api', 300, { workspace: 'eu' }),
+        use(20, null, 'api', 100, { workspace: 'india' }),
+      ],
+    })
+    // eu’s 200 that are left, and india’s 100
+    expect(amountsOf(result).at(-1)).toEqual(['0002', '0.00', '2.00', '1.00'])
+  })
+})
+
 const tier = (upTo: string | null, amount: string) => ({
   upTo,
   rate: { amount, per: '1000' },
