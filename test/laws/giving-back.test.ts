@@ -175,16 +175,16 @@ const refunded = fc
     billing: fc.constantFrom('monthly' as const, 'annual' as const),
     offers: fc.boolean(),
     // of a price whose parts are less than a cent nothing may be left to give back
-    cents: fc.integer({ min: 100, max: 50_000 }),
+    price: fc.integer({ min: 100, max: 50_000 }),
     bought: fc.uniqueArray(fc.integer({ min: 2, max: 9 }), { maxLength: 2 }),
     mode: fc.option(fc.constantFrom('prorated' as const, 'difference' as const, 'doNotBill' as const)),
     redeemed: fc.option(fc.integer({ min: 1, max: 9 })),
   })
-  .map(({ invoicing, cents, bought, mode, redeemed, rounding, ...terms }) => {
+  .map(({ invoicing, price: inCents, bought, mode, redeemed, rounding, ...terms }) => {
     const offers = [halfOff('monthly', 'annual')]
     const sold = (id: string, price: number) =>
       sellingSeats(planOf({ id, monthly: moneyOf(price), annual: moneyOf(price * 10), offers }), 2)
-    const plans = [planOf({ id: 'free', monthly: '0' }), sold('basic', cents), sold('pro', cents * 3)]
+    const plans = [planOf({ id: 'free', monthly: '0' }), sold('basic', inCents), sold('pro', inCents * 3)]
     const catalog = { ...catalogOf(plans), refundDays: figure(14) }
     const onDate = (day: number) => `2026-04-${String(day).padStart(2, '0')}`
     const changes: AccountChange[] = [
