@@ -15,7 +15,7 @@ export function DataTable<R>({
   readonly rowKey: (row: R) => string
 }) {
   return (
-    <table className={styles.table}>
+    <table className={`${styles.table ?? ''} ${styles.many ?? ''}`}>
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>

@@ -2,6 +2,8 @@ import { type KeyboardEvent, memo } from 'react'
 import type { PlanCost } from '#shared/comparison.ts'
 import { Swatch } from '#renderer/charts/Swatch.tsx'
 import { FigureCell, HeaderCell } from './DataTable.tsx'
+import { figureRoom, PLACE_SHARE, PLAN_SHARE, SHARES } from './figure-room.ts'
+import { ScrollRegion } from './ScrollRegion.tsx'
 import type { Column } from './column.ts'
 import styles from './table.module.css'
 import rank from './rank.module.css'
@@ -23,23 +25,8 @@ function moveBetweenRows(event: KeyboardEvent<HTMLTableSectionElement>): void {
   event.preventDefault()
 }
 
-/** How many characters fit a column at ever smaller sizes of type. */
-const SIZES = [
-  { most: 9, figures: 'short' },
-  { most: 11, figures: 'usual' },
-  { most: 13, figures: 'long' },
-] as const
-
-/**
- * Columns never move, so that a figure stays where it is while it changes: where one is too long for its column, all
- * are smaller.
- */
-export function figureSize(plans: readonly RankedPlan[], columns: readonly Column<PlanCost>[]): string {
-  const numeric = columns.filter((column) => column.numeric)
-  const lengths = plans.flatMap(({ cost }) => numeric.map((column) => column.text(cost).length))
-  const longest = Math.max(0, ...lengths)
-  return SIZES.find(({ most }) => longest <= most)?.figures ?? 'longest'
-}
+const shareOf = (share: number | undefined) =>
+  share === undefined ? undefined : { width: `${String(share)}%` }
 
 /** The plans by rank. The name is the button that shows a plan month by month; its whole row may be clicked. */
 export const RankTable = memo(function RankTable({
@@ -51,57 +38,70 @@ export const RankTable = memo(function RankTable({
   readonly columns: readonly Column<PlanCost>[]
   readonly onFocus: (plan: string) => void
 }) {
+  const { size, ems } = figureRoom(
+    plans.map(({ cost }) => cost),
+    columns,
+  )
   return (
-    <table className={`${styles.table ?? ''} ${rank.table ?? ''}`} data-figures={figureSize(plans, columns)}>
-      <caption className="visually-hidden">Plans by rank</caption>
-      <colgroup>
-        <col className={rank.placeColumn} />
-        <col className={rank.planColumn} />
-        {columns.map(({ id }) => (
-          <col key={id} className={rank[id]} />
-        ))}
-      </colgroup>
-      <thead>
-        <tr>
-          <th scope="col">
-            <span className="visually-hidden">Rank</span>
-          </th>
-          <th scope="col">Plan</th>
-          {columns.map((column) => (
-            <HeaderCell key={column.id} column={column} />
-          ))}
-        </tr>
-      </thead>
-      <tbody onKeyDown={moveBetweenRows}>
-        {plans.map(({ place, cost, ink, cheapest, focused }) => (
-          <tr
-            key={cost.plan}
-            className={focused ? rank.focused : undefined}
-            onClick={() => onFocus(cost.plan)}
-          >
-            <td className={rank.place}>{place}</td>
-            <th scope="row">
-              <div className={rank.plan}>
-                <Swatch ink={ink} />
-                <button
-                  type="button"
-                  aria-pressed={focused}
-                  onClick={(event) => {
-                    event.stopPropagation()
-                    onFocus(cost.plan)
-                  }}
-                >
-                  {cost.name}
-                </button>
-                {cheapest ? <span className={rank.cheapest}>cheapest</span> : null}
-              </div>
-            </th>
-            {columns.map((column) => (
-              <FigureCell key={column.id} column={column} row={cost} className={rank[column.text(cost)]} />
+    <ScrollRegion label="The ranking as a table">
+      <div className={rank.frame} data-figures={size} style={{ '--ems': ems }}>
+        <table className={`${styles.table ?? ''} ${rank.table ?? ''}`}>
+          <caption className="visually-hidden">Plans by rank</caption>
+          <colgroup>
+            <col style={shareOf(PLACE_SHARE)} />
+            <col style={shareOf(PLAN_SHARE)} />
+            {columns.map(({ id }) => (
+              <col key={id} style={shareOf(SHARES[id])} />
             ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+          </colgroup>
+          <thead>
+            <tr>
+              <th scope="col">
+                <span className="visually-hidden">Rank</span>
+              </th>
+              <th scope="col">Plan</th>
+              {columns.map((column) => (
+                <HeaderCell key={column.id} column={column} />
+              ))}
+            </tr>
+          </thead>
+          <tbody onKeyDown={moveBetweenRows}>
+            {plans.map(({ place, cost, ink, cheapest, focused }) => (
+              <tr
+                key={cost.plan}
+                className={focused ? rank.focused : undefined}
+                onClick={() => onFocus(cost.plan)}
+              >
+                <td className={rank.place}>{place}</td>
+                <th scope="row">
+                  <div className={rank.plan}>
+                    <Swatch ink={ink} />
+                    <button
+                      type="button"
+                      aria-pressed={focused}
+                      onClick={(event) => {
+                        event.stopPropagation()
+                        onFocus(cost.plan)
+                      }}
+                    >
+                      {cost.name}
+                    </button>
+                    {cheapest ? <span className={rank.cheapest}>cheapest</span> : null}
+                  </div>
+                </th>
+                {columns.map((column) => (
+                  <FigureCell
+                    key={column.id}
+                    column={column}
+                    row={cost}
+                    className={rank[column.text(cost)]}
+                  />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </ScrollRegion>
   )
 })

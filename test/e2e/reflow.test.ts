@@ -11,9 +11,10 @@ const sideways = (page: Page): Promise<readonly string[]> =>
     [...document.querySelectorAll('html, body, nav, main, aside, main *, aside *')]
       // A table of figures may scroll in its own place: it cannot be read in one column.
       .filter((element) => !element.closest('table, svg, .visually-hidden') && element.checkVisibility())
+      .filter((element) => !element.parentElement?.closest('[role="region"]:has(table)'))
       .filter((element) => {
         const scrolls = ['auto', 'scroll'].includes(getComputedStyle(element).overflowX)
-        const table = element.querySelector(':scope > table') !== null
+        const table = element.matches('[role="region"]:has(table)')
         const hides = scrolls && !table && element.scrollWidth > element.clientWidth
         return hides || element.getBoundingClientRect().right > window.innerWidth + 1
       })

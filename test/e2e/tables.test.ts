@@ -131,6 +131,64 @@ describeInChromium('the tables of the Compare screen', () => {
     })
   })
 
+  const WINDOWS = [
+    { width: 1280, height: 800 },
+    // Beside a scroll bar that takes room of the page.
+    { width: 1265, height: 800 },
+    { width: 960, height: 720 },
+    { width: 700, height: 800 },
+    // 1280 × 800 zoomed to 200 %.
+    { width: 640, height: 400 },
+  ]
+  const atEverySize = async (look: (width: number) => Promise<void>) => {
+    for (const viewport of WINDOWS) {
+      await screen.page.setViewportSize(viewport)
+      await look(viewport.width)
+    }
+  }
+
+  describe.each([
+    { catalog: 'ElevenLabs, April 2026', usage: 400_000, figure: '31,680.00' },
+    { catalog: 'ElevenLabs, October 2026', usage: 25_000_000, figure: '49,833.36' },
+    { catalog: 'ElevenLabs, October 2026', usage: 500_000_000, figure: '996,666.72' },
+  ])('at $usage of $catalog', ({ catalog, usage, figure }) => {
+    it('show every figure of the ranking whole, and scroll to what a window has no room for', async () => {
+      await screen.pickCatalog(catalog)
+      await screen.setUsage(usage)
+      await screen.rank.getByText(figure).first().waitFor()
+      await atEverySize(async (width) => {
+        expect(await cut(screen.rank.getByRole('table'))).toEqual([])
+        const region = screen.rank.getByRole('region', { name: 'The ranking as a table' })
+        await region.evaluate((element) => element.scrollBy({ left: 1_000 }))
+        const last = await box(screen.rank.getByRole('columnheader', { name: 'Basis' }))
+        expect(last.x + last.width).toBeLessThanOrEqual(width)
+      })
+    })
+  })
+
+  it('keep the columns of the ranking in their places in a small window, wherever the slider stands', async () => {
+    await screen.page.setViewportSize({ width: 640, height: 400 })
+    const layouts = new Set<string>()
+    for (const usage of [1_000, 400_000, 20_000_000]) {
+      await screen.setUsage(usage)
+      await screen.rank.getByRole('heading', { name: (12 * usage).toLocaleString('en-US') }).waitFor()
+      const columns = await screen.rank
+        .getByRole('columnheader')
+        .evaluateAll((heads) => heads.map((head) => Math.round(head.getBoundingClientRect().left)))
+      layouts.add(columns.join())
+    }
+    expect(layouts.size).toBe(1)
+  })
+
+  it('show millions in the ranking to the cent', async () => {
+    await screen.choose('Usage pattern', 'Growth')
+    await screen.page.getByRole('textbox', { name: 'Growth a month' }).fill('20')
+    await screen.choose('Months compared', '36')
+    await screen.usage.fill('1200000')
+    await screen.row('Pro').filter({ hasText: '1,018,478.69' }).waitFor()
+    await atEverySize(async () => expect(await cut(screen.rank.getByRole('table'))).toEqual([]))
+  })
+
   it('say where upgrades pay whatever range is looked at', async () => {
     await screen.choose('Range of usage shown', '100K')
     await screen.curves.getByRole('button', { name: 'Show as table' }).click()
