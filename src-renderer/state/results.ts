@@ -43,6 +43,11 @@ export const useResults = create<Results>(() => ({
   refused: NOTHING_REFUSED,
 }))
 
-/** The problem of one field, by the path the API names it with. */
+/** The problem of one field, by the path the API names it with. What is too large is a sum, hardly the figure itself. */
 export const useProblem = (path: string): string | undefined =>
-  useResults((results) => results.refused.compare.find((problem) => problem.path === path)?.message)
+  useResults((results) => {
+    const problem = results.refused.compare.find((refused) => refused.path === path)
+    return problem?.code === 'amount.out_of_bounds'
+      ? 'The total of all months is too large.'
+      : problem?.message
+  })
