@@ -72,7 +72,8 @@ export function curvePicture(
     plot,
     upTo,
     top,
-    xTicks: niceTicks(upTo, plot.width > 700 ? 10 : 5).ticks,
+    // A range that ends where figures do ends between two ticks.
+    xTicks: niceTicks(upTo, plot.width > 700 ? 10 : 5).ticks.filter((tick) => tick <= upTo),
     yTicks,
     insets,
     ends,

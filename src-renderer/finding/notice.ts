@@ -1,4 +1,6 @@
+import { LARGEST_DECIMAL } from '#shared/decimal.ts'
 import type { Problem } from '#shared/problem.ts'
+import { wholeCredits } from '#renderer/format/figures.ts'
 import type { Asked } from '#renderer/state/results.ts'
 
 /** The page has no key for its engine, or an old one. */
@@ -14,4 +16,23 @@ export function problemsOnce(refused: Readonly<Record<Asked, readonly Problem[]>
     const key = code === 'amount.out_of_bounds' ? code : `${code} ${message} ${path}`
     return !seen.has(key) && seen.add(key)
   })
+}
+
+/** What cannot be shown of inputs that could be compared, and what holds nevertheless. */
+export function noticeInWords(
+  problems: readonly Problem[],
+  range: 'auto' | number,
+): { readonly what: string; readonly why: string } {
+  // The inputs themselves could be priced: only what the chart shows beyond them could not.
+  const others = problems.filter(({ code }) => code !== 'amount.out_of_bounds')
+  if (others.length > 0) {
+    const messages = others.map(({ message }) => message).join(' ')
+    return { what: 'Not everything can be shown.', why: `${messages} The figures are those of these inputs.` }
+  }
+  const most = wholeCredits(Math.floor(Number(LARGEST_DECIMAL)))
+  const end = range === 'auto' ? 'at its end' : `at ${wholeCredits(range)} credits a month`
+  return {
+    what: 'The cost chart cannot reach so far.',
+    why: `The total of all months ${end} is more than ${most}, the most that can be billed exactly. The answer and the ranking are right${range === 'auto' ? '.' : '; choose Auto for the chart.'}`,
+  }
 }

@@ -2,12 +2,13 @@ import type { Invoke } from '#shared/api.ts'
 import type { Catalog } from '#shared/catalog.ts'
 import { type Problem, type Result, succeed } from '#shared/problem.ts'
 import type { CatalogRef } from '#shared/scenario.ts'
-import { fittedRange } from '#renderer/charts/nice.ts'
+import { fittedRange, usualMonths } from '#renderer/charts/nice.ts'
 import { latest } from '#renderer/client/latest.ts'
 import { UNREACHABLE } from '#renderer/client/unreachable.ts'
 import { keepList } from '#renderer/finding/plan-names.ts'
 import { MOST_USAGE } from '#renderer/fields/usage-scale.ts'
 import { type Inputs, patternOf, quotesOf, reachOf, useInputs } from './inputs.ts'
+import { useOpenScenario } from './open-scenario.ts'
 import { type Asked, useResults } from './results.ts'
 import { setView, useView } from './view.ts'
 
@@ -33,11 +34,18 @@ const sameTerms = (one: Inputs, other: Inputs): boolean =>
 const isUnreachable = (problems: readonly Problem[]): boolean =>
   problems.some((problem) => problem.code === UNREACHABLE)
 
-/** The range on screen: chosen, held during a drag, or fitted around the usage. */
-function rangeFor(usage: number): number {
+/** How long the usage rests before the axis is fitted around it again: between two presses of a key it does not. */
+const REST_MS = 250
+
+/**
+ * The range on screen: chosen, held during a drag in the chart, or fitted around the usage, where a usage on the move
+ * keeps the range it is well inside. What is fitted at rest depends on the inputs alone.
+ */
+function rangeFor(inputs: Inputs, moving: boolean): number {
   const view = useView.getState()
   if (view.range !== 'auto') return view.range
-  const fitted = view.heldRange ?? fittedRange(usage, view.fittedRange)
+  const months = usualMonths(patternOf(inputs), inputs.months)
+  const fitted = view.heldRange ?? fittedRange(inputs.usage, moving ? view.fittedRange : null, months)
   if (fitted !== view.fittedRange) setView({ fittedRange: fitted })
   return fitted
 }
@@ -60,6 +68,9 @@ function settled<T>(asked: Asked, answer: Result<T>, outdated: boolean, keep: (v
     setRefused(asked, answer.problems)
   }
 }
+
+const isTooLarge = (problems: readonly Problem[]): boolean =>
+  problems.some((problem) => problem.code === 'amount.out_of_bounds')
 
 /** Keeps the results in step with the inputs: `retry` asks for everything again, `stop` ends it. */
 export function startLive(invoke: Invoke): { readonly retry: () => void; readonly stop: () => void } {
@@ -110,10 +121,15 @@ export function startLive(invoke: Invoke): { readonly retry: () => void; readonl
     }
   }
 
-  const curves = latest(
-    ({ inputs, range }: { inputs: Inputs; range: number }) => curvesOf(inputs, range),
-    (answer, _asked, outdated) =>
-      settled('curves', answer, outdated, (value) => useResults.setState({ curves: value })),
+  /** A range that was fitted and not chosen gives way to prices that add up to too much: it ends at the usage then. */
+  async function curvesOnScreen({ inputs, range }: { inputs: Inputs; range: number }) {
+    const answer = await curvesOf(inputs, range)
+    const nearer = Math.max(inputs.usage, 1)
+    const fits = answer.ok || useView.getState().range !== 'auto' || nearer >= range
+    return fits || !isTooLarge(answer.problems) ? answer : curvesOf(inputs, nearer)
+  }
+  const curves = latest(curvesOnScreen, (answer, _asked, outdated) =>
+    settled('curves', answer, outdated, (value) => useResults.setState({ curves: value })),
   )
   /** As far as can be billed: growth may leave the bounds of exact figures long before the usage does. */
   async function furthestCurves({ inputs, upTo, range }: { inputs: Inputs; upTo: number; range: number }) {
@@ -144,10 +160,28 @@ export function startLive(invoke: Invoke): { readonly retry: () => void; readonl
     settled('list', answer, false, (catalogs) => useResults.setState({ catalogs }))
   }
 
+  /** Runs while the usage moves; the axis is fitted when it ends. */
+  let resting: ReturnType<typeof setTimeout> | undefined
+  function rest(): void {
+    clearTimeout(resting)
+    resting = undefined
+  }
+  function move(): void {
+    rest()
+    resting = setTimeout(() => {
+      const { sliding, heldRange } = useView.getState()
+      // Letting go comes next.
+      if (sliding || heldRange !== null) return
+      rest()
+      refresh(useInputs.getState())
+    }, REST_MS)
+  }
+
+  let scenario = useOpenScenario.getState().document?.id
   let shown: { terms: string; range: number; upTo: number } | null = null
   function refresh(inputs: Inputs): void {
     const terms = JSON.stringify(termsOf(inputs))
-    const range = rangeFor(inputs.usage)
+    const range = rangeFor(inputs, resting !== undefined)
     const upTo = Math.max(reachOf(inputs, useResults.getState().catalog), range)
     if (shown?.terms !== terms || shown.upTo !== upTo) reach({ inputs, upTo, range })
     if (shown?.terms !== terms || shown.range !== range) curves({ inputs, range })
@@ -166,6 +200,11 @@ export function startLive(invoke: Invoke): { readonly retry: () => void; readonl
   const leaveInputs = useInputs.subscribe((inputs, before) => {
     if (inputs.catalog !== before.catalog) catalog(inputs.catalog)
     compare(inputs)
+    const open = useOpenScenario.getState().document?.id
+    // How another scenario was looked at is nothing to this one.
+    if (open !== scenario) rest()
+    else if (inputs.usage !== before.usage) move()
+    scenario = open
     refresh(inputs)
     if (!sameTerms(inputs, before)) {
       useResults.setState({ preview: null })
@@ -173,6 +212,7 @@ export function startLive(invoke: Invoke): { readonly retry: () => void; readonl
     }
   })
   const leaveView = useView.subscribe((view, before) => {
+    if ((before.sliding && !view.sliding) || (before.heldRange !== null && view.heldRange === null)) move()
     if (view.range !== before.range || view.heldRange !== before.heldRange) refresh(useInputs.getState())
     if (view.hover !== before.hover) askPreview()
   })
@@ -181,6 +221,7 @@ export function startLive(invoke: Invoke): { readonly retry: () => void; readonl
   return {
     retry: everything,
     stop: () => {
+      rest()
       leaveInputs()
       leaveView()
     },

@@ -6,7 +6,9 @@ export interface View {
   readonly range: 'auto' | number
   /** While the usage is dragged in the chart its axis must not move away under the pointer. */
   readonly heldRange: number | null
-  /** The range last fitted around the usage, which stays while the usage keeps well inside it. */
+  /** The slider of the usage is held. */
+  readonly sliding: boolean
+  /** The range last fitted around the usage, which stays while the usage moves and keeps well inside it. */
   readonly fittedRange: number | null
   readonly curveTable: boolean
   readonly monthTable: boolean
@@ -30,6 +32,7 @@ export interface View {
 export const useView = create<View>(() => ({
   range: 'auto',
   heldRange: null,
+  sliding: false,
   fittedRange: null,
   curveTable: false,
   monthTable: false,

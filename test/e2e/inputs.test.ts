@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { positionOf } from '#renderer/fields/usage-scale.ts'
 import { type RunningApp, startApp } from './support/app.ts'
 import { describeInChromium } from './support/in-chromium.ts'
-import { type Screen, screenOf, shown } from './screen.ts'
+import { gone, type Screen, screenOf, shown } from './screen.ts'
 
 describeInChromium('the inputs of the Compare screen', () => {
   let app: RunningApp
@@ -76,15 +77,94 @@ describeInChromium('the inputs of the Compare screen', () => {
     expect(await headlineWith('400,000')).toBe(true)
   })
 
-  it('keep the axis while the usage stays inside it, and fit it when it leaves', async () => {
+  describe('for the axis of the cost chart', () => {
     const last = () => screen.curves.locator('.recharts-xAxis-tick-labels text').last()
-    expect(await last().textContent()).toBe('1M')
-    await screen.setUsage(700_000)
-    expect(await last().textContent()).toBe('1M')
-    await screen.setUsage(3_000_000)
-    await last().filter({ hasText: '10M' }).waitFor()
-    await screen.choose('Range of usage shown', '20M')
-    await last().filter({ hasText: '20M' }).waitFor()
+    const endsAt = (end: string) => shown(last().filter({ hasText: new RegExp(`^${end}$`) }))
+    /** Longer than the axis waits before it is fitted again. */
+    const pause = () => screen.page.waitForTimeout(500)
+
+    it('fit it to a typed figure, whatever was there before', async () => {
+      expect(await endsAt('1M')).toBe(true)
+      await screen.setUsage(1_200_000)
+      expect(await endsAt('5M')).toBe(true)
+      await screen.setUsage(400_000)
+      expect(await endsAt('1M')).toBe(true)
+      await screen.setUsage(3_000_000)
+      expect(await endsAt('10M')).toBe(true)
+      await screen.choose('Range of usage shown', '20M')
+      expect(await endsAt('20M')).toBe(true)
+    })
+
+    it('fit it once keys are let go of', async () => {
+      await screen.setUsage(450_000)
+      await screen.slider.focus()
+      await screen.page.keyboard.press('ArrowRight')
+      await screen.headline.filter({ hasText: '460,000' }).waitFor()
+      expect(await endsAt('2M')).toBe(true)
+    })
+
+    it('hold it while the slider is held, however long, and fit it when that is let go of', async () => {
+      const box = await screen.slider.boundingBox()
+      if (!box) throw new Error('The slider is not on the screen.')
+      const { page } = screen
+      const at = (usage: number) => box.x + 8 + (box.width - 16) * positionOf(usage)
+      await page.mouse.move(at(400_000), box.y + box.height / 2)
+      await page.mouse.down()
+      await page.mouse.move(at(700_000), box.y + box.height / 2, { steps: 5 })
+      await screen.headline.filter({ hasNotText: '400,000' }).waitFor()
+      await pause()
+      expect(await last().textContent()).toBe('1M')
+      // It may be let go of beside the slider.
+      await page.mouse.move(at(700_000), box.y + 300)
+      await page.mouse.up()
+      expect(await endsAt('2M')).toBe(true)
+    })
+
+    it('begin anew with another scenario', async () => {
+      await screen.setUsage(1_200_000)
+      expect(await endsAt('5M')).toBe(true)
+      await screen.page.keyboard.press('Escape')
+      await screen.page.keyboard.press('ControlOrMeta+n')
+      await screen.headline.filter({ hasText: '400,000 credits a month' }).waitFor()
+      expect(await endsAt('1M')).toBe(true)
+    })
+
+    it.each([
+      { usage: 1_200_000, months: '36', growth: '20', end: '2.5M' },
+      { usage: 510_000_000, months: '12', growth: null, end: '700M' },
+      { usage: 60_000_000, months: '120', growth: null, end: '70M' },
+    ])('end it where $usage over $months months can be billed', async ({ usage, months, growth, end }) => {
+      if (growth !== null) {
+        await screen.choose('Usage pattern', 'Growth')
+        await screen.page.getByRole('textbox', { name: 'Growth a month' }).fill(growth)
+      }
+      await screen.page.getByRole('textbox', { name: 'Months' }).fill(months)
+      await screen.usage.fill(String(usage))
+      await screen.headline.filter({ hasText: usage.toLocaleString('en-US') }).waitFor()
+      expect(await endsAt(end)).toBe(true)
+      await pause()
+      expect(await screen.page.getByRole('alert').count()).toBe(0)
+      expect(await screen.curves.getAttribute('data-stale')).toBe('false')
+    })
+
+    it('say where a range chosen by hand cannot be billed, as a person would', async () => {
+      await screen.choose('Usage pattern', 'Growth')
+      await screen.page.getByRole('textbox', { name: 'Growth a month' }).fill('20')
+      await screen.choose('Months compared', '36')
+      await screen.choose('Range of usage shown', '20M')
+      expect(await screen.page.getByRole('alert').innerText()).toBe(
+        'The cost chart cannot reach so far. The total of all months at 20,000,000 credits a month is more than 9,007,199,254, the most that can be billed exactly. The answer and the ranking are right; choose Auto for the chart.',
+      )
+      await screen.choose('Range of usage shown', 'Auto')
+      expect(await gone(screen.page.getByRole('alert'))).toBe(true)
+    })
+
+    it('say once that all months together are too much', async () => {
+      await screen.usage.fill('9000000000')
+      await screen.headline.filter({ hasText: 'beyond what can be billed exactly' }).waitFor()
+      await screen.page.getByText('The total of all months is too large.', { exact: true }).waitFor()
+      expect(await screen.page.getByText('An amount is larger').count()).toBe(0)
+    })
   })
 
   it('compare over the months asked for, chosen or typed', async () => {

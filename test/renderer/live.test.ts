@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Input, Invoke, Method, Output } from '#shared/api.ts'
 import { refuse, type Result, succeed } from '#shared/problem.ts'
 import { UNREACHABLE } from '#renderer/client/unreachable.ts'
@@ -48,7 +48,7 @@ describe('the live comparison', () => {
 
   beforeEach(() => {
     useInputs.setState(LANDING)
-    useView.setState({ range: 'auto', heldRange: null, fittedRange: null, hover: null })
+    useView.setState({ range: 'auto', heldRange: null, sliding: false, fittedRange: null, hover: null })
     useResults.setState({
       comparison: null,
       curves: null,
@@ -104,6 +104,39 @@ describe('the live comparison', () => {
     await quiet()
     expect(inputsOf(calls, 'analysis.curves')).toHaveLength(before)
     expect(useResults.getState().comparison?.usage).toBe('500000')
+  })
+
+  it('ends a fitted range at the usage where prices add up to too much beyond it', async () => {
+    const tooLarge = refuse({ code: 'amount.out_of_bounds', message: 'Too large.', path: 'upTo' })
+    const { invoke } = fakeEngine({
+      ...sound,
+      'analysis.curves': ({ upTo }) => (Number(upTo) > 500_000 ? tooLarge : succeed(curves({ upTo }))),
+    })
+    start(invoke)
+    await quiet()
+    expect(useResults.getState().curves?.upTo).toBe('400000')
+    expect(useResults.getState().refused.curves).toEqual([])
+    setView({ range: 2_000_000 })
+    await quiet()
+    expect(useResults.getState().refused.curves).toHaveLength(1)
+  })
+
+  it('keeps the range while the usage moves, and fits it when that rests', async () => {
+    vi.useFakeTimers()
+    start(fakeEngine(sound).invoke)
+    for (const usage of [500_000, 700_000]) setInputs({ usage })
+    await vi.advanceTimersByTimeAsync(200)
+    expect(useResults.getState().curves?.upTo).toBe('1000000')
+    await vi.advanceTimersByTimeAsync(200)
+    expect(useResults.getState().curves?.upTo).toBe('2000000')
+    setView({ sliding: true })
+    setInputs({ usage: 400_000 })
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(useResults.getState().curves?.upTo).toBe('2000000')
+    setView({ sliding: false })
+    await vi.advanceTimersByTimeAsync(400)
+    expect(useResults.getState().curves?.upTo).toBe('1000000')
+    vi.useRealTimers()
   })
 
   it('asks again for both curves when a term changes, and keeps those of a range it has seen', async () => {

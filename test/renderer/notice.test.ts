@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isKeyless, problemsOnce } from '#renderer/finding/notice.ts'
+import { isKeyless, noticeInWords, problemsOnce } from '#renderer/finding/notice.ts'
 import { NOTHING_REFUSED } from '#renderer/state/results.ts'
 
 const large = { code: 'amount.out_of_bounds', message: 'Too large.', path: '' }
@@ -20,5 +20,16 @@ describe('what was refused', () => {
   it('tells a page without its key from inputs that cannot be priced', () => {
     expect(isKeyless([large])).toBe(false)
     expect(isKeyless([{ code: 'http.token', message: 'No.', path: '' }])).toBe(true)
+  })
+
+  it('is told without the names that fields have in the engine', () => {
+    const curves = { ...large, path: 'upTo' }
+    expect(noticeInWords([curves], 'auto').why).toBe(
+      'The total of all months at its end is more than 9,007,199,254, the most that can be billed exactly. The answer and the ranking are right.',
+    )
+    const list = { code: 'x', message: 'The catalogues cannot be read.', path: 'list' }
+    expect(noticeInWords([list], 'auto').why).toBe(
+      'The catalogues cannot be read. The figures are those of these inputs.',
+    )
   })
 })

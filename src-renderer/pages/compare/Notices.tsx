@@ -1,4 +1,4 @@
-import { problemsOnce } from '#renderer/finding/notice.ts'
+import { noticeInWords, problemsOnce } from '#renderer/finding/notice.ts'
 import { useConnection } from '#renderer/state/connection.ts'
 import { useResults } from '#renderer/state/results.ts'
 import { useView } from '#renderer/state/view.ts'
@@ -11,6 +11,7 @@ const SHOWN_AT_FIELD = /^(usage|months|pattern\.(percent|amplitude|peakMonth|mon
 export function Notices() {
   const answers = useConnection(({ reach }) => reach === 'answers')
   const refused = useResults((results) => results.refused)
+  const range = useView((view) => view.range)
   const editing = useView((view) => view.editing)
   const elsewhere = problemsOnce(refused).filter(
     ({ path }) =>
@@ -19,12 +20,11 @@ export function Notices() {
 
   // Over every screen it is said that nobody answers: what was refused before that is no news beside it.
   if (!answers || refused.compare.length > 0 || elsewhere.length === 0) return null
+  const { what, why } = noticeInWords(elsewhere, range)
   return (
     <div className={styles.notice} role="alert">
       <p>
-        <strong>Not everything can be shown.</strong>{' '}
-        {elsewhere.map(({ message, path }) => (path === '' ? message : `${message} (${path})`)).join(' ')} The
-        figures are those of these inputs.
+        <strong>{what}</strong> {why}
       </p>
     </div>
   )
