@@ -36,8 +36,8 @@ export class Subscription {
   #term: Term = { start: -Infinity, end: -Infinity }
   /** Null while the term was only paid in full at its start, as most are. */
   #paid: PaidTerm | null = null
-  /** When the running term was first paid for; null while nothing was. */
-  #paidOn: Instant | null = null
+  /** When the running term was first paid for; `Infinity` while nothing was. */
+  #paidOn: Instant = Infinity
   /** The anchor of the cycle the term began in, and its month there: a year's months are that cycle's. */
   #anchor: Instant = 0
   #firstMonth = 0
@@ -72,7 +72,7 @@ export class Subscription {
     this.#anchor = cycle.anchor
     this.#firstMonth = cycle.index
     const price = planPrice(now)
-    this.#paidOn = price > 0 ? at : null
+    this.#paidOn = price > 0 ? at : Infinity
     // Most terms are billed with nobody writing them down, and there are millions of them.
     if (this.#recorder === undefined) this.#totals.subscription += price
     else this.#chargeTerm(at, now)
@@ -191,7 +191,7 @@ export class Subscription {
   /** Up to the end of the term. `describe` is only asked when somebody writes the line down. */
   #charge(at: Instant, amount: Money, describe: TermLine['describe'], from = at): void {
     if (amount === 0) return
-    if (amount > 0) this.#paidOn ??= at
+    if (amount > 0) this.#paidOn = Math.min(this.#paidOn, at)
     this.#totals.subscription += amount
     this.#recorder?.charged(at, {
       quantity: null,
