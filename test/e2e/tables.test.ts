@@ -222,7 +222,8 @@ describeInChromium('the tables of the Compare screen', () => {
       .waitFor()
     await chart.focus()
     await screen.page.keyboard.press('End')
-    // Month 12 of Pro at 400,000: all of it from the two months before, 100,000 expire, 1,100,000 are left.
+    // Month 12 of Pro at 400,000: all of it from the two months before, 100,000 expire. Of the year’s 6,000,000 are
+    // 4,800,000 used and, with the 100,000 of month 11, 200,000 expired: 1,000,000 are left.
     const readout = screen.months.getByText('Month 12', { exact: true }).locator('xpath=../..')
     expect((await readout.innerText()).split('\n')).toEqual([
       'Month 12',
@@ -237,7 +238,7 @@ describeInChromium('the tables of the Compare screen', () => {
       'Expired',
       '100,000',
       'Left at the end',
-      '1,100,000',
+      '1,000,000',
     ])
   })
 })
