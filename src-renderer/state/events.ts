@@ -5,6 +5,7 @@ import { refreshLibrary, refreshLibraryHistory } from './library.ts'
 import { visit } from './library-actions.ts'
 import { refreshHistory, useOpenScenario } from './open-scenario.ts'
 import { openFirst } from './first-scenario.ts'
+import { useRoute } from './route.ts'
 import { loadSettings, showSettings } from './settings.ts'
 import { refreshStore } from './store-info.ts'
 import { setView } from './view.ts'
@@ -36,7 +37,9 @@ export function heard(event: AppEvent, platform: Platform): void {
 
 function documentChanged({ document: summary }: Extract<AppEvent, { kind: 'document' }>): void {
   if (summary.kind !== 'scenario') return
-  if (useLibrary.getState().documents !== null) refreshLibrary()
+  // A list that is on its way was read before.
+  const isAskedFor = useLibrary.getState().documents !== null || useRoute.getState().screen === 'scenarios'
+  if (isAskedFor) refreshLibrary()
   void takeSummary(summary)
 }
 

@@ -40,6 +40,8 @@ describeInChromium('the themes', () => {
 
   it('fetch nothing from anywhere else, fonts included', async () => {
     const page = await app.open()
+    // A ticket is good once: what is reloaded has come in.
+    await screenOf(page)
     const asked: string[] = []
     page.on('request', (request) => asked.push(request.url()))
     await page.reload()
