@@ -75,5 +75,10 @@ export const Scenario = z.strictObject({
   changes: z.array(AccountChange).default([]),
   usage: ModelledUsage,
   usageEvents: z.array(UsageEvent).default([]),
+  /**
+   * What the result must come to, in any part of it, as `check` on the command line reads it: see there for when a part
+   * is as expected. It changes no figure and is no part of the input's hash.
+   */
+  expect: keyed(z.unknown()).optional(),
 })
 export type Scenario = z.infer<typeof Scenario>

@@ -32,7 +32,7 @@ export function hashOnCatalog(scenario: Scenario, catalog: Catalog): Result<stri
   if (!agreed.ok) return within('content.scenario', agreed)
   const problems = checkScenario(agreed.value, scenario).filter(({ code }) => code !== ONLY_COMPARED)
   if (problems.length > 0) return within('content.scenario', refuse(...problems))
-  return succeed(inputHash({ ...scenario, catalog: agreed.value }))
+  return succeed(inputHash(scenario, agreed.value))
 }
 
 /** Refuses a bundle that cannot be billed. */

@@ -10,7 +10,7 @@ export const scenarios: AreaHandlers<'scenarios'> = {
     if (!catalog.ok) return catalog
     const result = run(catalog.value, scenario, onProgress)
     if (!result.ok) return result
-    return succeed({ ...result.value, inputHash: inputHash({ ...scenario, catalog: catalog.value }) })
+    return succeed({ ...result.value, inputHash: inputHash(scenario, catalog.value) })
   },
   'scenarios.usage': (scenario) => {
     const catalog = resolveAgreedCatalog(scenario)
