@@ -111,11 +111,12 @@ const AccountResult = z.strictObject({
     topUps: MoneyText,
     /**
      * Told where discounts, a commitment or taxes are agreed: net = subscription + overage + packs + top-ups + true-ups − discount −
-     * inclusive tax, and total = net + tax.
+     * inclusive tax, and total = net + tax. `taxAdded` is the tax that is not inclusive.
      */
     discount: z.string().optional(),
     trueUp: z.string().optional(),
     tax: z.string().optional(),
+    taxAdded: z.string().optional(),
     net: z.string().optional(),
     usage: CreditsText,
     grantedCredits: CreditsText,

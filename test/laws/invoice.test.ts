@@ -84,6 +84,14 @@ describe('invoices and their run', () => {
     })
   })
 
+  test('what the totals are made of sums to the total', () => {
+    everyRun(({ totals }) => {
+      const { subscription, overage, packs, topUps, trueUp = '0', taxAdded = '0', discount = '0' } = totals
+      const parts = sumOf([subscription, overage, packs, topUps, trueUp, taxAdded]) - micros(discount)
+      expect(parts).toBe(micros(totals.total))
+    })
+  })
+
   test('a run that nobody writes down comes to the same money', () => {
     everyRun(({ totals }, { catalog, scenario }) => {
       const plans = compileCatalog(catalog, scenario.policies)

@@ -76,6 +76,7 @@ const invoicedText = (totals: Totals): Partial<BilledAccount['totals']> => ({
   discount: moneyText(totals.discount),
   trueUp: moneyText(totals.trueUp),
   tax: moneyText(totals.tax),
+  taxAdded: moneyText(totals.taxAdded),
   net: moneyText(totalOf(totals) - totals.tax),
 })
 

@@ -108,13 +108,16 @@ describe('a tax that is contained', () => {
       { name: 'State', percent: '15', inclusive: true },
       { name: 'City', percent: '10' },
     ]
-    const invoice = at(invoiced(['0'], { taxes }, {}, { ...PLAN, monthly: '12' }).invoices, 0)
+    const result = invoiced(['0'], { taxes }, {}, { ...PLAN, monthly: '12' })
+    const invoice = at(result.invoices, 0)
     expect(taxesOf(invoice)).toEqual([
       ['VAT', '10.00', '0.50'],
       ['State', '10.00', '1.50'],
       ['City', '10.00', '1.00'],
     ])
     expect(invoice).toMatchObject({ net: '10.00', total: '13.00' })
+    // 0.50 + 1.50 + 1.00, of which the City's 1.00 comes on top of the price.
+    expect(result.totals).toMatchObject({ tax: '3.00', taxAdded: '1.00' })
   })
 })
 
