@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
+import { setTimeout } from 'node:timers/promises'
 import type { Browser } from 'playwright-core'
 import { createApplication } from '#main/hosts/application.ts'
 import { call } from '#main/hosts/call.ts'
@@ -13,17 +14,25 @@ import type { Input } from '#shared/api.ts'
 import type { Result } from '#shared/problem.ts'
 import { launchBrowser } from './support/browser.ts'
 
-/** Milliseconds from starting the process, in a browser that is open already. */
+/** Milliseconds from starting the process, in a browser window that is open already and at rest. */
 export interface StartTime {
-  /** To the line that says where Tierwise is. */
+  /** To the line that says where the page is. */
   readonly listening: number
-  /** To the first figures on the screen. */
-  readonly usable: number
+  /** To the paint that shows the first figures. */
+  readonly figures: number
+  /** To the paint that shows everything the screen holds. */
+  readonly whole: number
+}
+
+export interface StartTimes {
+  readonly app: StartTime
+  /** The same of a process that serves one page with one answer in it: what this machine and its browser take. */
+  readonly bare: StartTime
 }
 
 const PROJECT = resolve(import.meta.dirname, '../..')
 const SCENARIOS = 1000
-const STARTS = 7
+const ROUNDS = 7
 const PATIENCE_MS = 15_000
 
 /** One of many scenarios, no two alike. */
@@ -65,28 +74,129 @@ function valueOf<T>(result: Result<T>): T {
   return result.value
 }
 
-async function timeStart(browser: Browser, folder: string): Promise<StartTime> {
+/** What is started, and how its page is seen to be there. */
+interface Started {
+  readonly args: readonly string[]
+  readonly env: NodeJS.ProcessEnv
+  /** What there is from the first figures on, and once all is drawn: selectors that all find something. */
+  readonly figures: readonly string[]
+  readonly whole: readonly string[]
+}
+
+const APP: Pick<Started, 'figures' | 'whole'> = {
+  figures: ['h1:not(:empty)'],
+  whole: [
+    'h1:not(:empty)',
+    '[aria-label="Cost by usage"] svg path',
+    '[aria-label="Plans by rank"] tbody tr',
+    '[aria-label="Month by month"] svg path',
+  ],
+}
+
+/** A page whose one script asks its host one thing and shows it. */
+const BARE_HOST = `
+  const { createServer } = process.getBuiltinModule('node:http')
+  const page = '<!doctype html><title>Bare</title><h1></h1><script type="module" src="/page.js"></script>'
+  const script = 'document.querySelector("h1").textContent = await (await fetch("/answer")).text()'
+  const answers = { '/page.js': ['text/javascript', script], '/answer': ['text/plain', 'An answer'] }
+  const server = createServer((request, response) => {
+    const [type, body] = answers[request.url] ?? ['text/html', page]
+    response.writeHead(200, { 'content-type': type })
+    response.end(body)
+  })
+  server.listen(0, '127.0.0.1', () => process.stdout.write('http://127.0.0.1:' + server.address().port + '/\\n'))`
+
+const BARE: Started = {
+  args: ['--input-type=module', '--eval', BARE_HOST],
+  env: process.env,
+  figures: ['h1:not(:empty)'],
+  whole: ['h1:not(:empty)'],
+}
+
+declare global {
+  interface Window {
+    /** When what was waited for was painted first, on the clock of the machine. */
+    tierwisePainted?: { figures?: number; whole?: number }
+  }
+}
+
+/** Runs in the page before its own scripts: notes the paints by which what is waited for was there. */
+function watch(awaited: Pick<Started, 'figures' | 'whole'>): void {
+  const painted: NonNullable<Window['tierwisePainted']> = {}
+  window.tierwisePainted = painted
+  const isThere = (selectors: readonly string[]) =>
+    selectors.every((selector) => document.querySelector(selector) !== null)
+  const afterPaint = (note: (at: number) => void) =>
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel()
+      port1.addEventListener('message', () => note(performance.timeOrigin + performance.now()))
+      port1.start()
+      port2.postMessage(null)
+    })
+  let figures = false
+  const observer = new MutationObserver(() => {
+    if (!figures && isThere(awaited.figures)) {
+      figures = true
+      afterPaint((at) => (painted.figures = at))
+    }
+    if (!isThere(awaited.whole)) return
+    observer.disconnect()
+    afterPaint((at) => (painted.whole = at))
+  })
+  observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
+}
+
+const now = (): number => performance.timeOrigin + performance.now()
+
+async function timeStart(browser: Browser, started: Started): Promise<StartTime> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
   const page = await context.newPage()
   page.setDefaultTimeout(PATIENCE_MS)
-  const started = performance.now()
-  const host = spawn(process.execPath, [join(PROJECT, 'src-main/hosts/start.ts'), '--web', '--no-open'], {
+  await page.addInitScript(watch, { figures: started.figures, whole: started.whole })
+  await atRest(browser)
+  const begun = now()
+  const host = spawn(process.execPath, started.args, {
     cwd: PROJECT,
-    env: { ...process.env, TIERWISE_DATA: folder },
+    env: started.env,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = new Promise<void>((end) => host.once('exit', () => end()))
   try {
     const address = await addressFrom(host.stdout)
-    const listening = performance.now() - started
+    const listening = now()
     await page.goto(address, { waitUntil: 'commit' })
-    await page.getByRole('heading', { level: 1 }).filter({ hasText: 'credits a month' }).waitFor()
-    return { listening, usable: performance.now() - started }
+    const painted = await page.waitForFunction(() => {
+      const { figures, whole } = window.tierwisePainted ?? {}
+      return figures !== undefined && whole !== undefined ? { figures, whole } : false
+    })
+    const at = await painted.jsonValue()
+    if (!at) throw new Error('Nothing was painted.')
+    return { listening: listening - begun, figures: at.figures - begun, whole: at.whole - begun }
   } finally {
     host.kill()
     await ended
     await context.close()
   }
+}
+
+const LOOK_MS = 250
+/** Of 250 ms, over all of the browser's processes. */
+const AT_REST_MS = 10
+
+/** A browser that has just opened a window has work of its own for most of a second. */
+async function atRest(browser: Browser): Promise<void> {
+  const session = await browser.newBrowserCDPSession()
+  const used = async () => {
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+    return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime * 1000, 0)
+  }
+  for (let before = await used(), work = Number.POSITIVE_INFINITY; work > AT_REST_MS;) {
+    await setTimeout(LOOK_MS)
+    const after = await used()
+    work = after - before
+    before = after
+  }
+  await session.detach()
 }
 
 async function addressFrom(output: NodeJS.ReadableStream): Promise<string> {
@@ -97,24 +207,41 @@ async function addressFrom(output: NodeJS.ReadableStream): Promise<string> {
   throw new Error('The host ended without saying where it is.')
 }
 
-/** Starts the loopback host over and over on a store of a thousand scenarios; the median of each time. */
-export async function measureStart(): Promise<StartTime> {
+/**
+ * Starts the loopback host over and over on a store of a thousand scenarios, a bare page each time before it; the
+ * median of each time.
+ */
+export async function measureStart(): Promise<StartTimes> {
   if (isOutOfDate(PROJECT)) build(PROJECT)
   const folder = mkdtempSync(join(tmpdir(), 'tierwise-start-'))
   const browser = await launchBrowser()
   try {
     await fillStore(folder)
-    const times: StartTime[] = []
-    for (let count = 0; count < STARTS; count++) times.push(await timeStart(browser, folder))
+    const app: Started = {
+      ...APP,
+      args: [join(PROJECT, 'src-main/hosts/start.ts'), '--web', '--no-open'],
+      env: { ...process.env, TIERWISE_DATA: folder },
+    }
+    const times: StartTimes[] = []
+    for (let round = 0; round < ROUNDS; round++) {
+      const bare = await timeStart(browser, BARE)
+      times.push({ bare, app: await timeStart(browser, app) })
+    }
     return {
-      listening: median(times.map(({ listening }) => listening)),
-      usable: median(times.map(({ usable }) => usable)),
+      app: medianOf(times.map((round) => round.app)),
+      bare: medianOf(times.map((round) => round.bare)),
     }
   } finally {
     await browser.close()
     rmSync(folder, { recursive: true, force: true })
   }
 }
+
+const medianOf = (times: readonly StartTime[]): StartTime => ({
+  listening: median(times.map(({ listening }) => listening)),
+  figures: median(times.map(({ figures }) => figures)),
+  whole: median(times.map(({ whole }) => whole)),
+})
 
 const median = (values: readonly number[]): number =>
   values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN
