@@ -1,13 +1,7 @@
 import { z } from 'zod'
-import { microsOf } from './micros.ts'
+import { LARGEST_DECIMAL, microsOf } from './micros.ts'
 
-export { microsOf } from './micros.ts'
-
-/**
- * Money and credits travel as decimal strings with at most six decimals ("94.00", "300000"), never as
- * binary floating point. The engine holds them as whole micros in safe integers, hence the bound.
- */
-export const LARGEST_DECIMAL = '9007199254.740991'
+export { LARGEST_DECIMAL, microsOf } from './micros.ts'
 
 const DECIMAL = /^(0|[1-9]\d{0,9})(\.\d{1,6})?$/
 

@@ -1,3 +1,9 @@
+/**
+ * Money and credits travel as decimal strings with at most six decimals ("94.00", "300000"), never as
+ * binary floating point. The engine holds them as whole micros in safe integers, hence the bound.
+ */
+export const LARGEST_DECIMAL = '9007199254.740991'
+
 /** The exact number of micros a well-formed decimal string stands for. */
 export function microsOf(text: string): bigint {
   const [whole = '0', fraction = ''] = text.split('.')

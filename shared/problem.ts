@@ -1,24 +1,19 @@
 import { z } from 'zod'
+import { type Problem as PlainProblem, refuse, type Result, succeed } from './result.ts'
 
-/**
- * Something a person asked for that cannot be done: a value, never thrown.
- * `code` is stable and machine-readable, `message` is plain words, `path` is the offending field
- * (`plans.2.price.monthly.value`), empty when the whole input is meant.
- */
-export const Problem = z.strictObject({ code: z.string(), message: z.string(), path: z.string() })
-export type Problem = Readonly<z.infer<typeof Problem>>
+export { refuse, type Result, succeed } from './result.ts'
+
+/** Reads what crosses a border as a problem. */
+export const Problem = z.strictObject({
+  code: z.string(),
+  message: z.string(),
+  path: z.string(),
+}) satisfies z.ZodType<PlainProblem>
+export type Problem = PlainProblem
 
 /** What a look at a document finds: an error keeps it from being billed, advice is worth knowing and stops nothing. */
 export const Diagnostic = Problem.extend({ severity: z.enum(['error', 'advice']) })
 export type Diagnostic = Readonly<z.infer<typeof Diagnostic>>
-
-/** The answer of every operation that a person can get wrong: a value, or every problem at once. */
-export type Result<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] }
-
-export const succeed = <T>(value: T): Result<T> => ({ ok: true, value })
-
-export const refuse = (...problems: readonly Problem[]): Result<never> => ({ ok: false, problems })
 
 /** Nobody reads more; input made to break something can be wrong in a million places. */
 const MOST_PROBLEMS = 100

@@ -1,4 +1,4 @@
-import '@mantine/core/styles.layer.css'
+import './theme/mantine.ts'
 import '@fontsource-variable/inter/opsz.css'
 import './theme/base.css'
 import './theme/print.css'

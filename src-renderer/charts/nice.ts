@@ -1,4 +1,4 @@
-import { LARGEST_DECIMAL } from '#shared/decimal.ts'
+import { LARGEST_DECIMAL } from '#shared/micros.ts'
 import type { UsagePattern } from '#shared/usage.ts'
 
 /** Steps of 1, 2 and 5 in every decade: the ranges and ticks a person reads without counting zeros. */

@@ -1,4 +1,4 @@
-import { refuse, type Result } from '#shared/problem.ts'
+import { refuse, type Result } from '#shared/result.ts'
 
 /** The host did not answer at all: the only problem that is the transport's own. */
 export const UNREACHABLE = 'transport.unreachable'

@@ -1,5 +1,5 @@
 import type { MonthCost, PlanCost } from '#shared/comparison.ts'
-import { microsOf } from '#shared/decimal.ts'
+import { microsOf } from '#shared/micros.ts'
 import { isZero, money, plural, wholeCredits } from '#renderer/format/figures.ts'
 import { creditsOf } from './counted.ts'
 

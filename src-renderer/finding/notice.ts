@@ -1,4 +1,4 @@
-import { LARGEST_DECIMAL } from '#shared/decimal.ts'
+import { LARGEST_DECIMAL } from '#shared/micros.ts'
 import type { Problem } from '#shared/problem.ts'
 import { wholeCredits } from '#renderer/format/figures.ts'
 import type { Asked } from '#renderer/state/results.ts'

@@ -1,5 +1,5 @@
 import type { Comparison, PlanCost } from '#shared/comparison.ts'
-import { microsOf } from '#shared/decimal.ts'
+import { microsOf } from '#shared/micros.ts'
 import { isZero } from '#renderer/format/figures.ts'
 
 const byAmount = (one: string, other: string): number => {

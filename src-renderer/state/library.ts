@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { DocumentSummary, HistoryState } from '#shared/library.ts'
-import { type Result, succeed } from '#shared/problem.ts'
+import { type Result, succeed } from '#shared/result.ts'
 import { latest } from '#renderer/client/latest.ts'
 import { call } from './backend.ts'
 import { NO_HISTORY, reasonOf } from './open-scenario.ts'

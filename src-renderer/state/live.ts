@@ -1,6 +1,6 @@
 import type { Invoke } from '#shared/api.ts'
 import type { Catalog } from '#shared/catalog.ts'
-import { type Problem, type Result, succeed } from '#shared/problem.ts'
+import { type Problem, type Result, succeed } from '#shared/result.ts'
 import type { CatalogRef } from '#shared/scenario.ts'
 import { fittedRange, usualMonths } from '#renderer/charts/nice.ts'
 import { latest } from '#renderer/client/latest.ts'

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { type Problem, refuse, type Result } from '#shared/problem.ts'
+import { type Problem, refuse, type Result } from '#shared/result.ts'
 import type { StoreCheck, StoreInfo } from '#shared/store.ts'
 import { moment } from '#renderer/format/moments.ts'
 import { call } from './backend.ts'

@@ -1,4 +1,4 @@
-import { refuse } from '#shared/problem.ts'
+import { refuse } from '#shared/result.ts'
 import { keepName, saveNow } from './edits.ts'
 import { report } from './library.ts'
 import { setOpen, useOpenScenario } from './open-scenario.ts'

@@ -71,6 +71,8 @@ const REFUSED: readonly Case[] = [
   ['src-renderer/a.ts', from('electron')],
   ['src-renderer/a.ts', from('node:fs')],
   ['src-renderer/a.ts', from('node:fs/promises')],
+  ['src-renderer/a.ts', from('zod')],
+  ['src-renderer/state/a.ts', from('#shared/problem.ts')],
 ]
 
 const TAKEN: readonly Case[] = [
@@ -98,7 +100,8 @@ const TAKEN: readonly Case[] = [
   ['src-main/hosts/electron/a.ts', from('../bundle.ts')],
   ['src-main/preload/a.ts', from('electron')],
   ['src-main/preload/a.ts', from('#shared/bridge.ts')],
-  ['src-renderer/a.ts', from('#shared/api.ts')],
+  ['src-renderer/a.ts', "export type { Invoke } from '#shared/api.ts'"],
+  ['src-renderer/a.ts', from('#shared/result.ts')],
   ['src-renderer/charts/a.tsx', from('../format/money.ts')],
   ['src-renderer/pages/usage/a.tsx', from('../../charts/costs.tsx')],
 ]
