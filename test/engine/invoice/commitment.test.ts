@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { run } from '#main/engine/index.ts'
 import type { Catalog } from '#shared/catalog.ts'
-import { at, catalogOf, figure, planOf, scenarioOf, valueOf } from '../support/build.ts'
+import { at, catalogOf, figure, OPTED_IN, planOf, scenarioOf, valueOf } from '../support/build.ts'
+import { preset } from '../support/people.ts'
 import { sellingSeats } from '../subscription/support/subscribe.ts'
 import { invoiced, linesOf, percentOff, PLAN, totalsOf } from './support.ts'
 
@@ -60,6 +61,29 @@ describe('a minimum commitment', () => {
       ['2026-01-01', '10.00'],
       ['2026-02-01', '10.00'],
       ['2026-02-16', '9.48'],
+    ])
+  })
+
+  test('what falls due after a month was settled counts for the one that was not yet, whole', () => {
+    /*
+     * Creator, 22.00 and 0.30 per 1,000: January's 100,000 beyond the quota are 30.00, due on 1 February.
+     * To 15 January: 14 of 31 days of January's 22.00, 9.935…; the true-up is 40.06. It is not taken back.
+     * To 15 February: 17 of 31 days of January's 22.00, 12.064…, half of February's, 11.00, and all of the 30.00, though
+     * 14 of its 31 days are before 15 January: 53.06, nothing to add. Its 17 days alone would leave 39.52.
+     * To 15 March: half of February's 22.00 and 14 of 31 days of March's, 11.00 + 9.935…; the true-up is 29.06.
+     */
+    const creator = preset('elevenlabs-2026-04')
+    const scenario = scenarioOf(creator, ['200000', '100000', '100000'], {
+      ...OPTED_IN,
+      invoicing: monthly('50', { from: '2025-12-15' }),
+    })
+    const { invoices } = valueOf(run(creator, { ...scenario, plan: 'creator' }))
+    expect(invoices.map(({ date, total }) => [date, total])).toEqual([
+      ['2026-01-01', '22.00'],
+      ['2026-01-15', '40.06'],
+      ['2026-02-01', '52.00'],
+      ['2026-03-01', '22.00'],
+      ['2026-03-15', '29.06'],
     ])
   })
 
