@@ -6,8 +6,7 @@ import { DAY, dateText, type Instant, parseDate } from '../calendar/civil.ts'
 import { cycleStart } from '../calendar/cycle.ts'
 import { type Credits, creditsText, type Money, moneyText } from '../exact/amount.ts'
 import { plus, type Rational, roundTo, whole } from '../exact/rational.ts'
-import { asInvoiced } from '../invoice/as-invoiced.ts'
-import type { Bill } from '../invoice/bill.ts'
+import { type Bill, lineTotal } from '../invoice/bill.ts'
 import type { ChargeLine } from '../simulate/recorder.ts'
 import { SilentRecorder } from '../simulate/silent-recorder.ts'
 import { simulate } from '../simulate/simulate.ts'
@@ -121,7 +120,8 @@ class WithinRun extends SilentRecorder {
   /** Money as it was invoiced: after discounts, with what a commitment adds and with tax. */
   override invoiced(bills: readonly Bill[]): void {
     this.cost = whole(0)
-    for (const line of asInvoiced([], bills).more) this.#add(line)
+    for (const line of bills.flatMap(({ lines }) => lines))
+      this.#add({ ...line.charge, amount: lineTotal(line) })
   }
 
   #add({ amount, from, to }: ChargeLine): void {
