@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { run } from '#main/engine/index.ts'
-import { remainingShares, type Term } from '#main/engine/subscription/proration.ts'
+import { remainingShares } from '#main/engine/subscription/proration.ts'
 import { ChangeDay, ProrationUnit } from '#shared/policies.ts'
 import { catalogOf, planOf, scenarioOf, valueOf } from '../engine/support/build.ts'
 import { micros, sumOf } from './support/sums.ts'
@@ -99,12 +99,32 @@ describe('proration never loses or invents a cent', () => {
     }
   })
 
-  const TERMS: readonly Term[] = [2023, 2024].flatMap((year) =>
-    daysOfYear(year).flatMap((start) => [
-      { start, end: anniversary(start, 1) },
-      { start, end: anniversary(start, 12) },
-    ]),
+  /** Months and years that begin with a cycle, and one and thirteen months into it, where a day may be a shorter month's last. */
+  const TERMS = [2023, 2024].flatMap((year) =>
+    daysOfYear(year).flatMap((anchor) =>
+      [0, 1, 13].flatMap((month) =>
+        [1, 12].map((months) => ({
+          anchor,
+          month,
+          months,
+          start: anniversary(anchor, month),
+          end: anniversary(anchor, month + months),
+        })),
+      ),
+    ),
   )
+
+  test('by fixed30, every month of a term is thirty days, whatever its length and whatever day it begins on', () => {
+    const wrong = TERMS.flatMap(({ month, months, ...term }) =>
+      [...Array(months).keys()].flatMap((gone) => {
+        const at = anniversary(term.anchor, month + gone)
+        const { unused } = remainingShares(term, at, 'fixed30', 'newPlan')
+        const isRight = unused.part === 30 * (months - gone) && unused.whole === 30 * months
+        return isRight ? [] : [`${textOf(term.start)} to ${textOf(term.end)} on ${textOf(at)}`]
+      }),
+    )
+    expect(wrong).toEqual([])
+  })
 
   test.each(ProrationUnit.options.flatMap((unit) => ChangeDay.options.map((day) => [unit, day] as const)))(
     'by %s, the day of a change counted as %s: no share is below nothing or above the whole, none grows with time',

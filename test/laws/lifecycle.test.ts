@@ -166,7 +166,7 @@ const change = fc.record({
 })
 
 const half = ({ start, days, into }: { start: number; days: number; into: number }) => ({
-  term: { start, end: start + days * DAY },
+  term: { anchor: start, start, end: start + days * DAY },
   at: start + Math.floor((into * days * DAY) / 1000) * 1000,
 })
 

@@ -190,7 +190,8 @@ export class Account {
     const quota = quotaOf(this.subscription.now)
     const more = Math.max(0, quota - this.#grantedQuota)
     this.#grantedQuota += more
-    const { due } = remainingShares(this.#period, at, to.prorationUnit, to.changeDay)
+    const period = { ...this.#period, anchor: this.#cycle.anchor }
+    const { due } = remainingShares(period, at, to.prorationUnit, to.changeDay)
     const amount = mode === 'prorated' ? multiplyDivideDown(more, due.part, due.whole) : more
     this.credits.grant(at, this.#period, 'plan', amount, this.#expiry(to))
   }

@@ -1,11 +1,16 @@
 import type { ChangeDay, ProrationUnit } from '#shared/policies.ts'
-import { DAY, type Instant } from '../calendar/civil.ts'
+import { DAY, daysInMonth, type Instant, toCivil } from '../calendar/civil.ts'
 import type { Share } from '../exact/percent.ts'
 
 /** A stretch of time that was paid for: `[start, end)`. */
 export interface Term {
   readonly start: Instant
   readonly end: Instant
+}
+
+/** A term among the months of its billing cycle, which begin on the day of the `anchor`. */
+export interface AnchoredTerm extends Term {
+  readonly anchor: Instant
 }
 
 /** How much of a term is left when something changes in it: for what ends, and for what begins. */
@@ -19,47 +24,51 @@ export interface RemainingShares {
 const SECOND = 1000
 
 /**
- * The shares of a term that remain at `at`, counted in the vendor's unit. Counted in days, the day of the change
- * belongs to the new plan, to both, or to the old one. `fixed30` counts a month as thirty days whatever its
- * length. `none` credits nothing and charges in full. Source: DESIGN §4, "where vendors disagree".
+ * The shares of a term that remain at `at`, an instant in it, counted in the vendor's unit. Counted in days, the day of
+ * the change belongs to the new plan, to both, or to the old one. `fixed30` counts every month as thirty days whatever
+ * its length: from 23 May to 15 June 22 are gone, and from 23 February to 15 March as many. `none` credits nothing and
+ * charges in full. Source: DESIGN §4, "where vendors disagree".
  */
 export function remainingShares(
-  term: Term,
+  { start, end, anchor }: AnchoredTerm,
   at: Instant,
   unit: ProrationUnit,
   changeDay: ChangeDay,
 ): RemainingShares {
   switch (unit) {
     case 'second': {
-      const left = {
-        part: Math.floor((term.end - at) / SECOND),
-        whole: Math.floor((term.end - term.start) / SECOND),
-      }
+      const left = { part: Math.floor((end - at) / SECOND), whole: Math.floor((end - start) / SECOND) }
       return { unused: left, due: left }
     }
     case 'day':
-      return byDays(daysFrom(term.start, term.end), daysFrom(term.start, at), changeDay)
-    case 'fixed30':
-      return byDays(
-        THIRTY * monthsOf(term),
-        Math.min(daysFrom(term.start, at), THIRTY * monthsOf(term)),
-        changeDay,
-      )
+      return byDays(dayOf(end) - dayOf(start), dayOf(at) - dayOf(start), changeDay)
+    case 'fixed30': {
+      const first = thirtiethOf(start, anchor)
+      return byDays(thirtiethOf(end, anchor) - first, thirtiethOf(at, anchor) - first, changeDay)
+    }
     case 'none':
       return { unused: { part: 0, whole: 1 }, due: { part: 1, whole: 1 } }
   }
 }
 
-const THIRTY = 30
-
-/** A term is one month or twelve; anything over a month and a bit is a year. */
-const monthsOf = (term: Term): number => (term.end - term.start > 31 * DAY ? 12 : 1)
-
 /**
  * Whole UTC days: an instant counts as the day it falls on, so that a term that starts in the evening has its first day
  * behind it at the next midnight, and every change of one day leaves as much.
  */
-const daysFrom = (from: Instant, to: Instant): number => Math.floor(to / DAY) - Math.floor(from / DAY)
+const dayOf = (instant: Instant): number => Math.floor(instant / DAY)
+
+const THIRTY = 30
+
+/**
+ * The same where every month has thirty days. The cycle's months begin thirty days apart: in a month without the
+ * anchor's day its last day stands for it. A 31st counts as the first of the month after.
+ */
+function thirtiethOf(instant: Instant, anchor: Instant): number {
+  const { year, month, day } = toCivil(instant)
+  const first = toCivil(anchor).day
+  const isFirst = day === Math.min(first, daysInMonth(year, month))
+  return THIRTY * (year * 12 + month) + (isFirst ? Math.min(first, THIRTY) : day)
+}
 
 function byDays(whole: number, elapsed: number, changeDay: ChangeDay): RemainingShares {
   const fromChangeDayOn = { part: Math.max(0, whole - elapsed), whole }

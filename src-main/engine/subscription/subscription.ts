@@ -181,7 +181,8 @@ export class Subscription {
 
   #sharesAt(at: Instant): RemainingShares {
     const { plan } = this.#now
-    return remainingShares(this.#term, at, plan.prorationUnit, plan.changeDay)
+    const term = { ...this.#term, anchor: this.#anchor }
+    return remainingShares(term, at, plan.prorationUnit, plan.changeDay)
   }
 
   #bill(at: Instant, lines: readonly TermLine[], from = at): void {

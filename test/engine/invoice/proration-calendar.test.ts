@@ -4,22 +4,22 @@ import { cycleStart } from '#main/engine/calendar/cycle.ts'
 import { roundedShare } from '#main/engine/exact/round.ts'
 import { minus, plus, type Rational, roundSigned, times, whole } from '#main/engine/exact/rational.ts'
 import { planChangeCost } from '#main/engine/subscription/plan-change.ts'
-import { remainingShares, type Term } from '#main/engine/subscription/proration.ts'
+import { type AnchoredTerm, remainingShares } from '#main/engine/subscription/proration.ts'
 
 const CENT = 10_000
 const PRICE = 99_990_000
 
 /** Every term of a month that can start: each anchor day in each month of common, leap and century years. */
-const TERMS: readonly Term[] = [1900, 2000, 2023, 2024, 2100].flatMap((year) =>
+const TERMS: readonly AnchoredTerm[] = [1900, 2000, 2023, 2024, 2100].flatMap((year) =>
   Array.from({ length: 12 }, (_, index) => index + 1).flatMap((month) =>
     Array.from({ length: daysInMonth(year, month) }, (_, day) => {
       const start = toInstant({ year, month, day: day + 1 })
-      return { start, end: cycleStart(start, 1) }
+      return { anchor: start, start, end: cycleStart(start, 1) }
     }),
   ),
 )
 
-const daysOf = ({ start, end }: Term): readonly number[] =>
+const daysOf = ({ start, end }: AnchoredTerm): readonly number[] =>
   Array.from({ length: (end - start) / DAY }, (_, day) => start + day * DAY)
 
 describe.each(['second', 'day'] as const)(

@@ -231,8 +231,24 @@ describe('how the rest of a term is counted: 30 → 80', () => {
     ['fixed30', '2026-03-01', '2026-03-31', []], // thirty days are gone
     ['day', '2026-02-01', '2026-02-15', ['-15.00', '40.00']], // 14 ÷ 28
     ['fixed30', '2026-02-01', '2026-02-15', ['-16.00', '42.67']], // 16 ÷ 30
+    ['fixed30', '2026-05-23', '2026-06-15', ['-8.00', '21.33']], // 22 of 30 are gone: 80 × 8 ÷ 30 = 21.333…
+    ['fixed30', '2026-02-23', '2026-03-15', ['-8.00', '21.33']],
+    ['fixed30', '2024-02-23', '2024-03-15', ['-8.00', '21.33']],
   ] as const)('%s from %s on %s', (prorationUnit, start, on, amounts) => {
     expect(cost(start, on, { prorationUnit })).toEqual(amounts)
+  })
+
+  test('fixed30, in a month that began on 28 February for the 31st: 15 of 30 days are gone by 15 March', () => {
+    const result = subscribe(LADDER.slice(1), 2, {
+      start: '2026-01-31',
+      policies: { prorationUnit: 'fixed30' },
+      changes: [to('pro', '2026-03-15', { mode: 'prorated' })],
+    })
+    expect(linesOf(result).slice(2)).toEqual([
+      ['2026-03-15', 'proration', '-15.00'],
+      ['2026-03-15', 'proration', '40.00'],
+    ])
+    expect(result.periods[1]?.grantedCredits).toBe('2000') // 1,000 and half of the 2,000 more
   })
 })
 

@@ -10,7 +10,12 @@ import { planOf } from '../support/build.ts'
 import { preset } from '../support/people.ts'
 import { sellingSeats } from './support/subscribe.ts'
 
-const term = (start: string, end: string) => ({ start: parseInstant(start), end: parseInstant(end) })
+/** On the cycle of its first day, unless another one's. */
+const term = (start: string, end: string, anchor = start) => ({
+  start: parseInstant(start),
+  end: parseInstant(end),
+  anchor: parseInstant(anchor),
+})
 const APRIL = term('2026-04-01', '2026-05-01')
 const YEAR = term('2026-04-01', '2027-04-01')
 const DAY_SECONDS = 86_400
@@ -63,10 +68,58 @@ describe('what is left of a term', () => {
   })
 
   test('by thirtieths: a month is thirty days and a year 360, never less than nothing is left', () => {
-    expect(parts(YEAR, '2026-07-10', 'fixed30', 'newPlan')).toEqual([260, 360, 260, 360])
+    // three months and nine days
+    expect(parts(YEAR, '2026-07-10', 'fixed30', 'newPlan')).toEqual([261, 360, 261, 360])
     expect(parts(YEAR, '2027-03-31', 'fixed30', 'newPlan')).toEqual([0, 360, 0, 360])
     const march = term('2026-03-01', '2026-04-01')
     expect(parts(march, '2026-03-31', 'fixed30', 'both')).toEqual([0, 30, 0, 30])
+  })
+
+  describe('by thirtieths, past a month’s end within the term: months of thirty days are gone', () => {
+    const gone = (of: typeof APRIL, on: string) => {
+      const [left = 0, whole = 0] = parts(of, on, 'fixed30', 'newPlan')
+      return [whole - left, whole]
+    }
+
+    test.each([
+      ['2026-05-23', '2026-06-23', '2026-06-15', 22], // 30 + 15 − 23
+      ['2026-05-23', '2026-06-23', '2026-05-31', 8],
+      ['2026-05-23', '2026-06-23', '2026-06-01', 8], // the 31st of a month counts as the first after it
+      ['2026-02-23', '2026-03-23', '2026-03-15', 22],
+      ['2024-02-23', '2024-03-23', '2024-03-15', 22],
+      ['2026-02-23', '2026-03-23', '2026-02-28', 5],
+      ['2026-02-23', '2026-03-23', '2026-03-01', 8], // two days that February has not
+    ])('from %s to %s, on %s: %d of 30', (start, end, on, days) => {
+      expect(gone(term(start, end), on)).toEqual([days, 30])
+    })
+
+    // The last day of a month that has not the anchor's day is where its month begins
+    test.each([
+      ['2026-01-31', '2026-02-28', '2026-02-27', 27],
+      ['2026-02-28', '2026-03-31', '2026-03-01', 1],
+      ['2026-02-28', '2026-03-31', '2026-03-15', 15],
+      ['2024-02-29', '2024-03-31', '2024-03-15', 15],
+      ['2026-03-31', '2026-04-30', '2026-04-29', 29],
+    ])('of a cycle from the 31st, from %s to %s, on %s: %d of 30', (start, end, on, days) => {
+      expect(gone(term(start, end, '2025-12-31'), on)).toEqual([days, 30])
+    })
+
+    test('of a year that began on the 28th of February for the 31st', () => {
+      const year = term('2026-02-28', '2027-02-28', '2025-12-31')
+      expect(['2026-03-31', '2026-08-31', '2026-09-15'].map((on) => gone(year, on))).toEqual([
+        [30, 360],
+        [180, 360],
+        [195, 360],
+      ])
+    })
+
+    test('the day of the change is the new plan’s, both plans’ or the old one’s', () => {
+      const may = term('2026-05-23', '2026-06-23')
+      expect(parts(may, '2026-06-15', 'fixed30', 'newPlan')).toEqual([8, 30, 8, 30])
+      expect(parts(may, '2026-06-15', 'fixed30', 'both')).toEqual([7, 30, 8, 30])
+      expect(parts(may, '2026-06-15', 'fixed30', 'endExclusive')).toEqual([7, 30, 7, 30])
+      expect(parts(may, '2026-06-22', 'fixed30', 'both')).toEqual([0, 30, 1, 30])
+    })
   })
 
   test('not at all: nothing is credited, everything is due', () => {
