@@ -7,8 +7,11 @@ import { Consolidation } from './workspace.ts'
 
 export { BurnOrder } from './policies.ts'
 
-/** How far a figure can be trusted: seen at its source, worked out from such figures, or chosen by us. */
-export const Basis = z.enum(['measured', 'estimated', 'assumed'])
+/**
+ * How far a figure can be trusted, the surest first: the vendor's own words or price list; the person's own usage or
+ * invoices; worked out from either; or chosen where nothing better is known.
+ */
+export const Basis = z.enum(['published', 'measured', 'estimated', 'assumed'])
 export type Basis = z.infer<typeof Basis>
 
 /** Where a figure comes from. */

@@ -32,6 +32,7 @@ export type CompareInput = z.infer<typeof CompareInput>
 export const PlanCost = z.strictObject({
   plan: z.string(),
   name: z.string(),
+  /** The weakest of what its price rests on; the usage has a basis of its own. */
   basis: Basis,
   total: MoneyText,
   /** The total spread over the months, rounded to the currency's minor unit. */
@@ -109,6 +110,8 @@ export const Comparison = z.strictObject({
   /** The month's figure the comparison was asked for, and the credits of all months together. */
   usage: CreditsText,
   totalUsage: CreditsText,
+  /** What the usage rests on: a figure and a pattern that somebody chose are assumed. */
+  usageBasis: Basis,
   /** In ladder order. */
   plans: z.array(PlanCost),
   /** The cheapest plan that blocks nothing, the lower one on the ladder when two cost the same; null if all block. */

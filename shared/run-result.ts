@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Alert } from './alert.ts'
+import { Basis } from './catalog.ts'
 import { CreditsText, DateText, InstantText, MoneyText } from './decimal.ts'
 import { Invoice } from './invoice.ts'
 import { LedgerEntry } from './ledger.ts'
@@ -145,6 +146,12 @@ const AccountResult = z.strictObject({
   refusals: z.array(Problem),
   /** How usage was read where that could be done otherwise, and figures this result rests on that no source backs. */
   assumptions: z.array(z.string()),
+  /**
+   * How far the result can be trusted, price and usage told apart: each is the weakest basis of what it rests on. The
+   * price: the plans in force, every rate that was used and every line of money. The usage: events happened and are
+   * measured, modelled usage is assumed.
+   */
+  basis: z.strictObject({ price: Basis, usage: Basis }),
 })
 
 /** The bill of one account. */

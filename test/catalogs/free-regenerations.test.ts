@@ -12,7 +12,7 @@ describe('free regenerations', () => {
         products: ['text-to-speech', 'voice-changer', 'studio'],
       })
       expect(sources[freeRegenerations?.source ?? '']).toMatchObject({
-        basis: 'measured',
+        basis: 'published',
         date: '2026-11-20',
       })
       expect(freeRegenerations?.note).toContain('states no time limit')

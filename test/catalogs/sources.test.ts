@@ -52,8 +52,8 @@ describe.each(presets.map((catalog) => [catalog.id, catalog] as const))('%s', (_
 
   it('takes no published plan price or allowance from our own assumptions', () => {
     for (const plan of catalog.plans.filter(({ custom }) => !custom)) {
-      expect([plan.id, catalog.sources[plan.price.monthly.source]?.basis]).toEqual([plan.id, 'measured'])
-      expect([plan.id, catalog.sources[plan.credits.source]?.basis]).toEqual([plan.id, 'measured'])
+      expect([plan.id, catalog.sources[plan.price.monthly.source]?.basis]).toEqual([plan.id, 'published'])
+      expect([plan.id, catalog.sources[plan.credits.source]?.basis]).toEqual([plan.id, 'published'])
     }
   })
 
@@ -119,7 +119,7 @@ function unlocks(plan: Plan): string[] {
 
 function laterThanThePriceChange(id: string): string[] {
   return Object.entries(preset(id).sources)
-    .filter(([, source]) => source.basis === 'measured' && source.date >= '2026-05-07')
+    .filter(([, source]) => source.basis === 'published' && source.date >= '2026-05-07')
     .map(([key]) => key)
     .toSorted()
 }

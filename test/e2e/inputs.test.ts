@@ -264,7 +264,7 @@ describeInChromium('the inputs of the Compare screen', () => {
     const text = await screen.page.evaluate(() => navigator.clipboard.readText())
     expect(text.split('\n').slice(0, 2)).toEqual([
       'Plan\tTotal ($)\tA month ($)\tPer 1K ($)\tOverage ($)\tBlocked (credits)\tExpired (credits)\tForfeited (credits)\tBasis',
-      'Pro\t1188.00\t99.00\t0.2475\t0.00\t0\t200000\t0\tmeasured',
+      'Pro\t1188.00\t99.00\t0.2475\t0.00\t0\t200000\t0\tpublished',
     ])
   })
 })

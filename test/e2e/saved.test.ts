@@ -218,7 +218,7 @@ describeInChromium('the open scenario', () => {
     expect(await printed()).toBe(false)
     await screen.page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
     await sources
-      .getByText(/20\d\d \(measured\)$/)
+      .getByText(/20\d\d \(published\)$/)
       .first()
       .waitFor()
     expect(await printed()).toBe(true)

@@ -31,7 +31,7 @@ describeInChromium('the tables of the Compare screen', () => {
     await screen.row('Pro').filter({ hasText: '99,00' }).waitFor()
     expect((await copied(screen.rank)).slice(0, 2)).toEqual([
       'Plan\tTotal ($)\tA month ($)\tPer 1K ($)\tOverage ($)\tBlocked (credits)\tExpired (credits)\tForfeited (credits)\tBasis',
-      'Pro\t1188,00\t99,00\t0,2475\t0,00\t0\t200000\t0\tmeasured',
+      'Pro\t1188,00\t99,00\t0,2475\t0,00\t0\t200000\t0\tpublished',
     ])
     await screen.curves.getByRole('button', { name: 'Show as table' }).click()
     expect(await copied(screen.curves)).toContain('Creator → Pro\t356666,67\t99,00\tthe bills meet')

@@ -7,31 +7,31 @@ export const sources = {
     title: 'How ElevenLabs Handles Billing, by Ayush Agarwal (Dodo Payments)',
     address: 'https://dodopayments.com/blogs/elevenlabs-billing-model',
     date: '2026-04-08',
-    basis: 'measured',
+    basis: 'published',
   },
   'seat-page': {
     title:
       'ElevenLabs documentation, Members: the text before seats went on general sale (undated; date read)',
     date: '2026-11-20',
-    basis: 'measured',
+    basis: 'published',
   },
   'seat-table': {
     title: 'ElevenLabs documentation, Members: table of included seats, which also lists Business (Legacy)',
     address: 'https://elevenlabs.io/docs/overview/administration/workspaces/members',
     date: '2026-08-30',
-    basis: 'measured',
+    basis: 'published',
   },
   'consolidated-page': {
     title:
       'ElevenLabs documentation, Consolidated billing: the text before workspace limits (undated; date read)',
     date: '2026-11-20',
-    basis: 'measured',
+    basis: 'published',
   },
   'usage-based-billing': {
     title: 'ElevenLabs help on usage-based billing, quoted by the help bot on its Discord',
     address: 'https://doublepost.link/guild/1066739690436313158/thread/1470447246549188722',
     date: '2026-02-09',
-    basis: 'measured',
+    basis: 'published',
   },
   'annual-rule': {
     title:
@@ -44,13 +44,13 @@ export const sources = {
     title: 'ElevenLabs documentation at commit 3557f0b: models, billing, speech to text',
     address: 'https://github.com/elevenlabs/elevenlabs-docs/tree/3557f0b',
     date: '2025-08-25',
-    basis: 'measured',
+    basis: 'published',
   },
   'credit-costs': {
     title: 'ElevenLabs help on what each product costs in credits, quoted by the help bot on its Discord',
     address: 'https://doublepost.link/guild/1066739690436313158/thread/1466865520916693139',
     date: '2026-01-30',
-    basis: 'measured',
+    basis: 'published',
   },
   'included-time': {
     title: "Worked out: a plan's credits over the hours or minutes its documentation says they buy",
@@ -68,7 +68,7 @@ export const sources = {
     title: 'ElevenLabs help: how the quota is used and what may be made again (undated; date read)',
     address: 'https://help.elevenlabs.io/hc/en-us/articles/13313274666769',
     date: '2026-11-20',
-    basis: 'measured',
+    basis: 'published',
   },
   assumed: {
     title: 'Chosen by Tierwise where nothing is published',

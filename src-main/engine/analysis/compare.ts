@@ -58,6 +58,7 @@ export function compare(catalog: Catalog, input: Omit<CompareInput, 'catalog'>):
     months: input.months,
     usage: creditsText(usage),
     totalUsage: creditsText(best.totals.wantedCredits),
+    usageBasis: 'assumed',
     plans: candidates.map((candidate) => planCost(setup, candidate)),
     cheapest: best.totals.blockedCredits === 0 ? best.plan.id : null,
     finding: findingOf(ranking, input.months),

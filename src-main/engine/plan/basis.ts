@@ -1,14 +1,16 @@
-import type { Basis, Catalog, PastQuota, Plan } from '#shared/catalog.ts'
+import { Basis, type Catalog, type PastQuota, type Plan } from '#shared/catalog.ts'
 
-const TRUST: readonly Basis[] = ['measured', 'estimated', 'assumed']
+/** What rests on several figures is as sure as the least sure of them; what rests on none is assumed. */
+export const weakestBasis = (bases: readonly Basis[]): Basis =>
+  Basis.options.findLast((basis) => bases.includes(basis)) ?? 'assumed'
 
-/** How far a plan's cost can be trusted: the weakest basis among its price, credits, rollover and overage. */
+/** The basis of the source that figures name by its key; a key that no source has backs nothing. */
+export const basisOfSource = ({ sources }: Catalog, key: string): Basis => sources[key]?.basis ?? 'assumed'
+
+/** How far a plan's price can be trusted: the weakest basis among its price, credits, rollover and overage. */
 export function basisOf(catalog: Catalog, plan: Plan): Basis {
   const keys = [plan.price.monthly, plan.credits, plan.rollover].map((figure) => figure.source)
-  const bases = [...keys, pastQuotaSource(plan.pastQuota)].map(
-    (key) => catalog.sources[key]?.basis ?? 'assumed',
-  )
-  return TRUST.findLast((basis) => bases.includes(basis)) ?? 'assumed'
+  return weakestBasis([...keys, pastQuotaSource(plan.pastQuota)].map((key) => basisOfSource(catalog, key)))
 }
 
 function pastQuotaSource(pastQuota: PastQuota): string {

@@ -9,6 +9,7 @@ import { compileCatalog } from '../plan/compile-plan.ts'
 import type { Recorder } from '../simulate/recorder.ts'
 import { ENGINE_VERSION } from '../version.ts'
 import { AssumptionWriter } from './assumption-writer.ts'
+import { BasisWriter } from './basis-writer.ts'
 import { billAccount } from './bill-account.ts'
 import { consolidated, UNCONSOLIDATED } from './consolidation.ts'
 import { CostRecord } from './cost-record.ts'
@@ -35,7 +36,8 @@ export function runScenario(
   const links = new WorkspaceWriter()
   const costs = scenario.workspaces.length > 0 ? new CostRecord() : null
   const assumptions = new AssumptionWriter(catalog, compiled, terms.usage.length)
-  const listeners = costs === null ? [assumptions] : [assumptions, links, costs]
+  const basis = new BasisWriter(catalog, compiled)
+  const listeners = costs === null ? [assumptions, basis] : [assumptions, basis, links, costs]
   const billed = billAccount(catalog, scenario, terms, [...listeners, ...watchers])
   return succeed({
     engineVersion: ENGINE_VERSION,
@@ -51,5 +53,6 @@ export function runScenario(
       ? UNCONSOLIDATED
       : consolidated({ catalog, scenario, ladder, terms }, billed, links, costs)),
     assumptions: assumptions.assumptions,
+    basis: basis.basis,
   })
 }

@@ -8,6 +8,7 @@ import type { CompiledPlan } from '../plan/compiled-plan.ts'
 import { periodOf } from '../calendar/schedule.ts'
 import { HomeWorkspaces } from '../usage/home-workspace.ts'
 import { AssumptionWriter } from './assumption-writer.ts'
+import { BasisWriter } from './basis-writer.ts'
 import { billAccount } from './bill-account.ts'
 import { termsOfScenario } from './terms-of-scenario.ts'
 import type { LinkMove } from './workspace-writer.ts'
@@ -63,6 +64,7 @@ function billApart(origin: Origin, departure: Departure, window: Stay): Separate
     })),
   }
   const assumptions = new AssumptionWriter(catalog, plan, terms.usage.length)
+  const basis = new BasisWriter(catalog, plan)
   return {
     workspace,
     plan: plan.id,
@@ -70,8 +72,9 @@ function billApart(origin: Origin, departure: Departure, window: Stay): Separate
     currency: catalog.currency,
     start: dateText(window.start),
     end: dateText(window.end),
-    ...billAccount(catalog, scenario, terms, [assumptions]),
+    ...billAccount(catalog, scenario, terms, [assumptions, basis]),
     assumptions: assumptions.assumptions,
+    basis: basis.basis,
   }
 }
 

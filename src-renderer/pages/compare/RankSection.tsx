@@ -62,7 +62,7 @@ export const rankColumns = (sign: string): readonly Column<PlanCost>[] => [
     id: 'basis',
     header: 'Basis',
     about:
-      'How sure the plan’s figures are: measured at their source, estimated from others, or assumed until you put in your own.',
+      'How sure the plan’s figures are: published by the vendor, measured by you, estimated from either, or assumed until you put in your own. The usage is what you assume.',
     text: (plan) => plan.basis,
   },
 ]

@@ -58,7 +58,7 @@ test('April 2026, under usage-based billing: one request is at most twice the mo
   expect(billed.totals).toMatchObject({ overageCredits: '100000', overage: '30.00' })
   const alert = billed.alerts.findIndex(({ kind }) => kind === 'requestTooLarge') + 1
   const why = valueOf(explain(preset('elevenlabs-2026-04'), billed, { kind: 'alert', alert }))
-  expect(why.sources).toMatchObject([{ date: '2026-02-09', basis: 'measured' }])
+  expect(why.sources).toMatchObject([{ date: '2026-02-09', basis: 'published' }])
 })
 
 test.each(['elevenlabs-2026-10', 'dodo-elevenlabs'])('%s has no such limit: its facts name none', (id) => {

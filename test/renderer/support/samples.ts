@@ -4,7 +4,7 @@ import type { Comparison, Curves, MonthCost, PlanCost } from '#shared/comparison
 export const planCost = (plan: string, changes: Partial<PlanCost> = {}): PlanCost => ({
   plan,
   name: plan.charAt(0).toUpperCase() + plan.slice(1),
-  basis: 'measured',
+  basis: 'published',
   total: '0.00',
   monthly: '0.00',
   perThousand: '0.1',
@@ -47,6 +47,7 @@ export const worked = (changes: Partial<Comparison> = {}): Comparison => ({
   months: 12,
   usage: '400000',
   totalUsage: '4800000',
+  usageBasis: 'assumed',
   plans: [
     planCost('starter', { total: '60.00', monthly: '5.00', blockedCredits: '4440000', blockedMonths: 12 }),
     planCost('creator', { total: '1344.00', monthly: '112.00', overage: '1080.00' }),

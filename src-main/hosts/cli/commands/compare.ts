@@ -59,7 +59,7 @@ const planOf = (cost: PlanCost) => ({
 })
 
 function textOf(comparison: Comparison): string {
-  const { currency, months, cheapest, usage } = comparison
+  const { currency, months, cheapest, usage, usageBasis } = comparison
   const columns: readonly Column<PlanCost>[] = [
     left('plan', (row) => row.name),
     right(`total ${currency}`, (row) => row.total),
@@ -69,12 +69,12 @@ function textOf(comparison: Comparison): string {
     right('blocked credits', (row) => row.blockedCredits),
     right('expired credits', (row) => row.expiredCredits),
     right('forfeited credits', (row) => row.forfeitedCredits),
-    left('figures', (row) => row.basis),
+    left('price basis', (row) => row.basis),
   ]
   const best = comparison.plans.find((cost) => cost.plan === cheapest)
   const finding =
     best === undefined
       ? 'Every plan blocks some of this usage.'
       : `Cheapest that blocks nothing: ${best.name}.`
-  return `${usage} credits a month for ${months} months on ${comparison.catalog}\n\n${textTable(columns, comparison.plans)}\n\n${finding}`
+  return `${usage} credits a month for ${months} months on ${comparison.catalog} (usage ${usageBasis})\n\n${textTable(columns, comparison.plans)}\n\n${finding}`
 }

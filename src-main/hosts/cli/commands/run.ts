@@ -26,12 +26,13 @@ export const run: Command = {
 }
 
 function textOf(result: RunResult): string {
-  const { plan, catalog, start, end, currency, totals } = result
+  const { plan, catalog, start, end, currency, totals, basis } = result
   return [
     `${result.scenario}: ${plan} of ${catalog}, ${start} to ${end}`,
     textTable(PERIOD_COLUMNS, result.periods),
     ...result.invoices.map(invoiceText),
     `Total ${totals.total} ${currency}: subscription ${totals.subscription}, overage ${totals.overage}`,
+    `The price is ${basis.price}, the usage ${basis.usage}`,
     `Engine ${result.engineVersion}, input ${result.inputHash}`,
   ].join('\n\n')
 }

@@ -1,0 +1,66 @@
+import type { Basis, Catalog, Plan } from '#shared/catalog.ts'
+import type { RunResult } from '#shared/run-result.ts'
+import type { Instant } from '../calendar/civil.ts'
+import type { Bill } from '../invoice/bill.ts'
+import { basisOf, basisOfSource, weakestBasis } from '../plan/basis.ts'
+import type { CompiledPlan } from '../plan/compiled-plan.ts'
+import type { Stretch, Use } from '../simulate/recorder.ts'
+import { SilentRecorder } from '../simulate/silent-recorder.ts'
+
+/**
+ * How far a run can be trusted: the weakest basis among the prices that counted in it, and that of its usage. Events
+ * happened, so they are measured; modelled usage is what somebody supposes. Source: DESIGN §2.3.
+ */
+export class BasisWriter extends SilentRecorder {
+  readonly #catalog: Catalog
+  readonly #prices = new Set<Basis>()
+  /** Whose rates on the plan of the moment were looked at. */
+  readonly #rated = new Set<Use['attribution']>()
+  #plan: Plan
+  #hasModelled = false
+  #hasEvents = false
+
+  constructor(catalog: Catalog, { plan }: CompiledPlan) {
+    super()
+    this.#catalog = catalog
+    this.#plan = plan
+    this.#prices.add(basisOf(catalog, plan))
+  }
+
+  get basis(): RunResult['basis'] {
+    return {
+      price: weakestBasis([...this.#prices]),
+      usage: this.#hasEvents && !this.#hasModelled ? 'measured' : 'assumed',
+    }
+  }
+
+  override planChanged(_at: Instant, _from: CompiledPlan, { plan }: CompiledPlan): void {
+    this.#plan = plan
+    this.#prices.add(basisOf(this.#catalog, plan))
+    this.#rated.clear()
+  }
+
+  override invoiced(bills: readonly Bill[]): void {
+    for (const { charge } of bills.flatMap(({ lines }) => lines))
+      this.#prices.add(basisOfSource(this.#catalog, charge.source))
+  }
+
+  override used(_stretch: Stretch, { attribution, requests, wanted }: Use): void {
+    if (requests > 0) this.#hasEvents = true
+    else if (wanted > 0) this.#hasModelled = true
+    if (wanted === 0 || this.#rated.has(attribution)) return
+    this.#rated.add(attribution)
+    const rate = this.#rateOf(attribution)
+    if (rate !== undefined) this.#prices.add(basisOfSource(this.#catalog, rate.rate.source))
+  }
+
+  /** Usage that is given in credits names no product and needs no rate. */
+  #rateOf({ product, model }: Use['attribution']): Catalog['burnRates'][number] | undefined {
+    return this.#catalog.burnRates.find(
+      (rate) =>
+        rate.product === product &&
+        rate.model === model &&
+        (rate.plans === undefined || rate.plans.includes(this.#plan.id)),
+    )
+  }
+}
