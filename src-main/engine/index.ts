@@ -21,9 +21,9 @@ import { type OnProgress, periodProgress } from './analysis/progress.ts'
 import { usageByMonth as sumUsage } from './analysis/usage-by-month.ts'
 import { compareVariants as billVariants } from './analysis/variants.ts'
 import { adviseOnCatalog } from './diagnose/advise-on-catalog.ts'
-import { priced } from './out-of-bounds.ts'
+import { priced } from './diagnose/out-of-bounds.ts'
 import { runScenario } from './run/run-scenario.ts'
-import { COMPARE_SUSPECTS, CURVES_SUSPECTS, SCENARIO_SUSPECTS } from './suspects.ts'
+import { COMPARE_SUSPECTS, CURVES_SUSPECTS, SCENARIO_SUSPECTS } from './diagnose/suspects.ts'
 
 /*
  * The engine's door. Everything behind it is pure: the same input and engine version give the same bytes on every
@@ -39,7 +39,7 @@ export { explain } from './explain/explain.ts'
 export { withCustomTerms } from './plan/custom-terms.ts'
 export { webhookEvents } from './run/webhook-events.ts'
 export { billingView, reportingView } from './run/workspace-views.ts'
-export { ENGINE_VERSION } from './version.ts'
+export { ENGINE_VERSION } from './run/engine-version.ts'
 
 /** Bills the same usage on every plan; see `analysis/compare.ts`. */
 export const compare = (catalog: Catalog, input: Omit<CompareInput, 'catalog'>): Result<Comparison> =>

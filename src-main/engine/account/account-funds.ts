@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar/civil.ts'
 import type { Money } from '../exact/amount.ts'
-import type { Totals } from '../simulate/totals.ts'
+import type { Totals } from '../record/totals.ts'
 import type { Account } from './account.ts'
 import type { Funds } from './funds.ts'
 import { OwnGrants } from './own-grants.ts'

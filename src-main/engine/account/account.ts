@@ -6,8 +6,9 @@ import { CouponBook, NO_COUPONS } from '../invoice/coupon-book.ts'
 import type { Credits } from '../exact/amount.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
 import { expiryOf } from '../pool/rollover.ts'
-import type { Period, Recorder } from '../simulate/recorder.ts'
-import { checkTotals, noTotals, type Totals } from '../simulate/totals.ts'
+import type { Period } from '../calendar/schedule.ts'
+import type { Recorder } from '../record/recorder.ts'
+import { checkTotals, noTotals, type Totals } from '../record/totals.ts'
 import { Cycle } from '../subscription/cycle.ts'
 import { remainingShares } from '../subscription/proration.ts'
 import { seatsAfterChange } from '../subscription/seat-purchase.ts'
@@ -134,7 +135,7 @@ export class Account {
   moveTo(at: Instant, next: Subscribed, from = this.plan): void {
     this.subscription.set(next)
     this.gatekeeper?.setPlan(next.plan, next.extraSeats)
-    if (next.plan !== from) this.recorder?.planChanged(at, from, next.plan)
+    if (next.plan !== from) this.recorder?.planChanged(at, from.id, next.plan.id)
   }
 
   /**

@@ -1,8 +1,9 @@
 import type { Instant } from '../calendar/civil.ts'
 import type { Credits } from '../exact/amount.ts'
 import type { CompiledBeyond } from '../plan/compiled-plan.ts'
-import type { Period, Recorder } from '../simulate/recorder.ts'
-import type { Totals } from '../simulate/totals.ts'
+import type { Period } from '../calendar/schedule.ts'
+import type { Recorder } from '../record/recorder.ts'
+import type { Totals } from '../record/totals.ts'
 
 /**
  * Credits an account owes: what was served beyond all grants and is not overage to be charged, at least not yet. Its

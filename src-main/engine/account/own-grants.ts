@@ -3,9 +3,9 @@ import { cycleStart } from '../calendar/cycle.ts'
 import { inBounds, MICROS } from '../exact/amount.ts'
 import type { CompiledPack } from '../plan/compiled-pack.ts'
 import { clamped, type CustomGrantTerms } from '../pool/custom-grant.ts'
-import type { Grant } from '../pool/grant.ts'
-import type { Period } from '../simulate/recorder.ts'
-import type { Totals } from '../simulate/totals.ts'
+import type { Grant } from '../record/grant.ts'
+import type { Period } from '../calendar/schedule.ts'
+import type { Totals } from '../record/totals.ts'
 import type { Account } from './account.ts'
 
 /** A custom grant in force, and which refill comes next. */

@@ -6,11 +6,11 @@ import { DAY, dateText, type Instant, parseDate } from '../calendar/civil.ts'
 import { cycleStart } from '../calendar/cycle.ts'
 import { type Credits, creditsText, type Money, moneyText } from '../exact/amount.ts'
 import { plus, type Rational, roundTo, whole } from '../exact/rational.ts'
-import { type Bill, lineTotal } from '../invoice/bill.ts'
-import type { ChargeLine } from '../simulate/recorder.ts'
-import { SilentRecorder } from '../simulate/silent-recorder.ts'
+import { type Bill, lineTotal } from '../record/bill.ts'
+import type { ChargeLine } from '../record/charge-line.ts'
+import { Recorder } from '../record/recorder.ts'
 import { simulate } from '../simulate/simulate.ts'
-import { totalOf } from '../simulate/totals.ts'
+import { totalOf } from '../record/totals.ts'
 import { prepareScenario } from './prepared-scenario.ts'
 import type { OnProgress } from './progress.ts'
 
@@ -100,7 +100,7 @@ const dayOf = (trial: Trial, best: Trial): UpgradeDay => ({
 })
 
 /** Sums what is billed for time within the run: a line that reaches past its end counts by its days. */
-class WithinRun extends SilentRecorder {
+class WithinRun extends Recorder {
   cost: Rational = whole(0)
   refusal: string | null = null
   readonly #end: Instant

@@ -4,10 +4,10 @@ import { refuse, type Result, succeed } from '#shared/problem.ts'
 import type { BlockCause } from '#shared/run-result.ts'
 import type { Scenario } from '#shared/scenario.ts'
 import { type Credits, creditsText, moneyText } from '../exact/amount.ts'
-import type { Stretch, Use } from '../simulate/recorder.ts'
-import { SilentRecorder } from '../simulate/silent-recorder.ts'
+import type { Stretch, Use } from '../record/use.ts'
+import { Recorder } from '../record/recorder.ts'
 import { simulate } from '../simulate/simulate.ts'
-import { totalOf } from '../simulate/totals.ts'
+import { totalOf } from '../record/totals.ts'
 import { prepareScenario } from './prepared-scenario.ts'
 import type { OnProgress } from './progress.ts'
 
@@ -64,7 +64,7 @@ function failuresOn(catalog: Catalog, scenario: Scenario, plan: Plan): Result<Bo
 }
 
 /** Sums what was blocked by its cause. */
-class CauseTally extends SilentRecorder {
+class CauseTally extends Recorder {
   readonly #credits = new Map<BlockCause, Credits>()
 
   get rows(): BothFailures['blocked']['causes'] {

@@ -6,12 +6,12 @@ import { multiplyDivideHalfUp } from '../exact/multiply-divide.ts'
 import { roundTo, whole } from '../exact/rational.ts'
 import { basisOf } from '../plan/basis.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
-import type { Grant } from '../pool/grant.ts'
-import { MonthRecorder } from '../simulate/month-recorder.ts'
-import type { Stretch } from '../simulate/recorder.ts'
-import { SilentRecorder } from '../simulate/silent-recorder.ts'
+import type { Grant } from '../record/grant.ts'
+import { MonthRecorder } from './month-recorder.ts'
+import type { Stretch } from '../record/use.ts'
+import { Recorder } from '../record/recorder.ts'
 import { simulate } from '../simulate/simulate.ts'
-import { type Totals, totalOf } from '../simulate/totals.ts'
+import { type Totals, totalOf } from '../record/totals.ts'
 import { accountOn, type ComparisonSetup, setUpComparison } from './comparison-setup.ts'
 import { runCost, servedOf } from './run-cost.ts'
 
@@ -24,7 +24,7 @@ interface Candidate {
 }
 
 /** Sums the credits used that an earlier period had granted. */
-class RolledOverUse extends SilentRecorder {
+class RolledOverUse extends Recorder {
   credits: Credits = 0
 
   override burned(stretch: Stretch, grant: Grant, amount: Credits): void {

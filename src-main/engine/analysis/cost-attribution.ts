@@ -5,7 +5,7 @@ import type { Scenario } from '#shared/scenario.ts'
 import { dateText } from '../calendar/civil.ts'
 import { allocate } from '../exact/allocate.ts'
 import { creditsText, type Money, moneyText } from '../exact/amount.ts'
-import { lineTotal } from '../invoice/bill.ts'
+import { lineTotal } from '../record/bill.ts'
 import { compileInvoicing } from '../invoice/invoicing.ts'
 import { CostRecord } from '../run/cost-record.ts'
 import { EarlyInvoices } from '../run/early-invoices.ts'
@@ -34,7 +34,7 @@ export function attributeCosts(
   const invoicing = terms.invoicing ?? compileInvoicing(catalog, scenario)
   const costs = new CostRecord()
   const watchers = periodProgress(scenario, onProgress)
-  simulate({ ...terms, invoicing }, new EarlyInvoices(terms.plan, costs, ...watchers))
+  simulate({ ...terms, invoicing }, new EarlyInvoices(terms.plan, terms.ladder, costs, ...watchers))
   return succeed(
     sharesOf(costs, dimensions, (row) => dimensions.map((dimension) => valueOf(dimension, row, companies))),
   )

@@ -3,8 +3,8 @@ import { type Credits, MICROS, type Money } from '../exact/amount.ts'
 import { plus, type Rational, whole } from '../exact/rational.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
 import type { Instant } from '../calendar/civil.ts'
-import type { ChargeLine } from '../simulate/recorder.ts'
-import { SilentRecorder } from '../simulate/silent-recorder.ts'
+import type { ChargeLine } from '../record/charge-line.ts'
+import { Recorder } from '../record/recorder.ts'
 import { simulate } from '../simulate/simulate.ts'
 import { accountOn, type ComparisonSetup } from './comparison-setup.ts'
 
@@ -67,7 +67,7 @@ export class CostFunction {
 }
 
 /** Sums the overage of every period before rounding. */
-class ExactOverage extends SilentRecorder {
+class ExactOverage extends Recorder {
   cost: Rational = whole(0)
   readonly #plan: CompiledPlan
 

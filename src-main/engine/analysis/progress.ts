@@ -1,8 +1,8 @@
 import type { Scenario } from '#shared/scenario.ts'
 import { type Instant, parseDate } from '../calendar/civil.ts'
 import { cycleStart } from '../calendar/cycle.ts'
-import type { Period } from '../simulate/recorder.ts'
-import { SilentRecorder } from '../simulate/silent-recorder.ts'
+import type { Period } from '../calendar/schedule.ts'
+import { Recorder } from '../record/recorder.ts'
 
 /** Told how far a long calculation is, `done` of `of` equal parts; it can neither change nor stop it. */
 export type OnProgress = (done: number, of: number) => void
@@ -13,7 +13,7 @@ export const periodProgress = (
   tell: OnProgress | undefined,
 ): readonly PeriodProgress[] => (tell === undefined ? [] : [new PeriodProgress(scenario, tell)])
 
-class PeriodProgress extends SilentRecorder {
+class PeriodProgress extends Recorder {
   readonly #start: Instant
   readonly #end: Instant
   readonly #tell: OnProgress

@@ -1,6 +1,6 @@
 import type { RunCost } from '#shared/analysis.ts'
 import { type Credits, creditsText, moneyText } from '../exact/amount.ts'
-import { type Totals, totalOf } from '../simulate/totals.ts'
+import { type Totals, totalOf } from '../record/totals.ts'
 
 /** Credits that were served: from the pool, free, or beyond it. */
 export const servedOf = ({ pooledCredits, graceCredits, overageCredits }: Totals): Credits =>

@@ -3,10 +3,10 @@ import { type Result, succeed } from '#shared/problem.ts'
 import type { Scenario } from '#shared/scenario.ts'
 import { periodOf, type Schedule } from '../calendar/schedule.ts'
 import { type Credits, creditsText, inBounds } from '../exact/amount.ts'
-import type { Stretch, Use } from '../simulate/recorder.ts'
-import { SilentRecorder } from '../simulate/silent-recorder.ts'
+import type { Stretch, Use } from '../record/use.ts'
+import { Recorder } from '../record/recorder.ts'
 import { simulate } from '../simulate/simulate.ts'
-import { UNATTRIBUTED } from '../usage/attribution.ts'
+import { UNATTRIBUTED } from '../record/attribution.ts'
 import type { UsageOnPlan, UsageSource } from '../usage/usage-source.ts'
 import { prepareScenario } from './prepared-scenario.ts'
 
@@ -45,7 +45,7 @@ function together(sources: readonly UsageSource[], months: number): UsageSource 
 }
 
 /** Sums what was wanted in each month from the scenario's start, wherever its billing periods begin. */
-class MonthlyUsage extends SilentRecorder {
+class MonthlyUsage extends Recorder {
   readonly credits: Credits[]
   readonly #schedule: Schedule
   #month = 0

@@ -1,13 +1,7 @@
+import type { WorkingStep } from '../record/charge-line.ts'
 import type { Credits, Money } from '../exact/amount.ts'
 import type { Rational } from '../exact/rational.ts'
 import type { Segment } from './segment.ts'
-
-/** One stretch of a charge's working: `quantity` units at `rate`, unrounded amounts kept to the micro. */
-export interface WorkingStep {
-  readonly quantity: Credits
-  readonly rate: string
-  readonly amount: Money
-}
 
 /** Blocks that are charged whole: the cost jumps just beyond `edge` and every `size` units after it. */
 export interface Blocks {

@@ -2,7 +2,8 @@ import type { Free } from '#shared/charge.ts'
 import type { Policies } from '#shared/policies.ts'
 import { type Credits, creditsText, inBounds, type Money, moneyText, toMicros } from '../exact/amount.ts'
 import { minus, type Rational, reduced, roundTo, whole } from '../exact/rational.ts'
-import type { CostCurve, WorkingStep } from './compiled-charge.ts'
+import type { CostCurve } from './compiled-charge.ts'
+import type { WorkingStep } from '../record/charge-line.ts'
 import { costAt, level, raisedTo, type Segment } from './segment.ts'
 
 type FreePolicies = Pick<Policies, 'freeUnits' | 'flatFeeAtZero'>

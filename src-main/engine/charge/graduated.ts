@@ -1,7 +1,8 @@
 import type { Charge } from '#shared/charge.ts'
 import { type Credits, toMicros } from '../exact/amount.ts'
 import { plus, type Rational, reduced, whole } from '../exact/rational.ts'
-import type { CostCurve, WorkingStep } from './compiled-charge.ts'
+import type { CostCurve } from './compiled-charge.ts'
+import type { WorkingStep } from '../record/charge-line.ts'
 import { costAt, line, type Segment, slopeOf } from './segment.ts'
 import { feeSteps, stepsOf, upperBound } from './working.ts'
 

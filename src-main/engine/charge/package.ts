@@ -1,7 +1,8 @@
 import type { Charge } from '#shared/charge.ts'
 import type { Policies } from '#shared/policies.ts'
 import { type Credits, inBounds, toMicros } from '../exact/amount.ts'
-import type { CostCurve, WorkingStep } from './compiled-charge.ts'
+import type { CostCurve } from './compiled-charge.ts'
+import type { WorkingStep } from '../record/charge-line.ts'
 import { perUnit } from './per-unit.ts'
 import { startedBlocks } from './segment.ts'
 

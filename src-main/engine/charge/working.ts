@@ -1,7 +1,7 @@
 import type { Rate, Tier } from '#shared/charge.ts'
 import { type Credits, toMicros } from '../exact/amount.ts'
 import { multiplyDivideHalfUp } from '../exact/multiply-divide.ts'
-import type { WorkingStep } from './compiled-charge.ts'
+import type { WorkingStep } from '../record/charge-line.ts'
 
 /** A quantity at one rate, as a person would write it: "300,000 at 0.24 per 1000". No units, no step. */
 export const stepsOf = (quantity: Credits, rate: Rate): readonly WorkingStep[] =>

@@ -1,6 +1,6 @@
 import type { Plan } from '#shared/catalog.ts'
 import { type Credits, toMicros } from '../exact/amount.ts'
-import type { Attribution } from '../usage/attribution.ts'
+import type { Attribution } from '../record/attribution.ts'
 
 /** What a Basic member may use of the shared pool each period, in the product families that count. */
 interface Terms {

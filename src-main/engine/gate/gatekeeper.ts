@@ -1,7 +1,8 @@
+import type { Reached } from '../record/use.ts'
 import type { AccountChange, ApiKey, BillingGroup, Member } from '#shared/account.ts'
 import type { Workspace } from '#shared/workspace.ts'
 import type { Credits } from '../exact/amount.ts'
-import type { Attribution } from '../usage/attribution.ts'
+import type { Attribution } from '../record/attribution.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
 import { type Allowance, barred, EVERYTHING, tighter } from './allowance.ts'
 import { Ceiling } from './ceiling.ts'
@@ -40,14 +41,6 @@ export type PeopleChange = Extract<
       | 'setWorkspaceLimit'
   }
 >
-
-/** A limit that a use has brought to its end. */
-export interface Reached {
-  readonly cause: 'ceiling' | 'groupLimit' | 'keyLimit' | 'workspaceLimit'
-  /** The member, billing group, API key or workspace it is a limit of. */
-  readonly subject: string
-  readonly limit: Credits
-}
 
 /**
  * Who may burn credits, and how many: seats, Basic ceilings, billing groups, API keys and locks. A ceiling and a

@@ -8,13 +8,6 @@ import { type Limit, limitOf, setLimit } from './limit.ts'
 /** `elsewhere`: before it is linked, or on a subscription of its own; what it uses is not this account's. */
 export type Standing = 'linked' | 'elsewhere' | 'removed'
 
-/** A workspace that was unlinked, with its members as they were then. */
-export interface Departure {
-  readonly workspace: string
-  readonly afterwards: AfterUnlinking
-  readonly members: readonly Member[]
-}
-
 const REMOVED = barred('workspaceRemoved')
 
 /** The workspaces of an account, which of them are linked, and what each may use. Source: seed 000, facts §7. */

@@ -1,5 +1,5 @@
-import type { Totals } from '../simulate/totals.ts'
-import { type Bill, type BilledLine, discountOf } from './bill.ts'
+import type { Totals } from '../record/totals.ts'
+import { type Bill, type BilledLine, discountOf } from '../record/bill.ts'
 import { familyOf } from './line-family.ts'
 
 /**

@@ -1,24 +1,27 @@
 import type { Instant } from '../calendar/civil.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
-import type { ChargeLine } from '../simulate/charge-line.ts'
-import { SilentRecorder } from '../simulate/silent-recorder.ts'
+import { planNamed } from '../plan/plan-named.ts'
+import type { ChargeLine } from '../record/charge-line.ts'
+import { Recorder } from '../record/recorder.ts'
 import type { Redemption } from './discounts.ts'
 import type { CompiledCoupon } from './invoicing.ts'
 import type { BillingRecord, DueLine } from './make-bills.ts'
 
 /** Writes down what invoices are made of: lines of money and coupons, as they come. */
-export class BillingLog extends SilentRecorder implements BillingRecord {
+export class BillingLog extends Recorder implements BillingRecord {
   readonly lines: DueLine[] = []
   readonly redemptions: Redemption[] = []
   readonly raising = new Set<ChargeLine>()
   readonly #coupons: readonly CompiledCoupon[]
+  readonly #ladder: readonly CompiledPlan[]
   #plan: CompiledPlan
 
   /** `plan`: the one the account starts on. */
-  constructor(coupons: readonly CompiledCoupon[], plan: CompiledPlan) {
+  constructor(coupons: readonly CompiledCoupon[], plan: CompiledPlan, ladder: readonly CompiledPlan[]) {
     super()
     this.#coupons = coupons
     this.#plan = plan
+    this.#ladder = ladder
   }
 
   override charged(at: Instant, line: ChargeLine): void {
@@ -27,8 +30,8 @@ export class BillingLog extends SilentRecorder implements BillingRecord {
       this.raising.add(line)
   }
 
-  override planChanged(_at: Instant, _from: CompiledPlan, to: CompiledPlan): void {
-    this.#plan = to
+  override planChanged(_at: Instant, _from: string, to: string): void {
+    this.#plan = planNamed(this.#ladder, to)
   }
 
   override redeemed(at: Instant, id: string): void {

@@ -1,7 +1,7 @@
 import type { LineKind } from '#shared/invoice.ts'
 import type { Instant } from '../calendar/civil.ts'
 import { isNegative } from '../exact/rational.ts'
-import type { DraftLine } from './bill.ts'
+import type { DraftLine } from './draft.ts'
 
 /** The part of a term that a line is about; null for lines that are about none. */
 export function partOf({ charge }: Pick<DraftLine, 'charge'>): 'plan' | 'seats' | null {

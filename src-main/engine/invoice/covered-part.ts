@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar/civil.ts'
 import { minus, plus, type Rational, sumOf, whole } from '../exact/rational.ts'
-import type { DraftLine } from './bill.ts'
+import type { DraftLine } from './draft.ts'
 import { adds } from './covered-line.ts'
 
 /** What one part of the term in force, its plan or its seats, was charged at, and what discounts took off that. */

@@ -1,5 +1,5 @@
 import { minus, plus, type Rational, whole } from '../exact/rational.ts'
-import type { Draft, DraftLine } from './bill.ts'
+import type { Draft, DraftLine } from './draft.ts'
 import { adds, isCredit, partOf } from './covered-line.ts'
 import {
   type CoveredPart,

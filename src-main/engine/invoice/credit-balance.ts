@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar/civil.ts'
 import type { Money } from '../exact/amount.ts'
-import type { Bill } from './bill.ts'
+import type { Bill } from '../record/bill.ts'
 import type { UnpaidBill } from './write-bill.ts'
 
 /** What credit paid of an invoice. */

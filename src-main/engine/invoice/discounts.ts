@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar/civil.ts'
 import { WHOLE_PERCENT } from '../exact/percent.ts'
 import { isNegative, lesser, minus, plus, type Rational, sumOf, times, whole } from '../exact/rational.ts'
-import type { Draft, DraftLine } from './bill.ts'
+import type { Draft, DraftLine } from './draft.ts'
 import { CoveredTerm, type CreditedLines } from './covered-term.ts'
 import type { CompiledDiscount } from './invoicing.ts'
 import { familyOf } from './line-family.ts'

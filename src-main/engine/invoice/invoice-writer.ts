@@ -1,8 +1,8 @@
 import type { Invoice, InvoiceLine } from '#shared/invoice.ts'
 import { DAY, dateText } from '../calendar/civil.ts'
 import { creditsText, moneyText } from '../exact/amount.ts'
-import { SilentRecorder } from '../simulate/silent-recorder.ts'
-import type { Bill, BilledLine } from './bill.ts'
+import { Recorder } from '../record/recorder.ts'
+import type { Bill, BilledLine } from '../record/bill.ts'
 
 /** How invoices are numbered and when they fall due. */
 export interface InvoiceStyle {
@@ -12,7 +12,7 @@ export interface InvoiceStyle {
 }
 
 /** Writes the invoices as a person reads them: numbered in sequence without gaps, dated, due so many days later. */
-export class InvoiceWriter extends SilentRecorder {
+export class InvoiceWriter extends Recorder {
   readonly #style: InvoiceStyle
   #invoices: Invoice[] = []
 

@@ -1,6 +1,7 @@
 import type { Catalog } from '#shared/catalog.ts'
 import type { Commitment, Discount, LineFamily } from '#shared/invoicing.ts'
 import { LineFamily as AnyFamily } from '#shared/invoicing.ts'
+import type { CompiledTax } from '../record/tax.ts'
 import type { RoundingPoint } from '#shared/policies.ts'
 import type { Scenario } from '#shared/scenario.ts'
 import { DAY, type Instant, parseDate } from '../calendar/civil.ts'
@@ -45,14 +46,6 @@ export interface CompiledCommitment {
   readonly appliesTo: ReadonlySet<LineFamily>
   /** Whether extra Full seats raise the minimum; null where the plan that sells them says. */
   readonly seatsRaise: boolean | null
-}
-
-export interface CompiledTax {
-  readonly name: string
-  readonly percent: string
-  readonly percentMicros: number
-  readonly inclusive: boolean
-  readonly exempt: ReadonlySet<LineFamily>
 }
 
 export function compileInvoicing(catalog: Catalog, scenario: Scenario): Invoicing {

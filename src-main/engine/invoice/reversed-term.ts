@@ -1,6 +1,6 @@
 import type { Money } from '../exact/amount.ts'
-import { type BilledLine, discountOf } from './bill.ts'
-import type { CompiledTax } from './invoicing.ts'
+import { type BilledLine, discountOf } from '../record/bill.ts'
+import type { CompiledTax } from '../record/tax.ts'
 import { partOf } from './covered-line.ts'
 
 /** What invoices showed for one part of a term: after discounts, and its taxes. */

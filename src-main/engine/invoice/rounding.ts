@@ -3,7 +3,7 @@ import { allocate } from '../exact/allocate.ts'
 import { apportion } from '../exact/apportion.ts'
 import type { Money } from '../exact/amount.ts'
 import { type Rational, roundSigned, sumOf, whole } from '../exact/rational.ts'
-import type { ChargeLine } from '../simulate/charge-line.ts'
+import type { ChargeLine } from '../record/charge-line.ts'
 
 /** How the steps of an invoice round, for each rounding point. */
 export interface Rounding {

@@ -1,9 +1,10 @@
 import type { Money } from '../exact/amount.ts'
 import { WHOLE_PERCENT } from '../exact/percent.ts'
 import { times } from '../exact/rational.ts'
-import type { Draft, DraftLine, TaxPart } from './bill.ts'
+import type { Draft, DraftLine } from './draft.ts'
+import type { TaxPart } from '../record/bill.ts'
 import { afterDiscounts } from './discounts.ts'
-import type { CompiledTax } from './invoicing.ts'
+import type { CompiledTax } from '../record/tax.ts'
 import { familyOf } from './line-family.ts'
 import type { Rounding } from './rounding.ts'
 

@@ -1,17 +1,10 @@
 import { apportion } from '../exact/apportion.ts'
 import type { Money } from '../exact/amount.ts'
 import { whole } from '../exact/rational.ts'
-import {
-  type BilledLine,
-  type BilledTax,
-  type Bill,
-  type Draft,
-  discountOf,
-  type DraftLine,
-  lineTotal,
-} from './bill.ts'
+import { type BilledLine, type BilledTax, type Bill, discountOf, lineTotal } from '../record/bill.ts'
+import type { Draft, DraftLine } from './draft.ts'
 import { afterDiscounts } from './discounts.ts'
-import type { CompiledTax } from './invoicing.ts'
+import type { CompiledTax } from '../record/tax.ts'
 import type { ReversedTerm } from './reversed-term.ts'
 
 /** An invoice with every figure as it is shown; what earlier credit notes pay of it is another matter. */

@@ -1,5 +1,5 @@
 import type { BurnOrder } from '#shared/catalog.ts'
-import type { Grant, GrantSource } from './grant.ts'
+import type { Grant, GrantSource } from '../record/grant.ts'
 
 /** Negative when `a` burns before `b`. Never zero for two grants of an account: ids differ. */
 export type BurnsBefore = (a: Grant, b: Grant) => number

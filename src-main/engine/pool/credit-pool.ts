@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar/civil.ts'
 import type { Credits } from '../exact/amount.ts'
 import type { BurnsBefore } from './burn-order.ts'
-import type { Grant } from './grant.ts'
+import type { Grant } from '../record/grant.ts'
 
 const NONE: readonly Grant[] = []
 

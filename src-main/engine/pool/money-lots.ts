@@ -1,15 +1,6 @@
 import type { Instant } from '../calendar/civil.ts'
+import type { MoneyLot } from '../record/money-lot.ts'
 import type { Money } from '../exact/amount.ts'
-
-/** Money bought at one time, usable on `[boughtAt, expiresAt)`. */
-export interface MoneyLot {
-  /** Rises with every purchase of an account; 0 is what it had at the start. */
-  readonly id: number
-  readonly boughtAt: Instant
-  readonly expiresAt: Instant
-  readonly amount: Money
-  remaining: Money
-}
 
 /** What is told of money that leaves a lot. */
 export type OnMoney = (lot: MoneyLot, amount: Money) => void

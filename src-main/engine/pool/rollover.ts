@@ -2,7 +2,7 @@ import type { Instant } from '../calendar/civil.ts'
 import type { Credits } from '../exact/amount.ts'
 import { multiplyDivideDown } from '../exact/multiply-divide.ts'
 import type { CompiledRollover } from '../plan/compiled-plan.ts'
-import type { Grant, GrantSource } from './grant.ts'
+import type { Grant, GrantSource } from '../record/grant.ts'
 
 /** Where the period `count` periods from now starts. */
 interface Periods {

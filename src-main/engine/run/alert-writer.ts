@@ -3,13 +3,17 @@ import type { BlockCause } from '#shared/run-result.ts'
 import { instantText, type Instant } from '../calendar/civil.ts'
 import { type Credits, creditsText, type Money } from '../exact/amount.ts'
 import { multiplyDivideDown } from '../exact/multiply-divide.ts'
-import type { Reached } from '../gate/gatekeeper.ts'
+import type { Reached } from '../record/use.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
-import type { Grant } from '../pool/grant.ts'
-import type { MoneyLot } from '../pool/money-lots.ts'
-import type { ChargeLine, DeficitFate, MoneyMove, Period, Stretch, Use } from '../simulate/recorder.ts'
-import { SilentRecorder } from '../simulate/silent-recorder.ts'
-import { whenUsed } from '../simulate/when-used.ts'
+import { planNamed } from '../plan/plan-named.ts'
+import type { Grant } from '../record/grant.ts'
+import type { MoneyLot } from '../record/money-lot.ts'
+import type { ChargeLine } from '../record/charge-line.ts'
+import type { DeficitFate, MoneyMove } from '../record/recorder.ts'
+import type { Period } from '../calendar/schedule.ts'
+import type { Stretch, Use } from '../record/use.ts'
+import { Recorder } from '../record/recorder.ts'
+import { whenUsed } from '../record/when-used.ts'
 import { EARLY } from './early-invoices.ts'
 
 const MESSAGES: Readonly<Record<Alert['kind'], string>> = {
@@ -69,16 +73,19 @@ const BLOCK_ALERTS: Readonly<Record<BlockCause, Alert['kind']>> = {
  * Writes what a customer would be told, and when. Modelled usage is spread evenly over its period, so the
  * instant a threshold is passed follows from the share of the period's usage that came before it.
  */
-export class AlertWriter extends SilentRecorder {
+export class AlertWriter extends Recorder {
   readonly #alerts: Raised[] = []
+  readonly #ladder: readonly CompiledPlan[]
   #plan: CompiledPlan
   /** What the period has been told of, each cause once for everybody it concerns; null where that was a limit. */
   readonly #told = new Map<string, Raised | null>()
   /** What the period has burned of its credits. */
   #pooled: Credits = 0
 
-  constructor(plan: CompiledPlan) {
+  /** `plan`: the one the account starts on, of the ladder. */
+  constructor(plan: CompiledPlan, ladder: readonly CompiledPlan[]) {
     super()
+    this.#ladder = ladder
     this.#plan = plan
   }
 
@@ -143,8 +150,8 @@ export class AlertWriter extends SilentRecorder {
     this.#add(fate === 'carried' ? 'deficitCarried' : 'overageForgiven', at, amount)
   }
 
-  override planChanged(_at: Instant, _from: CompiledPlan, to: CompiledPlan): void {
-    this.#plan = to
+  override planChanged(_at: Instant, _from: string, to: string): void {
+    this.#plan = planNamed(this.#ladder, to)
   }
 
   override periodClosed(period: Period, balance: Credits): void {

@@ -1,14 +1,15 @@
 import type { Catalog, Plan } from '#shared/catalog.ts'
 import type { Instant } from '../calendar/civil.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
-import type { Stretch, Use } from '../simulate/recorder.ts'
-import { SilentRecorder } from '../simulate/silent-recorder.ts'
+import { planIn } from '../plan/plan-named.ts'
+import type { Stretch, Use } from '../record/use.ts'
+import { Recorder } from '../record/recorder.ts'
 
 /**
  * Writes what a run assumes: how usage was read where that could be done otherwise, and every figure it rests on
  * that no source backs. Only what applies to this run, in words for a person.
  */
-export class AssumptionWriter extends SilentRecorder {
+export class AssumptionWriter extends Recorder {
   readonly #catalog: Catalog
   readonly #plans: Set<Plan>
   #plan: Plan
@@ -29,9 +30,9 @@ export class AssumptionWriter extends SilentRecorder {
     this.#plans = new Set([plan])
   }
 
-  override planChanged(_at: Instant, _from: CompiledPlan, { plan }: CompiledPlan): void {
-    this.#plan = plan
-    this.#plans.add(plan)
+  override planChanged(_at: Instant, _from: string, id: string): void {
+    this.#plan = planIn(this.#catalog, id)
+    this.#plans.add(this.#plan)
     this.#rated.clear()
   }
 

@@ -1,9 +1,9 @@
 import type { ApiKey } from '#shared/account.ts'
 import type { BlockCause, UsageRow } from '#shared/run-result.ts'
 import { type Credits, creditsText } from '../exact/amount.ts'
-import type { Stretch, Use } from '../simulate/recorder.ts'
-import { SilentRecorder } from '../simulate/silent-recorder.ts'
-import type { Attribution } from '../usage/attribution.ts'
+import type { Stretch, Use } from '../record/use.ts'
+import { Recorder } from '../record/recorder.ts'
+import type { Attribution } from '../record/attribution.ts'
 
 interface Sum {
   readonly period: number
@@ -17,7 +17,7 @@ interface Sum {
 }
 
 /** Sums usage by period, member, key, product and model: who used what, and what of it was not served. */
-export class AttributionWriter extends SilentRecorder {
+export class AttributionWriter extends Recorder {
   readonly #sums = new Map<string, Sum>()
   /** The open period's, found by the attribution itself: a million uses share a few. */
   readonly #open = new Map<Attribution, Sum>()

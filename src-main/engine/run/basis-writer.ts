@@ -1,17 +1,18 @@
 import type { Basis, Catalog, Plan } from '#shared/catalog.ts'
 import type { RunResult } from '#shared/run-result.ts'
 import type { Instant } from '../calendar/civil.ts'
-import type { Bill } from '../invoice/bill.ts'
+import type { Bill } from '../record/bill.ts'
 import { basisOf, basisOfSource, weakestBasis } from '../plan/basis.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
-import type { Stretch, Use } from '../simulate/recorder.ts'
-import { SilentRecorder } from '../simulate/silent-recorder.ts'
+import { planIn } from '../plan/plan-named.ts'
+import { Recorder } from '../record/recorder.ts'
+import type { Stretch, Use } from '../record/use.ts'
 
 /**
  * How far a run can be trusted: the weakest basis among the prices that counted in it, and that of its usage. Events
  * happened, so they are measured; modelled usage is what somebody supposes. Source: DESIGN §2.3.
  */
-export class BasisWriter extends SilentRecorder {
+export class BasisWriter extends Recorder {
   readonly #catalog: Catalog
   readonly #prices = new Set<Basis>()
   /** Whose rates on the plan of the moment were looked at. */
@@ -34,9 +35,9 @@ export class BasisWriter extends SilentRecorder {
     }
   }
 
-  override planChanged(_at: Instant, _from: CompiledPlan, { plan }: CompiledPlan): void {
-    this.#plan = plan
-    this.#prices.add(basisOf(this.#catalog, plan))
+  override planChanged(_at: Instant, _from: string, id: string): void {
+    this.#plan = planIn(this.#catalog, id)
+    this.#prices.add(basisOf(this.#catalog, this.#plan))
     this.#rated.clear()
   }
 

@@ -6,9 +6,9 @@ import type { Instant } from '../calendar/civil.ts'
 import { creditsText, moneyText } from '../exact/amount.ts'
 import { InvoiceWriter } from '../invoice/invoice-writer.ts'
 import { compileInvoicing } from '../invoice/invoicing.ts'
-import type { Recorder } from '../simulate/recorder.ts'
+import type { Recorder } from '../record/recorder.ts'
 import { simulate } from '../simulate/simulate.ts'
-import { type Totals, totalOf } from '../simulate/totals.ts'
+import { type Totals, totalOf } from '../record/totals.ts'
 import { AlertWriter } from './alert-writer.ts'
 import { AttributionWriter } from './attribution-writer.ts'
 import { EarlyInvoices } from './early-invoices.ts'
@@ -37,7 +37,7 @@ export function billAccount(
   })
   const ledger = new LedgerWriter()
   const periods = new PeriodWriter(terms.plan)
-  const alerts = new AlertWriter(terms.plan)
+  const alerts = new AlertWriter(terms.plan, terms.ladder)
   const attribution = new AttributionWriter(scenario.apiKeys)
   const refusals = new RefusalWriter()
   const grants = new GrantWriter()
@@ -46,6 +46,7 @@ export function billAccount(
     { ...terms, invoicing },
     new EarlyInvoices(
       terms.plan,
+      terms.ladder,
       periods,
       ledger,
       invoices,

@@ -1,9 +1,11 @@
 import { DAY, type Instant } from '../calendar/civil.ts'
 import type { Credits } from '../exact/amount.ts'
-import type { Bill, BilledLine } from '../invoice/bill.ts'
-import type { Grant } from '../pool/grant.ts'
-import type { ChargeLine, Period, Stretch, Use } from '../simulate/recorder.ts'
-import { SilentRecorder } from '../simulate/silent-recorder.ts'
+import type { Bill, BilledLine } from '../record/bill.ts'
+import type { Grant } from '../record/grant.ts'
+import type { ChargeLine } from '../record/charge-line.ts'
+import type { Period } from '../calendar/schedule.ts'
+import type { Stretch, Use } from '../record/use.ts'
+import { Recorder } from '../record/recorder.ts'
 import { type Bearers, OutstandingOverage } from './outstanding-overage.ts'
 import { PaidTime } from './paid-time.ts'
 import {
@@ -35,7 +37,7 @@ export interface BorneLine {
  * What a fee comes to for each is settled once the time it pays for is over. Told a run with its overage invoiced
  * early. Sources: DESIGN §4 Cost attribution, seed 000 (usage of each workspace).
  */
-export class CostRecord extends SilentRecorder {
+export class CostRecord extends Recorder {
   readonly slices: UsageSlice[] = []
   bills: readonly Bill[] = []
   readonly rows: UsedRow[] = []

@@ -1,11 +1,15 @@
-import type { CompiledCharge, WorkingStep } from '../charge/compiled-charge.ts'
+import type { CompiledCharge } from '../charge/compiled-charge.ts'
+import type { WorkingStep } from '../record/charge-line.ts'
 import type { Instant } from '../calendar/civil.ts'
 import type { Credits, Money } from '../exact/amount.ts'
 import { minus, whole } from '../exact/rational.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
-import type { ChargeLine, Recorder, Stretch, Use } from '../simulate/recorder.ts'
-import { RecorderGroup } from '../simulate/recorder-group.ts'
-import { whenUsed } from '../simulate/when-used.ts'
+import { planNamed } from '../plan/plan-named.ts'
+import type { ChargeLine } from '../record/charge-line.ts'
+import type { Recorder } from '../record/recorder.ts'
+import type { Stretch, Use } from '../record/use.ts'
+import { RecorderGroup } from '../record/recorder-group.ts'
+import { whenUsed } from '../record/when-used.ts'
 
 /** Invoices raised early for one charge of overage; beyond them, the rest waits for the period's end. */
 const MOST = 1000
@@ -17,6 +21,7 @@ const MOST = 1000
  * asks for no more than any further usage would cost, none is negative. Source: facts §4.1.
  */
 export class EarlyInvoices extends RecorderGroup {
+  readonly #ladder: readonly CompiledPlan[]
   #plan: CompiledPlan
   /** From when on the plan prices overage, where it came to hold within a period. */
   #planSince: Instant = -Infinity
@@ -26,9 +31,10 @@ export class EarlyInvoices extends RecorderGroup {
   /** The overage at which the next early invoice is due; null when it has to be worked out. */
   #next: Credits | null = null
 
-  constructor(plan: CompiledPlan, ...members: readonly Recorder[]) {
+  constructor(plan: CompiledPlan, ladder: readonly CompiledPlan[], ...members: readonly Recorder[]) {
     super(...members)
     this.#plan = plan
+    this.#ladder = ladder
   }
 
   override used(stretch: Stretch, use: Use, available: Credits): void {
@@ -52,8 +58,8 @@ export class EarlyInvoices extends RecorderGroup {
     super.charged(at, { ...line, ...rest, ...exact, from: since, working })
   }
 
-  override planChanged(at: Instant, from: CompiledPlan, to: CompiledPlan): void {
-    this.#plan = to
+  override planChanged(at: Instant, from: string, to: string): void {
+    this.#plan = planNamed(this.#ladder, to)
     this.#planSince = at
     super.planChanged(at, from, to)
   }

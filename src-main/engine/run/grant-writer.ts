@@ -1,9 +1,10 @@
 import type { GrantResult } from '#shared/funds-result.ts'
 import { instantText, type Instant } from '../calendar/civil.ts'
 import { type Credits, creditsText } from '../exact/amount.ts'
-import type { Grant } from '../pool/grant.ts'
-import type { Period, Stretch } from '../simulate/recorder.ts'
-import { SilentRecorder } from '../simulate/silent-recorder.ts'
+import type { Grant } from '../record/grant.ts'
+import type { Period } from '../calendar/schedule.ts'
+import type { Stretch } from '../record/use.ts'
+import { Recorder } from '../record/recorder.ts'
 
 interface Row {
   readonly grant: Grant
@@ -16,7 +17,7 @@ interface Row {
 }
 
 /** Writes what became of every grant of credits. */
-export class GrantWriter extends SilentRecorder {
+export class GrantWriter extends Recorder {
   readonly #rows = new Map<number, Row>()
 
   get grants(): GrantResult[] {

@@ -2,19 +2,15 @@ import type { LedgerAccount, LedgerEntry } from '#shared/ledger.ts'
 import type { Instant } from '../calendar/civil.ts'
 import { InstantTexts } from '../calendar/instant-texts.ts'
 import { type Credits, creditsText, type Money, moneyText } from '../exact/amount.ts'
-import type { Bill, BilledLine } from '../invoice/bill.ts'
-import type { Grant } from '../pool/grant.ts'
-import type { MoneyLot } from '../pool/money-lots.ts'
-import type {
-  ChargeKind,
-  ChargeLine,
-  DeficitFate,
-  MoneyMove,
-  Period,
-  Stretch,
-  Use,
-} from '../simulate/recorder.ts'
-import { SilentRecorder } from '../simulate/silent-recorder.ts'
+import type { Bill, BilledLine } from '../record/bill.ts'
+import type { Grant } from '../record/grant.ts'
+import type { MoneyLot } from '../record/money-lot.ts'
+import type { LineKind } from '#shared/invoice.ts'
+import type { ChargeLine } from '../record/charge-line.ts'
+import type { DeficitFate, MoneyMove } from '../record/recorder.ts'
+import type { Period } from '../calendar/schedule.ts'
+import type { Stretch, Use } from '../record/use.ts'
+import { Recorder } from '../record/recorder.ts'
 
 /**
  * The accounts of the ledger. Credits are issued into the pool and leave it used, expired or forfeited, or for what the
@@ -47,7 +43,7 @@ const ACCOUNT = {
   balance: 'money.credits',
 } as const satisfies Readonly<Record<string, LedgerAccount>>
 
-const INCOME: Readonly<Record<ChargeKind, LedgerAccount>> = {
+const INCOME: Readonly<Record<LineKind, LedgerAccount>> = {
   subscription: ACCOUNT.subscription,
   offer: ACCOUNT.subscription,
   proration: ACCOUNT.subscription,
@@ -65,7 +61,7 @@ const INCOME: Readonly<Record<ChargeKind, LedgerAccount>> = {
  * Writes every movement of credits and money as one entry with two ends, so that each unit sums to zero by
  * construction. Modelled usage has no instant of its own and is posted where its stretch begins.
  */
-export class LedgerWriter extends SilentRecorder {
+export class LedgerWriter extends Recorder {
   readonly #entries: LedgerEntry[] = []
   /** Whether an entry came that is earlier than one before it. */
   #isMixed = false

@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar/civil.ts'
 import { familyOf } from '../invoice/line-family.ts'
 import type { Span } from '../invoice/months-covered.ts'
-import type { ChargeLine } from '../simulate/recorder.ts'
+import type { ChargeLine } from '../record/charge-line.ts'
 
 /**
  * The time that lines of money pay for. A term that restarts ends early, and what was charged for it paid for no more

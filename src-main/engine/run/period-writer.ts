@@ -2,12 +2,14 @@ import type { BlockCause, PeriodResult } from '#shared/run-result.ts'
 import { dateText, type Instant, instantText } from '../calendar/civil.ts'
 import { type Credits, creditsText } from '../exact/amount.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
-import type { Grant } from '../pool/grant.ts'
-import type { DeficitFate, Period, Stretch, Use } from '../simulate/recorder.ts'
-import { SilentRecorder } from '../simulate/silent-recorder.ts'
+import type { Grant } from '../record/grant.ts'
+import type { DeficitFate } from '../record/recorder.ts'
+import type { Period } from '../calendar/schedule.ts'
+import type { Stretch, Use } from '../record/use.ts'
+import { Recorder } from '../record/recorder.ts'
 
 /** Writes what happened to the credits of each period, from the balance it opens with to the one it hands on. */
-export class PeriodWriter extends SilentRecorder {
+export class PeriodWriter extends Recorder {
   readonly periods: PeriodResult[] = []
   #open = noCredits()
   #deficit: Credits = 0
@@ -24,7 +26,7 @@ export class PeriodWriter extends SilentRecorder {
     this.#plans = this.#plans.slice(-1).map(({ plan }) => ({ plan, from: start }))
   }
 
-  override planChanged(at: Instant, _from: CompiledPlan, { id }: CompiledPlan): void {
+  override planChanged(at: Instant, _from: string, id: string): void {
     this.#plans = [...this.#plans.filter(({ from }) => from < at), { plan: id, from: at }]
   }
 

@@ -1,9 +1,9 @@
 import type { Problem } from '#shared/problem.ts'
 import { dateText, type Instant } from '../calendar/civil.ts'
-import { SilentRecorder } from '../simulate/silent-recorder.ts'
+import { Recorder } from '../record/recorder.ts'
 
 /** Writes the changes that were refused when their time came. */
-export class RefusalWriter extends SilentRecorder {
+export class RefusalWriter extends Recorder {
   readonly problems: Problem[] = []
 
   override refused(at: Instant, index: number, why: string): void {

@@ -1,9 +1,9 @@
 import { DAY, type Instant } from '../calendar/civil.ts'
 import { allocate } from '../exact/allocate.ts'
 import type { Credits } from '../exact/amount.ts'
-import type { Stretch, Use } from '../simulate/recorder.ts'
-import { whenUsed } from '../simulate/when-used.ts'
-import type { Attribution } from '../usage/attribution.ts'
+import type { Stretch, Use } from '../record/use.ts'
+import { whenUsed } from '../record/when-used.ts'
+import type { Attribution } from '../record/attribution.ts'
 
 /** What was asked for, and what became of it: pooled, grace and overage were served, the rest was blocked. */
 export interface UsedSum {

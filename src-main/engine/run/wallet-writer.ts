@@ -1,9 +1,10 @@
 import type { WalletLot, WalletResult } from '#shared/funds-result.ts'
 import { instantText, type Instant } from '../calendar/civil.ts'
 import { type Money, moneyText } from '../exact/amount.ts'
-import type { MoneyLot } from '../pool/money-lots.ts'
-import type { MoneyMove, Period } from '../simulate/recorder.ts'
-import { SilentRecorder } from '../simulate/silent-recorder.ts'
+import type { MoneyLot } from '../record/money-lot.ts'
+import type { MoneyMove } from '../record/recorder.ts'
+import type { Period } from '../calendar/schedule.ts'
+import { Recorder } from '../record/recorder.ts'
 
 interface Moves {
   opened: Money
@@ -19,7 +20,7 @@ interface LotMoves extends Moves {
 const noMoves = (): Moves => ({ opened: 0, toppedUp: 0, drawn: 0, expired: 0 })
 
 /** Writes the money of a prepaid balance: by period, by purchase and in all. */
-export class WalletWriter extends SilentRecorder {
+export class WalletWriter extends Recorder {
   readonly #all = noMoves()
   readonly #lots = new Map<number, LotMoves>()
   readonly #periods: WalletResult['periods'] = []

@@ -3,7 +3,7 @@ import type { InvoiceByWorkspace, WorkspaceUsage } from '#shared/workspace-resul
 import type { Instant } from '../calendar/civil.ts'
 import { allocate } from '../exact/allocate.ts'
 import { type Credits, creditsText, type Money, moneyText } from '../exact/amount.ts'
-import { lineTotal } from '../invoice/bill.ts'
+import { lineTotal } from '../record/bill.ts'
 import type { BorneLine, CostRecord, UsageSlice } from './cost-record.ts'
 import type { Bearers } from './outstanding-overage.ts'
 import { NOTHING_USED, plusUsed, servedOf, type UsedSum } from './used-row.ts'

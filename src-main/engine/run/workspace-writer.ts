@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar/civil.ts'
-import type { Departure } from '../gate/workspaces.ts'
-import { SilentRecorder } from '../simulate/silent-recorder.ts'
+import type { Departure } from '../record/departure.ts'
+import { Recorder } from '../record/recorder.ts'
 
 /** A workspace that came to be linked, or not to be linked any more. */
 export type LinkMove =
@@ -13,7 +13,7 @@ export type LinkMove =
     }
 
 /** Writes down when workspaces came and went. */
-export class WorkspaceWriter extends SilentRecorder {
+export class WorkspaceWriter extends Recorder {
   readonly moves: LinkMove[] = []
 
   override workspaceLinked(at: Instant, workspace: string): void {

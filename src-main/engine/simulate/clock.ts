@@ -4,8 +4,8 @@ import { DAY, type Instant } from '../calendar/civil.ts'
 import { periodOf, type Schedule } from '../calendar/schedule.ts'
 import { type Month, wantedWithin } from '../usage/usage-source.ts'
 import { type Happening, Happenings } from './happenings.ts'
-import type { Recorder } from './recorder.ts'
-import type { Totals } from './totals.ts'
+import type { Recorder } from '../record/recorder.ts'
+import type { Totals } from '../record/totals.ts'
 
 /** When the run of an account ends. */
 export const endOf = ({ window, schedule, months }: AccountTerms): Instant =>

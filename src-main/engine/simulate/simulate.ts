@@ -8,9 +8,9 @@ import type { CompiledPlan } from '../plan/compiled-plan.ts'
 import { periodsAhead } from '../pool/rollover.ts'
 import { EarlyInvoices } from '../run/early-invoices.ts'
 import { Clock, endOf } from './clock.ts'
-import type { Recorder } from './recorder.ts'
-import { RecorderGroup } from './recorder-group.ts'
-import { checkTotals, type Totals } from './totals.ts'
+import type { Recorder } from '../record/recorder.ts'
+import { RecorderGroup } from '../record/recorder-group.ts'
+import { checkTotals, type Totals } from '../record/totals.ts'
 
 /** The periods a run of `months` needs: far enough ahead for the last grant's expiry. */
 export const scheduleOf = (anchor: Instant, months: number, plans: readonly CompiledPlan[]): Schedule =>
@@ -30,9 +30,10 @@ export function simulate(
   const { invoicing } = terms
   // Invoices are the sum of the lines as the clock charges them: nothing more to do, and nothing to write down.
   if (invoicing === undefined) return runClock(terms, recorder, pauses)
-  const log = new BillingLog(invoicing.coupons, terms.plan)
+  const log = new BillingLog(invoicing.coupons, terms.plan, terms.ladder)
   const listeners = recorder === undefined ? [] : [recorder]
-  const totals = runClock(terms, new RecorderGroup(new EarlyInvoices(terms.plan, log), ...listeners), pauses)
+  const early = new EarlyInvoices(terms.plan, terms.ladder, log)
+  const totals = runClock(terms, new RecorderGroup(early, ...listeners), pauses)
   const bills = makeBills(log, invoicing, endOf(terms))
   addBills(totals, bills)
   checkTotals(totals)

@@ -1,7 +1,7 @@
 import { creditsText, type Money, moneyText } from '../exact/amount.ts'
 import { WHOLE_PERCENT } from '../exact/percent.ts'
 import { roundSigned, times, whole } from '../exact/rational.ts'
-import type { ChargeLine } from '../simulate/charge-line.ts'
+import type { ChargeLine } from '../record/charge-line.ts'
 import type { Share } from '../exact/percent.ts'
 
 /** How a line of the subscription came about: its working, and its amount before it was rounded. */

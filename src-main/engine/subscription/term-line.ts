@@ -1,5 +1,5 @@
 import type { Money } from '../exact/amount.ts'
-import type { ChargeLine } from '../simulate/charge-line.ts'
+import type { ChargeLine } from '../record/charge-line.ts'
 import type { LineWorking } from './line-working.ts'
 import type { PaidTerm } from './paid-term.ts'
 import { priceSource, SEAT, seatSource, type Subscribed } from './subscribed.ts'

@@ -1,5 +1,5 @@
 import type { Instant } from '../calendar/civil.ts'
-import type { Attribution } from './attribution.ts'
+import type { Attribution } from '../record/attribution.ts'
 import type { RateOnPlan } from './burn-rates.ts'
 
 /** A usage event as it was metered; what it costs in credits depends on the plan of its moment. */

@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar/civil.ts'
 import type { Credits } from '../exact/amount.ts'
 import { multiplyDivideDown } from '../exact/multiply-divide.ts'
-import { type Attribution, UNATTRIBUTED } from './attribution.ts'
+import { type Attribution, UNATTRIBUTED } from '../record/attribution.ts'
 
 /** A month of the scenario, counted from its start; not of a billing cycle, which may restart. */
 export interface Month {

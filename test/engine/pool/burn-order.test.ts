@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { BurnOrder } from '#shared/catalog.ts'
 import { burnOrders } from '#main/engine/pool/burn-order.ts'
 import { CreditPool } from '#main/engine/pool/credit-pool.ts'
-import type { Grant, GrantSource } from '#main/engine/pool/grant.ts'
+import type { Grant, GrantSource } from '#main/engine/record/grant.ts'
 
 const grant = (
   id: number,

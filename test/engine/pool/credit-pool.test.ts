@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { burnOrders } from '#main/engine/pool/burn-order.ts'
 import { CreditPool } from '#main/engine/pool/credit-pool.ts'
-import type { Grant } from '#main/engine/pool/grant.ts'
+import type { Grant } from '#main/engine/record/grant.ts'
 
 const grant = (id: number, amount: number, expiresAt: number): Grant => ({
   id,

@@ -1,6 +1,6 @@
 import type { BlockCause } from '#shared/run-result.ts'
 import { microsOf } from '#shared/decimal.ts'
-import type { Use } from '#main/engine/simulate/recorder.ts'
+import type { Use } from '#main/engine/record/use.ts'
 import type { Account } from './arbitrary-account.ts'
 import { type People, peopleAt, traceOf } from './plain-people.ts'
 

@@ -3,10 +3,10 @@ import { microsOf } from '#shared/decimal.ts'
 import type { UsageEvent } from '#shared/usage.ts'
 import { compileCatalog } from '#main/engine/plan/compile-plan.ts'
 import { termsOfScenario } from '#main/engine/run/terms-of-scenario.ts'
-import type { Stretch, Use } from '#main/engine/simulate/recorder.ts'
-import { SilentRecorder } from '#main/engine/simulate/silent-recorder.ts'
+import type { Stretch, Use } from '#main/engine/record/use.ts'
+import { Recorder } from '#main/engine/record/recorder.ts'
 import { simulate } from '#main/engine/simulate/simulate.ts'
-import type { Totals } from '#main/engine/simulate/totals.ts'
+import type { Totals } from '#main/engine/record/totals.ts'
 import { at } from '../../engine/support/build.ts'
 import type { Account } from './arbitrary-account.ts'
 
@@ -16,7 +16,7 @@ import type { Account } from './arbitrary-account.ts'
  */
 
 /** Every use of a run in order, and the changes that were refused. */
-export class Trace extends SilentRecorder {
+export class Trace extends Recorder {
   readonly uses: (readonly [stretch: Stretch, use: Use, available: number])[] = []
   readonly refusals = new Set<number>()
 

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { resolve } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { duckdbVersion, withDuckDb } from '#main/usage/duckdb.ts'
+import { duckdbVersion, withDuckDb } from '#main/datasets/duckdb.ts'
 
-const MODULE = resolve(import.meta.dirname, '../../src-main/usage/duckdb.ts')
+const MODULE = resolve(import.meta.dirname, '../../src-main/datasets/duckdb.ts')
 
 /** Which of DuckDB's libraries a fresh process holds before and after its first use. */
 const COUNT_LIBRARIES = `
@@ -56,7 +56,7 @@ describe('DuckDB', () => {
     vi.doMock('@duckdb/node-api', () => {
       throw new Error('unsupported processor')
     })
-    const fresh = await import('#main/usage/duckdb.ts')
+    const fresh = await import('#main/datasets/duckdb.ts')
     expect(await fresh.duckdbVersion()).toMatchObject({
       ok: false,
       problems: [

@@ -1,5 +1,5 @@
 import { refuse, type Result } from '#shared/problem.ts'
-import { OutOfBounds } from './exact/amount.ts'
+import { OutOfBounds } from '../exact/amount.ts'
 
 /** A field of the input whose figures may be too large, and the input without them. */
 export interface Suspect<Input> {

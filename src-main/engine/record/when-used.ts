@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar/civil.ts'
 import type { Credits } from '../exact/amount.ts'
 import { multiplyDivideDown } from '../exact/multiply-divide.ts'
-import type { Stretch } from './recorder.ts'
+import type { Stretch } from './use.ts'
 
 /** The instant at which `part` of a stretch's evenly spread usage has happened. */
 export const whenUsed = (stretch: Stretch, part: Credits, wanted: Credits): Instant =>

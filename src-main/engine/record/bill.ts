@@ -1,30 +1,7 @@
 import type { Instant } from '../calendar/civil.ts'
 import type { Money } from '../exact/amount.ts'
-import type { Rational } from '../exact/rational.ts'
-import type { ChargeLine } from '../simulate/charge-line.ts'
-import type { CompiledTax } from './invoicing.ts'
-
-/** An invoice in the making: everything due at one instant. Amounts are exact where the rounding point says so. */
-export interface Draft {
-  readonly at: Instant
-  readonly lines: readonly DraftLine[]
-}
-
-export interface DraftLine {
-  readonly charge: ChargeLine
-  /** Before discounts. */
-  readonly amount: Rational
-  readonly discounts: readonly Reduction[]
-  readonly taxes: readonly TaxPart[]
-}
-
-/** What one discount takes off a line; negative where a credit gives back less because of it. */
-export interface Reduction {
-  /** The discount's place in the order in which they are taken; the same on every line of an invoice. */
-  readonly turn: number
-  readonly name: string
-  readonly amount: Rational
-}
+import type { ChargeLine } from './charge-line.ts'
+import type { CompiledTax } from './tax.ts'
 
 /** A line's part of a tax, rounded. */
 export interface TaxPart {

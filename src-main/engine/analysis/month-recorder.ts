@@ -1,12 +1,14 @@
 import type { MonthCost } from '#shared/comparison.ts'
 import { dateText, type Instant } from '../calendar/civil.ts'
 import { type Credits, creditsText, moneyText } from '../exact/amount.ts'
-import type { Grant } from '../pool/grant.ts'
-import type { ChargeLine, Period, Stretch, Use } from './recorder.ts'
-import { SilentRecorder } from './silent-recorder.ts'
+import type { Grant } from '../record/grant.ts'
+import type { ChargeLine } from '../record/charge-line.ts'
+import type { Period } from '../calendar/schedule.ts'
+import type { Stretch, Use } from '../record/use.ts'
+import { Recorder } from '../record/recorder.ts'
 
 /** Writes down money and credits month by month; overage belongs to the month it was used in. */
-export class MonthRecorder extends SilentRecorder {
+export class MonthRecorder extends Recorder {
   readonly months: MonthCost[] = []
   #month = noMonth()
 

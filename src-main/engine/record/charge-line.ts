@@ -1,15 +1,12 @@
 import type { LineKind } from '#shared/invoice.ts'
 import type { Instant } from '../calendar/civil.ts'
-import type { WorkingStep } from '../charge/compiled-charge.ts'
-import type { Money } from '../exact/amount.ts'
+import type { Credits, Money } from '../exact/amount.ts'
 import type { Rational } from '../exact/rational.ts'
-
-/** What a line of money is for. */
-export type ChargeKind = LineKind
 
 /** One line of money: rounded, negative for what is taken off or given back. */
 export interface ChargeLine {
-  readonly kind: ChargeKind
+  /** What it is for. */
+  readonly kind: LineKind
   readonly description: string
   /** The time it pays for. */
   readonly from: Instant
@@ -26,4 +23,11 @@ export interface ChargeLine {
   readonly working: readonly WorkingStep[]
   /** Key of the rate's source in the catalogue. */
   readonly source: string
+}
+
+/** One stretch of a charge's working: `quantity` units at `rate`, unrounded amounts kept to the micro. */
+export interface WorkingStep {
+  readonly quantity: Credits
+  readonly rate: string
+  readonly amount: Money
 }

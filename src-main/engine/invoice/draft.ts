@@ -1,0 +1,26 @@
+import type { Instant } from '../calendar/civil.ts'
+import type { Rational } from '../exact/rational.ts'
+import type { TaxPart } from '../record/bill.ts'
+import type { ChargeLine } from '../record/charge-line.ts'
+
+/** An invoice in the making: everything due at one instant. Amounts are exact where the rounding point says so. */
+export interface Draft {
+  readonly at: Instant
+  readonly lines: readonly DraftLine[]
+}
+
+export interface DraftLine {
+  readonly charge: ChargeLine
+  /** Before discounts. */
+  readonly amount: Rational
+  readonly discounts: readonly Reduction[]
+  readonly taxes: readonly TaxPart[]
+}
+
+/** What one discount takes off a line; negative where a credit gives back less because of it. */
+export interface Reduction {
+  /** The discount's place in the order in which they are taken; the same on every line of an invoice. */
+  readonly turn: number
+  readonly name: string
+  readonly amount: Rational
+}
