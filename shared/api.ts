@@ -3,7 +3,7 @@ import { BestUpgrade, BothFailures, CostDimensions, CostShare, Variant, VariantC
 import { MOST_BUNDLE_BYTES } from './bundle-file.ts'
 import { ImportOutcome, OnExisting } from './bundle.ts'
 import { Catalog } from './catalog.ts'
-import { CompareInput, Comparison, Curves, CurvesInput, Crossover } from './comparison.ts'
+import { CompareInput, CompareManyInput, Comparison, Curves, CurvesInput, Crossover } from './comparison.ts'
 import { CreditsText, DateText } from './decimal.ts'
 import { Explanation, Reference } from './explanation.ts'
 import {
@@ -19,7 +19,7 @@ import {
   Revision,
   StoredDocument,
 } from './library.ts'
-import { Diagnostic, type Result } from './problem.ts'
+import { Diagnostic, type Result, resultOf } from './problem.ts'
 import { RunResult } from './run-result.ts'
 import { LongMethod, RunState } from './runs.ts'
 import { CatalogRef, Scenario } from './scenario.ts'
@@ -61,6 +61,8 @@ export const api = {
   'catalogs.list': { input: z.strictObject({}), output: z.array(CatalogSummary) },
   'catalogs.get': { input: z.strictObject({ id: z.string() }), output: Catalog },
   'analysis.compare': { input: CompareInput, output: Comparison },
+  /** What `compare` answers to each of the usages, in their order; each is refused by itself. */
+  'analysis.compareMany': { input: CompareManyInput, output: z.array(resultOf(Comparison)) },
   'analysis.curves': { input: CurvesInput, output: Curves },
   'analysis.crossovers': { input: z.strictObject({ catalog: CatalogRef }), output: z.array(Crossover) },
   'analysis.variants': {

@@ -28,6 +28,16 @@ export const CompareInput = ComparisonTerms.extend({
 })
 export type CompareInput = z.infer<typeof CompareInput>
 
+/** The most usages that one call compares: more would keep others waiting. */
+export const MOST_USAGES = 32
+
+/** Compare all plans for several monthly usages under the same terms; see `CompareInput`. */
+export const CompareManyInput = ComparisonTerms.extend({
+  usages: z.array(CreditsText).min(1).max(MOST_USAGES),
+  focus: CompareInput.shape.focus,
+})
+export type CompareManyInput = z.infer<typeof CompareManyInput>
+
 /** One plan over the whole time compared; money and credits are totals unless named otherwise. */
 export const PlanCost = z.strictObject({
   plan: z.string(),

@@ -15,6 +15,13 @@ export type Problem = PlainProblem
 export const Diagnostic = Problem.extend({ severity: z.enum(['error', 'advice']) })
 export type Diagnostic = Readonly<z.infer<typeof Diagnostic>>
 
+/** The schema of a result, where an answer holds several. */
+export const resultOf = <S extends z.ZodType>(value: S) =>
+  z.discriminatedUnion('ok', [
+    z.strictObject({ ok: z.literal(true), value }),
+    z.strictObject({ ok: z.literal(false), problems: z.array(Problem).readonly() }),
+  ])
+
 /** Nobody reads more; input made to break something can be wrong in a million places. */
 const MOST_PROBLEMS = 100
 

@@ -10,6 +10,7 @@ export const LongMethod = z.enum([
   'scenarios.usage',
   'scenarios.explain',
   'scenarios.events',
+  'analysis.compareMany',
   'analysis.curves',
   'analysis.crossovers',
   'analysis.variants',

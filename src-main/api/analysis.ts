@@ -8,13 +8,17 @@ import {
   curves,
 } from '#main/engine/index.ts'
 import type { Catalog } from '#shared/catalog.ts'
-import type { Result } from '#shared/problem.ts'
+import { type Result, succeed } from '#shared/problem.ts'
 import type { AreaHandlers } from './handlers.ts'
 import { resolveCatalog, resolveScenarioCatalog, within } from './resolve-catalog.ts'
 
 export const analysis: AreaHandlers<'analysis'> = {
   'analysis.compare': ({ catalog: ref, ...input }) =>
     on(resolveCatalog(ref), (catalog) => compare(catalog, input)),
+  'analysis.compareMany': ({ catalog: ref, usages, ...input }) =>
+    on(resolveCatalog(ref), (catalog) =>
+      succeed(usages.map((usage) => compare(catalog, { ...input, usage }))),
+    ),
   'analysis.curves': ({ catalog: ref, ...input }) =>
     on(resolveCatalog(ref), (catalog) => curves(catalog, input)),
   'analysis.crossovers': ({ catalog: ref }) => on(resolveCatalog(ref), (catalog) => crossovers(catalog)),

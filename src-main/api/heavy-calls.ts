@@ -39,6 +39,8 @@ type Weights = { readonly [M in LongMethod]: (input: ParsedInput<M>) => boolean 
 
 /** Whether a call is too heavy for the main thread; those that bill an account many times always are. */
 const WEIGHTS: Weights = {
+  'analysis.compareMany': ({ catalog, months, usages }) =>
+    plansIn(catalog) * months * usages.length > MOST_COMPARED_MONTHS,
   'analysis.curves': ({ catalog, months, pattern }) =>
     isOwn(catalog) || plansIn(catalog) * months * (pattern.kind === 'flat' ? 1 : 4) > MOST_CURVE_MONTHS,
   'analysis.crossovers': ({ catalog }) => isOwn(catalog),
@@ -51,6 +53,9 @@ const WEIGHTS: Weights = {
   'scenarios.events': (scenario) => stepsOf(scenario) > MOST_STEPS,
   'scenarios.usage': ({ months, usage }) => months * streamsIn(usage) > MOST_STREAM_MONTHS,
 }
+
+/** Plans × months × usages: sixteen usages on a preset over a year take about 4 ms. */
+const MOST_COMPARED_MONTHS = 5000
 
 /**
  * Plans × months, four times as many where usage follows a pattern, whose curves are drawn through four times as many

@@ -6,6 +6,7 @@ export const METHODS: Readonly<Record<Method, true>> = {
   'catalogs.list': true,
   'catalogs.get': true,
   'analysis.compare': true,
+  'analysis.compareMany': true,
   'analysis.curves': true,
   'analysis.crossovers': true,
   'analysis.variants': true,

@@ -67,6 +67,21 @@ export const CASES: { readonly [M in Exclude<Method, Served>]: Cases<M> } = {
       { ...BAD_CATALOG, usage: '1' },
     ],
   },
+  'analysis.compareMany': {
+    good: [
+      { catalog: 'elevenlabs-2026-04', usages: ['400000', '0', '400000.5'], months: 1 },
+      // The last is more than can be billed in a year: it alone is refused.
+      { catalog: WRITTEN_OUT, usages: ['1', '9000000000'], focus: 'pro' },
+    ],
+    bad: [
+      ...NOT_AN_OBJECT,
+      { catalog: 'dodo-elevenlabs', usages: [] },
+      { catalog: 'dodo-elevenlabs', usages: ['-1'] },
+      { catalog: 'dodo-elevenlabs', usages: Array.from({ length: 33 }, () => '1') },
+      { ...UNKNOWN_CATALOG, usages: ['1'] },
+      { ...BAD_CATALOG, usages: ['1'] },
+    ],
+  },
   'analysis.curves': {
     good: [
       { catalog: 'elevenlabs-2026-04', upTo: '2000000', months: 1 },

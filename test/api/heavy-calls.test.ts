@@ -67,6 +67,12 @@ const curves = (change: Partial<Input<'analysis.curves'>>): Input<'analysis.curv
   ...change,
 })
 
+const many = (change: Partial<Input<'analysis.compareMany'>>): Input<'analysis.compareMany'> => ({
+  catalog: 'elevenlabs-2026-04',
+  usages: Array.from({ length: 16 }, (_, index) => String(index)),
+  ...change,
+})
+
 const GROWTH = { kind: 'growth', percent: '1' } as const
 const BALANCE = { kind: 'balance', period: 1 } as const
 
@@ -81,6 +87,7 @@ describe('what the main thread answers itself', () => {
     ["a preset's curves over a year", 'analysis.curves', curves({ months: 12, pattern: GROWTH })],
     ["a preset's curves of flat usage over four years", 'analysis.curves', curves({ months: 48 })],
     ['a comparison on a catalogue of its own', 'analysis.compare', { catalog: WRITTEN_OUT, usage: '1' }],
+    ['sixteen comparisons over a year', 'analysis.compareMany', many({ months: 12 })],
     ['a call that is wrong', 'analysis.variants', { scenario: SCENARIO, variants: [] }],
   ])('%s', async (_what, method, input) => {
     expect(await threadedBy(method, input)).toEqual([])
@@ -106,6 +113,7 @@ describe('what would hold the main thread is answered in another', () => {
     ],
     ['the curves of a catalogue of its own', 'analysis.curves', curves({ catalog: WRITTEN_OUT })],
     ['the crossovers of a catalogue of its own', 'analysis.crossovers', { catalog: WRITTEN_OUT }],
+    ['sixteen comparisons over ten years', 'analysis.compareMany', many({ months: 120 })],
     ['variants of an account', 'analysis.variants', { scenario: SCENARIO, variants: [{ name: 'stay' }] }],
     ['the best day for an upgrade', 'analysis.bestUpgrade', { scenario: SCENARIO, plan: 'pro' }],
   ])('%s', async (_what, method, input) => {
