@@ -1,0 +1,39 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createApplication } from '#main/hosts/application.ts'
+import { openLog } from '#main/hosts/log.ts'
+import { sessionSecrets } from '#main/hosts/session-secrets.ts'
+import { serveOnLoopback, type WebHost } from '#main/hosts/web/server.ts'
+
+/*
+ * A host in a process of its own, so that what it does weighs on a page as it does for a person: the application and,
+ * on another port, the bare page with the same calls. Started by `started-host.ts`, which it answers by messages.
+ */
+
+const [app = '', floor = ''] = process.argv.slice(2)
+const folder = mkdtempSync(join(tmpdir(), 'tierwise-drag-'))
+const log = openLog(folder)
+const worker = new URL('../../../src-main/api/worker.ts', import.meta.url)
+const secrets = sessionSecrets('a benchmark keeps none', log)
+const application = createApplication({ host: 'web', folder, worker, log, secrets })
+if (!application.ok) throw new Error(application.problems.map(({ message }) => message).join(' '))
+const { api, audience, close } = application.value
+const servers: Readonly<Record<string, WebHost>> = {
+  app: await serveOnLoopback({ api, audience, root: app }),
+  floor: await serveOnLoopback({ api, audience, root: floor }),
+}
+
+process.on('message', (asked: string) => {
+  const { user, system } = process.cpuUsage()
+  process.send?.(asked === 'cpu' ? (user + system) / 1000 : servers[asked]?.invite().once)
+})
+process.on('disconnect', () => {
+  void Promise.all(Object.values(servers).map((server) => server.close()))
+    .then(close)
+    .finally(() => {
+      rmSync(folder, { recursive: true, force: true })
+      process.exit()
+    })
+})
+process.send?.('ready')
