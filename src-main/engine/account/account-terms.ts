@@ -5,7 +5,7 @@ import type { AccountPeople } from '../gate/gatekeeper.ts'
 import type { Invoicing } from '../invoice/invoicing.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
 import type { Schedule } from '../calendar/schedule.ts'
-import type { Funds } from './funds.ts'
+import type { Funds } from '../funds/funds-terms.ts'
 import type { Term } from '../subscription/proration.ts'
 import type { RegenerationPolicy } from '../usage/free-regenerations.ts'
 import type { MeteredEvents } from '../usage/metered-event.ts'
@@ -62,3 +62,6 @@ export interface DatedChange {
   readonly index: number
   readonly change: AccountChange
 }
+
+/** Changes of plan come before everything else of their instant but what ends then. Source: DESIGN §4. */
+export const isPlanChange = ({ change }: DatedChange): boolean => change.kind === 'changePlan'

@@ -1,33 +1,21 @@
-import type { AccountChange, PlanChangeMode } from '#shared/account.ts'
+import type { PlanChangeMode } from '#shared/account.ts'
 import { DAY, type Instant } from '../calendar/civil.ts'
-import { multiplyDivideDown } from '../exact/multiply-divide.ts'
+import type { Period } from '../calendar/schedule.ts'
+import { AccountFunds } from '../funds/account-funds.ts'
 import { Gatekeeper } from '../gate/gatekeeper.ts'
 import { CouponBook, NO_COUPONS } from '../invoice/coupon-book.ts'
-import type { Credits } from '../exact/amount.ts'
+import { OverageMeter } from '../overage/overage-meter.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
-import { expiryOf } from '../pool/rollover.ts'
-import type { Period } from '../calendar/schedule.ts'
+import { CreditBook } from '../pool/credit-book.ts'
 import type { Recorder } from '../record/recorder.ts'
 import { checkTotals, noTotals, type Totals } from '../record/totals.ts'
 import { Cycle } from '../subscription/cycle.ts'
-import { remainingShares } from '../subscription/proration.ts'
-import { seatsAfterChange } from '../subscription/seat-purchase.ts'
-import { quotaOf } from '../subscription/subscribed.ts'
 import { type Subscribed, Subscription } from '../subscription/subscription.ts'
-import { AccountFunds } from './account-funds.ts'
 import type { AccountTerms } from './account-terms.ts'
-import { applyChange } from './apply-change.ts'
-import { CreditBook } from './credit-book.ts'
 import { onFreePlan } from './free-plan.ts'
-import { OverageMeter } from './overage-meter.ts'
+import { afterTerm, isDowngrade, losesUnused, type Pending } from './pending.ts'
+import { QuotaGrants } from './quota-grants.ts'
 import { UsageDesk } from './usage-desk.ts'
-
-/** What waits for the end of the paid term, and how many extra Full seats go with it. */
-export type Pending = { readonly removed: number } & (
-  | { readonly kind: 'changePlan'; readonly next: Subscribed }
-  | { readonly kind: 'cancel' }
-  | { readonly kind: 'seats' }
-)
 
 /** One account as time passes: its subscription, its credits and what it owes. The clock says when what happens. */
 export class Account {
@@ -43,45 +31,46 @@ export class Account {
   /** What it has besides its subscription; null where that is nothing. */
   readonly funds: AccountFunds | null
   readonly #totals = noTotals()
+  readonly #moment: { plan: CompiledPlan; period: Period }
+  readonly #quota: QuotaGrants
   #cycle: Cycle
-  #period: Period
   #isTrial: boolean
   /** Between the end of a period and the renewal there is no open one; plan changes of that instant come then. */
   #isOpen = false
   #isDowngraded = false
-  /** The monthly credits, of plan and seats, that the open period was granted for. */
-  #grantedQuota: Credits = 0
   /** The account stepped down within the open period: what it leaves unused ends with it. */
   #isSteppedDown = false
 
   constructor(terms: AccountTerms, start: Instant, recorder: Recorder | undefined) {
+    const { plan, billing, extraSeats, trial, people, invoicing, funds, spendLimit } = terms
+    const totals = this.#totals
     this.terms = terms
     this.recorder = recorder
-    this.gatekeeper = terms.people && new Gatekeeper(terms.people, terms.plan, terms.extraSeats)
-    this.coupons = terms.invoicing === undefined ? NO_COUPONS : new CouponBook(terms.invoicing.coupons)
-    const subscribed = { plan: terms.plan, billing: terms.billing, extraSeats: terms.extraSeats }
-    this.subscription = new Subscription(subscribed, this.#totals, recorder)
-    this.overage = new OverageMeter(terms, this.#totals, recorder)
-    this.credits = new CreditBook(terms.plan, this.overage.deficit, this.#totals, recorder)
-    this.usage = new UsageDesk(this, this.#totals)
-    this.funds =
-      terms.funds === undefined ? null : new AccountFunds(this, terms.funds, terms.spendLimit, this.#totals)
-    this.#isTrial = terms.trial !== null
-    const end = terms.trial === null ? null : start + terms.trial.days * DAY
+    this.#isTrial = trial !== null
+    const end = trial === null ? null : start + trial.days * DAY
     this.#cycle = new Cycle(end ?? start, end === null && terms.window === undefined ? terms.schedule : [])
-    this.#period = end === null ? this.#cycle.periodAs(0) : { index: 0, start, end }
+    const period = end === null ? this.#cycle.periodAs(0) : { index: 0, start, end }
+    const moment = { plan, period }
+    this.#moment = moment
+    this.gatekeeper = people && new Gatekeeper(people, plan, extraSeats)
+    this.coupons = invoicing === undefined ? NO_COUPONS : new CouponBook(invoicing.coupons)
+    this.subscription = new Subscription({ plan, billing, extraSeats }, totals, recorder)
+    this.overage = new OverageMeter(terms, totals, recorder)
+    this.credits = new CreditBook(plan, this.overage.deficit, totals, recorder)
+    this.#quota = new QuotaGrants(moment, this.credits)
+    const setting = { moment, credits: this.credits, totals, recorder }
+    this.funds = funds === undefined ? null : new AccountFunds(funds, spendLimit, setting)
+    const wallet = this.funds?.wallet ?? null
+    const desk = { ...setting, gatekeeper: this.gatekeeper, overage: this.overage, wallet }
+    this.usage = new UsageDesk(desk, terms.freeRegenerations)
   }
 
   get plan(): CompiledPlan {
-    return this.subscription.now.plan
+    return this.#moment.plan
   }
 
   get period(): Period {
-    return this.#period
-  }
-
-  get cycle(): Cycle {
-    return this.#cycle
+    return this.#moment.period
   }
 
   /** The period starts: its credits are granted, and where a term starts with it, the subscription falls due. */
@@ -89,51 +78,43 @@ export class Account {
     // A change that restarts the cycle at this very instant has opened it already.
     if (this.#isOpen) return
     this.#isOpen = true
-    const period = this.#period
+    const { period } = this
     this.recorder?.periodOpened(period, this.credits.balance)
     if (this.#isDowngraded) this.credits.loseAll({ ...period, end: period.start })
     this.#isDowngraded = false
-    this.usage.startPeriod()
-    this.gatekeeper?.startPeriod()
+    this.#startPeriod()
     if (this.#isTrial) return this.#openTrial()
     if (period.start >= this.subscription.term.end) this.#startTerm(period.start)
-    this.#renew(true)
+    this.#quota.renew(this.subscription.now, this.#cycle, true)
   }
 
   /** The period ends: overage is charged, credits roll on or are lost, and what waited for this day happens. */
   close(): void {
-    const period = this.#period
-    this.overage.charge(period.end, this.plan, period)
+    const { period, plan } = this
+    this.overage.charge(period.end, plan, period)
     this.overage.deficit.endPeriod(period.end, period)
     const isTermEnd = period.end >= this.subscription.term.end
     const ending = isTermEnd ? this.pending : null
-    this.funds?.own.reset(period)
+    this.funds?.reset(period)
     if (this.#isSteppedDown || (ending !== null && this.#losesUnused(ending))) {
       this.credits.loseAll(period)
     } else {
-      this.credits.settle(period, this.plan.rollover, this.#cycle)
+      this.credits.settle(period, plan.rollover, this.#cycle)
     }
     this.recorder?.periodClosed(period, this.credits.balance)
     this.#isOpen = false
     this.#isSteppedDown = false
     if (this.#isTrial) this.#isTrial = false
     else this.#cycle.advance()
-    this.#period = this.#cycle.periodAs(period.index + 1)
+    this.#moment.period = this.#cycle.periodAs(period.index + 1)
     if (ending !== null) this.#carryOut(ending)
   }
 
-  /** Carries out a change; a refusal leaves everything as it was and is told. */
-  change(at: Instant, index: number, change: AccountChange): void {
-    const refusal = applyChange(this, at, change)
-    if (refusal !== null) this.recorder?.refused(at, index, refusal)
-  }
-
-  /**
-   * Another plan from now on: seat limits and ceilings follow, and members may be locked. `from` is the
-   * plan it was on, where the subscription has been billed for the change already.
-   */
-  moveTo(at: Instant, next: Subscribed, from = this.plan): void {
+  /** Another plan from now on: seat limits and ceilings follow, and members may be locked. */
+  moveTo(at: Instant, next: Subscribed): void {
+    const from = this.plan
     this.subscription.set(next)
+    this.#moment.plan = next.plan
     this.gatekeeper?.setPlan(next.plan, next.extraSeats)
     if (next.plan !== from) this.recorder?.planChanged(at, from.id, next.plan.id)
   }
@@ -143,7 +124,7 @@ export class Account {
    * a trial there is no term yet, and its overage falls due at the rates it was used at.
    */
   moveAtTermEnd(at: Instant, next: Subscribed): void {
-    if (this.#isOpen) this.overage.charge(at, this.plan, { ...this.#period, end: at }, false)
+    if (this.#isOpen) this.overage.charge(at, this.plan, { ...this.period, end: at }, false)
     else this.#isDowngraded ||= this.isDowngrade(next)
     this.moveTo(at, next)
   }
@@ -161,48 +142,38 @@ export class Account {
    * the change is a step down.
    */
   restartCycle(at: Instant, isDown: boolean): void {
-    const period = { ...this.#period, end: at }
+    const period = { ...this.period, end: at }
     if (this.#isOpen) {
       this.overage.deficit.endPeriod(at, period)
-      this.funds?.own.reset(period)
+      this.funds?.reset(period)
       if (isDown) this.credits.loseAll(period)
       this.recorder?.periodClosed(period, this.credits.balance)
     }
-    this.#cycle = new Cycle(at)
-    this.#period = this.#cycle.periodAs(this.#isOpen ? period.index + 1 : period.index)
+    const cycle = new Cycle(at)
+    this.#cycle = cycle
+    this.#moment.period = cycle.periodAs(this.#isOpen ? period.index + 1 : period.index)
     this.#isOpen = true
     this.#isSteppedDown = false
-    this.recorder?.periodOpened(this.#period, this.credits.balance)
-    this.usage.startPeriod()
-    this.gatekeeper?.startPeriod()
-    this.credits.moveTo(this.#cycle)
+    this.recorder?.periodOpened(this.period, this.credits.balance)
+    this.#startPeriod()
+    this.credits.moveTo(cycle)
     this.#startTerm(at)
-    this.#renew(false)
+    this.#quota.renew(this.subscription.now, cycle, false)
   }
 
-  /**
-   * Immediate changes that keep the cycle add what the new quota, of plan and seats, has beyond the one the period was
-   * granted for, by the share of the period left.
-   */
+  /** The credits that an immediate change of plan adds to the open period's. */
   grantDifference(at: Instant, mode: PlanChangeMode): void {
     // Before the renewal nothing is missing: it grants the new quota.
-    if (!this.#isOpen) return
-    const { plan: to } = this.subscription.now
-    const quota = quotaOf(this.subscription.now)
-    const more = Math.max(0, quota - this.#grantedQuota)
-    this.#grantedQuota += more
-    const period = { ...this.#period, anchor: this.#cycle.anchor }
-    const { due } = remainingShares(period, at, to.prorationUnit, to.changeDay)
-    const amount = mode === 'prorated' ? multiplyDivideDown(more, due.part, due.whole) : more
-    this.credits.grant(at, this.#period, 'plan', amount, this.#expiry(to))
+    if (this.#isOpen) this.#quota.addDifference(at, this.subscription.now, mode, this.#cycle)
   }
 
-  /** The credits of extra seats are there at once, in full. */
+  /** The credits of seats that were bought. */
   grantSeats(at: Instant, count: number): void {
-    const { seats } = this.plan
-    if (seats === null) return
-    this.#grantedQuota += count * seats.credits
-    this.credits.grant(at, this.#period, 'seat', count * seats.credits, this.#expiry(this.plan))
+    this.#quota.addSeats(at, count, this.#cycle)
+  }
+
+  isDowngrade(next: Subscribed): boolean {
+    return isDowngrade(this.subscription.now, next, this.terms.ladder)
   }
 
   /**
@@ -210,7 +181,7 @@ export class Account {
    * has so far is charged, so that nothing that was used is left out.
    */
   finish(end: Instant): Totals {
-    const period = { ...this.#period, end }
+    const period = { ...this.period, end }
     if (period.start < end) {
       this.overage.charge(end, this.plan, period)
       this.recorder?.periodClosed(period, this.credits.balance)
@@ -219,6 +190,14 @@ export class Account {
     this.#totals.deficitCredits = this.overage.deficit.credits
     checkTotals(this.#totals)
     return this.#totals
+  }
+
+  /** What is counted by the period is counted from nothing. */
+  #startPeriod(): void {
+    this.usage.startPeriod()
+    this.overage.startPeriod()
+    this.funds?.startPeriod()
+    this.gatekeeper?.startPeriod()
   }
 
   #startTerm(at: Instant): void {
@@ -231,51 +210,17 @@ export class Account {
   #openTrial(): void {
     const { trial } = this.terms
     if (trial === null) return
-    const { start, end } = this.#period
-    this.credits.grant(start, this.#period, 'gift', trial.credits, trial.creditsExpire ? end : Infinity)
+    const { start, end } = this.period
+    this.credits.grant(start, this.period, 'gift', trial.credits, trial.creditsExpire ? end : Infinity)
   }
 
-  #renew(isCapped: boolean): void {
-    const { plan } = this.subscription.now
-    const quota = quotaOf(this.subscription.now)
-    this.#grantedQuota = quota
-    this.credits.renew(this.#period, quota, plan.rollover, this.#cycle, isCapped)
-  }
-
-  /** A cancellation or a downgrade loses what is unused; an upgrade that waited keeps it. Source: facts §5. */
   #losesUnused(pending: Pending): boolean {
-    return pending.kind === 'changePlan' ? this.isDowngrade(pending.next) : pending.kind === 'cancel'
-  }
-
-  isDowngrade({ plan }: Subscribed): boolean {
-    const { ladder } = this.terms
-    return ladder.indexOf(plan) < ladder.indexOf(this.plan)
+    return losesUnused(pending, this.subscription.now, this.terms.ladder)
   }
 
   #carryOut(pending: Pending): void {
     this.pending = null
-    const at = this.#period.start
-    const { now } = this.subscription
-    switch (pending.kind) {
-      case 'changePlan':
-        return this.moveTo(at, {
-          ...pending.next,
-          extraSeats: seatsAfterChange(now.extraSeats - pending.removed, now.plan, pending.next.plan),
-        })
-      case 'cancel':
-        return this.moveTo(at, this.#freePlan())
-      case 'seats':
-        return this.moveTo(at, { ...now, extraSeats: now.extraSeats - pending.removed })
-    }
-  }
-
-  #freePlan(): Subscribed {
-    const free = onFreePlan(this.terms)
-    if (free === null) throw new Error('A cancellation was let through for a catalogue without a free plan.')
-    return free
-  }
-
-  #expiry({ rollover }: CompiledPlan): Instant {
-    return expiryOf(rollover, this.#cycle)
+    const next = afterTerm(pending, this.subscription.now, onFreePlan(this.terms))
+    this.moveTo(this.period.start, next)
   }
 }

@@ -7,10 +7,14 @@ import type { BlockedPart, Stretch } from '../record/use.ts'
 import type { Totals } from '../record/totals.ts'
 import type { Attribution } from '../record/attribution.ts'
 import { creditsFor } from '../usage/burn-rates.ts'
-import { FreeRegenerations } from '../usage/free-regenerations.ts'
+import { FreeRegenerations, type RegenerationPolicy } from '../usage/free-regenerations.ts'
 import type { MeteredEvent } from '../usage/metered-event.ts'
-import type { Account } from './account.ts'
-import type { PastCredits } from './past-credits.ts'
+import type { Gatekeeper } from '../gate/gatekeeper.ts'
+import type { OverageMeter } from '../overage/overage-meter.ts'
+import type { PastQuota } from '../overage/past-quota.ts'
+import type { CreditBook } from '../pool/credit-book.ts'
+import type { Recorder } from '../record/recorder.ts'
+import type { Moment } from '../subscription/moment.ts'
 
 /** A use as it comes to an account. */
 export interface Usage {
@@ -24,20 +28,42 @@ const NOT_OFFERED = barred('noFeature')
 const NONE_REACHED: readonly Reached[] = []
 const NONE_BLOCKED: readonly BlockedPart[] = []
 
-/** Where usage is asked for: what holds it back, which credits it takes, and what is served beyond them. */
+/** What usage meets: who may use credits, the credits, and what serves usage past them. */
+export interface DeskSetting {
+  readonly moment: Moment
+  /** Null when nobody is named, and nothing but the pool holds usage back. */
+  readonly gatekeeper: Gatekeeper | null
+  readonly credits: CreditBook
+  readonly overage: OverageMeter
+  /** A prepaid balance; null where the account has none. */
+  readonly wallet: PastQuota | null
+  readonly totals: Totals
+  readonly recorder: Recorder | undefined
+}
+
+/** Where usage is asked for: what holds it back, which credits it takes, and what is served past the quota. */
 export class UsageDesk {
-  readonly #account: Account
+  readonly #moment: Moment
+  readonly #gatekeeper: Gatekeeper | null
+  readonly #credits: CreditBook
+  readonly #overage: OverageMeter
+  readonly #wallet: PastQuota | null
   readonly #totals: Totals
+  readonly #recorder: Recorder | undefined
+  readonly #regenerations: FreeRegenerations
   /** Whether the open period has blocked anything yet. */
   #isBlocked = false
   #isAnythingServed = false
 
-  readonly #regenerations: FreeRegenerations
-
-  constructor(account: Account, totals: Totals) {
-    this.#regenerations = new FreeRegenerations(account.terms.freeRegenerations)
-    this.#account = account
-    this.#totals = totals
+  constructor(setting: DeskSetting, regenerations: RegenerationPolicy | null) {
+    this.#moment = setting.moment
+    this.#gatekeeper = setting.gatekeeper
+    this.#credits = setting.credits
+    this.#overage = setting.overage
+    this.#wallet = setting.wallet
+    this.#totals = setting.totals
+    this.#recorder = setting.recorder
+    this.#regenerations = new FreeRegenerations(regenerations)
   }
 
   /** Whether any credits were used in the running term. */
@@ -51,37 +77,34 @@ export class UsageDesk {
 
   startPeriod(): void {
     this.#isBlocked = false
-    this.#account.overage.startPeriod()
-    this.#account.funds?.wallet?.startPeriod()
   }
 
   /** On plans that sell usage from a prepaid balance, an account that has one pays from it. */
-  get #past(): PastCredits {
-    const { funds, overage, plan } = this.#account
-    return funds === null || funds.wallet === null || plan.prepaid === null ? overage : funds.wallet
+  get #past(): PastQuota {
+    return this.#wallet === null || this.#moment.plan.prepaid === null ? this.#overage : this.#wallet
   }
 
   /** Modelled usage, divisible: what cannot be served is blocked, the rest is not. */
   modelled(at: Instant, until: Instant, { attribution, isOffered }: Usage, wanted: Credits): void {
-    const allowance = isOffered ? this.#account.gatekeeper?.allow(attribution) : NOT_OFFERED
+    const allowance = isOffered ? this.#gatekeeper?.allow(attribution) : NOT_OFFERED
     const allowed = allowance === undefined ? wanted : Math.min(wanted, allowance.credits)
-    const available = this.#account.credits.balance
+    const available = this.#credits.balance
     const pooled = Math.min(allowed, available)
     const beyond = allowed - pooled
-    const grace = beyond > 0 ? this.#past.graceFor(beyond, this.#account.plan) : 0
-    const overage = beyond > grace ? this.#past.servable(beyond - grace, this.#account.plan) : 0
+    const grace = beyond > 0 ? this.#past.graceFor(beyond, this.#moment.plan) : 0
+    const overage = beyond > grace ? this.#past.servable(beyond - grace, this.#moment.plan) : 0
     this.#count(at, wanted, pooled, grace, overage, attribution)
     if (pooled + grace + overage < wanted) this.#tellBlocked()
-    if (this.#account.recorder === undefined) return this.#account.credits.burn(pooled, null)
-    const stretch = { ...this.#account.period, at, until }
-    this.#account.credits.burn(pooled, stretch)
+    if (this.#recorder === undefined) return this.#credits.burn(pooled, null)
+    const stretch = { ...this.#moment.period, at, until }
+    this.#credits.burn(pooled, stretch)
     const served = pooled + grace + overage
     // Of a limit and the pool the tighter one is to blame for all that is blocked, as it is for a single event.
     const obstacle = served === allowed && allowance !== undefined ? allowance : this.#pastPool()
     const blocked = blockedPart(wanted - served, obstacle)
     const reached = this.#reached(attribution, served)
     const deficit = this.#past.owed(overage)
-    this.#account.recorder.used(
+    this.#recorder.used(
       stretch,
       {
         attribution,
@@ -102,28 +125,28 @@ export class UsageDesk {
   /** A usage event, all or nothing: what cannot be served whole is not served at all. */
   event(event: MeteredEvent): void {
     const { at, attribution, quantity } = event
-    const { ratio, isOffered } = event.rateOn(this.#account.plan.id)
+    const { ratio, isOffered } = event.rateOn(this.#moment.plan.id)
     const isFree = this.#regenerations.isFree(event)
     const credits = isFree ? 0 : creditsFor(quantity, ratio)
     const obstacle = isOffered ? this.#obstacleOf(attribution, credits) : NOT_OFFERED
-    const available = this.#account.credits.balance
+    const available = this.#credits.balance
     const pooled = obstacle === null ? Math.min(credits, available) : 0
     const beyond = obstacle === null ? credits - pooled : 0
-    const grace = beyond > 0 ? this.#past.graceFor(beyond, this.#account.plan) : 0
+    const grace = beyond > 0 ? this.#past.graceFor(beyond, this.#moment.plan) : 0
     const overage = beyond - grace
     this.#count(at, credits, pooled, grace, overage, attribution)
     if (obstacle === null) this.#regenerations.served(event)
     else this.#tellBlocked()
     const stretch: Stretch | null =
-      this.#account.recorder === undefined ? null : { ...this.#account.period, at, until: at }
-    this.#account.credits.burn(pooled, stretch)
+      this.#recorder === undefined ? null : { ...this.#moment.period, at, until: at }
+    this.#credits.burn(pooled, stretch)
     if (stretch === null) return
     const blocked = obstacle?.cause
       ? [{ credits, cause: obstacle.cause, subject: obstacle.subject }]
       : NONE_BLOCKED
     const deficit = this.#past.owed(overage)
     const reached = this.#reached(attribution, pooled + grace + overage)
-    this.#account.recorder?.used(
+    this.#recorder?.used(
       stretch,
       {
         attribution,
@@ -147,11 +170,11 @@ export class UsageDesk {
    * it would cost nothing.
    */
   #obstacleOf(attribution: Attribution, credits: Credits): Allowance | null {
-    const { gatekeeper, plan, credits: pool, overage } = this.#account
-    const allowance = gatekeeper?.allow(attribution)
+    const { plan } = this.#moment
+    const allowance = this.#gatekeeper?.allow(attribution)
     if (allowance?.isBarred) return allowance
-    if (credits > plan.largestRequest && overage.isOptedIn) return limitedBy('requestTooLarge')
-    const beyond = Math.max(0, credits - pool.balance)
+    if (credits > plan.largestRequest && this.#overage.isOptedIn) return limitedBy('requestTooLarge')
+    const beyond = Math.max(0, credits - this.#credits.balance)
     const paid = beyond === 0 ? 0 : beyond - this.#past.graceFor(beyond, plan)
     const unserved = paid === 0 ? 0 : paid - this.#past.servable(paid, plan)
     if (allowance !== undefined && allowance.credits < credits && allowance.credits <= credits - unserved)
@@ -161,12 +184,12 @@ export class UsageDesk {
 
   /** What stops usage that the pool does not serve. */
   #pastPool(): Allowance {
-    return limitedBy(this.#past.whyBlocked(this.#account.plan))
+    return limitedBy(this.#past.whyBlocked(this.#moment.plan))
   }
 
   /** The limits that credits just counted brought to their end. */
   #reached(attribution: Attribution, served: Credits): readonly Reached[] {
-    return served === 0 ? NONE_REACHED : (this.#account.gatekeeper?.reached(attribution) ?? NONE_REACHED)
+    return served === 0 ? NONE_REACHED : (this.#gatekeeper?.reached(attribution) ?? NONE_REACHED)
   }
 
   #count(
@@ -183,7 +206,7 @@ export class UsageDesk {
     if (grace + overage > 0) this.#past.count(at, grace, overage)
     const served = pooled + grace + overage
     if (served > 0) this.#isAnythingServed = true
-    this.#account.gatekeeper?.count(attribution, served)
+    this.#gatekeeper?.count(attribution, served)
     totals.blockedCredits += wanted - served
   }
 

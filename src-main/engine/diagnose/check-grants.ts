@@ -5,7 +5,7 @@ import type { Problem } from '#shared/problem.ts'
 import type { Scenario } from '#shared/scenario.ts'
 import { type Instant, parseDate, parseInstant } from '../calendar/civil.ts'
 import { cycleStart } from '../calendar/cycle.ts'
-import { customGrantsOf } from '../pool/custom-grant.ts'
+import { customGrantsOf } from '../funds/custom-grant.ts'
 
 /** More than anybody hands out, and few enough to run. */
 const MOST_GRANTS = 1000

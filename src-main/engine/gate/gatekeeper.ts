@@ -1,5 +1,5 @@
 import type { Reached } from '../record/use.ts'
-import type { AccountChange, ApiKey, BillingGroup, Member } from '#shared/account.ts'
+import type { ApiKey, BillingGroup, Member } from '#shared/account.ts'
 import type { Workspace } from '#shared/workspace.ts'
 import type { Credits } from '../exact/amount.ts'
 import type { Attribution } from '../record/attribution.ts'
@@ -25,22 +25,6 @@ export interface LinkedWorkspaces {
   readonly linkedAtStart: ReadonlySet<string>
   readonly plans: readonly string[]
 }
-
-/** Changes to people and their limits. */
-export type PeopleChange = Extract<
-  AccountChange,
-  {
-    kind:
-      | 'inviteMember'
-      | 'removeMember'
-      | 'lockMember'
-      | 'unlockMember'
-      | 'changeSeat'
-      | 'setGroupLimit'
-      | 'setKeyLimit'
-      | 'setWorkspaceLimit'
-  }
->
 
 /**
  * Who may burn credits, and how many: seats, Basic ceilings, billing groups, API keys and locks. A ceiling and a
@@ -133,34 +117,14 @@ export class Gatekeeper {
     return this.workspaces !== null && this.workspaces.standingOf(workspace) === 'elsewhere'
   }
 
-  /** Carries out a change, or answers why it is refused and leaves everything as it was. */
-  change(change: PeopleChange): string | null {
-    switch (change.kind) {
-      case 'inviteMember':
-        return this.members.invite(change.member)
-      case 'removeMember':
-        return this.members.remove(change.member)
-      case 'lockMember':
-        return this.members.update(change.member, { locked: true })
-      case 'unlockMember':
-        return this.members.update(change.member, { locked: false })
-      case 'changeSeat':
-        return this.members.update(change.member, { seat: change.seat })
-      case 'setGroupLimit':
-        return setLimit(
-          this.#groups.get(change.group),
-          change.limit,
-          `There is no billing group "${change.group}".`,
-        )
-      case 'setWorkspaceLimit':
-        return this.workspaces?.setLimit(change.workspace, change.limit) ?? null
-      case 'setKeyLimit':
-        return setLimit(
-          this.#keys.get(change.apiKey)?.limit,
-          change.limit,
-          `There is no API key "${change.apiKey}".`,
-        )
-    }
+  /** Holds at once; what was used in the period stays used. Answers why it is refused, or null. */
+  setGroupLimit(group: string, limit: string | null): string | null {
+    return setLimit(this.#groups.get(group), limit, `There is no billing group "${group}".`)
+  }
+
+  /** Holds at once; what was used in the period stays used. Answers why it is refused, or null. */
+  setKeyLimit(apiKey: string, limit: string | null): string | null {
+    return setLimit(this.#keys.get(apiKey)?.limit, limit, `There is no API key "${apiKey}".`)
   }
 
   #allowMember(name: string, use: Attribution): Allowance {

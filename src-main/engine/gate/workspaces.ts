@@ -8,6 +8,9 @@ import { type Limit, limitOf, setLimit } from './limit.ts'
 /** `elsewhere`: before it is linked, or on a subscription of its own; what it uses is not this account's. */
 export type Standing = 'linked' | 'elsewhere' | 'removed'
 
+/** What is said of changes to workspaces where a scenario names none. */
+export const NO_WORKSPACES = 'The scenario names no workspaces.'
+
 const REMOVED = barred('workspaceRemoved')
 
 /** The workspaces of an account, which of them are linked, and what each may use. Source: seed 000, facts §7. */

@@ -1,7 +1,7 @@
 import type { Catalog } from '#shared/catalog.ts'
 import type { Scenario } from '#shared/scenario.ts'
 import type { AccountTerms } from '../account/account-terms.ts'
-import type { WalletTerms } from '../account/funds.ts'
+import type { WalletTerms } from '../funds/funds-terms.ts'
 import { parseDate } from '../calendar/civil.ts'
 import { cycleStart } from '../calendar/cycle.ts'
 import { toMicros } from '../exact/amount.ts'
@@ -9,7 +9,7 @@ import { minorUnit } from '../exact/round.ts'
 import { compilePack } from '../plan/compiled-pack.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
 import { resolvePolicies } from '../plan/policies.ts'
-import { customGrantsOf } from '../pool/custom-grant.ts'
+import { customGrantsOf } from '../funds/custom-grant.ts'
 
 /** What the account has besides its subscription; a scenario that says nothing of it costs a run nothing. */
 export function fundsOfScenario(

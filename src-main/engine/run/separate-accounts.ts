@@ -2,6 +2,7 @@ import type { Catalog } from '#shared/catalog.ts'
 import type { SeparateAccount } from '#shared/run-result.ts'
 import { Scenario } from '#shared/scenario.ts'
 import type { AccountTerms, DatedChange } from '../account/account-terms.ts'
+import { subjectOf } from '../change/subject-of.ts'
 import { dateText, type Instant, parseInstant } from '../calendar/civil.ts'
 import type { Departure } from '../record/departure.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
@@ -134,19 +135,18 @@ function changesApart(origin: Origin, departure: Departure, { start, end }: Stay
   )
   return terms.changes.slice(leaving + 1).filter(({ at, index, change }) => {
     if (at >= end || refused.has(index)) return false
-    switch (change.kind) {
-      case 'inviteMember':
-        return isHere({ member: change.member.id })
-      case 'removeMember':
-      case 'lockMember':
-      case 'unlockMember':
-      case 'changeSeat':
-        return isHere({ member: change.member })
-      case 'setKeyLimit':
-        return isHere({ apiKey: change.apiKey })
-      case 'setGroupLimit':
+    const subject = subjectOf(change)
+    switch (subject.kind) {
+      case 'newMember':
+        return isHere({ member: subject.member.id })
+      case 'member':
+        return isHere({ member: subject.id })
+      case 'apiKey':
+        return isHere({ apiKey: subject.id })
+      case 'group':
         return true
-      default:
+      case 'subscription':
+      case 'workspaceLimit':
         return false
     }
   })

@@ -1,6 +1,6 @@
 import type { Catalog } from '#shared/catalog.ts'
 import type { Scenario } from '#shared/scenario.ts'
-import type { AccountTerms, DatedChange, Trial } from '../account/account-terms.ts'
+import { type AccountTerms, type DatedChange, isPlanChange, type Trial } from '../account/account-terms.ts'
 import { parseDate, parseInstant } from '../calendar/civil.ts'
 import { toMicros } from '../exact/amount.ts'
 import type { AccountPeople, LinkedWorkspaces } from '../gate/gatekeeper.ts'
@@ -57,7 +57,7 @@ const changesOf = ({ changes }: Scenario): readonly DatedChange[] =>
     .map((change, index) => ({ at: parseInstant(change.on), index, change }))
     .toSorted((a, b) => a.at - b.at || rankOf(a) - rankOf(b) || a.index - b.index)
 
-const rankOf = ({ change }: DatedChange): number => (change.kind === 'changePlan' ? 0 : 1)
+const rankOf = (dated: DatedChange): number => (isPlanChange(dated) ? 0 : 1)
 
 /** Null when nobody and no workspace is named. */
 function peopleOf(catalog: Catalog, scenario: Scenario): AccountPeople | null {

@@ -1,5 +1,6 @@
 import { Account } from '../account/account.ts'
 import type { AccountTerms } from '../account/account-terms.ts'
+import { applyChange } from '../change/apply-change.ts'
 import { DAY, type Instant } from '../calendar/civil.ts'
 import { periodOf, type Schedule } from '../calendar/schedule.ts'
 import { type Month, wantedWithin } from '../usage/usage-source.ts'
@@ -69,7 +70,7 @@ export class Clock {
 
 /** Plan changes of an instant come before the period that starts with it. */
 function openPeriod(account: Account, happenings: Happenings, now: Instant): void {
-  for (const { at, index, change } of happenings.planChangesAt(now)) account.change(at, index, change)
+  for (const change of happenings.planChangesAt(now)) applyChange(account, change)
   account.open()
 }
 
@@ -82,7 +83,7 @@ function turnPeriod(account: Account, happenings: Happenings, now: Instant, end:
 
 function happen(account: Account, happening: Happening): void {
   if ('funds' in happening) return account.funds?.happen(happening.at, happening.funds)
-  if ('change' in happening) return account.change(happening.at, happening.index, happening.change)
+  if ('change' in happening) return applyChange(account, happening)
   if (account.gatekeeper?.isElsewhere(happening.attribution) === true) return
   account.usage.event(happening)
 }

@@ -1,5 +1,5 @@
-import type { AccountFunds, FundsHappening } from '../account/account-funds.ts'
-import type { AccountTerms, DatedChange } from '../account/account-terms.ts'
+import type { AccountFunds, FundsHappening } from '../funds/account-funds.ts'
+import { type AccountTerms, type DatedChange, isPlanChange } from '../account/account-terms.ts'
 import type { Instant } from '../calendar/civil.ts'
 import type { MeteredEvent, MeteredEvents } from '../usage/metered-event.ts'
 
@@ -50,9 +50,9 @@ export class Happenings {
 
   /** Changes of plan at an instant; they are sorted before all other changes of that instant. */
   planChangesAt(instant: Instant): readonly DatedChange[] {
-    if (!isPlanChange(this.#changes[this.#change], instant)) return NONE
+    if (!isPlanChangeAt(this.#changes[this.#change], instant)) return NONE
     const from = this.#change
-    while (isPlanChange(this.#changes[this.#change], instant)) this.#change += 1
+    while (isPlanChangeAt(this.#changes[this.#change], instant)) this.#change += 1
     return this.#changes.slice(from, this.#change)
   }
 }
@@ -65,9 +65,9 @@ function nextOf(
 ): DatedFunds | null {
   if (nextExpiry < Infinity && nextExpiry <= Math.min(first, nextArrival))
     return { at: nextExpiry, funds: 'expire' }
-  const isFirst = nextArrival < first || (nextArrival === first && !isPlanChange(change, first))
+  const isFirst = nextArrival < first || (nextArrival === first && !isPlanChangeAt(change, first))
   return isFirst && nextArrival < Infinity ? { at: nextArrival, funds: 'arrive' } : null
 }
 
-const isPlanChange = (dated: DatedChange | undefined, instant: Instant): boolean =>
-  dated !== undefined && dated.at === instant && dated.change.kind === 'changePlan'
+const isPlanChangeAt = (dated: DatedChange | undefined, instant: Instant): boolean =>
+  dated !== undefined && dated.at === instant && isPlanChange(dated)

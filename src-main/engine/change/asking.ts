@@ -1,5 +1,7 @@
 import type { AccountChange } from '#shared/account.ts'
-import type { Memberships } from './memberships.ts'
+import type { Memberships } from '../gate/memberships.ts'
+import type { Subject } from './change-kind.ts'
+import { subjectOf } from './subject-of.ts'
 
 /**
  * Why whoever asks for a change may not make it; null where they may, or where nobody is named: then it was decided
@@ -10,48 +12,39 @@ import type { Memberships } from './memberships.ts'
 export function askingProblem(change: AccountChange, members: Memberships): string | null {
   const { by } = change
   if (by === undefined) return null
+  const subject = subjectOf(change)
   const asking = members.find(by)
   if (asking === undefined) return `There is no member "${by}".`
-  if (asking.role !== 'admin') return `"${by}" is no admin, and only admins manage ${businessOf(change)}.`
+  if (asking.role !== 'admin') return `"${by}" is no admin, and only admins manage ${BUSINESS[subject.kind]}.`
   if (asking.locked) return `"${by}" is locked.`
-  const workspace = concernedWorkspace(change, members)
+  const workspace = concernedWorkspace(subject, members)
   if (workspace === null || members.homeOf(asking) === workspace) return null
   return `"${by}" is no admin of "${workspace}".`
 }
 
 /** Whose admins have to ask; null for those of any workspace. */
-function concernedWorkspace(change: AccountChange, members: Memberships): string | null {
-  switch (change.kind) {
-    case 'inviteMember':
-      return members.homeOf(change.member)
-    case 'removeMember':
-    case 'lockMember':
-    case 'unlockMember':
-    case 'changeSeat': {
-      const member = members.find(change.member)
+function concernedWorkspace(subject: Subject, members: Memberships): string | null {
+  switch (subject.kind) {
+    case 'newMember':
+      return members.homeOf(subject.member)
+    case 'member': {
+      const member = members.find(subject.id)
       return member === undefined ? null : members.homeOf(member)
     }
-    case 'setGroupLimit':
-    case 'setKeyLimit':
+    case 'group':
+    case 'apiKey':
       return null
-    default:
+    case 'subscription':
+    case 'workspaceLimit':
       return members.billingWorkspace
   }
 }
 
-function businessOf({ kind }: AccountChange): string {
-  switch (kind) {
-    case 'inviteMember':
-    case 'removeMember':
-    case 'lockMember':
-    case 'unlockMember':
-    case 'changeSeat':
-      return 'members and their seats'
-    case 'setGroupLimit':
-    case 'setKeyLimit':
-    case 'setWorkspaceLimit':
-      return 'limits'
-    default:
-      return 'the subscription'
-  }
+const BUSINESS: Readonly<Record<Subject['kind'], string>> = {
+  subscription: 'the subscription',
+  newMember: 'members and their seats',
+  member: 'members and their seats',
+  group: 'limits',
+  apiKey: 'limits',
+  workspaceLimit: 'limits',
 }

@@ -5,15 +5,16 @@ import { cycleStart } from '../calendar/cycle.ts'
 import { type Credits, inBounds, MICROS, type Money, moneyText, toMicros } from '../exact/amount.ts'
 import type { CompiledPrepaid } from '../plan/compiled-plan.ts'
 import { triggerProblem } from '../plan/compile-prepaid.ts'
-import { MoneyLots } from '../pool/money-lots.ts'
-import type { MoneyMove } from '../record/recorder.ts'
+import { MoneyLots } from './money-lots.ts'
+import type { MoneyMove, Recorder } from '../record/recorder.ts'
 import type { Totals } from '../record/totals.ts'
-import type { Account } from './account.ts'
-import type { WalletTerms } from './funds.ts'
-import type { PastCredits } from './past-credits.ts'
+import type { Moment } from '../subscription/moment.ts'
+import type { WalletTerms } from './funds-terms.ts'
+import type { PastQuota } from '../overage/past-quota.ts'
 import { PrepaidRate } from './prepaid-rate.ts'
 
 const NOT_SOLD = 'The plan has no prepaid balance.'
+
 /**
  * A prepaid balance in money. It serves usage past the credits on hand at the credits per unit of money of the plan of
  * the moment, so a change of plan re-values its credits and never its money; it is drawn to the micro, oldest lots
@@ -21,11 +22,12 @@ const NOT_SOLD = 'The plan has no prepaid balance.'
  * refunded. A use that would leave less than the trigger of automatic top-up is preceded by as many top-ups as it takes.
  * Source: facts §4.2.
  */
-export class Wallet implements PastCredits {
-  readonly #account: Account
+export class Wallet implements PastQuota {
   readonly #opening: Money
   readonly #openingMonths: number
+  readonly #moment: Moment
   readonly #totals: Totals
+  readonly #recorder: Recorder | undefined
   readonly #lots = new MoneyLots()
   readonly #rate = new PrepaidRate()
   #auto: AutoTopUp
@@ -35,17 +37,19 @@ export class Wallet implements PastCredits {
   #purchases = 0
 
   constructor(
-    account: Account,
     { opening, openingMonths, autoTopUp }: WalletTerms,
     limit: Money | null,
+    moment: Moment,
     totals: Totals,
+    recorder: Recorder | undefined,
   ) {
-    this.#account = account
+    this.#moment = moment
     this.#opening = opening
     this.#openingMonths = openingMonths
     this.#auto = autoTopUp
     this.#limit = limit
     this.#totals = totals
+    this.#recorder = recorder
   }
 
   get balance(): Money {
@@ -96,7 +100,7 @@ export class Wallet implements PastCredits {
 
   /** Money whose time is over at `at` is lost; automatic top-up may follow. */
   expire(at: Instant): void {
-    const { recorder, period } = this.#account
+    const [recorder, { period }] = [this.#recorder, this.#moment]
     const amount =
       recorder === undefined
         ? this.#lots.expire(at)
@@ -134,7 +138,7 @@ export class Wallet implements PastCredits {
     this.#topUpBefore(at, money)
     this.#drawnInPeriod += money
     this.#totals.drawnMoney += money
-    const { recorder, period } = this.#account
+    const [recorder, { period }] = [this.#recorder, this.#moment]
     if (recorder === undefined) this.#lots.draw(money)
     else this.#lots.draw(money, (lot, part) => recorder.moneyMoved(at, period, 'drawn', lot, part))
   }
@@ -145,7 +149,7 @@ export class Wallet implements PastCredits {
   }
 
   get #prepaid(): CompiledPrepaid | null {
-    return this.#account.plan.prepaid
+    return this.#moment.plan.prepaid
   }
 
   /**
@@ -185,7 +189,7 @@ export class Wallet implements PastCredits {
     const amount = inBounds(each * count)
     this.#totals.topUps += amount
     const lot = this.#add(at, 'toppedUp', amount, ++this.#purchases)
-    this.#account.recorder?.charged(at, {
+    this.#recorder?.charged(at, {
       kind: 'topUp',
       description,
       from: at,
@@ -202,7 +206,7 @@ export class Wallet implements PastCredits {
     const expiresAt = cycleStart(at, this.#prepaid?.expiresAfterMonths ?? this.#openingMonths)
     const lot = { id, boughtAt: at, expiresAt, amount, remaining: amount }
     this.#lots.add(lot)
-    this.#account.recorder?.moneyMoved(at, this.#account.period, move, lot, amount)
+    this.#recorder?.moneyMoved(at, this.#moment.period, move, lot, amount)
     return expiresAt
   }
 }

@@ -2,11 +2,14 @@ import type { Instant } from '../calendar/civil.ts'
 import { cycleStart } from '../calendar/cycle.ts'
 import { inBounds, MICROS } from '../exact/amount.ts'
 import type { CompiledPack } from '../plan/compiled-pack.ts'
-import { clamped, type CustomGrantTerms } from '../pool/custom-grant.ts'
+import { clamped, type CustomGrantTerms } from './custom-grant.ts'
 import type { Grant } from '../record/grant.ts'
 import type { Period } from '../calendar/schedule.ts'
 import type { Totals } from '../record/totals.ts'
-import type { Account } from './account.ts'
+import type { Recorder } from '../record/recorder.ts'
+import type { CreditBook } from '../pool/credit-book.ts'
+import type { Moment } from '../subscription/moment.ts'
+import type { Funds } from './funds-terms.ts'
 
 /** A custom grant in force, and which refill comes next. */
 interface Live {
@@ -20,10 +23,13 @@ interface Live {
  * their own, within a billing period too, and no change of plan touches them. Source: DESIGN §4, custom grants.
  */
 export class OwnGrants {
-  readonly #account: Account
   readonly #coming: readonly CustomGrantTerms[]
   readonly #packs: readonly CompiledPack[]
+  readonly #runEnd: Instant
+  readonly #moment: Moment
+  readonly #credits: CreditBook
   readonly #totals: Totals
+  readonly #recorder: Recorder | undefined
   #started = 0
   #live: readonly Live[] = []
   /** Grants that will expire. */
@@ -32,15 +38,19 @@ export class OwnGrants {
   #nextExpiry: Instant = Infinity
 
   constructor(
-    account: Account,
-    coming: readonly CustomGrantTerms[],
-    packs: readonly CompiledPack[],
+    { grants, packs, runEnd }: Funds,
+    moment: Moment,
+    credits: CreditBook,
     totals: Totals,
+    recorder: Recorder | undefined,
   ) {
-    this.#account = account
-    this.#coming = coming
+    this.#coming = grants
     this.#packs = packs
+    this.#runEnd = runEnd
+    this.#moment = moment
+    this.#credits = credits
     this.#totals = totals
+    this.#recorder = recorder
     this.#lookAhead()
   }
 
@@ -55,7 +65,7 @@ export class OwnGrants {
 
   /** Everything that starts or refills at `at`; the order of grants in the scenario makes no difference. */
   arrive(at: Instant): void {
-    const { credits, period } = this.#account
+    const [credits, { period }] = [this.#credits, this.#moment]
     for (const live of this.#live) {
       if (live.terms.refills[live.refill] !== at) continue
       live.refill += 1
@@ -73,7 +83,7 @@ export class OwnGrants {
   /** What is over at `at` expires; an expiry is exclusive, so usage of this instant comes too late. */
   expire(at: Instant): void {
     if (this.#nextExpiry > at) return
-    const { credits, period } = this.#account
+    const [credits, { period }] = [this.#credits, this.#moment]
     for (const grant of this.#ending) {
       if (grant.expiresAt <= at) credits.expireOwn({ ...period, end: at }, grant)
     }
@@ -88,7 +98,7 @@ export class OwnGrants {
    */
   reset(period: Period): void {
     this.expire(period.end)
-    const { credits } = this.#account
+    const credits = this.#credits
     for (const { terms, grant } of this.#live) {
       const more = clamped(grant.remaining, terms) - grant.remaining
       if (more > 0) credits.refill(period.end, period, grant, more)
@@ -100,22 +110,22 @@ export class OwnGrants {
   buy(at: Instant, id: string, count: number): string | null {
     const pack = this.#packs.find((candidate) => candidate.id === id)
     if (pack === undefined) return `The catalogue has no pack "${id}".`
-    const { credits, period, recorder, terms } = this.#account
+    const { period } = this.#moment
     const expiresAt = pack.expiresAfterMonths === null ? Infinity : cycleStart(at, pack.expiresAfterMonths)
     const quantity = inBounds(count * MICROS)
     const amount = pack.charge.price(quantity)
     this.#totals.packs += amount
-    recorder?.charged(at, {
+    this.#recorder?.charged(at, {
       kind: 'pack',
       description: pack.name,
       from: at,
-      to: expiresAt === Infinity ? (terms.funds?.runEnd ?? period.end) : expiresAt,
+      to: expiresAt === Infinity ? this.#runEnd : expiresAt,
       quantity,
       amount,
       working: pack.charge.working(quantity),
       source: pack.source,
     })
-    const grant = credits.grantOwn(at, period, {
+    const grant = this.#credits.grantOwn(at, period, {
       name: pack.id,
       source: 'pack',
       amount: inBounds(count * pack.credits),

@@ -2,7 +2,7 @@ import type { AutoTopUp } from '#shared/prepaid.ts'
 import type { Instant } from '../calendar/civil.ts'
 import type { Money } from '../exact/amount.ts'
 import type { CompiledPack } from '../plan/compiled-pack.ts'
-import type { CustomGrantTerms } from '../pool/custom-grant.ts'
+import type { CustomGrantTerms } from './custom-grant.ts'
 
 /** Credits and money of an account that do not come with its subscription. */
 export interface Funds {

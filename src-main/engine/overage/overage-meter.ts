@@ -5,12 +5,18 @@ import type { CompiledBeyond, CompiledPlan } from '../plan/compiled-plan.ts'
 import type { Period } from '../calendar/schedule.ts'
 import type { Recorder } from '../record/recorder.ts'
 import type { Totals } from '../record/totals.ts'
-import type { AccountTerms } from './account-terms.ts'
 import { Deficit } from './deficit.ts'
-import type { PastCredits } from './past-credits.ts'
+import type { PastQuota } from './past-quota.ts'
+
+/** What an account starts with: its plan, whether it opted in, and the most money a period may cost it; null for no limit. */
+interface OverageTerms {
+  readonly plan: CompiledPlan
+  readonly optIn: boolean
+  readonly spendLimit: Money | null
+}
 
 /** Usage beyond the credits on hand: whether it is served, and what becomes of it. */
-export class OverageMeter implements PastCredits {
+export class OverageMeter implements PastQuota {
   readonly deficit: Deficit
   readonly #beyond: CompiledBeyond
   readonly #totals: Totals
@@ -26,7 +32,7 @@ export class OverageMeter implements PastCredits {
   #chargedUntil: Instant = -Infinity
   #graceUsed: Credits = 0
 
-  constructor({ plan, optIn, spendLimit }: AccountTerms, totals: Totals, recorder: Recorder | undefined) {
+  constructor({ plan, optIn, spendLimit }: OverageTerms, totals: Totals, recorder: Recorder | undefined) {
     this.deficit = new Deficit(plan.beyond, totals, recorder)
     this.#beyond = plan.beyond
     this.#optIn = optIn

@@ -1,16 +1,16 @@
 import type { Instant } from '../calendar/civil.ts'
 import type { Credits } from '../exact/amount.ts'
 import type { CompiledPlan, CompiledRollover } from '../plan/compiled-plan.ts'
-import { burnOrders } from '../pool/burn-order.ts'
-import { CreditPool } from '../pool/credit-pool.ts'
+import { burnOrders } from './burn-order.ts'
+import { CreditPool } from './credit-pool.ts'
 import { comesWithSubscription, type Grant, type GrantSource } from '../record/grant.ts'
-import { expiryOf, fateOf, heldBack } from '../pool/rollover.ts'
+import { expiryOf, fateOf, heldBack } from './rollover.ts'
 import type { Period } from '../calendar/schedule.ts'
 import type { Recorder } from '../record/recorder.ts'
 import type { Stretch } from '../record/use.ts'
 import type { Totals } from '../record/totals.ts'
 import type { Cycle } from '../subscription/cycle.ts'
-import type { Deficit } from './deficit.ts'
+import type { Deficit } from '../overage/deficit.ts'
 
 /** Credits with a life of their own, to be granted. */
 export interface OwnCredits {

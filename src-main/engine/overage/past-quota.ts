@@ -3,8 +3,8 @@ import type { Instant } from '../calendar/civil.ts'
 import type { Credits } from '../exact/amount.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
 
-/** What serves usage past the credits on hand: overage, or a prepaid balance. */
-export interface PastCredits {
+/** What serves usage past the quota, when no credits are on hand: overage, or a prepaid balance. */
+export interface PastQuota {
   /** How much of `wanted` is served free. */
   graceFor(wanted: Credits, plan: CompiledPlan): Credits
   /** How much of `wanted` can be served, and paid for. */
