@@ -1,4 +1,3 @@
-import type { Catalog } from '#shared/catalog.ts'
 import { microsOf } from '#shared/decimal.ts'
 import type { CustomGrant } from '#shared/grants.ts'
 import type { Problem } from '#shared/problem.ts'
@@ -46,16 +45,8 @@ const clampReversed: GrantRule = ({ rollover }) => {
 
 const RULES: readonly GrantRule[] = [startsOutside, expiresBeforeStart, refillsForever, clampReversed]
 
-const unknownPacks = ({ packs }: Catalog, { changes }: Scenario): readonly Problem[] =>
-  changes.flatMap((change, index) => {
-    if (change.kind !== 'buyPack' || packs?.some(({ id }) => id === change.pack)) return []
-    const message = `The catalogue has no pack "${change.pack}".`
-    return [{ code: 'packs.unknown', message, path: `changes.${index}.pack` }]
-  })
-
-/** Everything in which the grants and packs of a scenario contradict its catalogue or themselves. */
-export function checkGrants(catalog: Catalog, scenario: Scenario): readonly Problem[] {
-  const { grants, start, months } = scenario
+/** Everything in which the grants of a scenario contradict themselves or the time it runs. */
+export function checkGrants({ grants, start, months }: Scenario): readonly Problem[] {
   const from = parseDate(start)
   const run = { from, end: cycleStart(from, months) }
   const problems = grants.flatMap((grant, index) =>
@@ -66,7 +57,7 @@ export function checkGrants(catalog: Catalog, scenario: Scenario): readonly Prob
       return [{ code, message, path: `grants.${index}.${field}` }]
     }),
   )
-  return [...problems, ...repeatedIds(grants), ...tooMany(grants, run), ...unknownPacks(catalog, scenario)]
+  return [...problems, ...repeatedIds(grants), ...tooMany(grants, run)]
 }
 
 function repeatedIds(grants: readonly CustomGrant[]): readonly Problem[] {

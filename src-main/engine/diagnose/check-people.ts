@@ -1,9 +1,9 @@
-import type { Member } from '#shared/account.ts'
 import type { Plan } from '#shared/catalog.ts'
 import type { Problem } from '#shared/problem.ts'
 import type { Scenario } from '#shared/scenario.ts'
 import { parseDate, parseInstant } from '../calendar/civil.ts'
 import { cycleStart } from '../calendar/cycle.ts'
+import { basicAdmin } from './basic-admin.ts'
 import { membersAtAnyTime } from './known-members.ts'
 import { idsOf, repeated } from './repeated.ts'
 import { unknownInChanges } from './unknown-in-changes.ts'
@@ -41,18 +41,8 @@ const extraSeatsNotSold: PeopleRule = ({ extraSeats }, { name, seats }) => {
   return [{ code: 'seats.not_sold', message, path: 'extraSeats' }]
 }
 
-const basicAdmins: PeopleRule = ({ members, changes }) => [
-  ...members.flatMap((member, index) => basicAdmin(member, `members.${index}.seat`)),
-  ...changes.flatMap((change, index) =>
-    change.kind === 'inviteMember' ? basicAdmin(change.member, `changes.${index}.member.seat`) : [],
-  ),
-]
-
-function basicAdmin({ role, seat, id }: Member, path: string): readonly Problem[] {
-  if (role !== 'admin' || seat !== 'basic') return []
-  const message = `"${id}" is an admin, and admins always hold a Full seat.`
-  return [{ code: 'seats.basic_admin', message, path }]
-}
+const basicAdmins: PeopleRule = ({ members }) =>
+  members.flatMap((member, index) => basicAdmin(member, `members.${index}.seat`) ?? [])
 
 const unknownMembers: PeopleRule = (scenario) => {
   const known = membersAtAnyTime(scenario)

@@ -74,7 +74,7 @@ export function checkScenario(catalog: Catalog, scenario: Scenario): readonly Pr
   return [
     ...RULES.map((rule) => rule(scenario, plan, catalog)).filter((problem) => problem !== null),
     ...checkPastQuota(catalog, scenario, plan),
-    ...checkGrants(catalog, scenario),
+    ...checkGrants(scenario),
     ...checkPrepaid(catalog, scenario, plan),
     ...checkChanges(catalog, scenario),
     ...checkPeople(scenario, plan),

@@ -99,29 +99,7 @@ const limits: WorkspaceRule = ({ workspaces, changes }, { perWorkspaceLimits }) 
   ]
 }
 
-/** "Requires configuration by our team": no member of the account links or unlinks a workspace. Source: seed 000. */
-const linkedByTheVendor: WorkspaceRule = ({ changes }) =>
-  changes.flatMap(({ kind, by }, index) =>
-    by === undefined || (kind !== 'linkWorkspace' && kind !== 'unlinkWorkspace')
-      ? []
-      : [
-          problem(
-            'by_member',
-            'Workspaces are linked and unlinked by the vendor’s team, not by a member.',
-            `changes.${index}.by`,
-          ),
-        ],
-  )
-
-const RULES: readonly WorkspaceRule[] = [
-  sameIds,
-  oneBilling,
-  environments,
-  planHasIt,
-  onePlan,
-  limits,
-  linkedByTheVendor,
-]
+const RULES: readonly WorkspaceRule[] = [sameIds, oneBilling, environments, planHasIt, onePlan, limits]
 
 const problem = (code: string, message: string, path: string): Problem => ({
   code: `workspaces.${code}`,

@@ -2,6 +2,8 @@ import type { AccountChange } from '#shared/account.ts'
 import type { Problem } from '#shared/problem.ts'
 import type { Scenario } from '#shared/scenario.ts'
 import { parseInstant } from '../calendar/civil.ts'
+import type { Subject } from '../change/change-kind.ts'
+import { subjectOf } from '../change/subject-of.ts'
 
 /** What there is to be changed. */
 interface Known {
@@ -24,8 +26,9 @@ export function unknownInChanges({ members, groups, apiKeys, changes }: Scenario
     .map((change, index) => ({ change, index, at: parseInstant(change.on) }))
     .toSorted((a, b) => a.at - b.at || a.index - b.index)
     .flatMap(({ change, index }) => {
-      const problems = [unknownAsking(change, known), unknownIn(change, known)]
-      if (change.kind === 'inviteMember') known.members.add(change.member.id)
+      const subject = subjectOf(change)
+      const problems = [unknownAsking(change, known), unknownIn(subject, known)]
+      if (subject.kind === 'newMember') known.members.add(subject.member.id)
       return problems
         .filter((problem) => problem !== null)
         .map((problem) => ({ index, problem: { ...problem, path: `changes.${index}.${problem.path}` } }))
@@ -37,18 +40,17 @@ export function unknownInChanges({ members, groups, apiKeys, changes }: Scenario
 const unknownAsking = ({ by }: AccountChange, { members }: Known): Problem | null =>
   by === undefined ? null : unless(members, by, 'people.unknown_member', 'member', 'by', ' then')
 
-function unknownIn(change: AccountChange, known: Known): Problem | null {
-  switch (change.kind) {
-    case 'removeMember':
-    case 'lockMember':
-    case 'unlockMember':
-    case 'changeSeat':
-      return unless(known.members, change.member, 'people.unknown_member', 'member', 'member', ' then')
-    case 'setGroupLimit':
-      return unless(known.groups, change.group, 'people.unknown_group', 'billing group', 'group')
-    case 'setKeyLimit':
-      return unless(known.apiKeys, change.apiKey, 'people.unknown_key', 'API key', 'apiKey')
-    default:
+function unknownIn(subject: Subject, known: Known): Problem | null {
+  switch (subject.kind) {
+    case 'member':
+      return unless(known.members, subject.id, 'people.unknown_member', 'member', 'member', ' then')
+    case 'group':
+      return unless(known.groups, subject.id, 'people.unknown_group', 'billing group', 'group')
+    case 'apiKey':
+      return unless(known.apiKeys, subject.id, 'people.unknown_key', 'API key', 'apiKey')
+    case 'subscription':
+    case 'newMember':
+    case 'workspaceLimit':
       return null
   }
 }
