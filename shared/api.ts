@@ -3,7 +3,16 @@ import { BestUpgrade, BothFailures, CostDimensions, CostShare, Variant, VariantC
 import { MOST_BUNDLE_BYTES } from './bundle-file.ts'
 import { ImportOutcome, OnExisting } from './bundle.ts'
 import { Catalog } from './catalog.ts'
-import { CompareInput, CompareManyInput, Comparison, Curves, CurvesInput, Crossover } from './comparison.ts'
+import {
+  CheapestStretch,
+  CompareInput,
+  CompareManyInput,
+  Comparison,
+  Crossover,
+  CrossoverPairs,
+  Curves,
+  CurvesInput,
+} from './comparison.ts'
 import { CreditsText, DateText } from './decimal.ts'
 import { Explanation, Reference } from './explanation.ts'
 import {
@@ -64,7 +73,12 @@ export const api = {
   /** What `compare` answers to each of the usages, in their order; each is refused by itself. */
   'analysis.compareMany': { input: CompareManyInput, output: z.array(resultOf(Comparison)) },
   'analysis.curves': { input: CurvesInput, output: Curves },
-  'analysis.crossovers': { input: z.strictObject({ catalog: CatalogRef }), output: z.array(Crossover) },
+  'analysis.crossovers': {
+    input: z.strictObject({ catalog: CatalogRef, pairs: CrossoverPairs.default('neighbours') }),
+    output: z.array(Crossover),
+  },
+  /** Which plan is the cheapest in which stretch of usage, on the terms of `analysis.crossovers`. */
+  'analysis.envelope': { input: z.strictObject({ catalog: CatalogRef }), output: z.array(CheapestStretch) },
   'analysis.variants': {
     input: z.strictObject({ scenario: Scenario, variants: z.array(Variant).min(1).max(1000) }),
     output: z.array(VariantCost),

@@ -148,8 +148,32 @@ export const Crossover = z.strictObject({
   kind: z.enum(['cost', 'quota', 'fromStart', 'never']),
   /** The monthly cost of `to` there. */
   monthly: MoneyText.nullable(),
+  /** The cheapest plan there, where it costs less than `to`: nobody who looks for it moves to `to` at this usage. */
+  cheaper: z.strictObject({ plan: z.string(), monthly: MoneyText }).nullable(),
+  /** Those of the two that are the cheapest at no usage in the range. */
+  neverCheapest: z.array(z.string()),
 })
 export type Crossover = z.infer<typeof Crossover>
+
+/** Crossovers of each plan with the next one up the ladder, or with every one above it. */
+export const CrossoverPairs = z.enum(['neighbours', 'all'])
+export type CrossoverPairs = z.infer<typeof CrossoverPairs>
+
+/**
+ * A stretch of usage with one and the same cheapest plan that blocks nothing, the lower one on the ladder where two cost
+ * the same; plan null where all block. The upper end belongs to it, the lower one to the stretch before.
+ */
+export const CheapestStretch = z.strictObject({
+  plan: z.string().nullable(),
+  /** Credits a month, exact. */
+  from: CreditsText,
+  to: CreditsText,
+  /** What the plan costs a month where the stretch begins. */
+  monthly: MoneyText.nullable(),
+  /** `cost`: another plan becomes the cheaper one. `quota`: the plan blocks any further usage. `range`: nobody looked further. */
+  ends: z.enum(['cost', 'quota', 'range']),
+})
+export type CheapestStretch = z.infer<typeof CheapestStretch>
 
 export const Curves = z.strictObject({
   upTo: CreditsText,
@@ -166,7 +190,7 @@ export const Curves = z.strictObject({
   ),
   /** Between each plan and the next one up the ladder. */
   crossovers: z.array(Crossover),
-  /** The cheapest plan that blocks nothing in each stretch of usage, from 0 to `upTo`; plan null where all block. */
-  envelope: z.array(z.strictObject({ plan: z.string().nullable(), from: CreditsText, to: CreditsText })),
+  /** The cheapest plan in each stretch of usage, from 0 to `upTo`. */
+  envelope: z.array(CheapestStretch),
 })
 export type Curves = z.infer<typeof Curves>

@@ -9,3 +9,6 @@ export function microsOf(text: string): bigint {
   const [whole = '0', fraction = ''] = text.split('.')
   return BigInt(whole + fraction.padEnd(6, '0'))
 }
+
+/** Whether one decimal string stands for at most as much as another: exact, however long they are. */
+export const isAtMost = (one: string, other: string): boolean => microsOf(one) <= microsOf(other)

@@ -13,6 +13,7 @@ export const LongMethod = z.enum([
   'analysis.compareMany',
   'analysis.curves',
   'analysis.crossovers',
+  'analysis.envelope',
   'analysis.variants',
   'analysis.bothFailures',
   'analysis.bestUpgrade',

@@ -6,6 +6,7 @@ import {
   compareVariants,
   crossovers,
   curves,
+  envelope,
 } from '#main/engine/index.ts'
 import type { Catalog } from '#shared/catalog.ts'
 import { type Result, succeed } from '#shared/problem.ts'
@@ -21,7 +22,9 @@ export const analysis: AreaHandlers<'analysis'> = {
     ),
   'analysis.curves': ({ catalog: ref, ...input }) =>
     on(resolveCatalog(ref), (catalog) => curves(catalog, input)),
-  'analysis.crossovers': ({ catalog: ref }) => on(resolveCatalog(ref), (catalog) => crossovers(catalog)),
+  'analysis.crossovers': ({ catalog: ref, pairs }) =>
+    on(resolveCatalog(ref), (catalog) => crossovers(catalog, pairs)),
+  'analysis.envelope': ({ catalog: ref }) => on(resolveCatalog(ref), (catalog) => envelope(catalog)),
   'analysis.variants': ({ scenario, variants }, onProgress) =>
     on(resolveScenarioCatalog(scenario), (catalog) =>
       compareVariants(catalog, scenario, variants, onProgress),

@@ -44,6 +44,7 @@ const WEIGHTS: Weights = {
   'analysis.curves': ({ catalog, months, pattern }) =>
     isOwn(catalog) || plansIn(catalog) * months * (pattern.kind === 'flat' ? 1 : 4) > MOST_CURVE_MONTHS,
   'analysis.crossovers': ({ catalog }) => isOwn(catalog),
+  'analysis.envelope': ({ catalog }) => isOwn(catalog),
   'analysis.variants': () => true,
   'analysis.bothFailures': () => true,
   'analysis.bestUpgrade': () => true,

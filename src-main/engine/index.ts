@@ -1,5 +1,13 @@
 import type { Catalog } from '#shared/catalog.ts'
-import type { CompareInput, Comparison, Crossover, Curves, CurvesInput } from '#shared/comparison.ts'
+import type {
+  CheapestStretch,
+  CompareInput,
+  Comparison,
+  Crossover,
+  CrossoverPairs,
+  Curves,
+  CurvesInput,
+} from '#shared/comparison.ts'
 import { type Problem, type Result, succeed } from '#shared/problem.ts'
 import type { RunResult } from '#shared/run-result.ts'
 import type { Scenario } from '#shared/scenario.ts'
@@ -17,6 +25,8 @@ import { compare as comparePlans } from './analysis/compare.ts'
 import { crossovers as findCrossovers } from './analysis/crossover.ts'
 import { attributeCosts as shareCosts } from './analysis/cost-attribution.ts'
 import { curves as drawCurves } from './analysis/curves.ts'
+import { envelope as findEnvelope } from './analysis/envelope.ts'
+import { neverCheapest } from './analysis/never-cheapest.ts'
 import { type OnProgress, periodProgress } from './analysis/progress.ts'
 import { usageByMonth as sumUsage } from './analysis/usage-by-month.ts'
 import { compareVariants as billVariants } from './analysis/variants.ts'
@@ -45,17 +55,26 @@ export { ENGINE_VERSION } from './run/engine-version.ts'
 export const compare = (catalog: Catalog, input: Omit<CompareInput, 'catalog'>): Result<Comparison> =>
   priced(input, COMPARE_SUSPECTS, (some) => comparePlans(catalog, some))
 
-/** What is worth knowing about a catalogue that can be billed; see `diagnose/advise-on-catalog.ts`. */
+/** What is worth knowing about a catalogue that can be billed: of each plan's own terms, and of the ladder as a whole. */
 export const advise = (catalog: Catalog): Result<readonly Problem[]> =>
-  priced(catalog, [], (some) => succeed(adviseOnCatalog(some)))
+  priced(catalog, [], (some) => {
+    const ladder = neverCheapest(some)
+    return ladder.ok ? succeed([...adviseOnCatalog(some), ...ladder.value]) : ladder
+  })
 
 /** Every plan's cost over a range of usage; see `analysis/curves.ts`. */
 export const curves = (catalog: Catalog, input: Omit<CurvesInput, 'catalog'>): Result<Curves> =>
   priced(input, CURVES_SUSPECTS, (some) => drawCurves(catalog, some))
 
-/** Where each plan crosses over into the next; see `analysis/crossover.ts`. */
-export const crossovers = (catalog: Catalog): Result<readonly Crossover[]> =>
-  priced(catalog, [], findCrossovers)
+/** Where plans cross over into those above them; see `analysis/crossover.ts`. */
+export const crossovers = (
+  catalog: Catalog,
+  pairs: CrossoverPairs = 'neighbours',
+): Result<readonly Crossover[]> => priced(catalog, [], (some) => findCrossovers(some, pairs))
+
+/** Which plan is the cheapest in which stretch of usage; see `analysis/envelope.ts`. */
+export const envelope = (catalog: Catalog): Result<readonly CheapestStretch[]> =>
+  priced(catalog, [], findEnvelope)
 
 /** Bills one account in full; see `run/run-scenario.ts`. */
 export const run = (

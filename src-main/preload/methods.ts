@@ -9,6 +9,7 @@ export const METHODS: Readonly<Record<Method, true>> = {
   'analysis.compareMany': true,
   'analysis.curves': true,
   'analysis.crossovers': true,
+  'analysis.envelope': true,
   'analysis.variants': true,
   'analysis.bothFailures': true,
   'analysis.bestUpgrade': true,

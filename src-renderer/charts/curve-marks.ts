@@ -1,4 +1,3 @@
-import type { Curves } from '#shared/comparison.ts'
 import { wholeCredits } from '#renderer/format/figures.ts'
 import type { CurvePicture } from './curve-picture.ts'
 
@@ -17,44 +16,19 @@ export interface Stop extends Mark {
   readonly handsOver: boolean
 }
 
-type Stretch = Curves['envelope'][number]
-
-/** Usages in the answer are rounded to hundredths of a credit, each by itself. */
-const SAME = 0.011
-
-const isSame = (one: string | null, other: string): boolean =>
-  one !== null && Math.abs(Number(one) - Number(other)) < SAME
-
-/** How high a plan's line is drawn at a usage: between two points of the engine it is straight. */
-function heightOn({ curves, plot }: CurvePicture, plan: string, usage: number): number | undefined {
-  const points = curves.plans.find((curve) => curve.plan === plan)?.points ?? []
-  const above = points.findIndex((point) => Number(point.usage) >= usage)
-  const after = points[above]
-  const before = points[above - 1] ?? after
-  if (!after || !before) return undefined
-  const [from, to] = [Number(before.usage), Number(after.usage)]
-  const [low, high] = [plot.y(Number(before.monthly)), plot.y(Number(after.monthly))]
-  return to === from ? high : low + ((high - low) * (usage - from)) / (to - from)
-}
-
-/** A stretch that ends because its plan blocks: the stop of the plan's line says so. */
-const endsByBlocking = (curves: Curves, { plan, to }: Stretch): boolean =>
-  curves.plans.some((curve) => curve.plan === plan && isSame(curve.blocksFrom, to))
-
 /** Where another plan becomes the cheapest while the one before still serves. */
-export function handOvers(picture: CurvePicture): readonly Mark[] {
-  const { curves, names, plot } = picture
-  return curves.envelope.slice(1).flatMap((next, index) => {
+export function handOvers({ curves, names, plot }: CurvePicture): readonly Mark[] {
+  return curves.envelope.slice(1).flatMap(({ plan, from, monthly }, index) => {
     const last = curves.envelope[index]
-    if (!last || last.plan === null || next.plan === null || endsByBlocking(curves, last)) return []
-    const y = heightOn(picture, next.plan, Number(last.to))
-    if (y === undefined) return []
+    // Where a plan blocks, the end of its line says so.
+    if (last === undefined || last.plan === null || plan === null || monthly === null || last.ends !== 'cost')
+      return []
     return [
       {
-        id: `${last.plan}>${next.plan} ${last.to}`,
-        text: `${names(last.plan)} → ${names(next.plan)} ${wholeCredits(last.to)}`,
-        x: plot.x(Number(last.to)),
-        y,
+        id: `${last.plan}>${plan} ${from}`,
+        text: `${names(last.plan)} → ${names(plan)} ${wholeCredits(from)}`,
+        x: plot.x(Number(from)),
+        y: plot.y(Number(monthly)),
       },
     ]
   })
@@ -62,17 +36,9 @@ export function handOvers(picture: CurvePicture): readonly Mark[] {
 
 /** Where the bills of two neighbours on the ladder meet while another plan is cheaper than both. */
 export function otherCrossings({ curves, names, plot, upTo, top }: CurvePicture): readonly Mark[] {
-  const changes = curves.envelope.slice(1).flatMap((next, index) => {
-    const last = curves.envelope[index]
-    return last ? [{ from: last.plan, to: next.plan, usage: last.to }] : []
-  })
-  return curves.crossovers.flatMap(({ from, to, usage, monthly, kind }) => {
-    if (kind !== 'cost' || usage === null || monthly === null) return []
+  return curves.crossovers.flatMap(({ from, to, usage, monthly, kind, cheaper }) => {
+    if (kind !== 'cost' || usage === null || monthly === null || cheaper === null) return []
     if (Number(usage) > upTo || Number(monthly) > top) return []
-    const isChange = changes.some(
-      (change) => change.from === from && change.to === to && isSame(usage, change.usage),
-    )
-    if (isChange) return []
     return [
       {
         id: `meet:${from}>${to}`,
@@ -95,7 +61,7 @@ export function stops({ curves, ends, names, plot }: CurvePicture): readonly Sto
             text: `${names(end.plan)} blocks past ${wholeCredits(end.from)}`,
             x: plot.x(end.usage),
             y: plot.y(end.cost),
-            handsOver: curves.envelope.some(({ plan, to }) => plan === end.plan && isSame(end.from, to)),
+            handsOver: curves.envelope.some((part) => part.plan === end.plan && part.ends === 'quota'),
           },
         ]
       : [],

@@ -26,12 +26,12 @@ export function curveTitle(
   const names = planNames(comparison.plans)
   const tied = cheapestPlans(comparison).map(({ plan }) => names(plan))
   if (tied.length > 1) return `${listed(tied)} cost the same ${usagePhrase(usage, pattern, months)}`
-  const stretch = reach.envelope[stretchAt(reach.envelope, Number(usage))]
+  const stretch = reach.envelope[stretchAt(reach.envelope, usage)]
   if (!stretch || stretch.plan !== cheapest) return CURVES_UNTOLD
   if (stretch.plan === null) return `Every plan blocks ${openPhrase(stretch.from, pattern, months)}`
   const range = {
     from: isZero(stretch.from) ? null : stretch.from,
-    to: Number(stretch.to) >= Number(reach.upTo) ? null : stretch.to,
+    to: stretch.ends === 'range' ? null : stretch.to,
     computedTo: reach.upTo,
   }
   const what = cheapestInWords(comparison, overage)

@@ -39,7 +39,7 @@ function pastQuota(plan: PlanCost, traits: Traits): string {
 /** Who is cheapest above the present stretch, as far as the curves reach. */
 function takeover({ usage, months, plans }: Comparison, { reach, pattern }: Context): string {
   if (!reach) return ''
-  const here = stretchAt(reach.envelope, Number(usage))
+  const here = stretchAt(reach.envelope, usage)
   const stretch = reach.envelope[here]
   const next = reach.envelope[here + 1]
   if (here < 0 || !stretch || !next || stretch.plan === next.plan) return ''

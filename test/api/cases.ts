@@ -95,8 +95,24 @@ export const CASES: { readonly [M in Exclude<Method, Served>]: Cases<M> } = {
     ],
   },
   'analysis.crossovers': {
+    good: [
+      ...presets.map(({ id }) => ({ catalog: id })),
+      { catalog: 'elevenlabs-2026-04', pairs: 'all' },
+      { catalog: WRITTEN_OUT },
+    ],
+    bad: [
+      ...NOT_AN_OBJECT,
+      {},
+      { catalog: 1 },
+      { catalog: '' },
+      { catalog: 'elevenlabs-2026-04', pairs: 'some' },
+      UNKNOWN_CATALOG,
+      BAD_CATALOG,
+    ],
+  },
+  'analysis.envelope': {
     good: [...presets.map(({ id }) => ({ catalog: id })), { catalog: WRITTEN_OUT }],
-    bad: [...NOT_AN_OBJECT, {}, { catalog: 1 }, { catalog: '' }, UNKNOWN_CATALOG, BAD_CATALOG],
+    bad: [...NOT_AN_OBJECT, {}, { catalog: '' }, UNKNOWN_CATALOG, BAD_CATALOG],
   },
   'analysis.variants': {
     good: [

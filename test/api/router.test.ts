@@ -23,6 +23,7 @@ const handlers: Handlers = {
   'analysis.compareMany': unused,
   'analysis.curves': unused,
   'analysis.crossovers': unused,
+  'analysis.envelope': unused,
   'analysis.variants': unused,
   'analysis.bothFailures': unused,
   'analysis.bestUpgrade': unused,

@@ -136,7 +136,7 @@ test('the envelope names a plan whose bill is the lowest that blocks nothing, at
           customTerms: {},
         }),
       )
-      expect(envelope[0]?.from).toBe('0.00')
+      expect(envelope[0]?.from).toBe('0')
       expect(micros(envelope.at(-1)?.to ?? '')).toBe(BigInt(upTo) * 1_000_000n)
       expect(envelope.slice(1).map((stretch) => stretch.from)).toEqual(
         envelope.slice(0, -1).map((stretch) => stretch.to),

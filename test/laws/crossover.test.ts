@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type ComparisonSetup, setUpComparison } from '#main/engine/analysis/comparison-setup.ts'
 import { CostFunction } from '#main/engine/analysis/cost-function.ts'
-import { firstCrossing } from '#main/engine/analysis/crossover.ts'
+import { crossoversOf, firstCrossing } from '#main/engine/analysis/crossover.ts'
 import { envelopeOf } from '#main/engine/analysis/envelope.ts'
 import { minus } from '#main/engine/exact/rational.ts'
 import type { Charge } from '#shared/charge.ts'
@@ -91,6 +91,31 @@ test('the first crossing is the first usage at which the lower plan costs as muc
       expect(firstCrossing(from, to, UP_TO, [])).toBe(byLooking ?? null)
     }),
     { numRuns: 2000 },
+  ))
+
+test('a crossover names a cheaper plan exactly where one of all plans, looked up one by one, costs less', () =>
+  fc.assert(
+    fc.property(setups, (setup) => {
+      const costs = costsOf(setup)
+      const envelope = envelopeOf(costs, UP_TO, [])
+      const pairs = costs.flatMap((from, rank) => costs.slice(rank + 1).map((to) => ({ from, to })))
+      const found = crossoversOf({ costs, upTo: UP_TO, months: 1, grid: [], envelope }, 'all')
+      expect(found.map(({ from, to }) => [from, to])).toEqual(
+        pairs.map(({ from, to }) => [from.plan.id, to.plan.id]),
+      )
+      for (const [index, { from, to }] of pairs.entries()) {
+        const usage = firstCrossing(from, to, UP_TO, [])
+        const cost = usage === null ? null : to.at(usage)
+        const lower = costs.filter((other) => {
+          const own = usage === null ? null : other.at(usage)
+          return own !== null && cost !== null && minus(own, cost).numerator < 0n
+        })
+        const cheaper = found[index]?.cheaper ?? null
+        expect(cheaper === null).toBe(lower.length === 0)
+        expect(cheaper === null || lower.some(({ plan: { id } }) => id === cheaper.plan)).toBe(true)
+      }
+    }),
+    { numRuns: 500 },
   ))
 
 test('the envelope names the cheapest plan at every usage, looked up one by one', () =>

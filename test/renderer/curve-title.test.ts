@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { byUsage, usageUnit } from '#renderer/finding/base-usage.ts'
 import { curveTitle } from '#renderer/finding/curve-title.ts'
 import { stretchAt } from '#renderer/finding/stretch.ts'
-import { curves, planCost, tied, worked } from './support/samples.ts'
+import { curves, planCost, stretch, tied, worked } from './support/samples.ts'
 
 const FLAT = { kind: 'flat' } as const
 const GROWTH = { kind: 'growth', percent: '10' } as const
@@ -12,10 +12,10 @@ const SPIKE = { kind: 'spike', month: 3, multiple: '3' } as const
 const reach = curves({
   upTo: '50000000',
   envelope: [
-    { plan: 'starter', from: '0', to: '30000' },
-    { plan: 'creator', from: '30000', to: '356666.67' },
-    { plan: 'pro', from: '356666.67', to: '1462500' },
-    { plan: 'enterprise', from: '1462500', to: '50000000' },
+    stretch('starter', '0', '30000'),
+    stretch('creator', '30000', '356666.67'),
+    stretch('pro', '356666.67', '1462500'),
+    stretch('enterprise', '1462500', '50000000', { ends: 'range' }),
   ],
 })
 
@@ -37,7 +37,7 @@ describe('the title of the cost curves', () => {
     expect(curveTitle(reach, at('9000000', 'enterprise'), FLAT, true)).toBe(
       'Enterprise is the cheapest above 1,462,500, up to at least 50,000,000 credits a month',
     )
-    const one = curves({ upTo: '50000000', envelope: [{ plan: 'pro', from: '0', to: '50000000' }] })
+    const one = curves({ upTo: '50000000', envelope: [stretch('pro', '0', '50000000', { ends: 'range' })] })
     expect(curveTitle(one, at('5000', 'pro'), FLAT, true)).toBe(
       'Pro is the cheapest up to at least 50,000,000 credits a month',
     )
@@ -47,8 +47,8 @@ describe('the title of the cost curves', () => {
     const ends = curves({
       upTo: '50000000',
       envelope: [
-        { plan: 'enterprise', from: '0', to: '22000000' },
-        { plan: null, from: '22000000', to: '50000000' },
+        stretch('enterprise', '0', '22000000'),
+        stretch(null, '22000000', '50000000', { ends: 'range' }),
       ],
     })
     expect(curveTitle(ends, at('30000000', null), FLAT, false)).toBe(
@@ -97,8 +97,8 @@ describe('the title of the cost curves', () => {
   })
 
   it('gives a boundary to the stretch below it, as the engine does', () => {
-    expect(stretchAt(reach.envelope, 30_000)).toBe(0)
-    expect(stretchAt(reach.envelope, 30_001)).toBe(1)
+    expect(stretchAt(reach.envelope, '30000')).toBe(0)
+    expect(stretchAt(reach.envelope, '30000.000001')).toBe(1)
   })
 })
 

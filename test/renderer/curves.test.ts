@@ -7,7 +7,7 @@ import { lineEnds } from '#renderer/charts/line-ends.ts'
 import { type Box, overlaps } from '#renderer/charts/labels.ts'
 import { markerPlace } from '#renderer/charts/marker-place.ts'
 import { ribbonNames } from '#renderer/charts/ribbon-names.ts'
-import { curves, planCost, worked } from './support/samples.ts'
+import { crossover, curves, planCost, stretch, worked } from './support/samples.ts'
 
 const line = (...points: readonly (readonly [string, string])[]) =>
   points.map(([usage, monthly]) => ({ usage, monthly }))
@@ -25,7 +25,7 @@ describe('the rows of the cost chart', () => {
 
   it('set the top of the axis by the cheapest plans, not by the dearest', () => {
     expect(mostCost(curves(), rows)).toBe(219 * 1.5)
-    expect(mostCost(curves({ envelope: [{ plan: null, from: '0', to: '1000000' }] }), rows)).toBe(1320)
+    expect(mostCost(curves({ envelope: [stretch(null, '0', '1000000')] }), rows)).toBe(1320)
   })
 })
 
@@ -141,12 +141,18 @@ describe('the marks of the cost chart', () => {
       { plan: 'creator', points: line(['0', '22.00'], ['200000', '22.00']), blocksFrom: null },
     ],
     crossovers: [
-      { from: 'free', to: 'starter', usage: null, kind: 'never', monthly: null },
-      { from: 'starter', to: 'creator', usage: '80000.00', kind: 'cost', monthly: '22.00' },
+      crossover('free', 'starter', { kind: 'never' }),
+      crossover('starter', 'creator', {
+        usage: '80000.00',
+        monthly: '22.00',
+        // Free at 80,000: 16.00
+        cheaper: { plan: 'free', monthly: '16.00' },
+        neverCheapest: ['starter'],
+      }),
     ],
     envelope: [
-      { plan: 'free', from: '0.00', to: '110000.00' },
-      { plan: 'creator', from: '110000.00', to: '200000.00' },
+      stretch('free', '0', '110000', { monthly: '0.00' }),
+      stretch('creator', '110000', '200000', { monthly: '22.00', ends: 'range' }),
     ],
   })
   const plans = ['free', 'starter', 'creator'].map((plan) => planCost(plan))

@@ -3,7 +3,7 @@ import { patternInWords } from '#renderer/finding/base-usage.ts'
 import { type Context, sentenceOf } from '#renderer/finding/finding.ts'
 import { keepList } from '#renderer/finding/plan-names.ts'
 import type { PlanTraits, Traits } from '#renderer/finding/plan-traits.ts'
-import { curves, planCost, tied, worked } from './support/samples.ts'
+import { curves, planCost, stretch, tied, worked } from './support/samples.ts'
 
 const FLAT = { kind: 'flat' } as const
 const context = (changes: Partial<Context> = {}): Context => ({
@@ -18,10 +18,10 @@ const sold = (plan: string, changes: Partial<PlanTraits>): Traits =>
 const reach = curves({
   upTo: '20000000',
   envelope: [
-    { plan: 'starter', from: '0', to: '30000' },
-    { plan: 'creator', from: '30000', to: '356666.67' },
-    { plan: 'pro', from: '356666.67', to: '1462500' },
-    { plan: 'enterprise', from: '1462500', to: '20000000' },
+    stretch('starter', '0', '30000'),
+    stretch('creator', '30000', '356666.67'),
+    stretch('pro', '356666.67', '1462500'),
+    stretch('enterprise', '1462500', '20000000'),
   ],
 })
 
@@ -146,10 +146,7 @@ describe('the finding in words', () => {
 
   it('says where every plan starts to block', () => {
     const short = curves({
-      envelope: [
-        { plan: 'pro', from: '0', to: '500000' },
-        { plan: null, from: '500000', to: '1000000' },
-      ],
+      envelope: [stretch('pro', '0', '500000'), stretch(null, '500000', '1000000')],
     })
     expect(sentenceOf(worked(), context({ reach: short, overage: false })).detail).toContain(
       'Above 500,000 credits a month every plan blocks.',

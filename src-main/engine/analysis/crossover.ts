@@ -1,67 +1,73 @@
 import type { Catalog } from '#shared/catalog.ts'
-import type { Crossover } from '#shared/comparison.ts'
+import type { Crossover, CrossoverPairs } from '#shared/comparison.ts'
 import { type Result, succeed } from '#shared/problem.ts'
 import { type Credits, MICROS, moneyText } from '../exact/amount.ts'
-import { isNegative, minus, roundTo } from '../exact/rational.ts'
-import { type ComparisonSetup, setUpComparison } from './comparison-setup.ts'
-import { CostFunction } from './cost-function.ts'
+import { isNegative, minus, type Rational, roundTo } from '../exact/rational.ts'
+import type { CostFunction } from './cost-function.ts'
+import { cheapestAt, type EnvelopeStretch, envelopeOf } from './envelope.ts'
+import { ladderOf } from './ladder.ts'
 import { firstOvertaken } from './overtaking.ts'
-
-/** Ladders are searched up to a billion credits a month: fifty times the largest published quota and more. */
-const FURTHEST: Credits = 1_000_000_000 * MICROS
+import { stretches } from './stretches.ts'
 
 /**
- * Where each plan crosses over into the next one up the ladder, for the same usage every month, with overage
- * wherever it is sold and no offers.
+ * Where plans cross over into dearer ones, for the same usage every month, billed monthly, with overage wherever it is
+ * sold and no offers: each plan and the next one up the ladder, or each and every one above it.
  */
-export function crossovers(catalog: Catalog): Result<readonly Crossover[]> {
-  const ready = setUpComparison(catalog, {
-    months: 1,
-    billing: 'monthly',
-    overage: true,
-    offers: false,
-    pattern: { kind: 'flat' },
-    customTerms: {},
-  })
-  if (!ready.ok) return ready
-  const costs = ready.value.plans.map((plan) => new CostFunction(ready.value, plan))
-  return succeed(ladderCrossovers(ready.value, costs, FURTHEST, []))
+export function crossovers(catalog: Catalog, pairs: CrossoverPairs): Result<readonly Crossover[]> {
+  const ladder = ladderOf(catalog)
+  if (!ladder.ok) return ladder
+  const { costs, upTo } = ladder.value
+  return succeed(
+    crossoversOf({ costs, upTo, months: 1, grid: [], envelope: envelopeOf(costs, upTo, []) }, pairs),
+  )
 }
 
-/** The crossovers along the ladder up to `upTo`; `grid` adds looking points where costs are not straight lines. */
-export const ladderCrossovers = (
-  setup: ComparisonSetup,
-  costs: readonly CostFunction[],
-  upTo: Credits,
-  grid: readonly Credits[],
-): Crossover[] =>
-  costs.slice(1).map((to, index) => {
-    const from = costs[index]
-    if (from === undefined) throw new Error('Every plan but the first has one below it.')
-    return crossoverBetween(setup, from, to, upTo, grid)
+/** What crossovers are looked for in. */
+export interface CrossoverSearch {
+  /** In ladder order. */
+  readonly costs: readonly CostFunction[]
+  readonly upTo: Credits
+  /** How many months a cost is of. */
+  readonly months: number
+  /** Looking points more, where costs are not straight lines between their breaks. */
+  readonly grid: readonly Credits[]
+  /** Of the same costs, up to the same usage. */
+  readonly envelope: readonly EnvelopeStretch[]
+}
+
+/** The crossovers of neighbours on the ladder, or of every lower plan with every higher one, by the lower one. */
+export const crossoversOf = (search: CrossoverSearch, pairs: CrossoverPairs): readonly Crossover[] =>
+  search.costs.flatMap((from, rank) => {
+    const above = search.costs.slice(rank + 1, pairs === 'neighbours' ? rank + 2 : undefined)
+    return above.map((to) => crossoverBetween(search, from, to))
   })
 
 function crossoverBetween(
-  setup: ComparisonSetup,
+  { costs, upTo, months, grid, envelope }: CrossoverSearch,
   from: CostFunction,
   to: CostFunction,
-  upTo: Credits,
-  grid: readonly Credits[],
 ): Crossover {
   const pair = { from: from.plan.id, to: to.plan.id }
+  const named = new Set(envelope.map(({ plan }) => plan))
+  const neverCheapest = [pair.from, pair.to].filter((plan) => !named.has(plan))
   const usage = firstCrossing(from, to, Math.min(upTo, from.reach, to.reach), grid)
   const cost = usage === null ? null : to.at(usage)
-  if (usage === null || cost === null) return { ...pair, usage: null, kind: 'never', monthly: null }
+  if (usage === null || cost === null)
+    return { ...pair, usage: null, kind: 'never', monthly: null, cheaper: null, neverCheapest }
+  const monthlyText = (whole: Rational) => moneyText(roundTo(whole, to.plan.minor, months))
   const lower = from.at(usage)
   const isBlocked = lower === null
   const isDearer = lower !== null && usage === 0 && isNegative(minus(cost, lower))
-  const monthly = moneyText(roundTo(cost, to.plan.minor, setup.terms.months))
+  const best = cheapestAt(costs, usage)
+  const isBeaten = best !== null && isNegative(minus(best.cost, cost))
   // A plan that blocks serves everything up to the micro-credit before.
   return {
     ...pair,
     usage: hundredthsText(isBlocked ? usage - 1 : usage),
     kind: isBlocked ? 'quota' : isDearer ? 'fromStart' : 'cost',
-    monthly,
+    monthly: monthlyText(cost),
+    cheaper: isBeaten ? { plan: best.of.plan.id, monthly: monthlyText(best.cost) } : null,
+    neverCheapest,
   }
 }
 
@@ -79,22 +85,8 @@ export function firstCrossing(
   return null
 }
 
-/**
- * The stretches between ascending breaks, each from just past one break up to and including the next: a cost may
- * jump just past a break, tier bounds and quotas being inclusive.
- */
-export function stretches(
-  breaks: readonly Credits[],
-  upTo: Credits,
-): readonly (readonly [Credits, Credits])[] {
-  const ends = [...new Set([...breaks.filter((usage) => usage > 0 && usage < upTo), upTo])].toSorted(
-    (a, b) => a - b,
-  )
-  return ends.map((end, index) => [index === 0 ? 0 : (ends[index - 1] ?? 0) + 1, end] as const)
-}
-
 /** Credits to two decimals, half-up, always written with both. */
-export function hundredthsText(usage: Credits): string {
+function hundredthsText(usage: Credits): string {
   const HUNDREDTH = MICROS / 100
   return moneyText(Math.floor((usage + HUNDREDTH / 2) / HUNDREDTH) * HUNDREDTH)
 }

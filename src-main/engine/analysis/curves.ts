@@ -6,8 +6,8 @@ import { roundTo } from '../exact/rational.ts'
 import { simulate } from '../simulate/simulate.ts'
 import { accountOn, type ComparisonSetup, setUpComparison } from './comparison-setup.ts'
 import { CostFunction } from './cost-function.ts'
-import { hundredthsText, ladderCrossovers } from './crossover.ts'
-import { envelopeOf } from './envelope.ts'
+import { crossoversOf } from './crossover.ts'
+import { envelopeOf, stretchesInWriting } from './envelope.ts'
 import { firstUsage } from './first-usage.ts'
 
 /** Even steps over the range: with a usage pattern, costs bend in more places than can be named beforehand. */
@@ -29,6 +29,7 @@ export function curves(catalog: Catalog, input: Omit<CurvesInput, 'catalog'>): R
     ...limits.filter(isNumber),
   ])
   const grid = isFlat ? [] : ascending([...even, ...limits.filter(isNumber)])
+  const envelope = envelopeOf(costs, upTo, grid)
   return succeed({
     upTo: creditsText(upTo),
     plans: costs.map((cost, index) => ({
@@ -36,12 +37,8 @@ export function curves(catalog: Catalog, input: Omit<CurvesInput, 'catalog'>): R
       points: pointsOf(setup, cost, usages),
       blocksFrom: textOrNull(limits[index] ?? null),
     })),
-    crossovers: ladderCrossovers(setup, costs, upTo, grid),
-    envelope: envelopeOf(costs, upTo, grid).map(({ plan, from, to }) => ({
-      plan,
-      from: hundredthsText(from),
-      to: hundredthsText(to),
-    })),
+    crossovers: [...crossoversOf({ costs, upTo, months: input.months, grid, envelope }, 'neighbours')],
+    envelope: [...stretchesInWriting(costs, envelope, input.months)],
   })
 }
 

@@ -1,8 +1,12 @@
-import type { Credits } from '../exact/amount.ts'
-import { isNegative, minus } from '../exact/rational.ts'
-import { stretches } from './crossover.ts'
+import type { Catalog } from '#shared/catalog.ts'
+import type { CheapestStretch } from '#shared/comparison.ts'
+import { type Result, succeed } from '#shared/problem.ts'
+import { type Credits, creditsText, moneyText } from '../exact/amount.ts'
+import { isNegative, minus, type Rational, roundTo } from '../exact/rational.ts'
 import type { CostFunction } from './cost-function.ts'
+import { ladderOf } from './ladder.ts'
 import { firstOvertaken } from './overtaking.ts'
+import { stretches } from './stretches.ts'
 
 /** A stretch of usage over which one plan is the cheapest that blocks nothing; null where all block. */
 export interface EnvelopeStretch {
@@ -10,6 +14,37 @@ export interface EnvelopeStretch {
   readonly from: Credits
   readonly to: Credits
 }
+
+/**
+ * Which plan of a catalogue is the cheapest in which stretch of usage, for the same usage every month, billed monthly,
+ * with overage wherever it is sold and no offers.
+ */
+export function envelope(catalog: Catalog): Result<readonly CheapestStretch[]> {
+  const ladder = ladderOf(catalog)
+  if (!ladder.ok) return ladder
+  const { costs, upTo } = ladder.value
+  return succeed(stretchesInWriting(costs, envelopeOf(costs, upTo, []), 1))
+}
+
+/** An envelope as it is answered; `months` is how many months a cost is of. */
+export const stretchesInWriting = (
+  costs: readonly CostFunction[],
+  parts: readonly EnvelopeStretch[],
+  months: number,
+): readonly CheapestStretch[] =>
+  parts.map(({ plan, from, to }, index) => {
+    const own = costs.find((cost) => cost.plan.id === plan)
+    // Each stretch but the first begins just past the end of the one before.
+    const first = own?.at(index === 0 ? from : from + 1) ?? null
+    const isLast = index === parts.length - 1
+    return {
+      plan,
+      from: creditsText(from),
+      to: creditsText(to),
+      monthly: own === undefined || first === null ? null : moneyText(roundTo(first, own.plan.minor, months)),
+      ends: isLast ? 'range' : own?.at(to + 1) === null ? 'quota' : 'cost',
+    }
+  })
 
 /**
  * The cheapest plan at every usage from 0 to `upTo`, the lower one on the ladder when two cost the same. Where
@@ -27,7 +62,7 @@ export function envelopeOf(
 function resolve(costs: readonly CostFunction[], low: Credits, high: Credits): readonly EnvelopeStretch[] {
   const parts: EnvelopeStretch[] = []
   for (let from = low; from <= high;) {
-    const best = cheapest(costs, from)
+    const best = cheapestAt(costs, from)?.of ?? null
     const change = best === null ? null : firstChange(costs, best, from, high)
     parts.push({ plan: best?.plan.id ?? null, from, to: change === null ? high : change - 1 })
     from = change ?? high + 1
@@ -52,15 +87,19 @@ function firstChange(
   return change
 }
 
-function cheapest(costs: readonly CostFunction[], usage: Credits): CostFunction | null {
-  let best: CostFunction | null = null
-  for (const candidate of costs) {
-    const cost = candidate.at(usage)
-    if (cost === null) continue
-    const bestCost = best?.at(usage) ?? null
-    if (bestCost === null || isNegative(minus(cost, bestCost))) best = candidate
+/** The cheapest plan that serves a usage in full, and its cost; the lower one on the ladder of two that cost the same. */
+export function cheapestAt(costs: readonly CostFunction[], usage: Credits): Cheapest | null {
+  let best: Cheapest | null = null
+  for (const of of costs) {
+    const cost = of.at(usage)
+    if (cost !== null && (best === null || isNegative(minus(cost, best.cost)))) best = { of, cost }
   }
   return best
+}
+
+interface Cheapest {
+  readonly of: CostFunction
+  readonly cost: Rational
 }
 
 /** Neighbouring stretches of one plan become one, and each ends where the next one begins. */

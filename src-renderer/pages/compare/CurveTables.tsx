@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
-import type { Crossover, Curves } from '#shared/comparison.ts'
+import type { CheapestStretch, Crossover, Curves } from '#shared/comparison.ts'
 import { curveRows, type CurveRow } from '#renderer/charts/curve-rows.ts'
+import { listed } from '#renderer/finding/counted.ts'
 import type { PlanNames } from '#renderer/finding/plan-names.ts'
 import { amount, credits, figureTo2, wholeCredits } from '#renderer/format/figures.ts'
 import { useResults } from '#renderer/state/results.ts'
@@ -10,10 +11,8 @@ import { moneyColumn, NO_FIGURE } from '#renderer/tables/figure-columns.ts'
 import { ScrollRegion } from '#renderer/tables/ScrollRegion.tsx'
 import styles from './compare.module.css'
 
-type Stretch = Curves['envelope'][number]
-
 /** Why an upgrade pays from there on; one that never does was looked for up to `upTo`. */
-const why = (kind: Crossover['kind'], upTo: string): string => {
+const why = ({ kind }: Crossover, upTo: string): string => {
   switch (kind) {
     case 'cost':
       return 'the bills meet'
@@ -24,6 +23,17 @@ const why = (kind: Crossover['kind'], upTo: string): string => {
     case 'never':
       return `not up to ${wholeCredits(upTo)}`
   }
+}
+
+/** Who is the cheaper choice all the same, or never the cheapest one. */
+function beside({ cheaper, neverCheapest }: Crossover, names: PlanNames, sign: string): string {
+  const parts = [
+    ...(cheaper === null
+      ? []
+      : [`${names(cheaper.plan)} costs less there: ${sign}${amount(cheaper.monthly)}`]),
+    ...(neverCheapest.length === 0 ? [] : [`never the cheapest: ${listed(neverCheapest.map(names))}`]),
+  ]
+  return parts.length === 0 ? NO_FIGURE : parts.join('; ')
 }
 
 const usageColumn = <R,>(
@@ -39,15 +49,15 @@ const usageColumn = <R,>(
   figure,
   text: (row) => {
     const usage = figure(row)
-    return usage === null ? NO_FIGURE : credits(usage)
+    return usage === null ? NO_FIGURE : figureTo2(usage)
   },
 })
 
-const cheapestColumns = (names: PlanNames, unit: string, upTo: string): readonly Column<Stretch>[] => [
+const cheapestColumns = (names: PlanNames, unit: string): readonly Column<CheapestStretch>[] => [
   { id: 'plan', header: 'Cheapest', text: ({ plan }) => (plan === null ? 'all block' : names(plan)) },
   usageColumn(unit, 'from', 'From', ({ from }) => from),
   // The last one is the cheapest as far as was looked, not up to there.
-  usageColumn(unit, 'to', 'Up to', ({ to }) => (Number(to) < Number(upTo) ? to : null)),
+  usageColumn(unit, 'to', 'Up to', ({ to, ends }) => (ends === 'range' ? null : to)),
 ]
 
 const crossoverColumns = (
@@ -59,7 +69,8 @@ const crossoverColumns = (
   { id: 'pair', header: 'Upgrade', text: ({ from, to }) => `${names(from)} → ${names(to)}` },
   usageColumn(unit, 'usage', 'Pays above', ({ usage }) => usage),
   moneyColumn(`${sign} a month`, { id: 'monthly', header: 'Cost there', figure: ({ monthly }) => monthly }),
-  { id: 'why', header: 'Because', text: ({ kind }) => why(kind, upTo) },
+  { id: 'why', header: 'Because', text: (crossover) => why(crossover, upTo) },
+  { id: 'beside', header: 'But', text: (crossover) => beside(crossover, names, sign) },
 ]
 
 const costColumns = (
@@ -102,7 +113,7 @@ export const curvesTsv = (curves: Curves, names: PlanNames, sign: string, unit: 
   const { crossovers, envelope, upTo } = useResults.getState().reach ?? curves
   return [
     toTsv(crossoverColumns(names, sign, unit, upTo), crossovers),
-    toTsv(cheapestColumns(names, unit, upTo), envelope),
+    toTsv(cheapestColumns(names, unit), envelope),
     toTsv(costColumns(curves, names, sign, unit), curveRows(curves)),
   ].join('\n\n')
 }
@@ -132,7 +143,7 @@ export function CurveTables({
         />
         <DataTable
           caption="The cheapest plan by usage"
-          columns={cheapestColumns(names, unit, upTo)}
+          columns={cheapestColumns(names, unit)}
           rows={envelope}
           rowKey={({ from }) => from}
         />

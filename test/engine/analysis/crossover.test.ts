@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findPreset } from '#main/catalogs/index.ts'
-import { crossovers } from '#main/engine/index.ts'
+import { crossovers, envelope } from '#main/engine/index.ts'
 import type { Charge } from '#shared/charge.ts'
 import { catalogOf, perThousand, planOf, type PlanTerms, postpaid, valueOf } from '../support/build.ts'
 
@@ -63,6 +63,102 @@ test.each(PRESETS)('the ladder of %s', (id, expected) => {
     monthly,
   ])
   expect(found).toEqual(expected)
+})
+
+const presetOf = (id: string) => {
+  const catalog = findPreset(id)
+  if (catalog === undefined) throw new Error(`no preset ${id}`)
+  return catalog
+}
+
+describe('a crossover says who is cheaper there than both', () => {
+  test('in October 2026 Free, then Pro, make three of six crossovers nobody’s choice', () => {
+    const found = valueOf(crossovers(presetOf('elevenlabs-2026-10')))
+    expect(found.map(({ from, to, cheaper, neverCheapest }) => [from, to, cheaper, neverCheapest])).toEqual([
+      ['free', 'starter', null, ['starter']],
+      // at 110,000: Free’s 100,000 past its quota at 0.20 per 1,000
+      ['starter', 'creator', { plan: 'free', monthly: '20.00' }, ['starter']],
+      ['creator', 'pro', null, []],
+      ['pro', 'scale', null, ['scale']],
+      // at 5,959,866.22: Pro’s credits at 99.00 for 600,000 = 983.3779…
+      ['scale', 'business', { plan: 'pro', monthly: '983.38' }, ['scale', 'business']],
+      // at 12,000,000 Pro costs 1,980.00 too, which is no less
+      ['business', 'enterprise', null, ['business', 'enterprise']],
+    ])
+  })
+
+  test('and in April 2026 none does; only Enterprise, which costs what Business does from 22,000,000 on, is never the cheapest', () => {
+    const found = valueOf(crossovers(presetOf('elevenlabs-2026-04')))
+    expect(found.flatMap(({ cheaper }) => cheaper ?? [])).toEqual([])
+    expect(found.flatMap(({ neverCheapest }) => neverCheapest)).toEqual(['enterprise'])
+  })
+})
+
+/*
+ * low     10.00 for 1,000 credits, blocks
+ * middle  60.00 for 2,000 credits, then 10.00 per 1,000
+ * high    50.00 for 5,000 credits, blocks
+ */
+const BEATEN = catalogOf([
+  planOf({ id: 'low', monthly: '10' }),
+  planOf({ id: 'middle', monthly: '60', credits: '2000', pastQuota: postpaid(perThousand('10')) }),
+  planOf({ id: 'high', monthly: '50', credits: '5000' }),
+])
+
+test('every pair on request: each plan with every one above it, by the lower one', () => {
+  const found = valueOf(crossovers(BEATEN, 'all'))
+  expect(found.map(({ from, to, usage, kind, cheaper }) => [from, to, usage, kind, cheaper])).toEqual([
+    // past 1,000 High serves as well, for 50.00
+    ['low', 'middle', '1000.00', 'quota', { plan: 'high', monthly: '50.00' }],
+    ['low', 'high', '1000.00', 'quota', null],
+    // Low still serves without usage, for 10.00
+    ['middle', 'high', '0.00', 'fromStart', { plan: 'low', monthly: '10.00' }],
+  ])
+  expect(valueOf(crossovers(BEATEN)).map(({ from, to }) => [from, to])).toEqual([
+    ['low', 'middle'],
+    ['middle', 'high'],
+  ])
+})
+
+describe('the envelope of a ladder', () => {
+  test('says which plan is the cheapest where, what it costs there and why that ends', () => {
+    expect(valueOf(envelope(BEATEN))).toEqual([
+      { plan: 'low', from: '0', to: '1000', monthly: '10.00', ends: 'quota' },
+      { plan: 'high', from: '1000', to: '5000', monthly: '50.00', ends: 'quota' },
+      // 60 + 3,000 × 0.01; its overage reaches a billion at 2,000 + 100,000,000,000 credits: past the end of the search
+      { plan: 'middle', from: '5000', to: '1000000000', monthly: '90.00', ends: 'range' },
+    ])
+  })
+
+  test('agrees with the crossover that the cheapest plans have in April 2026', () => {
+    const found = valueOf(envelope(presetOf('elevenlabs-2026-04')))
+    expect(found.map(({ plan, to }) => [plan, to])).toEqual([
+      ['free', '10000'],
+      ['starter', '30000'],
+      // 356,666.66… of which a millionth of a credit is the smallest part: there Pro costs as much and Creator is the lower
+      ['creator', '356666.666666'],
+      ['pro', '1462500'],
+      ['scale', '7500000'],
+      ['business', '1000000000'],
+    ])
+  })
+
+  test('leaves a plan out where its overage costs more than anyone pays, and looks on without it', () => {
+    // 1,000.00 a credit: past a million credits over its quota it is out of the question. Nobody else serves so few.
+    const dear = planOf({
+      id: 'dear',
+      monthly: '0',
+      credits: '10',
+      pastQuota: postpaid({ model: 'perUnit', rate: { amount: '1000', per: '1' } }),
+    })
+    const large = planOf({ id: 'large', monthly: '20', credits: '900000000' })
+    const found = valueOf(envelope(catalogOf([dear, large])))
+    expect(found.map(({ plan, to }) => [plan, to])).toEqual([
+      // 1,000 × (u − 10) reaches 20.00 at 10.02
+      ['dear', '10.02'],
+      ['large', '1000010'],
+    ])
+  })
 })
 
 /** Where a plan of these terms crosses over into the other. */

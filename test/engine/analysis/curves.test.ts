@@ -21,30 +21,33 @@ const drawn = (upTo: string, terms = {}) =>
 describe('the envelope: the cheapest plan that blocks nothing', () => {
   test('changes at quotas and where bills meet; a tie belongs to the lower plan', () => {
     expect(drawn('12000').envelope).toEqual([
-      { plan: 'small', from: '0.00', to: '1000.00' },
-      { plan: 'medium', from: '1000.00', to: '11000.00' },
-      { plan: 'large', from: '11000.00', to: '12000.00' },
+      { plan: 'small', from: '0', to: '1000', monthly: '10.00', ends: 'quota' },
+      { plan: 'medium', from: '1000', to: '11000', monthly: '40.00', ends: 'cost' },
+      { plan: 'large', from: '11000', to: '12000', monthly: '100.00', ends: 'range' },
     ])
   })
 
   test('a plan may be cheapest again where the one above it blocks', () => {
     expect(drawn('30000').envelope.slice(2)).toEqual([
-      { plan: 'large', from: '11000.00', to: '20000.00' },
-      { plan: 'medium', from: '20000.00', to: '30000.00' },
+      { plan: 'large', from: '11000', to: '20000', monthly: '100.00', ends: 'quota' },
+      // 40 + 15,000 × 0.01
+      { plan: 'medium', from: '20000', to: '30000', monthly: '190.00', ends: 'range' },
     ])
   })
 
   test('without overage nobody serves what is beyond the largest quota', () => {
     expect(drawn('30000', { overage: false }).envelope).toEqual([
-      { plan: 'small', from: '0.00', to: '1000.00' },
-      { plan: 'medium', from: '1000.00', to: '5000.00' },
-      { plan: 'large', from: '5000.00', to: '20000.00' },
-      { plan: null, from: '20000.00', to: '30000.00' },
+      { plan: 'small', from: '0', to: '1000', monthly: '10.00', ends: 'quota' },
+      { plan: 'medium', from: '1000', to: '5000', monthly: '40.00', ends: 'quota' },
+      { plan: 'large', from: '5000', to: '20000', monthly: '100.00', ends: 'quota' },
+      { plan: null, from: '20000', to: '30000', monthly: null, ends: 'range' },
     ])
   })
 
   test('over no range at all it is the cheapest at zero', () => {
-    expect(drawn('0').envelope).toEqual([{ plan: 'small', from: '0.00', to: '0.00' }])
+    expect(drawn('0').envelope).toEqual([
+      { plan: 'small', from: '0', to: '0', monthly: '10.00', ends: 'range' },
+    ])
   })
 })
 

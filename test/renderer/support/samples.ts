@@ -1,4 +1,11 @@
-import type { Comparison, Curves, MonthCost, PlanCost } from '#shared/comparison.ts'
+import type {
+  CheapestStretch,
+  Comparison,
+  Crossover,
+  Curves,
+  MonthCost,
+  PlanCost,
+} from '#shared/comparison.ts'
 
 /** Results as the engine would give them, with only what a test is about spelled out. */
 export const planCost = (plan: string, changes: Partial<PlanCost> = {}): PlanCost => ({
@@ -84,6 +91,24 @@ export const tied = (): Comparison =>
     },
   })
 
+export const crossover = (from: string, to: string, changes: Partial<Crossover> = {}): Crossover => ({
+  from,
+  to,
+  usage: null,
+  kind: 'cost',
+  monthly: null,
+  cheaper: null,
+  neverCheapest: [],
+  ...changes,
+})
+
+export const stretch = (
+  plan: string | null,
+  from: string,
+  to: string,
+  changes: Partial<CheapestStretch> = {},
+): CheapestStretch => ({ plan, from, to, monthly: null, ends: 'cost', ...changes })
+
 const points = (...pairs: readonly (readonly [string, string])[]) =>
   pairs.map(([usage, monthly]) => ({ usage, monthly }))
 
@@ -104,14 +129,14 @@ export const curves = (changes: Partial<Curves> = {}): Curves => ({
     { plan: 'business', points: points(['0', '1320.00'], ['1000000', '1320.00']), blocksFrom: null },
   ],
   crossovers: [
-    { from: 'starter', to: 'creator', usage: '30000', kind: 'quota', monthly: '22.00' },
-    { from: 'creator', to: 'pro', usage: '356666.67', kind: 'cost', monthly: '99.00' },
-    { from: 'pro', to: 'business', usage: null, kind: 'never', monthly: null },
+    crossover('starter', 'creator', { usage: '30000.00', kind: 'quota', monthly: '22.00' }),
+    crossover('creator', 'pro', { usage: '356666.67', monthly: '99.00' }),
+    crossover('pro', 'business', { usage: null, kind: 'never', monthly: null, neverCheapest: ['business'] }),
   ],
   envelope: [
-    { plan: 'starter', from: '0', to: '30000' },
-    { plan: 'creator', from: '30000', to: '356666.67' },
-    { plan: 'pro', from: '356666.67', to: '1000000' },
+    stretch('starter', '0', '30000', { monthly: '5.00', ends: 'quota' }),
+    stretch('creator', '30000', '356666.666666', { monthly: '22.00' }),
+    stretch('pro', '356666.666666', '1000000', { monthly: '99.00', ends: 'range' }),
   ],
   ...changes,
 })
