@@ -16,7 +16,8 @@ export default defineConfig({
         input: {
           index: at('src-main/hosts/electron/index.ts'),
           worker: at('src-main/api/worker.ts'),
-          // The browser's host starts from a bundle too: reading hundreds of sources takes most of a second.
+          // The start and the browser's host are bundles too: reading hundreds of sources takes most of a second.
+          start: at('src-main/hosts/start/start.ts'),
           serve: at('src-main/hosts/start/serve.ts'),
         },
       },

@@ -219,7 +219,7 @@ export async function measureStart(): Promise<StartTimes> {
     await fillStore(folder)
     const app: Started = {
       ...APP,
-      args: [join(PROJECT, 'src-main/hosts/start.ts'), '--web', '--no-open'],
+      args: [join(PROJECT, 'src-main/hosts/start.js'), '--web', '--no-open'],
       env: { ...process.env, TIERWISE_DATA: folder },
     }
     const times: StartTimes[] = []

@@ -22,7 +22,7 @@ import { openStore } from '#main/store/index.ts'
 import { makeScenario, writeScenarioFile } from '../fakes/scenario-file.ts'
 import { startShell } from '../fakes/shell.ts'
 
-const START = resolve(import.meta.dirname, '../../src-main/hosts/start.ts')
+const START = resolve(import.meta.dirname, '../../src-main/hosts/start.js')
 const WITH_DISPLAY = { DISPLAY: ':9' }
 
 let folder: string
@@ -42,7 +42,13 @@ describe('whether to build', () => {
   beforeEach(() => {
     for (const path of ['src-main/a.ts', 'src-renderer/a.tsx', 'shared/a.ts']) write(path, '', 1000)
     for (const path of ['electron.vite.config.ts', 'package.json']) write(path, '', 1000)
-    for (const path of ['main/index.js', 'main/serve.js', 'main/worker.js', 'preload/index.cjs'])
+    for (const path of [
+      'main/index.js',
+      'main/serve.js',
+      'main/start.js',
+      'main/worker.js',
+      'preload/index.cjs',
+    ])
       write(`out/${path}`, '', 2000)
     write('out/renderer/index.html', '', 2000)
   })
@@ -51,10 +57,13 @@ describe('whether to build', () => {
     expect(isOutOfDate(folder)).toBe(false)
   })
 
-  it.each(['main/index.js', 'preload/index.cjs', 'renderer/index.html'])('when %s is missing', (path) => {
-    rmSync(join(folder, 'out', path))
-    expect(isOutOfDate(folder)).toBe(true)
-  })
+  it.each(['main/index.js', 'main/start.js', 'preload/index.cjs', 'renderer/index.html'])(
+    'when %s is missing',
+    (path) => {
+      rmSync(join(folder, 'out', path))
+      expect(isOutOfDate(folder)).toBe(true)
+    },
+  )
 
   it.each(['src-main/deep/er/b.ts', 'src-renderer/a.tsx', 'shared/a.ts', 'package.json'])(
     'when %s changed since',

@@ -2,11 +2,13 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, isOutOfDate } from './build.ts'
 import type { Outcome } from './electron-runtime.ts'
-import { readOptions, USAGE } from './options.ts'
+import { readOptions, type StartOptions, USAGE } from './options.ts'
 import type * as Server from './serve.ts'
 
-/** Opens the application: in Electron's window, or in a browser where Electron cannot be had. */
-export async function start(project: string, args: readonly string[]): Promise<number> {
+export { isOutOfDate } from './build.ts'
+
+/** Makes the bundles, where they are not of the sources as they are, and opens the application. */
+export async function buildAndStart(project: string, args: readonly string[]): Promise<number> {
   const options = readOptions(args, process.env)
   if (!options) return fail(USAGE, 2)
   if (isOutOfDate(project)) {
@@ -14,6 +16,16 @@ export async function start(project: string, args: readonly string[]): Promise<n
     const failure = build(project)
     if (failure !== undefined) return fail(`The build failed.\n${failure}`, 1)
   }
+  return open(project, options)
+}
+
+/** Opens the application from its bundles: in Electron's window, or in a browser where Electron cannot be had. */
+export async function start(project: string, args: readonly string[]): Promise<number> {
+  const options = readOptions(args, process.env)
+  return options ? open(project, options) : fail(USAGE, 2)
+}
+
+async function open(project: string, options: StartOptions): Promise<number> {
   const serveHere = async () => {
     const out = join(project, 'out')
     const { serve } = await builtServer(out)

@@ -1,10 +1,16 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Api } from '#main/api/router.ts'
 import { type Audience, createAudience } from '../audience.ts'
 import { createDoor, type Invitation, LOOPBACK, originAt } from './door.ts'
 import { watchIdle } from './idle.ts'
 import { respond } from './respond.ts'
 import { EventStreams } from './streams.ts'
+
+/*
+ * Not imported: an import of `node:http` reads all it exports, a client for the web among it, and so takes six times as
+ * long.
+ */
+const { createServer } = process.getBuiltinModule('node:http')
 
 export interface WebHost {
   /** Where a browser opens the application; holds the token. */
