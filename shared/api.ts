@@ -27,6 +27,7 @@ import {
   NewContent,
   Revision,
   StoredDocument,
+  StoredScenario,
 } from './library.ts'
 import { Diagnostic, type Result, resultOf } from './problem.ts'
 import { RunResult } from './run-result.ts'
@@ -223,6 +224,29 @@ export const api = {
     output: SecretState,
   },
   'secrets.clear': { input: z.strictObject({ id: z.string().min(1).max(200) }), output: SecretState },
+
+  /**
+   * All that a window needs for its first figures: the scenario named, else the one that was open last, else the newest,
+   * with what the Compare screen asks about it first.
+   */
+  'window.begin': {
+    input: z.strictObject({ scenario: z.string().max(200).nullable() }),
+    output: z.strictObject({
+      settings: Settings,
+      catalogs: z.array(CatalogSummary),
+      /** Null where the library is empty. */
+      opened: z
+        .strictObject({
+          document: StoredScenario,
+          history: HistoryState,
+          /** Null where the scenario carries its catalogue itself. */
+          catalog: Catalog.nullable(),
+          /** Null where it cannot be compared, or its usage is written out. */
+          compared: z.strictObject({ input: CompareInput, comparison: Comparison }).nullable(),
+        })
+        .nullable(),
+    }),
+  },
 } as const
 
 export type Method = keyof typeof api

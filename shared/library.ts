@@ -73,9 +73,15 @@ export const DocumentSummary = z.strictObject({
 })
 export type DocumentSummary = z.infer<typeof DocumentSummary>
 
+export const StoredScenario = DocumentSummary.extend({
+  kind: z.literal('scenario'),
+  content: ScenarioContent,
+})
+export type StoredScenario = z.infer<typeof StoredScenario>
+
 /** A document whole; the content's type goes with its kind. */
 export const StoredDocument = z.discriminatedUnion('kind', [
-  DocumentSummary.extend({ kind: z.literal('scenario'), content: ScenarioContent }),
+  StoredScenario,
   DocumentSummary.extend({ kind: z.literal('catalog'), content: Catalog }),
   DocumentSummary.extend({ kind: z.literal('dataset'), content: DatasetContent }),
   DocumentSummary.extend({ kind: z.literal('company'), content: CompanyContent }),

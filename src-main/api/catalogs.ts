@@ -6,9 +6,11 @@ import type { AreaHandlers } from './handlers.ts'
 import { resolvePreset } from './resolve-catalog.ts'
 
 export const catalogs: AreaHandlers<'catalogs'> = {
-  'catalogs.list': () => succeed(presets.map(summaryOf)),
+  'catalogs.list': () => succeed(catalogSummaries()),
   'catalogs.get': ({ id }) => resolvePreset(id, 'id'),
 }
+
+export const catalogSummaries = (): readonly CatalogSummary[] => presets.map(summaryOf)
 
 function summaryOf(catalog: Catalog): CatalogSummary {
   const { id, name, description, currency, date } = catalog

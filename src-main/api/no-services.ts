@@ -8,7 +8,8 @@ const noStore = () =>
     path: '',
   })
 
-type ServedAreas = 'library' | 'history' | 'settings' | 'store' | 'bundles' | 'files' | 'runs' | 'secrets'
+type ServedAreas =
+  'library' | 'history' | 'settings' | 'store' | 'bundles' | 'files' | 'runs' | 'secrets' | 'window'
 
 /** What a host without services, such as the command line, answers to calls that need them. */
 export const noServices: AreaHandlers<ServedAreas> = {
@@ -47,4 +48,5 @@ export const noServices: AreaHandlers<ServedAreas> = {
   'secrets.state': noStore,
   'secrets.set': noStore,
   'secrets.clear': noStore,
+  'window.begin': noStore,
 }

@@ -18,6 +18,7 @@ import { secrets } from './secrets.ts'
 import type { Services } from './services.ts'
 import { settings } from './settings.ts'
 import { storeArea } from './store.ts'
+import { windows } from './window.ts'
 
 /**
  * Every operation of the application behind one door, whatever the transport. An answer that was worked out in a thread
@@ -60,6 +61,7 @@ const serve = (services: Services) => ({
   ...files(services),
   ...runs(services),
   ...secrets(services),
+  ...windows(services),
 })
 
 /** Parses the input, calls the method's handler and answers with values only: it never throws. */

@@ -55,4 +55,5 @@ export const METHODS: Readonly<Record<Method, true>> = {
   'secrets.state': true,
   'secrets.set': true,
   'secrets.clear': true,
+  'window.begin': true,
 }

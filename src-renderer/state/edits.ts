@@ -1,5 +1,5 @@
 import type { Result } from '#shared/problem.ts'
-import type { DocumentSummary, HistoryStep } from '#shared/library.ts'
+import type { DocumentSummary, HistoryState, HistoryStep } from '#shared/library.ts'
 import { planNames } from '#renderer/finding/plan-names.ts'
 import { call } from './backend.ts'
 import { labelOf, type Names } from './edit-label.ts'
@@ -133,6 +133,13 @@ export function openScenario(id: string, change: 'keep' | 'discard' = 'keep'): P
     return (await reload(id, null)) ? 'shown' : 'gone'
   })
 }
+
+/** Opens a scenario as it was just read, where none is open. */
+export const openStored = (document: ScenarioDocument, history: HistoryState): Promise<void> =>
+  next(async () => {
+    await show(document)
+    setOpen({ history })
+  })
 
 /** Undoes the last edit of the open scenario; a change that could not be kept is simply taken back. */
 export const undo = (): Promise<void> => next(() => step((scope) => call('history.undo', { scope })))

@@ -13,7 +13,7 @@ import { startLive } from './live.ts'
 import { setOpen, useOpenScenario } from './open-scenario.ts'
 import { startPrint } from './print.ts'
 import { startRoute, useRoute } from './route.ts'
-import { loadSettings, useSettings } from './settings.ts'
+import { useSettings } from './settings.ts'
 import { refreshStore } from './store-info.ts'
 import { visit } from './library-actions.ts'
 
@@ -37,7 +37,7 @@ export function startWindow(bridge: Bridge): { readonly retry: () => void } {
 
 /** Nothing is compared before it is known what: figures of another scenario would only flash by. */
 async function begin(): Promise<ReturnType<typeof startLive>> {
-  await openAll()
+  await openFirst(useRoute.getState().scenario)
   const live = startLive(call)
   setOpen({ ready: true })
   void about()
@@ -45,16 +45,11 @@ async function begin(): Promise<ReturnType<typeof startLive>> {
   return live
 }
 
-async function openAll(): Promise<void> {
-  await loadSettings()
-  await openFirst(useRoute.getState().scenario)
-}
-
 async function retry(live: ReturnType<typeof startLive>): Promise<void> {
   live.retry()
   if (useRoute.getState().screen === 'scenarios') refreshLibrary()
   const open = useOpenScenario.getState().document !== null
-  await Promise.all([open ? saveNow() : openAll(), about(), refreshStore()])
+  await Promise.all([open ? saveNow() : openFirst(useRoute.getState().scenario), about(), refreshStore()])
 }
 
 /** A link or the Back button may name another scenario than the open one. */

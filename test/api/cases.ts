@@ -281,4 +281,8 @@ export const STORED_CASES: { readonly [M in Served]: Cases<M> } = {
     ],
   },
   'secrets.clear': BY_TEXT_ID,
+  'window.begin': {
+    good: [{ scenario: null }, { scenario: ID }, { scenario: 'no id at all' }],
+    bad: [...NOT_AN_OBJECT, {}, { scenario: 1 }, { scenario: 'x'.repeat(201) }],
+  },
 }

@@ -55,6 +55,13 @@ export const scenarioUsing = (credits: string, name = 'One month'): NewContent &
   }),
 })
 
+/** One whose usage is a monthly figure instead of written out. */
+export function scenarioWithMonthly(credits: string): NewContent & { kind: 'scenario' } {
+  const { kind, content } = scenarioUsing('0')
+  const usage = { kind: 'pattern' as const, monthly: credits, pattern: { kind: 'flat' as const } }
+  return { kind, content: { ...content, scenario: { ...content.scenario, usage } } }
+}
+
 export const companyWith = (notes: string): NewContent & { kind: 'company' } => ({
   kind: 'company',
   content: { notes, scenarios: [], datasets: [] },
