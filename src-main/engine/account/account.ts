@@ -86,6 +86,8 @@ export class Account {
     if (this.#isTrial) return this.#openTrial()
     if (period.start >= this.subscription.term.end) this.#startTerm(period.start)
     this.#quota.renew(this.subscription.now, this.#cycle, true)
+    // Grants that come at the same instant repay together with it.
+    if (this.funds?.nextArrival !== period.start) this.credits.repay(period.start, period)
   }
 
   /** The period ends: overage is charged, credits roll on or are lost, and what waited for this day happens. */
@@ -159,6 +161,7 @@ export class Account {
     this.credits.moveTo(cycle)
     this.#startTerm(at)
     this.#quota.renew(this.subscription.now, cycle, false)
+    this.credits.repay(at, this.period)
   }
 
   /** The credits that an immediate change of plan adds to the open period's. */

@@ -1,4 +1,3 @@
-import { microsOf } from '#shared/decimal.ts'
 import type { CustomGrant } from '#shared/grants.ts'
 import type { Problem } from '#shared/problem.ts'
 import type { Scenario } from '#shared/scenario.ts'
@@ -36,14 +35,7 @@ const refillsForever: GrantRule = ({ recurrence, expires }) => {
   return { code: 'grants.endless_recurrence', message, field: 'recurrence' }
 }
 
-const clampReversed: GrantRule = ({ rollover }) => {
-  if (rollover === undefined || rollover.max === null) return null
-  if (microsOf(rollover.min) <= microsOf(rollover.max)) return null
-  const message = 'The least that is kept at a period’s end is more than the most.'
-  return { code: 'grants.clamp_reversed', message, field: 'rollover.min' }
-}
-
-const RULES: readonly GrantRule[] = [startsOutside, expiresBeforeStart, refillsForever, clampReversed]
+const RULES: readonly GrantRule[] = [startsOutside, expiresBeforeStart, refillsForever]
 
 /** Everything in which the grants of a scenario contradict themselves or the time it runs. */
 export function checkGrants({ grants, start, months }: Scenario): readonly Problem[] {

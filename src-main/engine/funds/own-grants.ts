@@ -63,7 +63,7 @@ export class OwnGrants {
     return this.#nextExpiry
   }
 
-  /** Everything that starts or refills at `at`; the order of grants in the scenario makes no difference. */
+  /** Everything that starts or refills at `at`, and then repays what is owed; the order of grants in the scenario makes no difference. */
   arrive(at: Instant): void {
     const [credits, { period }] = [this.#credits, this.#moment]
     for (const live of this.#live) {
@@ -77,6 +77,7 @@ export class OwnGrants {
       this.#live = [...this.#live, { terms, grant, refill: 0 }]
       this.#keepEnding(grant)
     }
+    credits.repay(at, period)
     this.#lookAhead()
   }
 
@@ -93,7 +94,7 @@ export class OwnGrants {
   }
 
   /**
-   * A billing period ends: balances are held to their clamps. A grant that expires now is gone already, and one that
+   * A billing period ends: all balances are held to their clamps, and then repay what is owed. A grant that expires now is gone already, and one that
    * starts now has not started yet.
    */
   reset(period: Period): void {
@@ -104,6 +105,7 @@ export class OwnGrants {
       if (more > 0) credits.refill(period.end, period, grant, more)
       else if (more < 0) credits.forfeit(period, grant, -more)
     }
+    credits.repay(period.end, period)
   }
 
   /** Packs are paid for and there at once; each purchase is priced by itself. Answers why it is refused, or null. */
@@ -132,6 +134,7 @@ export class OwnGrants {
       priority: 0,
       expiresAt,
     })
+    this.#credits.repay(at, period)
     this.#keepEnding(grant)
     this.#lookAhead()
     return null

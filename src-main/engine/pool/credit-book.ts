@@ -54,7 +54,10 @@ export class CreditBook {
     this.#isAnythingRepaid = false
   }
 
-  /** The renewal at a period's start. `quota` is the plan's and its seats'; `isCapped`: the cap holds some back. */
+  /**
+   * The renewal at a period's start, which repays nothing yet. `quota` is the plan's and its seats'; `isCapped`: the cap
+   * holds some back.
+   */
   renew(period: Period, quota: Credits, rollover: CompiledRollover, cycle: Cycle, isCapped: boolean): void {
     const refused = isCapped ? heldBack(rollover, quota, this.#subscribed()) : 0
     const added = quota - refused
@@ -63,19 +66,18 @@ export class CreditBook {
     const expiresAt = expiryOf(rollover, cycle)
     const grant = added > 0 ? this.#make('plan', period.start, expiresAt, added, 0) : null
     this.#recorder?.renewed(period, grant, refused)
-    this.#repay(period.start, period)
   }
 
-  /** Credits granted at any other time. */
+  /** Credits that come with the subscription at any other time; they repay what is owed at once. */
   grant(at: Instant, period: Period, source: GrantSource, amount: Credits, expiresAt: Instant): void {
     if (amount === 0) return
     this.#totals.grantedCredits += amount
     const grant = this.#make(source, at, expiresAt, amount, 0)
     this.#recorder?.granted(at, period, grant, amount)
-    this.#repay(at, period)
+    this.repay(at, period)
   }
 
-  /** Credits with a life of their own; whoever asks for them says when they refill and end. */
+  /** Credits with a life of their own, which repay nothing yet; whoever asks for them says when they refill and end. */
   grantOwn(at: Instant, period: Period, own: OwnCredits): Grant {
     const { amount } = own
     this.#hasOwn = true
@@ -93,16 +95,15 @@ export class CreditBook {
     }
     this.#pool.add(grant)
     this.#recorder?.granted(at, period, grant, amount)
-    this.#repay(at, period)
     return grant
   }
 
+  /** More of a grant there is; it repays nothing yet. */
   refill(at: Instant, period: Period, grant: Grant, amount: Credits): void {
     if (amount === 0) return
     this.#totals.grantedCredits += amount
     this.#pool.put(grant, amount)
     this.#recorder?.granted(at, period, grant, amount)
-    this.#repay(at, period)
   }
 
   expireOwn(period: Period, grant: Grant): void {
@@ -116,6 +117,18 @@ export class CreditBook {
     this.#totals.forfeitedCredits += amount
     this.#pool.take(grant, amount)
     this.#recorder?.forfeited(period, grant, amount)
+  }
+
+  /**
+   * Credits repay what the account owes before anything else is served from them: asked for once everything that comes
+   * at an instant is there, so that they do in burn order. Sources: facts §9.2, DESIGN §4.
+   */
+  repay(at: Instant, period: Period): void {
+    const amount = Math.min(this.#deficit.repayable, this.balance)
+    if (amount === 0) return
+    this.#isAnythingRepaid = true
+    this.#deficit.repay(amount)
+    this.#pool.burn(amount, (grant, part) => this.#recorder?.repaid(at, period, grant, part))
   }
 
   burn(amount: Credits, stretch: Stretch | null): void {
@@ -170,15 +183,6 @@ export class CreditBook {
     let sum = 0
     for (const grant of this.#pool.grants) if (comesWithSubscription(grant)) sum += grant.remaining
     return sum
-  }
-
-  /** New credits repay what the account owes before anything else is served from them. Source: facts §9.2. */
-  #repay(at: Instant, period: Period): void {
-    const amount = Math.min(this.#deficit.repayable, this.balance)
-    if (amount === 0) return
-    this.#isAnythingRepaid = true
-    this.#deficit.repay(amount)
-    this.#pool.burn(amount, (grant, part) => this.#recorder?.repaid(at, period, grant, part))
   }
 
   #settleGrant(period: Period, grant: Grant, rollover: CompiledRollover, cycle: Cycle): void {

@@ -142,6 +142,12 @@ describe('at a reset the balance becomes min(max, max(min, balance))', () => {
     ])
   })
 
+  test('a minimum above the maximum: the maximum holds, whether much or nothing is left', () => {
+    // min(60, max(80, 300)) and min(60, max(80, 0))
+    expect(clampedTo({ min: '80', max: '60' }, '10')[0]).toEqual([0, 310, 10, 0, 240, 60])
+    expect(clampedTo({ min: '80', max: '60' }, '310')[0]).toEqual([0, 370, 310, 0, 0, 60])
+  })
+
   test('a maximum of zero loses everything, and no clamp keeps everything', () => {
     expect(clampedTo({ max: '0' }, '10')[0]).toEqual([0, 310, 10, 0, 300, 0])
     expect(clampedTo(undefined, '10')[0]).toEqual([0, 310, 10, 0, 0, 300])
