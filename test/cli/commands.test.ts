@@ -1,21 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { api } from '#shared/api.ts'
 import { Crossover } from '#shared/comparison.ts'
 import { RunResult } from '#shared/run-result.ts'
-import { answerOf, SCENARIO, tierwise } from './support.ts'
+import { answerOf, filesOfTest, SCENARIO, spawned, tierwise } from './support.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'tierwise-cli-'))
-afterAll(() => rmSync(folder, { recursive: true }))
-
-function fileOf(name: string, content: unknown): string {
-  const path = join(folder, name)
-  writeFileSync(path, JSON.stringify(content))
-  return path
-}
+const fileOf = filesOfTest()
 
 /** What scripts rely on; further keys may be added beside these. */
 const Compared = z.object({
@@ -153,7 +143,7 @@ describe('run', () => {
 
   test('reads standard input when the file is -, and answers byte for byte alike', async () => {
     const fromFile = await tierwise(['run', fileOf('scenario.json', SCENARIO), '--json'])
-    const fromInput = await tierwise(['run', '-', '--json'], JSON.stringify(SCENARIO))
+    const fromInput = await spawned(['run', '-', '--json'], JSON.stringify(SCENARIO))
     expect(fromInput).toEqual(fromFile)
   })
 

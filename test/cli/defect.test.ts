@@ -26,7 +26,7 @@ describe('a defect of Tierwise', () => {
     ['that is an answer of another shape', async () => succeed({ catalogs: 'none' })],
   ])('%s is one line on stderr, nothing on stdout, and exit 1', async (_, api) => {
     const onDefect = vi.fn<(error: unknown) => void>()
-    const { stdout, stderr, exitCode } = await cli(['catalogs', '--json'], api, onDefect)
+    const { stdout, stderr, exitCode } = await cli(['catalogs', '--json'], api, { onDefect })
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 1 })
     expect(stderr).toMatch(/^internal\.error: .+\n$/)
     expect(onDefect).toHaveBeenCalledOnce()

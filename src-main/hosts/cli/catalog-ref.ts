@@ -1,14 +1,29 @@
-import { parse, type Result, succeed } from '#shared/problem.ts'
-import { CatalogRef } from '#shared/scenario.ts'
+import { Catalog } from '#shared/catalog.ts'
+import { parse, refuse, type Result, succeed } from '#shared/problem.ts'
+import type { CatalogRef } from '#shared/scenario.ts'
+import type { Option, Options, Read } from './command.ts'
 import { readDocument } from './read-document.ts'
 
-/** What `--catalog` names: a preset by its id, or a catalogue in a file whose name ends in `.json`. */
-export async function readCatalogRef(option: string | boolean | undefined): Promise<Result<CatalogRef>> {
-  if (typeof option === 'string' && !option.endsWith('.json')) return succeed(option)
-  if (typeof option !== 'string') {
-    const message = 'Name a catalogue: --catalog ID. The command `catalogs` lists them.'
-    return { ok: false, problems: [{ code: 'input.invalid', message, path: 'catalog' }] }
-  }
-  const document = await readDocument(option)
-  return document.ok ? parse(CatalogRef, document.value) : document
+/** The option that names a catalogue. */
+export const CATALOG_OPTION: Option = {
+  value: 'ID',
+  help: 'A preset by its id, a catalogue in a FILE.json, or - for one on standard input.',
 }
+
+/** What `--catalog` names: a preset by its id, a catalogue in a file ending in `.json`, or `-` for standard input. */
+export async function readCatalogRef(read: Read, { catalog }: Options): Promise<Result<CatalogRef>> {
+  if (typeof catalog !== 'string') {
+    const message = 'Name a catalogue: --catalog ID. The command `catalogs` lists them.'
+    return refuse({ code: 'input.invalid', message, path: 'catalog' })
+  }
+  if (catalog !== '-' && !catalog.endsWith('.json')) return succeed(catalog)
+  const document = await readDocument(read, catalog)
+  if (!document.ok) return document
+  const parsed = parse(Catalog, document.value)
+  return parsed.ok
+    ? parsed
+    : refuse(...parsed.problems.map((problem) => ({ ...problem, path: below(problem.path) })))
+}
+
+/** Where the API says it: a catalogue is the field `catalog` of what is asked. */
+const below = (path: string): string => (path === '' ? 'catalog' : `catalog.${path}`)

@@ -1,87 +1,79 @@
-import { parseArgs } from 'node:util'
+import type { z } from 'zod'
 import type { Api } from '#main/api/router.ts'
 import { api as operations, type Input, type Method, type Output } from '#shared/api.ts'
-import { type Problem, type Result, refuse, succeed } from '#shared/problem.ts'
-import type { z } from 'zod'
-import type { Answer, Call, Command, Options } from './command.ts'
-import { catalogs } from './commands/catalogs.ts'
-import { compare } from './commands/compare.ts'
-import { crossovers } from './commands/crossovers.ts'
-import { run } from './commands/run.ts'
-import { schema } from './commands/schema.ts'
-import { validate } from './commands/validate.ts'
+import { type Problem, refuse, type Result, succeed } from '#shared/problem.ts'
+import type { Answer, Call, Command, Context } from './command.ts'
+import { helpOf, helpOfAll } from './help.ts'
+import { nearest } from './nearest.ts'
 import { problemText } from './problem-text.ts'
-
-const COMMANDS: ReadonlyMap<string, Command> = new Map(
-  Object.entries({ catalogs, compare, crossovers, run, schema, validate }),
-)
+import { readLine } from './read-line.ts'
+import { fileReader } from './read-text.ts'
+import { COMMANDS } from './registry.ts'
 
 /** What one command line comes to. */
 export interface Outcome {
   readonly stdout: string
   readonly stderr: string
-  /** 0, 1 for a run that failed inside Tierwise, 2 for bad input. */
+  /** 0; 1 for a run that failed inside Tierwise or is not as expected; 2 for bad input. */
   readonly exitCode: number
+}
+
+/** What is around a command line besides the application. */
+export interface Surroundings {
+  /** All of standard input; asked for at most once. */
+  readonly stdin?: () => Promise<string>
+  /** Told of a defect as it was thrown. */
+  readonly onDefect?: (error: unknown) => void
 }
 
 /**
  * Carries out one command line. Bad input puts `code: message (path)` on stderr and nothing on stdout, and so does a
- * defect of Tierwise's own; `onDefect` is told of that as it was thrown.
+ * defect of Tierwise's own.
  */
 export async function cli(
   args: readonly string[],
   api: Api,
-  onDefect: (error: unknown) => void = () => {},
+  { stdin = async () => '', onDefect = () => {} }: Surroundings = {},
 ): Promise<Outcome> {
   try {
-    return await carryOut(args, api)
+    return await carryOut(args, { call: callOf(api), read: fileReader(stdin) })
   } catch (error) {
     onDefect(error)
     return failure([{ code: 'internal.error', message: lineOf(error), path: '' }])
   }
 }
 
-async function carryOut(args: readonly string[], api: Api): Promise<Outcome> {
+async function carryOut(args: readonly string[], context: Context): Promise<Outcome> {
   const [name, ...rest] = args
-  if (name === undefined || name === '--help' || name === 'help') return help(name)
+  if (name === undefined) return { stdout: '', stderr: `${helpOfAll(COMMANDS)}\n`, exitCode: 2 }
+  if (name === 'help' || isHelp(name)) return help(rest.find((word) => !word.startsWith('-')))
   const command = COMMANDS.get(name)
-  if (command === undefined) {
-    const known = [...COMMANDS.keys()].join(', ')
-    return failure([
-      { code: 'cli.unknown_command', message: `There is no command "${name}". Known: ${known}.`, path: '' },
-    ])
-  }
-  const line = readLine(command, rest)
+  if (command === undefined) return unknownCommand(name)
+  if (rest.some(isHelp)) return help(name)
+  const line = readLine(name, command, rest)
   if (!line.ok) return failure(line.problems)
-  const { operands, options } = line.value
-  const answer = await command.run(callOf(api), operands, options)
-  return answer.ok ? success(answer.value, options['json'] === true) : failure(answer.problems)
+  const { operands, options, json } = line.value
+  const answer = await command.run(context, operands, options)
+  return answer.ok ? success(answer.value, json) : failure(answer.problems)
 }
 
-interface Line {
-  readonly operands: readonly string[]
-  readonly options: Options
+const isHelp = (word: string): boolean => word === '--help' || word === '-h'
+
+function help(name: string | undefined): Outcome {
+  if (name === undefined) return { stdout: `${helpOfAll(COMMANDS)}\n`, stderr: '', exitCode: 0 }
+  const command: Command | undefined = COMMANDS.get(name)
+  return command === undefined
+    ? unknownCommand(name)
+    : { stdout: `${helpOf(name, command)}\n`, stderr: '', exitCode: 0 }
 }
 
-function readLine(command: Command, args: readonly string[]): Result<Line> {
-  try {
-    const { positionals, values } = parseArgs({
-      args: [...args],
-      options: { ...command.options, json: { type: 'boolean' } },
-      allowPositionals: true,
-    })
-    const surplus = positionals[command.operands]
-    if (surplus !== undefined) {
-      return refuse({
-        code: 'cli.unexpected_operand',
-        message: `Nothing is done with "${surplus}".`,
-        path: '',
-      })
-    }
-    return succeed({ operands: positionals, options: values })
-  } catch (error) {
-    return refuse({ code: 'cli.bad_option', message: lineOf(error), path: '' })
-  }
+function unknownCommand(name: string): Outcome {
+  const known = [...COMMANDS.keys()]
+  const meant = nearest(name, known)
+  const advice = meant === undefined ? `Known: ${known.join(', ')}.` : `Did you mean ${meant}?`
+  return failure([
+    { code: 'cli.unknown_command', message: `There is no command "${name}". ${advice}`, path: '' },
+  ])
 }
 
 /** A problem is one line, whatever advice comes with it. */
@@ -93,26 +85,20 @@ const outputs: { readonly [M in Method]: { readonly output: z.ZodType<Output<M>>
 
 const callOf =
   (api: Api): Call =>
-  async <M extends Method>(method: M, input: Input<M>) => {
+  async <M extends Method>(method: M, input: Input<M>): Promise<Result<Output<M>>> => {
     const result = await api(method, input)
-    return result.ok ? succeed(outputs[method].output.parse(result.value)) : result
+    return result.ok ? succeed(outputs[method].output.parse(result.value)) : refuse(...result.problems)
   }
 
-function success({ json, text, exitCode = 0 }: Answer, asJson: boolean): Outcome {
-  return { stdout: `${asJson ? JSON.stringify(json, null, 2) : text}\n`, stderr: '', exitCode }
+function success({ json, text, exitCode = 0, complaints = [] }: Answer, asJson: boolean): Outcome {
+  return {
+    stdout: `${asJson ? JSON.stringify(json, null, 2) : text}\n`,
+    stderr: complaints.map((line) => `${line}\n`).join(''),
+    exitCode,
+  }
 }
 
 function failure(problems: readonly Problem[]): Outcome {
   const isDefect = problems.some((problem) => problem.code === 'internal.error')
   return { stdout: '', stderr: `${problems.map(problemText).join('\n')}\n`, exitCode: isDefect ? 1 : 2 }
-}
-
-function help(asked: string | undefined): Outcome {
-  const lines = [...COMMANDS].map(
-    ([name, command]) => `  ${`${name} ${command.usage}`.trimEnd()}\n      ${command.summary}`,
-  )
-  const text = `tierwise COMMAND [--json]\n\n${lines.join('\n')}\n`
-  return asked === undefined
-    ? { stdout: '', stderr: text, exitCode: 2 }
-    : { stdout: text, stderr: '', exitCode: 0 }
 }

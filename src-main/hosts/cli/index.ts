@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers'
 import { createApi } from '#main/api/router.ts'
 import { cli } from './cli.ts'
 
@@ -8,7 +9,10 @@ const onDefect = (error: unknown): void => {
 }
 
 const api = createApi({ host: 'cli', onDefect })
-const { stdout, stderr, exitCode } = await cli(process.argv.slice(2), api, onDefect)
+const { stdout, stderr, exitCode } = await cli(process.argv.slice(2), api, {
+  stdin: () => text(process.stdin),
+  onDefect,
+})
 // A reader that has seen enough, as `head` has, is no failure.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {

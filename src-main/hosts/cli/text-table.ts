@@ -3,26 +3,31 @@ export interface Column<Row> {
   readonly title: string
   readonly align: 'left' | 'right'
   readonly text: (row: Row) => string
+  /** Left out of a table in which it would say nothing: none, or zero, in every row. */
+  readonly optional?: boolean
 }
 
-/** Rows under their titles, columns two spaces apart. */
+/** Rows under their titles, columns two spaces apart; without any title, rows alone. */
 export function textTable<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
-  const cells = [
-    columns.map((column) => column.title),
-    ...rows.map((row) => columns.map((column) => column.text(row))),
-  ]
-  const widths = columns.map((_, index) => Math.max(...cells.map((line) => line[index]?.length ?? 0)))
+  const shown = columns.filter(
+    ({ optional, text }) => optional !== true || rows.some((row) => !NOTHING.test(text(row))),
+  )
+  const titles = shown.some(({ title }) => title !== '') ? [shown.map(({ title }) => title)] : []
+  const cells = [...titles, ...rows.map((row) => shown.map((column) => column.text(row)))]
+  const widths = shown.map((_, index) => Math.max(...cells.map((line) => line[index]?.length ?? 0)))
   const lines = cells.map((line) =>
     line
       .map((cell, index) => {
         const width = widths[index] ?? 0
-        return columns[index]?.align === 'right' ? cell.padStart(width) : cell.padEnd(width)
+        return shown[index]?.align === 'right' ? cell.padStart(width) : cell.padEnd(width)
       })
       .join('  ')
       .trimEnd(),
   )
   return lines.join('\n')
 }
+
+const NOTHING = /^(-|0(\.0+)?)?$/
 
 export const left = <Row>(title: string, text: (row: Row) => string): Column<Row> => ({
   title,
@@ -35,3 +40,6 @@ export const right = <Row>(title: string, text: (row: Row) => string): Column<Ro
   align: 'right',
   text,
 })
+
+/** The same column, left out where it says nothing. */
+export const optional = <Row>(column: Column<Row>): Column<Row> => ({ ...column, optional: true })

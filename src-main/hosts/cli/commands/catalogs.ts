@@ -1,13 +1,18 @@
+import { CatalogSummary } from '#shared/api.ts'
 import { succeed } from '#shared/problem.ts'
 import type { Command } from '../command.ts'
 import { type Column, left, textTable } from '../text-table.ts'
+
+const Listed = CatalogSummary.omit({ description: true }).array()
 
 export const catalogs: Command = {
   usage: '',
   summary: 'List the preset catalogues.',
   operands: 0,
   options: {},
-  async run(call) {
+  example: 'catalogs',
+  answer: Listed,
+  async run({ call }) {
     const listed = await call('catalogs.list', {})
     if (!listed.ok) return listed
     const json = listed.value.map(({ id, name, currency, plans, source, date }) => ({
@@ -18,13 +23,15 @@ export const catalogs: Command = {
       source,
       date,
     }))
-    const columns: readonly Column<(typeof json)[number]>[] = [
-      left('catalogue', (row: (typeof json)[number]) => row.id),
-      left('date', (row) => row.date),
-      left('currency', (row) => row.currency),
-      left('plans', (row) => row.plans.join(' ')),
-      left('name', (row) => row.name),
-    ]
-    return succeed({ json, text: textTable(columns, json) })
+    return succeed({ json, text: textTable(COLUMNS, json) })
   },
 }
+
+const COLUMNS: readonly Column<Omit<CatalogSummary, 'description'>>[] = [
+  left('catalogue', (row) => row.id),
+  left('date', (row) => row.date),
+  left('currency', (row) => row.currency),
+  left('plans', (row) => row.plans.join(' ')),
+  left('name', (row) => row.name),
+  left('source', (row) => row.source),
+]

@@ -1,16 +1,19 @@
-import { succeed } from '#shared/problem.ts'
+import { z } from 'zod'
+import { Diagnostic, succeed } from '#shared/problem.ts'
 import type { Command } from '../command.ts'
 import { problemText } from '../problem-text.ts'
 import { readDocument } from '../read-document.ts'
 
 export const validate: Command = {
   usage: 'FILE',
-  summary:
-    'Everything wrong with a scenario, .tierwise file or catalogue, and advice. Exit 2 if anything is wrong.',
+  summary: 'Everything wrong with a scenario, a .tierwise file or a catalogue, and advice.',
+  details: ['FILE may be - for standard input. Exits with 2 if anything is wrong; advice alone is no fault.'],
   operands: 1,
   options: {},
-  async run(call, [file]) {
-    const document = await readDocument(file)
+  example: 'validate docs/examples/upgrade-in-march.json',
+  answer: z.array(Diagnostic),
+  async run({ call, read }, [file]) {
+    const document = await readDocument(read, file)
     if (!document.ok) return document
     const checked = await call('documents.validate', { document: document.value })
     if (!checked.ok) return checked
@@ -19,7 +22,8 @@ export const validate: Command = {
     const lines = diagnostics.map((one) =>
       one.severity === 'advice' ? `advice: ${problemText(one)}` : problemText(one),
     )
-    const text = [...(isSound ? [`${file} is sound.`] : []), ...lines].join('\n')
+    const name = file === '-' ? 'Standard input' : file
+    const text = [...(isSound ? [`${name} is sound.`] : []), ...lines].join('\n')
     return succeed({ json: diagnostics, text, exitCode: isSound ? 0 : 2 })
   },
 }
