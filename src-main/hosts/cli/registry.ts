@@ -1,10 +1,17 @@
 import type { Command } from './command.ts'
+import { attribute } from './commands/attribute.ts'
+import { bestUpgrade } from './commands/best-upgrade.ts'
 import { catalogs } from './commands/catalogs.ts'
 import { compare } from './commands/compare.ts'
 import { crossovers } from './commands/crossovers.ts'
+import { curves } from './commands/curves.ts'
+import { events } from './commands/events.ts'
+import { explain } from './commands/explain.ts'
+import { failures } from './commands/failures.ts'
 import { run } from './commands/run.ts'
 import { schema } from './commands/schema.ts'
 import { validate } from './commands/validate.ts'
+import { variants } from './commands/variants.ts'
 
 /** Every command by its name, in the order in which the help lists them. */
 export const COMMANDS: ReadonlyMap<string, Command> = new Map(
@@ -12,7 +19,14 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map(
     catalogs,
     compare,
     crossovers,
+    curves,
     run,
+    explain,
+    events,
+    attribute,
+    variants,
+    failures,
+    'best-upgrade': bestUpgrade,
     validate,
     schema,
   }),
