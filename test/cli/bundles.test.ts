@@ -22,6 +22,12 @@ describe('a .tierwise file on the command line', () => {
     expect(await answerOf(['validate', '-'], file)).toEqual([])
   })
 
+  test('keeps what its scenario expects, which `check` holds it to', async () => {
+    const file = await fileOf({ ...SCENARIO, expect: { totals: { total: '94' } } })
+    expect((await tierwise(['check', '-'], file)).exitCode).toBe(0)
+    expect(JSON.parse(file)).toMatchObject({ inputHash: JSON.parse(await fileOf(SCENARIO)).inputHash })
+  })
+
   test('is refused when it was changed after it was written', async () => {
     const changed = (await fileOf(SCENARIO)).replace('"400000"', '"500000"')
     const { stdout, stderr, exitCode } = await tierwise(['run', '-'], changed)

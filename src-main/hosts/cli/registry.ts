@@ -2,6 +2,7 @@ import type { Command } from './command.ts'
 import { attribute } from './commands/attribute.ts'
 import { bestUpgrade } from './commands/best-upgrade.ts'
 import { catalogs } from './commands/catalogs.ts'
+import { check } from './commands/check.ts'
 import { compare } from './commands/compare.ts'
 import { crossovers } from './commands/crossovers.ts'
 import { curves } from './commands/curves.ts'
@@ -21,6 +22,7 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map(
     crossovers,
     curves,
     run,
+    check,
     explain,
     events,
     attribute,
