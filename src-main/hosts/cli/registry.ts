@@ -6,6 +6,7 @@ import { check } from './commands/check.ts'
 import { compare } from './commands/compare.ts'
 import { crossovers } from './commands/crossovers.ts'
 import { curves } from './commands/curves.ts'
+import { envelope } from './commands/envelope.ts'
 import { events } from './commands/events.ts'
 import { explain } from './commands/explain.ts'
 import { failures } from './commands/failures.ts'
@@ -20,6 +21,7 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map(
     catalogs,
     compare,
     crossovers,
+    envelope,
     curves,
     run,
     check,

@@ -6,7 +6,8 @@ import { COMPARISON_OPTIONS, COMPARISON_USAGE, comparisonTerms } from '../compar
 import { crossoverTable } from '../crossover-table.ts'
 import { figure } from '../figure.ts'
 import { readQuantity } from '../quantity.ts'
-import { type Column, left, right, textTable } from '../text-table.ts'
+import { stretchTable } from '../stretch-table.ts'
+import { type Column, right, textTable } from '../text-table.ts'
 
 export const curves: Command = {
   usage: `--catalog ID --up-to N ${COMPARISON_USAGE}`,
@@ -37,14 +38,6 @@ export const curves: Command = {
   },
 }
 
-type Stretch = Curves['envelope'][number]
-
-const STRETCHES: readonly Column<Stretch>[] = [
-  left('cheapest', (row) => row.plan ?? 'none: all block'),
-  right('from credits', (row) => figure(row.from)),
-  right('to credits', (row) => figure(row.to)),
-]
-
 /** The plan with most points names the usages of all: the others end where they start to block. */
 function textOf({ plans, crossovers, envelope }: Curves): string {
   const usages = plans.map(({ points }) => points).toSorted((a, b) => b.length - a.length)[0] ?? []
@@ -60,7 +53,7 @@ function textOf({ plans, crossovers, envelope }: Curves): string {
   return [
     'Cost a month; - where the plan blocks',
     textTable(columns, [...usages.keys()]),
-    textTable(STRETCHES, envelope),
+    stretchTable(envelope),
     crossoverTable(crossovers),
   ].join('\n\n')
 }
