@@ -94,8 +94,11 @@ export const api = {
     output: z.array(CostShare),
   },
   'scenarios.run': { input: Scenario, output: RunResult },
-  /** What the scenario's modelled usage comes to in credits, month by month, on the plan in force; refused like a run. */
-  'scenarios.usage': { input: Scenario, output: z.array(CreditsText) },
+  /**
+   * The one figure a month, in whole credits, that stands for the scenario's modelled usage: its pattern's, or the average
+   * of its months. What streams come to depends on the plan in force: a scenario with streams is refused like a run.
+   */
+  'scenarios.monthlyUsage': { input: Scenario, output: CreditsText },
   /** Runs the scenario and answers why one thing in its result is as it is. */
   'scenarios.explain': {
     input: z.strictObject({ scenario: Scenario, reference: Reference }),

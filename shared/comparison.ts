@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Billing } from './account.ts'
-import { Basis } from './catalog.ts'
+import { Basis, Plan } from './catalog.ts'
 import { CreditsText, DateText, MoneyText } from './decimal.ts'
 import { keyed } from './keyed.ts'
 import { CatalogRef, CustomTerms, Months } from './scenario.ts'
@@ -66,6 +66,17 @@ export const PlanCost = z.strictObject({
   blockedMonths: z.int(),
   /** The low-balance alert fires when the balance falls below this. */
   lowBalanceCredits: CreditsText,
+  /** How it is paid: by the year where that was asked for, unless the plan has no price a year. */
+  paid: Billing,
+  /** What becomes of usage past the quota. */
+  pastQuota: z.enum(['block', 'postpaid', 'prepaid']),
+  /**
+   * Its first-period offer: `applied`; `unused`, where it would apply but offers were not asked for; `otherBilling`,
+   * where it is for another way of paying; `none`.
+   */
+  offer: z.enum(['applied', 'unused', 'otherBilling', 'none']),
+  /** How much of what makes its price (the term as it is paid, its credits, what is past them) was agreed. */
+  agreed: z.enum(['none', 'part', 'whole']),
 })
 export type PlanCost = z.infer<typeof PlanCost>
 
@@ -120,14 +131,31 @@ export const Comparison = z.strictObject({
   /** The month's figure the comparison was asked for, and the credits of all months together. */
   usage: CreditsText,
   totalUsage: CreditsText,
+  /** The credits of each month, as the pattern makes them of the figure. */
+  usageByMonth: z.array(CreditsText),
   /** What the usage rests on: a figure and a pattern that somebody chose are assumed. */
   usageBasis: Basis,
   /** In ladder order. */
   plans: z.array(PlanCost),
+  /** All plans, the best first: least blocked, then cheapest, then lower on the ladder. */
+  ranking: z.array(z.string()),
+  /** Every plan that blocks nothing and costs as little as any that does, in ladder order; empty where all block. */
+  tied: z.array(z.string()),
+  /** The plans that cost less than the cheapest one that blocks nothing, and block: the best first. */
+  cheaperButBlocking: z.array(z.string()),
+  /** The best of those, where it serves more than half of the usage all the same. */
+  nearMiss: z.string().nullable(),
   /** The cheapest plan that blocks nothing, the lower one on the ladder when two cost the same; null if all block. */
   cheapest: z.string().nullable(),
   finding: Finding,
-  focus: z.strictObject({ plan: z.string(), months: z.array(MonthCost) }),
+  focus: z.strictObject({
+    plan: z.string(),
+    /** The plan as it was billed: with the agreed terms in place of the catalogue's. */
+    terms: Plan,
+    months: z.array(MonthCost),
+    /** Credits from the pool that months used beyond their quota: what only rolled-over credits could serve. */
+    aboveQuotaCredits: CreditsText,
+  }),
 })
 export type Comparison = z.infer<typeof Comparison>
 

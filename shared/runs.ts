@@ -7,7 +7,7 @@ import { Problem } from './problem.ts'
  */
 export const LongMethod = z.enum([
   'scenarios.run',
-  'scenarios.usage',
+  'scenarios.monthlyUsage',
   'scenarios.explain',
   'scenarios.events',
   'analysis.compareMany',

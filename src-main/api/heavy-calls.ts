@@ -52,7 +52,7 @@ const WEIGHTS: Weights = {
   'scenarios.run': (scenario) => stepsOf(scenario) > MOST_STEPS,
   'scenarios.explain': ({ scenario }) => stepsOf(scenario) > MOST_STEPS,
   'scenarios.events': (scenario) => stepsOf(scenario) > MOST_STEPS,
-  'scenarios.usage': ({ months, usage }) => months * streamsIn(usage) > MOST_STREAM_MONTHS,
+  'scenarios.monthlyUsage': ({ months, usage }) => months * streamsIn(usage) > MOST_STREAM_MONTHS,
 }
 
 /** Plans × months × usages: sixteen usages on a preset over a year take about 4 ms. */

@@ -1,4 +1,4 @@
-import { explain, run, usageByMonth, webhookEvents } from '#main/engine/index.ts'
+import { explain, monthlyFigure, run, usageByMonth, webhookEvents } from '#main/engine/index.ts'
 import { succeed } from '#shared/problem.ts'
 import type { AreaHandlers } from './handlers.ts'
 import { inputHash } from './input-hash.ts'
@@ -12,9 +12,13 @@ export const scenarios: AreaHandlers<'scenarios'> = {
     if (!result.ok) return result
     return succeed({ ...result.value, inputHash: inputHash(scenario, catalog.value) })
   },
-  'scenarios.usage': (scenario) => {
+  'scenarios.monthlyUsage': (scenario) => {
+    const { usage } = scenario
+    if (usage.kind !== 'streams') return succeed(monthlyFigure(usage))
     const catalog = resolveAgreedCatalog(scenario)
-    return catalog.ok ? usageByMonth(catalog.value, scenario) : catalog
+    if (!catalog.ok) return catalog
+    const months = usageByMonth(catalog.value, scenario)
+    return months.ok ? succeed(monthlyFigure({ kind: 'series', credits: [...months.value] })) : months
   },
   'scenarios.events': (scenario, onProgress) => {
     const catalog = resolveAgreedCatalog(scenario)

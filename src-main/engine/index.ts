@@ -49,6 +49,7 @@ export { explain } from './explain/explain.ts'
 export { withCustomTerms } from './plan/custom-terms.ts'
 export { webhookEvents } from './run/webhook-events.ts'
 export { billingView, reportingView } from './run/workspace-views.ts'
+export { monthlyFigure } from './scenario/monthly-figure.ts'
 export { ENGINE_VERSION } from './run/engine-version.ts'
 
 /** Bills the same usage on every plan; see `analysis/compare.ts`. */

@@ -15,7 +15,7 @@ export const METHODS: Readonly<Record<Method, true>> = {
   'analysis.bestUpgrade': true,
   'analysis.attribution': true,
   'scenarios.run': true,
-  'scenarios.usage': true,
+  'scenarios.monthlyUsage': true,
   'scenarios.explain': true,
   'scenarios.events': true,
   'documents.validate': true,

@@ -1,5 +1,4 @@
 import type { Comparison } from '#shared/comparison.ts'
-import { cheaperButBlocking, nearMiss } from './ranking.ts'
 
 /**
  * What "cheapest" means where a plan costs less but blocks. With overage off that is said of every such plan, since
@@ -7,6 +6,6 @@ import { cheaperButBlocking, nearMiss } from './ranking.ts'
  * credits do not serve many goes without saying.
  */
 export function cheapestInWords(comparison: Comparison, overage: boolean): string {
-  const another = overage ? nearMiss(comparison) !== null : cheaperButBlocking(comparison).length > 0
+  const another = overage ? comparison.nearMiss !== null : comparison.cheaperButBlocking.length > 0
   return another ? 'cheapest that blocks nothing' : 'cheapest'
 }

@@ -5,7 +5,6 @@ import { abovePhrase, usagePhrase } from './base-usage.ts'
 import { cheapestInWords } from './cheapest-in-words.ts'
 import { creditsOf, listed, sentences } from './counted.ts'
 import { planNames } from './plan-names.ts'
-import type { Traits } from './plan-traits.ts'
 import { priceInWords, priceTerms, savingInWords } from './price-in-words.ts'
 import { cheapestPlans, nearMiss } from './ranking.ts'
 import { stretchAt } from './stretch.ts'
@@ -22,18 +21,16 @@ export interface Context {
   readonly reach: Curves | null
   readonly pattern: UsagePattern
   readonly overage: boolean
-  /** How each plan is sold. */
-  readonly traits: Traits
 }
 
-function onWhatTerms({ plan, basis }: PlanCost, traits: Traits): string {
-  if (traits.get(plan)?.quoted === true) return ' on the terms you put in'
+function onWhatTerms({ agreed, basis }: PlanCost): string {
+  if (agreed === 'whole') return ' on the terms you put in'
   return basis === 'assumed' ? ' on assumed terms' : ''
 }
 
-function pastQuota(plan: PlanCost, traits: Traits): string {
-  if (isZero(plan.overage)) return ''
-  return traits.get(plan.plan)?.prepaid === true ? ' with prepaid credits' : ' with overage'
+function pastQuota({ overage, pastQuota: sold }: PlanCost): string {
+  if (isZero(overage)) return ''
+  return sold === 'prepaid' ? ' with prepaid credits' : ' with overage'
 }
 
 /** Who is cheapest above the present stretch, as far as the curves reach. */
@@ -52,14 +49,14 @@ function takeover({ usage, months, plans }: Comparison, { reach, pattern }: Cont
 /** The finding of a comparison in words. */
 export function sentenceOf(comparison: Comparison, context: Context): Sentence {
   const { finding, plans, usage, months, totalUsage } = comparison
-  const { pattern, overage, traits } = context
+  const { pattern, overage } = context
   const find = (id: string): PlanCost | undefined => plans.find((plan) => plan.plan === id)
   const plan = find(finding.plan)
   // A finding is of a plan of its own comparison.
   if (!plan) return { headline: '', detail: '' }
-  const terms = priceTerms(comparison, pattern, traits)
+  const terms = priceTerms(comparison, pattern)
   const phrase = usagePhrase(usage, pattern, months)
-  const onTerms = (of: PlanCost): string => `${of.name}${pastQuota(of, traits)}${onWhatTerms(of, traits)}`
+  const onTerms = (of: PlanCost): string => `${of.name}${pastQuota(of)}${onWhatTerms(of)}`
   const next = takeover(comparison, context)
 
   if (finding.kind === 'noUsage') {
@@ -88,8 +85,8 @@ export function sentenceOf(comparison: Comparison, context: Context): Sentence {
       detail: sentences(missed, next),
     }
   }
-  const price = `${priceInWords(plan, terms)}${onWhatTerms(plan, traits)}`
-  const name = `${plan.name}${pastQuota(plan, traits)}`
+  const price = `${priceInWords(plan, terms)}${onWhatTerms(plan)}`
+  const name = `${plan.name}${pastQuota(plan)}`
   const { runnerUp } = finding
   const rival = runnerUp ? find(runnerUp.plan) : undefined
   if (!runnerUp || !rival) {

@@ -2,13 +2,11 @@ import type { Comparison, PlanCost } from '#shared/comparison.ts'
 import type { UsagePattern } from '#shared/usage.ts'
 import { isZero, money, plural } from '#renderer/format/figures.ts'
 import { isSteady } from './base-usage.ts'
-import type { Traits } from './plan-traits.ts'
 
 export interface PriceTerms {
   readonly months: number
   readonly currency: string
   readonly pattern: UsagePattern
-  readonly traits: Traits
 }
 
 /**
@@ -18,14 +16,15 @@ export interface PriceTerms {
  */
 type Manner = 'whole' | 'average' | 'yearly' | 'first' | 'even'
 
-function mannerOf(cost: PlanCost, { months, pattern, traits }: PriceTerms): Manner {
-  const sold = traits.get(cost.plan)
+function mannerOf(cost: PlanCost, { months, pattern }: PriceTerms): Manner {
+  const byYear = cost.paid === 'annual'
+  const offered = cost.offer === 'applied'
   if (isZero(cost.total)) return 'even'
-  if (sold?.byYear === true && months % 12 !== 0) return 'whole'
-  if (months === 1) return sold?.offered === true ? 'first' : 'even'
+  if (byYear && months % 12 !== 0) return 'whole'
+  if (months === 1) return offered ? 'first' : 'even'
   const varies = !isZero(cost.overage) && !isSteady(pattern, months)
-  if (varies || sold?.offered === true) return 'average'
-  if (sold?.byYear === true) return isZero(cost.overage) ? 'yearly' : 'average'
+  if (varies || offered) return 'average'
+  if (byYear) return isZero(cost.overage) ? 'yearly' : 'average'
   return 'even'
 }
 
@@ -37,11 +36,11 @@ const commonManner = (costs: readonly PlanCost[], terms: PriceTerms): Manner => 
   return ORDER.find((manner) => manners.has(manner)) ?? 'even'
 }
 
-export const priceTerms = (
-  { months, currency }: Comparison,
-  pattern: UsagePattern,
-  traits: Traits,
-): PriceTerms => ({ months, currency, pattern, traits })
+export const priceTerms = ({ months, currency }: Comparison, pattern: UsagePattern): PriceTerms => ({
+  months,
+  currency,
+  pattern,
+})
 
 /** What `cost` comes to, such as `$99.00 a month`, in words that also hold for the plans it is told together with. */
 export function priceInWords(cost: PlanCost, terms: PriceTerms, together: readonly PlanCost[] = []): string {

@@ -1,11 +1,10 @@
 import { create } from 'zustand'
 import type { HistoryState, ScenarioContent, StoredDocument } from '#shared/library.ts'
 import type { Problem } from '#shared/problem.ts'
-import { wholeAverage } from './average.ts'
 import { call } from './backend.ts'
 import { type Inputs, useInputs } from './inputs.ts'
 import { nameInAddress } from './route.ts'
-import { inputsOf } from './scenario-inputs.ts'
+import { inputsOf, wholeFigure } from './scenario-inputs.ts'
 import { changeSettings, useSettings } from './settings.ts'
 import { setView } from './view.ts'
 
@@ -54,29 +53,33 @@ export const reasonOf = (problems: readonly Problem[]): string =>
 /** Shows a scenario as the store has it. */
 export async function show(document: ScenarioDocument, notice: string | null = null): Promise<void> {
   const { document: before } = useOpenScenario.getState()
-  const streams = await streamCreditsOf(document.content)
+  const usage = await monthlyUsageOf(document.content)
   const dormant = before?.id === document.id ? useInputs.getState() : undefined
-  const shown = inputsOf(document.content, dormant, streams.credits)
+  const shown = inputsOf(document.content, usage.credits, dormant)
   // A name is typed for one scenario, and lands on no other.
   if (before?.id !== document.id) setView({ naming: null })
-  setOpen({ document, shown, save: { kind: 'saved' }, notice, unbilled: streams.problem })
+  setOpen({ document, shown, save: { kind: 'saved' }, notice, unbilled: usage.problem })
   useInputs.setState(shown, true)
   if (before?.id === document.id) return
   nameInAddress(document.id)
   if (useSettings.getState().lastScenario !== document.id) void changeSettings({ lastScenario: document.id })
 }
 
-interface StreamCredits {
+interface MonthlyUsage {
   readonly credits: number
   readonly problem: Problem | null
 }
 
-/** What usage in streams comes to a month; 0, and why, where the engine cannot bill the scenario. */
-async function streamCreditsOf({ scenario }: ScenarioContent): Promise<StreamCredits> {
-  if (scenario.usage.kind !== 'streams') return { credits: 0, problem: null }
-  const answer = await call('scenarios.usage', scenario)
+/**
+ * Usage as the one figure a month that the Compare screen sets; 0, and why, where the engine cannot bill the scenario.
+ * Only the engine averages months and rounds fractions; a whole figure needs neither.
+ */
+async function monthlyUsageOf({ scenario }: ScenarioContent): Promise<MonthlyUsage> {
+  const whole = wholeFigure(scenario.usage)
+  if (whole !== null) return { credits: whole, problem: null }
+  const answer = await call('scenarios.monthlyUsage', scenario)
   if (!answer.ok) return { credits: 0, problem: answer.problems[0] ?? null }
-  return { credits: wholeAverage(answer.value), problem: null }
+  return { credits: Number(answer.value), problem: null }
 }
 
 /** A document's newest state, where it is a scenario. */

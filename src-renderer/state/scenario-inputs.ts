@@ -1,7 +1,6 @@
 import type { ScenarioContent } from '#shared/library.ts'
 import type { CatalogRef, CustomTerms, Scenario } from '#shared/scenario.ts'
 import type { ModelledUsage } from '#shared/usage.ts'
-import { wholeAverage, wholeFigure } from './average.ts'
 import { catalogId, type Inputs, LANDING, patternOf, type Quotes, quotesOf } from './inputs.ts'
 
 /** The plans of a catalogue in ladder order; empty where they are not known. */
@@ -9,19 +8,19 @@ export type PlansOf = (catalog: CatalogRef) => readonly string[]
 
 /**
  * What the Compare screen edits of a scenario. What the scenario does not say (the parameters of patterns that are
- * not chosen, quotes for other catalogues) stays as in `dormant`. `streamCredits` is what usage of streams comes to in
- * credits a month, which only the engine can tell.
+ * not chosen, quotes for other catalogues) stays as in `dormant`. `monthly` is the one figure a month that stands for
+ * its usage.
  */
 export function inputsOf(
   { scenario, shows }: ScenarioContent,
+  monthly: number,
   dormant: Inputs = LANDING,
-  streamCredits = 0,
 ): Inputs {
   const { usage, catalog } = scenario
   const pattern = usage.kind === 'pattern' ? usage.pattern : ({ kind: 'flat' } as const)
   return {
     catalog,
-    usage: monthlyFigure(usage, streamCredits),
+    usage: monthly,
     months: scenario.months,
     billing: scenario.billing,
     overage: scenario.overage.optIn,
@@ -35,16 +34,9 @@ export function inputsOf(
   }
 }
 
-function monthlyFigure(usage: ModelledUsage, streamCredits: number): number {
-  switch (usage.kind) {
-    case 'pattern':
-      return wholeFigure(usage.monthly)
-    case 'series':
-      return wholeAverage(usage.credits)
-    case 'streams':
-      return streamCredits
-  }
-}
+/** The figure a month of usage that is set as a whole one; null where it must be asked for. */
+export const wholeFigure = (usage: ModelledUsage): number | null =>
+  usage.kind === 'pattern' && /^\d+$/.test(usage.monthly) ? Number(usage.monthly) : null
 
 const same = (one: unknown, other: unknown): boolean =>
   one === other || JSON.stringify(one) === JSON.stringify(other)

@@ -176,7 +176,7 @@ export const CASES: { readonly [M in Exclude<Method, Served>]: Cases<M> } = {
       { ...SCENARIO, ...BAD_CATALOG },
     ],
   },
-  'scenarios.usage': {
+  'scenarios.monthlyUsage': {
     good: [SCENARIO, { ...SCENARIO, catalog: WRITTEN_OUT }],
     bad: [...NOT_AN_OBJECT, {}, BAD_SCENARIO, { ...SCENARIO, ...BAD_CATALOG }],
   },

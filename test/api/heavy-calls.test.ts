@@ -83,7 +83,7 @@ describe('what the main thread answers itself', () => {
     ['a run of 400 events', 'scenarios.run', events(400)],
     ['why a small run came to something', 'scenarios.explain', { scenario: SCENARIO, reference: BALANCE }],
     ['the events of a small run', 'scenarios.events', SCENARIO],
-    ['what a thousand streams come to in a month', 'scenarios.usage', streams(1000)],
+    ['what a thousand streams come to in a month', 'scenarios.monthlyUsage', streams(1000)],
     ["a preset's curves over a year", 'analysis.curves', curves({ months: 12, pattern: GROWTH })],
     ["a preset's curves of flat usage over four years", 'analysis.curves', curves({ months: 48 })],
     ['a comparison on a catalogue of its own', 'analysis.compare', { catalog: WRITTEN_OUT, usage: '1' }],
@@ -105,7 +105,7 @@ describe('what would hold the main thread is answered in another', () => {
       { scenario: streams(600), reference: BALANCE },
     ],
     ['the events of a large run', 'scenarios.events', streams(600)],
-    ['what a thousand streams come to in ten years', 'scenarios.usage', streams(1000, 120)],
+    ['what a thousand streams come to in ten years', 'scenarios.monthlyUsage', streams(1000, 120)],
     [
       "a preset's curves of a pattern over ten years",
       'analysis.curves',

@@ -31,7 +31,7 @@ const handlers: Handlers = {
   'scenarios.explain': unused,
   'scenarios.events': unused,
   'scenarios.run': unused,
-  'scenarios.usage': unused,
+  'scenarios.monthlyUsage': unused,
   'documents.validate': unused,
   'documents.schema': unused,
 }

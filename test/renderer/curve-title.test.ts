@@ -21,7 +21,12 @@ const reach = curves({
 
 /** A comparison at a usage that `cheapest` is the cheapest of, and nothing else of interest. */
 const at = (usage: string, cheapest: string | null) =>
-  worked({ usage, cheapest, plans: cheapest === null ? [] : [planCost(cheapest, { total: '99.00' })] })
+  worked({
+    usage,
+    cheapest,
+    plans: cheapest === null ? [] : [planCost(cheapest, { total: '99.00' })],
+    cheaperButBlocking: [],
+  })
 
 describe('the title of the cost curves', () => {
   it('says between which usages the cheapest plan is the cheapest', () => {
@@ -71,6 +76,7 @@ describe('the title of the cost curves', () => {
       usage: '400000',
       cheapest: 'pro',
       plans: [planCost('creator', { total: '22.00', blockedCredits: '3600000' }), ...plans],
+      cheaperButBlocking: ['creator'],
     })
     expect(curveTitle(reach, comparison, FLAT, false)).toBe(
       'Pro is the cheapest that blocks nothing between 356,667 and 1,462,500 credits a month',

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { patternInWords } from '#renderer/finding/base-usage.ts'
 import { type Context, sentenceOf } from '#renderer/finding/finding.ts'
 import { keepList } from '#renderer/finding/plan-names.ts'
-import type { PlanTraits, Traits } from '#renderer/finding/plan-traits.ts'
 import { curves, planCost, stretch, tied, worked } from './support/samples.ts'
 
 const FLAT = { kind: 'flat' } as const
@@ -10,11 +9,8 @@ const context = (changes: Partial<Context> = {}): Context => ({
   reach: null,
   pattern: FLAT,
   overage: true,
-  traits: new Map(),
   ...changes,
 })
-const sold = (plan: string, changes: Partial<PlanTraits>): Traits =>
-  new Map([[plan, { prepaid: false, byYear: false, offered: false, quoted: false, ...changes }]])
 const reach = curves({
   upTo: '20000000',
   envelope: [
@@ -35,7 +31,8 @@ describe('the finding in words', () => {
   })
 
   it('tells credits from a prepaid balance from overage', () => {
-    const { detail } = sentenceOf(worked(), context({ traits: sold('creator', { prepaid: true }) }))
+    const plans = worked().plans.map((plan) => ({ ...plan, pastQuota: 'prepaid' as const }))
+    const { detail } = sentenceOf(worked({ plans }), context())
     expect(detail).toBe('$13.00 a month less than Creator with prepaid credits.')
   })
 
@@ -54,8 +51,9 @@ describe('the finding in words', () => {
     expect(headline).toBe(
       'Enterprise is cheapest at 400,000 credits a month: $2,640.00 a month on assumed terms',
     )
-    const quoted = context({ reach, traits: sold('enterprise', { quoted: true }) })
-    expect(sentenceOf(worked({ cheapest: 'enterprise', finding }), quoted).headline).toBe(
+    const plans = worked().plans.map((plan) => ({ ...plan, agreed: 'whole' as const }))
+    const quoted = worked({ cheapest: 'enterprise', finding, plans })
+    expect(sentenceOf(quoted, context({ reach })).headline).toBe(
       'Enterprise is cheapest at 400,000 credits a month: $2,640.00 a month on the terms you put in',
     )
   })
@@ -76,9 +74,10 @@ describe('the finding in words', () => {
       total: '1344.00',
       runnerUp: { plan: 'enterprise', total: '1344.00', saving: '0.00', monthlySaving: '0.00' },
     } as const
-    expect(sentenceOf(worked({ plans, finding, cheapest: 'creator' }), context()).headline).toContain(
-      'Creator with overage and Enterprise on assumed terms cost the same',
-    )
+    expect(
+      sentenceOf(worked({ plans, finding, cheapest: 'creator', tied: ['creator', 'enterprise'] }), context())
+        .headline,
+    ).toContain('Creator with overage and Enterprise on assumed terms cost the same')
     const alone = worked({ plans: [creator], finding: { ...finding, runnerUp: null }, cheapest: 'creator' })
     expect(sentenceOf(alone, context()).headline).toContain('Creator with overage alone blocks nothing')
   })
@@ -160,11 +159,11 @@ describe('a price in the finding', () => {
   it('is an average where the months differ', () => {
     // Creator for a year, its first month at half price: 11 + 11 × 22 = $253.
     const offered = worked({
-      plans: [planCost('creator', { total: '253.00', monthly: '21.08' })],
+      plans: [planCost('creator', { total: '253.00', monthly: '21.08', offer: 'applied' })],
       cheapest: 'creator',
       finding: { kind: 'cheapest', plan: 'creator', total: '253.00', runnerUp: null },
     })
-    const { headline } = sentenceOf(offered, context({ traits: sold('creator', { offered: true }) }))
+    const { headline } = sentenceOf(offered, context())
     expect(headline).toContain(': $21.08 a month on average')
   })
 
@@ -178,25 +177,23 @@ describe('a price in the finding', () => {
   it('is that of the first month where only one is compared and an offer lowers it', () => {
     const first = worked({
       months: 1,
-      plans: [planCost('creator', { total: '11.00', monthly: '11.00' })],
+      plans: [planCost('creator', { total: '11.00', monthly: '11.00', offer: 'applied' })],
       cheapest: 'creator',
       finding: { kind: 'cheapest', plan: 'creator', total: '11.00', runnerUp: null },
     })
-    const { headline } = sentenceOf(first, context({ traits: sold('creator', { offered: true }) }))
+    const { headline } = sentenceOf(first, context())
     expect(headline).toContain(': $11.00 in the first month')
   })
 
   describe('of plans paid by the year', () => {
-    const byYear: Traits = new Map([...sold('creator', { byYear: true }), ...sold('pro', { byYear: true })])
-
     it('is told whole where the months do not fill it', () => {
       // tierwise compare --usage 400000 --months 3 --billing annual: 220 + 3 × 90 = $490 against $990.
       const quarter = worked({
         months: 3,
         totalUsage: '1200000',
         plans: [
-          planCost('creator', { total: '490.00', monthly: '163.33', overage: '270.00' }),
-          planCost('pro', { total: '990.00', monthly: '330.00' }),
+          planCost('creator', { total: '490.00', monthly: '163.33', overage: '270.00', paid: 'annual' }),
+          planCost('pro', { total: '990.00', monthly: '330.00', paid: 'annual' }),
         ],
         cheapest: 'creator',
         finding: {
@@ -206,7 +203,7 @@ describe('a price in the finding', () => {
           runnerUp: { plan: 'pro', total: '990.00', saving: '500.00', monthlySaving: '166.67' },
         },
       })
-      expect(sentenceOf(quarter, context({ traits: byYear }))).toEqual({
+      expect(sentenceOf(quarter, context())).toEqual({
         headline:
           'Creator with overage is cheapest at 400,000 credits a month: $490.00 for 3 months, a year paid in advance',
         detail: '$500.00 less for 3 months than Pro.',
@@ -214,18 +211,18 @@ describe('a price in the finding', () => {
     })
 
     it('counts every year that is begun', () => {
-      const plans = [planCost('pro', { total: '1980.00', monthly: '132.00' })]
+      const plans = [planCost('pro', { total: '1980.00', monthly: '132.00', paid: 'annual' })]
       const finding = { kind: 'cheapest', plan: 'pro', total: '1980.00', runnerUp: null } as const
       const fifteen = worked({ months: 15, plans, finding })
-      expect(sentenceOf(fifteen, context({ traits: byYear })).headline).toContain(
+      expect(sentenceOf(fifteen, context()).headline).toContain(
         ': $1,980.00 for 15 months, 2 years paid in advance',
       )
     })
 
     it('is a share of whole years, and says so', () => {
-      const plans = [planCost('pro', { total: '990.00', monthly: '82.50' })]
+      const plans = [planCost('pro', { total: '990.00', monthly: '82.50', paid: 'annual' })]
       const finding = { kind: 'cheapest', plan: 'pro', total: '990.00', runnerUp: null } as const
-      expect(sentenceOf(worked({ plans, finding }), context({ traits: byYear })).headline).toContain(
+      expect(sentenceOf(worked({ plans, finding }), context()).headline).toContain(
         ': $82.50 a month, billed annually',
       )
     })
@@ -251,7 +248,7 @@ describe('a price in the finding', () => {
 describe('the cheapest plan beside one that costs less and blocks', () => {
   // tierwise compare --usage 450000 --no-overage, with a season of 40 % up and down.
   const season = { kind: 'seasonal', amplitude: '40', peakMonth: 6 } as const
-  const blocking = (blockedCredits: string) =>
+  const blocking = (blockedCredits: string, nearly = true) =>
     worked({
       usage: '450000',
       totalUsage: '5400000',
@@ -262,6 +259,8 @@ describe('the cheapest plan beside one that costs less and blocks', () => {
         planCost('business', { total: '15840.00', monthly: '1320.00' }),
       ],
       cheapest: 'scale',
+      cheaperButBlocking: ['pro', 'creator'],
+      nearMiss: nearly ? 'pro' : null,
       finding: {
         kind: 'cheapest',
         plan: 'scale',
@@ -278,14 +277,14 @@ describe('the cheapest plan beside one that costs less and blocks', () => {
     })
   })
 
-  it('names none that blocks half of the usage or more', () => {
-    const { headline, detail } = sentenceOf(blocking('2700000'), context({ overage: false }))
+  it('names none where none nearly does', () => {
+    const { headline, detail } = sentenceOf(blocking('2700000', false), context({ overage: false }))
     expect(headline).toContain('Scale is the cheapest that blocks nothing at')
     expect(detail).toBe('$990.00 a month less than Business.')
   })
 
   it('is simply the cheapest with overage on, where what costs less serves too little to be meant', () => {
-    expect(sentenceOf(blocking('2700000'), context()).headline).toContain('Scale is cheapest at')
+    expect(sentenceOf(blocking('2700000', false), context()).headline).toContain('Scale is cheapest at')
     expect(sentenceOf(blocking('25880'), context()).headline).toContain('Scale is the cheapest that blocks')
   })
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { MonthCost, PlanCost } from '#shared/comparison.ts'
 import { barWidth, monthPlot, monthTicks, stack } from '#renderer/charts/month-plot.ts'
 import { monthRows } from '#renderer/charts/month-rows.ts'
 import { COST_SERIES, CREDIT_SERIES, present } from '#renderer/charts/month-series.ts'
@@ -78,17 +79,13 @@ describe('the months’ chart', () => {
 })
 
 describe('the title of the months’ chart', () => {
-  /** Creator’s 100,000 credits a month: what is left of the first month’s are rolled over. */
-  const before = monthCost(1, { usage: '80000', fromGrant: '80000', closingCredits: '20000' })
+  const title = (plan: PlanCost, months: readonly MonthCost[], aboveQuotaCredits = '0') =>
+    monthTitle(plan, { months: [...months], aboveQuotaCredits }, 'USD')
 
   it('says how often a plan runs over, what that costs and what rollover covers', () => {
-    // 130,000 wanted: the month’s own 100,000, the 20,000 left of the month before, and 10,000 of overage.
-    const months = [
-      before,
-      monthCost(2, { usage: '130000', fromGrant: '100000', fromRollover: '20000', overageCredits: '10000' }),
-    ]
+    const months = [monthCost(1), monthCost(2, { usage: '130000', overageCredits: '10000' })]
     const plan = planCost('creator', { overage: '3.00', fromRollover: '20000' })
-    expect(monthTitle(plan, months, 'USD')).toBe(
+    expect(title(plan, months, '20000')).toBe(
       'Creator runs over in 1 of 2 months for $3.00; rollover covers 20,000 more',
     )
   })
@@ -96,37 +93,29 @@ describe('the title of the months’ chart', () => {
   it('says how much is blocked', () => {
     const plan = planCost('free', { blockedCredits: '390000' })
     const months = [monthCost(1, { fromGrant: '10000', blockedCredits: '390000' })]
-    expect(monthTitle(plan, months, 'USD')).toBe('Free blocks 390,000 credits in 1 of 1 month')
+    expect(title(plan, months)).toBe('Free blocks 390,000 credits in 1 of 1 month')
   })
 
-  it('counts of rollover what months went above their own credits, not what they burned of older ones', () => {
-    // Oldest first: the second month burns 20,000 old credits, and would have got by with 5,000 of them.
+  it('counts of rollover what months went above their quota, not what they burned of older credits', () => {
+    const plan = planCost('creator', { fromRollover: '20000', expiredCredits: '200' })
     const second = monthCost(2, { usage: '105000', fromGrant: '85000', fromRollover: '20000' })
-    const plan = planCost('creator', { fromRollover: '20000' })
-    expect(monthTitle(plan, [before, second], 'USD')).toBe(
+    expect(title(plan, [monthCost(1), second], '5000')).toBe(
       'Creator never runs over; rollover covers 5,000 above the quota',
     )
-  })
-
-  it('leaves out rollover that no month needed', () => {
-    const plan = planCost('creator', { fromRollover: '20000', expiredCredits: '200' })
-    const second = monthCost(2, { usage: '90000', fromGrant: '70000', fromRollover: '20000' })
-    expect(monthTitle(plan, [before, second], 'USD')).toBe(
-      'Creator never runs over; 200 credits expire unused',
-    )
+    expect(title(plan, [monthCost(1), second])).toBe('Creator never runs over; 200 credits expire unused')
   })
 
   it('says what becomes of credits nobody needs', () => {
     const quiet = [monthCost(1)]
-    expect(monthTitle(planCost('pro', { expiredCredits: '200000' }), quiet, 'USD')).toBe(
+    expect(title(planCost('pro', { expiredCredits: '200000' }), quiet)).toBe(
       'Pro never runs over; 200,000 credits expire unused',
     )
-    expect(monthTitle(planCost('pro', { forfeitedCredits: '1' }), quiet, 'USD')).toBe(
+    expect(title(planCost('pro', { forfeitedCredits: '1' }), quiet)).toBe(
       'Pro never runs over; 1 credit is forfeited unused',
     )
-    expect(monthTitle(planCost('pro', { expiredCredits: '1' }), quiet, 'USD')).toBe(
+    expect(title(planCost('pro', { expiredCredits: '1' }), quiet)).toBe(
       'Pro never runs over; 1 credit expires unused',
     )
-    expect(monthTitle(planCost('pro'), quiet, 'USD')).toBe('Pro never runs over')
+    expect(title(planCost('pro'), quiet)).toBe('Pro never runs over')
   })
 })

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { ScenarioContent } from '#shared/library.ts'
 import { type Inputs, LANDING } from '#renderer/state/inputs.ts'
-import { inputsOf, newContent, withInputs } from '#renderer/state/scenario-inputs.ts'
+import { inputsOf, newContent, wholeFigure, withInputs } from '#renderer/state/scenario-inputs.ts'
 import { content } from './support/scenarios.ts'
 
 const PLANS = ['free', 'starter', 'creator', 'pro']
 const plansOf = () => PLANS
 
 const edited = (before: ScenarioContent, change: Partial<Inputs>) => {
-  const inputs = inputsOf(before)
+  const inputs = inputsOf(before, 400_000)
   return withInputs(before, inputs, { ...inputs, ...change }, plansOf)
 }
 
@@ -26,7 +26,7 @@ describe('a new scenario', () => {
         usage: { kind: 'pattern', monthly: '400000', pattern: { kind: 'flat' } },
       },
     })
-    expect(inputsOf(made)).toEqual({ ...LANDING, quotes: { 'elevenlabs-2026-04': {} } })
+    expect(inputsOf(made, 400_000)).toEqual({ ...LANDING, quotes: { 'elevenlabs-2026-04': {} } })
   })
 })
 
@@ -34,7 +34,7 @@ describe('what the Compare screen edits of a scenario', () => {
   it('is the very same content where nothing was changed', () => {
     const before = content()
     expect(edited(before, {})).toBe(before)
-    const inputs = inputsOf(before)
+    const inputs = inputsOf(before, 400_000)
     expect(withInputs(before, inputs, { ...inputs, usage: inputs.usage }, plansOf)).toBe(before)
   })
 
@@ -61,7 +61,7 @@ describe('what the Compare screen edits of a scenario', () => {
   it('shows the plan that was chosen, and keeps it while the cheapest is followed', () => {
     const pinned = edited(content(), { focus: 'pro' })
     expect(pinned).toMatchObject({ shows: 'plan', scenario: { plan: 'pro' } })
-    expect(inputsOf(pinned).focus).toBe('pro')
+    expect(inputsOf(pinned, 400_000).focus).toBe('pro')
     expect(edited(pinned, { focus: null })).toMatchObject({ shows: 'cheapest', scenario: { plan: 'pro' } })
   })
 
@@ -79,22 +79,19 @@ describe('what the Compare screen edits of a scenario', () => {
 })
 
 describe('usage that is not one monthly figure', () => {
-  it('is shown by its average in whole credits, half up', () => {
-    const series = (...credits: string[]) => inputsOf(content({ usage: { kind: 'series', credits } })).usage
-    expect(series('100', '200', '300')).toBe(200)
-    expect(series('1', '2')).toBe(2)
-    expect(series('0.4', '0.5')).toBe(0)
-    expect(series('9007199254.740991', '9007199254.740991')).toBe(9_007_199_255)
+  it('is asked for: only a whole figure a month is read as it stands', () => {
+    const pattern = (monthly: string) => wholeFigure({ kind: 'pattern', monthly, pattern: { kind: 'flat' } })
+    expect(pattern('400000')).toBe(400_000)
+    expect(pattern('100.5')).toBeNull()
+    expect(wholeFigure({ kind: 'series', credits: ['100'] })).toBeNull()
+    expect(wholeFigure({ kind: 'streams', streams: [] })).toBeNull()
+    expect(inputsOf(content({ usage: { kind: 'streams', streams: [] } }), 1234).usage).toBe(1234)
   })
 
   it('is replaced only by a change of usage', () => {
     const before = content({ usage: { kind: 'series', credits: ['100', '300'] } })
     expect(edited(before, { months: 2 }).scenario.usage).toEqual(before.scenario.usage)
     expect(edited(before, { usage: 250 }).scenario.usage).toMatchObject({ kind: 'pattern', monthly: '250' })
-  })
-
-  it('of streams is what the engine said they burn', () => {
-    expect(inputsOf(content({ usage: { kind: 'streams', streams: [] } }), LANDING, 1234).usage).toBe(1234)
   })
 })
 
@@ -105,7 +102,7 @@ describe('what a scenario does not say', () => {
       growth: { kind: 'growth', percent: '7' },
       quotes: { 'dodo-elevenlabs': { enterprise: { monthly: '1' } } },
     }
-    const inputs = inputsOf(content(), dormant)
+    const inputs = inputsOf(content(), 400_000, dormant)
     expect(inputs.growth.percent).toBe('7')
     expect(inputs.quotes['dodo-elevenlabs']).toEqual({ enterprise: { monthly: '1' } })
   })

@@ -1,4 +1,4 @@
-import type { CompareInput, Comparison, Finding, MonthCost, PlanCost } from '#shared/comparison.ts'
+import type { CompareInput, Comparison, Finding, PlanCost } from '#shared/comparison.ts'
 import type { Catalog } from '#shared/catalog.ts'
 import { refuse, type Result, succeed } from '#shared/problem.ts'
 import { type Credits, creditsText, MICROS, type Money, moneyText, toMicros } from '../exact/amount.ts'
@@ -11,17 +11,12 @@ import { MonthRecorder } from './month-recorder.ts'
 import type { Stretch } from '../record/use.ts'
 import { Recorder } from '../record/recorder.ts'
 import { simulate } from '../simulate/simulate.ts'
-import { type Totals, totalOf } from '../record/totals.ts'
+import { totalOf } from '../record/totals.ts'
+import { patternSeries } from '../scenario/usage-curve.ts'
 import { accountOn, type ComparisonSetup, setUpComparison } from './comparison-setup.ts'
+import { type Candidate, ranked, standing } from './ranking.ts'
 import { runCost, servedOf } from './run-cost.ts'
-
-/** One plan's run in a comparison. */
-interface Candidate {
-  readonly plan: CompiledPlan
-  readonly totals: Totals
-  readonly total: Money
-  readonly fromRollover: Credits
-}
+import { soldAs } from './sold-as.ts'
 
 /** Sums the credits used that an earlier period had granted. */
 class RolledOverUse extends Recorder {
@@ -42,7 +37,7 @@ export function compare(catalog: Catalog, input: Omit<CompareInput, 'catalog'>):
   const setup = ready.value
   const usage = toMicros(input.usage)
   const candidates = setup.plans.map((plan) => candidateOn(setup, plan, usage))
-  const ranking = candidates.toSorted(byRank)
+  const ranking = ranked(candidates)
   const best = ranking[0]
   const focus = input.focus === null ? best?.plan : setup.plans.find((plan) => plan.id === input.focus)
   if (best === undefined || focus === undefined) {
@@ -58,11 +53,12 @@ export function compare(catalog: Catalog, input: Omit<CompareInput, 'catalog'>):
     months: input.months,
     usage: creditsText(usage),
     totalUsage: creditsText(best.totals.wantedCredits),
+    usageByMonth: patternSeries(input.pattern, usage, input.months).map(creditsText),
     usageBasis: 'assumed',
     plans: candidates.map((candidate) => planCost(setup, candidate)),
-    cheapest: best.totals.blockedCredits === 0 ? best.plan.id : null,
+    ...standing(ranking),
     finding: findingOf(ranking, input.months),
-    focus: { plan: focus.id, months: monthsOf(setup, focus, usage) },
+    focus: focusOn(setup, focus, usage),
   })
 }
 
@@ -71,10 +67,6 @@ function candidateOn(setup: ComparisonSetup, plan: CompiledPlan, usage: Credits)
   const totals = simulate(accountOn(setup, plan, usage), rolledOver)
   return { plan, totals, total: totalOf(totals), fromRollover: rolledOver.credits }
 }
-
-/** Least blocked first, then cheapest; the ladder's order, kept by the stable sort, decides between equals. */
-const byRank = (a: Candidate, b: Candidate): number =>
-  a.totals.blockedCredits - b.totals.blockedCredits || a.total - b.total
 
 function findingOf(ranking: readonly Candidate[], months: number): Finding {
   const [best, next] = ranking
@@ -113,6 +105,7 @@ function planCost(
     fromRollover: creditsText(fromRollover),
     blockedMonths: totals.blockedPeriods,
     lowBalanceCredits: creditsText(plan.lowBalance),
+    ...soldAs(plan, terms),
   }
 }
 
@@ -124,8 +117,13 @@ function perThousandText(total: Money, served: Credits): string | null {
   return moneyText(multiplyDivideHalfUp(total, 1000 * (MICROS / TEN_THOUSANDTH), served) * TEN_THOUSANDTH)
 }
 
-function monthsOf(setup: ComparisonSetup, plan: CompiledPlan, usage: Credits): MonthCost[] {
-  const recorder = new MonthRecorder()
+function focusOn(setup: ComparisonSetup, plan: CompiledPlan, usage: Credits): Comparison['focus'] {
+  const recorder = new MonthRecorder(plan.quota)
   simulate(accountOn(setup, plan, usage), recorder)
-  return recorder.months
+  return {
+    plan: plan.id,
+    terms: plan.plan,
+    months: recorder.months,
+    aboveQuotaCredits: creditsText(recorder.aboveQuota),
+  }
 }

@@ -10,7 +10,15 @@ import { Recorder } from '../record/recorder.ts'
 /** Writes down money and credits month by month; overage belongs to the month it was used in. */
 export class MonthRecorder extends Recorder {
   readonly months: MonthCost[] = []
+  /** Credits from the pool that months used beyond their quota. */
+  aboveQuota: Credits = 0
+  readonly #quota: Credits
   #month = noMonth()
+
+  constructor(quota: Credits) {
+    super()
+    this.#quota = quota
+  }
 
   override periodOpened(): void {
     this.#month = noMonth()
@@ -47,6 +55,7 @@ export class MonthRecorder extends Recorder {
 
   override periodClosed(period: Period, balance: Credits): void {
     const month = this.#month
+    this.aboveQuota += Math.max(0, month.fromGrant + month.fromRollover - this.#quota)
     this.months.push({
       month: period.index + 1,
       start: dateText(period.start),

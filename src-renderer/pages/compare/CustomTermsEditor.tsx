@@ -14,7 +14,6 @@ import {
   type Why,
 } from '#renderer/fields/figure-rule.ts'
 import { useFigureText } from '#renderer/fields/use-figure.ts'
-import { lacksAnnualQuote } from '#renderer/finding/quoted-plan.ts'
 import { clearQuote, quotesOf, setQuote, useInputs } from '#renderer/state/inputs.ts'
 import { useOpenScenario } from '#renderer/state/open-scenario.ts'
 import { useProblem } from '#renderer/state/results.ts'
@@ -91,17 +90,18 @@ function TermField({
   plan,
   term,
   label,
+  unquoted,
 }: {
   /** What was refused goes with its scenario, and with a reset. */
   readonly of: string
   readonly plan: Plan
   readonly term: Term
   readonly label: string
+  /** Billed, but not put in. */
+  readonly unquoted: boolean
 }) {
   const quote = useInputs((inputs) => quotesOf(inputs)[plan.id]) ?? {}
   const problem = useProblem(`customTerms.${plan.id}.${term}`)
-  const billing = useInputs((inputs) => inputs.billing)
-  const unquoted = term === 'annual' && lacksAnnualQuote(plan, quote, billing)
   const placeholder = assumed(plan, term)
   const inForce = quote[term] ?? ''
   const put = (figure: string) => {
@@ -155,7 +155,16 @@ function close(): void {
 }
 
 /** The terms as fields, among the plan's facts and beside what they change: nothing is covered by them. */
-export function CustomTermsEditor({ plan, currency }: { readonly plan: Plan; readonly currency: string }) {
+export function CustomTermsEditor({
+  plan,
+  currency,
+  unquotedYear,
+}: {
+  readonly plan: Plan
+  readonly currency: string
+  /** A year is billed at the assumed price, though the price a month was put in. */
+  readonly unquotedYear: boolean
+}) {
   const opened = useView((view) => view.editing === plan.id)
   const scenario = useOpenScenario((open) => open.document?.id ?? '')
   const [resets, setResets] = useState(0)
@@ -182,7 +191,14 @@ export function CustomTermsEditor({ plan, currency }: { readonly plan: Plan; rea
     >
       <p>Put in what you were quoted, in {currency}. An empty field keeps what is assumed.</p>
       {TERMS.map(({ id, label }) => (
-        <TermField key={id} of={`${scenario} ${String(resets)}`} plan={plan} term={id} label={label} />
+        <TermField
+          key={id}
+          of={`${scenario} ${String(resets)}`}
+          plan={plan}
+          term={id}
+          label={label}
+          unquoted={id === 'annual' && unquotedYear}
+        />
       ))}
       <div className={styles.actions}>
         <Button variant="subtle" color="gray" size="compact-xs" onClick={reset}>

@@ -1,25 +1,15 @@
-import { useMemo } from 'react'
 import { moment } from '#renderer/format/moments.ts'
 import { useAbout } from '#renderer/state/about.ts'
 import { useConnection } from '#renderer/state/connection.ts'
-import { patternOf, quotesOf, useInputs } from '#renderer/state/inputs.ts'
+import { patternOf, useInputs } from '#renderer/state/inputs.ts'
 import { useOpenScenario } from '#renderer/state/open-scenario.ts'
 import { useResults } from '#renderer/state/results.ts'
 import { type Sentence, sentenceOf } from '#renderer/finding/finding.ts'
 import { planNames } from '#renderer/finding/plan-names.ts'
-import { type Traits, traitsOf } from '#renderer/finding/plan-traits.ts'
 import { refusalInWords } from '#renderer/finding/refusal.ts'
 import { HeaderLine } from './HeaderLine.tsx'
 import { UsageStrip } from './UsageStrip.tsx'
 import styles from './finding-header.module.css'
-
-function useTraits(): Traits {
-  const catalog = useResults((results) => results.catalog)
-  const billing = useInputs((inputs) => inputs.billing)
-  const offers = useInputs((inputs) => inputs.offers)
-  const quotes = useInputs(quotesOf)
-  return useMemo(() => traitsOf(catalog, { billing, offers, quotes }), [catalog, billing, offers, quotes])
-}
 
 /** Why there is no finding for the present inputs; null where there is one. */
 function useRefusal(): Sentence | null {
@@ -38,8 +28,7 @@ function useFinding(): Sentence | null {
   const comparison = useResults((results) => results.comparison)
   const reach = useResults((results) => results.reach)
   const answers = useConnection((connection) => connection.reach === 'answers')
-  const traits = useTraits()
-  if (comparison) return sentenceOf(comparison, { reach, pattern, overage, traits })
+  if (comparison) return sentenceOf(comparison, { reach, pattern, overage })
   return answers ? null : { headline: 'Nothing has been compared yet', detail: '' }
 }
 

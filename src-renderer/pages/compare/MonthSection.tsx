@@ -40,7 +40,7 @@ function Months({ comparison }: { readonly comparison: Comparison }) {
   return (
     <>
       <SectionHead
-        title={monthTitle(plan, focus.months, currency)}
+        title={monthTitle(plan, focus, currency)}
         stacked
         note={
           <>

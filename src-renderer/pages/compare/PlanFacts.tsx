@@ -8,9 +8,10 @@ import {
 } from '#renderer/finding/terms-in-words.ts'
 import { credits, day, money, plural } from '#renderer/format/figures.ts'
 import { exactCreditsOf } from '#renderer/finding/counted.ts'
-import { lacksAnnualQuote, QUOTED, quotedPlan } from '#renderer/finding/quoted-plan.ts'
-import { quotesOf, useInputs } from '#renderer/state/inputs.ts'
-import { useResults } from '#renderer/state/results.ts'
+import { lacksAnnualQuote, QUOTED } from '#renderer/finding/quoted-plan.ts'
+import { useInputs } from '#renderer/state/inputs.ts'
+import { keepSame } from '#renderer/state/keep-same.ts'
+import { type Results, useResults } from '#renderer/state/results.ts'
 import { CustomTermsEditor, EditTermsButton } from './CustomTermsEditor.tsx'
 import styles from './plan-facts.module.css'
 
@@ -59,20 +60,20 @@ function PrintedCatalog({ catalog }: { readonly catalog: Catalog }) {
   )
 }
 
-/** The terms of the focused plan as the catalogue has them, with their sources. */
+/** The focused plan as it was billed: the same object while only figures change. */
+const focusTerms = keepSame(({ comparison }: Results) => comparison?.focus.terms)
+
+/** The terms of the focused plan as they are billed, with their sources. */
 export function PlanFacts() {
   const catalog = useResults((results) => results.catalog)
-  const focus = useResults((results) => results.comparison?.focus.plan)
-  const alert = useResults(
-    (results) => results.comparison?.plans.find((plan) => plan.plan === focus)?.lowBalanceCredits,
-  )
-  const quotes = useInputs(quotesOf)
-  const billing = useInputs((inputs) => inputs.billing)
-  const listed = catalog?.plans.find(({ id }) => id === focus)
-  if (!catalog || !listed) return null
-  const quote = quotes[listed.id]
-  const quoted = quote !== undefined && Object.keys(quote).length > 0
-  const plan = quoted ? quotedPlan(listed, quote) : listed
+  const plan = useResults(focusTerms)
+  const cost = (results: Results) => results.comparison?.plans.find((one) => one.plan === plan?.id)
+  const alert = useResults((results) => cost(results)?.lowBalanceCredits)
+  const quoted = useResults((results) => cost(results)?.agreed !== 'none')
+  const paid = useResults((results) => cost(results)?.paid ?? 'monthly')
+  const listed = catalog?.plans.find(({ id }) => id === plan?.id)
+  if (!catalog || !plan || !listed) return null
+  const unquotedYear = lacksAnnualQuote(plan, paid)
   return (
     <section className={styles.facts} aria-label={`Terms of ${plan.name}`}>
       <div className={styles.head}>
@@ -82,13 +83,15 @@ export function PlanFacts() {
       {plan.custom ? (
         <p className={styles.assumed}>
           {quoted
-            ? lacksAnnualQuote(listed, quote, billing)
+            ? unquotedYear
               ? 'Sold by contract: with the terms you put in, but a year at the assumed price.'
               : 'Sold by contract: with the terms you put in.'
             : 'Sold by contract: assumed, edit to your quote.'}
         </p>
       ) : null}
-      {plan.custom ? <CustomTermsEditor plan={listed} currency={catalog.currency} /> : null}
+      {plan.custom ? (
+        <CustomTermsEditor plan={listed} currency={catalog.currency} unquotedYear={unquotedYear} />
+      ) : null}
       <dl>
         <Fact term="Price">
           <Price plan={plan} currency={catalog.currency} />

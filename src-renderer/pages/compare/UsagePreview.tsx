@@ -1,20 +1,19 @@
 import { memo } from 'react'
-import type { MonthCost } from '#shared/comparison.ts'
 import { useResults } from '#renderer/state/results.ts'
 import styles from './inputs.module.css'
 
 const WIDTH = 232
 const HEIGHT = 32
 
-const Bars = memo(function Bars({ months }: { readonly months: readonly MonthCost[] }) {
-  const most = Math.max(1, ...months.map((month) => Number(month.usage)))
+const Bars = memo(function Bars({ months }: { readonly months: readonly string[] }) {
+  const most = Math.max(1, ...months.map(Number))
   const slot = WIDTH / months.length
   const gap = slot > 4 ? 2 : 0
-  return months.map((month, index) => {
-    const height = Math.max(1, (Number(month.usage) / most) * HEIGHT)
+  return months.map((usage, index) => {
+    const height = Math.max(1, (Number(usage) / most) * HEIGHT)
     return (
       <rect
-        key={month.month}
+        key={index}
         x={index * slot}
         y={HEIGHT - height}
         width={slot - gap}
@@ -27,7 +26,7 @@ const Bars = memo(function Bars({ months }: { readonly months: readonly MonthCos
 
 /** The usage of each month, as the engine modelled it. */
 export function UsagePreview() {
-  const months = useResults((results) => results.comparison?.focus.months)
+  const months = useResults((results) => results.comparison?.usageByMonth)
   return (
     <svg className={styles.preview} viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`} aria-hidden>
       {months ? <Bars months={months} /> : null}

@@ -1,3 +1,4 @@
+import { monthlyFigure } from '#main/engine/index.ts'
 import type { Input, Invoke, Method } from '#shared/api.ts'
 import type { AppEvent, Listener } from '#shared/events.ts'
 import type { Bridge } from '#shared/bridge.ts'
@@ -32,15 +33,13 @@ export interface FakeLibrary {
   readonly tell: (event: AppEvent) => void
 }
 
-const unbilled = refuse({ code: 'test.unbilled', message: 'Only streams are asked about.', path: 'usage' })
-
-function usageOf(
-  streams: readonly { readonly monthly: string }[],
-  months: number,
-): Result<readonly string[]> {
-  if (streams.length === 0) return unbilled
-  const credits = streams.reduce((sum, { monthly }) => sum + Number(monthly), 0)
-  return succeed(Array.from({ length: months }, () => String(credits)))
+/** What stands for usage that comes to so much: streams of nothing are refused. */
+function monthlyUsageOf({ usage }: Input<'scenarios.monthlyUsage'>): Result<string> {
+  if (usage.kind !== 'streams') return succeed(monthlyFigure(usage))
+  if (usage.streams.length === 0)
+    return refuse({ code: 'test.unbilled', message: 'No streams to bill.', path: 'usage' })
+  const credits = usage.streams.reduce((sum, { monthly }) => sum + Number(monthly), 0)
+  return succeed(monthlyFigure({ kind: 'series', credits: [String(credits)] }))
 }
 
 export const SCENARIO_ID = '3f0c0f52-0d6e-4a6b-9a35-2f1a5c1f0a11'
@@ -110,8 +109,7 @@ export function fakeLibrary(first: ScenarioContent): FakeLibrary {
     'history.undo': () => step(-1),
     'history.redo': () => step(1),
     // Every stream burns a credit a unit.
-    'scenarios.usage': ({ usage, months }) =>
-      usage.kind === 'streams' ? usageOf(usage.streams, months) : unbilled,
+    'scenarios.monthlyUsage': monthlyUsageOf,
     'settings.change': (change) => succeed({ ...DEFAULT_SETTINGS, ...change }),
   }
 

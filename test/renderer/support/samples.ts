@@ -1,3 +1,4 @@
+import { planOf } from '../../engine/support/build.ts'
 import type {
   CheapestStretch,
   Comparison,
@@ -26,6 +27,10 @@ export const planCost = (plan: string, changes: Partial<PlanCost> = {}): PlanCos
   remainingCredits: '0',
   blockedMonths: 0,
   lowBalanceCredits: '0',
+  paid: 'monthly',
+  pastQuota: 'postpaid',
+  offer: 'none',
+  agreed: 'none',
   ...changes,
 })
 
@@ -47,6 +52,8 @@ export const monthCost = (month: number, changes: Partial<MonthCost> = {}): Mont
   ...changes,
 })
 
+const PRO = planOf({ id: 'pro', monthly: '99', credits: '500000' })
+
 /** The worked example: Creator with overage against Pro at 400,000 credits a month over a year. */
 export const worked = (changes: Partial<Comparison> = {}): Comparison => ({
   catalog: 'elevenlabs-2026-04',
@@ -54,6 +61,7 @@ export const worked = (changes: Partial<Comparison> = {}): Comparison => ({
   months: 12,
   usage: '400000',
   totalUsage: '4800000',
+  usageByMonth: Array.from({ length: 12 }, () => '400000'),
   usageBasis: 'assumed',
   plans: [
     planCost('starter', { total: '60.00', monthly: '5.00', blockedCredits: '4440000', blockedMonths: 12 }),
@@ -68,7 +76,11 @@ export const worked = (changes: Partial<Comparison> = {}): Comparison => ({
     total: '1188.00',
     runnerUp: { plan: 'creator', total: '1344.00', saving: '156.00', monthlySaving: '13.00' },
   },
-  focus: { plan: 'pro', months: [] },
+  focus: { plan: 'pro', terms: PRO, months: [], aboveQuotaCredits: '0' },
+  ranking: ['pro', 'creator', 'enterprise', 'starter'],
+  tied: changes.cheapest === null ? [] : [changes.cheapest ?? 'pro'],
+  cheaperButBlocking: ['starter'],
+  nearMiss: null,
   ...changes,
 })
 
@@ -83,6 +95,9 @@ export const tied = (): Comparison =>
       planCost('scale', { total: '3960.00', monthly: '330.00' }),
     ],
     cheapest: 'creator',
+    tied: ['creator', 'pro'],
+    ranking: ['creator', 'pro', 'scale'],
+    cheaperButBlocking: [],
     finding: {
       kind: 'cheapest',
       plan: 'creator',
