@@ -13,10 +13,12 @@ import { InvoiceByWorkspace, WorkspaceResult } from './workspace-result.ts'
  * Why usage was not served; see the engine's gate for what each means. Who may use nothing (no feature, no seat,
  * locked) is told so before all else. Of several limits, and of a limit and the pool, the one that allows least is
  * named; where they allow the same, the first of ceiling, group, key and pool. Modelled usage is divisible: it is served
- * as far as the tightest of them allows, and the rest is put down to that one.
+ * as far as the tightest of them allows, and the rest is put down to that one. A request is served whole or not at all:
+ * where the pool, or the prepaid balance, is not empty but holds less than one needs, `notEnoughLeft` is named.
  */
 export const BlockCause = z.enum([
   'poolEmpty',
+  'notEnoughLeft',
   'spendLimit',
   'ceiling',
   'groupLimit',

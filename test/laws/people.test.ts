@@ -15,7 +15,7 @@ import { sumOf } from './support/sums.ts'
 
 const RUNS = { numRuns: 1000 }
 
-const POOL_CAUSES: readonly BlockCause[] = ['poolEmpty', 'spendLimit']
+const POOL_CAUSES: readonly BlockCause[] = ['poolEmpty', 'notEnoughLeft', 'spendLimit']
 
 const law = (hold: (account: Account) => void) => () =>
   fc.assert(

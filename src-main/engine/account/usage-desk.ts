@@ -142,7 +142,7 @@ export class UsageDesk {
     this.#credits.burn(pooled, stretch)
     if (stretch === null) return
     const blocked = obstacle?.cause
-      ? [{ credits, cause: obstacle.cause, subject: obstacle.subject }]
+      ? [{ credits, cause: obstacle.cause, left: obstacle.credits, subject: obstacle.subject }]
       : NONE_BLOCKED
     const deficit = this.#past.owed(overage)
     const reached = this.#reached(attribution, pooled + grace + overage)
@@ -179,7 +179,13 @@ export class UsageDesk {
     const unserved = paid === 0 ? 0 : paid - this.#past.servable(paid, plan)
     if (allowance !== undefined && allowance.credits < credits && allowance.credits <= credits - unserved)
       return allowance
-    return unserved === 0 ? null : this.#pastPool()
+    return unserved === 0 ? null : this.#tooLittle(credits - unserved)
+  }
+
+  /** What stops a request of which only `left` could be served: where that is anything, nothing has run out yet. */
+  #tooLittle(left: Credits): Allowance {
+    const { cause, ...obstacle } = this.#pastPool()
+    return { ...obstacle, cause: left > 0 && cause !== 'spendLimit' ? 'notEnoughLeft' : cause, credits: left }
   }
 
   /** What stops usage that the pool does not serve. */
@@ -220,4 +226,4 @@ export class UsageDesk {
 const limitedBy = (cause: BlockCause): Allowance => ({ credits: 0, cause, subject: null, isBarred: false })
 
 const blockedPart = (credits: Credits, { cause, subject }: Allowance): readonly BlockedPart[] =>
-  credits === 0 || cause === null ? NONE_BLOCKED : [{ credits, cause, subject }]
+  credits === 0 || cause === null ? NONE_BLOCKED : [{ credits, cause, left: 0, subject }]

@@ -3,8 +3,10 @@ import type { Explanation, ExplanationStep, Reference } from '#shared/explanatio
 import { refuse, type Result, succeed } from '#shared/problem.ts'
 import type { LedgerEntry } from '#shared/ledger.ts'
 import type { PeriodResult, RunResult, UsageRow } from '#shared/run-result.ts'
+import { ALERT_KINDS } from '../alert/alert-kinds.ts'
+import { BLOCK_CAUSES } from '../alert/block-causes.ts'
 import { LEDGER_RULES } from './ledger-rules.ts'
-import { ALERT_RULES, BLOCK_RULES, CHANGE_RULE, LINE_RULES, rolloverRule } from './rules.ts'
+import { CHANGE_RULE, LINE_RULES, rolloverRule } from './rules.ts'
 import { alertSources, planAt, plansInForce, lineSources, sourcesOf } from './sources.ts'
 
 /** A run as the engine answers it, with or without the hash of its input. */
@@ -100,9 +102,9 @@ function explainBlock(run: AnyRun, number: number): Result<Explanation> {
   if (period === undefined || period.blockedBecause.length === 0) return missing('block')
   return succeed({
     title: `${period.blockedCredits} credits were not served from ${period.start} to ${period.end}`,
-    rule: period.blockedBecause.map(({ cause }) => BLOCK_RULES[cause]).join(' '),
+    rule: period.blockedBecause.map(({ cause }) => BLOCK_CAUSES[cause].rule).join(' '),
     steps: period.blockedBecause.map(({ cause, credits }) => ({
-      text: BLOCK_RULES[cause],
+      text: BLOCK_CAUSES[cause].rule,
       amount: credits,
       unit: 'credits',
     })),
@@ -120,11 +122,11 @@ function explainAlert(catalog: Catalog, run: AnyRun, number: number): Result<Exp
   )
   // What a period's end brings is the doing of the plan that was in force until then.
   const plan = planAt(catalog, run, alert.at)
-  const concerned = ENDINGS.has(alert.kind) ? plansInForce(catalog, endingAt(run, alert.at)) : []
+  const concerned = ALERT_KINDS[alert.kind].isOfEnding ? plansInForce(catalog, endingAt(run, alert.at)) : []
   const plans = concerned.length > 0 || plan === null ? concerned : [plan]
   return succeed({
     title: `${alert.message} ${alert.at.slice(0, 10)}`,
-    rule: ALERT_RULES[alert.kind],
+    rule: ALERT_KINDS[alert.kind].rule,
     steps: [{ text: alert.message, amount: alert.credits, unit: 'credits' }],
     grants: periods.flatMap((period) => movementsOf(run, period)),
     usage: usageOf(run, periods),
@@ -155,9 +157,6 @@ function explainEntry(run: AnyRun, number: number): Result<Explanation> {
     sources: [],
   })
 }
-
-/** Alerts about what the end of a period did to credits and charges. */
-const ENDINGS: ReadonlySet<string> = new Set(['rolledOver', 'expired', 'forfeited', 'overageCharged'])
 
 /** The last plan of each period that ends at the instant. */
 const endingAt = (run: AnyRun, at: string) =>

@@ -2,6 +2,7 @@ import type { Catalog, Plan, Source } from '#shared/catalog.ts'
 import type { Alert } from '#shared/alert.ts'
 import type { InvoiceLine } from '#shared/invoice.ts'
 import type { PlanInForce, RunResult } from '#shared/run-result.ts'
+import { type AlertFigure, ALERT_KINDS } from '../alert/alert-kinds.ts'
 import { SCENARIO, scenarioSource } from '../plan/scenario-source.ts'
 
 /** The sources that figures name by their keys, each once; those of the scenario's own terms among them. */
@@ -33,31 +34,29 @@ export const lineSources = ({ refundDays }: Catalog, { kind, source }: InvoiceLi
   kind === 'refund' && refundDays !== undefined ? [source, refundDays.source] : [source]
 
 /** Keys of the sources of the figures, of the plan or of its catalogue, that an alert of this kind rests on. */
-export function alertSources(catalog: Catalog, kind: Alert['kind'], plan: Plan): readonly string[] {
-  switch (kind) {
+export const alertSources = (catalog: Catalog, kind: Alert['kind'], plan: Plan): readonly string[] =>
+  ALERT_KINDS[kind].figures.flatMap((figure) => figureSources(catalog, figure, plan))
+
+function figureSources(
+  { largestRequestQuotas }: Catalog,
+  figure: AlertFigure,
+  plan: Plan,
+): readonly string[] {
+  switch (figure) {
     case 'lowBalance':
       return [plan.lowBalancePercent.source, plan.credits.source]
-    case 'rolledOver':
-    case 'expired':
-    case 'forfeited':
+    case 'rollover':
       return [plan.rollover.source]
-    case 'ceilingReached':
+    case 'basicCeiling':
       return plan.seats.basicCeiling === null ? [] : [plan.seats.basicCeiling.credits.source]
-    case 'noSeat':
-    case 'memberLocked':
+    case 'seats':
       return [plan.seats.full.source, plan.seats.basic.source]
-    case 'graceUsed':
+    case 'grace':
       return plan.graceCredits === undefined ? [] : [plan.graceCredits.source]
-    case 'overageCharged':
-    case 'thresholdReached':
-    case 'toppedUp':
-    case 'walletEmpty':
-    case 'balanceExpired':
+    case 'pastQuota':
       return pastQuotaSources(plan)
-    case 'requestTooLarge':
-      return catalog.largestRequestQuotas === undefined ? [] : [catalog.largestRequestQuotas.source]
-    default:
-      return []
+    case 'largestRequest':
+      return largestRequestQuotas === undefined ? [] : [largestRequestQuotas.source]
   }
 }
 

@@ -36,6 +36,8 @@ export interface Use {
 export interface BlockedPart {
   readonly credits: Credits
   readonly cause: BlockCause
+  /** Credits that could still have been served of a request that needs more; zero for usage that is divisible. */
+  readonly left: Credits
   /** The member, billing group or API key that was held back; null where it is nobody in particular. */
   readonly subject: string | null
 }

@@ -11,63 +11,15 @@ import type { MoneyLot } from '../record/money-lot.ts'
 import type { ChargeLine } from '../record/charge-line.ts'
 import type { DeficitFate, MoneyMove } from '../record/recorder.ts'
 import type { Period } from '../calendar/schedule.ts'
-import type { Stretch, Use } from '../record/use.ts'
+import type { BlockedPart, Stretch, Use } from '../record/use.ts'
 import { Recorder } from '../record/recorder.ts'
 import { whenUsed } from '../record/when-used.ts'
+import { ALERT_KINDS } from '../alert/alert-kinds.ts'
+import { BLOCK_CAUSES } from '../alert/block-causes.ts'
 import { EARLY } from './early-invoices.ts'
 
-const MESSAGES: Readonly<Record<Alert['kind'], string>> = {
-  lowBalance: 'The balance falls below the low-balance threshold.',
-  depleted: 'All credits are used up.',
-  overageCharged: 'Usage beyond the credits on hand is charged.',
-  spendLimitReached: 'The spend limit is reached; further usage is blocked.',
-  blocked: 'Credits have run out; further usage is blocked.',
-  ceilingReached: 'A Basic member has reached the monthly ceiling; viewing stays possible.',
-  limitReached: 'A limit is reached; further usage under it is blocked.',
-  memberLocked: 'A locked member tried to use credits.',
-  notInPlan: 'The plan does not have this product, or no burn rate of it there is published.',
-  workspaceRemoved: 'Somebody tried to use credits in a workspace that was removed.',
-  noSeat: 'Somebody without a seat tried to use credits.',
-  rolledOver: 'Unused credits are carried into the next period.',
-  expired: 'Unused credits reach the end of their life.',
-  forfeited: 'Credits are lost to the rollover limit.',
-  thresholdReached: 'Outstanding overage has reached the plan’s threshold and is invoiced now.',
-  graceUsed: 'The credits are used up; the plan’s grace buffer serves a little more, free.',
-  deficit: 'The credits are used up; further usage is owed in credits.',
-  deficitRepaid: 'New credits repay what the account owes before anything else.',
-  deficitCarried: 'The period ends with credits owed, which are carried on.',
-  overageForgiven: 'Usage beyond the credits on hand is forgiven.',
-  requestTooLarge: 'A request was larger than the plan takes at once.',
-  packExpired: 'Credits of a pack reach the end of their life.',
-  toppedUp: 'The prepaid balance is topped up.',
-  walletEmpty: 'The prepaid balance is used up; further usage is blocked.',
-  balanceExpired: 'Prepaid money reaches the end of its life.',
-}
-
 /** What a period is told of once. */
-type Once = BlockCause | 'grace' | 'deficit'
-
-/** Several kinds of limit share an alert. */
-const LIMIT_MESSAGES: Readonly<Partial<Record<Once, string>>> = {
-  groupLimit: 'A billing group has reached its limit.',
-  keyLimit: 'An API key has reached its limit.',
-  workspaceLimit: 'A workspace has reached its limit.',
-}
-
-const BLOCK_ALERTS: Readonly<Record<BlockCause, Alert['kind']>> = {
-  poolEmpty: 'blocked',
-  spendLimit: 'spendLimitReached',
-  ceiling: 'ceilingReached',
-  groupLimit: 'limitReached',
-  keyLimit: 'limitReached',
-  locked: 'memberLocked',
-  noSeat: 'noSeat',
-  noFeature: 'notInPlan',
-  workspaceLimit: 'limitReached',
-  workspaceRemoved: 'workspaceRemoved',
-  requestTooLarge: 'requestTooLarge',
-  walletEmpty: 'walletEmpty',
-}
+type Once = BlockCause | 'grace' | 'deficit' | 'elsewhere' | 'tooLittle'
 
 /**
  * Writes what a customer would be told, and when. Modelled usage is spread evenly over its period, so the
@@ -93,7 +45,12 @@ export class AlertWriter extends Recorder {
   get alerts(): Alert[] {
     return this.#alerts
       .toSorted((a, b) => a.at - b.at)
-      .map((alert) => ({ ...alert, at: instantText(alert.at), credits: creditsText(alert.credits) }))
+      .map((alert) => ({
+        ...alert,
+        severity: ALERT_KINDS[alert.kind].severity,
+        at: instantText(alert.at),
+        credits: creditsText(alert.credits),
+      }))
   }
 
   override renewed(period: Period, _grant: Grant | null, heldBack: Credits): void {
@@ -109,14 +66,21 @@ export class AlertWriter extends Recorder {
     this.#pooled += pooled
     if (available > 0 && pooled === available)
       this.#add('depleted', whenUsed(stretch, available, wanted), this.#pooled)
-    if (grace > 0) this.#addOnce('grace', 'graceUsed', whenUsed(stretch, pooled, wanted), grace)
-    if (deficit > 0) this.#addOnce('deficit', 'deficit', whenUsed(stretch, pooled + grace, wanted), deficit)
+    if (grace > 0)
+      this.#addOnce(keyOf('grace', null), 'graceUsed', whenUsed(stretch, pooled, wanted), grace, null)
+    if (deficit > 0)
+      this.#addOnce(
+        keyOf('deficit', null),
+        'deficit',
+        whenUsed(stretch, pooled + grace, wanted),
+        deficit,
+        null,
+      )
     if (blocked.length + reached.length === 0) return
     // What is served ends where the first limit is reached, so all that are reached are reached then.
     const at = whenUsed(stretch, pooled + grace + overage, wanted)
     for (const { cause, subject, limit } of reached) this.#addReached(cause, at, limit, subject)
-    for (const { cause, subject, credits } of blocked)
-      this.#addOnce(cause, BLOCK_ALERTS[cause], at, credits, subject)
+    for (const part of blocked) this.#addBlock(at, part)
   }
 
   override charged(at: Instant, { kind, quantity, description }: ChargeLine): void {
@@ -165,7 +129,17 @@ export class AlertWriter extends Recorder {
     const key = keyOf(cause, subject)
     if (this.#told.has(key)) return
     this.#told.set(key, null)
-    this.#add(BLOCK_ALERTS[cause], at, limit, subject, LIMIT_MESSAGES[cause])
+    const { alert, words } = BLOCK_CAUSES[cause]
+    this.#add(alert, at, limit, subject, words)
+  }
+
+  /** A request that needs more than is left finds nothing used up, and is told as what it is. */
+  #addBlock(at: Instant, { cause, subject, credits, left }: BlockedPart): void {
+    const { alert, words, leavesTooLittle } = BLOCK_CAUSES[cause]
+    if (left === 0 || leavesTooLittle === undefined)
+      return this.#addOnce(keyOf(cause, subject), alert, at, credits, subject, words)
+    const what = `${leavesTooLittle} for a request that is served whole or not at all: ${creditsText(credits)} needed, ${creditsText(left)} left.`
+    this.#addOnce(keyOf('tooLittle', `${cause} ${subject}`), 'notEnoughLeft', at, credits, subject, what)
   }
 
   /**
@@ -173,15 +147,15 @@ export class AlertWriter extends Recorder {
    * with all that the period comes to.
    */
   #addOnce(
-    cause: Once,
+    key: string,
     kind: Alert['kind'],
     at: Instant,
     credits: Credits,
-    subject: string | null = null,
+    subject: string | null,
+    message?: string,
   ): void {
-    const key = keyOf(cause, subject)
     const told = this.#told.get(key)
-    if (told === undefined) this.#told.set(key, this.#add(kind, at, credits, subject, LIMIT_MESSAGES[cause]))
+    if (told === undefined) this.#told.set(key, this.#add(kind, at, credits, subject, message))
     else if (told !== null) told.credits += credits
   }
 
@@ -190,7 +164,7 @@ export class AlertWriter extends Recorder {
     at: Instant,
     credits: Credits,
     subject: string | null = null,
-    message = MESSAGES[kind],
+    message = ALERT_KINDS[kind].words,
   ): Raised {
     const alert = { kind, at, credits, subject, message }
     this.#alerts.push(alert)

@@ -1,35 +1,6 @@
-import type { Alert } from '#shared/alert.ts'
 import type { RunResult } from '#shared/run-result.ts'
 import type { WebhookEvent } from '#shared/webhook-event.ts'
-
-/** What each alert is called as an event. Those a vendor publishes have its names. Sources: seed 002, facts §8. */
-const TYPES: Readonly<Record<Alert['kind'], string>> = {
-  lowBalance: 'credit.balance_low',
-  overageCharged: 'credit.overage_charged',
-  rolledOver: 'credit.rolled_over',
-  forfeited: 'credit.rollover_forfeited',
-  expired: 'credit.expired',
-  packExpired: 'credit.pack_expired',
-  depleted: 'credit.depleted',
-  blocked: 'credit.blocked',
-  graceUsed: 'credit.grace_used',
-  deficit: 'credit.deficit',
-  deficitRepaid: 'credit.deficit_repaid',
-  deficitCarried: 'credit.deficit_carried',
-  overageForgiven: 'credit.overage_forgiven',
-  requestTooLarge: 'credit.request_too_large',
-  ceilingReached: 'limit.ceiling_reached',
-  limitReached: 'limit.reached',
-  spendLimitReached: 'limit.spend_reached',
-  memberLocked: 'member.locked',
-  noSeat: 'member.no_seat',
-  notInPlan: 'member.not_in_plan',
-  workspaceRemoved: 'workspace.removed',
-  thresholdReached: 'invoice.threshold_reached',
-  toppedUp: 'balance.topped_up',
-  walletEmpty: 'balance.empty',
-  balanceExpired: 'balance.expired',
-}
+import { ALERT_KINDS } from '../alert/alert-kinds.ts'
 
 /** A run's alerts as the events a webhook would carry, in the order they happen. */
 export const webhookEvents = ({
@@ -41,7 +12,7 @@ export const webhookEvents = ({
   const held = periods.flatMap(({ plans }) => plans)
   return alerts.map(({ kind, at, credits, subject, message }, index) => ({
     id: `event-${String(index + 1).padStart(4, '0')}`,
-    type: TYPES[kind],
+    type: ALERT_KINDS[kind].event,
     timestamp: at,
     data: {
       customer_id: scenario,

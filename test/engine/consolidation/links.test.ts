@@ -94,7 +94,7 @@ describe('the one subscription', () => {
     )
     // 1,000 credits are too few for 2,000 on the 9th; with 5,000 more on the 10th they are enough
     expect(servedRows(result)).toEqual([
-      [null, 'api', 0, { poolEmpty: 2000 }],
+      [null, 'api', 0, { notEnoughLeft: 2000 }],
       [null, 'api', 2000, {}],
     ])
   })

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { LEDGER_RULES } from '#main/engine/explain/ledger-rules.ts'
-import { ALERT_RULES, BLOCK_RULES, LINE_RULES } from '#main/engine/explain/rules.ts'
+import { ALERT_KINDS } from '#main/engine/alert/alert-kinds.ts'
+import { BLOCK_CAUSES } from '#main/engine/alert/block-causes.ts'
+import { LINE_RULES } from '#main/engine/explain/rules.ts'
 import { explain, run } from '#main/engine/index.ts'
 import type { Reference } from '#shared/explanation.ts'
 import { Alert } from '#shared/alert.ts'
@@ -15,11 +17,14 @@ import { preset } from '../support/people.ts'
 
 const GOLDEN = join(import.meta.dirname, '../../golden')
 
+const rulesOf = (table: Readonly<Record<string, { readonly rule: string }>>) =>
+  Object.fromEntries(Object.entries(table).map(([kind, { rule }]) => [kind, rule]))
+
 describe('there is nothing in a result without a rule in words', () => {
   test.each([
     ['kind of invoice line', LineKind.options, LINE_RULES],
-    ['cause of a block', BlockCause.options, BLOCK_RULES],
-    ['kind of alert', Alert.shape.kind.options, ALERT_RULES],
+    ['cause of a block', BlockCause.options, rulesOf(BLOCK_CAUSES)],
+    ['kind of alert', Alert.shape.kind.options, rulesOf(ALERT_KINDS)],
     ['account of the ledger', LedgerAccount.options, LEDGER_RULES],
   ] as const)('every %s', (_, kinds, rules) => {
     expect(Object.keys(rules).toSorted()).toEqual([...kinds].toSorted())

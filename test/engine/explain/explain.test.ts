@@ -152,7 +152,7 @@ describe('blocks and alerts', () => {
 
   test('each alert: its rule, its credits and the period it is about', () => {
     const kinds = result.alerts.map(({ kind }) => kind)
-    expect(kinds).toEqual(expect.arrayContaining(['lowBalance', 'ceilingReached', 'blocked']))
+    expect(kinds).toEqual(expect.arrayContaining(['lowBalance', 'notEnoughLeft', 'notEnoughLeft']))
     for (const [index, { credits, message }] of result.alerts.entries()) {
       const told = why({ kind: 'alert', alert: index + 1 }, result, workspace)
       expect([told.title.startsWith(message), told.rule.length > 0]).toEqual([true, true])

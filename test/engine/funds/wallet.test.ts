@@ -44,7 +44,7 @@ describe('a prepaid balance', () => {
       eventAt('2026-01-08T00:00:00Z', '40'),
     ]
     const result = fund([PLAN], ['0'], { ...wallet('1'), usageEvents })
-    expect(usageRows(result.periods)).toEqual([[261, 0, 100, 161, 'walletEmpty']])
+    expect(usageRows(result.periods)).toEqual([[261, 0, 100, 161, 'notEnoughLeft']])
   })
 
   test('may be spent only up to the period’s limit', () => {

@@ -37,26 +37,27 @@ test('what stopped each use is named, summed by period and told once', () => {
   expect(blockedBecause(result)).toEqual([
     { ceiling: 11, groupLimit: 51, keyLimit: 21, locked: 4, noSeat: 5 + 6, spendLimit: 106 },
   ])
-  const stops = ['ceilingReached', 'limitReached', 'memberLocked', 'noSeat', 'spendLimitReached', 'blocked']
+  const stops = ['ceilingReached', 'limitReached', 'memberLocked', 'noSeat', 'notEnoughLeft', 'blocked']
   expect(
     result.alerts
       .filter(({ kind }) => stops.includes(kind))
       .map(({ kind, credits, subject }) => [kind, credits, subject]),
   ).toEqual([
-    ['ceilingReached', '11', 'bea'],
-    ['limitReached', '51', 'team'],
-    ['limitReached', '21', 'web'],
+    // nothing is reached by a request that is not served: what is left is too little for it
+    ['notEnoughLeft', '11', 'bea'],
+    ['notEnoughLeft', '51', 'team'],
+    ['notEnoughLeft', '21', 'web'],
     ['memberLocked', '4', 'lou'],
     // 5 and 6
     ['noSeat', '11', 'late'],
-    ['spendLimitReached', '106', null],
+    ['notEnoughLeft', '106', null],
   ])
 })
 
 test.each([
   // what is left of the group, and of the pool; more is wanted than either
   ['100', '80', 'groupLimit'],
-  ['80', '100', 'poolEmpty'],
+  ['80', '100', 'notEnoughLeft'],
   ['90', '90', 'groupLimit'],
 ])('of a pool of %s and a limit of %s the tighter stops what is too big for both', (pool, limit, cause) => {
   const given = { members: [full('ann')], groups: [{ id: 'team', members: ['ann'], limit }] }
@@ -87,7 +88,7 @@ test('without overage the pool itself is the cause', () => {
     members: [full('ann')],
     usageEvents: [use(1, 'ann', 'create', 101), use(2, 'ann', 'create', 100), use(3, 'ann', 'create', 1)],
   })
-  expect(servedRows(result)).toEqual([['ann', 'create', 100, { poolEmpty: 102 }]])
+  expect(servedRows(result)).toEqual([['ann', 'create', 100, { notEnoughLeft: 101, poolEmpty: 1 }]])
 })
 
 test('a lock says more than any limit, and no seat more than a lock', () => {
@@ -137,7 +138,7 @@ test.each([
   const speech = (quantity: number) => use(1, null, 'text-to-speech', quantity, { model: 'Multilingual v2' })
   const usageEvents = [speech(credits - 1), speech(2), speech(1), speech(1)]
   const result = billPeople(catalog, { plan, usageEvents })
-  expect(servedRows(result)).toEqual([[null, 'text-to-speech', credits, { poolEmpty: 2 + 1 }]])
+  expect(servedRows(result)).toEqual([[null, 'text-to-speech', credits, { notEnoughLeft: 2, poolEmpty: 1 }]])
   const optedIn = peopleOf(catalog, { plan, overage: { optIn: true } })
   expect(checkScenario(catalog, optedIn).map(({ code }) => code)).toEqual(['overage.not_sold'])
 })

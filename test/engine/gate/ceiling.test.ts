@@ -89,7 +89,7 @@ describe('the ceiling is a share of the pool, not capacity on top', () => {
     })
     expect(servedRows(result)).toEqual([
       ['ann', 'text-to-speech', 95_000, {}],
-      ['bea', 'text-to-speech', 5_000, { poolEmpty: 4_000 }],
+      ['bea', 'text-to-speech', 5_000, { notEnoughLeft: 4_000 }],
     ])
   })
 
@@ -225,6 +225,7 @@ describe('the ceiling over time', () => {
       {
         kind: 'ceilingReached',
         at: '2026-01-05T12:00:00.000Z',
+        severity: 'stop',
         credits: '100',
         subject: 'bea',
         message: 'A Basic member has reached the monthly ceiling; viewing stays possible.',
@@ -232,18 +233,19 @@ describe('the ceiling over time', () => {
     ])
   })
 
-  test('it is told to each member, also when something too big is blocked below it', () => {
+  test('it is told to each member who reaches it, and something too big below it as what it is', () => {
     const { alerts } = billPeople(workspace, {
       members: [basic('bea'), basic('ben')],
       usageEvents: [use(5, 'bea', 'create', 101), use(6, 'ben', 'create', 101), use(7, 'bea', 'create', 100)],
     })
     expect(
       alerts
-        .filter(({ kind }) => kind === 'ceilingReached')
-        .map(({ subject, credits }) => [subject, credits]),
+        .filter(({ subject }) => subject !== null)
+        .map(({ kind, subject, credits }) => [kind, subject, credits]),
     ).toEqual([
-      ['bea', '101'],
-      ['ben', '101'],
+      ['notEnoughLeft', 'bea', '101'],
+      ['notEnoughLeft', 'ben', '101'],
+      ['ceilingReached', 'bea', '100'],
     ])
   })
 })

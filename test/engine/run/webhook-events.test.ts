@@ -52,6 +52,7 @@ test('every kind of alert is an event of its own', () => {
   const result = creator(['0'])
   const alerts = Alert.shape.kind.options.map((kind) => ({
     kind,
+    severity: 'information' as const,
     at: '2026-01-02T00:00:00.000Z',
     credits: '1',
     subject: null,

@@ -35,6 +35,18 @@ describe('extra Full seats', () => {
     ])
   })
 
+  test('two seats for 5 of 30 days are 10.00 of the 60.00 they cost together, which is what the line says', () => {
+    const seat = { model: 'perUnit' as const, rate: { amount: '30', per: '1' } }
+    const plans = [sellingSeats(planOf(BASIC), 3, null, seat)]
+    const said = (count: number, on = '2026-04-26') =>
+      at(at(subscribe(plans, 1, { changes: [buy(on, count)] }).invoices, 1).lines, 0).working
+    // 60.00 × 5 ÷ 30
+    expect(said(2)).toEqual([{ quantity: '2', rate: '60.00 together × 5/30 of the term', amount: '10.00' }])
+    expect(said(1)).toEqual([{ quantity: '1', rate: '30.00 × 5/30 of the term', amount: '5.00' }])
+    const whole = subscribe(plans, 1, { extraSeats: 2 })
+    expect(at(at(whole.invoices, 0).lines, 1).working[0]?.rate).toBe('60.00 together for the term')
+  })
+
   test('with an annual plan they are paid by the year, and their credits come by the month', () => {
     const given = { billing: 'annual' as const, extraSeats: 1, changes: [buy('2026-10-01', 1)] }
     const result = subscribe(SELLING, 12, given)

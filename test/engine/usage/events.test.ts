@@ -53,7 +53,7 @@ describe('usage events count once', () => {
     const events = [event('c', 3, '60'), event('b', 3, '50'), event('a', 9, '45'), event('d', 12, '3')]
     const { usage, ledger } = billPeople(workspace, { members, usageEvents: events })
     // on day 3 b comes before c: 50 are served, 60 of the 50 left are not; then 45 and 3
-    expect(servedRows({ usage })).toEqual([['ann', 'create', 98, { poolEmpty: 60 }]])
+    expect(servedRows({ usage })).toEqual([['ann', 'create', 98, { notEnoughLeft: 60 }]])
     for (const order of [events.toReversed(), events.toSorted((a, b) => (a.id < b.id ? -1 : 1))]) {
       const result = billPeople(workspace, { members, usageEvents: order })
       expect([result.usage, result.ledger]).toEqual([usage, ledger])
@@ -132,7 +132,7 @@ describe('what the credits on hand do not serve', () => {
     const result = billPeople(workspace, { members, usage, usageEvents })
     expect(servedRows(result)).toEqual([
       ['abe', 'agents', 62, {}],
-      ['ann', 'create', 0, { poolEmpty: 158.000001 }],
+      ['ann', 'create', 0, { notEnoughLeft: 158.000001 }],
     ])
     const noon = [event('b', 11, '79')]
     expect(servedRows(billPeople(workspace, { members, usage, usageEvents: noon }))).toEqual([

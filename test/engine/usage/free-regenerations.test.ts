@@ -81,7 +81,7 @@ describe('making unchanged content again', () => {
     const result = billPeople(catalog, { members, usageEvents: events })
     expect(servedRows(result)).toEqual([
       ['ann', 'agents', 200, {}],
-      ['ann', 'create', 0, { poolEmpty: 200 }],
+      ['ann', 'create', 0, { notEnoughLeft: 200 }],
     ])
   })
 
