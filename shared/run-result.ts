@@ -47,6 +47,8 @@ export const PeriodResult = z.strictObject({
   index: z.int(),
   start: DateText,
   end: DateText,
+  /** The run ends before the period does: it is told up to there, and what its end brings has not happened. */
+  isCut: z.boolean(),
   /** In the order they were in force; several where a change of plan kept the cycle. */
   plans: z.array(PlanInForce).min(1),
   openingCredits: CreditsText,

@@ -184,7 +184,7 @@ export class Account {
    * has so far is charged, so that nothing that was used is left out.
    */
   finish(end: Instant): Totals {
-    const period = { ...this.period, end }
+    const period: Period = { ...this.period, end, isCut: true }
     if (period.start < end) {
       this.overage.charge(end, this.plan, period)
       this.recorder?.periodClosed(period, this.credits.balance)

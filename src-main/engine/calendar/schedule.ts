@@ -6,6 +6,8 @@ export interface Period {
   readonly index: number
   readonly start: Instant
   readonly end: Instant
+  /** The run ends here, before the period does: what the period's end brings has not happened. */
+  readonly isCut?: true
 }
 
 /** Consecutive periods from a cycle anchor on, worked out once for all accounts that share it. */

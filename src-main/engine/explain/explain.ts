@@ -6,7 +6,7 @@ import type { PeriodResult, RunResult, UsageRow } from '#shared/run-result.ts'
 import { ALERT_KINDS } from '../alert/alert-kinds.ts'
 import { BLOCK_CAUSES } from '../alert/block-causes.ts'
 import { LEDGER_RULES } from './ledger-rules.ts'
-import { CHANGE_RULE, LINE_RULES, rolloverRule } from './rules.ts'
+import { CHANGE_RULE, CUT_RULE, LINE_RULES, rolloverRule } from './rules.ts'
 import { alertSources, planAt, plansInForce, lineSources, sourcesOf } from './sources.ts'
 
 /** A run as the engine answers it, with or without the hash of its input. */
@@ -73,6 +73,7 @@ function explainBalance(catalog: Catalog, run: AnyRun, number: number): Result<E
   const rules = [
     ...(last === undefined ? [] : [rolloverRule(last.rollover.value)]),
     ...(next === undefined || next === last?.id ? [] : [CHANGE_RULE]),
+    ...(period.isCut ? [CUT_RULE] : []),
   ]
   const step = (text: string, amount: string): ExplanationStep => ({ text, amount, unit: 'credits' })
   return succeed({

@@ -21,6 +21,10 @@ export const LINE_RULES: Readonly<Record<InvoiceLine['kind'], string>> = {
   cap: 'What was billed for a month or year of the commitment is held to the maximum agreed for it. An annual price counts a twelfth for every month.',
 }
 
+/** What is said of a period that the run's end cuts. */
+export const CUT_RULE =
+  'The run ends within this period: what its end brings to the credits left has not happened yet.'
+
 /** What follows where the next period is on another plan. */
 export const CHANGE_RULE =
   'Then the plan changed: in the middle of a term, what is left is added to the new credits; at a term’s end, an upgrade keeps what was carried, and a downgrade, cancellation or refund loses it.'

@@ -1,5 +1,4 @@
 import type { AutoTopUp } from '#shared/prepaid.ts'
-import type { Instant } from '../calendar/civil.ts'
 import type { Money } from '../exact/amount.ts'
 import type { CompiledPack } from '../plan/compiled-pack.ts'
 import type { CustomGrantTerms } from './custom-grant.ts'
@@ -12,7 +11,6 @@ export interface Funds {
   readonly packs: readonly CompiledPack[]
   /** Null where prepaid usage is funded as it is used. */
   readonly wallet: WalletTerms | null
-  readonly runEnd: Instant
 }
 
 export interface WalletTerms {

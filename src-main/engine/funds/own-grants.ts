@@ -25,7 +25,6 @@ interface Live {
 export class OwnGrants {
   readonly #coming: readonly CustomGrantTerms[]
   readonly #packs: readonly CompiledPack[]
-  readonly #runEnd: Instant
   readonly #moment: Moment
   readonly #credits: CreditBook
   readonly #totals: Totals
@@ -38,7 +37,7 @@ export class OwnGrants {
   #nextExpiry: Instant = Infinity
 
   constructor(
-    { grants, packs, runEnd }: Funds,
+    { grants, packs }: Funds,
     moment: Moment,
     credits: CreditBook,
     totals: Totals,
@@ -46,7 +45,6 @@ export class OwnGrants {
   ) {
     this.#coming = grants
     this.#packs = packs
-    this.#runEnd = runEnd
     this.#moment = moment
     this.#credits = credits
     this.#totals = totals
@@ -121,7 +119,8 @@ export class OwnGrants {
       kind: 'pack',
       description: pack.name,
       from: at,
-      to: expiresAt === Infinity ? this.#runEnd : expiresAt,
+      // One that never expires pays for no time that has an end.
+      to: expiresAt === Infinity ? at : expiresAt,
       quantity,
       amount,
       working: pack.charge.working(quantity),

@@ -115,10 +115,8 @@ export class OverageMeter implements PastQuota {
     this.#chargedBefore += amount
     this.#recorder?.charged(at, {
       kind: pastQuota.kind === 'postpaid' ? 'overage' : 'prepaidUsage',
-      description:
-        pastQuota.kind === 'postpaid'
-          ? 'Overage beyond the credits on hand'
-          : 'Usage paid from prepaid balance',
+      description: `${pastQuota.kind === 'postpaid' ? 'Overage beyond the credits on hand' : 'Usage paid from prepaid balance'}${covered.isCut ? ', so far' : ''}`,
+      ...(covered.isCut && { isSoFar: true }),
       from,
       to: covered.end,
       quantity,

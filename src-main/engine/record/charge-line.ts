@@ -20,6 +20,8 @@ export interface ChargeLine {
   readonly addsToTerm?: true
   /** Whether it gives back all that was paid for its part of the term, to be paid out and not kept as credit. */
   readonly isRefund?: true
+  /** Whether it is only told because the run ends: its time goes on, and it would fall due later and come to more. */
+  readonly isSoFar?: true
   readonly working: readonly WorkingStep[]
   /** Key of the rate's source in the catalogue. */
   readonly source: string

@@ -83,8 +83,8 @@ export class AlertWriter extends Recorder {
     for (const part of blocked) this.#addBlock(at, part)
   }
 
-  override charged(at: Instant, { kind, quantity, description }: ChargeLine): void {
-    if (kind !== 'overage' || quantity === null) return
+  override charged(at: Instant, { kind, quantity, description, isSoFar }: ChargeLine): void {
+    if (kind !== 'overage' || quantity === null || isSoFar) return
     this.#add(description === EARLY ? 'thresholdReached' : 'overageCharged', at, quantity)
   }
 
@@ -121,7 +121,7 @@ export class AlertWriter extends Recorder {
   override periodClosed(period: Period, balance: Credits): void {
     this.#told.clear()
     this.#pooled = 0
-    if (balance > 0) this.#add('rolledOver', period.end, balance)
+    if (balance > 0 && !period.isCut) this.#add('rolledOver', period.end, balance)
   }
 
   /** A limit is reached: the alert names it, whatever it blocks afterwards. */

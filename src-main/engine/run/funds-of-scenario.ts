@@ -30,7 +30,6 @@ export function fundsOfScenario(
       grants: customGrantsOf(grants, runEnd),
       packs: packs.map((pack) => compilePack(pack, minor, policies)),
       wallet,
-      runEnd,
     },
   }
 }

@@ -75,6 +75,7 @@ export class PeriodWriter extends Recorder {
       index: period.index + 1,
       start: dateText(period.start),
       end: dateText(period.end),
+      isCut: period.isCut === true,
       plans: this.#plansUntil(period.end).map(({ plan, from }) => ({ plan, from: instantText(from) })),
       openingCredits: creditsText(open.opening),
       grantedCredits: creditsText(open.granted),

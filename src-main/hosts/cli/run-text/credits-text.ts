@@ -25,7 +25,7 @@ const credits = (title: string, key: CreditsOf): Column<PeriodResult> =>
 const PERIODS: readonly Column<PeriodResult>[] = [
   right('no.', (row) => String(row.index)),
   left('from', (row) => row.start),
-  left('to', (row) => row.end),
+  left('to', (row) => (row.isCut ? `${row.end}, cut by the end of the run` : row.end)),
   left('plan', (row) => row.plans.map(({ plan }) => plan).join(', then ')),
   credits('opening', 'openingCredits'),
   credits('granted', 'grantedCredits'),
