@@ -118,7 +118,7 @@ export type CostDimensions = readonly CostDimension[]
 
 /**
  * The cost of one value of each dimension, in the order the dimensions were asked for; `null` is usage that does not
- * name one, and fees nobody used.
+ * name one, and fees nobody used, which fall to the billing workspace.
  */
 export const CostShare = z.strictObject({
   values: z.array(z.string().nullable()).min(1),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { CreditsText } from './decimal.ts'
+import { CreditsText, DateText, InstantText } from './decimal.ts'
+import { LineKind } from './invoice.ts'
 import { Workspace } from './workspace.ts'
 
 /** Time `[from, to)` in which a workspace was linked; `to` is null where it still is when the run ends. */
@@ -29,10 +30,36 @@ export const WorkspaceUsage = z.strictObject({
 })
 export type WorkspaceUsage = z.infer<typeof WorkspaceUsage>
 
-/** One invoice by workspace: usage since the invoice before, and money that sums to the invoice's total. */
+const WorkspaceShare = z.strictObject({ workspace: z.string(), amount: z.string() })
+
+/**
+ * One line of an invoice by workspace. Overage falls to the workspaces whose overage it charges, all else by the credits
+ * each used in the time the line pays for; what nobody used falls to the billing workspace.
+ */
+export const LineByWorkspace = z.strictObject({
+  /** Its number on the invoice. */
+  line: z.int().min(1),
+  kind: LineKind,
+  /** The time it pays for, or that it was used in: shorter than the line says where a term ended early. */
+  from: DateText,
+  /** Null where it pays for no time that ends. */
+  to: DateText.nullable(),
+  /** Whether that time is over when the run ends; until then the shares follow the usage so far, and may change. */
+  isSettled: z.boolean(),
+  workspaces: z.array(WorkspaceShare),
+})
+export type LineByWorkspace = z.infer<typeof LineByWorkspace>
+
+/**
+ * One invoice by workspace. Usage is of one time and fees are for another: each says which. Shares of the lines sum to
+ * those of the invoice, and these to its total.
+ */
 export const InvoiceByWorkspace = z.strictObject({
   /** The invoice's number. */
   invoice: z.string(),
-  workspaces: z.array(WorkspaceUsage.extend({ amount: z.string() })),
+  /** What was used since the invoice before, or since the run began. */
+  usage: z.strictObject({ from: InstantText, to: InstantText, workspaces: z.array(WorkspaceUsage) }),
+  lines: z.array(LineByWorkspace),
+  workspaces: z.array(WorkspaceShare),
 })
 export type InvoiceByWorkspace = z.infer<typeof InvoiceByWorkspace>

@@ -3,147 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { attributeCosts, billingView, reportingView, run } from '#main/engine/index.ts'
 import { microsOf } from '#shared/decimal.ts'
 import type { RunResult } from '#shared/run-result.ts'
-import { at, figure, halfOff, OPTED_IN, perThousand, postpaid, valueOf } from '../engine/support/build.ts'
-import { enterpriseOf, type Given, onEnterprise } from '../engine/support/consolidation.ts'
+import { valueOf } from '../engine/support/build.ts'
 import { peopleOf } from '../engine/support/people.ts'
+import { catalogOf, type Draft, draft, givenOf, idsOf } from './support/arbitrary-workspaces.ts'
 import { micros, sumOf } from './support/sums.ts'
 
 const RUNS = { numRuns: 500 }
-const DAY = 86_400_000
 /** In micros. */
 const CENT = 10_000n
-
-const ENVIRONMENTS = ['us', 'eu', 'in']
-const PRODUCTS = ['create', 'agents', 'api']
-
-/** The billing workspace and up to four others, each with a member and a key whose names tell where they belong. */
-const draft = fc.record({
-  credits: fc.integer({ min: 0, max: 900 }).map(String),
-  others: fc.array(fc.constantFrom(...ENVIRONMENTS), { minLength: 1, maxLength: 4 }),
-  months: fc.integer({ min: 1, max: 2 }),
-  optIn: fc.boolean(),
-  discount: fc.option(fc.integer({ min: 1, max: 99 }).map(String)),
-  streams: fc.array(fc.record({ place: fc.nat(4), monthly: fc.integer({ min: 0, max: 500 }).map(String) }), {
-    maxLength: 4,
-  }),
-  events: fc.array(
-    fc.record({
-      place: fc.nat(4),
-      day: fc.nat(27),
-      product: fc.constantFrom(...PRODUCTS),
-      quantity: fc.constantFrom('0', '1', '40', '0.000001', '333.333333'),
-      byKey: fc.boolean(),
-    }),
-    { maxLength: 12 },
-  ),
-  leaving: fc.option(fc.record({ place: fc.nat(3), day: fc.nat(26), removed: fc.boolean() })),
-  coming: fc.option(fc.record({ place: fc.nat(3), day: fc.nat(26) })),
-  threshold: fc.option(fc.integer({ min: 1, max: 5 }).map(String)),
-  upgrade: fc.option(
-    fc.record({
-      day: fc.nat(26),
-      mode: fc.constantFrom('restartCycle', 'prorated', 'difference', 'doNotBill'),
-    }),
-  ),
-})
-
-type Draft = typeof draft extends fc.Arbitrary<infer Of> ? Of : never
-
-/** Enterprise, and a dearer plan that has consolidated billing too. */
-function catalogOf({ credits, others, threshold }: Draft) {
-  const catalog = enterpriseOf({
-    credits,
-    full: others.length + 1,
-    pastQuota: postpaid(perThousand('30'), threshold ?? undefined),
-    offers: [halfOff('monthly')],
-  })
-  const [small, enterprise] = [at(catalog.plans, 0), at(catalog.plans, 1)]
-  const plus = {
-    ...enterprise,
-    id: 'plus',
-    price: { monthly: figure('70'), annual: null },
-    pastQuota: postpaid(perThousand('20'), threshold ?? undefined),
-  }
-  const consolidation = figure({
-    billingEnvironment: 'us',
-    environments: ENVIRONMENTS,
-    plans: ['enterprise', 'plus'],
-    perWorkspaceLimits: false,
-  })
-  return { ...catalog, plans: [small, enterprise, plus], consolidation }
-}
-
-const onDay = (day: number) => new Date(Date.parse('2026-01-01') + day * DAY).toISOString()
-
-const idsOf = ({ others }: Draft) => ['w0', ...others.map((_, index) => `w${index + 1}`)]
-
-function givenOf(some: Draft): Given {
-  const ids = idsOf(some)
-  const homeOf = (place: number) => ids[place % ids.length] ?? 'w0'
-  const reporting = (place: number) => `w${1 + (place % some.others.length)}`
-  const { leaving, coming, upgrade } = some
-  const leaver = leaving === null ? null : reporting(leaving.place)
-  const comer = coming === null ? null : reporting(coming.place)
-  return onEnterprise({
-    ...(some.optIn && OPTED_IN),
-    months: some.months,
-    offers: true,
-    workspaces: [
-      { id: 'w0', kind: 'billing', environment: 'us' },
-      ...some.others.map((environment, index) => ({
-        id: `w${index + 1}`,
-        kind: 'reporting' as const,
-        environment,
-      })),
-    ],
-    ...(some.discount !== null && {
-      invoicing: {
-        discounts: [{ id: 'd', name: 'd', value: { kind: 'percent' as const, percent: some.discount } }],
-        taxes: [{ name: 'VAT', percent: '19' }],
-      },
-    }),
-    members: ids.map((id) => ({ id: `member-${id}`, seat: 'full' as const, workspace: id })),
-    apiKeys: ids.map((id) => ({ id: `key-${id}`, workspace: id })),
-    changes: [
-      ...(leaving !== null && leaver !== null
-        ? [
-            {
-              kind: 'unlinkWorkspace' as const,
-              on: onDay(leaving.day),
-              workspace: leaver,
-              afterwards: leaving.removed
-                ? { kind: 'removed' as const }
-                : { kind: 'newSubscription' as const, plan: 'small' },
-            },
-          ]
-        : []),
-      ...(coming !== null && comer !== null && comer !== leaver
-        ? [{ kind: 'linkWorkspace' as const, on: onDay(coming.day), workspace: comer }]
-        : []),
-      ...(upgrade === null
-        ? []
-        : [{ kind: 'changePlan' as const, on: onDay(upgrade.day), plan: 'plus', mode: upgrade.mode }]),
-    ],
-    usage: {
-      kind: 'streams',
-      streams: some.streams.map(({ place, monthly }, index) => ({
-        id: `s${index}`,
-        member: `member-${homeOf(place)}`,
-        product: 'api',
-        model: 'Standard',
-        monthly,
-      })),
-    },
-    usageEvents: some.events.map(({ place, day, product, quantity, byKey }, index) => ({
-      id: `e${index}`,
-      at: onDay(day),
-      ...(byKey ? { apiKey: `key-${homeOf(place)}` } : { member: `member-${homeOf(place)}` }),
-      product,
-      model: 'Standard',
-      quantity,
-    })),
-  })
-}
 
 const billed = (some: Draft, given = givenOf(some)) => {
   const catalog = catalogOf(some)
@@ -193,7 +60,7 @@ describe('several workspaces, whoever they are', () => {
         expect(sumOf(parts.map(({ overageCredits }) => overageCredits))).toBe(microsOf(period.overageCredits))
         expect(sumOf(parts.map(({ blockedCredits }) => blockedCredits))).toBe(microsOf(period.blockedCredits))
       }
-      const invoiced = result.byWorkspace.flatMap(({ workspaces }) => workspaces)
+      const invoiced = result.byWorkspace.flatMap(({ usage }) => usage.workspaces)
       expect(sumOf(invoiced.map(({ overageCredits }) => overageCredits))).toBe(
         microsOf(result.totals.overageCredits),
       )
@@ -208,8 +75,7 @@ describe('several workspaces, whoever they are', () => {
       const lines = invoices.reduce((count, invoice) => count + invoice.lines.length, 0)
       const attributed = valueOf(attributeCosts(catalog, peopleOf(catalog, givenOf(some)), ['workspace']))
       for (const [id, cost] of costsOf(byWorkspace)) {
-        // Money for a time in which nobody used anything is the billing workspace's.
-        const shares = attributed.filter(({ values: [value] }) => (value ?? 'w0') === id)
+        const shares = attributed.filter(({ values: [value] }) => value === id)
         const difference = cost - sumOf(shares.map((share) => share.cost))
         expect(abs(difference)).toBeLessThanOrEqual(BigInt(lines) * CENT)
       }

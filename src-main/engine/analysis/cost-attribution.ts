@@ -17,8 +17,8 @@ import { type OnProgress, periodProgress } from './progress.ts'
 /**
  * What each key, company, member, workspace, product, model or day cost, or each of several at once (a model on a
  * day), in money as it was billed: overage where it fell, everything else by share of the credits used in the time it
- * pays for. The shares sum to the invoices; money for a time in which nobody used anything is a share of its own. A
- * Free plan's costs are nothing. A workspace that went on by itself has costs of its own, which are not in these.
+ * pays for. The shares sum to the invoices; money for a time in which nobody used anything is a share of its own, the
+ * billing workspace's where the scenario names one. A Free plan's costs are nothing. A workspace that went on by itself has costs of its own, which are not in these.
  * Sources: DESIGN §4, seed 003 (costs per model per day).
  */
 export function attributeCosts(
@@ -32,7 +32,7 @@ export function attributeCosts(
   const companies = new Map(scenario.apiKeys.map((key) => [key.id, key.company ?? null]))
   const { terms } = prepared.value
   const invoicing = terms.invoicing ?? compileInvoicing(catalog, scenario)
-  const costs = new CostRecord()
+  const costs = new CostRecord(scenario)
   const watchers = periodProgress(scenario, onProgress)
   simulate({ ...terms, invoicing }, new EarlyInvoices(terms.plan, terms.ladder, costs, ...watchers))
   return succeed(
@@ -76,7 +76,8 @@ function sharesOf(
   const sums = new Map<string, Sum>()
   const { byRow, unused } = handOut(costs)
   for (const row of costs.rows) add(sums, { values: valuesOf(row), used: row.sum, cost: byRow.get(row) ?? 0 })
-  if (unused !== 0) add(sums, { values: dimensions.map(() => null), used: NOTHING_USED, cost: unused })
+  const ofNobody = (dimension: CostDimension) => (dimension === 'workspace' ? costs.billing : null)
+  if (unused !== 0) add(sums, { values: dimensions.map(ofNobody), used: NOTHING_USED, cost: unused })
   return [...sums.values()].toSorted((a, b) => inOrder(dimensions, a.values, b.values)).map(shareOf)
 }
 
@@ -86,12 +87,14 @@ function handOut(costs: CostRecord): { readonly byRow: ReadonlyMap<UsedRow, Mone
   let unused: Money = 0
   for (const { line, bearers } of costs.bills.flatMap((bill) => costs.borne(bill))) {
     const amount = lineTotal(line)
-    const weights = bearers.map(([, credits]) => credits)
-    if (!weights.some((weight) => weight > 0)) {
+    if (bearers.length === 0) {
       unused += amount
       continue
     }
-    const parts = allocate(Math.abs(amount), weights)
+    const parts = allocate(
+      Math.abs(amount),
+      bearers.map(([, credits]) => credits),
+    )
     for (const [place, [row]] of bearers.entries())
       byRow.set(row, (byRow.get(row) ?? 0) + Math.sign(amount) * (parts[place] ?? 0))
   }

@@ -1,11 +1,13 @@
 import { DAY, type Instant } from '../calendar/civil.ts'
 import type { Credits } from '../exact/amount.ts'
+import type { Scenario } from '#shared/scenario.ts'
 import type { Bill, BilledLine } from '../record/bill.ts'
 import type { Grant } from '../record/grant.ts'
 import type { ChargeLine } from '../record/charge-line.ts'
 import type { Period } from '../calendar/schedule.ts'
 import type { Stretch, Use } from '../record/use.ts'
 import { Recorder } from '../record/recorder.ts'
+import type { Span } from '../invoice/months-covered.ts'
 import { type Bearers, OutstandingOverage } from './outstanding-overage.ts'
 import { PaidTime } from './paid-time.ts'
 import {
@@ -25,23 +27,33 @@ export interface UsageSlice {
   readonly rows: readonly UsedRow[]
 }
 
-/** A line of an invoice and those who bear it; nobody, where nobody used anything in the time it pays for. */
+/** A line of an invoice, the time it pays for, and those who bear it. */
 export interface BorneLine {
   readonly line: BilledLine
+  /** Its end is Infinity where the line pays for no time that ends. */
+  readonly span: Span
+  /** Each with credits of their own; nobody, where nobody used anything in the time it pays for. */
   readonly bearers: Bearers
+  /** Whether the time it pays for is over: until then, who bears how much of it follows the usage there was so far. */
+  readonly isSettled: boolean
 }
 
 /**
  * Who bears which line of money: overage those whose overage it charges, everything else those who used credits in the
  * time it pays for, by how many. Whoever tells costs apart, by workspace on an invoice or by model on a day, asks here.
- * What a fee comes to for each is settled once the time it pays for is over. Told a run with its overage invoiced
- * early. Sources: DESIGN §4 Cost attribution, seed 000 (usage of each workspace).
+ * What a fee comes to for each is settled once the time it pays for is over. What nobody used falls to the billing
+ * workspace, where the scenario names one, and to nobody in it. Told a run with its overage invoiced early. Sources:
+ * DESIGN §4 Cost attribution, seed 000 (usage of each workspace).
  */
 export class CostRecord extends Recorder {
+  /** Null where the scenario names no workspaces. */
+  readonly billing: string | null
   readonly slices: UsageSlice[] = []
   bills: readonly Bill[] = []
   readonly rows: UsedRow[] = []
   #open = new Map<string, UsedRow>()
+  #start: Instant | null = null
+  #toldUntil: Instant = -Infinity
   /** Invoices that a use brings forward are told after it, and may have been due in the midst of it. */
   #last: RecordedUse | null = null
   #periodEnd: Instant = Infinity
@@ -50,7 +62,18 @@ export class CostRecord extends Recorder {
   /** Of each instant's lines of overage, in their order. */
   readonly #bearers = new Map<Instant, Bearers[]>()
 
-  override periodOpened({ end }: Period): void {
+  constructor({ workspaces }: Pick<Scenario, 'workspaces'>) {
+    super()
+    this.billing = workspaces.find(({ kind }) => kind === 'billing')?.id ?? null
+  }
+
+  /** When the account starts. */
+  get start(): Instant {
+    return this.#start ?? 0
+  }
+
+  override periodOpened({ start, end }: Period): void {
+    this.#start ??= start
     this.#periodEnd = end
   }
 
@@ -82,10 +105,11 @@ export class CostRecord extends Recorder {
     this.#outstanding.planChanged()
   }
 
-  override periodClosed({ end }: Period): void {
+  override periodClosed({ end, isCut }: Period): void {
     this.#cut(end)
+    this.#toldUntil = end
     this.#outstanding.periodClosed()
-    if (end < this.#periodEnd) this.#paidTime.termEnded(end)
+    if (end < this.#periodEnd && !isCut) this.#paidTime.termEnded(end)
   }
 
   override invoiced(bills: readonly Bill[]): void {
@@ -95,17 +119,25 @@ export class CostRecord extends Recorder {
   /** The lines of one of the run's invoices. */
   borne({ at, lines }: Bill): readonly BorneLine[] {
     const overage = (this.#bearers.get(at) ?? []).values()
-    return lines.map((line) => ({
-      line,
-      bearers: isForUsage(line.charge) ? (overage.next().value ?? []) : this.#within(line.charge),
-    }))
+    return lines.map((line) => {
+      const isUsage = isForUsage(line.charge)
+      const { from, to } = line.charge
+      const span = isUsage ? { start: from, end: to } : this.#paidTime.of(line.charge)
+      const bearers = isUsage ? (overage.next().value ?? []) : this.#within(line.charge, span)
+      const isUsed = bearers.some(([, credits]) => credits > 0)
+      return {
+        line,
+        span,
+        bearers: isUsed ? bearers : [],
+        isSettled: isUsage || span.end <= this.#toldUntil,
+      }
+    })
   }
 
-  #within(line: ChargeLine): Bearers {
-    const { start, end } = this.#paidTime.of(line)
+  #within({ kind }: ChargeLine, { start, end }: Span): Bearers {
     // Prepaid money serves only what the credits did not.
     const creditsOf =
-      line.kind === 'topUp' ? ({ sum }: UsedRow) => sum.overage : ({ sum }: UsedRow) => servedOf(sum)
+      kind === 'topUp' ? ({ sum }: UsedRow) => sum.overage : ({ sum }: UsedRow) => servedOf(sum)
     return this.rows.filter(({ at }) => at >= start && at < end).map((row) => [row, creditsOf(row)])
   }
 

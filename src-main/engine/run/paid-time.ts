@@ -24,8 +24,9 @@ export class PaidTime {
     this.#inForce = []
   }
 
+  /** A line for no time in particular, as a pack that never expires, pays for all that comes after it. */
   of(line: ChargeLine): Span {
-    return this.#ended.get(line) ?? { start: line.from, end: line.to }
+    return this.#ended.get(line) ?? { start: line.from, end: line.to > line.from ? line.to : Infinity }
   }
 }
 

@@ -34,7 +34,7 @@ export function runScenario(
   if (compiled === undefined) return refuse(...problems)
   const terms = termsOfScenario(catalog, scenario, ladder, compiled)
   const links = new WorkspaceWriter()
-  const costs = scenario.workspaces.length > 0 ? new CostRecord() : null
+  const costs = scenario.workspaces.length > 0 ? new CostRecord(scenario) : null
   const assumptions = new AssumptionWriter(catalog, compiled, terms.usage.length)
   const basis = new BasisWriter(catalog, compiled)
   const listeners = costs === null ? [assumptions, basis] : [assumptions, basis, links, costs]

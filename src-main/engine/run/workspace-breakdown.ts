@@ -1,6 +1,6 @@
 import type { Invoice } from '#shared/invoice.ts'
 import type { InvoiceByWorkspace, WorkspaceUsage } from '#shared/workspace-result.ts'
-import type { Instant } from '../calendar/civil.ts'
+import { dateText, type Instant, instantText } from '../calendar/civil.ts'
 import { allocate } from '../exact/allocate.ts'
 import { type Credits, creditsText, type Money, moneyText } from '../exact/amount.ts'
 import { lineTotal } from '../record/bill.ts'
@@ -19,10 +19,9 @@ export interface BreakdownInput {
 }
 
 /**
- * Every invoice by workspace: what each used since the invoice before, and its part of the money, to the cent. Overage
- * is borne by the workspaces whose overage the line charges; everything else by the credits each used in the time the
- * line pays for; what nobody used falls to the billing workspace. Sources: seed 000 (one invoice, general usage of
- * each reporting workspace), DESIGN §4 Cost attribution.
+ * Every invoice by workspace, to the cent: what each used since the invoice before, and its part of every line, with the
+ * time the line pays for. Sources: seed 000 (one invoice, general usage of each reporting workspace), DESIGN §4 Cost
+ * attribution.
  */
 export function workspaceBreakdown({
   costs,
@@ -34,19 +33,30 @@ export function workspaceBreakdown({
   return invoices.map((invoice, index) => {
     const bill = costs.bills[index]
     const at = bill?.at ?? before
-    const used = usedIn(costs.slices.filter(({ to }) => to > before && to <= at))
+    const from = before
+    const used = usedIn(costs.slices.filter(({ to }) => to > from && to <= at))
     before = at
-    const money = workspaces.map(() => 0)
-    for (const borne of bill === undefined ? [] : costs.borne(bill)) {
-      for (const [place, part] of partsOf(borne, workspaces, minor).entries())
-        money[place] = (money[place] ?? 0) + part
-    }
+    const borne = bill === undefined ? [] : costs.borne(bill)
+    const parts = borne.map((line) => partsOf(line, workspaces, costs.billing, minor))
+    const totals = workspaces.map((_, place) => parts.reduce((sum, of) => sum + (of[place] ?? 0), 0))
+    const sharesOf = (amounts: readonly Money[]) =>
+      workspaces.map((workspace, place) => ({ workspace, amount: moneyText(amounts[place] ?? 0) }))
     return {
       invoice: invoice.number,
-      workspaces: workspaces.map((workspace, place) => ({
-        ...usageText(workspace, used.get(workspace) ?? NOTHING_USED),
-        amount: moneyText(money[place] ?? 0),
+      usage: {
+        from: instantText(Math.max(from, costs.start)),
+        to: instantText(at),
+        workspaces: workspaces.map((workspace) => usageText(workspace, used.get(workspace) ?? NOTHING_USED)),
+      },
+      lines: borne.map(({ line, span, isSettled }, place) => ({
+        line: place + 1,
+        kind: line.charge.kind,
+        from: dateText(span.start),
+        to: span.end === Infinity ? null : dateText(span.end),
+        isSettled,
+        workspaces: sharesOf(parts[place] ?? []),
       })),
+      workspaces: sharesOf(totals),
     }
   })
 }
@@ -55,19 +65,16 @@ export function workspaceBreakdown({
 function partsOf(
   { line, bearers }: BorneLine,
   workspaces: readonly string[],
+  billing: string | null,
   minor: Money,
 ): readonly Money[] {
   const amount = lineTotal(line)
   const credits = creditsOf(bearers)
-  const weights = workspaces.map((workspace) => credits.get(workspace) ?? 0)
-  const isUsed = weights.some((weight) => weight > 0)
-  const size = Math.abs(amount)
-  const parts = allocate(
-    size,
-    isUsed ? weights : workspaces.map((_, place) => (place === 0 ? 1 : 0)),
-    size % minor === 0 ? minor : 1,
+  const weights = workspaces.map((workspace) =>
+    bearers.length > 0 ? (credits.get(workspace) ?? 0) : Number(workspace === billing),
   )
-  return parts.map((part) => Math.sign(amount) * part)
+  const size = Math.abs(amount)
+  return allocate(size, weights, size % minor === 0 ? minor : 1).map((part) => Math.sign(amount) * part)
 }
 
 function creditsOf(bearers: Bearers): ReadonlyMap<string | null, Credits> {

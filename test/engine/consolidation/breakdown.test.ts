@@ -43,7 +43,7 @@ describe('overage invoiced early', () => {
   })
 
   test('comes with the usage there was by then: 1,000 + 1,000, then 1,000, 1,000 and 100', () => {
-    const used = billPeople(early, alone).byWorkspace.map(({ workspaces }) =>
+    const used = billPeople(early, alone).byWorkspace.map(({ usage: { workspaces } }) =>
       workspaces.map(({ usage, overageCredits }) => [usage, overageCredits]),
     )
     expect(used.map(([, ofEu]) => ofEu)).toEqual([
@@ -188,10 +188,10 @@ describe('a term that restarts', () => {
       ['eu', '300.00'],
       ['hq', '100.00'],
     ])
+    // the second term, which nobody used, is the billing workspace’s here as it is there
     expect(attributed({ ...upgraded, months: 2 })).toEqual([
       ['eu', '300.00'],
-      ['hq', '100.00'],
-      [null, '300.00'],
+      ['hq', '400.00'],
     ])
   })
 
@@ -224,5 +224,96 @@ describe('a term that restarts', () => {
       ['0001', '50.00', '50.00'],
       ['0002', '0.00', '200.00'],
     ])
+  })
+})
+
+describe('each figure says what it is for', () => {
+  // 1,000,000 used in January, all of it overage; nothing in February
+  const result = billPeople(enterpriseOf({ credits: '0', pastQuota: postpaid(perThousand('1')) }), {
+    ...three,
+    months: 2,
+    usageEvents: [use(5, null, 'api', 1_000_000, { workspace: 'eu' })],
+  })
+  const january = result.byWorkspace[1]
+
+  test('last month’s usage stands apart from next month’s fee', () => {
+    expect(january?.usage).toMatchObject({
+      from: '2026-01-01T00:00:00.000Z',
+      to: '2026-02-01T00:00:00.000Z',
+      workspaces: [
+        { usage: '0' },
+        { workspace: 'eu', usage: '1000000', overageCredits: '1000000' },
+        { usage: '0' },
+      ],
+    })
+    // $1,000.00 for January's overage, all of it eu's; $10.00 for February, which nobody used
+    expect(
+      january?.lines.map(({ line, kind, from, to, workspaces }) => [
+        line,
+        kind,
+        from,
+        to,
+        ...workspaces.map(({ amount }) => amount),
+      ]),
+    ).toEqual([
+      [1, 'overage', '2026-01-01', '2026-02-01', '0.00', '1000.00', '0.00'],
+      [2, 'subscription', '2026-02-01', '2026-03-01', '10.00', '0.00', '0.00'],
+    ])
+    expect(january?.workspaces.map(({ amount }) => amount)).toEqual(['10.00', '1000.00', '0.00'])
+  })
+
+  test('what a fee comes to for each is not settled before the time it pays for is over', () => {
+    const two = onEnterprise({ workspaces: [hq, eu] })
+    const year = billPeople(enterpriseOf({ annual: '100' }), {
+      ...two,
+      billing: 'annual',
+      months: 2,
+      usageEvents: [use(5, null, 'api', 10, { workspace: 'eu' })],
+    })
+    expect(year.byWorkspace[0]?.lines.map(({ to, isSettled }) => [to, isSettled])).toEqual([
+      ['2027-01-01', false],
+    ])
+    const over = billPeople(enterpriseOf({ annual: '100' }), { ...two, billing: 'annual', months: 12 })
+    expect(over.byWorkspace[0]?.lines.map(({ isSettled }) => isSettled)).toEqual([true])
+  })
+})
+
+describe('a workspace linked at the very end of a period', () => {
+  test('bears nothing of what the period used, and its part of what comes after', () => {
+    // eu uses 200 in the instant in which it is linked, hq 300 in January and 100 in February
+    const result = billPeople(late, {
+      ...three,
+      workspaces: [hq, eu],
+      months: 2,
+      changes: [{ kind: 'linkWorkspace', on: '2026-02-01', workspace: 'eu' }],
+      usageEvents: [
+        use(10, null, 'api', 300, { workspace: 'hq' }),
+        use('2026-02-01', null, 'api', 200, { workspace: 'eu', at: '2026-02-01T00:00:00Z' }),
+        use('2026-02-14', null, 'api', 100, { workspace: 'hq' }),
+      ],
+    })
+    // 10.00 for January is hq's; of 10.00 for February a third is hq's: 3.33, and 6.67 eu's
+    expect(amountsOf(result)).toEqual([
+      ['0001', '10.00', '0.00'],
+      ['0002', '3.33', '6.67'],
+    ])
+    expect(result.workspaces[1]?.linked).toEqual([{ from: '2026-02-01T00:00:00.000Z', to: null }])
+  })
+})
+
+describe('two streams and a threshold', () => {
+  test('an early invoice charges of each what it had used by then, day by day in the order of their ids', () => {
+    // January: 200 a day of eu and 100 of india, all overage at $0.01, invoiced at $10.00, which is 1,000 credits.
+    // Three days are 900; of the fourth, eu's first 100 complete the thousand: 700 of eu, 300 of india.
+    const result = billPeople(enterpriseOf({ credits: '0', pastQuota: postpaid(perThousand('10'), '10') }), {
+      ...three,
+      ...streams(stream('eu', '6200'), stream('india', '3100')),
+    })
+    // the next thousand: eu's 100 of the 4th, and india's 100, then 300 a day up to the 6th is 800; of the 7th 200 of eu
+    expect(amountsOf(result).slice(1, 3)).toEqual([
+      ['0002', '0.00', '7.00', '3.00'],
+      ['0003', '0.00', '7.00', '3.00'],
+    ])
+    expect(result.byWorkspace[1]?.usage.workspaces.map(({ usage }) => usage)).toEqual(['0', '700', '300'])
   })
 })

@@ -27,11 +27,11 @@ const result = billPeople(
 )
 
 describe('the invoice by workspace', () => {
-  const amounts = result.byWorkspace.map(({ workspaces }) =>
-    workspaces.map(({ workspace, usage, overageCredits, amount }) => [
+  const amounts = result.byWorkspace.map(({ usage: { workspaces: used }, workspaces }) =>
+    workspaces.map(({ workspace, amount }, place) => [
       workspace,
-      Number(usage),
-      Number(overageCredits),
+      Number(used[place]?.usage),
+      Number(used[place]?.overageCredits),
       amount,
     ]),
   )
