@@ -7,7 +7,7 @@ import { LedgerEntry } from './ledger.ts'
 import { Problem } from './problem.ts'
 import { Billing } from './account.ts'
 import { GrantResult, WalletResult } from './funds-result.ts'
-import { InvoiceByWorkspace, WorkspaceResult } from './workspace-result.ts'
+import { InvoiceByWorkspace, UsedElsewhere, WorkspaceResult } from './workspace-result.ts'
 
 /**
  * Why usage was not served; see the engine's gate for what each means. Who may use nothing (no feature, no seat,
@@ -179,5 +179,7 @@ export const RunResult = AccountResult.extend({
   /** What of each invoice falls to each workspace; empty where the scenario names none. */
   byWorkspace: z.array(InvoiceByWorkspace),
   separateAccounts: z.array(SeparateAccount),
+  /** What was asked for in the run and is on no bill of it: usage of workspaces before they were linked. */
+  usedElsewhere: z.array(UsedElsewhere),
 })
 export type RunResult = z.infer<typeof RunResult>

@@ -30,6 +30,17 @@ export const WorkspaceUsage = z.strictObject({
 })
 export type WorkspaceUsage = z.infer<typeof WorkspaceUsage>
 
+/** Usage that is on no bill of the run: whose, when (its first and last), how much at the rates of the plan, and why. */
+export const UsedElsewhere = z.strictObject({
+  workspace: z.string(),
+  from: InstantText,
+  to: InstantText,
+  requests: z.int(),
+  credits: CreditsText,
+  why: z.string(),
+})
+export type UsedElsewhere = z.infer<typeof UsedElsewhere>
+
 const WorkspaceShare = z.strictObject({ workspace: z.string(), amount: z.string() })
 
 /**

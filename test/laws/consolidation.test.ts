@@ -128,15 +128,16 @@ describe('several workspaces, whoever they are', () => {
   )
 
   test(
-    'what a workspace uses is of one account at a time: the parts are never more than was asked for',
+    'what is asked for is of one account at a time, or told as used elsewhere: nothing vanishes',
     law((some) => {
       const { changes: _, ...given } = givenOf(some)
       const asked = microsOf(billed(some, given).totals.usage)
       const result = billed(some)
       const apart = result.separateAccounts.map(({ totals }) => totals.usage)
-      const here = sumOf([result.totals.usage, ...apart])
-      // What a workspace used before it was linked is billed where it was then.
-      expect(some.coming === null ? here === asked : here <= asked).toBe(true)
+      const elsewhere = result.usedElsewhere.map(({ credits }) => credits)
+      expect(sumOf([result.totals.usage, ...apart, ...elsewhere])).toBe(asked)
+      const told = result.alerts.filter(({ kind }) => kind === 'usedElsewhere')
+      expect(sumOf(told.map(({ credits }) => credits))).toBe(sumOf(elsewhere))
     }),
   )
 

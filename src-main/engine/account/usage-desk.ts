@@ -164,6 +164,28 @@ export class UsageDesk {
     )
   }
 
+  /** An event of a workspace that is not linked. */
+  eventElsewhere({ at, attribution, quantity, rateOn }: MeteredEvent): void {
+    const { ratio } = rateOn(this.#moment.plan.id)
+    this.elsewhere(at, at, attribution, 1, creditsFor(quantity, ratio))
+  }
+
+  /**
+   * Usage of a workspace that is not linked is not this account's. Before it is linked no bill of the run has it, so that
+   * it is told; on a subscription of its own it is on that one's bill.
+   */
+  elsewhere(
+    at: Instant,
+    until: Instant,
+    { workspace }: Attribution,
+    requests: number,
+    credits: Credits,
+  ): void {
+    if (workspace === null || requests + credits === 0) return
+    if (this.#gatekeeper?.workspaces?.standingOf(workspace) !== 'notLinkedYet') return
+    this.#recorder?.usedElsewhere(at, until, workspace, requests, credits)
+  }
+
   /**
    * What keeps a use of so many credits from being served whole; null when nothing does. Of a limit and the pool
    * it is the one that allows less, the limit where both allow the same. Who may use nothing is stopped even where

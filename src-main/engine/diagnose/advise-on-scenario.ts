@@ -1,9 +1,15 @@
 import type { Problem } from '#shared/problem.ts'
 import type { Scenario } from '#shared/scenario.ts'
 import type { UsagePattern } from '#shared/usage.ts'
+import { adviseOnLinks } from './advise-on-links.ts'
 
 /** What is worth knowing about a scenario that passed `checkScenario`; none of it keeps it from being billed. */
-export function adviseOnScenario({ usage, months }: Scenario): readonly Problem[] {
+export const adviseOnScenario = (scenario: Scenario): readonly Problem[] => [
+  ...adviseOnUsage(scenario),
+  ...adviseOnLinks(scenario),
+]
+
+function adviseOnUsage({ usage, months }: Scenario): readonly Problem[] {
   switch (usage.kind) {
     case 'pattern':
       return spikeOutside(usage.pattern, months, 'usage.pattern')

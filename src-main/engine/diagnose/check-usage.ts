@@ -2,7 +2,7 @@ import type { Catalog, Plan } from '#shared/catalog.ts'
 import type { Problem } from '#shared/problem.ts'
 import type { Scenario } from '#shared/scenario.ts'
 import type { UsageEvent, UsageStream } from '#shared/usage.ts'
-import { type Instant, parseDate, parseInstant } from '../calendar/civil.ts'
+import { dateText, type Instant, parseDate, parseInstant } from '../calendar/civil.ts'
 import { cycleStart } from '../calendar/cycle.ts'
 import { toMicros } from '../exact/amount.ts'
 import { reachablePlans } from '../plan/reachable-plans.ts'
@@ -126,10 +126,17 @@ function checkId(stream: UsageStream, path: string, ids: Set<string>, problems: 
   ids.add(stream.id)
 }
 
-function checkTime({ at }: UsageEvent, index: number, known: Known, problems: Problem[]): void {
+function checkTime(
+  { at, product, quantity }: UsageEvent,
+  index: number,
+  known: Known,
+  problems: Problem[],
+): void {
   const instant = parseInstant(at)
   if (instant >= known.start && instant < known.end) return
-  const message = 'The event lies outside the time the scenario runs.'
+  const message =
+    `${quantity} of ${product} on ${dateText(instant)} ${instant < known.start ? 'come before the run starts' : 'come after the run ends'}` +
+    ` (it runs from ${dateText(known.start)} to ${dateText(known.end)}), so that no bill of it has them.`
   problems.push({ code: 'usage.outside_run', message, path: `usageEvents.${index}.at` })
 }
 

@@ -114,7 +114,8 @@ export class Gatekeeper {
 
   /** Usage of a workspace that is not linked is not this account's: it is billed where that workspace is. */
   isElsewhere({ workspace }: Attribution): boolean {
-    return this.workspaces !== null && this.workspaces.standingOf(workspace) === 'elsewhere'
+    const standing = this.workspaces?.standingOf(workspace)
+    return standing === 'notLinkedYet' || standing === 'apart'
   }
 
   /** Holds at once; what was used in the period stays used. Answers why it is refused, or null. */

@@ -5,8 +5,8 @@ import type { CompiledPlan } from '../plan/compiled-plan.ts'
 import { type Allowance, barred, EVERYTHING, tighter } from './allowance.ts'
 import { type Limit, limitOf, setLimit } from './limit.ts'
 
-/** `elsewhere`: before it is linked, or on a subscription of its own; what it uses is not this account's. */
-export type Standing = 'linked' | 'elsewhere' | 'removed'
+/** `notLinkedYet`, `apart` (on a subscription of its own): what it uses is not this account's. */
+export type Standing = 'linked' | 'notLinkedYet' | 'apart' | 'removed'
 
 /** What is said of changes to workspaces where a scenario names none. */
 export const NO_WORKSPACES = 'The scenario names no workspaces.'
@@ -31,7 +31,8 @@ export class Workspaces {
     this.billing = workspaces.find(({ kind }) => kind === 'billing')?.id ?? ''
     this.#environments = new Map(workspaces.map(({ id, environment }) => [id, environment]))
     this.#limits = new Map(workspaces.map(({ id, creditLimit }) => [id, limitOf(creditLimit)]))
-    for (const { id } of workspaces) this.#standings.set(id, linkedAtStart.has(id) ? 'linked' : 'elsewhere')
+    for (const { id } of workspaces)
+      this.#standings.set(id, linkedAtStart.has(id) ? 'linked' : 'notLinkedYet')
   }
 
   homeOf(member: Member): string {
@@ -39,7 +40,7 @@ export class Workspaces {
   }
 
   standingOf(workspace: string | null): Standing {
-    return this.#standings.get(workspace ?? this.billing) ?? 'elsewhere'
+    return this.#standings.get(workspace ?? this.billing) ?? 'notLinkedYet'
   }
 
   isLinked(member: Member): boolean {
@@ -85,7 +86,8 @@ export class Workspaces {
         return `"${workspace}" is linked already.`
       case 'removed':
         return `"${workspace}" was removed.`
-      case 'elsewhere':
+      case 'notLinkedYet':
+      case 'apart':
         return null
     }
   }
@@ -100,7 +102,7 @@ export class Workspaces {
   }
 
   unlink(workspace: string, afterwards: AfterUnlinking['kind']): void {
-    this.#standings.set(workspace, afterwards === 'removed' ? 'removed' : 'elsewhere')
+    this.#standings.set(workspace, afterwards === 'removed' ? 'removed' : 'apart')
   }
 
   /** Holds at once; what was used in the period stays used. */

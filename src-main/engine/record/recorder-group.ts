@@ -43,6 +43,16 @@ export class RecorderGroup extends Recorder {
     for (const member of this.#hearUses) member.used(stretch, use, available)
   }
 
+  override usedElsewhere(
+    at: Instant,
+    until: Instant,
+    workspace: string,
+    requests: number,
+    credits: Credits,
+  ): void {
+    for (const member of this.#members) member.usedElsewhere(at, until, workspace, requests, credits)
+  }
+
   override granted(at: Instant, period: Period, grant: Grant, amount: Credits): void {
     for (const member of this.#members) member.granted(at, period, grant, amount)
   }

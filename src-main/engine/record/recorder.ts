@@ -28,6 +28,14 @@ export class Recorder {
   burned(_stretch: Stretch, _grant: Grant, _amount: Credits): void {}
   /** Told after `burned`; `available` is what the pool held before. */
   used(_stretch: Stretch, _use: Use, _available: Credits): void {}
+  /** Usage from `at` to `until` in a workspace that is not linked yet: not this account's, at the rates of its plan. */
+  usedElsewhere(
+    _at: Instant,
+    _until: Instant,
+    _workspace: string,
+    _requests: number,
+    _credits: Credits,
+  ): void {}
   /** Credits granted other than by the renewal: a new grant whole, or more of one there is. */
   granted(_at: Instant, _period: Period, _grant: Grant, _amount: Credits): void {}
   expired(_period: Period, _grant: Grant, _amount: Credits): void {}

@@ -83,6 +83,16 @@ export class AlertWriter extends Recorder {
     for (const part of blocked) this.#addBlock(at, part)
   }
 
+  override usedElsewhere(
+    at: Instant,
+    _until: Instant,
+    workspace: string,
+    _requests: number,
+    credits: Credits,
+  ): void {
+    this.#addOnce(keyOf('elsewhere', workspace), 'usedElsewhere', at, credits, workspace)
+  }
+
   override charged(at: Instant, { kind, quantity, description, isSoFar }: ChargeLine): void {
     if (kind !== 'overage' || quantity === null || isSoFar) return
     this.#add(description === EARLY ? 'thresholdReached' : 'overageCharged', at, quantity)

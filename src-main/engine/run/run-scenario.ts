@@ -13,6 +13,7 @@ import { BasisWriter } from './basis-writer.ts'
 import { billAccount } from './bill-account.ts'
 import { consolidated, UNCONSOLIDATED } from './consolidation.ts'
 import { CostRecord } from './cost-record.ts'
+import { ElsewhereWriter } from './elsewhere-writer.ts'
 import { termsOfScenario } from './terms-of-scenario.ts'
 import { WorkspaceWriter } from './workspace-writer.ts'
 
@@ -34,10 +35,11 @@ export function runScenario(
   if (compiled === undefined) return refuse(...problems)
   const terms = termsOfScenario(catalog, scenario, ladder, compiled)
   const links = new WorkspaceWriter()
+  const elsewhere = new ElsewhereWriter()
   const costs = scenario.workspaces.length > 0 ? new CostRecord(scenario) : null
   const assumptions = new AssumptionWriter(catalog, compiled, terms.usage.length)
   const basis = new BasisWriter(catalog, compiled)
-  const listeners = costs === null ? [assumptions, basis] : [assumptions, basis, links, costs]
+  const listeners = costs === null ? [assumptions, basis] : [assumptions, basis, links, costs, elsewhere]
   const billed = billAccount(catalog, scenario, terms, [...listeners, ...watchers])
   return succeed({
     engineVersion: ENGINE_VERSION,
@@ -52,6 +54,7 @@ export function runScenario(
     ...(costs === null
       ? UNCONSOLIDATED
       : consolidated({ catalog, scenario, ladder, terms }, billed, links, costs)),
+    usedElsewhere: elsewhere.rows,
     assumptions: assumptions.assumptions,
     basis: basis.basis,
   })

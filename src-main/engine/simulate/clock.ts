@@ -84,7 +84,8 @@ function turnPeriod(account: Account, happenings: Happenings, now: Instant, end:
 function happen(account: Account, happening: Happening): void {
   if ('funds' in happening) return account.funds?.happen(happening.at, happening.funds)
   if ('change' in happening) return applyChange(account, happening)
-  if (account.gatekeeper?.isElsewhere(happening.attribution) === true) return
+  if (account.gatekeeper?.isElsewhere(happening.attribution) === true)
+    return account.usage.eventElsewhere(happening)
   account.usage.event(happening)
 }
 
@@ -115,7 +116,9 @@ function useModelled(account: Account, month: Month, from: Instant, to: Instant)
 function serveAll(account: Account, month: Month, at: Instant, until: Instant): void {
   for (const source of account.terms.usage) {
     const usage = source.on(account.plan.id)
-    if (account.gatekeeper?.isElsewhere(usage.attribution) === true) continue
-    account.usage.modelled(at, until, usage, wantedWithin(usage.credits, month, at, until))
+    const wanted = wantedWithin(usage.credits, month, at, until)
+    if (account.gatekeeper?.isElsewhere(usage.attribution) === true)
+      account.usage.elsewhere(at, until, usage.attribution, 0, wanted)
+    else account.usage.modelled(at, until, usage, wanted)
   }
 }

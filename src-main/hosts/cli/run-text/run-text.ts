@@ -16,6 +16,7 @@ export const runText = (result: RunResult): string =>
     `${result.scenario}: ${titleOf(result)}, on ${result.catalog}`,
     ...accountTexts(result),
     ...workspaceTexts(result),
+    ...list('Not on this bill', result.usedElsewhere.map(elsewhereText)),
     ...result.separateAccounts.map(separateText),
     `Engine ${result.engineVersion}, input ${result.inputHash}`,
   ].join('\n\n')
@@ -27,6 +28,9 @@ const titleOf = ({ plan, billing, start, end }: Account): string =>
 
 const separateText = (account: SeparateAccount): string =>
   [`Workspace ${account.workspace} by itself: ${titleOf(account)}`, ...accountTexts(account)].join('\n\n')
+
+const elsewhereText = ({ workspace, credits, from, to, why }: RunResult['usedElsewhere'][number]): string =>
+  `${figure(credits)} credits of ${workspace}, ${from} to ${to}. ${why}`
 
 const accountTexts = (account: Account): readonly string[] => [
   ...list('Refused changes', account.refusals.map(problemText)),
