@@ -41,6 +41,7 @@ function textOf(comparison: Comparison): string {
 
 const columnsIn = ({ currency }: Comparison): readonly Column<PlanCost>[] => [
   left('plan', (row) => row.name),
+  left('paid', (row) => row.paid),
   right(`total ${currency}`, (row) => figure(row.total)),
   right(`${currency} a month`, (row) => figure(row.monthly)),
   right(`${currency} per 1K served`, (row) => (row.perThousand === null ? '-' : figure(row.perThousand))),
