@@ -31,7 +31,7 @@ describeInChromium('a window that nobody answers', () => {
 
   it('says so without being asked for anything', async () => {
     await app.endBehind(screen.page)
-    await alert().getByText('Tierwise does not answer.').waitFor({ timeout: 2000 })
+    await alert().getByText('Tierwise does not answer.').waitFor()
     expect(await alert().count()).toBe(1)
   })
 

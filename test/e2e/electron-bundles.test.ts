@@ -12,6 +12,7 @@ import { screenOf, shown } from './screen.ts'
 import { openShellPage } from './support/shell-page.ts'
 import { launchBrowser } from './support/browser.ts'
 import { describeInChromium } from './support/in-chromium.ts'
+import { PATIENT } from '../patience.ts'
 
 describeInChromium('the built main, preload and renderer together', () => {
   const complaints: string[] = []
@@ -53,12 +54,14 @@ describeInChromium('the built main, preload and renderer together', () => {
   })
 
   it('name in the native menu what undo would do, and do it when it is chosen', async () => {
-    await vi.waitUntil(() =>
-      menuItem(electron, 'history.undo').label?.startsWith('Undo Change usage to 500,000'),
+    await vi.waitUntil(
+      () => menuItem(electron, 'history.undo').label?.startsWith('Undo Change usage to 500,000'),
+      PATIENT,
     )
     chooseMenuItem(electron, 'history.undo')
-    await vi.waitUntil(() =>
-      menuItem(electron, 'history.redo').label?.startsWith('Redo Change usage to 500,000'),
+    await vi.waitUntil(
+      () => menuItem(electron, 'history.redo').label?.startsWith('Redo Change usage to 500,000'),
+      PATIENT,
     )
     const screen = await screenOf(page)
     await screen.headline.filter({ hasText: '400,000 credits a month' }).waitFor()
@@ -75,9 +78,10 @@ describeInChromium('the built main, preload and renderer together', () => {
     const file = join(folder, 'exported.tierwise')
     electron.dialogs.answer({ canceled: false, filePath: file })
     chooseMenuItem(electron, 'scenario.export')
-    await vi.waitUntil(() => electron.dialogs.asked.length === 1)
-    await vi.waitUntil(async () =>
-      JSON.stringify(await callMain(electron, 'settings.get', {})).includes(file),
+    await vi.waitUntil(() => electron.dialogs.asked.length === 1, PATIENT)
+    await vi.waitUntil(
+      async () => JSON.stringify(await callMain(electron, 'settings.get', {})).includes(file),
+      PATIENT,
     )
     expect(readFileSync(file, 'utf8')).toContain('Renamed elsewhere')
   })

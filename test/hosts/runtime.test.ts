@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { runElectron } from '#main/hosts/start/electron-runtime.ts'
+import { PATIENT } from '../patience.ts'
 
 let folder: string
 beforeEach(() => {
@@ -53,9 +54,9 @@ describe('being told to stop', () => {
     const others = process.listeners(signal)
     const up = join(folder, 'up')
     const running = run(`${script}
-      setTimeout(() => undefined, 20_000)
+      setTimeout(() => undefined, 120_000)
       import('node:fs').then(({ writeFileSync }) => writeFileSync(${JSON.stringify(up)}, ''))`)
-    await vi.waitUntil(() => existsSync(up), { timeout: 8000 })
+    await vi.waitUntil(() => existsSync(up), PATIENT)
     for (const listener of process.listeners(signal)) if (!others.includes(listener)) listener(signal)
     return running
   }

@@ -8,6 +8,7 @@ import { useOpenScenario } from '#renderer/state/open-scenario.ts'
 import { useResults } from '#renderer/state/results.ts'
 import { storedApi } from '../api/stored-api.ts'
 import { scenarioWithMonthly } from '../store/support.ts'
+import { PATIENT } from '../patience.ts'
 
 /** The real API behind a bridge that notes what is asked. */
 function notedApi() {
@@ -36,7 +37,7 @@ describe('the start of a window', () => {
     await app.ask('settings.change', { lastScenario: id })
     await openFirst(null)
     const live = startLive(call)
-    await vi.waitFor(() => expect(useResults.getState().catalog?.id).toBe('elevenlabs-2026-04'))
+    await vi.waitFor(() => expect(useResults.getState().catalog?.id).toBe('elevenlabs-2026-04'), PATIENT)
     live.stop()
     expect(useResults.getState().comparison?.usage).toBe('400000')
     expect(useResults.getState().catalogs.length).toBeGreaterThan(0)

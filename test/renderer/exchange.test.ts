@@ -12,6 +12,7 @@ import { backUp, restoreBackup, useStore } from '#renderer/state/store-info.ts'
 import { setView, useView } from '#renderer/state/view.ts'
 import { type FakeLibrary, fakeLibrary, SCENARIO_ID } from './support/fake-library.ts'
 import { content } from './support/scenarios.ts'
+import { PATIENT } from '../patience.ts'
 
 const ANOTHER_ID = '3f0c0f52-0d6e-4a6b-9a35-2f1a5c1f0a12'
 const FULL = { code: 'store.full', message: 'The disk is full.', path: '' }
@@ -69,7 +70,7 @@ describe('with a change that is kept', () => {
     setInputs({ usage: 500_000 })
     await exportScenario(SCENARIO_ID)
     expect(library.labels()).toEqual(['Change usage to 500,000'])
-    await vi.waitFor(() => expect(saved).toEqual(['the file']))
+    await vi.waitFor(() => expect(saved).toEqual(['the file']), PATIENT)
     expect(report()).toEqual({ kind: 'done', text: 'Exported as Example.tierwise.' })
   })
 })
@@ -115,7 +116,7 @@ describe('with a change that cannot be kept', () => {
     await importText('mine.tierwise', 'text')
     expect(asked).not.toContain('bundles.import')
     useView.getState().goOn?.()
-    await vi.waitFor(() => expect(useExchange.getState().exchange.kind).toBe('refused'))
+    await vi.waitFor(() => expect(useExchange.getState().exchange.kind).toBe('refused'), PATIENT)
     expect(asked).toContain('bundles.import')
   })
 
@@ -124,7 +125,7 @@ describe('with a change that cannot be kept', () => {
     await restoreBackup('daily', '2026-11-20T12:00:00.000Z')
     expect(asked).not.toContain('store.restore')
     useView.getState().goOn?.()
-    await vi.waitFor(() => expect(asked).toContain('store.restore'))
+    await vi.waitFor(() => expect(asked).toContain('store.restore'), PATIENT)
     expect(useInputs.getState().usage).toBe(400_000)
   })
 })

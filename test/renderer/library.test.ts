@@ -5,6 +5,7 @@ import { ListInput } from '#shared/library.ts'
 import { refuse, succeed } from '#shared/problem.ts'
 import { setBackend } from '#renderer/state/backend.ts'
 import { EMPTY_LIBRARY, refreshLibrary, useLibrary } from '#renderer/state/library.ts'
+import { PATIENT } from '../patience.ts'
 
 const AT = '2026-11-20T12:00:00.000Z'
 
@@ -40,13 +41,13 @@ it.each([0, 1, 999, 1000, 1001, 2500])(
   async (count) => {
     storeOf(count)
     refreshLibrary()
-    await vi.waitFor(() => expect(names()).toEqual(documents(count).map(({ name }) => name)))
+    await vi.waitFor(() => expect(names()).toEqual(documents(count).map(({ name }) => name)), PATIENT)
   },
 )
 
 it('lists none twice that moved to the next page meanwhile', async () => {
   storeOf(1500, true)
   refreshLibrary()
-  await vi.waitFor(() => expect(names()).toHaveLength(1500))
+  await vi.waitFor(() => expect(names()).toHaveLength(1500), PATIENT)
   expect(new Set(names()).size).toBe(1500)
 })

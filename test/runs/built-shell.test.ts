@@ -4,6 +4,7 @@ import { createApi } from '#main/api/router.ts'
 import { RunState } from '#shared/runs.ts'
 import { CASES } from '../api/cases.ts'
 import { openPage, startShell } from '../fakes/shell.ts'
+import { PATIENT } from '../patience.ts'
 
 const Started = z.object({ ok: z.literal(true), value: RunState })
 
@@ -15,7 +16,7 @@ it('the built application does a long call in its built worker, tells the page, 
   const started = await page.invoke('runs.start', { method: 'analysis.variants', input })
   const { id } = Started.parse(started).value
   const done = { kind: 'run', run: expect.objectContaining({ id, status: 'done', progress: 1 }) }
-  await vi.waitFor(() => expect(page.heard).toContainEqual(done), { timeout: 10_000 })
+  await vi.waitFor(() => expect(page.heard).toContainEqual(done), PATIENT)
 
   const direct = await createApi({ host: 'test' })('analysis.variants', input)
   expect(await page.invoke('runs.result', { id })).toEqual(direct)

@@ -8,6 +8,7 @@ import { createApplication } from '#main/hosts/application.ts'
 import { openLog } from '#main/hosts/log.ts'
 import { sessionSecrets } from '#main/hosts/session-secrets.ts'
 import { serveOnLoopback } from '#main/hosts/web/server.ts'
+import { PATIENT } from '../../patience.ts'
 import { launchBrowser } from './browser.ts'
 
 export interface PageOptions {
@@ -37,7 +38,7 @@ const RENDERER = join(PROJECT, 'out/renderer')
 const WORKER = pathToFileURL(join(PROJECT, 'src-main/api/worker.ts'))
 
 /** Shorter than a test's own time-out, so that a failure names what was waited for. */
-export const PATIENCE_MS = 15_000
+export const PATIENCE_MS = PATIENT.timeout
 
 interface Host {
   readonly invite: () => string

@@ -1,8 +1,13 @@
 import { chromium, type Browser } from 'playwright-core'
 import { chromiumFlags, findChromium, HOW_TO_GET_CHROMIUM } from './chromium.ts'
 
-/** Starts the system's Chromium. */
+/** Names where a browser that runs already is joined. */
+export const JOINED = 'TIERWISE_JOINED_CHROMIUM'
+
+/** Joins the Chromium that the test run has started, or starts the system's; what is closed are one's own pages. */
 export function launchBrowser(): Promise<Browser> {
+  const running = process.env[JOINED]
+  if (running !== undefined) return chromium.connect(running)
   const executablePath = findChromium()
   if (!executablePath) throw new Error(`Cannot open a page: ${HOW_TO_GET_CHROMIUM}.`)
   return chromium.launch({ executablePath, args: [...chromiumFlags()] })

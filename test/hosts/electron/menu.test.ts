@@ -5,13 +5,14 @@ import type { FakeElectron, FakeOptions } from '../../fakes/electron.ts'
 import { choose, chooseMenuItem, menuItem, menuItems, menusOf } from '../../fakes/menu.ts'
 import { makeScenario } from '../../fakes/scenario-file.ts'
 import { callMain, onlyWindow, openPage, settle, startShell } from '../../fakes/shell.ts'
+import { PATIENT } from '../../patience.ts'
 
 const menu = (electron: FakeElectron, label: string) =>
   menusOf(electron).find((item) => item.label === label)?.submenu ?? []
 
 async function start(options: FakeOptions = {}) {
   const electron = await startShell(options)
-  await vi.waitUntil(() => electron.menus.length > 0)
+  await vi.waitUntil(() => electron.menus.length > 0, PATIENT)
   return electron
 }
 
@@ -114,14 +115,14 @@ describe('Open Recent', () => {
     const electron = await start()
     const files = ['/files/one & two.tierwise', '/files/three.tierwise']
     await callMain(electron, 'settings.change', { recentFiles: files })
-    await vi.waitUntil(() => recent(electron)?.enabled)
+    await vi.waitUntil(() => recent(electron)?.enabled, PATIENT)
     expect(recent(electron)?.submenu?.map(({ label }) => label)).toEqual([
       'one && two.tierwise',
       'three.tierwise',
     ])
     const { heard } = openPage(electron)
     choose(recent(electron)?.submenu?.[1] ?? {})
-    await vi.waitUntil(() => heard.length > 0)
+    await vi.waitUntil(() => heard.length > 0, PATIENT)
     expect(heard).toContainEqual({
       kind: 'openFailed',
       file: '/files/three.tierwise',
@@ -138,7 +139,7 @@ describe('undo and redo', () => {
     const id = await makeScenario(electron, 'May')
     await callMain(electron, 'settings.change', { lastScenario: id })
     await callMain(electron, 'library.rename', { id, name: 'Agents & more' })
-    await vi.waitUntil(() => label(electron, 'history.undo') !== 'Undo')
+    await vi.waitUntil(() => label(electron, 'history.undo') !== 'Undo', PATIENT)
     const state = await callMain(electron, 'history.state', { scope: id })
     const { undo } = z.object({ value: z.object({ undo: z.string() }) }).parse(state).value
     expect(undo).toContain('Agents & more')
@@ -146,7 +147,7 @@ describe('undo and redo', () => {
     expect(label(electron, 'history.redo')).toBe('Redo')
 
     await callMain(electron, 'history.undo', { scope: id })
-    await vi.waitUntil(() => label(electron, 'history.redo') !== 'Redo')
+    await vi.waitUntil(() => label(electron, 'history.redo') !== 'Redo', PATIENT)
     expect(label(electron, 'history.redo')).toBe(`Redo ${undo.replace('&', '&&')}`)
   })
 

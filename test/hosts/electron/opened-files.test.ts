@@ -8,6 +8,7 @@ import { loadMain } from '../../fakes/built-bundles.ts'
 import { fakeElectron, type FakeElectron } from '../../fakes/electron.ts'
 import { makeScenario, writeScenarioFile } from '../../fakes/scenario-file.ts'
 import { callMain, openPage, startShell } from '../../fakes/shell.ts'
+import { PATIENT } from '../../patience.ts'
 
 let folder: string
 let file: string
@@ -30,7 +31,7 @@ const write = (name: string, text: string) => {
 async function heardBy(electron: FakeElectron): Promise<readonly unknown[]> {
   const { heard } = openPage(electron)
   const openings = () => heard.filter((event) => /"kind":"open/.test(JSON.stringify(event)))
-  await vi.waitUntil(() => openings().length > 0)
+  await vi.waitUntil(() => openings().length > 0, PATIENT)
   return openings()
 }
 const handOver = (electron: FakeElectron, ...files: readonly string[]) =>
@@ -116,7 +117,7 @@ describe('a file whose scenario is in the library already', () => {
     electron.dialogs.answer({ response })
     handOver(electron, file, join(folder, 'gone.tierwise'))
     const { heard } = openPage(electron)
-    await vi.waitUntil(() => JSON.stringify(heard).includes('openFailed'))
+    await vi.waitUntil(() => JSON.stringify(heard).includes('openFailed'), PATIENT)
     return { electron, asked: electron.dialogs.asked[0]?.options }
   }
 
@@ -168,7 +169,7 @@ describe('many files', () => {
     const { heard } = openPage(electron)
     const missing = Array.from({ length: 119 }, (_, index) => join(folder, `gone-${String(index)}.tierwise`))
     handOver(electron, file, ...missing)
-    await vi.waitUntil(() => JSON.stringify(heard).includes('120 files'))
+    await vi.waitUntil(() => JSON.stringify(heard).includes('120 files'), PATIENT)
     const openings = heard.filter((event) => /"kind":"open/.test(JSON.stringify(event)))
     expect(openings).toHaveLength(101)
     expect(openings[0]).toEqual({ kind: 'open', id })
@@ -188,7 +189,7 @@ describe('many files', () => {
       },
     })
     handOver(electron, file, join(folder, 'gone.tierwise'))
-    await vi.waitUntil(() => JSON.stringify(heard).includes('gone.tierwise'))
+    await vi.waitUntil(() => JSON.stringify(heard).includes('gone.tierwise'), PATIENT)
     expect(heard).toContainEqual({
       kind: 'openFailed',
       file,

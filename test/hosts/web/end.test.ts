@@ -9,6 +9,7 @@ import { openStore } from '#main/store/index.ts'
 import { succeed } from '#shared/problem.ts'
 import { fakeBundle, type FakeBundle } from '../../fakes/bundle.ts'
 import { send } from '../../fakes/http.ts'
+import { PATIENT } from '../../patience.ts'
 
 let bundle: FakeBundle
 beforeAll(() => {
@@ -76,7 +77,7 @@ describe('a host that nobody uses', () => {
     vi.advanceTimersByTime(300 * MINUTE)
     expect(onIdle).not.toHaveBeenCalled()
     stop.abort()
-    await vi.waitUntil(() => vi.getTimerCount() > 0)
+    await vi.waitUntil(() => vi.getTimerCount() > 0, PATIENT)
     vi.advanceTimersByTime(30 * MINUTE)
     expect(onIdle).toHaveBeenCalledTimes(1)
     vi.useRealTimers()

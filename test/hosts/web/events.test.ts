@@ -6,6 +6,7 @@ import type { AppEvent } from '#shared/events.ts'
 import { succeed } from '#shared/problem.ts'
 import { fakeBundle, type FakeBundle } from '../../fakes/bundle.ts'
 import { send } from '../../fakes/http.ts'
+import { PATIENT } from '../../patience.ts'
 
 let bundle: FakeBundle
 let audience: Audience
@@ -43,7 +44,7 @@ describe('the stream of events', () => {
       expect(await page.next()).toBe('{"kind":"open","id":"a"}\n')
       page.stop()
     }
-    await vi.waitUntil(() => audience.size() === 0)
+    await vi.waitUntil(() => audience.size() === 0, PATIENT)
   })
 
   it('is kept from caches and from other origins', async () => {
@@ -54,7 +55,7 @@ describe('the stream of events', () => {
     expect(headers.get('content-security-policy')).toContain("default-src 'none'")
     expect([...headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([])
     page.stop()
-    await vi.waitUntil(() => audience.size() === 0)
+    await vi.waitUntil(() => audience.size() === 0, PATIENT)
   })
 
   it('leaves the browser connections for calls, and takes another page once one has gone', async () => {
@@ -62,11 +63,11 @@ describe('the stream of events', () => {
     const oneMore = await listen(host)
     expect(oneMore.response.status).toBe(503)
     pages[0]?.stop()
-    await vi.waitUntil(() => audience.size() === MOST_STREAMS - 1)
+    await vi.waitUntil(() => audience.size() === MOST_STREAMS - 1, PATIENT)
     const instead = await listen(host)
     expect(instead.response.status).toBe(200)
     for (const page of [...pages, instead]) page.stop()
-    await vi.waitUntil(() => audience.size() === 0)
+    await vi.waitUntil(() => audience.size() === 0, PATIENT)
   })
 
   it('ends properly when the host closes', async () => {
