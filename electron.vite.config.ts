@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 
@@ -36,7 +37,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('src-renderer'),
-    plugins: [react()],
+    plugins: [react(), preloadScreens()],
     build: {
       target: 'chrome152',
       license: NOTICES,
@@ -45,3 +46,34 @@ export default defineConfig({
     },
   },
 })
+
+/**
+ * Names in the page what its first script asks for, so that the browser reads both at once: it would otherwise learn of
+ * the screens, which are most of the program, only when that script has run.
+ */
+function preloadScreens(): Plugin {
+  return {
+    name: 'tierwise:preload-screens',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle }) => {
+        const chunks = Object.values(bundle ?? {}).filter((file) => file.type === 'chunk')
+        const entries = chunks.filter(({ isEntry }) => isEntry)
+        const asked = new Set(entries.flatMap(({ dynamicImports }) => dynamicImports))
+        return chunks.filter(({ fileName }) => asked.has(fileName)).flatMap(linksOf)
+      },
+    },
+  }
+}
+
+function linksOf({ fileName, viteMetadata }: Rolldown.OutputChunk): readonly HtmlTagDescriptor[] {
+  const link = (attrs: Readonly<Record<string, string | boolean>>): HtmlTagDescriptor => ({
+    tag: 'link',
+    attrs: { ...attrs, crossorigin: true },
+    injectTo: 'head',
+  })
+  return [
+    link({ rel: 'modulepreload', href: `./${fileName}` }),
+    ...[...(viteMetadata?.importedCss ?? [])].map((css) => link({ rel: 'stylesheet', href: `./${css}` })),
+  ]
+}

@@ -25,6 +25,9 @@ export default defineConfig({
           name: 'browser',
           include: [BROWSER],
           isolate: false,
+          // One after the other, when all else is done: pages of one browser share its clipboard.
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
           globalSetup: 'test/e2e/support/one-browser.ts',
         },
       },

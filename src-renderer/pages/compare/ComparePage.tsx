@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react'
 import { useConnection } from '#renderer/state/connection.ts'
 import { useResults } from '#renderer/state/results.ts'
 import { CurveSection } from './CurveSection.tsx'
@@ -15,23 +16,28 @@ export function ComparePage() {
   const answers = useConnection(({ reach }) => reach === 'answers')
   const stale = useResults((results) => results.refused.compare.length > 0) || !answers
   const nothing = useResults((results) => results.comparison === null) && stale
+  // The answer in words is on the screen first: everything else together takes several times as long to draw.
+  const whole = useDeferredValue(true, false)
   return (
     <div className={styles.page}>
-      <InputPanel />
+      {whole ? <InputPanel /> : null}
       <main tabIndex={-1} className={styles.results} data-stale={stale}>
         <FindingHeader />
         <Notices />
-        {nothing ? (
-          <NothingToShow />
-        ) : (
-          <div className={styles.body}>
-            <CurveSection />
-            <RankSection />
-            <MonthSection />
-            <PlanFacts />
-          </div>
-        )}
+        {whole ? <Body nothing={nothing} /> : null}
       </main>
+    </div>
+  )
+}
+
+function Body({ nothing }: { readonly nothing: boolean }) {
+  if (nothing) return <NothingToShow />
+  return (
+    <div className={styles.body}>
+      <CurveSection />
+      <RankSection />
+      <MonthSection />
+      <PlanFacts />
     </div>
   )
 }
