@@ -34,7 +34,7 @@ describeInChromium('the tables of the Compare screen', () => {
       'Pro\t1188,00\t99,00\t0,2475\t0,00\t0\t200000\t0\tpublished',
     ])
     await screen.curves.getByRole('button', { name: 'Show as table' }).click()
-    expect(await copied(screen.curves)).toContain('Creator → Pro\t356666,67\t99,00\tthe bills meet\t')
+    expect(await copied(screen.curves)).toContain('Creator → Pro\t356666,67\t99,00\tthe bills meet\t–')
   })
 
   it('price what a plan that blocks serves: Starter at $5.00 for 30,000 credits is 0.1667 per 1K', async () => {
