@@ -43,15 +43,6 @@ export const RunContent = z.strictObject({
   inputHash: z.string(),
 })
 
-export const contents = {
-  scenario: ScenarioContent,
-  catalog: Catalog,
-  dataset: DatasetContent,
-  company: CompanyContent,
-  connection: ConnectionContent,
-  run: RunContent,
-} as const
-
 export const DocumentKind = z.enum(['scenario', 'catalog', 'dataset', 'company', 'connection', 'run'])
 export type DocumentKind = z.infer<typeof DocumentKind>
 

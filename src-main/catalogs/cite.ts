@@ -9,6 +9,3 @@ export const citing =
   (source: Key) =>
   <T>(value: T, note?: string): Sourced<T> =>
     note === undefined ? { value, source } : { value, source, note }
-
-/** Marks a value as coming from one source, with a remark where sources disagree. */
-export type Cite = <T>(value: T, note?: string) => Sourced<T>
