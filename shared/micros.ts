@@ -3,6 +3,8 @@
  * binary floating point. The engine holds them as whole micros in safe integers, hence the bound.
  */
 export const LARGEST_DECIMAL = '9007199254.740991'
+/** The largest whole number of them. */
+export const LARGEST_WHOLE = '9007199254'
 
 /** The exact number of micros a well-formed decimal string stands for. */
 export function microsOf(text: string): bigint {

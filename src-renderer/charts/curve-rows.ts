@@ -37,11 +37,15 @@ export function mostCost(curves: Curves, rows: readonly CurveRow[]): number {
   for (const stretch of curves.envelope) {
     const index = curves.plans.findIndex((plan) => plan.plan === stretch.plan)
     if (index < 0) continue
-    for (const row of rows) {
-      const cost = row.costs[index] ?? 0
-      if (row.usage <= Number(stretch.to) && row.usage >= Number(stretch.from)) most = Math.max(most, cost)
+    for (const { usage, costs } of rows) {
+      const cost = costs[index] ?? 0
+      if (usage <= Number(stretch.to) && usage >= Number(stretch.from)) most = Math.max(most, cost)
     }
   }
   const all = rows.flatMap((row) => row.costs.filter((cost) => cost !== null))
   return most > 0 ? most * 1.5 : Math.max(1, ...all)
 }
+
+/** A step in a curve has a point on either side of it, a millionth apart: one line of a table is enough for both. */
+export const readableRows = (rows: readonly CurveRow[]): readonly CurveRow[] =>
+  rows.filter(({ usage }, index) => usage - (rows[index - 1]?.usage ?? -1) > 0.001)

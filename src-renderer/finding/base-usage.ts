@@ -1,5 +1,5 @@
 import type { UsagePattern } from '#shared/usage.ts'
-import { credits, isZero, percent, wholeCredits } from '#renderer/format/figures.ts'
+import { credits, isOne, isZero, percent, wholeCredits } from '#renderer/format/figures.ts'
 import { creditsOf } from './counted.ts'
 
 /*
@@ -18,7 +18,7 @@ export function isSteady(pattern: UsagePattern, months: number): boolean {
     case 'seasonal':
       return isZero(pattern.amplitude)
     case 'spike':
-      return pattern.month > months || Number(pattern.multiple) === 1
+      return pattern.month > months || isOne(pattern.multiple)
   }
 }
 

@@ -1,4 +1,4 @@
-import { LARGEST_DECIMAL } from '#shared/micros.ts'
+import { LARGEST_WHOLE } from '#shared/micros.ts'
 import type { Problem } from '#shared/problem.ts'
 import { wholeCredits } from '#renderer/format/figures.ts'
 import type { Asked } from '#renderer/state/results.ts'
@@ -29,7 +29,7 @@ export function noticeInWords(
     const messages = others.map(({ message }) => message).join(' ')
     return { what: 'Not everything can be shown.', why: `${messages} The figures are those of these inputs.` }
   }
-  const most = wholeCredits(Math.floor(Number(LARGEST_DECIMAL)))
+  const most = wholeCredits(LARGEST_WHOLE)
   const end = range === 'auto' ? 'at its end' : `at ${wholeCredits(range)} credits a month`
   return {
     what: 'The cost chart cannot reach so far.',

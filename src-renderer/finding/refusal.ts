@@ -1,4 +1,4 @@
-import { LARGEST_DECIMAL } from '#shared/micros.ts'
+import { LARGEST_WHOLE } from '#shared/micros.ts'
 import type { Problem } from '#shared/problem.ts'
 import type { UsagePattern } from '#shared/usage.ts'
 import { wholeCredits } from '#renderer/format/figures.ts'
@@ -57,7 +57,7 @@ const beyond = (path: string): string =>
     : `${path.startsWith('customTerms') ? 'the terms you put in' : 'the catalogue’s prices'} come to more than can be billed exactly`
 
 function outOfBounds(path: string, { pattern }: Refused): string {
-  const most = `The most is ${wholeCredits(Math.floor(Number(LARGEST_DECIMAL)))} credits or dollars in all.`
+  const most = `The most is ${wholeCredits(LARGEST_WHOLE)} credits or dollars in all.`
   if (path.startsWith('customTerms')) return `${most} Lower the terms of the plan sold by contract.`
   if (path !== 'usage') return `${most} Choose another catalogue.`
   return `${most} Use less usage${less(pattern)} or fewer months.`

@@ -135,6 +135,8 @@ export function currencySign(currency: string): string {
 
 export const isZero = (figure: string): boolean => /^0+(\.0+)?$/.test(figure)
 
+export const isOne = (figure: string): boolean => /^0*1(\.0+)?$/.test(figure)
+
 const dates = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'short',
@@ -154,4 +156,4 @@ export const plural = (count: number, one: string, many = `${one}s`): string =>
 
 /** `1 credit`, `356,666.67 credits`: exact. */
 export const creditsInWords = (figure: string | number): string =>
-  `${credits(figure)} ${Number(figure) === 1 ? 'credit' : 'credits'}`
+  `${credits(figure)} ${isOne(String(figure)) ? 'credit' : 'credits'}`

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { CheapestStretch, Crossover, Curves } from '#shared/comparison.ts'
-import { curveRows, type CurveRow } from '#renderer/charts/curve-rows.ts'
+import { curveRows, type CurveRow, readableRows } from '#renderer/charts/curve-rows.ts'
 import { listed } from '#renderer/finding/counted.ts'
 import type { PlanNames } from '#renderer/finding/plan-names.ts'
 import { amount, credits, figureTo2, wholeCredits } from '#renderer/format/figures.ts'
@@ -101,10 +101,6 @@ const costColumns = (
   })),
 ]
 
-/** A step in a curve has a point on either side of it, a millionth apart: one line of a table is enough for both. */
-const readable = (rows: readonly CurveRow[]): readonly CurveRow[] =>
-  rows.filter((row, index) => row.usage - (rows[index - 1]?.usage ?? -1) > 0.001)
-
 /**
  * Gives the cost chart as tab-separated text: where upgrades pay, which plan is the cheapest where, then the points of
  * the lines. Only the points are of the range on screen: where a bill meets another does not depend on the zoom.
@@ -130,7 +126,7 @@ export function CurveTables({
   readonly sign: string
   readonly unit: string
 }) {
-  const rows = useMemo(() => readable(curveRows(curves)), [curves])
+  const rows = useMemo(() => readableRows(curveRows(curves)), [curves])
   const { crossovers, envelope, upTo } = useResults((results) => results.reach) ?? curves
   return (
     <ScrollRegion label="Cost by usage as tables">

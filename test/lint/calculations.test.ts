@@ -1,0 +1,143 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { BestUpgrade, BothFailures, RunCost } from '#shared/analysis.ts'
+import { CheapestStretch, Comparison, Crossover, Curves, MonthCost, PlanCost } from '#shared/comparison.ts'
+import { CreditsText, MoneyText } from '#shared/decimal.ts'
+import { amountsByLetters, calculationsIn } from './calculations.ts'
+
+/*
+ * The engine is the only calculator: what the screen shows of money and credits is what an answer holds, printed. Hence
+ * no module of the renderer works with numbers at all but for these, each for a reason that is no figure of a bill.
+ */
+const ALLOWED: readonly (readonly [modules: string, why: string])[] = [
+  ['charts/**', 'where on the screen a figure is drawn'],
+  ['fields/**', 'what a control is set to, and by how much a key moves it'],
+  ['client/**', 'how long to wait'],
+  ['commands/registry.ts', 'places in a list'],
+  ['pages/compare/UsagePreview.tsx', 'how high a bar is'],
+  ['pages/compare/use-steady.ts', 'how high a section is'],
+  ['pages/compare/PatternField.tsx', 'what a control is set to'],
+  ['pages/compare/{InputPanel,CurveSection}.tsx', 'which of its choices a control is set to'],
+  ['pages/scenarios/*', 'where on the screen rows are, and places in their list'],
+  ['state/inputs.ts', 'how far an axis goes'],
+  ['state/{edit-label,library}.ts', 'places in a list, and instants'],
+  ['state/{open-scenario,scenario-inputs}.ts', 'what the control of the usage is set to'],
+  ['finding/{price-in-words,terms-line}.ts', 'how many years so many months are'],
+  ['format/{bytes,moments,regroup}.ts', 'sizes of files, instants, and digits of what is typed'],
+  ['format/figures.ts', 'which of two ways to print a figure'],
+  ['tables/{figure-room,use-window,ScrollRegion}.{ts,tsx}', 'how wide and how high a table is'],
+  ['theme/**', 'which colour is next'],
+]
+
+const RENDERER = resolve(import.meta.dirname, '../../src-renderer')
+const sourcesIn = (pattern: string): readonly string[] => globSync(pattern, { cwd: RENDERER })
+const sourceOf = (file: string): string => readFileSync(join(RENDERER, file), 'utf8')
+const SOURCES = sourcesIn('**/*.{ts,tsx}')
+const allowed = new Set(ALLOWED.flatMap(([modules]) => sourcesIn(modules)))
+
+/** The names of the fields of answers that hold an amount. */
+const AMOUNTS: ReadonlySet<string> = new Set(
+  [
+    PlanCost,
+    MonthCost,
+    Comparison,
+    Curves,
+    Crossover,
+    CheapestStretch,
+    RunCost,
+    BothFailures,
+    BestUpgrade,
+  ].flatMap(amountFields),
+)
+
+function amountFields(schema: z.ZodObject): readonly string[] {
+  return Object.entries(schema.shape).flatMap(([name, field]) => {
+    const bare = field instanceof z.ZodNullable ? field.unwrap() : field
+    return bare === MoneyText || bare === CreditsText ? [name] : []
+  })
+}
+
+describe('the renderer', () => {
+  it('works with numbers only where it lays out, lists and waits', () => {
+    const found = SOURCES.filter((file) => !allowed.has(file)).flatMap((file) =>
+      calculationsIn(file, sourceOf(file)).map(({ line, what }) => `${file}:${String(line)}: ${what}`),
+    )
+    expect(found).toEqual([])
+  })
+
+  it('never joins amounts nor orders them by their letters, wherever it is', () => {
+    const found = SOURCES.flatMap((file) =>
+      amountsByLetters(file, sourceOf(file), AMOUNTS).map(
+        ({ line, what }) => `${file}:${String(line)}: ${what}`,
+      ),
+    )
+    expect(found).toEqual([])
+  })
+
+  it('has a module for every line of the list', () => {
+    expect(ALLOWED.map(([modules]) => modules).filter((modules) => sourcesIn(modules).length === 0)).toEqual(
+      [],
+    )
+  })
+})
+
+describe('the search for calculations', () => {
+  const code = (text: string) => calculationsIn('planted.tsx', text).map(({ what }) => what)
+
+  it.each([
+    ['const sum = microsOf(a.total) + microsOf(b.total)', ['microsOf', 'microsOf']],
+    ['const micros = 1_000_000n', ['a bigint']],
+    ['const share = Number(plan.total) / months', ['/', 'Number']],
+    ['const texts = months.map(Number)', ['Number']],
+    ['const read = globalThis.parseFloat(text)', ['parseFloat']],
+    ['const number = +plan.total', ['unary +']],
+    ['const lost = -expired', ['unary -']],
+    ['let left = 1; left -= used', ['-=']],
+    ['const bar = <Bar of={usage * months} />', ['*']],
+  ])('finds it in %s', (text, what) => {
+    expect(code(text).toSorted()).toEqual(what.toSorted())
+  })
+
+  it.each([
+    'const next = index + 1',
+    "const line = 'a' + name",
+    'const last = list.at(-1)',
+    'if (count > 1) show(count)',
+    'const printed = money(plan.total, currency)',
+  ])('takes %s', (text) => {
+    expect(code(text)).toEqual([])
+  })
+})
+
+describe('the search for amounts taken by their letters', () => {
+  const code = (text: string) => amountsByLetters('planted.ts', text, AMOUNTS).map(({ what }) => what)
+
+  it('knows the amounts of an answer by the names of their fields', () => {
+    for (const name of [
+      'total',
+      'monthly',
+      'overage',
+      'blockedCredits',
+      'totalUsage',
+      'usage',
+      'perThousand',
+    ])
+      expect(AMOUNTS).toContain(name)
+    for (const name of ['plan', 'months', 'blockedMonths', 'month']) expect(AMOUNTS).not.toContain(name)
+  })
+
+  it.each([
+    ['const cheaper = plan.total < best.total', ['< of total']],
+    ['const sum = month.usage + other.usage', ['+ of usage']],
+    ['all += plan.overage', ['+= of overage']],
+    ['const more = months >= plan?.blockedCredits', ['>= of blockedCredits']],
+  ])('finds them in %s', (text, what) => {
+    expect(code(text)).toEqual(what)
+  })
+
+  it('takes places, counts and what equals', () => {
+    expect(code('const later = place.index < 3 || plan.total === best.total')).toEqual([])
+  })
+})
