@@ -159,8 +159,11 @@ export const Comparison = z.strictObject({
 })
 export type Comparison = z.infer<typeof Comparison>
 
-/** Cost of every plan over a range of monthly usage. */
-export const CurvesInput = ComparisonTerms.extend({ upTo: CreditsText })
+/**
+ * Cost of every plan over a range of monthly usage. Months that add up to more than can be billed exactly are refused; with
+ * `shorten` the range ends before they do, in whole credits, and the answer's `upTo` says where.
+ */
+export const CurvesInput = ComparisonTerms.extend({ upTo: CreditsText, shorten: z.boolean().default(false) })
 export type CurvesInput = z.infer<typeof CurvesInput>
 
 /**

@@ -3,8 +3,7 @@ import type { Billing } from '#shared/account.ts'
 import type { CatalogRef, CustomTerms } from '#shared/scenario.ts'
 import type { UsagePattern } from '#shared/usage.ts'
 import type { Catalog } from '#shared/catalog.ts'
-import { LARGEST_DECIMAL } from '#shared/micros.ts'
-import { niceAtLeast } from '#renderer/charts/nice.ts'
+import { rangePast } from '#renderer/charts/nice.ts'
 import { MOST_USAGE } from '#renderer/fields/usage-scale.ts'
 import { isDecimal } from '#renderer/format/figures.ts'
 
@@ -80,9 +79,6 @@ const NO_QUOTES: Quotes = {}
 
 export const quotesOf = (inputs: Inputs): Quotes => inputs.quotes[catalogId(inputs.catalog)] ?? NO_QUOTES
 
-/** Room above the largest quota: what rolls over and a season serve some usage beyond it. */
-const BEYOND_QUOTA = 2.2
-
 /**
  * Up to which usage to look for who is cheapest: the whole slider, and far enough past the largest quota to see where
  * every plan blocks. Of a catalogue that is not there yet only the agreed quotas are known.
@@ -90,7 +86,6 @@ const BEYOND_QUOTA = 2.2
 export function reachOf(inputs: Inputs, catalog: Catalog | null): number {
   const agreed = Object.values(quotesOf(inputs)).flatMap(({ credits }) => credits ?? [])
   const known = catalog?.id === catalogId(inputs.catalog) ? catalog.plans : []
-  const quotas = [...known.map(({ credits }) => credits.value), ...agreed].filter(isDecimal).map(Number)
-  const far = niceAtLeast(Math.max(0, ...quotas) * BEYOND_QUOTA)
-  return Math.min(Math.max(MOST_USAGE, far), Math.floor(Number(LARGEST_DECIMAL)))
+  const quotas = [...known.map(({ credits }) => credits.value), ...agreed].filter(isDecimal)
+  return rangePast(quotas, MOST_USAGE)
 }

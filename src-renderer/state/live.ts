@@ -2,11 +2,10 @@ import type { Invoke } from '#shared/api.ts'
 import type { Catalog } from '#shared/catalog.ts'
 import { type Problem, type Result, succeed } from '#shared/result.ts'
 import type { CatalogRef } from '#shared/scenario.ts'
-import { fittedRange, usualMonths } from '#renderer/charts/nice.ts'
+import { fittedRange } from '#renderer/charts/nice.ts'
 import { latest } from '#renderer/client/latest.ts'
 import { UNREACHABLE } from '#renderer/client/unreachable.ts'
 import { keepList } from '#renderer/finding/plan-names.ts'
-import { MOST_USAGE } from '#renderer/fields/usage-scale.ts'
 import { type Inputs, patternOf, quotesOf, reachOf, useInputs } from './inputs.ts'
 import { useOpenScenario } from './open-scenario.ts'
 import { type Asked, useResults } from './results.ts'
@@ -44,8 +43,7 @@ const REST_MS = 250
 function rangeFor(inputs: Inputs, moving: boolean): number {
   const view = useView.getState()
   if (view.range !== 'auto') return view.range
-  const months = usualMonths(patternOf(inputs), inputs.months)
-  const fitted = view.heldRange ?? fittedRange(inputs.usage, moving ? view.fittedRange : null, months)
+  const fitted = view.heldRange ?? fittedRange(inputs.usage, moving ? view.fittedRange : null)
   if (fitted !== view.fittedRange) setView({ fittedRange: fitted })
   return fitted
 }
@@ -68,9 +66,6 @@ function settled<T>(asked: Asked, answer: Result<T>, outdated: boolean, keep: (v
     setRefused(asked, answer.problems)
   }
 }
-
-const isTooLarge = (problems: readonly Problem[]): boolean =>
-  problems.some((problem) => problem.code === 'amount.out_of_bounds')
 
 /** Keeps the results in step with the inputs: `retry` asks for everything again, `stop` ends it. */
 export function startLive(invoke: Invoke): { readonly retry: () => void; readonly stop: () => void } {
@@ -101,15 +96,15 @@ export function startLive(invoke: Invoke): { readonly retry: () => void; readonl
   /** Curves depend on terms and range, never on usage: those of the current terms are kept by range. */
   const known = new Map<string, ReturnType<typeof loadCurves>>()
   let knownTerms = ''
-  function loadCurves(inputs: Inputs, upTo: number) {
-    return invoke('analysis.curves', { ...termsOf(inputs), upTo: String(upTo) })
+  function loadCurves(inputs: Inputs, upTo: number, shorten: boolean) {
+    return invoke('analysis.curves', { ...termsOf(inputs), upTo: String(upTo), shorten })
   }
-  async function curvesOf(inputs: Inputs, upTo: number) {
+  async function curvesOf(inputs: Inputs, upTo: number, shorten: boolean) {
     const terms = JSON.stringify(termsOf(inputs))
     if (terms !== knownTerms) known.clear()
     knownTerms = terms
-    const key = String(upTo)
-    const answer = known.get(key) ?? loadCurves(inputs, upTo)
+    const key = `${String(upTo)} ${String(shorten)}`
+    const answer = known.get(key) ?? loadCurves(inputs, upTo, shorten)
     known.set(key, answer)
     let keep = false
     try {
@@ -121,23 +116,13 @@ export function startLive(invoke: Invoke): { readonly retry: () => void; readonl
     }
   }
 
-  /** A range that was fitted and not chosen gives way to prices that add up to too much: it ends at the usage then. */
-  async function curvesOnScreen({ inputs, range }: { inputs: Inputs; range: number }) {
-    const answer = await curvesOf(inputs, range)
-    const nearer = Math.max(inputs.usage, 1)
-    const fits = answer.ok || useView.getState().range !== 'auto' || nearer >= range
-    return fits || !isTooLarge(answer.problems) ? answer : curvesOf(inputs, nearer)
-  }
+  /** A range that was fitted and not chosen ends where months can still be added up. */
+  const curvesOnScreen = ({ inputs, range }: { inputs: Inputs; range: number }) =>
+    curvesOf(inputs, range, useView.getState().range === 'auto')
   const curves = latest(curvesOnScreen, (answer, _asked, outdated) =>
     settled('curves', answer, outdated, (value) => useResults.setState({ curves: value })),
   )
-  /** As far as can be billed: growth may leave the bounds of exact figures long before the usage does. */
-  async function furthestCurves({ inputs, upTo, range }: { inputs: Inputs; upTo: number; range: number }) {
-    const far = await curvesOf(inputs, upTo)
-    if (far.ok || isUnreachable(far.problems)) return far
-    const nearer = await curvesOf(inputs, Math.max(MOST_USAGE, range))
-    return nearer.ok ? nearer : curvesOf(inputs, range)
-  }
+  const furthestCurves = ({ inputs, upTo }: { inputs: Inputs; upTo: number }) => curvesOf(inputs, upTo, true)
   const reach = latest(furthestCurves, (answer) => {
     // What was found under other terms must not be told of these.
     if (answer.ok) useResults.setState({ reach: answer.value })
@@ -183,7 +168,7 @@ export function startLive(invoke: Invoke): { readonly retry: () => void; readonl
     const terms = JSON.stringify(termsOf(inputs))
     const range = rangeFor(inputs, resting !== undefined)
     const upTo = Math.max(reachOf(inputs, useResults.getState().catalog), range)
-    if (shown?.terms !== terms || shown.upTo !== upTo) reach({ inputs, upTo, range })
+    if (shown?.terms !== terms || shown.upTo !== upTo) reach({ inputs, upTo })
     if (shown?.terms !== terms || shown.range !== range) curves({ inputs, range })
     shown = { terms, range, upTo }
   }

@@ -128,6 +128,7 @@ test('the envelope names a plan whose bill is the lowest that blocks nothing, at
       const { envelope } = valueOf(
         curves(catalog, {
           upTo: String(upTo),
+          shorten: false,
           months: 1,
           billing: 'monthly',
           overage: true,

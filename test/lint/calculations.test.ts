@@ -21,7 +21,6 @@ const ALLOWED: readonly (readonly [modules: string, why: string])[] = [
   ['pages/compare/PatternField.tsx', 'what a control is set to'],
   ['pages/compare/{InputPanel,CurveSection}.tsx', 'which of its choices a control is set to'],
   ['pages/scenarios/*', 'where on the screen rows are, and places in their list'],
-  ['state/inputs.ts', 'how far an axis goes'],
   ['state/{edit-label,library}.ts', 'places in a list, and instants'],
   ['state/{open-scenario,scenario-inputs}.ts', 'what the control of the usage is set to'],
   ['finding/{price-in-words,terms-line}.ts', 'how many years so many months are'],

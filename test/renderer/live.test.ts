@@ -79,16 +79,18 @@ describe('the live comparison', () => {
     expect(useResults.getState().reach?.upTo).toBe('500000000')
   })
 
-  it('looks as far as can be billed where it cannot look further', async () => {
-    const tooLarge = refuse({ code: 'amount.out_of_bounds', message: 'Too large.', path: 'upTo' })
-    const { invoke } = fakeEngine({
+  it('looks as far as can be billed, and tells nothing of other terms where nothing can', async () => {
+    const { invoke, calls } = fakeEngine({
       ...sound,
-      'analysis.curves': ({ upTo, months }) =>
-        Number(upTo) * (months ?? 12) > 100_000_000 ? tooLarge : succeed(curves({ upTo })),
+      'analysis.curves': ({ months }) =>
+        months === 120
+          ? refuse({ code: 'amount.out_of_bounds', message: 'Too large.', path: 'customTerms' })
+          : succeed(curves({ upTo: '8000000' })),
     })
     start(invoke)
     await quiet()
-    expect(useResults.getState().reach?.upTo).toBe('1000000')
+    expect(useResults.getState().reach?.upTo).toBe('8000000')
+    for (const asked of inputsOf(calls, 'analysis.curves')) expect(asked).toMatchObject({ shorten: true })
     setInputs({ months: 120 })
     await quiet()
     // Not even the range on screen: what was found for 12 months is not told of 120.
@@ -106,15 +108,15 @@ describe('the live comparison', () => {
     expect(useResults.getState().comparison?.usage).toBe('500000')
   })
 
-  it('ends a fitted range at the usage where prices add up to too much beyond it', async () => {
+  it('lets the engine end a fitted range where months can still be added up, and refuse a chosen one', async () => {
     const tooLarge = refuse({ code: 'amount.out_of_bounds', message: 'Too large.', path: 'upTo' })
     const { invoke } = fakeEngine({
       ...sound,
-      'analysis.curves': ({ upTo }) => (Number(upTo) > 500_000 ? tooLarge : succeed(curves({ upTo }))),
+      'analysis.curves': ({ shorten }) => (shorten === true ? succeed(curves({ upTo: '500000' })) : tooLarge),
     })
     start(invoke)
     await quiet()
-    expect(useResults.getState().curves?.upTo).toBe('400000')
+    expect(useResults.getState().curves?.upTo).toBe('500000')
     expect(useResults.getState().refused.curves).toEqual([])
     setView({ range: 2_000_000 })
     await quiet()

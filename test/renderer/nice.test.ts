@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fittedRange, niceAtLeast, niceTicks, pointerStep, usualMonths } from '#renderer/charts/nice.ts'
+import { fittedRange, niceAtLeast, niceTicks, pointerStep, rangePast } from '#renderer/charts/nice.ts'
 
 describe('nice figures', () => {
   it('are 1, 2 or 5 times a power of ten, and never too small', () => {
@@ -33,31 +33,22 @@ describe('the range of the usage axis', () => {
   it('ends at the end of the slider, unless more was typed', () => {
     expect(fittedRange(20_000_000, null)).toBe(20_000_000)
     expect(fittedRange(300_000_000, null)).toBe(500_000_000)
-    expect(fittedRange(9_000_000_000, null)).toBe(9_000_000_000)
+    // the most that can be billed in a month
+    expect(fittedRange(9_000_000_000, null)).toBe(9_007_199_254)
     expect(fittedRange(9_005_000_000, null)).toBe(9_007_199_254)
-  })
-
-  it('ends where all months together are the most that is billed exactly', () => {
-    const growth = usualMonths({ kind: 'growth', percent: '20' }, 36)
-    // 1.2 to the power of 36 less 1, divided by 0.2
-    expect(growth).toBeCloseTo(3_539.01, 2)
-    expect(fittedRange(1_200_000, null, growth)).toBe(2_500_000)
-    expect(fittedRange(1_200_000, 5_000_000, growth)).toBe(2_500_000)
-    expect(fittedRange(510_000_000, null, 12)).toBe(750_000_000)
-    expect(fittedRange(60_000_000, null, 120)).toBe(75_000_000)
-    // Between 75,000,000 and a 120th of 9,007,199,254.
-    expect(fittedRange(75_050_000, null, 120)).toBe(75_059_993)
-  })
-
-  it('counts months as the pattern makes them', () => {
-    expect(usualMonths({ kind: 'flat' }, 12)).toBe(12)
-    expect(usualMonths({ kind: 'seasonal', amplitude: '40', peakMonth: 6 }, 12)).toBeCloseTo(12)
-    expect(usualMonths({ kind: 'seasonal', amplitude: '40', peakMonth: 1 }, 1)).toBeCloseTo(1.4)
-    expect(usualMonths({ kind: 'spike', month: 3, multiple: '5' }, 12)).toBe(16)
-    expect(usualMonths({ kind: 'spike', month: 3, multiple: '5' }, 2)).toBe(2)
   })
 
   it('is set by pointer in readable steps', () => {
     expect(pointerStep(1_000_000)).toBe(2_000)
+  })
+})
+
+describe('how far to look', () => {
+  it('is past the largest quota, and never short of the slider', () => {
+    // 2.2 × 22,000,000 = 48,400,000
+    expect(rangePast(['500000', '22000000'], 20_000_000)).toBe(50_000_000)
+    expect(rangePast(['500000'], 20_000_000)).toBe(20_000_000)
+    expect(rangePast([], 20_000_000)).toBe(20_000_000)
+    expect(rangePast(['9000000000'], 20_000_000)).toBe(9_007_199_254)
   })
 })

@@ -9,6 +9,7 @@ import { CostFunction } from './cost-function.ts'
 import { crossoversOf } from './crossover.ts'
 import { envelopeOf, stretchesInWriting } from './envelope.ts'
 import { firstUsage } from './first-usage.ts'
+import { furthestBillable } from './furthest-billable.ts'
 
 /** Even steps over the range: with a usage pattern, costs bend in more places than can be named beforehand. */
 const STEPS = { flat: 24, pattern: 96 }
@@ -18,10 +19,11 @@ export function curves(catalog: Catalog, input: Omit<CurvesInput, 'catalog'>): R
   const ready = setUpComparison(catalog, input)
   if (!ready.ok) return ready
   const setup = ready.value
-  const upTo = toMicros(input.upTo)
   const isFlat = input.pattern.kind === 'flat'
-  const even = evenSteps(upTo, isFlat ? STEPS.flat : STEPS.pattern)
   const costs = setup.plans.map((plan) => new CostFunction(setup, plan))
+  const asked = toMicros(input.upTo)
+  const upTo = input.shorten ? furthestBillable(setup.terms, costs, asked) : asked
+  const even = evenSteps(upTo, isFlat ? STEPS.flat : STEPS.pattern)
   const limits = costs.map((cost) => blocksFrom(setup, cost, upTo))
   const usages = ascending([
     ...even,

@@ -89,6 +89,45 @@ describe('the curves', () => {
   })
 })
 
+describe('a range too far to be billed', () => {
+  const curvesOf = (terms: object) => curves(LADDER, CurvesInput.parse({ catalog: 'test', ...terms }))
+
+  test('is refused, or shortened to the whole credits that all months can be added up of', () => {
+    expect(curvesOf({ upTo: '1000000000', months: 12 })).toMatchObject({
+      ok: false,
+      problems: [{ code: 'amount.out_of_bounds', path: 'upTo' }],
+    })
+    // 9,007,199,254.740991 ÷ 12 = 750,599,937.895…
+    const short = valueOf(curvesOf({ upTo: '1000000000', months: 12, shorten: true }))
+    expect([short.upTo, short.envelope.at(-1)?.to]).toEqual(['750599937', '750599937'])
+  })
+
+  test('ends where the season it is of adds up: seven months of it are 7.7464', () => {
+    const pattern = { kind: 'seasonal', amplitude: '40', peakMonth: 6 }
+    const short = valueOf(curvesOf({ upTo: '9000000000', months: 7, pattern, shorten: true }))
+    // 9,007,199,254.740991 ÷ 7.7464 = 1,162,759,379.16…
+    expect(short.upTo).toBe('1162759379')
+  })
+
+  test('ends where a bill can still be written', () => {
+    // 100.00 a credit: a month’s 90,071,992.54740991 cost all that can be
+    const dear = catalogOf([
+      planOf({
+        id: 'dear',
+        monthly: '0',
+        credits: '0',
+        pastQuota: postpaid({ model: 'perUnit', rate: { amount: '100', per: '1' } }),
+      }),
+    ])
+    const input = CurvesInput.parse({ catalog: 'test', upTo: '200000000', months: 1, shorten: true })
+    expect(valueOf(curves(dear, input)).upTo).toBe('90071992')
+  })
+
+  test('is left as it was asked for where it can be billed', () => {
+    expect(valueOf(curvesOf({ upTo: '12000.5', months: 1, shorten: true })).upTo).toBe('12000.5')
+  })
+})
+
 test('crossovers over a range are those of the ladder, as far as it reaches', () => {
   const catalog = findPreset('elevenlabs-2026-04')
   if (catalog === undefined) throw new Error('no preset')
