@@ -112,6 +112,7 @@ describe('what `run` tells people', () => {
     expect(
       lines.some((line) => line.startsWith('Workspace eu by itself: pro, paid monthly, 2026-02-01')),
     ).toBe(true)
-    expect(lines).toContain('Invoices by workspace, with the usage since the invoice before')
+    expect(lines).toContain('Usage by workspace since the invoice before')
+    expect(lines).toContain('Invoices by workspace')
   })
 })
