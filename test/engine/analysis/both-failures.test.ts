@@ -64,7 +64,7 @@ describe('both failures of every plan side by side: work that stops, money that 
     const [row] = valueOf(bothFailures(workspace, peopleOf(workspace, { members, usageEvents })))
     expect(row?.blocked.causes).toEqual([
       { cause: 'ceiling', credits: '101' },
-      { cause: 'poolEmpty', credits: '160' },
+      { cause: 'notEnoughLeft', credits: '160' },
     ])
   })
 
