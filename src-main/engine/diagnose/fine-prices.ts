@@ -1,6 +1,6 @@
 import type { Problem } from '#shared/problem.ts'
 import { moneyText, toMicros } from '../exact/amount.ts'
-import { minorUnit, roundedShare } from '../exact/round.ts'
+import { minorUnit, toMinor } from '../exact/round.ts'
 import type { CatalogRule } from './catalog-rule.ts'
 
 /** A price finer than its currency's smallest amount: an invoice cannot show it, and bills it rounded half-up. */
@@ -11,7 +11,7 @@ export const finePrices: CatalogRule = ({ plans, currency }) => {
       const value = price[way]?.value ?? '0'
       const exact = toMicros(value)
       if (exact % minor === 0) return []
-      const billed = moneyText(roundedShare(exact, 1, 1, minor))
+      const billed = moneyText(toMinor(exact, minor))
       return [
         {
           code: 'price.finer_than_minor_unit',

@@ -18,8 +18,9 @@ export function plus(a: Rational, b: Rational): Rational {
   }
 }
 
-export const minus = (a: Rational, b: Rational): Rational =>
-  plus(a, { numerator: -b.numerator, denominator: b.denominator })
+export const negative = (a: Rational): Rational => ({ ...a, numerator: -a.numerator })
+
+export const minus = (a: Rational, b: Rational): Rational => plus(a, negative(b))
 
 export const isNegative = (a: Rational): boolean => a.numerator < 0n
 
@@ -32,6 +33,17 @@ export const times = (a: Rational, numerator: number, denominator: number): Rati
     denominator: a.denominator * BigInt(denominator),
   })
 
+/** `a × part ÷ of`; where `of` is nothing, nothing. */
+export const proportionOf = (a: Rational, part: Rational, of: Rational): Rational =>
+  of.numerator === 0n
+    ? whole(0)
+    : {
+        numerator: a.numerator * part.numerator * of.denominator,
+        denominator: a.denominator * part.denominator * of.numerator,
+      }
+
+export const isZero = (a: Rational): boolean => a.numerator === 0n
+
 export const lesser = (a: Rational, b: Rational): Rational => (isNegative(minus(a, b)) ? a : b)
 
 /** Rounds `a ÷ parts` of zero or more to a multiple of `unit` micros, halves up. */
@@ -40,7 +52,7 @@ export const roundTo = (a: Rational, unit: number, parts = 1): number =>
 
 /** Rounds to a multiple of `unit` micros, halves away from zero: a credit is rounded like what it gives back. */
 export const roundSigned = (a: Rational, unit: number): number =>
-  isNegative(a) ? -roundTo({ numerator: -a.numerator, denominator: a.denominator }, unit) : roundTo(a, unit)
+  isNegative(a) ? -roundTo(negative(a), unit) : roundTo(a, unit)
 
 /** The same value in lowest terms. */
 export function reduced({ numerator, denominator }: Rational): Rational {

@@ -123,6 +123,7 @@ export class OwnGrants {
       to: expiresAt === Infinity ? at : expiresAt,
       quantity,
       amount,
+      exact: pack.charge.exact(quantity),
       working: pack.charge.working(quantity),
       source: pack.source,
     })

@@ -3,6 +3,7 @@ import type { BlockCause } from '#shared/run-result.ts'
 import type { Instant } from '../calendar/civil.ts'
 import { cycleStart } from '../calendar/cycle.ts'
 import { type Credits, inBounds, MICROS, type Money, moneyText, toMicros } from '../exact/amount.ts'
+import { whole } from '../exact/rational.ts'
 import type { CompiledPrepaid } from '../plan/compiled-plan.ts'
 import { triggerProblem } from '../plan/compile-prepaid.ts'
 import { MoneyLots } from './money-lots.ts'
@@ -196,6 +197,7 @@ export class Wallet implements PastQuota {
       to: lot,
       quantity: count * MICROS,
       amount,
+      exact: whole(amount),
       working: [{ quantity: count * MICROS, rate: `${moneyText(each)} each`, amount }],
       source: terms.source,
     })

@@ -1,6 +1,5 @@
 import type { Totals } from '../record/totals.ts'
 import { type Bill, type BilledLine, discountOf } from '../record/bill.ts'
-import { familyOf } from './line-family.ts'
 
 /**
  * Brings the totals of a run to what its invoices say. The clock has summed the lines it charged; invoices add what
@@ -18,7 +17,28 @@ export function addBills(totals: Totals, bills: readonly Bill[]): void {
 }
 
 function addAmount(totals: Totals, { charge, amount }: BilledLine): void {
-  if (charge.kind === 'trueUp' || charge.kind === 'cap') totals.trueUp += amount
-  else if (familyOf(charge.kind) === 'overage') totals.overage += amount - charge.amount
-  else totals.subscription += amount - charge.amount
+  const more = amount - charge.amount
+  switch (charge.kind) {
+    case 'trueUp':
+    case 'cap':
+      totals.trueUp += amount
+      return
+    case 'subscription':
+    case 'offer':
+    case 'proration':
+    case 'refund':
+    case 'seats':
+      totals.subscription += more
+      return
+    case 'overage':
+    case 'prepaidUsage':
+      totals.overage += more
+      return
+    case 'pack':
+      totals.packs += more
+      return
+    case 'topUp':
+      totals.topUps += more
+      return
+  }
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '../calendar/civil.ts'
-import { minus, plus, type Rational, sumOf, whole } from '../exact/rational.ts'
+import { minus, plus, proportionOf, type Rational, sumOf, whole } from '../exact/rational.ts'
 import type { DraftLine } from './draft.ts'
 import { adds } from './covered-line.ts'
 
@@ -35,13 +35,4 @@ export const termUntil = ({ end, term }: CoveredPart, until: Instant): CoveredPa
 
 /** What discounts left to pay of so much of the part. */
 export const paidOf = ({ charged, taken }: CoveredPart, amount: Rational): Rational =>
-  taken.numerator === 0n ? amount : shareOf(amount, minus(charged, taken), charged)
-
-/** `amount × part ÷ whole`; of nothing it is nothing. */
-export const shareOf = (amount: Rational, part: Rational, of: Rational): Rational =>
-  of.numerator === 0n
-    ? whole(0)
-    : {
-        numerator: amount.numerator * part.numerator * of.denominator,
-        denominator: amount.denominator * part.denominator * of.numerator,
-      }
+  taken.numerator === 0n ? amount : proportionOf(amount, minus(charged, taken), charged)

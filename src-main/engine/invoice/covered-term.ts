@@ -1,15 +1,7 @@
-import { minus, plus, type Rational, whole } from '../exact/rational.ts'
+import { minus, plus, proportionOf, type Rational, whole } from '../exact/rational.ts'
 import type { Draft, DraftLine } from './draft.ts'
 import { adds, isCredit, partOf } from './covered-line.ts'
-import {
-  type CoveredPart,
-  covering,
-  NOTHING_COVERED,
-  paidOf,
-  shareOf,
-  takenOff,
-  termUntil,
-} from './covered-part.ts'
+import { type CoveredPart, covering, NOTHING_COVERED, paidOf, takenOff, termUntil } from './covered-part.ts'
 import type { Rounding } from './rounding.ts'
 
 /** Before the turn of any discount: a part of what was taken on an earlier invoice. */
@@ -114,7 +106,7 @@ class ChargedHere {
 
   /** What of a credit is for what earlier invoices charged. */
   before(credit: Rational): Rational {
-    return shareOf(credit, this.#before, plus(this.#before, this.#here))
+    return proportionOf(credit, this.#before, plus(this.#before, this.#here))
   }
 }
 

@@ -32,7 +32,7 @@ export function roundingAt(point: RoundingPoint, minor: Money): Rounding {
       return { ...ofLines, tax: onTheSum }
     case 'invoice':
       return {
-        amountOf: ({ amount, exact }) => exact ?? whole(amount),
+        amountOf: ({ exact }) => exact,
         settle: (amount) => amount,
         split: splitExactly,
         tax: onTheSum,

@@ -5,7 +5,6 @@ import { compileCharge } from '../charge/registry.ts'
 import { type Money, toMicros } from '../exact/amount.ts'
 import { multiplyDivideDown } from '../exact/multiply-divide.ts'
 import { shareOf, WHOLE_PERCENT } from '../exact/percent.ts'
-import { roundTo, whole } from '../exact/rational.ts'
 import { minorUnit } from '../exact/round.ts'
 import type {
   CompiledOffer,
@@ -42,8 +41,8 @@ export function compilePlan(
     name: plan.name,
     plan,
     minor,
-    monthlyPrice: linePrice(plan.price.monthly.value, minor),
-    annualPrice: plan.price.annual === null ? null : linePrice(plan.price.annual.value, minor),
+    monthlyPrice: toMicros(plan.price.monthly.value),
+    annualPrice: plan.price.annual === null ? null : toMicros(plan.price.annual.value),
     quota,
     rollover: compileRollover(plan.rollover.value),
     pastQuota,
@@ -58,11 +57,9 @@ export function compilePlan(
     burnOrder: policies.burnOrder,
     prorationUnit: policies.prorationUnit,
     changeDay: policies.changeDay,
+    rounding: policies.rounding,
   }
 }
-
-/** A price is an invoice line by itself, so it too is rounded half-up to the minor unit. */
-const linePrice = (text: string, minor: Money): Money => roundTo(whole(toMicros(text)), minor)
 
 function compileRollover(rollover: Rollover): CompiledRollover {
   switch (rollover.kind) {

@@ -1,5 +1,11 @@
 import type { Plan } from '#shared/catalog.ts'
-import type { BurnOrder, ChangeDay, OverageAtPeriodEnd, ProrationUnit } from '#shared/policies.ts'
+import type {
+  BurnOrder,
+  ChangeDay,
+  OverageAtPeriodEnd,
+  ProrationUnit,
+  RoundingPoint,
+} from '#shared/policies.ts'
 import type { CompiledCharge } from '../charge/compiled-charge.ts'
 import type { Credits, Money } from '../exact/amount.ts'
 import type { Share } from '../exact/percent.ts'
@@ -11,6 +17,7 @@ export interface CompiledPlan {
   /** The plan as the catalogue writes it: for names and sources in explanations. */
   readonly plan: Plan
   readonly minor: Money
+  /** Prices are the catalogue's: an invoice line rounds what becomes of them. */
   readonly monthlyPrice: Money
   /** Null where the plan has no annual price. */
   readonly annualPrice: Money | null
@@ -35,6 +42,7 @@ export interface CompiledPlan {
   readonly burnOrder: BurnOrder
   readonly prorationUnit: ProrationUnit
   readonly changeDay: ChangeDay
+  readonly rounding: RoundingPoint
 }
 
 export interface CompiledSeats {

@@ -14,8 +14,8 @@ export interface ChargeLine {
   /** Credits or seats it is for; null where it is for time. */
   readonly quantity: number | null
   readonly amount: Money
-  /** The amount before it was rounded; left out where that changed nothing. */
-  readonly exact?: Rational
+  /** The amount before it was rounded: what enters an invoice that rounds its sum instead of its lines. */
+  readonly exact: Rational
   /** Whether it comes on top of what was paid for the same term, of which nothing is given back. */
   readonly addsToTerm?: true
   /** Whether it gives back all that was paid for its part of the term, to be paid out and not kept as credit. */

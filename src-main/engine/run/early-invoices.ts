@@ -54,8 +54,8 @@ export class EarlyInvoices extends RecorderGroup {
     const rest = { quantity: (line.quantity ?? 0) - quantity, amount: line.amount - amount }
     if (rest.quantity === 0 && rest.amount === 0) return
     const working = [...line.working, ...invoicedEarlier(quantity, amount)]
-    const exact = line.exact === undefined ? {} : { exact: minus(line.exact, whole(amount)) }
-    super.charged(at, { ...line, ...rest, ...exact, from: since, working })
+    const exact = minus(line.exact, whole(amount))
+    super.charged(at, { ...line, ...rest, exact, from: since, working })
   }
 
   override planChanged(at: Instant, from: string, to: string): void {
@@ -96,6 +96,7 @@ export class EarlyInvoices extends RecorderGroup {
       to: at,
       quantity: reached - quantity,
       amount: assured - amount,
+      exact: whole(assured - amount),
       working: [
         ...charge.working(reached),
         ...mayFall(assured - charge.price(reached)),

@@ -1,7 +1,16 @@
 import type { Money } from '../exact/amount.ts'
-import { roundedShare } from '../exact/round.ts'
+import {
+  atMost,
+  givenBack,
+  less,
+  lineAmount,
+  type LineAmount,
+  notBelowZero,
+  together,
+} from '../exact/line-amount.ts'
+import { isNegative, isZero, minus, proportionOf, type Rational, whole } from '../exact/rational.ts'
 import { inFull, withoutExcess } from './line-working.ts'
-import { type PaidPart, type PaidTerm, paidAt } from './paid-term.ts'
+import { listed, type PaidPart, type PaidTerm, paidAt, plusPrice } from './paid-term.ts'
 import { planPrice, priceSource, seatsPrice, type Subscribed } from './subscribed.ts'
 import {
   onTop,
@@ -13,6 +22,12 @@ import {
   type TermLine,
 } from './term-line.ts'
 
+/** What one part of the change bills, and what is paid for that part from then on. */
+interface PartChange {
+  readonly lines: readonly TermLine[]
+  readonly part: PaidPart
+}
+
 /**
  * The difference of the two prices, in full whenever it happens. A higher price charges the difference of the prices
  * in the catalogue, whatever an offer took off the old one: from 22.00 to 99.00 it is 77.00. A lower one gives back
@@ -20,57 +35,79 @@ import {
  * for as much of the term as they were paid for. Source: facts §9.7 (30 → 80: +50.00; 80 → 20: −60.00).
  */
 export function differenceChange(paid: PaidTerm, next: Subscribed, minor: Money): TermChange {
-  const seats = seatsAsPaid(paid.seats, next, minor)
-  const more = seats - paid.seats.paid
-  const { lines, plan } = planDifference(paid, next)
-  const seatsLine =
-    more < 0
-      ? seatsCredit(paid, -more, () => inFull(more, 'for the rest of the term'))
-      : onTop(seatsRest(next, more, (count) => inFull(more, 'more for the rest of the term', count)))
-  const after = paidAt(next, planPrice(next), seats)
+  const plan = planDifference(paid, next, minor)
+  const seats = seatsDifference(paid, next, minor)
   return {
-    lines: [...lines, seatsLine],
-    paid: { ...after, plan, seats: { ...after.seats, kept: paid.seats.kept } },
+    lines: [...plan.lines, ...seats.lines],
+    paid: { ...paidAt(next, plan.part.paid, seats.part.paid), plan: plan.part, seats: seats.part },
   }
 }
 
-/** What the plan's difference bills, and what is paid for it from then on. */
-function planDifference(
-  paid: PaidTerm,
-  next: Subscribed,
-): { readonly lines: readonly TermLine[]; readonly plan: PaidPart } {
+function planDifference(paid: PaidTerm, next: Subscribed, minor: Money): PartChange {
   const [old, price] = [paid.listPrice, planPrice(next)]
-  const plan = { ...paidAt(next, price, price).plan, kept: paid.plan.kept }
+  const inFullPrice = lineAmount(whole(price), minor)
+  const part = { ...paidAt(next, inFullPrice, inFullPrice).plan, kept: paid.plan.kept }
   if (price > old) {
-    const more = price - old
-    const raised = { ...plan, price: paid.plan.price + more, paid: paid.plan.paid + more }
-    return { lines: [onTop(difference(paid, next, old, price))], plan: raised }
+    const more = lineAmount(whole(price - old), minor)
+    return {
+      lines: [onTop(difference(paid, next, minor))],
+      part: {
+        ...part,
+        price: plusPrice(paid.plan.price, listed(more.exact)),
+        paid: together(paid.plan.paid, more),
+      },
+    }
   }
   const worth = paid.plan.paid
   // No more was paid than the lower price: there is nothing to give back, and a lower price charges nothing.
-  if (worth <= price) return { lines: [], plan: paid.plan }
+  if (worth.amount <= inFullPrice.amount) return { lines: [], part: paid.plan }
+  const unpaid = lineAmount(whole(old), minor).amount - worth.amount
   return {
     lines: [
-      planCredit(paid, worth, () => withoutExcess(inFull(-old, 'for the term'), old - worth)),
-      planRest(next, price, () => inFull(price, 'for the term')),
+      planCredit(paid, worth, () => withoutExcess(inFull(whole(-old), 'for the term'), unpaid)),
+      planRest(next, inFullPrice, () => inFull(whole(price), 'for the term')),
     ],
-    plan,
+    part,
   }
 }
 
-/** The new plan's price for the seats, for as much of the term as they were paid for. */
-function seatsAsPaid({ price, paid }: PaidPart, next: Subscribed, minor: Money): Money {
-  const whole = seatsPrice(next)
-  return price === 0 ? whole : roundedShare(whole, Math.max(0, paid), price, minor)
+/** One line, since nothing of what was paid is given back. */
+function difference(paid: PaidTerm, next: Subscribed, minor: Money): TermLine {
+  const [old, price] = [paid.listPrice, planPrice(next)]
+  return {
+    amount: lineAmount(whole(price - old), minor),
+    describe: () => ({
+      kind: 'proration',
+      description: `Difference of ${next.plan.name} and ${paid.name}`,
+      source: priceSource(next),
+      working: [
+        ...inFull(whole(price), 'for the term').working,
+        ...inFull(whole(-old), 'for the term').working,
+      ],
+    }),
+  }
 }
 
-/** One line, since nothing of what was paid is given back. */
-const difference = (paid: PaidTerm, next: Subscribed, old: Money, price: Money): TermLine => ({
-  amount: price - old,
-  describe: () => ({
-    kind: 'proration',
-    description: `Difference of ${next.plan.name} and ${paid.name}`,
-    source: priceSource(next),
-    working: [...inFull(price, 'for the term').working, ...inFull(-old, 'for the term').working],
-  }),
-})
+function seatsDifference(paid: PaidTerm, next: Subscribed, minor: Money): PartChange {
+  const before = paid.seats.paid
+  const paidFor = notBelowZero(before)
+  const more = minus(seatsAsPaid(paid.seats.price.exact, paidFor.exact, next), before.exact)
+  const change = lineAmount(more, minor)
+  const part = (after: LineAmount): PaidPart => ({
+    ...paidAt(next, after, after).seats,
+    kept: paid.seats.kept,
+  })
+  if (isNegative(more)) {
+    const credit = atMost(givenBack(change), paidFor)
+    const line = seatsCredit(paid, credit, () => inFull(more, 'for the rest of the term'))
+    return { lines: [line], part: part(less(before, credit)) }
+  }
+  const line = seatsRest(next, change, (count) => inFull(more, 'more for the rest of the term', count))
+  return { lines: [onTop(line)], part: part(together(before, change)) }
+}
+
+/** The new plan's price for the seats, for as much of the term as they were paid for. */
+function seatsAsPaid(price: Rational, paid: Rational, next: Subscribed): Rational {
+  const inFullPrice = seatsPrice(next)
+  return isZero(price) ? inFullPrice : proportionOf(inFullPrice, paid, price)
+}

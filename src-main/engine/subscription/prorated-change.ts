@@ -1,16 +1,19 @@
 import type { Money } from '../exact/amount.ts'
-import { inPart, withoutExcess } from './line-working.ts'
+import { lineAmount } from '../exact/line-amount.ts'
+import { type Rational, times, whole } from '../exact/rational.ts'
+import { inPart } from './line-working.ts'
 import { atThePricePaid, keptFrom, type PaidPart, type PaidTerm, paidAt } from './paid-term.ts'
-import { planChangeCost } from './plan-change.ts'
 import type { RemainingShares } from './proration.ts'
+import { shareOfPaid } from './share-of-paid.ts'
 import { planPrice, seatsPrice, type Subscribed } from './subscribed.ts'
 import { planCredit, planRest, seatsCredit, seatsRest, type TermChange } from './term-line.ts'
 
 /**
- * The unused share of what was paid comes back, and the rest of the term on the new plan is charged. What an offer
- * took off, or an unbilled upgrade would have cost, was not paid, so no share of it comes back. Seats that were bought
- * later were paid for what was left of the term then: of their price the same share is left now as of any other. Plan
- * and seats are lines of their own, as they were when they were paid.
+ * The unused share of what was paid comes back, and the rest of the term on the new plan is charged: from 30.00 to
+ * 80.00 with half of the term left, 40.00 − 15.00. What an offer took off, or an unbilled upgrade would have cost, was
+ * not paid, so no share of it comes back. Seats that were bought later were paid for what was left of the term then: of
+ * their price the same share is left now as of any other. Plan and seats are lines of their own, as they were when they
+ * were paid, and each rounds once. Source: facts §5 and the golden numbers of §9.7.
  */
 export function proratedChange(
   paid: PaidTerm,
@@ -18,19 +21,15 @@ export function proratedChange(
   shares: RemainingShares,
   minor: Money,
 ): TermChange {
-  const prices = { plan: planPrice(next), seats: seatsPrice(next) }
+  const prices = { plan: whole(planPrice(next)), seats: seatsPrice(next) }
   const plan = proratedPart(paid.plan, prices.plan, shares, minor)
   const seats = proratedPart(paid.seats, prices.seats, shares, minor)
-  const { unused, due } = shares
+  const { due } = shares
   const rest = paidAt(next, plan.charge, seats.charge)
   return {
     lines: [
-      planCredit(paid, plan.credit, () =>
-        withoutExcess(inPart(-paid.plan.price, unused, `of the term${atThePricePaid(paid)}`), plan.excess),
-      ),
-      seatsCredit(paid, seats.credit, () =>
-        withoutExcess(inPart(-paid.seats.price, unused, 'of the term'), seats.excess),
-      ),
+      planCredit(paid, plan.credit, () => plan.working(`of the term${atThePricePaid(paid)}`)),
+      seatsCredit(paid, seats.credit, () => seats.working('of the term')),
       planRest(next, plan.charge, () => inPart(prices.plan, due, 'of the term')),
       seatsRest(next, seats.charge, (count) => inPart(prices.seats, due, 'of the term', count)),
     ],
@@ -42,15 +41,8 @@ export function proratedChange(
   }
 }
 
-/** What of one part comes back and is charged; `excess` is what its share of the price was never paid. */
-function proratedPart(
-  { price, paid }: PaidPart,
-  next: Money,
-  shares: RemainingShares,
-  minor: Money,
-): { readonly credit: Money; readonly excess: Money; readonly charge: Money } {
-  const cost = planChangeCost('prorated', { old: price, next }, shares, minor)
-  // What was rounded purchase by purchase may round to a cent more together.
-  const credit = Math.min(cost.credit, Math.max(0, paid))
-  return { credit, excess: cost.credit - credit, charge: cost.charge }
-}
+/** What of one part comes back, and what is charged for its rest. */
+const proratedPart = (part: PaidPart, next: Rational, { unused, due }: RemainingShares, minor: Money) => ({
+  ...shareOfPaid(part, unused, minor),
+  charge: lineAmount(times(next, due.part, due.whole), minor),
+})

@@ -1,5 +1,6 @@
 import type { Billing } from '#shared/account.ts'
 import type { Credits, Money } from '../exact/amount.ts'
+import { type Rational, times, whole } from '../exact/rational.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
 
 /** What an account subscribes to. On `annual`, a plan without an annual price is paid monthly. */
@@ -18,15 +19,16 @@ export const MONTHS_A_YEAR = 12
 export const monthsOf = ({ plan, billing }: Subscribed): number =>
   billing === 'annual' && plan.annualPrice !== null ? MONTHS_A_YEAR : 1
 
-/** A term's price without extra seats. */
+/** A term's price without extra seats, as the catalogue has it: an invoice line rounds what becomes of it. */
 export const planPrice = (subscribed: Subscribed): Money =>
   monthsOf(subscribed) > 1 ? (subscribed.plan.annualPrice ?? 0) : subscribed.plan.monthlyPrice
 
-/** A term's price of the extra seats. */
-export const seatsPrice = (subscribed: Subscribed): Money =>
-  subscribed.plan.seats === null
-    ? 0
-    : subscribed.plan.seats.charge.price(subscribed.extraSeats * SEAT) * monthsOf(subscribed)
+/** A term's price of the extra seats, unrounded. Without any there is nothing to pay, whatever is due for none. */
+export const seatsPrice = (subscribed: Subscribed): Rational => {
+  const { plan, extraSeats } = subscribed
+  if (plan.seats === null || extraSeats === 0) return whole(0)
+  return times(plan.seats.charge.exact(extraSeats * SEAT), monthsOf(subscribed), 1)
+}
 
 /** A month's credits, of the plan and of the extra seats. */
 export const quotaOf = ({ plan, extraSeats }: Subscribed): Credits =>

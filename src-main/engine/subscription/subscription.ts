@@ -1,9 +1,10 @@
 import type { PlanChangeMode } from '#shared/account.ts'
 import type { Instant } from '../calendar/civil.ts'
 import { cycleStart } from '../calendar/cycle.ts'
-import type { Money } from '../exact/amount.ts'
-import { type Share, WHOLE_PERCENT } from '../exact/percent.ts'
-import { roundedShare } from '../exact/round.ts'
+import { givenBack, lineAmount, type LineAmount } from '../exact/line-amount.ts'
+import { WHOLE_PERCENT } from '../exact/percent.ts'
+import { isZero, minus, negative, times, whole } from '../exact/rational.ts'
+import { toMinor } from '../exact/round.ts'
 import type { Recorder } from '../record/recorder.ts'
 import type { Totals } from '../record/totals.ts'
 import type { Cycle } from './cycle.ts'
@@ -74,24 +75,25 @@ export class Subscription {
     const price = planPrice(now)
     this.#paidOn = price > 0 ? at : Infinity
     // Most terms are billed with nobody writing them down, and there are millions of them.
-    if (this.#recorder === undefined) this.#totals.subscription += price
+    if (this.#recorder === undefined) this.#totals.subscription += toMinor(price, now.plan.minor)
     else this.#chargeTerm(at, now)
     if (now.extraSeats > 0) this.#chargeSeats(at, now)
   }
 
   #chargeTerm(at: Instant, now: Subscribed): void {
     const isAnnual = monthsOf(now) > 1
-    this.#charge(at, planPrice(now), () => ({
+    const price = whole(planPrice(now))
+    this.#charge(at, lineAmount(price, now.plan.minor), () => ({
       kind: 'subscription',
       description: `${now.plan.name} subscription, ${isAnnual ? 'annual' : 'monthly'}`,
       source: priceSource(now),
-      ...inFull(planPrice(now), isAnnual ? 'a year' : 'a month'),
+      ...inFull(price, isAnnual ? 'a year' : 'a month'),
     }))
   }
 
   #chargeSeats(at: Instant, now: Subscribed): void {
     const [price, quantity] = [seatsPrice(now), now.extraSeats * SEAT]
-    this.#charge(at, price, () => ({
+    this.#charge(at, lineAmount(price, now.plan.minor), () => ({
       kind: 'seats',
       description: 'Extra Full seats',
       source: seatSource(now),
@@ -107,14 +109,15 @@ export class Subscription {
     const offer = monthsOf(this.#now) > 1 ? plan.offers.annual : plan.offers.monthly
     if (offer === null) return
     this.#hadOffer = true
-    const price = planPrice(this.#now)
-    const reduction = roundedShare(price, offer.percentMicros, WHOLE_PERCENT, plan.minor)
+    const price = whole(planPrice(this.#now))
+    const percent = { part: offer.percentMicros, whole: WHOLE_PERCENT }
+    const reduction = lineAmount(times(price, percent.part, percent.whole), plan.minor)
     this.#paid = withOffer(this.#paidTerm(), reduction)
-    this.#charge(at, -reduction, () => ({
+    this.#charge(at, givenBack(reduction), () => ({
       kind: 'offer',
       description: offer.name,
       source: offer.source,
-      ...percentOf(-price, offer.percentMicros),
+      ...percentOf(negative(price), percent),
     }))
   }
 
@@ -123,9 +126,9 @@ export class Subscription {
     const paid = this.#paidTerm()
     const before = seatsPrice(this.#now)
     this.#now = { ...this.#now, extraSeats: this.#now.extraSeats + count }
-    const more = seatsPrice(this.#now) - before
+    const more = minus(seatsPrice(this.#now), before)
     const { due } = this.#sharesAt(at)
-    const amount = signedShare(more, due, this.#now.plan.minor)
+    const amount = lineAmount(times(more, due.part, due.whole), this.#now.plan.minor)
     const working = (quantity: number) => inPart(more, due, 'of the term', quantity)
     this.#bill(at, [onTop(seatsRest(this.#now, amount, working, count))])
     this.#paid = withSeats(paid, this.#now, more, amount)
@@ -190,8 +193,9 @@ export class Subscription {
   }
 
   /** Up to the end of the term. `describe` is only asked when somebody writes the line down. */
-  #charge(at: Instant, amount: Money, describe: TermLine['describe'], from = at): void {
-    if (amount === 0) return
+  #charge(at: Instant, { amount, exact }: LineAmount, describe: TermLine['describe'], from = at): void {
+    // Less than half a cent is no line, but may be one with what else is on an invoice that rounds its sum.
+    if (amount === 0 && (isZero(exact) || this.#now.plan.rounding !== 'invoice')) return
     if (amount > 0) this.#paidOn = Math.min(this.#paidOn, at)
     this.#totals.subscription += amount
     this.#recorder?.charged(at, {
@@ -200,10 +204,7 @@ export class Subscription {
       from,
       to: this.#term.end,
       amount,
+      exact,
     })
   }
 }
-
-/** A volume schedule may make more seats cheaper, so the change of price may be negative. */
-const signedShare = (amount: Money, { part, whole }: Share, minor: Money): Money =>
-  amount < 0 ? -roundedShare(-amount, part, whole, minor) : roundedShare(amount, part, whole, minor)

@@ -1,4 +1,4 @@
-import type { Money } from '../exact/amount.ts'
+import { givenBack, type LineAmount } from '../exact/line-amount.ts'
 import type { ChargeLine } from '../record/charge-line.ts'
 import type { LineWorking } from './line-working.ts'
 import type { PaidTerm } from './paid-term.ts'
@@ -6,11 +6,11 @@ import { priceSource, SEAT, seatSource, type Subscribed } from './subscribed.ts'
 
 /** A line of money for the running term, up to its end; it is only described when somebody writes it down. */
 export interface TermLine {
-  readonly amount: Money
+  readonly amount: LineAmount
   readonly describe: () => TermLineText
 }
 
-export type TermLineText = Pick<ChargeLine, 'kind' | 'description' | 'source' | 'working' | 'exact'> &
+export type TermLineText = Pick<ChargeLine, 'kind' | 'description' | 'source' | 'working'> &
   Partial<Pick<ChargeLine, 'quantity' | 'addsToTerm' | 'isRefund'>>
 
 /** What a change of plan bills, and what is paid for the term from then on. */
@@ -22,10 +22,10 @@ export interface TermChange {
 /** What is given back of what was paid for the plan. */
 export const planCredit = (
   { name, plan }: PaidTerm,
-  amount: Money,
+  amount: LineAmount,
   working: () => LineWorking,
 ): TermLine => ({
-  amount: -amount,
+  amount: givenBack(amount),
   describe: () => ({
     kind: 'proration',
     description: `Unused part of ${name}`,
@@ -35,8 +35,12 @@ export const planCredit = (
 })
 
 /** What is given back of what was paid for extra seats. */
-export const seatsCredit = ({ seats }: PaidTerm, amount: Money, working: () => LineWorking): TermLine => ({
-  amount: -amount,
+export const seatsCredit = (
+  { seats }: PaidTerm,
+  amount: LineAmount,
+  working: () => LineWorking,
+): TermLine => ({
+  amount: givenBack(amount),
   describe: () => ({
     kind: 'seats',
     description: 'Unused part of extra Full seats',
@@ -46,7 +50,7 @@ export const seatsCredit = ({ seats }: PaidTerm, amount: Money, working: () => L
 })
 
 /** What a change charges for the plan, up to the end of the term. */
-export const planRest = (next: Subscribed, amount: Money, working: () => LineWorking): TermLine => ({
+export const planRest = (next: Subscribed, amount: LineAmount, working: () => LineWorking): TermLine => ({
   amount,
   describe: () => ({
     kind: 'proration',
@@ -59,7 +63,7 @@ export const planRest = (next: Subscribed, amount: Money, working: () => LineWor
 /** What is charged for extra seats up to the end of the term. */
 export const seatsRest = (
   next: Subscribed,
-  amount: Money,
+  amount: LineAmount,
   working: (quantity: number) => LineWorking,
   count = next.extraSeats,
 ): TermLine => ({

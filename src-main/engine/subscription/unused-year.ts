@@ -1,9 +1,7 @@
 import type { Money } from '../exact/amount.ts'
-import type { Share } from '../exact/percent.ts'
-import { roundedShare } from '../exact/round.ts'
-import { inPart, type LineWorking, withoutExcess } from './line-working.ts'
-import { atThePricePaid, type PaidPart, type PaidTerm } from './paid-term.ts'
+import { atThePricePaid, type PaidTerm } from './paid-term.ts'
 import { unusedPaidMonths, unusedSeatMonths } from './plan-change.ts'
+import { shareOfPaid } from './share-of-paid.ts'
 import { planCredit, seatsCredit, type TermLine } from './term-line.ts'
 
 /**
@@ -11,23 +9,12 @@ import { planCredit, seatsCredit, type TermLine } from './term-line.ts'
  * not begun, of extra seats all their months. Source: facts §5 and §6.
  */
 export function unusedYear(paid: PaidTerm, monthsBegun: number, minor: Money): readonly TermLine[] {
-  const plan = limitedCredit(paid.plan, unusedPaidMonths(monthsBegun), minor)
-  const seats = limitedCredit(paid.seats, unusedSeatMonths(monthsBegun), minor)
+  const plan = shareOfPaid(paid.plan, unusedPaidMonths(monthsBegun), minor)
+  const seats = shareOfPaid(paid.seats, unusedSeatMonths(monthsBegun), minor)
   return [
-    planCredit(paid, plan.amount, () =>
+    planCredit(paid, plan.credit, () =>
       plan.working(`paid months that had not begun${atThePricePaid(paid)}`),
     ),
-    seatsCredit(paid, seats.amount, () => seats.working('months that had not begun')),
+    seatsCredit(paid, seats.credit, () => seats.working('months that had not begun')),
   ]
-}
-
-/** A share of a price, but no more than was paid: what was bought later was not paid for the whole year. */
-function limitedCredit(
-  { price, paid }: PaidPart,
-  share: Share,
-  minor: Money,
-): { readonly amount: Money; readonly working: (what: string) => LineWorking } {
-  const full = roundedShare(price, share.part, share.whole, minor)
-  const amount = Math.min(full, Math.max(0, paid))
-  return { amount, working: (what) => withoutExcess(inPart(-price, share, what), full - amount) }
 }

@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { DAY, daysInMonth, toInstant } from '#main/engine/calendar/civil.ts'
 import { cycleStart } from '#main/engine/calendar/cycle.ts'
-import { roundedShare } from '#main/engine/exact/round.ts'
 import { minus, plus, type Rational, roundSigned, times, whole } from '#main/engine/exact/rational.ts'
-import { planChangeCost } from '#main/engine/subscription/plan-change.ts'
 import { type AnchoredTerm, remainingShares } from '#main/engine/subscription/proration.ts'
+import { proratedCost } from '../subscription/support/prorated-cost.ts'
 
-const CENT = 10_000
 const PRICE = 99_990_000
+const CENTS = 9999
 
 /** Every term of a month that can start: each anchor day in each month of common, leap and century years. */
 const TERMS: readonly AnchoredTerm[] = [1900, 2000, 2023, 2024, 2100].flatMap((year) =>
@@ -45,7 +44,7 @@ describe.each(['second', 'day'] as const)(
       for (const term of TERMS)
         for (const at of daysOf(term)) {
           const shares = remainingShares(term, at, unit, 'newPlan')
-          const { credit, charge } = planChangeCost('prorated', { old: PRICE, next: PRICE }, shares, CENT)
+          const { credit, charge } = proratedCost(CENTS, CENTS, shares)
           expect(charge - credit).toBe(0)
           expect(credit).toBeLessThanOrEqual(PRICE)
         }
@@ -54,8 +53,8 @@ describe.each(['second', 'day'] as const)(
     test('what is credited falls from the whole price on the first day, day by day, and never below nothing', () => {
       for (const term of TERMS) {
         const credits = daysOf(term).map((at) => {
-          const { unused } = remainingShares(term, at, unit, 'newPlan')
-          return roundedShare(PRICE, unused.part, unused.whole, CENT)
+          const shares = remainingShares(term, at, unit, 'newPlan')
+          return proratedCost(CENTS, CENTS, shares).credit
         })
         expect(credits[0]).toBe(PRICE)
         expect(credits.every((credit, day) => credit > 0 && credit < (credits[day - 1] ?? Infinity))).toBe(

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { RoundingPoint } from '#shared/policies.ts'
-import { at } from '../support/build.ts'
+import { at, figure, OPTED_IN, perThousand, planOf, postpaid } from '../support/build.ts'
+import { fund, lineRows, PACK } from '../support/funds.ts'
+import { sellingSeats, subscribe } from '../subscription/support/subscribe.ts'
 import { invoiced, onLadder, percentOff, PLAN, type Terms } from './support.ts'
 
 /** The second invoice: overage at 10.00 for 1,000 credits beyond the quota, beside a subscription of `price`. */
@@ -81,5 +83,65 @@ describe('one line of 5.004 beside 10.10 with 5 % tax, rounded on the invoice', 
       tax: ['0.76'],
       total: '15.86',
     })
+  })
+})
+
+describe('rounded on the invoice, every line keeps what it is worth', () => {
+  const at104 = (amount = '0.104') => ({ model: 'perUnit' as const, rate: { amount, per: '1' } })
+  const buy = { kind: 'buyPack' as const, on: '2026-01-11', pack: 'small', count: 1 }
+
+  test.each<[RoundingPoint, readonly string[], string]>([
+    ['line', ['0.10', '0.10'], '0.20'],
+    ['invoice', ['0.11', '0.10'], '0.21'], // 0.208; the first of two equal parts takes the cent
+  ])('%s: two packs at 0.104, bought at once', (rounding, amounts, total) => {
+    const packs = [{ ...PACK, charge: figure(at104()) }]
+    const result = fund(
+      [{ credits: '0', monthly: '0' }],
+      ['0'],
+      { changes: [buy, buy], policies: { rounding } },
+      packs,
+    )
+    expect(lineRows(result)).toEqual(amounts.map((amount) => ['pack', '2026-01-11', amount]))
+    expect(result.totals).toMatchObject({ packs: total, subscription: '0.00', total })
+  })
+
+  /** The second invoice of a plan with an extra seat: overage of 0.104 beside the renewal. */
+  const renewal = (rounding: RoundingPoint, monthly: string, seat: string, overage = '0.104') => {
+    const pastQuota = postpaid(perThousand(overage))
+    const plans = [sellingSeats(planOf({ monthly, pastQuota }), 1, null, at104(seat))]
+    const usage = { kind: 'series' as const, credits: ['2100', '0'] }
+    return subscribe(plans, 2, { ...OPTED_IN, policies: { rounding }, extraSeats: 1, usage })
+  }
+  const shown = (result: ReturnType<typeof renewal>) => {
+    const { lines, total } = at(result.invoices, 1)
+    return [...lines.map(({ kind, amount }) => [kind, amount]), total]
+  }
+
+  test('overage of 0.104 and a seat renewed at 0.104 are 0.208', () => {
+    expect(shown(renewal('line', '0', '0.104'))).toEqual([['overage', '0.10'], ['seats', '0.10'], '0.20'])
+    const result = renewal('invoice', '0', '0.104')
+    expect(shown(result)).toEqual([['overage', '0.11'], ['seats', '0.10'], '0.21'])
+    // 0.10 for the seat in April, then 0.11 and 0.10
+    expect(result.totals).toMatchObject({ overage: '0.11', subscription: '0.20', total: '0.31' })
+  })
+
+  test('a plan of 0.104 beside them makes 0.312', () => {
+    expect(shown(renewal('invoice', '0.104', '0.104'))).toEqual([
+      ['overage', '0.11'],
+      ['subscription', '0.10'],
+      ['seats', '0.10'],
+      '0.31',
+    ])
+  })
+
+  test('two lines of less than half a cent are a cent together; where each rounds, seats of 0.004 are no line', () => {
+    expect(shown(renewal('invoice', '0', '0.004', '0.004'))).toEqual([
+      ['overage', '0.01'],
+      ['seats', '0.00'],
+      '0.01',
+    ])
+    expect(at(renewal('line', '0', '0.004', '0.004').invoices, 0).lines.map(({ kind }) => kind)).toEqual([
+      'overage',
+    ])
   })
 })

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
+import type { PlanChangeMode } from '#shared/account.ts'
 import type { ChangeDay } from '#shared/policies.ts'
 import { parseInstant } from '#main/engine/calendar/civil.ts'
-import { planChangeCost } from '#main/engine/subscription/plan-change.ts'
 import { remainingShares } from '#main/engine/subscription/proration.ts'
 import { seatPurchaseProblem, seatsAfterChange } from '#main/engine/subscription/seat-purchase.ts'
 import { compilePlan } from '#main/engine/plan/compile-plan.ts'
 import { resolvePolicies } from '#main/engine/plan/policies.ts'
 import { planOf } from '../support/build.ts'
 import { preset } from '../support/people.ts'
-import { sellingSeats } from './support/subscribe.ts'
+import { linesOf, sellingSeats, subscribe, to } from './support/subscribe.ts'
 
 /** On the cycle of its first day, unless another one's. */
 const term = (start: string, end: string, anchor = start) => ({
@@ -127,23 +127,18 @@ describe('what is left of a term', () => {
   })
 })
 
-const CENT = 10_000
-const dollars = (amount: number) => amount * 1_000_000
+describe('the cost of a plan change, 20.00 → 100.00 with a third of April left', () => {
+  const PLANS = [planOf({ id: 'old', monthly: '20' }), planOf({ id: 'next', monthly: '100' })]
 
-describe('the cost of a plan change', () => {
-  const third = { part: 1, whole: 3 }
-  const cost = (mode: 'prorated' | 'restartCycle' | 'difference' | 'doNotBill') => {
-    const prices = { old: dollars(20), next: dollars(100) }
-    const { credit, charge } = planChangeCost(mode, prices, { unused: third, due: third }, CENT)
-    return [credit, charge]
-  }
-
-  test('rounds each side by itself, half-up to the cent', () => {
-    // 20 ÷ 3 = 6.666… and 100 ÷ 3 = 33.333…
-    expect(cost('prorated')).toEqual([dollars(6.67), dollars(33.33)])
-    expect(cost('difference')).toEqual([dollars(20), dollars(100)])
-    expect(cost('restartCycle')).toEqual([0, dollars(100)])
-    expect(cost('doNotBill')).toEqual([0, 0])
+  test.each<[PlanChangeMode, readonly string[]]>([
+    ['prorated', ['-6.67', '33.33']], // 20 ÷ 3 = 6.666… and 100 ÷ 3 = 33.333…, each rounded by itself
+    ['difference', ['80.00']],
+    ['restartCycle', ['100.00']],
+    ['doNotBill', []],
+  ])('%s: %j', (mode, amounts) => {
+    const changes = [to('next', '2026-04-21', { mode, timing: 'now' })]
+    const lines = linesOf(subscribe(PLANS, 1, { changes })).filter(([on]) => on === '2026-04-21')
+    expect(lines.map(([, , amount]) => amount)).toEqual(amounts)
   })
 })
 
