@@ -110,12 +110,20 @@ export const Offer = z.strictObject({
 })
 export type Offer = z.infer<typeof Offer>
 
+/** Months of an annual price that are free: at least one of the twelve is paid for. */
+export const FreeMonthCount = z.int().min(0).max(11)
+
 export const Plan = z.strictObject({
   id: Id,
   name: z.string().min(1),
   /** Sold by negotiation: its terms here are a starting point to be edited, not an offer. */
   custom: z.boolean(),
-  price: z.strictObject({ monthly: sourced(MoneyText), annual: sourced(MoneyText).nullable() }),
+  price: z.strictObject({
+    monthly: sourced(MoneyText),
+    annual: sourced(MoneyText).nullable(),
+    /** How many of the twelve months that the annual price is for are free; left out where it pays for all of them. */
+    freeMonths: sourced(FreeMonthCount).optional(),
+  }),
   /** Credits granted every month, on annual billing too. */
   credits: sourced(CreditsText),
   rollover: sourced(Rollover),

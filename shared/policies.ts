@@ -65,6 +65,13 @@ export type OverageAtPeriodEnd = z.infer<typeof OverageAtPeriodEnd>
 export const RoundingPoint = z.enum(['line', 'feeThenTax', 'invoice'])
 export type RoundingPoint = z.infer<typeof RoundingPoint>
 
+/**
+ * Where the free months of an annual price fall: they are the last of the year, so that leaving within them gives
+ * nothing back; or spread, so that each month of the year is worth a twelfth.
+ */
+export const FreeMonths = z.enum(['last', 'spread'])
+export type FreeMonths = z.infer<typeof FreeMonths>
+
 /** Where vendors disagree: the settings that decide (DESIGN §4). */
 export const Policies = z.strictObject({
   burnOrder: BurnOrder,
@@ -73,6 +80,7 @@ export const Policies = z.strictObject({
   freeUnits: FreeUnits,
   prorationUnit: ProrationUnit,
   changeDay: ChangeDay,
+  freeMonths: FreeMonths,
   rounding: RoundingPoint,
   beyondGrants: BeyondGrants,
   overageAtPeriodEnd: OverageAtPeriodEnd,
@@ -87,6 +95,7 @@ export const DEFAULT_POLICIES: Policies = {
   freeUnits: 'quantity',
   prorationUnit: 'day',
   changeDay: 'newPlan',
+  freeMonths: 'last',
   rounding: 'line',
   beyondGrants: 'charged',
   overageAtPeriodEnd: 'invoice',

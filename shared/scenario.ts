@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AccountChange, ApiKey, Billing, BillingGroup, Member } from './account.ts'
-import { Catalog } from './catalog.ts'
+import { Catalog, FreeMonthCount } from './catalog.ts'
 import { SomePolicies } from './policies.ts'
 import { CreditsText, DateText, MoneyText } from './decimal.ts'
 import { CustomGrant } from './grants.ts'
@@ -22,6 +22,11 @@ export type CatalogRef = z.infer<typeof CatalogRef>
 export const CustomTerms = z.strictObject({
   monthly: MoneyText.optional(),
   annual: MoneyText.optional(),
+  /**
+   * Months of the annual price that are free. Left out, an annual price that was agreed has those of the plan only where
+   * it costs as many months as they leave to pay, at the monthly price in force; else it has none.
+   */
+  freeMonths: FreeMonthCount.optional(),
   credits: CreditsText.optional(),
   /** Postpaid overage per 1,000 credits. */
   overagePerThousand: MoneyText.optional(),

@@ -63,6 +63,7 @@ export function sourceKeys(plan: Plan): readonly string[] {
   const keys = [
     plan.price.monthly.source,
     plan.price.annual?.source,
+    plan.price.freeMonths?.source,
     plan.credits.source,
     plan.rollover.source,
     ...pastQuotaSources(plan.pastQuota),

@@ -44,6 +44,16 @@ describe.each(Object.entries(ladders))('the ladder of %s', (id, ladder) => {
   })
 })
 
+describe('annual prices', () => {
+  it.each(Object.keys(ladders))(
+    'of %s have two free months of twelve, wherever a plan is sold by the year',
+    (id) => {
+      const found = preset(id).plans.map(({ price }) => [price.annual !== null, price.freeMonths?.value])
+      expect(found).toEqual(found.map(([sold]) => [sold, sold === true ? 2 : undefined]))
+    },
+  )
+})
+
 describe('rollover', () => {
   it.each([
     ['elevenlabs-2026-04', { kind: 'age', periods: 2 }, ['starter', 'creator', 'pro', 'scale', 'business']],

@@ -71,7 +71,7 @@ describeInChromium('the worked figures on the Compare screen', () => {
   it('alert on Pro below 50,000 credits', async () => {
     const facts = screen.page.getByRole('region', { name: 'Terms of Pro' })
     await facts.getByText('Alert below 50,000 credits').waitFor()
-    expect(await shown(facts.getByText('$99.00 a month, $990.00 a year'))).toBe(true)
+    expect(await shown(facts.getByText('$99.00 a month, $990.00 a year, 2 months of it free'))).toBe(true)
   })
 
   it('take half off Creator’s first month with its offer', async () => {

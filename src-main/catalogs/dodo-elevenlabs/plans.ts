@@ -11,6 +11,11 @@ const QUOTE = 'Sold by negotiation: edit to your quote.'
 
 const ANNUAL = 'The build has monthly products only; ten times the monthly price, as ElevenLabs does it.'
 
+const twoFree = assumed(
+  2,
+  'The build has monthly products only; two free months a year, as ElevenLabs has them.',
+)
+
 const noRollover: Plan['rollover'] = article({ kind: 'none' })
 const carriedOnce: Plan['rollover'] = walkthrough(
   { kind: 'count', carries: 1, percent: '100', validity: 1 },
@@ -56,7 +61,7 @@ export const plans: Plan[] = [
     id: 'starter',
     name: 'Starter',
     custom: false,
-    price: { monthly: article('5'), annual: assumed('50', ANNUAL) },
+    price: { monthly: article('5'), annual: assumed('50', ANNUAL), freeMonths: twoFree },
     credits: article('30000'),
     rollover: carriedOnce,
     pastQuota: blocked,
@@ -69,7 +74,7 @@ export const plans: Plan[] = [
     id: 'creator',
     name: 'Creator',
     custom: false,
-    price: { monthly: article('22'), annual: assumed('220', ANNUAL) },
+    price: { monthly: article('22'), annual: assumed('220', ANNUAL), freeMonths: twoFree },
     credits: article('100000'),
     rollover: carriedOnce,
     pastQuota: overage('0.24'),
@@ -82,7 +87,7 @@ export const plans: Plan[] = [
     id: 'pro',
     name: 'Pro',
     custom: false,
-    price: { monthly: article('99'), annual: assumed('990', ANNUAL) },
+    price: { monthly: article('99'), annual: assumed('990', ANNUAL), freeMonths: twoFree },
     credits: article('500000'),
     rollover: carriedOnce,
     pastQuota: overage('0.15'),
@@ -95,7 +100,7 @@ export const plans: Plan[] = [
     id: 'scale',
     name: 'Scale',
     custom: false,
-    price: { monthly: article('330'), annual: assumed('3300', ANNUAL) },
+    price: { monthly: article('330'), annual: assumed('3300', ANNUAL), freeMonths: twoFree },
     credits: article('2000000'),
     rollover: carriedOnce,
     pastQuota: overage('0.10'),
@@ -111,6 +116,7 @@ export const plans: Plan[] = [
     price: {
       monthly: assumed('660', `${QUOTE} Twice Scale, so that it is never cheaper than the published plans.`),
       annual: assumed('6600', `${QUOTE} Ten times the monthly figure.`),
+      freeMonths: assumed(2, `${QUOTE} As on the other paid plans.`),
     },
     credits: assumed('4000000', `${QUOTE} Twice Scale.`),
     rollover: assumed(

@@ -11,6 +11,9 @@ const annualRule = from('annual-rule')
 const planRate = from('plan-rate')
 const assumed = from('assumed')
 
+/** The last two of an annual term: what is left of it is credited without them. */
+const twoFree = annualRule(2)
+
 const QUOTE = 'Sold by negotiation: edit to your quote.'
 
 const noRollover: Plan['rollover'] = article({ kind: 'none' })
@@ -63,7 +66,7 @@ export const plans: Plan[] = [
     id: 'starter',
     name: 'Starter',
     custom: false,
-    price: { monthly: article('5'), annual: annualRule('50') },
+    price: { monthly: article('5'), annual: annualRule('50'), freeMonths: twoFree },
     credits: article('30000'),
     rollover: twoMonths,
     pastQuota: blocked,
@@ -76,7 +79,7 @@ export const plans: Plan[] = [
     id: 'creator',
     name: 'Creator',
     custom: false,
-    price: { monthly: article('22'), annual: annualRule('220') },
+    price: { monthly: article('22'), annual: annualRule('220'), freeMonths: twoFree },
     credits: article('100000'),
     rollover: twoMonths,
     pastQuota: overage('0.30', '44'),
@@ -97,7 +100,7 @@ export const plans: Plan[] = [
     id: 'pro',
     name: 'Pro',
     custom: false,
-    price: { monthly: article('99'), annual: annualRule('990') },
+    price: { monthly: article('99'), annual: annualRule('990'), freeMonths: twoFree },
     credits: article('500000'),
     rollover: twoMonths,
     pastQuota: overage('0.24', '198'),
@@ -110,7 +113,7 @@ export const plans: Plan[] = [
     id: 'scale',
     name: 'Scale',
     custom: false,
-    price: { monthly: article('330'), annual: annualRule('3300') },
+    price: { monthly: article('330'), annual: annualRule('3300'), freeMonths: twoFree },
     credits: article('2000000'),
     rollover: twoMonths,
     pastQuota: overage('0.18', '660'),
@@ -123,7 +126,7 @@ export const plans: Plan[] = [
     id: 'business',
     name: 'Business',
     custom: false,
-    price: { monthly: article('1320'), annual: annualRule('13200') },
+    price: { monthly: article('1320'), annual: annualRule('13200'), freeMonths: twoFree },
     credits: article('11000000'),
     rollover: twoMonths,
     pastQuota: overage(
@@ -148,6 +151,7 @@ export const plans: Plan[] = [
         `${QUOTE} Twice Business, so that it is never cheaper than the published plans.`,
       ),
       annual: assumed('26400', `${QUOTE} Ten times the monthly figure.`),
+      freeMonths: assumed(2, `${QUOTE} As on the other paid plans.`),
     },
     credits: assumed('22000000', `${QUOTE} Twice Business.`),
     rollover: assumed({ kind: 'age', periods: 2 }, `${QUOTE} Like the other paid plans.`),

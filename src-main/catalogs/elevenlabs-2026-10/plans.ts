@@ -13,6 +13,9 @@ const planRate = from('plan-rate')
 const members = from('members')
 const assumed = from('assumed')
 
+/** The last two of an annual term: what is left of it is credited without them. */
+const twoFree = annualRule(2)
+
 const QUOTE = 'Sold by negotiation: edit to your quote.'
 
 const noRollover: Plan['rollover'] = rollover({ kind: 'none' })
@@ -80,7 +83,7 @@ export const plans: Plan[] = [
     id: 'starter',
     name: 'Starter',
     custom: false,
-    price: { monthly: priceList('6'), annual: priceRecheck('60') },
+    price: { monthly: priceList('6'), annual: priceRecheck('60'), freeMonths: twoFree },
     credits: priceList('30000'),
     rollover: twiceTheQuota,
     pastQuota: prepaid(planRate({ credits: '30000', money: '6' })),
@@ -99,6 +102,7 @@ export const plans: Plan[] = [
         'The API Evangelist list stores the first-month price of $11 in this place.',
       ),
       annual: annualRule('220'),
+      freeMonths: twoFree,
     },
     credits: priceList('121000'),
     rollover: twiceTheQuota,
@@ -120,7 +124,7 @@ export const plans: Plan[] = [
     id: 'pro',
     name: 'Pro',
     custom: false,
-    price: { monthly: priceList('99'), annual: priceRecheck('990') },
+    price: { monthly: priceList('99'), annual: priceRecheck('990'), freeMonths: twoFree },
     credits: priceList('600000'),
     rollover: twiceTheQuota,
     pastQuota: prepaid(planRate({ credits: '600000', money: '99' })),
@@ -133,7 +137,7 @@ export const plans: Plan[] = [
     id: 'scale',
     name: 'Scale',
     custom: false,
-    price: { monthly: priceList('299'), annual: annualRule('2990') },
+    price: { monthly: priceList('299'), annual: annualRule('2990'), freeMonths: twoFree },
     credits: priceList('1800000'),
     rollover: twiceTheQuota,
     pastQuota: prepaid(planRate({ credits: '1800000', money: '299' })),
@@ -146,7 +150,7 @@ export const plans: Plan[] = [
     id: 'business',
     name: 'Business',
     custom: false,
-    price: { monthly: priceList('990'), annual: annualRule('9900') },
+    price: { monthly: priceList('990'), annual: annualRule('9900'), freeMonths: twoFree },
     credits: priceList('6000000'),
     rollover: twiceTheQuota,
     pastQuota: prepaid(planRate({ credits: '6000000', money: '990' })),
@@ -165,6 +169,7 @@ export const plans: Plan[] = [
         `${QUOTE} Twice Business, so that it is never cheaper than the published plans.`,
       ),
       annual: assumed('19800', `${QUOTE} Ten times the monthly figure.`),
+      freeMonths: assumed(2, `${QUOTE} As on the other paid plans.`),
     },
     credits: assumed('12000000', `${QUOTE} Twice Business.`),
     rollover: assumed({ kind: 'cap', multiple: 2 }, `${QUOTE} Like the other paid plans.`),

@@ -1,5 +1,7 @@
 import { DAY, daysInMonth, type Instant, toCivil, toInstant } from './civil.ts'
 
+export const MONTHS_A_YEAR = 12
+
 /**
  * Where the billing period number `index` starts, counted from the cycle anchor (index 0). The anchor's day is
  * kept: an anchor on the 31st means the last day of shorter months, then the 31st again. The time of day stays.

@@ -4,6 +4,7 @@ import type { CatalogRule } from './catalog-rule.ts'
 import { pastQuotaSettings } from './check-past-quota.ts'
 import { duplicateBurnRates } from './duplicate-burn-rates.ts'
 import { duplicateIds } from './duplicate-ids.ts'
+import { freeMonthsWithoutYear } from './free-months.ts'
 import { offersAtOnce } from './offers-at-once.ts'
 import { unknownReferences } from './unknown-references.ts'
 import { reservedSource, unknownSources } from './unknown-sources.ts'
@@ -15,6 +16,7 @@ const RULES: readonly CatalogRule[] = [
   unknownSources,
   reservedSource,
   offersAtOnce,
+  freeMonthsWithoutYear,
   pastQuotaSettings,
 ]
 

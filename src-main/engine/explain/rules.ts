@@ -8,7 +8,7 @@ export const LINE_RULES: Readonly<Record<InvoiceLine['kind'], string>> = {
   seats:
     'Full seats beyond those of the plan are paid in advance with the term, or for the rest of it when bought later. A plan change in the middle of a term credits what was paid for them and not used, as the plan’s price is; an annual term that starts anew gives back their months that had not begun.',
   proration:
-    'A plan change in the middle of a term credits what was paid and not used, and charges what is left of the term on the new plan; or the difference of the two prices, of which a lower price gives back no more than was paid.',
+    'A plan change in the middle of a term credits what was paid and not used, and charges what is left of the term on the new plan; or the difference of the two prices, of which a lower price gives back no more than was paid. An annual term that starts anew gives back the months that had not begun and were paid for; free months come last and give nothing back, where the vendor does not spread them over the year.',
   refund:
     'What was paid for the running term is given back on request, for as long after the payment as the vendor says and only while no credits of the term were used. The subscription ends at once, and what is unused is lost. Packs and prepaid money are never given back.',
   overage: 'Usage beyond the credits on hand is charged at the plan’s rate, after it was used.',

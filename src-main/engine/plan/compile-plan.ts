@@ -43,6 +43,7 @@ export function compilePlan(
     minor,
     monthlyPrice: toMicros(plan.price.monthly.value),
     annualPrice: plan.price.annual === null ? null : toMicros(plan.price.annual.value),
+    freeMonths: { count: plan.price.freeMonths?.value ?? 0, fall: policies.freeMonths },
     quota,
     rollover: compileRollover(plan.rollover.value),
     pastQuota,

@@ -2,6 +2,7 @@ import type { Plan } from '#shared/catalog.ts'
 import type {
   BurnOrder,
   ChangeDay,
+  FreeMonths,
   OverageAtPeriodEnd,
   ProrationUnit,
   RoundingPoint,
@@ -21,6 +22,7 @@ export interface CompiledPlan {
   readonly monthlyPrice: Money
   /** Null where the plan has no annual price. */
   readonly annualPrice: Money | null
+  readonly freeMonths: CompiledFreeMonths
   /** Credits granted every month. */
   readonly quota: Credits
   readonly rollover: CompiledRollover
@@ -43,6 +45,12 @@ export interface CompiledPlan {
   readonly prorationUnit: ProrationUnit
   readonly changeDay: ChangeDay
   readonly rounding: RoundingPoint
+}
+
+/** Months of the annual price that are free, and where in the year they fall. */
+export interface CompiledFreeMonths {
+  readonly count: number
+  readonly fall: FreeMonths
 }
 
 export interface CompiledSeats {

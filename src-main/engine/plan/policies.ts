@@ -10,6 +10,7 @@ export const resolvePolicies = (...partials: readonly SomePolicies[]): Policies 
       freeUnits: partial.freeUnits ?? resolved.freeUnits,
       prorationUnit: partial.prorationUnit ?? resolved.prorationUnit,
       changeDay: partial.changeDay ?? resolved.changeDay,
+      freeMonths: partial.freeMonths ?? resolved.freeMonths,
       rounding: partial.rounding ?? resolved.rounding,
       beyondGrants: partial.beyondGrants ?? resolved.beyondGrants,
       overageAtPeriodEnd: partial.overageAtPeriodEnd ?? resolved.overageAtPeriodEnd,

@@ -1,6 +1,7 @@
 import type { Money } from '../exact/amount.ts'
 import { less, lineAmount, type LineAmount, NO_AMOUNT, together } from '../exact/line-amount.ts'
 import { isZero, minus, negative, plus, type Rational, whole } from '../exact/rational.ts'
+import type { CompiledFreeMonths } from '../plan/compiled-plan.ts'
 import { planPrice, priceSource, seatSource, seatsPrice, type Subscribed } from './subscribed.ts'
 
 /** A price before any line of it is rounded; where an offer has taken something off it, both ways of rounding count. */
@@ -37,6 +38,8 @@ export interface PaidTerm {
   /** The name of the plan that was billed, and its price in the catalogue. */
   readonly name: string
   readonly listPrice: Money
+  /** Of an annual price, and where they fall. */
+  readonly freeMonths: CompiledFreeMonths
   readonly plan: PaidPart
   readonly seats: PaidPart
 }
@@ -51,6 +54,7 @@ export function paidInFull(subscribed: Subscribed): PaidTerm {
 export const paidAt = (subscribed: Subscribed, forPlan: LineAmount, forSeats: LineAmount): PaidTerm => ({
   name: subscribed.plan.name,
   listPrice: planPrice(subscribed),
+  freeMonths: subscribed.plan.freeMonths,
   plan: {
     price: listed(whole(planPrice(subscribed))),
     paid: forPlan,

@@ -1,4 +1,5 @@
 import type { Billing } from '#shared/account.ts'
+import { MONTHS_A_YEAR } from '../calendar/cycle.ts'
 import type { Credits, Money } from '../exact/amount.ts'
 import { type Rational, times, whole } from '../exact/rational.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
@@ -12,8 +13,6 @@ export interface Subscribed {
 
 /** Quantities of charges are micros; so is a number of seats. */
 export const SEAT = 1_000_000
-
-export const MONTHS_A_YEAR = 12
 
 /** How long its term is. */
 export const monthsOf = ({ plan, billing }: Subscribed): number =>

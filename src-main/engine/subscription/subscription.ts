@@ -1,6 +1,6 @@
 import type { PlanChangeMode } from '#shared/account.ts'
 import type { Instant } from '../calendar/civil.ts'
-import { cycleStart } from '../calendar/cycle.ts'
+import { cycleStart, MONTHS_A_YEAR } from '../calendar/cycle.ts'
 import { givenBack, lineAmount, type LineAmount } from '../exact/line-amount.ts'
 import { WHOLE_PERCENT } from '../exact/percent.ts'
 import { isZero, minus, negative, times, whole } from '../exact/rational.ts'
@@ -15,7 +15,6 @@ import { proratedChange } from './prorated-change.ts'
 import { type RemainingShares, remainingShares, type Term } from './proration.ts'
 import { refundable, refundLines } from './refund.ts'
 import {
-  MONTHS_A_YEAR,
   monthsOf,
   planPrice,
   priceSource,

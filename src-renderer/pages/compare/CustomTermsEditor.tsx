@@ -20,8 +20,8 @@ import { useProblem } from '#renderer/state/results.ts'
 import { setView, useView } from '#renderer/state/view.ts'
 import styles from './custom-terms.module.css'
 
-/** Those a comparison of usage depends on: seats are not among them. */
-type Term = Exclude<keyof CustomTerms, 'basicSeats'>
+/** Those a comparison of usage depends on: not seats, nor what leaving a year early gives back. */
+type Term = Exclude<keyof CustomTerms, 'basicSeats' | 'freeMonths'>
 
 const TERMS: readonly { readonly id: Term; readonly label: string }[] = [
   { id: 'monthly', label: 'Price a month' },

@@ -26,8 +26,12 @@ function Fact({ term, children }: { readonly term: string; readonly children: Re
 
 function Price({ plan, currency }: { readonly plan: Plan; readonly currency: string }) {
   const monthly = `${money(plan.price.monthly.value, currency)} a month`
-  const { annual } = plan.price
-  return annual ? `${monthly}, ${money(annual.value, currency)} a year` : monthly
+  const { annual, freeMonths } = plan.price
+  if (!annual) return monthly
+  const yearly = `${monthly}, ${money(annual.value, currency)} a year`
+  return freeMonths === undefined || freeMonths.value === 0
+    ? yearly
+    : `${yearly}, ${plural(freeMonths.value, 'month')} of it free`
 }
 
 function Sources({ catalog, plan }: { readonly catalog: Catalog; readonly plan: Plan }) {

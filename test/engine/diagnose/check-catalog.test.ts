@@ -40,6 +40,14 @@ describe('a catalogue that contradicts itself is told every breach with its path
     ])
   })
 
+  test('free months of a year that has no price', () => {
+    const free = (terms: object) => ({
+      plans: [planOf({ id: 'basic', freeMonths: 2, ...terms }), planOf({ id: 'better' })],
+    })
+    expect(found(free({ annual: '100' }))).toEqual([])
+    expect(found(free({}))).toEqual([['catalog.free_months_without_year', 'plans.0.price.freeMonths']])
+  })
+
   test('a source under the key that stands for the scenario’s own terms', () => {
     const sources = { ...CATALOG.sources, scenario: at(Object.values(CATALOG.sources), 0) }
     expect(found({ sources })).toEqual([['catalog.reserved_source', 'sources.scenario']])
@@ -97,6 +105,18 @@ describe('a catalogue that contradicts itself is told every breach with its path
       ['catalog.unknown_source', 'burnRates.0.rate.source'],
     ])
   })
+})
+
+test('of the twelve months of a year no more than eleven are free', () => {
+  const paths = (freeMonths: number) => {
+    const parsed = parse(Catalog, { ...CATALOG, plans: [planOf({ annual: '100', freeMonths })] })
+    return parsed.ok ? [] : parsed.problems.map(({ path }) => path)
+  }
+  expect([paths(11), paths(12), paths(-1)]).toEqual([
+    [],
+    ['plans.0.price.freeMonths.value'],
+    ['plans.0.price.freeMonths.value'],
+  ])
 })
 
 describe('figures that something is divided by are more than zero', () => {

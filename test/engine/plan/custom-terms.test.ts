@@ -46,6 +46,18 @@ test('plans sold at list price are compared as before', () => {
   expect(agreed.cheapest).toBe('enterprise')
 })
 
+test('free months are agreed only of a year that has a price', () => {
+  const noYear = {
+    ...catalog,
+    plans: catalog.plans.map((plan) => ({ ...plan, price: { ...plan.price, annual: null } })),
+  }
+  const agreed = (terms: CustomTerms) => withCustomTerms(noYear, { enterprise: terms })
+  expect(agreed({ freeMonths: 2 })).toMatchObject({
+    problems: [{ code: 'plan.free_months_without_year', path: 'customTerms.enterprise.freeMonths' }],
+  })
+  expect(agreed({ annual: '1000', freeMonths: 2 }).ok).toBe(true)
+})
+
 test('Basic seats are those of the contract: members are added up to them and no further', () => {
   const problems = (basicSeats: number | undefined, members: number) => {
     const terms = basicSeats === undefined ? {} : { enterprise: { basicSeats } }

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { halfOff, planOf } from '../support/build.ts'
+import { run, withCustomTerms } from '#main/engine/index.ts'
+import type { SomePolicies } from '#shared/policies.ts'
+import type { CustomTerms } from '#shared/scenario.ts'
+import { at, halfOff, planOf, type PlanTerms, scenarioOf, valueOf } from '../support/build.ts'
+import { preset } from '../support/people.ts'
 import { creditRows } from '../support/period-rows.ts'
 import {
   BASIC,
@@ -205,5 +209,93 @@ describe('from annual to annual', () => {
       [0, 1000, 0, 1000, 0, 0],
       [0, 3000, 0, 3000, 0, 0],
     ])
+  })
+})
+
+describe('months of a year that are free', () => {
+  const WHOLE = { id: 'basic', monthly: '20', annual: '240' }
+  /** Basic by the year, left for Pro when so many of its months have begun. */
+  const left = (on: string, basic: PlanTerms, policies: SomePolicies = {}) => {
+    const changes = [to('pro', on)]
+    const result = subscribe([planOf(basic), planOf(PRO)], 12, { ...ANNUAL, policies, changes })
+    return at(result.invoices, -1).lines.map(({ amount, working }) => [amount, working[0]?.rate])
+  }
+  const PRO_YEAR = ['800.00', '800.00 a year']
+
+  test('are none where the plan names none: 240.00 left after ten of twelve months gives 40.00 back', () => {
+    expect(left('2027-01-15', WHOLE)).toEqual([
+      ['-40.00', '240.00 × 2/12 months that had not begun'],
+      PRO_YEAR,
+    ])
+  })
+
+  test('are none where it says so, also of a year at ten times the month', () => {
+    // 300.00 × 2 ÷ 12
+    expect(left('2027-01-15', { ...BASIC, freeMonths: 0 })[0]?.[0]).toBe('-50.00')
+  })
+
+  test('are the last, as many as the plan has: of three, nine are paid for', () => {
+    const three = { ...BASIC, annual: '270', freeMonths: 3 }
+    // eight have begun by 10 November, nine by 10 December
+    expect(left('2026-11-10', three)).toEqual([
+      ['-30.00', '270.00 × 1/9 paid months that had not begun'],
+      PRO_YEAR,
+    ])
+    expect(left('2026-12-10', three)).toEqual([PRO_YEAR])
+  })
+
+  test('spread over the year, each month that had not begun is worth a twelfth', () => {
+    const spread = { freeMonths: 'spread' as const }
+    // 300.00 × 2 ÷ 12 in the tenth month, where nothing comes back of months that are last
+    expect(left('2027-01-15', BASIC, spread)).toEqual([
+      ['-50.00', '300.00 × 2/12 months that had not begun'],
+      PRO_YEAR,
+    ])
+    expect(left('2027-01-15', BASIC)).toEqual([PRO_YEAR])
+  })
+
+  test('are those of the plan that was paid for: one it moved to unbilled has others', () => {
+    const plans = [planOf(WHOLE), planOf({ ...BASIC, id: 'middle' }), planOf(PRO)]
+    const changes = [to('middle', '2026-05-10', { mode: 'doNotBill' }), to('pro', '2027-01-15')]
+    const { invoices } = subscribe(plans, 12, { ...ANNUAL, changes })
+    expect(at(at(invoices, -1).lines, 0).amount).toBe('-40.00')
+  })
+})
+
+describe('April 2026: Enterprise on agreed terms, left for Business in its sixth month', () => {
+  const credited = (terms: CustomTerms) => {
+    const catalog = preset('elevenlabs-2026-04')
+    const customTerms = { enterprise: terms }
+    const scenario = scenarioOf(
+      catalog,
+      Array.from({ length: 12 }, () => '0'),
+      {
+        ...ANNUAL,
+        customTerms,
+        changes: [to('business', '2026-06-15', { ...ANNUAL, timing: 'now' })],
+      },
+    )
+    const agreed = valueOf(withCustomTerms(catalog, customTerms))
+    const { invoices } = valueOf(run(agreed, { ...scenario, plan: 'enterprise' }))
+    return at(at(invoices, -1).lines, 0).amount
+  }
+
+  test.each<[string, CustomTerms, string]>([
+    [
+      'a year that costs twelve months has no free one: 1,200 × 6 ÷ 12',
+      { monthly: '100', annual: '1200' },
+      '-600.00',
+    ],
+    ['one that costs ten has two: 1,000 × 4 ÷ 10', { monthly: '100', annual: '1000' }, '-400.00'],
+    ['one that costs eleven has none: 1,100 × 6 ÷ 12', { monthly: '100', annual: '1100' }, '-550.00'],
+    ['unless it is agreed: 1,100 × 5 ÷ 11', { monthly: '100', annual: '1100', freeMonths: 1 }, '-500.00'],
+    [
+      'or agreed that there is none: 1,000 × 6 ÷ 12',
+      { monthly: '100', annual: '1000', freeMonths: 0 },
+      '-500.00',
+    ],
+    ['the year of the list keeps its two: 26,400 × 4 ÷ 10', { monthly: '100' }, '-10560.00'],
+  ])('%s', (_, terms, amount) => {
+    expect(credited(terms)).toBe(amount)
   })
 })

@@ -38,6 +38,7 @@ export interface PlanTerms {
   readonly id?: string
   readonly monthly?: string
   readonly annual?: string
+  readonly freeMonths?: number
   readonly credits?: string
   readonly rollover?: Rollover
   readonly pastQuota?: PastQuota
@@ -55,6 +56,7 @@ export const planOf = (terms: PlanTerms): Plan => ({
   price: {
     monthly: figure(terms.monthly ?? '10'),
     annual: terms.annual === undefined ? null : figure(terms.annual),
+    ...(terms.freeMonths !== undefined && { freeMonths: figure(terms.freeMonths) }),
   },
   credits: figure(terms.credits ?? '1000'),
   rollover: figure(terms.rollover ?? { kind: 'none' }),

@@ -10,8 +10,10 @@ export type Run = Omit<RunResult, 'inputHash'>
 export type Given = Partial<z.input<typeof Scenario>>
 
 export const FREE = planOf({ id: 'free', monthly: '0', credits: '100' })
-export const BASIC: PlanTerms = { id: 'basic', monthly: '30', annual: '300', credits: '1000' }
-export const PRO: PlanTerms = { id: 'pro', monthly: '80', annual: '800', credits: '3000' }
+/** A year costs ten months: two of its months are free. */
+const TWO_FREE = { freeMonths: 2 }
+export const BASIC: PlanTerms = { id: 'basic', monthly: '30', annual: '300', credits: '1000', ...TWO_FREE }
+export const PRO: PlanTerms = { id: 'pro', monthly: '80', annual: '800', credits: '3000', ...TWO_FREE }
 
 /** Extra Full seats for sale: at most `limit` in all, $10.00 and 100 credits each unless said otherwise. */
 export const sellingSeats = (
