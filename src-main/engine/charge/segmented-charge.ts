@@ -1,5 +1,5 @@
 import { type Credits, inBounds, type Money } from '../exact/amount.ts'
-import { divideHalfUp } from '../exact/multiply-divide.ts'
+import { divideHalfUp, halfUp } from '../exact/multiply-divide.ts'
 import { greatestCommonDivisor, type Rational, roundTo, whole } from '../exact/rational.ts'
 import { assuredCost, lastEverWithin } from './assured.ts'
 import type { Blocks, CompiledCharge, CostCurve } from './compiled-charge.ts'
@@ -47,9 +47,7 @@ export class SegmentedCharge implements CompiledCharge {
     const divisor = this.#fastDivisor
     if (!isExact || Number.isNaN(divisor) || !Number.isSafeInteger(line.fastFixed))
       return this.#bigPrice(counted, line)
-    const remainder = scaled % divisor
-    const units = (scaled - remainder) / divisor
-    return (remainder >= divisor - remainder ? units + 1 : units) * this.#minor
+    return halfUp(scaled, divisor) * this.#minor
   }
 
   exact(quantity: Credits): Rational {

@@ -12,18 +12,16 @@ export function multiplyDivideDown(amount: number, numerator: number, denominato
   if (product > Number.MAX_SAFE_INTEGER) {
     return inBounds(Number((BigInt(amount) * BigInt(numerator)) / BigInt(denominator)))
   }
-  // The double nearest to the true quotient is never below its whole part, and rarely just above it.
-  const quotient = Math.floor(product / denominator)
-  return quotient * denominator > product ? quotient - 1 : quotient
+  return down(product, denominator)
 }
 
 /** `amount × numerator ÷ denominator`, rounded up. */
 export function multiplyDivideUp(amount: number, numerator: number, denominator: number): number {
-  const down = multiplyDivideDown(amount, numerator, denominator)
+  const whole = multiplyDivideDown(amount, numerator, denominator)
   const product = amount * numerator
-  if (product <= Number.MAX_SAFE_INTEGER) return down * denominator === product ? down : down + 1
-  const isWhole = BigInt(down) * BigInt(denominator) === BigInt(amount) * BigInt(numerator)
-  return isWhole ? down : inBounds(down + 1)
+  if (product <= Number.MAX_SAFE_INTEGER) return whole * denominator === product ? whole : whole + 1
+  const isWhole = BigInt(whole) * BigInt(denominator) === BigInt(amount) * BigInt(numerator)
+  return isWhole ? whole : inBounds(whole + 1)
 }
 
 /** `amount × numerator ÷ denominator`, rounded to the nearest micro, halves up. */
@@ -32,10 +30,22 @@ export function multiplyDivideHalfUp(amount: number, numerator: number, denomina
   if (product > Number.MAX_SAFE_INTEGER) {
     return divideHalfUp(BigInt(amount) * BigInt(numerator), BigInt(denominator))
   }
-  const remainder = product % denominator
-  const quotient = (product - remainder) / denominator
+  return halfUp(product, denominator)
+}
+
+/** A quotient of safe whole numbers, zero or more, rounded to the nearest whole number, halves up. */
+export function halfUp(dividend: number, divisor: number): number {
+  const quotient = down(dividend, divisor)
+  const remainder = dividend - quotient * divisor
   // Compared by subtraction: doubling the remainder could leave the safe range.
-  return remainder >= denominator - remainder ? quotient + 1 : quotient
+  return remainder >= divisor - remainder ? quotient + 1 : quotient
+}
+
+/** The same rounded down. Processors take many times longer for a remainder than for a quotient. */
+function down(dividend: number, divisor: number): number {
+  // The double nearest to the true quotient is never below its whole part, and rarely just above it.
+  const quotient = Math.floor(dividend / divisor)
+  return quotient * divisor > dividend ? quotient - 1 : quotient
 }
 
 /** A BigInt quotient of zero or more, rounded to the nearest whole number, halves up. */
