@@ -1,14 +1,14 @@
 import type { PlanChangeMode } from '#shared/account.ts'
 import { DAY, type Instant } from '../calendar/civil.ts'
 import type { Period } from '../calendar/schedule.ts'
-import { AccountFunds } from '../funds/account-funds.ts'
+import { AccountFunds, type FundsSetting } from '../funds/account-funds.ts'
 import { Gatekeeper } from '../gate/gatekeeper.ts'
 import { CouponBook, NO_COUPONS } from '../invoice/coupon-book.ts'
 import { OverageMeter } from '../overage/overage-meter.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
 import { CreditBook } from '../pool/credit-book.ts'
 import type { Recorder } from '../record/recorder.ts'
-import { checkTotals, noTotals, type Totals } from '../record/totals.ts'
+import { checkTotals, clearTotals, noTotals, type Totals } from '../record/totals.ts'
 import { Cycle } from '../subscription/cycle.ts'
 import { type Subscribed, Subscription } from '../subscription/subscription.ts'
 import type { AccountTerms } from './account-terms.ts'
@@ -19,22 +19,23 @@ import { UsageDesk } from './usage-desk.ts'
 
 /** One account as time passes: its subscription, its credits and what it owes. The clock says when what happens. */
 export class Account {
-  readonly terms: AccountTerms
+  terms: AccountTerms
   readonly subscription: Subscription
   readonly credits: CreditBook
   readonly overage: OverageMeter
   readonly recorder: Recorder | undefined
-  readonly gatekeeper: Gatekeeper | null
-  readonly coupons: CouponBook
+  gatekeeper: Gatekeeper | null = null
+  coupons: CouponBook = NO_COUPONS
   pending: Pending | null = null
   readonly usage: UsageDesk
   /** What it has besides its subscription; null where that is nothing. */
-  readonly funds: AccountFunds | null
+  funds: AccountFunds | null = null
   readonly #totals = noTotals()
   readonly #moment: { plan: CompiledPlan; period: Period }
   readonly #quota: QuotaGrants
-  #cycle: Cycle
-  #isTrial: boolean
+  readonly #setting: FundsSetting
+  readonly #cycle: Cycle
+  #isTrial = false
   /** Between the end of a period and the renewal there is no open one; plan changes of that instant come then. */
   #isOpen = false
   #isDowngraded = false
@@ -42,27 +43,45 @@ export class Account {
   #isSteppedDown = false
 
   constructor(terms: AccountTerms, start: Instant, recorder: Recorder | undefined) {
-    const { plan, billing, extraSeats, trial, people, invoicing, funds, spendLimit } = terms
+    const { plan } = terms
     const totals = this.#totals
     this.terms = terms
     this.recorder = recorder
-    this.#isTrial = trial !== null
-    const end = trial === null ? null : start + trial.days * DAY
-    this.#cycle = new Cycle(end ?? start, end === null && terms.window === undefined ? terms.schedule : [])
-    const period = end === null ? this.#cycle.periodAs(0) : { index: 0, start, end }
-    const moment = { plan, period }
+    const moment = { plan, period: { index: 0, start, end: start } }
     this.#moment = moment
-    this.gatekeeper = people && new Gatekeeper(people, plan, extraSeats)
-    this.coupons = invoicing === undefined ? NO_COUPONS : new CouponBook(invoicing.coupons)
-    this.subscription = new Subscription({ plan, billing, extraSeats }, totals, recorder)
+    this.#cycle = new Cycle(start)
+    this.subscription = new Subscription(subscribedAtFirst(terms), totals, recorder)
     this.overage = new OverageMeter(terms, totals, recorder)
     this.credits = new CreditBook(plan, this.overage.deficit, totals, recorder)
     this.#quota = new QuotaGrants(moment, this.credits)
-    const setting = { moment, credits: this.credits, totals, recorder }
-    this.funds = funds === undefined ? null : new AccountFunds(funds, spendLimit, setting)
-    const wallet = this.funds?.wallet ?? null
-    const desk = { ...setting, gatekeeper: this.gatekeeper, overage: this.overage, wallet }
-    this.usage = new UsageDesk(desk, terms.freeRegenerations)
+    this.#setting = { moment, credits: this.credits, totals, recorder }
+    this.usage = new UsageDesk({ ...this.#setting, overage: this.overage })
+    this.restart(terms, start)
+  }
+
+  /** Another account from now on, of which nothing has happened yet. */
+  restart(terms: AccountTerms, start: Instant): void {
+    const { plan, trial, schedule, window, people, invoicing, funds } = terms
+    this.terms = terms
+    clearTotals(this.#totals)
+    this.#isTrial = trial !== null
+    const trialEnd = trial === null ? start : start + trial.days * DAY
+    if (trial === null && window === undefined) this.#cycle.restart(start, schedule)
+    else this.#cycle.restart(trialEnd)
+    this.#moment.plan = plan
+    this.#moment.period = trial === null ? this.#cycle.periodAs(0) : { index: 0, start, end: trialEnd }
+    this.pending = null
+    this.#isOpen = false
+    this.#isDowngraded = false
+    this.#isSteppedDown = false
+    this.gatekeeper = people && new Gatekeeper(people, plan, terms.extraSeats)
+    this.coupons = invoicing === undefined ? NO_COUPONS : new CouponBook(invoicing.coupons)
+    this.subscription.restart(subscribedAtFirst(terms))
+    this.overage.restart(terms)
+    this.credits.restart(plan)
+    this.#quota.restart()
+    this.funds = funds === undefined ? null : new AccountFunds(funds, terms.spendLimit, this.#setting)
+    this.usage.restart(this.gatekeeper, this.funds?.wallet ?? null, terms.freeRegenerations)
   }
 
   get plan(): CompiledPlan {
@@ -93,8 +112,8 @@ export class Account {
   /** The period ends: overage is charged, credits roll on or are lost, and what waited for this day happens. */
   close(): void {
     const { period, plan } = this
-    this.overage.charge(period.end, plan, period)
-    this.overage.deficit.endPeriod(period.end, period)
+    this.overage.charge(plan, period)
+    this.overage.deficit.endPeriod(period)
     const isTermEnd = period.end >= this.subscription.term.end
     const ending = isTermEnd ? this.pending : null
     this.funds?.reset(period)
@@ -126,7 +145,7 @@ export class Account {
    * a trial there is no term yet, and its overage falls due at the rates it was used at.
    */
   moveAtTermEnd(at: Instant, next: Subscribed): void {
-    if (this.#isOpen) this.overage.charge(at, this.plan, { ...this.period, end: at }, false)
+    if (this.#isOpen) this.overage.charge(this.plan, { ...this.period, end: at }, false)
     else this.#isDowngraded ||= this.isDowngrade(next)
     this.moveTo(at, next)
   }
@@ -146,13 +165,13 @@ export class Account {
   restartCycle(at: Instant, isDown: boolean): void {
     const period = { ...this.period, end: at }
     if (this.#isOpen) {
-      this.overage.deficit.endPeriod(at, period)
+      this.overage.deficit.endPeriod(period)
       this.funds?.reset(period)
       if (isDown) this.credits.loseAll(period)
       this.recorder?.periodClosed(period, this.credits.balance)
     }
-    const cycle = new Cycle(at)
-    this.#cycle = cycle
+    const cycle = this.#cycle
+    cycle.restart(at)
     this.#moment.period = cycle.periodAs(this.#isOpen ? period.index + 1 : period.index)
     this.#isOpen = true
     this.#isSteppedDown = false
@@ -184,10 +203,10 @@ export class Account {
    * has so far is charged, so that nothing that was used is left out.
    */
   finish(end: Instant): Totals {
-    const period: Period = { ...this.period, end, isCut: true }
-    if (period.start < end) {
-      this.overage.charge(end, this.plan, period)
-      this.recorder?.periodClosed(period, this.credits.balance)
+    if (this.period.start < end) {
+      const cut: Period = { ...this.period, end, isCut: true }
+      this.overage.charge(this.plan, cut)
+      this.recorder?.periodClosed(cut, this.credits.balance)
     }
     this.#totals.remainingCredits = this.credits.balance
     this.#totals.deficitCredits = this.overage.deficit.credits
@@ -227,3 +246,9 @@ export class Account {
     this.moveTo(this.period.start, next)
   }
 }
+
+const subscribedAtFirst = ({ plan, billing, extraSeats }: AccountTerms): Subscribed => ({
+  plan,
+  billing,
+  extraSeats,
+})

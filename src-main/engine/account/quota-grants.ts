@@ -21,6 +21,11 @@ export class QuotaGrants {
     this.#credits = credits
   }
 
+  /** Another account's from now on. */
+  restart(): void {
+    this.#granted = 0
+  }
+
   /** A period starts. `isCapped`: a cap on rollover holds some of the quota back. */
   renew(subscribed: Subscribed, cycle: Cycle, isCapped: boolean): void {
     const quota = quotaOf(subscribed)

@@ -3,7 +3,7 @@ import type { Instant } from '../calendar/civil.ts'
 import type { Credits } from '../exact/amount.ts'
 import { type Allowance, barred } from '../gate/allowance.ts'
 import type { Reached } from '../record/use.ts'
-import type { BlockedPart, Stretch } from '../record/use.ts'
+import type { BlockedPart, Stretch, Use } from '../record/use.ts'
 import type { Totals } from '../record/totals.ts'
 import type { Attribution } from '../record/attribution.ts'
 import { creditsFor } from '../usage/burn-rates.ts'
@@ -23,20 +23,17 @@ export interface Usage {
   readonly isOffered: boolean
 }
 
+const NO_REGENERATIONS = new FreeRegenerations(null)
 const NOT_OFFERED = barred('noFeature')
 
 const NONE_REACHED: readonly Reached[] = []
 const NONE_BLOCKED: readonly BlockedPart[] = []
 
-/** What usage meets: who may use credits, the credits, and what serves usage past them. */
+/** What usage meets of every account: the credits, and what serves usage past them. */
 export interface DeskSetting {
   readonly moment: Moment
-  /** Null when nobody is named, and nothing but the pool holds usage back. */
-  readonly gatekeeper: Gatekeeper | null
   readonly credits: CreditBook
   readonly overage: OverageMeter
-  /** A prepaid balance; null where the account has none. */
-  readonly wallet: PastQuota | null
   readonly totals: Totals
   readonly recorder: Recorder | undefined
 }
@@ -44,26 +41,39 @@ export interface DeskSetting {
 /** Where usage is asked for: what holds it back, which credits it takes, and what is served past the quota. */
 export class UsageDesk {
   readonly #moment: Moment
-  readonly #gatekeeper: Gatekeeper | null
+  #gatekeeper: Gatekeeper | null = null
   readonly #credits: CreditBook
   readonly #overage: OverageMeter
-  readonly #wallet: PastQuota | null
+  #wallet: PastQuota | null = null
   readonly #totals: Totals
   readonly #recorder: Recorder | undefined
-  readonly #regenerations: FreeRegenerations
+  #regenerations = NO_REGENERATIONS
   /** Whether the open period has blocked anything yet. */
   #isBlocked = false
   #isAnythingServed = false
 
-  constructor(setting: DeskSetting, regenerations: RegenerationPolicy | null) {
+  constructor(setting: DeskSetting) {
     this.#moment = setting.moment
-    this.#gatekeeper = setting.gatekeeper
     this.#credits = setting.credits
     this.#overage = setting.overage
-    this.#wallet = setting.wallet
     this.#totals = setting.totals
     this.#recorder = setting.recorder
-    this.#regenerations = new FreeRegenerations(regenerations)
+  }
+
+  /**
+   * Another account's from now on. `gatekeeper`: null when nobody is named, and nothing but the pool holds usage back;
+   * `wallet`: null without a prepaid balance.
+   */
+  restart(
+    gatekeeper: Gatekeeper | null,
+    wallet: PastQuota | null,
+    regenerations: RegenerationPolicy | null,
+  ): void {
+    this.#gatekeeper = gatekeeper
+    this.#wallet = wallet
+    this.#regenerations = regenerations === null ? NO_REGENERATIONS : new FreeRegenerations(regenerations)
+    this.startTerm()
+    this.startPeriod()
   }
 
   /** Whether any credits were used in the running term. */
@@ -85,41 +95,52 @@ export class UsageDesk {
   }
 
   /** Modelled usage, divisible: what cannot be served is blocked, the rest is not. */
-  modelled(at: Instant, until: Instant, { attribution, isOffered }: Usage, wanted: Credits): void {
-    const allowance = isOffered ? this.#gatekeeper?.allow(attribution) : NOT_OFFERED
+  modelled(at: Instant, until: Instant, usage: Usage, wanted: Credits): void {
+    const { plan } = this.#moment
+    const past = this.#past
+    const allowance = usage.isOffered ? this.#gatekeeper?.allow(usage.attribution) : NOT_OFFERED
     const allowed = allowance === undefined ? wanted : Math.min(wanted, allowance.credits)
     const available = this.#credits.balance
     const pooled = Math.min(allowed, available)
     const beyond = allowed - pooled
-    const grace = beyond > 0 ? this.#past.graceFor(beyond, this.#moment.plan) : 0
-    const overage = beyond > grace ? this.#past.servable(beyond - grace, this.#moment.plan) : 0
-    this.#count(at, wanted, pooled, grace, overage, attribution)
+    const grace = beyond > 0 ? past.graceFor(beyond, plan) : 0
+    const overage = beyond > grace ? past.servable(beyond - grace, plan) : 0
+    this.#count(at, wanted, pooled, grace, overage, usage.attribution)
     if (pooled + grace + overage < wanted) this.#tellBlocked()
-    if (this.#recorder === undefined) return this.#credits.burn(pooled, null)
+    if (this.#recorder === undefined) return this.#credits.burn(pooled)
     const stretch = { ...this.#moment.period, at, until }
     this.#credits.burn(pooled, stretch)
-    const served = pooled + grace + overage
     // Of a limit and the pool the tighter one is to blame for all that is blocked, as it is for a single event.
-    const obstacle = served === allowed && allowance !== undefined ? allowance : this.#pastPool()
-    const blocked = blockedPart(wanted - served, obstacle)
-    const reached = this.#reached(attribution, served)
+    const isLimited = allowance !== undefined && pooled + grace + overage === allowed
+    const use = this.#useOf(usage.attribution, wanted, pooled, grace, overage, isLimited ? allowance : null)
+    this.#recorder.used(stretch, use, available)
+  }
+
+  /** `limit`: what held it back, if it was anything but the pool. */
+  #useOf(
+    attribution: Attribution,
+    wanted: Credits,
+    pooled: Credits,
+    grace: Credits,
+    overage: Credits,
+    limit: Allowance | null,
+  ): Use {
+    const served = pooled + grace + overage
+    const blocked = blockedPart(wanted - served, limit ?? this.#pastPool())
     const deficit = this.#past.owed(overage)
-    this.#recorder.used(
-      stretch,
-      {
-        attribution,
-        requests: 0,
-        wanted,
-        pooled,
-        grace,
-        overage,
-        deficit,
-        blocked,
-        reached,
-        isFree: false,
-      },
-      available,
-    )
+    const reached = this.#reached(attribution, served)
+    return {
+      attribution,
+      requests: 0,
+      wanted,
+      pooled,
+      grace,
+      overage,
+      deficit,
+      blocked,
+      reached,
+      isFree: false,
+    }
   }
 
   /** A usage event, all or nothing: what cannot be served whole is not served at all. */
@@ -139,8 +160,8 @@ export class UsageDesk {
     else this.#tellBlocked()
     const stretch: Stretch | null =
       this.#recorder === undefined ? null : { ...this.#moment.period, at, until: at }
+    if (stretch === null) return this.#credits.burn(pooled)
     this.#credits.burn(pooled, stretch)
-    if (stretch === null) return
     const blocked = obstacle?.cause
       ? [{ credits, cause: obstacle.cause, left: obstacle.credits, subject: obstacle.subject }]
       : NONE_BLOCKED

@@ -3,7 +3,7 @@ import type { Curves, CurvesInput } from '#shared/comparison.ts'
 import { type Result, succeed } from '#shared/problem.ts'
 import { type Credits, creditsText, moneyText, toMicros } from '../exact/amount.ts'
 import { roundTo } from '../exact/rational.ts'
-import { simulate } from '../simulate/simulate.ts'
+import { Simulator } from '../simulate/simulator.ts'
 import { accountOn, type ComparisonSetup, setUpComparison } from './comparison-setup.ts'
 import { CostFunction } from './cost-function.ts'
 import { crossoversOf } from './crossover.ts'
@@ -72,7 +72,8 @@ function pointsOf(setup: ComparisonSetup, cost: CostFunction, usages: readonly C
 
 /** The largest usage in the range that the plan serves in full; null when it serves the whole range. */
 function blocksFrom(setup: ComparisonSetup, cost: CostFunction, upTo: Credits): Credits | null {
-  const blocks = (usage: Credits) => simulate(accountOn(setup, cost.plan, usage)).blockedCredits > 0
+  const simulator = new Simulator()
+  const blocks = (usage: Credits) => simulator.bill(accountOn(setup, cost.plan, usage)).blockedCredits > 0
   if (!blocks(upTo)) return null
   return firstUsage(0, upTo, cost.plan.quota + 1, blocks) - 1
 }

@@ -63,7 +63,7 @@ function defaultTiming(
 function restartOn(account: Account, at: Instant, next: Subscribed): void {
   const { subscription, overage, period, plan } = account
   const isDown = account.isDowngrade(next)
-  overage.charge(at, plan, { ...period, end: at })
+  overage.charge(plan, { ...period, end: at })
   account.pending = null
   subscription.change(at, next, 'restartCycle')
   account.moveTo(at, next)
@@ -81,7 +81,7 @@ function stepTo(
   mode: Exclude<PlanChangeMode, 'restartCycle'>,
 ): void {
   const { subscription, overage, period, plan, pending } = account
-  const settle = () => overage.charge(at, plan, { ...period, end: at }, false)
+  const settle = () => overage.charge(plan, { ...period, end: at }, false)
   const isRepaidFirst = overage.deficit.repayable > 0
   if (!isRepaidFirst) settle()
   const removed = Math.min(pending?.removed ?? 0, next.extraSeats)

@@ -1,4 +1,3 @@
-import type { Instant } from '../calendar/civil.ts'
 import type { Credits } from '../exact/amount.ts'
 import type { CompiledBeyond } from '../plan/compiled-plan.ts'
 import type { Period } from '../calendar/schedule.ts'
@@ -11,7 +10,7 @@ import type { Totals } from '../record/totals.ts'
  * disagree".
  */
 export class Deficit {
-  readonly #beyond: CompiledBeyond
+  #beyond: CompiledBeyond
   readonly #totals: Totals
   readonly #recorder: Recorder | undefined
   /** Owed from earlier periods. */
@@ -23,6 +22,13 @@ export class Deficit {
     this.#beyond = beyond
     this.#totals = totals
     this.#recorder = recorder
+  }
+
+  /** Another account's from now on, which owes nothing. */
+  restart(beyond: CompiledBeyond): void {
+    this.#beyond = beyond
+    this.#carried = 0
+    this.#within = 0
   }
 
   /** All that is owed. */
@@ -53,23 +59,24 @@ export class Deficit {
   }
 
   /** What is owed from the open period becomes overage to be charged. */
-  toOverage(at: Instant, period: Period): Credits {
+  toOverage(period: Period): Credits {
     const amount = this.#within
+    if (amount === 0) return 0
     this.#within = 0
-    if (amount > 0) this.#recorder?.deficitEnded(at, period, 'charged', amount)
+    this.#recorder?.deficitEnded(period.end, period, 'charged', amount)
     return amount
   }
 
   /** The period ends: what was not charged is forgiven, or kept as owed. */
-  endPeriod(at: Instant, period: Period): void {
+  endPeriod(period: Period): void {
     if (this.credits === 0) return
     const { atPeriodEnd } = this.#beyond
     if (atPeriodEnd === 'forgive') {
       this.#totals.forgivenCredits += this.#within
-      this.#recorder?.deficitEnded(at, period, 'forgiven', this.#within)
+      this.#recorder?.deficitEnded(period.end, period, 'forgiven', this.#within)
     } else {
       this.#carried += this.#within
-      this.#recorder?.deficitEnded(at, period, 'carried', this.#carried)
+      this.#recorder?.deficitEnded(period.end, period, 'carried', this.#carried)
     }
     this.#within = 0
   }

@@ -1,8 +1,9 @@
 import type { BlockCause } from '#shared/run-result.ts'
 import type { Instant } from '../calendar/civil.ts'
 import type { Credits, Money } from '../exact/amount.ts'
-import type { CompiledBeyond, CompiledPlan } from '../plan/compiled-plan.ts'
+import type { CompiledBeyond, CompiledPastQuota, CompiledPlan } from '../plan/compiled-plan.ts'
 import type { Period } from '../calendar/schedule.ts'
+import type { ChargeLine } from '../record/charge-line.ts'
 import type { Recorder } from '../record/recorder.ts'
 import type { Totals } from '../record/totals.ts'
 import { Deficit } from './deficit.ts'
@@ -18,7 +19,7 @@ interface OverageTerms {
 /** Usage beyond the credits on hand: whether it is served, and what becomes of it. */
 export class OverageMeter implements PastQuota {
   readonly deficit: Deficit
-  readonly #beyond: CompiledBeyond
+  #beyond: CompiledBeyond
   readonly #totals: Totals
   readonly #recorder: Recorder | undefined
   #optIn: boolean
@@ -39,6 +40,17 @@ export class OverageMeter implements PastQuota {
     this.#spendLimit = spendLimit
     this.#totals = totals
     this.#recorder = recorder
+  }
+
+  /** Another account's from now on, which has used nothing. */
+  restart({ plan, optIn, spendLimit }: OverageTerms): void {
+    this.deficit.restart(plan.beyond)
+    this.#beyond = plan.beyond
+    this.#optIn = optIn
+    this.#spendLimit = spendLimit
+    this.#quantity = 0
+    this.#chargedUntil = -Infinity
+    this.startPeriod()
   }
 
   startPeriod(): void {
@@ -96,16 +108,16 @@ export class OverageMeter implements PastQuota {
   }
 
   /**
-   * Overage falls due: at the period's end, or when the plan changes. Lines read as what was used of `covered` since
-   * overage last fell due. Where the period's end asks no money for it, nothing ever falls due. What is due without any usage is due once in a period:
-   * when it ends (`isEnd`), and only if it has charged nothing before.
+   * Overage falls due where `covered` ends: at the period's end, or when the plan changes. Lines read as what was used of
+   * `covered` since overage last fell due. Where the period's end asks no money for it, nothing ever falls due. What is
+   * due without any usage is due once in a period: when it ends (`isEnd`), and only if it has charged nothing before.
    */
-  charge(at: Instant, { pastQuota }: CompiledPlan, covered: Period, isEnd = true): void {
+  charge({ pastQuota }: CompiledPlan, covered: Period, isEnd = true): void {
     if (this.#beyond.atPeriodEnd !== 'invoice') return
-    const quantity = this.#quantity + this.deficit.toOverage(at, covered)
+    const quantity = this.#quantity + this.deficit.toOverage(covered)
     this.#quantity = 0
-    const from = Math.max(covered.start, this.#chargedUntil)
-    this.#chargedUntil = at
+    const before = this.#chargedUntil
+    this.#chargedUntil = covered.end
     if (pastQuota.kind === 'block') return
     if (quantity === 0 && (!isEnd || this.#chargedBefore > 0)) return
     // Some vendors charge a flat fee without any usage too.
@@ -113,18 +125,8 @@ export class OverageMeter implements PastQuota {
     if (quantity === 0 && amount === 0) return
     this.#totals.overage += amount
     this.#chargedBefore += amount
-    this.#recorder?.charged(at, {
-      kind: pastQuota.kind === 'postpaid' ? 'overage' : 'prepaidUsage',
-      description: `${pastQuota.kind === 'postpaid' ? 'Overage beyond the credits on hand' : 'Usage paid from prepaid balance'}${covered.isCut ? ', so far' : ''}`,
-      ...(covered.isCut && { isSoFar: true }),
-      from,
-      to: covered.end,
-      quantity,
-      amount,
-      exact: pastQuota.charge.exact(quantity),
-      working: pastQuota.charge.working(quantity),
-      source: pastQuota.source,
-    })
+    if (this.#recorder !== undefined)
+      this.#recorder.charged(covered.end, lineOf(pastQuota, covered, before, quantity, amount))
   }
 
   /** Whether the account buys usage past its credits. */
@@ -132,3 +134,23 @@ export class OverageMeter implements PastQuota {
     return this.#optIn && pastQuota.kind !== 'block'
   }
 }
+
+/** The line of overage that was used within `covered`, or since it last fell due. */
+const lineOf = (
+  { kind, charge, source }: Exclude<CompiledPastQuota, { kind: 'block' }>,
+  covered: Period,
+  lastDue: Instant,
+  quantity: Credits,
+  amount: Money,
+): ChargeLine => ({
+  kind: kind === 'postpaid' ? 'overage' : 'prepaidUsage',
+  description: `${kind === 'postpaid' ? 'Overage beyond the credits on hand' : 'Usage paid from prepaid balance'}${covered.isCut ? ', so far' : ''}`,
+  ...(covered.isCut && { isSoFar: true }),
+  from: Math.max(covered.start, lastDue),
+  to: covered.end,
+  quantity,
+  amount,
+  exact: charge.exact(quantity),
+  working: charge.working(quantity),
+  source,
+})

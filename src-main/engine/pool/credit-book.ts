@@ -4,7 +4,7 @@ import type { CompiledPlan, CompiledRollover } from '../plan/compiled-plan.ts'
 import { burnOrders } from './burn-order.ts'
 import { CreditPool } from './credit-pool.ts'
 import { comesWithSubscription, type Grant, type GrantSource } from '../record/grant.ts'
-import { expiryOf, fateOf, heldBack } from './rollover.ts'
+import { carriedExpiryOf, carriedOn, expiryOf, heldBack, isCarriedOrForfeited } from './rollover.ts'
 import type { Period } from '../calendar/schedule.ts'
 import type { Recorder } from '../record/recorder.ts'
 import type { Stretch } from '../record/use.ts'
@@ -27,18 +27,27 @@ export class CreditBook {
   readonly #deficit: Deficit
   readonly #totals: Totals
   readonly #recorder: Recorder | undefined
-  readonly #isRolledOverFirst: boolean
+  #isRolledOverFirst: boolean
   #grantsMade = 0
   /** Whether there ever were credits that do not come with the subscription. */
   #hasOwn = false
   #isAnythingRepaid = false
 
   constructor(plan: CompiledPlan, deficit: Deficit, totals: Totals, recorder: Recorder | undefined) {
-    this.#pool = new CreditPool(burnOrders[plan.burnOrder])
+    this.#pool = new CreditPool(burnOrders[plan.burnOrder], recorder === undefined)
     this.#isRolledOverFirst = plan.burnOrder === 'rolledOverFirst'
     this.#deficit = deficit
     this.#totals = totals
     this.#recorder = recorder
+  }
+
+  /** Another account's from now on, which has no credits yet. */
+  restart(plan: CompiledPlan): void {
+    this.#pool.restart(burnOrders[plan.burnOrder])
+    this.#isRolledOverFirst = plan.burnOrder === 'rolledOverFirst'
+    this.#grantsMade = 0
+    this.#hasOwn = false
+    this.#isAnythingRepaid = false
   }
 
   get balance(): Credits {
@@ -59,7 +68,7 @@ export class CreditBook {
    * holds some back.
    */
   renew(period: Period, quota: Credits, rollover: CompiledRollover, cycle: Cycle, isCapped: boolean): void {
-    const refused = isCapped ? heldBack(rollover, quota, this.#subscribed()) : 0
+    const refused = isCapped && rollover.kind === 'cap' ? heldBack(rollover, quota, this.#subscribed()) : 0
     const added = quota - refused
     this.#totals.grantedCredits += quota
     this.#totals.forfeitedCredits += refused
@@ -124,22 +133,36 @@ export class CreditBook {
    * at an instant is there, so that they do in burn order. Sources: facts §9.2, DESIGN §4.
    */
   repay(at: Instant, period: Period): void {
-    const amount = Math.min(this.#deficit.repayable, this.balance)
+    if (this.#deficit.credits > 0)
+      this.#repayWith(Math.min(this.#deficit.repayable, this.balance), at, period)
+  }
+
+  #repayWith(amount: Credits, at: Instant, period: Period): void {
     if (amount === 0) return
     this.#isAnythingRepaid = true
     this.#deficit.repay(amount)
     this.#pool.burn(amount, (grant, part) => this.#recorder?.repaid(at, period, grant, part))
   }
 
-  burn(amount: Credits, stretch: Stretch | null): void {
-    const recorder = this.#recorder
-    if (recorder === undefined || stretch === null) this.#pool.burn(amount)
-    else this.#pool.burn(amount, (grant, part) => recorder.burned(stretch, grant, part))
+  /** Usage takes credits that are on hand; it is told where a stretch of time is given for it. */
+  burn(amount: Credits, stretch?: Stretch): void {
+    if (stretch === undefined) this.#pool.burn(amount)
+    else this.#burnTold(amount, stretch)
+  }
+
+  #burnTold(amount: Credits, stretch: Stretch): void {
+    this.#pool.burn(amount, (grant, part) => this.#recorder?.burned(stretch, grant, part))
   }
 
   /** The period's end: what is over rolls on, is forfeited or expires. */
   settle(period: Period, rollover: CompiledRollover, cycle: Cycle): void {
-    for (const grant of this.#pool.takeDue(period.end)) this.#settleGrant(period, grant, rollover, cycle)
+    const due = this.#pool.takeDue(period.end)
+    for (let place = 0; place < due.length; place += 1) {
+      const grant = due[place]
+      if (grant === undefined) break
+      this.#settleGrant(period, grant, rollover, cycle)
+      this.#pool.leave(grant)
+    }
     if (this.#hasOwn) this.#rearrange((expiresAt) => expiresAt)
   }
 
@@ -155,6 +178,7 @@ export class CreditBook {
       }
       grant.expiresAt = Math.min(grant.expiresAt, period.end)
       this.#expire(period, grant, grant.remaining)
+      this.#pool.leave(grant)
     }
   }
 
@@ -180,19 +204,21 @@ export class CreditBook {
   /** What is on hand from the subscription: nothing else counts toward a cap on rollover. */
   #subscribed(): Credits {
     if (!this.#hasOwn) return this.balance
-    let sum = 0
-    for (const grant of this.#pool.grants) if (comesWithSubscription(grant)) sum += grant.remaining
-    return sum
+    return this.#pool.grants.reduce(
+      (sum, grant) => (comesWithSubscription(grant) ? sum + grant.remaining : sum),
+      0,
+    )
   }
 
   #settleGrant(period: Period, grant: Grant, rollover: CompiledRollover, cycle: Cycle): void {
-    const fate = fateOf(grant, rollover)
-    this.#totals.forfeitedCredits += fate.forfeited
-    if (fate.expired > 0) this.#expire(period, grant, fate.expired)
-    if (fate.forfeited > 0) this.#recorder?.forfeited(period, grant, fate.forfeited)
-    if (fate.carried === 0 || rollover.kind !== 'count') return
-    const expiresAt = cycle.startAhead(1 + rollover.validity)
-    const heir = this.#make('rollover', grant.createdAt, expiresAt, fate.carried, grant.carries + 1)
+    const left = grant.remaining
+    if (!isCarriedOrForfeited(grant.source, rollover)) return this.#expire(period, grant, left)
+    const carried = carriedOn(left, grant.carries, rollover)
+    this.#totals.forfeitedCredits += left - carried
+    if (carried < left) this.#recorder?.forfeited(period, grant, left - carried)
+    if (carried === 0) return
+    const expiresAt = carriedExpiryOf(rollover, cycle)
+    const heir = this.#make('rollover', grant.createdAt, expiresAt, carried, grant.carries + 1)
     this.#recorder?.carried(period, grant, heir)
   }
 
@@ -208,10 +234,7 @@ export class CreditBook {
     amount: Credits,
     carries: number,
   ): Grant {
-    const id = this.#grantsMade++
-    const grant = { id, source, createdAt, expiresAt, priority: 0, carries, amount, remaining: amount }
-    this.#pool.add(grant)
-    return grant
+    return this.#pool.grant(this.#grantsMade++, source, createdAt, expiresAt, amount, carries)
   }
 }
 

@@ -1,21 +1,33 @@
 import type { Instant } from '../calendar/civil.ts'
 import type { Credits } from '../exact/amount.ts'
 import type { BurnsBefore } from './burn-order.ts'
-import type { Grant } from '../record/grant.ts'
-
-const NONE: readonly Grant[] = []
+import { comesWithSubscription, type Grant, type GrantSource } from '../record/grant.ts'
 
 /**
  * The one pool of credits an account burns from: its grants with something left, in burn order. Every credit
  * granted is used, expired, forfeited or still here.
  */
 export class CreditPool {
-  readonly #burnsBefore: BurnsBefore
+  #burnsBefore: BurnsBefore
   readonly #grants: Grant[] = []
+  /** What `takeDue` answers. */
+  readonly #due: Grant[] = []
+  readonly #isReusing: boolean
+  /** Grants that are over, to be made into new ones. */
+  readonly #over: Reusable[] = []
   #balance: Credits = 0
 
-  constructor(burnsBefore: BurnsBefore) {
+  /** `isReusing`: nobody else keeps a grant that is over, so that it may be made into a new one. */
+  constructor(burnsBefore: BurnsBefore, isReusing = false) {
     this.#burnsBefore = burnsBefore
+    this.#isReusing = isReusing
+  }
+
+  /** Another account's pool from now on, with nothing in it. */
+  restart(burnsBefore: BurnsBefore): void {
+    this.#burnsBefore = burnsBefore
+    this.#balance = 0
+    for (let grant = this.#grants.pop(); grant !== undefined; grant = this.#grants.pop()) this.leave(grant)
   }
 
   /** Credits on hand. */
@@ -27,17 +39,43 @@ export class CreditPool {
     return this.#grants
   }
 
+  /** Makes a grant of more than zero credits that come with the subscription, and adds it in its place. */
+  grant(
+    id: number,
+    source: GrantSource,
+    createdAt: Instant,
+    expiresAt: Instant,
+    amount: Credits,
+    carries: number,
+  ): Grant {
+    const grant = this.#over.pop() ?? blankGrant()
+    grant.id = id
+    grant.source = source
+    grant.createdAt = createdAt
+    grant.expiresAt = expiresAt
+    grant.carries = carries
+    grant.isRolledOver = false
+    grant.amount = amount
+    grant.remaining = amount
+    this.add(grant)
+    return grant
+  }
+
+  /** A grant that was taken out or used up is over: the next one may be made of it. */
+  leave(grant: Grant): void {
+    if (this.#isReusing && comesWithSubscription(grant)) this.#over.push(grant)
+  }
+
   /** Adds a grant of more than zero credits in its place in the burn order. */
   add(grant: Grant): void {
     const grants = this.#grants
-    let place = grants.length
-    while (place > 0) {
+    let place = grants.push(grant) - 1
+    for (; place > 0; place -= 1) {
       const before = grants[place - 1]
       if (before === undefined || this.#burnsBefore(before, grant) < 0) break
-      place -= 1
+      grants[place] = before
     }
-    if (place === grants.length) grants.push(grant)
-    else grants.splice(place, 0, grant)
+    grants[place] = grant
     this.#balance += grant.remaining
   }
 
@@ -58,36 +96,46 @@ export class CreditPool {
 
   /** Takes up to `wanted` credits from the grants in burn order and answers how many there were. */
   burn(wanted: Credits, onBurn?: (grant: Grant, amount: Credits) => void): Credits {
+    const grants = this.#grants
     const served = Math.min(wanted, this.#balance)
     let left = served
     let emptied = 0
-    for (const grant of this.#grants) {
-      if (left === 0) break
+    for (let place = 0; left > 0; place += 1) {
+      const grant = grants[place]
+      if (grant === undefined) break
       const amount = Math.min(left, grant.remaining)
       grant.remaining -= amount
       left -= amount
       if (grant.remaining === 0) emptied += 1
       onBurn?.(grant, amount)
     }
-    if (emptied > 0) this.#grants.splice(0, emptied)
     this.#balance -= served
+    if (emptied > 0) this.#leaveFirst(emptied)
     return served
   }
 
-  /** Takes out the grants whose time is over at `instant`; an expiry is exclusive, so `expiresAt` itself is over. */
+  /**
+   * Takes out the grants whose time is over at `instant`; an expiry is exclusive, so `expiresAt` itself is over. The
+   * answer is good until this is asked again.
+   */
   takeDue(instant: Instant): readonly Grant[] {
-    if (!this.#isAnyDue(instant)) return NONE
-    const due = this.#grants.filter((grant) => grant.expiresAt <= instant)
-    for (const grant of due) {
-      this.#grants.splice(this.#grants.indexOf(grant), 1)
-      this.#balance -= grant.remaining
+    const grants = this.#grants
+    const due = this.#due
+    while (due.length > 0) due.pop()
+    let kept = 0
+    for (let place = 0; place < grants.length; place += 1) {
+      const grant = grants[place]
+      if (grant === undefined) break
+      if (grant.expiresAt <= instant) {
+        due.push(grant)
+        this.#balance -= grant.remaining
+      } else {
+        grants[kept] = grant
+        kept += 1
+      }
     }
+    while (grants.length > kept) grants.pop()
     return due
-  }
-
-  #isAnyDue(instant: Instant): boolean {
-    for (const grant of this.#grants) if (grant.expiresAt <= instant) return true
-    return false
   }
 
   /** Takes out every grant, in burn order. */
@@ -95,4 +143,30 @@ export class CreditPool {
     this.#balance = 0
     return this.#grants.splice(0)
   }
+
+  /** Moved by hand: taking from the front of a list costs many times more than moving its few items. */
+  #leaveFirst(count: number): void {
+    const grants = this.#grants
+    for (let place = 0; place < grants.length; place += 1) {
+      const grant = grants[place]
+      if (grant === undefined) break
+      if (place < count) this.leave(grant)
+      else grants[place - count] = grant
+    }
+    for (let left = count; left > 0; left -= 1) grants.pop()
+  }
 }
+
+type Reusable = { -readonly [Key in keyof Grant]: Grant[Key] }
+
+const blankGrant = (): Reusable => ({
+  id: 0,
+  source: 'plan',
+  createdAt: 0,
+  expiresAt: 0,
+  priority: 0,
+  carries: 0,
+  isRolledOver: false,
+  amount: 0,
+  remaining: 0,
+})

@@ -2,7 +2,7 @@ import type { Instant } from '../calendar/civil.ts'
 import type { Credits } from '../exact/amount.ts'
 import { multiplyDivideDown } from '../exact/multiply-divide.ts'
 import type { CompiledRollover } from '../plan/compiled-plan.ts'
-import type { Grant, GrantSource } from '../record/grant.ts'
+import type { GrantSource } from '../record/grant.ts'
 
 /** Where the period `count` periods from now starts. */
 interface Periods {
@@ -26,33 +26,30 @@ export function expiryOf(rollover: CompiledRollover, cycle: Periods): Instant {
   }
 }
 
+/** When credits carried into a new grant at a period's end are over; the cycle is still in that period. */
+export const carriedExpiryOf = (rollover: CompiledRollover, cycle: Periods): Instant =>
+  rollover.kind === 'count' ? cycle.startAhead(1 + rollover.validity) : expiryOf(rollover, cycle)
+
 /** The renewal's credits that a cap refuses, so that no more than quota + k × quota is on hand. */
 export const heldBack = (rollover: CompiledRollover, quota: Credits, balance: Credits): Credits =>
   rollover.kind === 'cap' ? Math.min(quota, Math.max(0, balance - quota * rollover.multiple)) : 0
 
-/** Credits that came with the subscription roll over; gifts and purchases have an expiry of their own. */
-const ROLLS_OVER: ReadonlySet<GrantSource> = new Set(['plan', 'seat', 'rollover'])
-
-/** What becomes of a grant whose time is over: carried on, forfeited, expired. The three sum to what was left. */
-export interface Fate {
-  readonly carried: Credits
-  readonly forfeited: Credits
-  readonly expired: Credits
-}
+/**
+ * Whether what is left of a grant when its time is over is carried on as far as the rollover lets it and forfeited
+ * beyond that; if not, it has expired. Credits that came with the subscription roll over under `count`; gifts and
+ * purchases have an expiry of their own, and other policies carry nothing over an expiry.
+ */
+export const isCarriedOrForfeited = (source: GrantSource, rollover: CompiledRollover): boolean =>
+  rollover.kind === 'count' && (source === 'plan' || source === 'rollover' || source === 'seat')
 
 /**
- * Rollover comes before expiry. Under `count`, a share of what is left is carried while carries are left; the
- * rest, and everything once they are used up, is forfeited. Under the other policies what is over has expired.
- * Source: facts §9.1 and §9.3 (200 left at 75 %: 150 carried, 50 forfeited).
+ * How many of the credits left at its end a grant carries into a new one: under `count` a share of them while carries
+ * are left. The rest is forfeited. Source: facts §9.1 and §9.3 (200 left at 75 %: 150 carried, 50 forfeited).
  */
-export function fateOf(grant: Grant, rollover: CompiledRollover): Fate {
-  const left = grant.remaining
-  if (rollover.kind !== 'count' || !ROLLS_OVER.has(grant.source))
-    return { carried: 0, forfeited: 0, expired: left }
-  if (grant.carries >= rollover.carries) return { carried: 0, forfeited: left, expired: 0 }
-  const carried = multiplyDivideDown(left, rollover.carried.part, rollover.carried.whole)
-  return { carried, forfeited: left - carried, expired: 0 }
-}
+export const carriedOn = (left: Credits, carries: number, rollover: CompiledRollover): Credits =>
+  rollover.kind === 'count' && carries < rollover.carries
+    ? multiplyDivideDown(left, rollover.carried.part, rollover.carried.whole)
+    : 0
 
 /** How many periods past the run a schedule must reach for every expiry to have its instant. */
 export function periodsAhead(rollover: CompiledRollover): number {

@@ -64,6 +64,33 @@ export const noTotals = (): Totals => ({
   deficitCredits: 0,
 })
 
+/** Counts from nothing again. */
+export function clearTotals(totals: Totals): void {
+  totals.subscription = 0
+  totals.overage = 0
+  totals.packs = 0
+  totals.topUps = 0
+  totals.drawnMoney = 0
+  totals.expiredMoney = 0
+  totals.discount = 0
+  totals.trueUp = 0
+  totals.tax = 0
+  totals.taxAdded = 0
+  totals.wantedCredits = 0
+  totals.grantedCredits = 0
+  totals.pooledCredits = 0
+  totals.graceCredits = 0
+  totals.overageCredits = 0
+  totals.blockedCredits = 0
+  totals.blockedPeriods = 0
+  totals.expiredCredits = 0
+  totals.forfeitedCredits = 0
+  totals.repaidCredits = 0
+  totals.forgivenCredits = 0
+  totals.remainingCredits = 0
+  totals.deficitCredits = 0
+}
+
 /** All the money of a run, as invoiced. */
 export const totalOf = (totals: Readonly<Totals>): Money =>
   totals.subscription +

@@ -3,7 +3,7 @@ import type { AccountTerms } from '../account/account-terms.ts'
 import { applyChange } from '../change/apply-change.ts'
 import { DAY, type Instant } from '../calendar/civil.ts'
 import { periodOf, type Schedule } from '../calendar/schedule.ts'
-import { type Month, wantedWithin } from '../usage/usage-source.ts'
+import { type Month, type UsageSource, wantedWithin } from '../usage/usage-source.ts'
 import { type Happening, Happenings } from './happenings.ts'
 import type { Recorder } from '../record/recorder.ts'
 import type { Totals } from '../record/totals.ts'
@@ -11,6 +11,8 @@ import type { Totals } from '../record/totals.ts'
 /** When the run of an account ends. */
 export const endOf = ({ window, schedule, months }: AccountTerms): Instant =>
   window?.end ?? periodOf(schedule, months).start
+
+const beginOf = ({ window, schedule }: AccountTerms): Instant => window?.start ?? periodOf(schedule, 0).start
 
 /**
  * One account's time. It may be let run in one go or in any number of parts: what each part comes to is counted
@@ -21,21 +23,31 @@ export const endOf = ({ window, schedule, months }: AccountTerms): Instant =>
 export class Clock {
   readonly #account: Account
   readonly #happenings: Happenings
-  readonly #schedule: Schedule
-  readonly #end: Instant
+  #schedule: Schedule
+  #end: Instant
   #month: Month
   #now: Instant
 
   constructor(terms: AccountTerms, recorder: Recorder | undefined) {
-    const { schedule } = terms
-    const begin = terms.window?.start ?? periodOf(schedule, 0).start
-    this.#schedule = schedule
+    const begin = beginOf(terms)
+    this.#schedule = terms.schedule
     this.#end = endOf(terms)
-    this.#month = monthOf(schedule, begin)
+    this.#month = monthOf(terms.schedule, begin)
     this.#now = begin
     this.#account = new Account(terms, begin, recorder)
-    this.#happenings = new Happenings(terms)
-    openPeriod(this.#account, this.#happenings, begin)
+    this.#happenings = new Happenings()
+  }
+
+  /** Lets an account's time begin; there is nothing left of the one before it. */
+  begin(terms: AccountTerms): void {
+    const begin = beginOf(terms)
+    this.#schedule = terms.schedule
+    this.#end = endOf(terms)
+    this.#month = monthOf(terms.schedule, begin)
+    this.#now = begin
+    this.#account.restart(terms, begin)
+    this.#happenings.restart(terms)
+    this.#openPeriod(begin)
     this.#account.funds?.wallet?.open(begin)
   }
 
@@ -44,21 +56,8 @@ export class Clock {
    * by day (several sources, or a prepaid balance), parts end with days, so that the order within a day is kept.
    */
   advanceTo(instant: Instant): void {
-    const [account, happenings, end] = [this.#account, this.#happenings, this.#end]
-    const stop = Math.min(instant, end)
-    let [now, month] = [this.#now, this.#month]
-    while (now < stop) {
-      const boundary = Math.min(account.period.end, month.end, stop)
-      const next = happenings.before(boundary, account.funds)
-      const until = next === null ? boundary : next.at
-      useModelled(account, month, now, until)
-      now = until
-      if (next !== null) happen(account, next)
-      else if (now === account.period.end) turnPeriod(account, happenings, now, end)
-      if (now === month.end && now < end) month = periodOf(this.#schedule, month.index + 1)
-    }
-    this.#now = now
-    this.#month = month
+    const stop = Math.min(instant, this.#end)
+    while (this.#now < stop) this.#advance(stop)
   }
 
   /** The rest of the run, and what it all comes to. Throws `OutOfBounds` when figures left the exact range. */
@@ -66,19 +65,64 @@ export class Clock {
     this.advanceTo(this.#end)
     return this.#account.finish(this.#end)
   }
-}
 
-/** Plan changes of an instant come before the period that starts with it. */
-function openPeriod(account: Account, happenings: Happenings, now: Instant): void {
-  for (const change of happenings.planChangesAt(now)) applyChange(account, change)
-  account.open()
-}
+  /** To what happens next, or to the end of the period, the month or the part, which is `stop`: to what is first. */
+  #advance(stop: Instant): void {
+    const account = this.#account
+    const month = this.#month
+    const boundary = Math.min(account.period.end, month.end, stop)
+    const next = this.#nextBefore(boundary)
+    const until = next === null ? boundary : next.at
+    if (until > this.#now) this.#useModelled(account.terms.usage, until)
+    this.#now = until
+    if (next !== null) happen(account, next)
+    else if (until === account.period.end) this.#turnPeriod(until)
+    if (until === month.end && until < this.#end) this.#month = periodOf(this.#schedule, month.index + 1)
+  }
 
-/** One period ends; unless the run does too, the next one opens. */
-function turnPeriod(account: Account, happenings: Happenings, now: Instant, end: Instant): void {
-  account.close()
-  if (now === end) return
-  openPeriod(account, happenings, now)
+  #nextBefore(boundary: Instant): Happening | null {
+    const { funds } = this.#account
+    return funds === null && this.#happenings.areOver ? null : this.#happenings.before(boundary, funds)
+  }
+
+  /** One period ends; unless the run does too, the next one opens. */
+  #turnPeriod(now: Instant): void {
+    this.#account.close()
+    if (now < this.#end) this.#openPeriod(now)
+  }
+
+  /** Plan changes of an instant come before the period that starts with it. */
+  #openPeriod(now: Instant): void {
+    if (!this.#happenings.areOver)
+      for (const change of this.#happenings.planChangesAt(now)) applyChange(this.#account, change)
+    this.#account.open()
+  }
+
+  /**
+   * Modelled usage from now on. One source is divisible, so a stretch is taken in one step. Several share the
+   * pool and its limits: they are taken day by day, each day in order, so that they run out about together. A
+   * prepaid balance is topped up on the day whose usage needs it, so there too usage is taken day by day.
+   */
+  #useModelled(usage: readonly UsageSource[], to: Instant): void {
+    const only = usage[0]
+    if (only === undefined) return
+    if (usage.length === 1 && (this.#account.funds?.wallet ?? null) === null)
+      return this.#serve(only, this.#now, to)
+    for (let at = this.#now; at < to;) {
+      const until = Math.min(to, at + DAY - ((at - this.#month.start) % DAY))
+      for (const source of usage) this.#serve(source, at, until)
+      at = until
+    }
+  }
+
+  #serve(source: UsageSource, at: Instant, until: Instant): void {
+    const account = this.#account
+    const usage = source.on(account.plan.id)
+    const wanted = wantedWithin(usage.credits, this.#month, at, until)
+    if (account.gatekeeper?.isElsewhere(usage.attribution) === true)
+      account.usage.elsewhere(at, until, usage.attribution, 0, wanted)
+    else account.usage.modelled(at, until, usage, wanted)
+  }
 }
 
 function happen(account: Account, happening: Happening): void {
@@ -94,31 +138,4 @@ function monthOf(schedule: Schedule, instant: Instant): Month {
   let index = 0
   while (periodOf(schedule, index).end <= instant) index += 1
   return periodOf(schedule, index)
-}
-
-/**
- * Modelled usage on `[from, to)`. One source is divisible, so a stretch is taken in one step. Several share the
- * pool and its limits: they are taken day by day, each day in order, so that they run out about together. A
- * prepaid balance is topped up on the day whose usage needs it, so there too usage is taken day by day.
- */
-function useModelled(account: Account, month: Month, from: Instant, to: Instant): void {
-  const { usage } = account.terms
-  if (usage.length === 0 || from === to) return
-  if (usage.length === 1 && (account.funds?.wallet ?? null) === null)
-    return serveAll(account, month, from, to)
-  for (let at = from; at < to;) {
-    const until = Math.min(to, at + DAY - ((at - month.start) % DAY))
-    serveAll(account, month, at, until)
-    at = until
-  }
-}
-
-function serveAll(account: Account, month: Month, at: Instant, until: Instant): void {
-  for (const source of account.terms.usage) {
-    const usage = source.on(account.plan.id)
-    const wanted = wantedWithin(usage.credits, month, at, until)
-    if (account.gatekeeper?.isElsewhere(usage.attribution) === true)
-      account.usage.elsewhere(at, until, usage.attribution, 0, wanted)
-    else account.usage.modelled(at, until, usage, wanted)
-  }
 }

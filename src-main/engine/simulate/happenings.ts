@@ -11,23 +11,31 @@ export interface DatedFunds {
 
 export type Happening = DatedChange | MeteredEvent | DatedFunds
 
-const NONE: readonly DatedChange[] = []
+const NONE: readonly never[] = []
 
 /**
  * Everything that happens within periods, as one line. At one instant: what expires, then plan changes, then grants that
  * start or refill, then other changes, then usage (DESIGN §4).
  */
 export class Happenings {
-  readonly #changes: readonly DatedChange[]
-  readonly #events: MeteredEvents
+  #changes: readonly DatedChange[] = NONE
+  #events: MeteredEvents = NONE
   #change = 0
   #eventsTaken = 0
   #event: MeteredEvent | undefined
 
-  constructor({ changes, events }: AccountTerms) {
+  /** Another account's from now on, from the first one. */
+  restart({ changes, events }: AccountTerms): void {
     this.#changes = changes
     this.#events = events
+    this.#change = 0
+    this.#eventsTaken = 0
     this.#event = events.at(0)
+  }
+
+  /** Whether nothing will happen any more. */
+  get areOver(): boolean {
+    return this.#event === undefined && this.#change >= this.#changes.length
   }
 
   /** The next happening before `end`, or null when there is none left. */

@@ -43,6 +43,7 @@ export function simulate(
 
 function runClock(terms: AccountTerms, recorder: Recorder | undefined, pauses: readonly Instant[]): Totals {
   const clock = new Clock(terms, recorder)
+  clock.begin(terms)
   for (const pause of pauses) clock.advanceTo(pause)
   return clock.finish()
 }

@@ -2,16 +2,29 @@ import type { Instant } from '../calendar/civil.ts'
 import { cycleStart } from '../calendar/cycle.ts'
 import type { Period, Schedule } from '../calendar/schedule.ts'
 
+const UNSCHEDULED: Schedule = []
+
 /** The billing periods counted from one cycle anchor. A plan change that restarts the cycle makes a new one. */
 export class Cycle {
-  readonly anchor: Instant
-  readonly #schedule: Schedule
+  #anchor: Instant
+  #schedule: Schedule
   #index = 0
 
   /** `schedule` are its periods as worked out beforehand, shared by many accounts with the same anchor. */
-  constructor(anchor: Instant, schedule: Schedule = []) {
-    this.anchor = anchor
+  constructor(anchor: Instant, schedule: Schedule = UNSCHEDULED) {
+    this.#anchor = anchor
     this.#schedule = schedule
+  }
+
+  /** The cycle starts anew from another anchor. */
+  restart(anchor: Instant, schedule: Schedule = UNSCHEDULED): void {
+    this.#anchor = anchor
+    this.#schedule = schedule
+    this.#index = 0
+  }
+
+  get anchor(): Instant {
+    return this.#anchor
   }
 
   /** Periods gone by since the anchor. */
@@ -38,7 +51,8 @@ export class Cycle {
   /** Where the period `count` periods from now starts. */
   startAhead(count: number): Instant {
     const index = this.#index + count
-    return this.#schedule[index]?.start ?? cycleStart(this.anchor, index)
+    const scheduled = this.#schedule[index]
+    return scheduled === undefined ? cycleStart(this.#anchor, index) : scheduled.start
   }
 
   advance(): void {

@@ -28,12 +28,15 @@ import { unusedYear } from './unused-year.ts'
 
 export type { Subscribed }
 
+/** Before the first term. */
+const NO_TERM: Term = { start: -Infinity, end: -Infinity }
+
 /** The subscription's money: terms paid in advance, seats with them, and what a change in the middle costs. */
 export class Subscription {
   readonly #totals: Totals
   readonly #recorder: Recorder | undefined
   #now: Subscribed
-  #term: Term = { start: -Infinity, end: -Infinity }
+  #term: Term = NO_TERM
   /** Null while the term was only paid in full at its start, as most are. */
   #paid: PaidTerm | null = null
   /** When the running term was first paid for; `Infinity` while nothing was. */
@@ -48,6 +51,17 @@ export class Subscription {
     this.#now = subscribed
     this.#totals = totals
     this.#recorder = recorder
+  }
+
+  /** Another account's from now on, which has paid nothing. */
+  restart(subscribed: Subscribed): void {
+    this.#now = subscribed
+    this.#term = NO_TERM
+    this.#paid = null
+    this.#paidOn = Infinity
+    this.#anchor = 0
+    this.#firstMonth = 0
+    this.#hadOffer = false
   }
 
   get now(): Subscribed {

@@ -41,9 +41,11 @@ export function plainUsage(
  * to the whole, because each is the difference of what was wanted by its two ends.
  */
 export function wantedWithin(credits: readonly Credits[], month: Month, from: Instant, to: Instant): Credits {
-  const whole = credits[month.index] ?? 0
+  const whole = credits[month.index]
+  if (whole === undefined) return 0
   if (from === month.start && to === month.end) return whole
-  const length = month.end - month.start
-  const by = (instant: Instant) => multiplyDivideDown(whole, instant - month.start, length)
-  return by(to) - by(from)
+  return wantedBy(to, whole, month) - wantedBy(from, whole, month)
 }
+
+const wantedBy = (instant: Instant, whole: Credits, { start, end }: Month): Credits =>
+  multiplyDivideDown(whole, instant - start, end - start)

@@ -57,3 +57,49 @@ describe('the pool', () => {
     expect([burned, due, pool.balance]).toEqual([110, 70, 40])
   })
 })
+
+describe('a grant that is over', () => {
+  const DAY_1 = 10
+  const DAY_2 = 20
+
+  test('is made into the next one where nobody keeps it, with nothing left of what it was', () => {
+    const pool = new CreditPool(burnOrders.oldestFirst, true)
+    const first = pool.grant(0, 'rollover', 1, DAY_1, 100, 3)
+    first.isRolledOver = true
+    pool.burn(100)
+    const next = pool.grant(1, 'plan', 2, DAY_2, 50, 0)
+    expect(next).toBe(first)
+    expect(next).toEqual({ ...grant(1, 50, DAY_2), createdAt: 2, isRolledOver: false })
+    expect(pool.balance).toBe(50)
+  })
+
+  test('stays what it is where somebody is told of it', () => {
+    const pool = new CreditPool(burnOrders.oldestFirst)
+    const first = pool.grant(0, 'plan', 1, DAY_1, 100, 0)
+    pool.burn(100)
+    expect(pool.grant(1, 'plan', 2, DAY_2, 50, 0)).not.toBe(first)
+    expect(first).toMatchObject({ id: 0, amount: 100, remaining: 0 })
+  })
+
+  test('stays what it is where it has a life of its own: it may be filled up again', () => {
+    const pool = new CreditPool(burnOrders.oldestFirst, true)
+    const pack = { ...grant(0, 100, DAY_2), source: 'pack' as const, name: 'pack' }
+    pool.add(pack)
+    pool.burn(100)
+    expect(pool.grant(1, 'plan', 2, DAY_2, 50, 0)).not.toBe(pack)
+  })
+
+  test('another account starts with an empty pool in its own burn order', () => {
+    const pool = new CreditPool(burnOrders.oldestFirst, true)
+    pool.grant(0, 'plan', 1, DAY_2, 100, 0)
+    pool.restart(burnOrders.soonestExpiry)
+    expect(pool.balance).toBe(0)
+    pool.grant(0, 'plan', 1, DAY_2, 100, 0)
+    pool.grant(1, 'plan', 2, DAY_1, 30, 0)
+    const burned: number[] = []
+    pool.burn(40, ({ id }) => burned.push(id))
+    // the younger one ends sooner: its 30 go first, then 10 of the older
+    expect(burned).toEqual([1, 0])
+    expect(pool.balance).toBe(90)
+  })
+})
