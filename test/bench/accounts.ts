@@ -8,6 +8,7 @@ import type { Plan } from '#shared/catalog.ts'
 import { DEFAULT_POLICIES } from '#shared/policies.ts'
 import { planOf, postpaid } from '../engine/support/build.ts'
 import { plainBilling } from '../laws/support/plain-billing.ts'
+import { billByHand, type HandPlan, handPlanOf } from './hand-loop.ts'
 
 export const MONTHS = 12
 const ACCOUNTS = 2100
@@ -16,6 +17,7 @@ const ACCOUNTS = 2100
 export interface BenchAccount {
   readonly plan: Plan
   readonly terms: AccountTerms
+  readonly handPlan: HandPlan
   readonly credits: readonly number[]
   readonly bigUsage: readonly bigint[]
 }
@@ -77,16 +79,16 @@ export function benchAccounts(): readonly BenchAccount[] {
       freeRegenerations: null,
       refundDays: null,
     }
-    return { plan, terms, credits: usage, bigUsage: usage.map(BigInt) }
+    return { plan, terms, handPlan: handPlanOf(plan), credits: usage, bigUsage: usage.map(BigInt) }
   })
 }
 
 /** Stops the benchmark when the implementations it compares do not bill alike. */
 export function expectSameBills(accounts: readonly BenchAccount[]): void {
-  for (const { plan, terms, bigUsage } of accounts) {
+  for (const { plan, terms, handPlan, credits, bigUsage } of accounts) {
     const engine = simulate(terms)
-    const plain = plainBilling(plan, bigUsage, true)
-    if (BigInt(engine.subscription + engine.overage) !== plain.money)
-      throw new Error(`The two implementations bill ${plan.id} differently.`)
+    const money = engine.subscription + engine.overage
+    if (BigInt(money) !== plainBilling(plan, bigUsage, true).money || money !== billByHand(handPlan, credits))
+      throw new Error(`The implementations bill ${plan.id} differently.`)
   }
 }
