@@ -1,21 +1,21 @@
 import { type PointerEvent, useMemo, useRef } from 'react'
-import { perFrame } from '#renderer/client/per-frame.ts'
-import { setInputs } from '#renderer/state/inputs.ts'
-import { useResults } from '#renderer/state/results.ts'
-import { setView, useView } from '#renderer/state/view.ts'
+import type { Comparison } from '#shared/comparison.ts'
+import { perFrame } from '#renderer/fields/per-frame.ts'
 import type { CurvePicture } from './curve-picture.ts'
 import { pointerStep } from './nice.ts'
 import { Readout } from './Readout.tsx'
 import styles from './curve-chart.module.css'
 
-const setUsage = (usage: number): void => setInputs({ usage })
-const setHover = (hover: number | null): void => setView({ hover })
-
 /** The dashed line under the pointer and the costs there, which the engine works out like any others. */
-function HoverLine({ picture }: { readonly picture: CurvePicture }) {
-  const hover = useView((view) => view.hover)
-  const preview = useResults((results) => results.preview)
-  if (hover === null) return null
+function HoverLine({
+  picture,
+  hover,
+  preview,
+}: {
+  readonly picture: CurvePicture
+  readonly hover: number
+  readonly preview: Comparison | null
+}) {
   const { plot } = picture
   const x = plot.x(hover)
   // The costs stand at the usage they are of, also while those at the pointer are still worked out.
@@ -30,15 +30,31 @@ function HoverLine({ picture }: { readonly picture: CurvePicture }) {
 }
 
 /** Pointing shows the costs at a usage; pressing and dragging sets it. */
-export function CurvePointer({ picture }: { readonly picture: CurvePicture }) {
+export function CurvePointer({
+  picture,
+  hover,
+  preview,
+  onHover,
+  onHold,
+  onChange,
+}: {
+  readonly picture: CurvePicture
+  /** The usage under the pointer, and the costs there once they are known. */
+  readonly hover: number | null
+  readonly preview: Comparison | null
+  readonly onHover: (usage: number | null) => void
+  /** The range that must stay while the usage is dragged; null once it is let go. */
+  readonly onHold: (range: number | null) => void
+  readonly onChange: (usage: number) => void
+}) {
   const { plot, upTo } = picture
   const pressed = useRef(false)
-  const drag = useMemo(() => perFrame(setUsage), [])
-  const point = useMemo(() => perFrame(setHover), [])
+  const drag = useMemo(() => perFrame(onChange), [onChange])
+  const point = useMemo(() => perFrame(onHover), [onHover])
 
   const release = () => {
     pressed.current = false
-    setView({ heldRange: null })
+    onHold(null)
   }
 
   const usageAt = (event: PointerEvent<HTMLDivElement>): number => {
@@ -49,7 +65,7 @@ export function CurvePointer({ picture }: { readonly picture: CurvePicture }) {
 
   return (
     <>
-      <HoverLine picture={picture} />
+      {hover === null ? null : <HoverLine picture={picture} hover={hover} preview={preview} />}
       <div
         className={styles.pointer}
         data-testid="curve-pointer"
@@ -58,8 +74,8 @@ export function CurvePointer({ picture }: { readonly picture: CurvePicture }) {
           if (event.button !== 0) return
           event.currentTarget.setPointerCapture(event.pointerId)
           pressed.current = true
-          setView({ heldRange: upTo })
-          setUsage(usageAt(event))
+          onHold(upTo)
+          onChange(usageAt(event))
         }}
         onPointerMove={(event) => {
           point(usageAt(event))

@@ -49,3 +49,9 @@ export const rangePast = (quotas: readonly string[], least: number): number =>
 
 /** A step for setting the usage by pointer in a linear chart: about 500 stops over the range. */
 export const pointerStep = (range: number): number => niceAtLeast(range / 500)
+
+/** All usages that a pointer can set in a chart of a range. */
+export function pointerStops(range: number): readonly number[] {
+  const step = pointerStep(range)
+  return Array.from({ length: Math.floor(range / step) + 1 }, (_, index) => index * step)
+}

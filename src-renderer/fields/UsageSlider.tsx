@@ -1,6 +1,6 @@
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
-import { type KeyboardEvent, useMemo } from 'react'
-import { perFrame } from '#renderer/client/per-frame.ts'
+import { type KeyboardEvent, memo, useMemo } from 'react'
+import { perFrame } from './per-frame.ts'
 import { compactCredits } from '#renderer/format/figures.ts'
 import {
   beyondScale,
@@ -76,14 +76,21 @@ export function UsageSlider({
           {beyond === 'below' ? <IconChevronLeft size={12} /> : <IconChevronRight size={12} />}
         </span>
       )}
-      <div className={styles.marks} aria-hidden>
-        {USAGE_MARKS.map((mark) => (
-          <span key={mark} style={{ '--at': positionOf(mark) }}>
-            {compactCredits(mark)}
-          </span>
-        ))}
-        <span style={{ '--at': 1 }}>{compactCredits(MOST_USAGE)}</span>
-      </div>
+      <Marks />
     </div>
   )
 }
+
+/** What the places of the scale stand for, which no drag changes. */
+const Marks = memo(function Marks() {
+  return (
+    <div className={styles.marks} aria-hidden>
+      {USAGE_MARKS.map((mark) => (
+        <span key={mark} style={{ '--at': positionOf(mark) }}>
+          {compactCredits(mark)}
+        </span>
+      ))}
+      <span style={{ '--at': 1 }}>{compactCredits(MOST_USAGE)}</span>
+    </div>
+  )
+})

@@ -65,3 +65,22 @@ export function stepFrom(usage: number, count: number): number {
   if (below < 0) return usage
   return USAGE_STEPS[below + count + 1] ?? LEAST_USAGE
 }
+
+/** The stop at or above a usage. */
+function placeIn(stops: readonly number[], usage: number): number {
+  const place = stops.findIndex((stop) => stop >= usage)
+  return place < 0 ? stops.length - 1 : place
+}
+
+/**
+ * The stops of a control in the order in which a hand that went from one usage to another is likely to reach them: it
+ * goes on as it went, so those around the place it would reach then are the first.
+ */
+export function stopsAhead(stops: readonly number[], usage: number, before: number): readonly number[] {
+  const place = placeIn(stops, usage)
+  const next = 2 * place - placeIn(stops, before)
+  return stops
+    .map((stop, index) => ({ stop, distance: Math.abs(index - next) }))
+    .toSorted((one, other) => one.distance - other.distance)
+    .map(({ stop }) => stop)
+}

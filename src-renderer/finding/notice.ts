@@ -1,7 +1,9 @@
 import { LARGEST_WHOLE } from '#shared/micros.ts'
 import type { Problem } from '#shared/problem.ts'
 import { wholeCredits } from '#renderer/format/figures.ts'
-import type { Asked } from '#renderer/state/results.ts'
+
+/** What is asked of the engine; each kind of question is refused and accepted by itself. */
+export type Asked = 'compare' | 'curves' | 'catalog' | 'list'
 
 /** The page has no key for its engine, or an old one. */
 export const isKeyless = (problems: readonly Problem[]): boolean =>

@@ -1,18 +1,14 @@
-import { create } from 'zustand'
 import type { Output } from '#shared/api.ts'
-import { call } from './backend.ts'
+import { answers, useAnswer } from './answers.ts'
 
-export type AppInfo = Output<'app.info'>
-
-export const useAbout = create<{ readonly info: AppInfo | null }>(() => ({ info: null }))
+type AppInfo = Output<'app.info'>
 
 const UNKNOWN: AppInfo = { version: '', engineVersion: '', host: '', hasDialogs: false, runtime: {} }
 
-/** What is running; asked for once. */
+/** What is running. */
 export async function about(): Promise<AppInfo> {
-  const { info } = useAbout.getState()
-  if (info) return info
-  const answer = await call('app.info', {})
-  if (answer.ok) useAbout.setState({ info: answer.value })
+  const answer = await answers.ask('app.info', {})
   return answer.ok ? answer.value : UNKNOWN
 }
+
+export const useAbout = (): AppInfo => useAnswer('app.info', {}).value ?? UNKNOWN

@@ -1,5 +1,5 @@
 import type { AppEvent } from '#shared/events.ts'
-import { commandById, type Platform } from '#renderer/commands/registry.ts'
+import { answers } from './answers.ts'
 import { reopen, takeSummary } from './edits.ts'
 import { refreshLibrary, refreshLibraryHistory } from './library.ts'
 import { visit } from './library-actions.ts'
@@ -11,8 +11,8 @@ import { refreshStore } from './store-info.ts'
 import { setView } from './view.ts'
 import { useLibrary } from './library.ts'
 
-/** Keeps this window in step with the store and with what the system asks for. */
-export function heard(event: AppEvent, platform: Platform): void {
+/** Keeps this window in step with the store and with what the system asks for; `run` runs a command by its name. */
+export function heard(event: AppEvent, run: (command: string) => void): void {
   switch (event.kind) {
     case 'document':
       return documentChanged(event)
@@ -29,13 +29,14 @@ export function heard(event: AppEvent, platform: Platform): void {
     case 'openFailed':
       return setView({ openFailed: { file: event.file, message: event.message } })
     case 'command':
-      return commandById(event.id)?.run(platform)
+      return run(event.id)
     case 'run':
       return
   }
 }
 
 function documentChanged({ document: summary }: Extract<AppEvent, { kind: 'document' }>): void {
+  void answers.outdate('library.list', 'library.get', 'library.revisions')
   if (summary.kind !== 'scenario') return
   // A list that is on its way was read before.
   const isAskedFor = useLibrary.getState().documents !== null || useRoute.getState().screen === 'scenarios'
@@ -45,6 +46,7 @@ function documentChanged({ document: summary }: Extract<AppEvent, { kind: 'docum
 
 /** Everything read from the store is out of date. */
 async function readAgain(): Promise<void> {
+  void answers.outdate('library.list', 'library.get', 'library.revisions', 'library.revision')
   await loadSettings()
   if (!(await reopen())) await openFirst(null)
   refreshLibrary()

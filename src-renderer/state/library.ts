@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { DocumentSummary, HistoryState } from '#shared/library.ts'
 import { type Result, succeed } from '#shared/result.ts'
-import { latest } from '#renderer/client/latest.ts'
+import { latest } from '#renderer/queries/latest.ts'
 import { call } from './backend.ts'
 import { NO_HISTORY, reasonOf } from './open-scenario.ts'
 

@@ -1,37 +1,17 @@
-import type { Invoke } from '#shared/api.ts'
 import type { Catalog } from '#shared/catalog.ts'
 import { type Problem, type Result, succeed } from '#shared/result.ts'
 import type { CatalogRef } from '#shared/scenario.ts'
 import { fittedRange } from '#renderer/charts/nice.ts'
-import { latest } from '#renderer/client/latest.ts'
-import { UNREACHABLE } from '#renderer/client/unreachable.ts'
+import type { Asked } from '#renderer/finding/notice.ts'
 import { keepList } from '#renderer/finding/plan-names.ts'
-import { type Inputs, patternOf, quotesOf, reachOf, useInputs } from './inputs.ts'
+import { type Answers, isUnreachable } from '#renderer/queries/answers.ts'
+import { latest } from '#renderer/queries/latest.ts'
+import { startComparingAhead } from './compare-ahead.ts'
+import { compareInput, curvesInput, sameTerms, termsOf } from './compare-input.ts'
+import { type Inputs, reachOf, useInputs } from './inputs.ts'
 import { useOpenScenario } from './open-scenario.ts'
-import { type Asked, useResults } from './results.ts'
+import { useResults } from './results.ts'
 import { setView, useView } from './view.ts'
-
-const termsOf = (inputs: Inputs) => ({
-  catalog: inputs.catalog,
-  months: inputs.months,
-  billing: inputs.billing,
-  overage: inputs.overage,
-  offers: inputs.offers,
-  pattern: patternOf(inputs),
-  customTerms: quotesOf(inputs),
-})
-
-const compareInput = (inputs: Inputs) => ({
-  ...termsOf(inputs),
-  usage: String(inputs.usage),
-  focus: inputs.focus,
-})
-
-const sameTerms = (one: Inputs, other: Inputs): boolean =>
-  JSON.stringify(termsOf(one)) === JSON.stringify(termsOf(other))
-
-const isUnreachable = (problems: readonly Problem[]): boolean =>
-  problems.some((problem) => problem.code === UNREACHABLE)
 
 /** How long the usage rests before the axis is fitted around it again: between two presses of a key it does not. */
 const REST_MS = 250
@@ -68,24 +48,27 @@ function settled<T>(asked: Asked, answer: Result<T>, outdated: boolean, keep: (v
 }
 
 /** Keeps the results in step with the inputs: `retry` asks for everything again, `stop` ends it. */
-export function startLive(invoke: Invoke): { readonly retry: () => void; readonly stop: () => void } {
+export function startLive(answers: Answers): { readonly retry: () => void; readonly stop: () => void } {
   const compare = latest(
-    (inputs: Inputs) => invoke('analysis.compare', compareInput(inputs)),
+    (inputs: Inputs) => answers.ask('analysis.compare', compareInput(inputs)),
     (answer, _inputs, outdated) =>
       settled('compare', answer, outdated, (comparison) =>
         useResults.setState(({ plans }) => ({ comparison, plans: keepList(plans, comparison.plans) })),
       ),
+    { known: (inputs) => answers.known('analysis.compare', compareInput(inputs)) },
   )
+  const compareAhead = startComparingAhead(answers)
 
   const preview = latest(
     ({ inputs, usage }: { inputs: Inputs; usage: number }) =>
-      invoke('analysis.compare', { ...compareInput(inputs), usage: String(usage) }),
+      answers.ask('analysis.compare', compareInput(inputs, usage)),
     (answer, { inputs }) => {
       const hovering = useView.getState().hover !== null
       if (answer.ok && hovering && sameTerms(inputs, useInputs.getState())) {
         useResults.setState({ preview: answer.value })
       }
     },
+    { known: ({ inputs, usage }) => answers.known('analysis.compare', compareInput(inputs, usage)) },
   )
   function askPreview(): void {
     const { hover } = useView.getState()
@@ -93,28 +76,8 @@ export function startLive(invoke: Invoke): { readonly retry: () => void; readonl
     else preview({ inputs: useInputs.getState(), usage: hover })
   }
 
-  /** Curves depend on terms and range, never on usage: those of the current terms are kept by range. */
-  const known = new Map<string, ReturnType<typeof loadCurves>>()
-  let knownTerms = ''
-  function loadCurves(inputs: Inputs, upTo: number, shorten: boolean) {
-    return invoke('analysis.curves', { ...termsOf(inputs), upTo: String(upTo), shorten })
-  }
-  async function curvesOf(inputs: Inputs, upTo: number, shorten: boolean) {
-    const terms = JSON.stringify(termsOf(inputs))
-    if (terms !== knownTerms) known.clear()
-    knownTerms = terms
-    const key = `${String(upTo)} ${String(shorten)}`
-    const answer = known.get(key) ?? loadCurves(inputs, upTo, shorten)
-    known.set(key, answer)
-    let keep = false
-    try {
-      const result = await answer
-      keep = result.ok
-      return result
-    } finally {
-      if (!keep && known.get(key) === answer) known.delete(key)
-    }
-  }
+  const curvesOf = (inputs: Inputs, upTo: number, shorten: boolean) =>
+    answers.ask('analysis.curves', { ...curvesInput(inputs, upTo), shorten })
 
   /** A range that was fitted and not chosen ends where months can still be added up. */
   const curvesOnScreen = ({ inputs, range }: { inputs: Inputs; range: number }) =>
@@ -131,7 +94,7 @@ export function startLive(invoke: Invoke): { readonly retry: () => void; readonl
 
   const catalog = latest(
     (ref: CatalogRef): Promise<Result<Catalog>> =>
-      typeof ref === 'string' ? invoke('catalogs.get', { id: ref }) : Promise.resolve(succeed(ref)),
+      typeof ref === 'string' ? answers.ask('catalogs.get', { id: ref }) : Promise.resolve(succeed(ref)),
     (answer, _ref, outdated) =>
       settled('catalog', answer, outdated, (value) => {
         useResults.setState({ catalog: value })
@@ -141,7 +104,7 @@ export function startLive(invoke: Invoke): { readonly retry: () => void; readonl
   )
 
   async function listCatalogs(): Promise<void> {
-    const answer = await invoke('catalogs.list', {})
+    const answer = await answers.ask('catalogs.list', {})
     settled('list', answer, false, (catalogs) => useResults.setState({ catalogs }))
   }
 
@@ -185,6 +148,7 @@ export function startLive(invoke: Invoke): { readonly retry: () => void; readonl
   const leaveInputs = useInputs.subscribe((inputs, before) => {
     if (inputs.catalog !== before.catalog) catalog(inputs.catalog)
     compare(inputs)
+    compareAhead(before.usage)
     const open = useOpenScenario.getState().document?.id
     // How another scenario was looked at is nothing to this one.
     if (open !== scenario) rest()
@@ -197,6 +161,9 @@ export function startLive(invoke: Invoke): { readonly retry: () => void; readonl
     }
   })
   const leaveView = useView.subscribe((view, before) => {
+    const isTaken =
+      (view.sliding && !before.sliding) || (view.heldRange !== null && before.heldRange === null)
+    if (isTaken) compareAhead(useInputs.getState().usage)
     if ((before.sliding && !view.sliding) || (before.heldRange !== null && view.heldRange === null)) move()
     if (view.range !== before.range || view.heldRange !== before.heldRange) refresh(useInputs.getState())
     if (view.hover !== before.hover) askPreview()

@@ -3,10 +3,8 @@ import type { CatalogSummary } from '#shared/api.ts'
 import type { Catalog } from '#shared/catalog.ts'
 import type { Comparison, Curves } from '#shared/comparison.ts'
 import type { Problem } from '#shared/problem.ts'
+import type { Asked } from '#renderer/finding/notice.ts'
 import type { NamedPlan } from '#renderer/finding/plan-names.ts'
-
-/** What is asked of the engine; each kind of question is refused and accepted by itself. */
-export type Asked = 'compare' | 'curves' | 'catalog' | 'list'
 
 export const NOTHING_REFUSED: Readonly<Record<Asked, readonly Problem[]>> = {
   compare: [],

@@ -1,7 +1,7 @@
 import type { Bridge } from '#shared/bridge.ts'
 import { rememberedTheme, rememberTheme } from '#renderer/theme/first-paint.ts'
-import { platform } from '#renderer/commands/use-shortcuts.ts'
 import { about } from './about.ts'
+import { answers } from './answers.ts'
 import { startAutosave } from './autosave.ts'
 import { call, setBackend } from './backend.ts'
 import { followConnection } from './connection.ts'
@@ -17,8 +17,8 @@ import { useSettings } from './settings.ts'
 import { refreshStore } from './store-info.ts'
 import { visit } from './library-actions.ts'
 
-/** Starts the application in this window; `retry` asks for everything again. */
-export function startWindow(bridge: Bridge): { readonly retry: () => void } {
+/** Starts the application in this window; `run` runs a command by its name, `retry` asks for everything again. */
+export function startWindow(bridge: Bridge, run: (command: string) => void): { readonly retry: () => void } {
   setBackend(bridge)
   useSettings.setState({ theme: rememberedTheme() })
   useSettings.subscribe(({ theme }) => rememberTheme(theme))
@@ -27,7 +27,7 @@ export function startWindow(bridge: Bridge): { readonly retry: () => void } {
   startPrint()
   const live = begin()
   // What the system asks to show comes after what this window shows by itself.
-  bridge.subscribe((event) => void live.then(() => heard(event, platform)))
+  bridge.subscribe((event) => void live.then(() => heard(event, run)))
   followAddress()
   keepNameOnLeaving()
   const again = () => void live.then(retry)
@@ -38,7 +38,7 @@ export function startWindow(bridge: Bridge): { readonly retry: () => void } {
 /** Nothing is compared before it is known what: figures of another scenario would only flash by. */
 async function begin(): Promise<ReturnType<typeof startLive>> {
   await openFirst(useRoute.getState().scenario)
-  const live = startLive(call)
+  const live = startLive(answers)
   setOpen({ ready: true })
   void about()
   void refreshStore()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { latest } from '#renderer/client/latest.ts'
+import { latest } from '#renderer/queries/latest.ts'
 
 /** A run that finishes when the test says so. */
 function controlled() {
@@ -30,6 +30,27 @@ describe('the latest request', () => {
     expect(settled).toEqual([10, 40])
   })
 
+  it('settles at once what is known, and lets go of what is under way and of what waits', async () => {
+    const finish: (() => void)[] = []
+    const settled: number[] = []
+    const ask = latest(
+      (input: number) => new Promise<number>((resolve) => finish.push(() => resolve(input * 10))),
+      (output) => settled.push(output),
+      { known: (input) => (input === 7 ? 70 : undefined) },
+    )
+    for (const input of [1, 2, 7]) ask(input)
+    expect(settled).toEqual([70])
+    finish.shift()?.()
+    await new Promise((resolve) => setTimeout(resolve))
+    // 1 was asked before 7, and 2 was never asked for.
+    expect(settled).toEqual([70])
+    expect(finish).toEqual([])
+    ask(3)
+    finish.shift()?.()
+    await new Promise((resolve) => setTimeout(resolve))
+    expect(settled).toEqual([70, 30])
+  })
+
   it('goes on after a run that was rejected and a settle that threw', async () => {
     const failures: unknown[] = []
     const settled: number[] = []
@@ -39,7 +60,7 @@ describe('the latest request', () => {
         if (output === 2) throw new Error('settle')
         settled.push(output)
       },
-      (error) => failures.push(error),
+      { failed: (error) => failures.push(error) },
     )
     for (const input of [1, 2, 3]) {
       ask(input)

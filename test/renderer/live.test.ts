@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Input, Invoke, Method, Output } from '#shared/api.ts'
 import { refuse, type Result, succeed } from '#shared/problem.ts'
 import { UNREACHABLE } from '#renderer/client/unreachable.ts'
+import { createAnswers } from '#renderer/queries/answers.ts'
 import { startLive } from '#renderer/state/live.ts'
 import { elevenLabs202604 } from '#main/catalogs/elevenlabs-2026-04/index.ts'
 import { LANDING, setCatalog, setInputs, setQuote, useInputs } from '#renderer/state/inputs.ts'
@@ -40,7 +41,7 @@ const inputsOf = (calls: readonly Call[], method: Method) =>
 describe('the live comparison', () => {
   let running: ReturnType<typeof startLive> | undefined
   const start = (invoke: Invoke) => {
-    running = startLive(invoke)
+    running = startLive(createAnswers(invoke))
     return running
   }
 
@@ -230,6 +231,37 @@ describe('the live comparison', () => {
     expect(useResults.getState().preview).toMatchObject({ usage: '686000', months: 3 })
     setView({ hover: null })
     expect(useResults.getState().preview).toBeNull()
+  })
+
+  it('asks ahead for the usages a slide comes to next, and shows one of them in the very moment it is set', async () => {
+    const { invoke, calls } = fakeEngine({
+      ...sound,
+      'analysis.compareMany': ({ usages }) => succeed(usages.map((usage) => succeed(worked({ usage })))),
+    })
+    start(invoke)
+    await quiet()
+    setView({ sliding: true })
+    await quiet()
+    const asked = inputsOf(calls, 'analysis.compare').length
+    // The steps of the slider from 400,000 on: by 10,000 up to 500,000, then by 20,000.
+    for (const usage of [410_000, 390_000, 540_000]) {
+      setInputs({ usage })
+      expect(useResults.getState().comparison?.usage).toBe(String(usage))
+    }
+    expect(inputsOf(calls, 'analysis.compare')).toHaveLength(asked)
+    setInputs({ overage: false, usage: 410_000 })
+    expect(useResults.getState().comparison?.usage).toBe('540000')
+    await quiet()
+    expect(useResults.getState().comparison?.usage).toBe('410000')
+    setView({ sliding: false })
+  })
+
+  it('asks for nothing ahead while nothing is held', async () => {
+    const { invoke, calls } = fakeEngine(sound)
+    start(invoke)
+    setInputs({ usage: 410_000 })
+    await quiet()
+    expect(inputsOf(calls, 'analysis.compareMany')).toEqual([])
   })
 
   it('keeps what each kind of question is refused for, until that kind is answered', async () => {

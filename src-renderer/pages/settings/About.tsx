@@ -15,12 +15,12 @@ const runtimeLine = (runtime: Readonly<Record<string, string>>): string =>
 
 /** What is running. */
 export function About() {
-  const info = useAbout((about) => about.info)
+  const info = useAbout()
   return (
     <Section title="About">
-      <Row label="Tierwise">{info?.version}</Row>
-      <Row label="Billing engine">{info?.engineVersion}</Row>
-      <Row label="Runs on">{info ? runtimeLine(info.runtime) : null}</Row>
+      <Row label="Tierwise">{info.version}</Row>
+      <Row label="Billing engine">{info.engineVersion}</Row>
+      <Row label="Runs on">{runtimeLine(info.runtime)}</Row>
       <Row label="Licences">
         All rights reserved. The typeface is Inter, under the SIL Open Font License 1.1; open-source parts
         keep the licences they come with.

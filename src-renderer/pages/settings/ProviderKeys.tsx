@@ -1,7 +1,7 @@
 import { PasswordInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { SecretState } from '#shared/secrets.ts'
-import { OWN_UNDO } from '#renderer/commands/use-shortcuts.ts'
+import { OWN_UNDO } from '#renderer/fields/own-undo.ts'
 import { KeptButton } from '#renderer/pages/KeptButton.tsx'
 import {
   clearProviderKey,

@@ -34,7 +34,7 @@ function CheckResult() {
 export function StoreSection() {
   const info = useStore((store) => store.info)
   const busy = useStore((store) => store.busy)
-  const hasDialogs = useAbout((about) => about.info?.hasDialogs ?? false)
+  const hasDialogs = useAbout().hasDialogs
   return (
     <Section title="Store" note="Everything stays on this machine, in one file.">
       <Row

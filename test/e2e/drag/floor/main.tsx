@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { connect } from '#renderer/client/client.ts'
-import { perFrame } from '#renderer/client/per-frame.ts'
+import { perFrame } from '#renderer/fields/per-frame.ts'
 import { positionOf, stepAt } from '#renderer/fields/usage-scale.ts'
 import type { Comparison } from '#shared/comparison.ts'
 

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import type { Input, Invoke, Method } from '#shared/api.ts'
+import { refuse, type Result, succeed } from '#shared/result.ts'
+import { UNREACHABLE } from '#renderer/client/unreachable.ts'
+import { askingAhead, COMPARISONS } from '#renderer/queries/ahead.ts'
+import { createAnswers } from '#renderer/queries/answers.ts'
+import { LANDING } from '#renderer/state/inputs.ts'
+import { compareInput } from '#renderer/state/compare-input.ts'
+import { worked } from './support/samples.ts'
+
+type Call = readonly [method: Method, input: unknown]
+
+/** A host whose answers a test gives when it wants; it notes what it was asked. */
+function host(answer: (method: Method, input: never) => Result<unknown>) {
+  const calls: Call[] = []
+  const invoke: Invoke = async (method, input) => {
+    calls.push([method, input])
+    await Promise.resolve()
+    return JSON.parse(JSON.stringify(Reflect.apply(answer, undefined, [method, input])))
+  }
+  return { answers: createAnswers(invoke), calls }
+}
+
+const comparisonOf = (usage: string) => succeed(worked({ usage }))
+const at = (usage: number) => compareInput(LANDING, usage)
+const quiet = () => new Promise((resolve) => setTimeout(resolve, 5))
+
+describe('what the API answered', () => {
+  it('is asked for once, however many want it and in whatever order its input names its fields', async () => {
+    const { answers, calls } = host(() => succeed([]))
+    const both = [answers.ask('library.revision', { id: 'a', revision: 2 })]
+    both.push(answers.ask('library.revision', { revision: 2, id: 'a' }))
+    await Promise.all(both)
+    await answers.ask('library.revision', { id: 'a', revision: 2 })
+    expect(calls).toHaveLength(1)
+    expect(answers.known('library.revision', { revision: 2, id: 'a' })).toEqual(succeed([]))
+    expect(answers.known('library.revision', { revision: 3, id: 'a' })).toBeUndefined()
+  })
+
+  it('keeps a refusal like any other answer', async () => {
+    const no = refuse({ code: 'amount.out_of_bounds', message: 'Too large.', path: 'usage' })
+    const { answers, calls } = host(() => no)
+    expect(await answers.ask('analysis.compare', at(1))).toEqual(no)
+    expect(await answers.ask('analysis.compare', at(1))).toEqual(no)
+    expect(calls).toHaveLength(1)
+  })
+
+  it('says that nobody answered and keeps nothing of it', async () => {
+    const lost = refuse({ code: UNREACHABLE, message: 'Tierwise does not answer.', path: '' })
+    let gone = true
+    const { answers } = host(() => (gone ? lost : succeed([])))
+    expect(await answers.ask('catalogs.list', {})).toEqual(lost)
+    expect(answers.known('catalogs.list', {})).toBeUndefined()
+    gone = false
+    expect(await answers.ask('catalogs.list', {})).toEqual(succeed([]))
+  })
+
+  it('asks anew for what is of the store once that has changed, and not for what rests on its input alone', async () => {
+    const { answers, calls } = host(() => succeed([]))
+    const askBoth = async () => {
+      await answers.ask('library.revisions', { id: 'a' })
+      await answers.ask('catalogs.list', {})
+    }
+    await askBoth()
+    await answers.outdate('library.revisions', 'catalogs.list')
+    expect(answers.known('library.revisions', { id: 'a' })).toBeUndefined()
+    await askBoth()
+    expect(calls.map(([method]) => method)).toEqual([
+      'library.revisions',
+      'catalogs.list',
+      'library.revisions',
+    ])
+  })
+})
+
+describe('asking ahead', () => {
+  const many = (_method: Method, { usages }: Input<'analysis.compareMany'>) =>
+    succeed(
+      usages.map((usage) =>
+        usage === '13'
+          ? refuse({ code: 'amount.out_of_bounds', message: 'No.', path: 'usage' })
+          : comparisonOf(usage),
+      ),
+    )
+  const usagesOf = (calls: readonly Call[]) => calls.map(([, input]) => Reflect.get(Object(input), 'usages'))
+
+  it('puts what is not known into one call, and keeps each answer as if it had been asked for by itself', async () => {
+    const { answers, calls } = host(many)
+    answers.keep('analysis.compare', at(12), comparisonOf('12'))
+    const ask = askingAhead(answers, COMPARISONS)
+    ask({ inputs: [11, 12, 13].map(at), goOn: () => null })
+    await quiet()
+    expect(usagesOf(calls)).toEqual([['11', '13']])
+    expect(calls[0]?.[1]).toMatchObject({ catalog: LANDING.catalog, months: 12, focus: null })
+    expect(answers.known('analysis.compare', at(11))).toEqual(comparisonOf('11'))
+    expect(answers.known('analysis.compare', at(13))).toMatchObject({ ok: false })
+  })
+
+  it('goes on with sixteen at a time until nothing is left to ask, and ends where nobody answers', async () => {
+    const { answers, calls } = host(many)
+    const ask = askingAhead(answers, COMPARISONS)
+    const forty = Array.from({ length: 40 }, (_, index) => at(100 + index))
+    const ahead = (): Parameters<typeof ask>[0] => ({ inputs: forty, goOn: ahead })
+    ask(ahead())
+    await quiet()
+    // 40 = 16 + 16 + 8.
+    expect(usagesOf(calls).map((usages) => usages.length)).toEqual([16, 16, 8])
+
+    const silent = host(() => refuse({ code: UNREACHABLE, message: '', path: '' }))
+    askingAhead(silent.answers, COMPARISONS)({ inputs: forty, goOn: ahead })
+    await quiet()
+    expect(silent.calls).toHaveLength(1)
+  })
+})
