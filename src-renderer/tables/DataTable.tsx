@@ -1,5 +1,6 @@
 import { Tooltip } from '@mantine/core'
-import type { Column } from './column.ts'
+import { memo } from 'react'
+import type { Column, Heading } from './column.ts'
 import styles from './table.module.css'
 
 /** The table view of a chart: the same rows as the picture. */
@@ -19,9 +20,7 @@ export function DataTable<R>({
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>
-          {columns.map((column) => (
-            <HeaderCell key={column.id} column={column} />
-          ))}
+          <HeaderCells columns={columns} />
         </tr>
       </thead>
       <tbody>
@@ -37,8 +36,13 @@ export function DataTable<R>({
   )
 }
 
+/** The headings of a table, which stay as they are while its figures change with every step of a drag. */
+export const HeaderCells = memo(function HeaderCells({ columns }: { readonly columns: readonly Heading[] }) {
+  return columns.map((column) => <HeaderCell key={column.id} column={column} />)
+})
+
 /** A heading with its unit on a line of its own: heads are equally high, and no unit stands alone by accident. */
-export function HeaderCell<R>({ column }: { readonly column: Column<R> }) {
+function HeaderCell({ column }: { readonly column: Heading }) {
   return (
     <th scope="col" className={column.numeric === true ? styles.numeric : undefined}>
       {column.about === undefined ? column.header : <Defined word={column.header} about={column.about} />}

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, memo } from 'react'
 import type { PlanCost } from '#shared/comparison.ts'
 import { Swatch } from '#renderer/charts/Swatch.tsx'
-import { FigureCell, HeaderCell } from './DataTable.tsx'
+import { FigureCell, HeaderCells } from './DataTable.tsx'
 import { figureRoom, PLACE_SHARE, PLAN_SHARE, SHARES } from './figure-room.ts'
 import { ScrollRegion } from './ScrollRegion.tsx'
 import type { Column } from './column.ts'
@@ -60,9 +60,7 @@ export const RankTable = memo(function RankTable({
                 <span className="visually-hidden">Rank</span>
               </th>
               <th scope="col">Plan</th>
-              {columns.map((column) => (
-                <HeaderCell key={column.id} column={column} />
-              ))}
+              <HeaderCells columns={columns} />
             </tr>
           </thead>
           <tbody onKeyDown={moveBetweenRows}>

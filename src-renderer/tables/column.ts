@@ -1,13 +1,17 @@
 import { editable, isDecimal } from '#renderer/format/figures.ts'
 
-/** One column of a table: what it is called, its unit, and its text. */
-export interface Column<R> {
+/** What a column is called, and its unit: what stands over it whatever its rows are. */
+export interface Heading {
   readonly id: string
   readonly header: string
   readonly unit?: string
   /** What the heading means, for those who meet the word here first. */
   readonly about?: string
   readonly numeric?: boolean
+}
+
+/** One column of a table: its heading, and its text. */
+export interface Column<R> extends Heading {
   readonly text: (row: R) => string
   /** The figure of a numeric column as the engine gave it, which is what a copy takes; null where there is none. */
   readonly figure?: (row: R) => string | null
@@ -17,7 +21,7 @@ export interface Column<R> {
   readonly faint?: (row: R) => boolean
 }
 
-const heading = <R>(column: Column<R>): string =>
+const heading = (column: Heading): string =>
   column.unit === undefined ? column.header : `${column.header} (${column.unit})`
 
 function pasted<R>(column: Column<R>, row: R): string {

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import type { Comparison, MonthCost } from '#shared/comparison.ts'
 import { MonthChart } from '#renderer/charts/MonthChart.tsx'
 import { CREDIT_SERIES, LEFT_LABEL } from '#renderer/charts/month-series.ts'
@@ -28,14 +28,16 @@ const columnsFor = (sign: string): readonly Column<MonthCost>[] => [
   creditColumn({ id: 'closing', header: LEFT_LABEL, figure: (m) => m.closingCredits }),
 ]
 
+const showTable = (monthTable: boolean): void => setView({ monthTable })
+
 function Months({ comparison }: { readonly comparison: Comparison }) {
   const table = useView((view) => view.monthTable)
   const pinned = useInputs((inputs) => inputs.focus !== null)
   const { focus, currency } = comparison
+  const columns = useMemo(() => columnsFor(currencySign(currency)), [currency])
   const place = comparison.plans.findIndex(({ plan }) => plan === focus.plan)
   const plan = comparison.plans[place]
   if (!plan) return null
-  const columns = columnsFor(currencySign(currency))
   const follows = focus.plan === comparison.cheapest ? 'the cheapest plan' : 'the plan that blocks least'
   return (
     <>
@@ -59,7 +61,7 @@ function Months({ comparison }: { readonly comparison: Comparison }) {
         }
       >
         {table ? <CopyTable text={() => toTsv(columns, focus.months)} /> : null}
-        <TableToggle shown={table} onToggle={(shown) => setView({ monthTable: shown })} />
+        <TableToggle shown={table} onToggle={showTable} />
       </SectionHead>
       <div className={styles.monthsBody}>
         {table ? (

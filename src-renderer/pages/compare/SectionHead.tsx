@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconChartLine, IconTable } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import styles from './section.module.css'
 
 /** The head of a part of the page: what it finds, and what can be done with it. */
@@ -25,8 +25,8 @@ export function SectionHead({
   )
 }
 
-/** Chart or table: the same rows either way. */
-export function TableToggle({
+/** Chart or table: the same rows either way. It stays as it is while the figures change. */
+export const TableToggle = memo(function TableToggle({
   shown,
   onToggle,
 }: {
@@ -44,4 +44,4 @@ export function TableToggle({
       {shown ? 'Show as chart' : 'Show as table'}
     </Button>
   )
-}
+})
