@@ -1,16 +1,20 @@
 import { useElementSize } from '@mantine/hooks'
-import { useMemo } from 'react'
+import { type ComponentType, useMemo } from 'react'
 import type { Curves } from '#shared/comparison.ts'
 import type { NamedPlan } from '#renderer/finding/plan-names.ts'
-import { labelRoom } from './curve-labels.ts'
-import { curvePicture } from './curve-picture.ts'
-import { CurveLabels } from './CurveLabels.tsx'
+import { type LabelRoom, labelRoom } from './curve-labels.ts'
+import { type CurvePicture, curvePicture } from './curve-picture.ts'
 import { CurveLines } from './CurveLines.tsx'
-import { CurveMarker } from './CurveMarker.tsx'
 import { CurveOverlay } from './CurveOverlay.tsx'
-import { CurvePointer } from './CurvePointer.tsx'
 import { CurveUnderlay } from './CurveUnderlay.tsx'
 import styles from './curve-chart.module.css'
+
+/** The layers that follow the usage: whoever holds it gives them to the chart, which alone knows their places. */
+export interface MovingLayers {
+  readonly Pointer: ComponentType<{ readonly picture: CurvePicture }>
+  readonly Marker: ComponentType<{ readonly picture: CurvePicture }>
+  readonly Labels: ComponentType<{ readonly picture: CurvePicture; readonly room: LabelRoom }>
+}
 
 /**
  * The cost of every plan over monthly usage, in layers that share one geometry: what depends on the terms is drawn
@@ -21,12 +25,14 @@ export function CurveChart({
   plans,
   currency,
   unit,
+  moving: { Pointer, Marker, Labels },
 }: {
   readonly curves: Curves
   readonly plans: readonly NamedPlan[]
   readonly currency: string
   /** What usage is counted in. */
   readonly unit: string
+  readonly moving: MovingLayers
 }) {
   const { ref, width, height } = useElementSize()
   const picture = useMemo(
@@ -42,10 +48,10 @@ export function CurveChart({
           <div className={styles.lines}>
             <CurveLines picture={picture} />
           </div>
-          <CurvePointer picture={picture} />
-          <CurveMarker picture={picture} />
+          <Pointer picture={picture} />
+          <Marker picture={picture} />
           <CurveOverlay picture={picture} room={room} unit={unit} />
-          <CurveLabels picture={picture} room={room} />
+          <Labels picture={picture} room={room} />
         </>
       ) : null}
     </div>

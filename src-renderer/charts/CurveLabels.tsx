@@ -1,4 +1,3 @@
-import { useInputs } from '#renderer/state/inputs.ts'
 import { type InnerLabel, innerLabels, type LabelRoom } from './curve-labels.ts'
 import type { CurvePicture } from './curve-picture.ts'
 import { markerPlace } from './marker-place.ts'
@@ -31,11 +30,16 @@ function Words({ label: { kind, text, color, left, middle, width } }: { readonly
 }
 
 /** The words inside the picture. They make way for the usage marker, so they are laid out with every step of a drag. */
-export function CurveLabels({ picture, room }: { readonly picture: CurvePicture; readonly room: LabelRoom }) {
-  const marker = markerPlace(
-    picture,
-    useInputs((inputs) => inputs.usage),
-  )
+export function CurveLabels({
+  picture,
+  room,
+  usage,
+}: {
+  readonly picture: CurvePicture
+  readonly room: LabelRoom
+  readonly usage: number
+}) {
+  const marker = markerPlace(picture, usage)
   const labels = innerLabels(room, marker.ground)
   return (
     <svg className={styles.layer} aria-hidden>

@@ -4,9 +4,6 @@ import { usageByKey } from '#renderer/fields/UsageSlider.tsx'
 import { LEAST_USAGE, MOST_USAGE } from '#renderer/fields/usage-scale.ts'
 import { ranked } from '#renderer/finding/ranking.ts'
 import { credits, isZero, money } from '#renderer/format/figures.ts'
-import { setInputs, useInputs } from '#renderer/state/inputs.ts'
-import { useResults } from '#renderer/state/results.ts'
-import { useView } from '#renderer/state/view.ts'
 import type { CurvePicture } from './curve-picture.ts'
 import { markerPlace } from './marker-place.ts'
 import { Readout } from './Readout.tsx'
@@ -44,10 +41,20 @@ function Dots({ comparison, picture }: { readonly comparison: Comparison; readon
 }
 
 /** The line at the present usage with its handle. It follows the pointer at once; the figures follow the engine. */
-export function CurveMarker({ picture }: { readonly picture: CurvePicture }) {
-  const usage = useInputs((inputs) => inputs.usage)
-  const comparison = useResults((results) => results.comparison)
-  const hovering = useView((view) => view.hover !== null)
+export function CurveMarker({
+  picture,
+  usage,
+  comparison,
+  hovering,
+  onChange,
+}: {
+  readonly picture: CurvePicture
+  readonly usage: number
+  readonly comparison: Comparison | null
+  /** Whether the costs at the pointer are shown, which stand in the place of those at the marker. */
+  readonly hovering: boolean
+  readonly onChange: (usage: number) => void
+}) {
   const [focused, setFocused] = useState(false)
   const { x, grip, label, top, bottom } = markerPlace(picture, usage)
 
@@ -55,7 +62,7 @@ export function CurveMarker({ picture }: { readonly picture: CurvePicture }) {
     const next = usageByKey(event.key, usage)
     if (next === undefined) return
     event.preventDefault()
-    setInputs({ usage: next })
+    onChange(next)
   }
 
   return (

@@ -20,9 +20,6 @@ export const platform: Platform = { focusField }
 const TEXT_ENTRY =
   'input:not([type=range], [type=radio], [type=checkbox]), textarea, select, [contenteditable]'
 
-/** Fields whose text is nobody's but their own until it is entered: a name, a search, a key. */
-export const OWN_UNDO = { 'data-own-undo': true } as const
-
 /** Some keyboards have `[`, `]` or `/` only with AltGr, which may look like Ctrl and Alt together. */
 const isChord = (event: KeyboardEvent): boolean =>
   event.metaKey || ((event.ctrlKey || event.altKey) && !event.getModifierState('AltGraph'))

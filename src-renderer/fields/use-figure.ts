@@ -1,7 +1,7 @@
 import { type ChangeEvent, type KeyboardEvent, useLayoutEffect, useRef } from 'react'
-import { OWN_UNDO } from '#renderer/commands/use-shortcuts.ts'
 import { credits } from '#renderer/format/figures.ts'
 import { regrouped } from '#renderer/format/regroup.ts'
+import { OWN_UNDO } from './own-undo.ts'
 import { type FigureRule, type Reading, readFigure, stepped, type Why } from './figure-rule.ts'
 import { useDraft } from './use-draft.ts'
 

@@ -10,6 +10,7 @@ import { useResults } from '#renderer/state/results.ts'
 import { setView, useView } from '#renderer/state/view.ts'
 import { CopyTable } from '#renderer/tables/CopyTable.tsx'
 import { CurveTables, curvesTsv } from './CurveTables.tsx'
+import { MOVING } from './moving-layers.tsx'
 import { SectionHead, TableToggle } from './SectionHead.tsx'
 import styles from './compare.module.css'
 
@@ -49,6 +50,8 @@ function useUnit(): string {
   return usageUnit(pattern, months)
 }
 
+const showTable = (curveTable: boolean): void => setView({ curveTable })
+
 export function CurveSection() {
   // Redrawing all lines for a new range is the one long job of a drag: the figures do not wait for it.
   const curves = useDeferredValue(useResults((results) => results.curves))
@@ -72,12 +75,12 @@ export function CurveSection() {
           onChange={(value) => setView({ range: value === 'auto' ? 'auto' : Number(value) })}
         />
         {curves && curveTable ? <CopyTable text={curvesTsv(curves, names, sign, unit)} /> : null}
-        <TableToggle shown={curveTable} onToggle={(shown) => setView({ curveTable: shown })} />
+        <TableToggle shown={curveTable} onToggle={showTable} />
       </SectionHead>
       <div className={styles.curvesBody}>
         {curves && curveTable ? <CurveTables curves={curves} names={names} sign={sign} unit={unit} /> : null}
         {curves && !curveTable ? (
-          <CurveChart curves={curves} plans={plans} currency={currency} unit={unit} />
+          <CurveChart curves={curves} plans={plans} currency={currency} unit={unit} moving={MOVING} />
         ) : null}
       </div>
     </section>

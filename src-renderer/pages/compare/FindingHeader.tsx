@@ -59,7 +59,7 @@ function Finding() {
 function PrintedHead() {
   const name = useOpenScenario((open) => open.document?.name)
   const changed = useOpenScenario((open) => open.document?.updatedAt)
-  const engine = useAbout((about) => about.info?.engineVersion)
+  const engine = useAbout().engineVersion
   return (
     <div className={styles.printed} aria-hidden>
       <span>{name}</span>

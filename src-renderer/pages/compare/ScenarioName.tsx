@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useCallback, useId, useLayoutEffect, useRef } from 'react'
-import { OWN_UNDO } from '#renderer/commands/use-shortcuts.ts'
+import { OWN_UNDO } from '#renderer/fields/own-undo.ts'
 import { dropName, keepName, startNaming } from '#renderer/state/edits.ts'
 import { nameProblem } from '#renderer/state/names.ts'
 import { useOpenScenario } from '#renderer/state/open-scenario.ts'

@@ -1,14 +1,14 @@
 import { ActionIcon, Button, Popover, TextInput, Tooltip } from '@mantine/core'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { Revision } from '#shared/library.ts'
 import { byId, useHandBack } from '#renderer/commands/hand-back.ts'
-import { OWN_UNDO } from '#renderer/commands/use-shortcuts.ts'
+import { OWN_UNDO } from '#renderer/fields/own-undo.ts'
 import { BESIDE_ITS_BUTTON } from '#renderer/commands/tooltip.ts'
 import { moment } from '#renderer/format/moments.ts'
 import { revertTo } from '#renderer/state/edits.ts'
 import { nameProblem } from '#renderer/state/names.ts'
-import { useOpenScenario } from '#renderer/state/open-scenario.ts'
-import { loadRevisions, nameVersion, useRevisions } from '#renderer/state/revisions.ts'
+import { type ScenarioDocument, useOpenScenario } from '#renderer/state/open-scenario.ts'
+import { nameVersion, useRevisions } from '#renderer/state/revisions.ts'
 import { setView, useView } from '#renderer/state/view.ts'
 import styles from './versions.module.css'
 
@@ -109,15 +109,10 @@ function Entry({ revision, newest }: { readonly revision: Revision; readonly new
 const BUTTON_ID = 'versions-button'
 const theButton = byId(BUTTON_ID)
 
-function VersionList() {
+function VersionList({ document }: { readonly document: ScenarioDocument }) {
   const list = useRef<HTMLDivElement>(null)
   useHandBack(list, theButton)
-  const document = useOpenScenario((open) => open.document)
-  const revisions = useRevisions((read) => read.revisions)
-  const problem = useRevisions((read) => read.problem)
-  useEffect(() => {
-    if (document) void loadRevisions(document.id, document.revision)
-  }, [document])
+  const { revisions, problem } = useRevisions(document.id, document.revision)
   const [count, setCount] = useState(PAGE)
   const [named, setNamed] = useState(false)
   const shown = named ? revisions.filter(({ version }) => version !== null) : revisions
@@ -156,6 +151,7 @@ function VersionList() {
 /** Lists the open scenario's revisions, to name one or go back to one. */
 export function VersionsButton({ icon }: { readonly icon: ReactNode }) {
   const opened = useView((view) => view.versions)
+  const document = useOpenScenario((open) => open.document)
   return (
     <Popover
       opened={opened}
@@ -181,7 +177,7 @@ export function VersionsButton({ icon }: { readonly icon: ReactNode }) {
         </Tooltip>
       </Popover.Target>
       <Popover.Dropdown aria-label="Versions">
-        <VersionList />
+        {document ? <VersionList key={document.id} document={document} /> : null}
       </Popover.Dropdown>
     </Popover>
   )

@@ -1,6 +1,6 @@
 import { memo, useEffect, useRef, useState } from 'react'
 import type { DocumentSummary } from '#shared/library.ts'
-import { OWN_UNDO } from '#renderer/commands/use-shortcuts.ts'
+import { OWN_UNDO } from '#renderer/fields/own-undo.ts'
 import { moment } from '#renderer/format/moments.ts'
 import { sayWrongName, select, startRenaming, useLibrary } from '#renderer/state/library.ts'
 import { renameScenario, visit } from '#renderer/state/library-actions.ts'

@@ -1,6 +1,7 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core'
 import { IconFileImport, IconPlus, IconSearch } from '@tabler/icons-react'
-import { OWN_UNDO, SEARCH_FIELD_ID } from '#renderer/commands/use-shortcuts.ts'
+import { SEARCH_FIELD_ID } from '#renderer/commands/use-shortcuts.ts'
+import { OWN_UNDO } from '#renderer/fields/own-undo.ts'
 import { plural } from '#renderer/format/figures.ts'
 import { HistoryButtons } from '#renderer/pages/compare/ScenarioHead.tsx'
 import { KeptButton } from '#renderer/pages/KeptButton.tsx'
