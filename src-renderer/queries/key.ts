@@ -1,4 +1,5 @@
 import type { Input } from '#shared/api.ts'
+import { canonicalJson } from '#shared/canonical-json.ts'
 import type { Question } from './questions.ts'
 
 /** One question with its input: two that are alike have one answer. */
@@ -8,10 +9,10 @@ const written = new WeakMap<object, string>()
 
 /** An object as text. None is changed in place, so a whole catalogue is written once and not with every step of a drag. */
 function textOf(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? ''
+  if (typeof value !== 'object' || value === null) return canonicalJson(value)
   const known = written.get(value)
   if (known !== undefined) return known
-  const text = JSON.stringify(value)
+  const text = canonicalJson(value)
   written.set(value, text)
   return text
 }

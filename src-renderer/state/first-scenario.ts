@@ -1,6 +1,7 @@
 import type { Output } from '#shared/api.ts'
-import type { Problem } from '#shared/result.ts'
-import { call, foretell } from './backend.ts'
+import { type Problem, succeed } from '#shared/result.ts'
+import { answers } from './answers.ts'
+import { call } from './backend.ts'
 import { openScenario, openStored } from './edits.ts'
 import { LANDING } from './inputs.ts'
 import { createScenario } from './library-actions.ts'
@@ -17,7 +18,7 @@ export async function openFirst(inAddress: string | null): Promise<void> {
   const begun = await call('window.begin', { scenario: inAddress })
   if (!begun.ok) return nothingOpens(begun.problems)
   showSettings(begun.value.settings)
-  foretellAnalysis(begun.value)
+  keepAnalysis(begun.value)
   const { opened } = begun.value
   if (opened) return openStored(opened.document, opened.history)
   const made = await createScenario(WORKED_EXAMPLE, LANDING)
@@ -25,10 +26,12 @@ export async function openFirst(inAddress: string | null): Promise<void> {
   await openScenario(made.value.id)
 }
 
-function foretellAnalysis({ catalogs, opened }: Output<'window.begin'>): void {
-  foretell('catalogs.list', {}, catalogs)
-  if (opened?.catalog) foretell('catalogs.get', { id: opened.catalog.id }, opened.catalog)
-  if (opened?.compared) foretell('analysis.compare', opened.compared.input, opened.compared.comparison)
+/** What came with the answer is kept as if it had been asked for by itself. */
+function keepAnalysis({ catalogs, opened }: Output<'window.begin'>): void {
+  answers.keep('catalogs.list', {}, succeed(catalogs))
+  if (opened?.catalog) answers.keep('catalogs.get', { id: opened.catalog.id }, succeed(opened.catalog))
+  if (opened?.compared)
+    answers.keep('analysis.compare', opened.compared.input, succeed(opened.compared.comparison))
 }
 
 /** The screen can be used all the same, but keeps nothing. */

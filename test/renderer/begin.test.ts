@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Bridge } from '#shared/bridge.ts'
 import type { Method } from '#shared/api.ts'
-import { setBackend, call, foretell } from '#renderer/state/backend.ts'
+import { answers } from '#renderer/state/answers.ts'
+import { setBackend } from '#renderer/state/backend.ts'
 import { openFirst } from '#renderer/state/first-scenario.ts'
 import { startLive } from '#renderer/state/live.ts'
 import { useOpenScenario } from '#renderer/state/open-scenario.ts'
@@ -26,6 +27,7 @@ function notedApi() {
 }
 
 beforeEach(() => {
+  answers.client.clear()
   useOpenScenario.setState(useOpenScenario.getInitialState(), true)
   useResults.setState(useResults.getInitialState(), true)
 })
@@ -36,7 +38,7 @@ describe('the start of a window', () => {
     const { id } = await app.ask('library.create', { name: 'May', document: scenarioWithMonthly('400000') })
     await app.ask('settings.change', { lastScenario: id })
     await openFirst(null)
-    const live = startLive(call)
+    const live = startLive(answers)
     await vi.waitFor(() => expect(useResults.getState().catalog?.id).toBe('elevenlabs-2026-04'), PATIENT)
     live.stop()
     expect(useResults.getState().comparison?.usage).toBe('400000')
@@ -51,18 +53,5 @@ describe('the start of a window', () => {
     const [made] = await app.ask('library.list', { kind: 'scenario' })
     expect(made?.name).toBe('Worked example: Creator at 400,000 credits a month')
     expect(useOpenScenario.getState().document?.id).toBe(made?.id)
-  })
-})
-
-describe('an answer that came with another', () => {
-  it('is given once, to the very same question', async () => {
-    const { asked } = notedApi()
-    foretell('catalogs.list', {}, [])
-    expect(await call('catalogs.get', { id: 'dodo-elevenlabs' })).toMatchObject({ ok: true })
-    expect(asked).toEqual(['catalogs.get'])
-    expect(await call('catalogs.list', {})).toEqual({ ok: true, value: [] })
-    expect(asked).toEqual(['catalogs.get'])
-    await call('catalogs.list', {})
-    expect(asked).toEqual(['catalogs.get', 'catalogs.list'])
   })
 })
