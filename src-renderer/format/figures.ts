@@ -1,3 +1,4 @@
+import { currencyDecimals } from '#shared/currency.ts'
 import type { NumberFormat } from '#shared/store.ts'
 
 /*
@@ -70,7 +71,18 @@ function print(format: Intl.NumberFormat, figure: string | number): string {
 
 /** `$1,188.00` */
 export const money = (figure: string | number, currency: string): string =>
-  print(formatter(`money ${currency}`, { style: 'currency', currency }), figure)
+  print(formatter(`money ${currency}`, inMinorUnits(currency)), figure)
+
+/** With the decimals that an invoice has, which are not those of daily life everywhere. */
+function inMinorUnits(currency: string): Intl.NumberFormatOptions {
+  const decimals = currencyDecimals(currency)
+  return {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }
+}
 
 /** `$0.24`, `$0.2475`: a price of something small keeps up to four decimals. */
 export const unitPrice = (figure: string | number, currency: string): string =>
@@ -87,7 +99,7 @@ export const unitPrice = (figure: string | number, currency: string): string =>
 /** `$219`, `$0.50`, `$2,640`, `$26.4K`: for axes and labels in charts. */
 export function shortMoney(figure: string | number, currency: string): string {
   if (Number(figure) < 10_000) {
-    const options = { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' } as const
+    const options = { ...inMinorUnits(currency), trailingZeroDisplay: 'stripIfInteger' } as const
     return print(formatter(`short ${currency}`, options), figure)
   }
   const options = {
@@ -129,7 +141,7 @@ export const compactCredits = (figure: string | number): string =>
 
 /** `$` for USD. */
 export function currencySign(currency: string): string {
-  const parts = formatter(`money ${currency}`, { style: 'currency', currency }).formatToParts(0)
+  const parts = formatter(`money ${currency}`, inMinorUnits(currency)).formatToParts(0)
   return parts.find((part) => part.type === 'currency')?.value ?? currency
 }
 

@@ -34,3 +34,31 @@ describe('an invoice line rounds once, half-up, to the minor unit', () => {
     expect(roundTo(whole(toMicros('0.30')), CENT, 12)).toBe(toMicros('0.03'))
   })
 })
+
+/**
+ * Where `Intl` knows what is usual in daily life (Unicode CLDR) and not the standard: ISO 4217 has hundredths for all of
+ * these but the Iraqi dinar, which has thousandths.
+ */
+const UNUSUAL_IN_DAILY_LIFE = 'AFN ALL COP HUF IDR IQD IRR KPW LAK LBP MGA MMK PKR SLL SOS SYP YER'.split(' ')
+
+const usualDecimals = (currency: string): number | undefined =>
+  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits
+
+describe('the minor unit of every currency that the platform knows', () => {
+  test.each(Intl.supportedValuesOf('currency').filter((code) => !UNUSUAL_IN_DAILY_LIFE.includes(code)))(
+    '%s is as usual',
+    (currency) => expect(minorUnit(currency)).toBe(1_000_000 / 10 ** (usualDecimals(currency) ?? Number.NaN)),
+  )
+
+  test.each(UNUSUAL_IN_DAILY_LIFE.filter((code) => code !== 'IQD'))(
+    '%s has hundredths, whatever is usual',
+    (currency) => expect(minorUnit(currency)).toBe(10_000),
+  )
+
+  test('some have thousandths, or ten-thousandths, or nothing smaller than one', () => {
+    for (const currency of ['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND'])
+      expect(minorUnit(currency)).toBe(1000)
+    for (const currency of ['CLF', 'UYW']) expect(minorUnit(currency)).toBe(100)
+    for (const currency of ['CLP', 'JPY', 'KRW', 'UYI', 'XOF']) expect(minorUnit(currency)).toBe(1_000_000)
+  })
+})
