@@ -34,6 +34,11 @@ const BAD_SCENARIO = { ...SCENARIO, plan: 'no-such-plan' }
 /** Methods that a host answers with what it lends to the API. */
 type Served = keyof typeof noServices
 
+const STREAM = {
+  kind: 'streams' as const,
+  streams: [{ id: 'reading', product: 'text-to-speech', model: 'Eleven v3', monthly: '1000' }],
+}
+
 /** Inputs of every method: a method that is new in the map does not compile until it is here. */
 export const CASES: { readonly [M in Exclude<Method, Served>]: Cases<M> } = {
   // What runs is another on each host.
@@ -178,7 +183,8 @@ export const CASES: { readonly [M in Exclude<Method, Served>]: Cases<M> } = {
   },
   'scenarios.monthlyUsage': {
     good: [SCENARIO, { ...SCENARIO, catalog: WRITTEN_OUT }],
-    bad: [...NOT_AN_OBJECT, {}, BAD_SCENARIO, { ...SCENARIO, ...BAD_CATALOG }],
+    // only what streams come to depends on the plan
+    bad: [...NOT_AN_OBJECT, {}, { ...BAD_SCENARIO, usage: STREAM }, { ...SCENARIO, ...BAD_CATALOG }],
   },
   'documents.validate': {
     good: [
