@@ -91,6 +91,7 @@ describe('the search for calculations', () => {
     ['const share = Number(plan.total) / months', ['/', 'Number']],
     ['const texts = months.map(Number)', ['Number']],
     ['const read = globalThis.parseFloat(text)', ['parseFloat']],
+    ['const read = Number.parseFloat(text)', ['parseFloat']],
     ['const number = +plan.total', ['unary +']],
     ['const lost = -expired', ['unary -']],
     ['let left = 1; left -= used', ['-=']],
@@ -103,6 +104,7 @@ describe('the search for calculations', () => {
     'const next = index + 1',
     "const line = 'a' + name",
     'const last = list.at(-1)',
+    'const kept = Number.POSITIVE_INFINITY',
     'if (count > 1) show(count)',
     'const printed = money(plan.total, currency)',
   ])('takes %s', (text) => {

@@ -17,6 +17,7 @@ const BY_LETTERS: ReadonlySet<string> = new Set(['+', '+=', '<', '>', '<=', '>='
 /** Every place in a source where numbers are worked out or read from texts. */
 export function calculationsIn(file: string, source: string): readonly Calculation[] {
   const found: Calculation[] = []
+  const holders = new Set<number>()
   const note = (start: number, what: string) => found.push({ line: lineAt(source, start), what })
   new Visitor({
     BinaryExpression({ operator, start }) {
@@ -29,8 +30,12 @@ export function calculationsIn(file: string, source: string): readonly Calculati
       if ((operator === '+' || operator === '-') && argument.type !== 'Literal')
         note(start, `unary ${operator}`)
     },
+    MemberExpression({ object }) {
+      // `Number.POSITIVE_INFINITY` reads no text; what does, such as `Number.parseFloat`, has a name of its own.
+      holders.add(object.start)
+    },
     Identifier({ name, start }) {
-      if (READERS.has(name)) note(start, name)
+      if (READERS.has(name) && !holders.has(start)) note(start, name)
     },
     Literal({ value, start }) {
       if (typeof value === 'bigint') note(start, 'a bigint')
