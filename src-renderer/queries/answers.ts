@@ -66,7 +66,7 @@ export function createAnswers(invoke: Invoke): Answers {
       if (!answer.ok && isUnreachable(answer.problems)) throw new Unanswered(answer.problems)
       return answer
     },
-    staleTime: Number.POSITIVE_INFINITY,
+    staleTime: Infinity,
   })
 
   return {
