@@ -127,7 +127,7 @@ const tier = (upTo: string | null, amount: string) => ({
 })
 
 describe('a term that restarts', () => {
-  const plain = enterpriseOf({ monthly: '100', annual: '1000' })
+  const plain = enterpriseOf({ monthly: '100', annual: '1000', freeMonths: 2 })
   const big = plain.plans.flatMap((plan) =>
     plan.id === 'enterprise'
       ? [
@@ -135,7 +135,7 @@ describe('a term that restarts', () => {
           {
             ...plan,
             id: 'big',
-            price: { monthly: figure('300'), annual: figure('3000') },
+            price: { monthly: figure('300'), annual: figure('3000'), freeMonths: figure(2) },
             credits: figure('5000'),
           },
         ]

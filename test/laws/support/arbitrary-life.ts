@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { AccountChange, PlanChangeMode } from '#shared/account.ts'
 import type { PastQuota, Plan } from '#shared/catalog.ts'
-import { ChangeDay, ProrationUnit } from '#shared/policies.ts'
+import { ChangeDay, FreeMonths, ProrationUnit } from '#shared/policies.ts'
 import { Scenario } from '#shared/scenario.ts'
 import { catalogOf, figure, planOf, postpaid } from '../../engine/support/build.ts'
 import { sellingSeats } from '../../engine/subscription/support/subscribe.ts'
@@ -84,6 +84,7 @@ const draft = fc.integer({ min: 1, max: 6 }).chain((months) =>
     policies: fc.record({
       prorationUnit: fc.constantFrom(...ProrationUnit.options),
       changeDay: fc.constantFrom(...ChangeDay.options),
+      freeMonths: fc.constantFrom(...FreeMonths.options),
     }),
     changes: fc.uniqueArray(fc.record({ hour: hour(months), change }), {
       selector: (dated) => dated.hour,
@@ -103,7 +104,7 @@ export const anyLife: fc.Arbitrary<Account> = draft.map((given) => {
     planOf({ monthly: '0', credits: '100' }),
     low,
     sellingSeats(middle, 2),
-    sellingSeats({ ...high, price: { ...high.price, annual: null } }, 5, null),
+    sellingSeats({ ...high, price: { monthly: high.price.monthly, annual: null } }, 5, null),
   ].map((plan, index) => ({
     ...withGrace(plan, given.graces[index] ?? null),
     id: IDS[index] ?? '',

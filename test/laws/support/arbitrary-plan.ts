@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import type { Offer, PastQuota, Plan, Rollover } from '#shared/catalog.ts'
 import type { Charge, Tier } from '#shared/charge.ts'
-import { halfOff, planOf, postpaid, prepaid } from '../../engine/support/build.ts'
+import { halfOff, planOf, type PlanTerms, postpaid, prepaid } from '../../engine/support/build.ts'
 
 /** Whole cents, as a decimal string. */
 const cents = (max: number) =>
@@ -89,14 +89,23 @@ export const anyPlan = ({ past = pastQuota, roll = rollover }: PlanChoices = {})
   fc
     .record({
       monthly: cents(9000),
-      annual: fc.option(cents(90_000), { nil: undefined }),
+      annual: fc.option(fc.tuple(cents(90_000), fc.option(fc.integer({ min: 0, max: 11 }))), {
+        nil: undefined,
+      }),
       credits: credits(1000),
       rollover: roll,
       pastQuota: past,
       lowBalance: fc.constantFrom('0', '10', '33.3', '100'),
       offers: fc.constantFrom<Offer[]>([], [halfOff('monthly')], [halfOff('monthly', 'annual')]),
     })
-    .map(({ annual, ...terms }) => planOf({ ...terms, ...(annual === undefined ? {} : { annual }) }))
+    .map(({ annual, ...terms }) => planOf({ ...terms, ...yearly(annual) }))
+
+/** A price a year, and how many of its months are free, where that is said. */
+const yearly = (annual: readonly [string, number | null] | undefined): PlanTerms => {
+  if (annual === undefined) return {}
+  const [price, freeMonths] = annual
+  return freeMonths === null ? { annual: price } : { annual: price, freeMonths }
+}
 
 /** Usage month by month, quiet and busy. */
 export const anyUsage = (maxMonths = 14): fc.Arbitrary<string[]> =>
