@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { RoundingPoint } from '#shared/policies.ts'
-import { at, figure, OPTED_IN, perThousand, planOf, postpaid } from '../support/build.ts'
+import { at, figure, halfOff, OPTED_IN, perThousand, planOf, postpaid } from '../support/build.ts'
 import { fund, lineRows, PACK } from '../support/funds.ts'
 import { sellingSeats, subscribe } from '../subscription/support/subscribe.ts'
 import { invoiced, onLadder, percentOff, PLAN, type Terms } from './support.ts'
@@ -143,5 +143,23 @@ describe('rounded on the invoice, every line keeps what it is worth', () => {
     expect(at(renewal('line', '0', '0.004', '0.004').invoices, 0).lines.map(({ kind }) => kind)).toEqual([
       'overage',
     ])
+  })
+
+  test('half off 0.33 is exact too, and so is what comes back of it: 0.586 − 0.0825 = 0.5035', () => {
+    const plans = [
+      planOf({ id: 'low', monthly: '0.33', offers: [halfOff('monthly')] }),
+      planOf({ id: 'high', monthly: '1.172' }),
+    ]
+    const changes = [
+      { kind: 'changePlan' as const, plan: 'high', on: '2026-04-16', mode: 'prorated' as const },
+    ]
+    const totals = (rounding: RoundingPoint) =>
+      subscribe(plans, 1, { offers: true, policies: { rounding }, changes }).invoices.map(
+        ({ total }) => total,
+      )
+    // 0.33 − 0.165 = 0.165 was paid, of which half is left
+    expect(totals('invoice')).toEqual(['0.17', '0.50'])
+    // line by line 0.33 − 0.17 = 0.16, of which half comes back: 0.59 − 0.08
+    expect(totals('line')).toEqual(['0.16', '0.51'])
   })
 })
