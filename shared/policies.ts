@@ -72,6 +72,22 @@ export type RoundingPoint = z.infer<typeof RoundingPoint>
 export const FreeMonths = z.enum(['last', 'spread'])
 export type FreeMonths = z.infer<typeof FreeMonths>
 
+/**
+ * When outstanding overage is invoiced before its period ends, where a plan has a threshold: once its price passes the
+ * threshold, so that a price of exactly that waits for the period's end, or once it reaches it. Source: facts §4.1,
+ * "immediately when outstanding balance passes threshold".
+ */
+export const ThresholdInvoice = z.enum(['passes', 'reaches'])
+export type ThresholdInvoice = z.infer<typeof ThresholdInvoice>
+
+/**
+ * Which invoices a discount of a fixed amount is for. `regularInvoices`: once for each regular one; overage that a
+ * threshold brings forward shares the amount with the rest of its charge, so that the threshold changes when money falls
+ * due and never how much. `everyInvoice`: each early one takes the amount anew.
+ */
+export const FixedDiscount = z.enum(['regularInvoices', 'everyInvoice'])
+export type FixedDiscount = z.infer<typeof FixedDiscount>
+
 /** Where vendors disagree: the settings that decide (DESIGN §4). */
 export const Policies = z.strictObject({
   burnOrder: BurnOrder,
@@ -84,6 +100,8 @@ export const Policies = z.strictObject({
   rounding: RoundingPoint,
   beyondGrants: BeyondGrants,
   overageAtPeriodEnd: OverageAtPeriodEnd,
+  thresholdInvoice: ThresholdInvoice,
+  fixedDiscount: FixedDiscount,
 })
 export type Policies = Readonly<z.infer<typeof Policies>>
 
@@ -99,6 +117,8 @@ export const DEFAULT_POLICIES: Policies = {
   rounding: 'line',
   beyondGrants: 'charged',
   overageAtPeriodEnd: 'invoice',
+  thresholdInvoice: 'reaches',
+  fixedDiscount: 'regularInvoices',
 }
 
 /** Some of the settings; the others are as they would be without it. */

@@ -113,7 +113,7 @@ export class UsageDesk {
     // Of a limit and the pool the tighter one is to blame for all that is blocked, as it is for a single event.
     const isLimited = allowance !== undefined && pooled + grace + overage === allowed
     const use = this.#useOf(usage.attribution, wanted, pooled, grace, overage, isLimited ? allowance : null)
-    this.#recorder.used(stretch, use, available)
+    this.#tell(stretch, use, available)
   }
 
   /** `limit`: what held it back, if it was anything but the pool. */
@@ -167,22 +167,8 @@ export class UsageDesk {
       : NONE_BLOCKED
     const deficit = this.#past.owed(overage)
     const reached = this.#reached(attribution, pooled + grace + overage)
-    this.#recorder?.used(
-      stretch,
-      {
-        attribution,
-        requests: 1,
-        wanted: credits,
-        pooled,
-        grace,
-        overage,
-        deficit,
-        blocked,
-        reached,
-        isFree,
-      },
-      available,
-    )
+    const part = { attribution, pooled, grace, overage, deficit, blocked, reached }
+    this.#tell(stretch, { ...part, wanted: credits, requests: 1, isFree }, available)
   }
 
   /** An event of a workspace that is not linked. */
@@ -239,6 +225,12 @@ export class UsageDesk {
   /** The limits that credits just counted brought to their end. */
   #reached(attribution: Attribution, served: Credits): readonly Reached[] {
     return served === 0 ? NONE_REACHED : (this.#gatekeeper?.reached(attribution) ?? NONE_REACHED)
+  }
+
+  /** Overage that the use brings to a threshold is invoiced once the use is told. */
+  #tell(stretch: Stretch, use: Use, available: Credits): void {
+    this.#recorder?.used(stretch, use, available)
+    this.#overage.bringForward(stretch, use, this.#moment.plan)
   }
 
   #count(

@@ -5,10 +5,10 @@ import type { Scenario } from '#shared/scenario.ts'
 import { dateText } from '../calendar/civil.ts'
 import { allocate } from '../exact/allocate.ts'
 import { creditsText, type Money, moneyText } from '../exact/amount.ts'
+import { RecorderGroup } from '../record/recorder-group.ts'
 import { lineTotal } from '../record/bill.ts'
 import { compileInvoicing } from '../invoice/invoicing.ts'
 import { CostRecord } from '../run/cost-record.ts'
-import { EarlyInvoices } from '../run/early-invoices.ts'
 import { NOTHING_USED, plusUsed, servedOf, type UsedRow, type UsedSum } from '../run/used-row.ts'
 import { simulate } from '../simulate/simulate.ts'
 import { prepareScenario } from './prepared-scenario.ts'
@@ -34,7 +34,7 @@ export function attributeCosts(
   const invoicing = terms.invoicing ?? compileInvoicing(catalog, scenario)
   const costs = new CostRecord(scenario)
   const watchers = periodProgress(scenario, onProgress)
-  simulate({ ...terms, invoicing }, new EarlyInvoices(terms.plan, terms.ladder, costs, ...watchers))
+  simulate({ ...terms, invoicing }, new RecorderGroup(costs, ...watchers))
   return succeed(
     sharesOf(costs, dimensions, (row) => dimensions.map((dimension) => valueOf(dimension, row, companies))),
   )

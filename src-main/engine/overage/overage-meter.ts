@@ -6,8 +6,15 @@ import type { Period } from '../calendar/schedule.ts'
 import type { ChargeLine } from '../record/charge-line.ts'
 import type { Recorder } from '../record/recorder.ts'
 import type { Totals } from '../record/totals.ts'
+import type { Stretch, Use } from '../record/use.ts'
 import { Deficit } from './deficit.ts'
+import { EarlyInvoices } from './early-invoices.ts'
 import type { PastQuota } from './past-quota.ts'
+
+const DESCRIPTIONS = {
+  postpaid: 'Overage beyond the credits on hand',
+  prepaid: 'Usage paid from prepaid balance',
+}
 
 /** What an account starts with: its plan, whether it opted in, and the most money a period may cost it; null for no limit. */
 interface OverageTerms {
@@ -32,6 +39,8 @@ export class OverageMeter implements PastQuota {
   /** When overage last fell due: what comes after is used from then on, also where a change keeps the cycle. */
   #chargedUntil: Instant = -Infinity
   #graceUsed: Credits = 0
+  /** Only a run that is written down has invoices to raise early: what it all comes to is the same. */
+  readonly #early: EarlyInvoices | null
 
   constructor({ plan, optIn, spendLimit }: OverageTerms, totals: Totals, recorder: Recorder | undefined) {
     this.deficit = new Deficit(plan.beyond, totals, recorder)
@@ -40,6 +49,7 @@ export class OverageMeter implements PastQuota {
     this.#spendLimit = spendLimit
     this.#totals = totals
     this.#recorder = recorder
+    this.#early = recorder === undefined ? null : new EarlyInvoices(recorder)
   }
 
   /** Another account's from now on, which has used nothing. */
@@ -107,6 +117,15 @@ export class OverageMeter implements PastQuota {
     return this.#beyond.isDeficit ? overage : 0
   }
 
+  /** A use was told: where it brings what is outstanding to the plan's threshold, that is invoiced at once. */
+  bringForward(stretch: Stretch, use: Use, { pastQuota }: CompiledPlan): void {
+    if (use.overage === use.deficit || pastQuota.kind === 'block') return
+    const { charge, source, invoiceThreshold: threshold } = pastQuota
+    if (threshold === null) return
+    const from = Math.max(stretch.start, this.#chargedUntil)
+    this.#early?.raise({ charge, source, threshold, from, outstanding: this.#quantity }, stretch, use)
+  }
+
   /**
    * Overage falls due where `covered` ends: at the period's end, or when the plan changes. Lines read as what was used of
    * `covered` since overage last fell due. Where the period's end asks no money for it, nothing ever falls due. What is
@@ -126,7 +145,13 @@ export class OverageMeter implements PastQuota {
     this.#totals.overage += amount
     this.#chargedBefore += amount
     if (this.#recorder !== undefined)
-      this.#recorder.charged(covered.end, lineOf(pastQuota, covered, before, quantity, amount))
+      this.#tell(covered.end, lineOf(pastQuota, covered, before, quantity, amount))
+  }
+
+  /** Writes down what was not invoiced early. */
+  #tell(at: Instant, line: ChargeLine): void {
+    const rest = this.#early === null ? line : this.#early.rest(line)
+    if (rest !== null) this.#recorder?.charged(at, rest)
   }
 
   /** Whether the account buys usage past its credits. */
@@ -144,7 +169,7 @@ const lineOf = (
   amount: Money,
 ): ChargeLine => ({
   kind: kind === 'postpaid' ? 'overage' : 'prepaidUsage',
-  description: `${kind === 'postpaid' ? 'Overage beyond the credits on hand' : 'Usage paid from prepaid balance'}${covered.isCut ? ', so far' : ''}`,
+  description: `${DESCRIPTIONS[kind]}${covered.isCut ? ', so far' : ''}`,
   ...(covered.isCut && { isSoFar: true }),
   from: Math.max(covered.start, lastDue),
   to: covered.end,

@@ -12,6 +12,7 @@ import type {
   CompiledPlan,
   CompiledRollover,
   CompiledSeats,
+  CompiledThreshold,
 } from './compiled-plan.ts'
 import { compileBeyond } from './beyond.ts'
 import { compilePrepaid } from './compile-prepaid.ts'
@@ -81,7 +82,7 @@ function compilePastQuota(pastQuota: PastQuota, minor: Money, policies: Policies
     case 'postpaid': {
       const { value, source } = pastQuota.charge
       const charge = compileCharge(value, minor, policies)
-      return { kind: 'postpaid', charge, source, invoiceThreshold: thresholdOf(pastQuota, minor) }
+      return { kind: 'postpaid', charge, source, invoiceThreshold: thresholdOf(pastQuota, minor, policies) }
     }
     case 'prepaid': {
       const { value, source } = pastQuota.value
@@ -96,10 +97,11 @@ function compilePastQuota(pastQuota: PastQuota, minor: Money, policies: Policies
 function thresholdOf(
   { invoiceThreshold }: Extract<PastQuota, { kind: 'postpaid' }>,
   minor: Money,
-): Money | null {
+  { thresholdInvoice }: Policies,
+): CompiledThreshold | null {
   if (invoiceThreshold === undefined) return null
   const amount = toMicros(invoiceThreshold.value)
-  return Math.max(minor, amount - (amount % minor))
+  return { amount: Math.max(minor, amount - (amount % minor)), when: thresholdInvoice }
 }
 
 function compileSeats({ seats }: Plan, minor: Money, policies: Policies): CompiledSeats | null {

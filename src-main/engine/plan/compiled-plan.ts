@@ -6,6 +6,7 @@ import type {
   OverageAtPeriodEnd,
   ProrationUnit,
   RoundingPoint,
+  ThresholdInvoice,
 } from '#shared/policies.ts'
 import type { CompiledCharge } from '../charge/compiled-charge.ts'
 import type { Credits, Money } from '../exact/amount.ts'
@@ -117,6 +118,13 @@ export type CompiledPastQuota =
       readonly kind: 'postpaid' | 'prepaid'
       readonly charge: CompiledCharge
       readonly source: string
-      /** Outstanding overage is invoiced early when it passes this, in whole minor units; null where it is not. */
-      readonly invoiceThreshold: Money | null
+      /** Outstanding overage is invoiced early at this; null where it is not. */
+      readonly invoiceThreshold: CompiledThreshold | null
     }
+
+export interface CompiledThreshold {
+  /** In whole minor units. */
+  readonly amount: Money
+  /** Whether what is outstanding has to pass it, or only to reach it. */
+  readonly when: ThresholdInvoice
+}

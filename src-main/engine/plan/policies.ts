@@ -14,6 +14,8 @@ export const resolvePolicies = (...partials: readonly SomePolicies[]): Policies 
       rounding: partial.rounding ?? resolved.rounding,
       beyondGrants: partial.beyondGrants ?? resolved.beyondGrants,
       overageAtPeriodEnd: partial.overageAtPeriodEnd ?? resolved.overageAtPeriodEnd,
+      thresholdInvoice: partial.thresholdInvoice ?? resolved.thresholdInvoice,
+      fixedDiscount: partial.fixedDiscount ?? resolved.fixedDiscount,
     }),
     DEFAULT_POLICIES,
   )

@@ -16,6 +16,8 @@ export interface ChargeLine {
   readonly amount: Money
   /** The amount before it was rounded: what enters an invoice that rounds its sum instead of its lines. */
   readonly exact: Rational
+  /** Whether it is overage that a threshold brought forward: its invoice comes before the charge falls due. */
+  readonly isEarly?: true
   /** Whether it comes on top of what was paid for the same term, of which nothing is given back. */
   readonly addsToTerm?: true
   /** Whether it gives back all that was paid for its part of the term, to be paid out and not kept as credit. */

@@ -16,7 +16,6 @@ import { Recorder } from '../record/recorder.ts'
 import { whenUsed } from '../record/when-used.ts'
 import { ALERT_KINDS } from '../alert/alert-kinds.ts'
 import { BLOCK_CAUSES } from '../alert/block-causes.ts'
-import { EARLY } from './early-invoices.ts'
 
 /** What a period is told of once. */
 type Once = BlockCause | 'grace' | 'deficit' | 'elsewhere' | 'tooLittle'
@@ -93,9 +92,9 @@ export class AlertWriter extends Recorder {
     this.#addOnce(keyOf('elsewhere', workspace), 'usedElsewhere', at, credits, workspace)
   }
 
-  override charged(at: Instant, { kind, quantity, description, isSoFar }: ChargeLine): void {
+  override charged(at: Instant, { kind, quantity, isEarly, isSoFar }: ChargeLine): void {
     if (kind !== 'overage' || quantity === null || isSoFar) return
-    this.#add(description === EARLY ? 'thresholdReached' : 'overageCharged', at, quantity)
+    this.#add(isEarly === true ? 'thresholdReached' : 'overageCharged', at, quantity)
   }
 
   override expired(period: Period, grant: Grant, amount: Credits): void {

@@ -6,12 +6,12 @@ import type { Instant } from '../calendar/civil.ts'
 import { creditsText, moneyText } from '../exact/amount.ts'
 import { InvoiceWriter } from '../invoice/invoice-writer.ts'
 import { compileInvoicing } from '../invoice/invoicing.ts'
+import { RecorderGroup } from '../record/recorder-group.ts'
 import type { Recorder } from '../record/recorder.ts'
 import { simulate } from '../simulate/simulate.ts'
 import { type Totals, totalOf } from '../record/totals.ts'
 import { AlertWriter } from './alert-writer.ts'
 import { AttributionWriter } from './attribution-writer.ts'
-import { EarlyInvoices } from './early-invoices.ts'
 import { GrantWriter } from './grant-writer.ts'
 import { LedgerWriter } from './ledger-writer.ts'
 import { PeriodWriter } from './period-writer.ts'
@@ -44,19 +44,7 @@ export function billAccount(
   const wallet = new WalletWriter()
   const totals = simulate(
     { ...terms, invoicing },
-    new EarlyInvoices(
-      terms.plan,
-      terms.ladder,
-      periods,
-      ledger,
-      invoices,
-      alerts,
-      attribution,
-      refusals,
-      grants,
-      wallet,
-      ...listeners,
-    ),
+    new RecorderGroup(periods, ledger, invoices, alerts, attribution, refusals, grants, wallet, ...listeners),
     pauses,
   )
   return {

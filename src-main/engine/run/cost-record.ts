@@ -42,7 +42,7 @@ export interface BorneLine {
  * Who bears which line of money: overage those whose overage it charges, everything else those who used credits in the
  * time it pays for, by how many. Whoever tells costs apart, by workspace on an invoice or by model on a day, asks here.
  * What a fee comes to for each is settled once the time it pays for is over. What nobody used falls to the billing
- * workspace, where the scenario names one, and to nobody in it. Told a run with its overage invoiced early. Sources:
+ * workspace, where the scenario names one, and to nobody in it. Sources:
  * DESIGN §4 Cost attribution, seed 000 (usage of each workspace).
  */
 export class CostRecord extends Recorder {

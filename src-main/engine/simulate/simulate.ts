@@ -6,7 +6,6 @@ import { BillingLog } from '../invoice/billing-log.ts'
 import { makeBills } from '../invoice/make-bills.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
 import { periodsAhead } from '../pool/rollover.ts'
-import { EarlyInvoices } from '../run/early-invoices.ts'
 import { Clock, endOf } from './clock.ts'
 import type { Recorder } from '../record/recorder.ts'
 import { RecorderGroup } from '../record/recorder-group.ts'
@@ -32,8 +31,7 @@ export function simulate(
   if (invoicing === undefined) return runClock(terms, recorder, pauses)
   const log = new BillingLog(invoicing.coupons, terms.plan, terms.ladder)
   const listeners = recorder === undefined ? [] : [recorder]
-  const early = new EarlyInvoices(terms.plan, terms.ladder, log)
-  const totals = runClock(terms, new RecorderGroup(early, ...listeners), pauses)
+  const totals = runClock(terms, new RecorderGroup(log, ...listeners), pauses)
   const bills = makeBills(log, invoicing, endOf(terms))
   addBills(totals, bills)
   checkTotals(totals)
