@@ -17,7 +17,7 @@ export const elevenLabs202604: Catalog = {
   currency: 'USD',
   date: '2026-04-08',
   sources,
-  policies: { burnOrder: 'oldestFirst' },
+  policies: { burnOrder: 'oldestFirst', thresholdInvoice: 'passes' },
   freeRegenerations,
   largestRequestQuotas: from('usage-based-billing')(
     2,

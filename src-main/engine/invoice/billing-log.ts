@@ -1,8 +1,10 @@
 import type { Instant } from '../calendar/civil.ts'
+import type { Period } from '../calendar/schedule.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
 import { planNamed } from '../plan/plan-named.ts'
 import type { ChargeLine } from '../record/charge-line.ts'
 import { Recorder } from '../record/recorder.ts'
+import { type BroughtForward, ChargeParts } from './brought-forward.ts'
 import type { Redemption } from './discounts.ts'
 import type { CompiledCoupon } from './invoicing.ts'
 import type { BillingRecord, DueLine } from './make-bills.ts'
@@ -12,6 +14,7 @@ export class BillingLog extends Recorder implements BillingRecord {
   readonly lines: DueLine[] = []
   readonly redemptions: Redemption[] = []
   readonly raising = new Set<ChargeLine>()
+  readonly #parts = new ChargeParts()
   readonly #coupons: readonly CompiledCoupon[]
   readonly #ladder: readonly CompiledPlan[]
   #plan: CompiledPlan
@@ -24,13 +27,23 @@ export class BillingLog extends Recorder implements BillingRecord {
     this.#ladder = ladder
   }
 
+  get broughtForward(): BroughtForward {
+    return this.#parts.found
+  }
+
   override charged(at: Instant, line: ChargeLine): void {
     this.lines.push({ at, line })
+    this.#parts.charged(line)
     if (line.kind === 'seats' && this.#plan.plan.seats.purchase?.raisesCommitment?.value === true)
       this.raising.add(line)
   }
 
-  override planChanged(_at: Instant, _from: string, to: string): void {
+  override periodClosed({ end }: Period): void {
+    this.#parts.fellDue(end)
+  }
+
+  override planChanged(at: Instant, _from: string, to: string): void {
+    this.#parts.fellDue(at)
     this.#plan = planNamed(this.#ladder, to)
   }
 

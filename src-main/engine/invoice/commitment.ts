@@ -1,16 +1,31 @@
 import type { Instant } from '../calendar/civil.ts'
 import { cycleStart } from '../calendar/cycle.ts'
 import { type Money, moneyText } from '../exact/amount.ts'
-import { isNegative, minus, plus, type Rational, roundSigned, times, whole } from '../exact/rational.ts'
+import {
+  isNegative,
+  minus,
+  plus,
+  type Rational,
+  roundSigned,
+  sumOf,
+  times,
+  whole,
+} from '../exact/rational.ts'
 import type { Share } from '../exact/percent.ts'
 import { SCENARIO } from '../plan/scenario-source.ts'
 import type { ChargeLine } from '../record/charge-line.ts'
-import type { Draft, DraftLine } from './draft.ts'
-import { afterDiscounts } from './discounts.ts'
+import type { BroughtForward } from './brought-forward.ts'
+import { afterDiscounts, type Draft, type DraftLine } from './draft.ts'
 import type { CompiledCommitment, Invoicing } from './invoicing.ts'
 import { familyOf } from './line-family.ts'
 import { monthsCovered, type Span } from './months-covered.ts'
 import type { Rounding } from './rounding.ts'
+
+/** What has to be known of lines: which raise the commitment, and which a threshold brought forward. */
+interface CommitmentRecord {
+  readonly raising: ReadonlySet<ChargeLine>
+  readonly broughtForward: BroughtForward
+}
 
 /** A month or year of the commitment that is over, and what was billed for it. */
 interface Window extends Span {
@@ -22,23 +37,26 @@ interface Window extends Span {
 /**
  * At the end of each month or year of the commitment, what was billed for it after discounts is brought up to the
  * minimum by a true-up, or held to the maximum by a credit. The months are the contract's own: counted from its date,
- * whatever happens to the billing cycle. One that goes on beyond the run is not settled. Source: issue 3; the order,
- * discounts first, is OpenMeter's.
+ * whatever happens to the billing cycle. One that goes on beyond the run is not settled. Overage that a threshold brought
+ * forward counts as if all of its charge had fallen due together. Source: issue 3; the order, discounts first, is
+ * OpenMeter's.
  */
 export function holdToCommitment(
   drafts: readonly Draft[],
   { commitment, minor }: Invoicing,
-  raising: ReadonlySet<ChargeLine>,
+  { raising, broughtForward }: CommitmentRecord,
   rounding: Rounding,
   end: Instant,
 ): readonly Draft[] {
   if (commitment === null) return drafts
   const windows = windowsOf(commitment, end)
   for (const { at, lines } of drafts) {
-    const open = windows.findIndex((window) => window.end >= at)
     for (const line of lines) {
+      const charge = broughtForward.get(line.charge)
+      const due = charge?.due ?? at
+      const open = windows.findIndex((window) => window.end >= due)
       const raises = line.charge.kind === 'seats' && (commitment.seatsRaise ?? raising.has(line.charge))
-      count(line, windows, open === -1 ? windows.length : open, commitment, raises)
+      count(line, charge ?? line.charge, windows, open === -1 ? windows.length : open, commitment, raises)
     }
   }
   const settling = windows.flatMap((window) => {
@@ -64,12 +82,13 @@ function windowsOf({ from, months }: CompiledCommitment, end: Instant): readonly
  */
 function count(
   line: DraftLine,
+  { from: start, to: end }: Pick<ChargeLine, 'from' | 'to'>,
   windows: readonly Window[],
   open: number,
   commitment: CompiledCommitment,
   raises: boolean,
 ): void {
-  const { from: start, to: end, kind } = line.charge
+  const { kind } = line.charge
   const months = start < end ? monthsCovered({ start, end }, commitment.from) : [{ start, end }]
   for (const [index, window] of windows.entries()) {
     const target = windows[Math.max(index, open)]
@@ -79,7 +98,7 @@ function count(
       if (part === 0) continue
       const share = (amount: Rational) => times(times(amount, part, of), 1, months.length)
       if (commitment.appliesTo.has(familyOf(kind)))
-        target.billed = plus(target.billed, share(afterDiscounts(line)))
+        target.billed = sumOf([target.billed, share(afterDiscounts(line))])
       if (raises) target.seats = plus(target.seats, share(line.amount))
     }
   }

@@ -1,5 +1,5 @@
 import type { Instant } from '../calendar/civil.ts'
-import type { Rational } from '../exact/rational.ts'
+import { minus, type Rational, sumOf } from '../exact/rational.ts'
 import type { TaxPart } from '../record/bill.ts'
 import type { ChargeLine } from '../record/charge-line.ts'
 
@@ -24,3 +24,7 @@ export interface Reduction {
   readonly name: string
   readonly amount: Rational
 }
+
+/** What is left of a line once its discounts are taken. */
+export const afterDiscounts = ({ amount, discounts }: DraftLine): Rational =>
+  discounts.length === 0 ? amount : minus(amount, sumOf(discounts.map((discount) => discount.amount)))

@@ -2,7 +2,7 @@ import type { Catalog } from '#shared/catalog.ts'
 import type { Commitment, Discount, LineFamily } from '#shared/invoicing.ts'
 import { LineFamily as AnyFamily } from '#shared/invoicing.ts'
 import type { CompiledTax } from '../record/tax.ts'
-import type { RoundingPoint } from '#shared/policies.ts'
+import type { FixedDiscount, RoundingPoint } from '#shared/policies.ts'
 import type { Scenario } from '#shared/scenario.ts'
 import { DAY, type Instant, parseDate } from '../calendar/civil.ts'
 import { type Money, toMicros } from '../exact/amount.ts'
@@ -13,6 +13,7 @@ import { resolvePolicies } from '../plan/policies.ts'
 export interface Invoicing {
   readonly minor: Money
   readonly rounding: RoundingPoint
+  readonly fixedDiscount: FixedDiscount
   readonly discounts: readonly CompiledDiscount[]
   readonly coupons: readonly CompiledCoupon[]
   readonly commitment: CompiledCommitment | null
@@ -51,9 +52,11 @@ export interface CompiledCommitment {
 export function compileInvoicing(catalog: Catalog, scenario: Scenario): Invoicing {
   const terms = scenario.invoicing
   const start = parseDate(scenario.start)
+  const { rounding, fixedDiscount } = resolvePolicies(catalog.policies, scenario.policies)
   return {
     minor: minorUnit(catalog.currency),
-    rounding: resolvePolicies(catalog.policies, scenario.policies).rounding,
+    rounding,
+    fixedDiscount,
     discounts: (terms?.discounts ?? []).map(compileDiscount),
     coupons: (terms?.coupons ?? []).map((coupon) => ({
       ...compileDiscount(coupon),

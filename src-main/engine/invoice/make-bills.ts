@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/civil.ts'
 import type { ChargeLine } from '../record/charge-line.ts'
 import type { Bill } from '../record/bill.ts'
+import type { BroughtForward } from './brought-forward.ts'
 import type { Draft, DraftLine } from './draft.ts'
 import { holdToCommitment } from './commitment.ts'
 import { applyCredits } from './credit-balance.ts'
@@ -23,6 +24,7 @@ export interface BillingRecord {
   readonly redemptions: readonly Redemption[]
   /** Lines of extra Full seats whose plan says that they raise a commitment. */
   readonly raising: ReadonlySet<ChargeLine>
+  readonly broughtForward: BroughtForward
 }
 
 /** What the steps work with: `end` is when the run ends. */
@@ -43,10 +45,8 @@ type Step = (drafts: readonly Draft[], work: Work) => readonly Draft[]
  * 3. Taxes are due on what is really charged, true-ups with it.
  */
 const STEPS: readonly Step[] = [
-  (drafts, { record, terms, rounding }) =>
-    takeDiscounts(drafts, terms.discounts, record.redemptions, rounding),
-  (drafts, { record, terms, rounding, end }) =>
-    holdToCommitment(drafts, terms, record.raising, rounding, end),
+  (drafts, { record, terms, rounding }) => takeDiscounts(drafts, terms, record, rounding),
+  (drafts, { record, terms, rounding, end }) => holdToCommitment(drafts, terms, record, rounding, end),
   (drafts, { terms, rounding }) => addTaxes(drafts, terms.taxes, rounding),
 ]
 

@@ -95,6 +95,45 @@ describe('overage is invoiced as soon as what is outstanding reaches the thresho
   })
 })
 
+describe('whether what is outstanding has to pass the threshold or only to reach it', () => {
+  /** 1,000 credits, then 10.00 for 1,000 with a threshold of 10: an event on the 5th takes so many past the quota. */
+  const past = (credits: string, thresholdInvoice: 'passes' | 'reaches') => {
+    const catalog = workspaceOf({ credits: '1000', pastQuota: postpaid(perThousand('10'), '10') })
+    const usageEvents = [{ ...use(5, null, 'api', 1), quantity: credits }]
+    return overageLines(billPeople(catalog, { ...OPTED_IN, usageEvents, policies: { thresholdInvoice } }))
+  }
+
+  test('exactly the threshold: reached, and not passed', () => {
+    expect(past('2000', 'reaches')).toEqual([['2026-01-05', '1000', '10.00']])
+    expect(past('2000', 'passes')).toEqual([['2026-02-01', '1000', '10.00']])
+  })
+
+  test('a millionth of a credit more passes it', () => {
+    expect(past('2000.000001', 'passes')).toEqual([['2026-01-05', '1000.000001', '10.00']])
+  })
+
+  test('a millionth less reaches nothing', () => {
+    expect(past('1999.999999', 'reaches')).toEqual([['2026-02-01', '999.999999', '10.00']])
+  })
+
+  test('ElevenLabs’ Pro: exactly 198.00 waits for the period’s end, and more does not', () => {
+    const catalog = preset('elevenlabs-2026-04')
+    const onPro = (usage: string) =>
+      valueOf(run(catalog, { ...scenarioOf(catalog, [usage], OPTED_IN), plan: 'pro' }))
+    // 198.00 ÷ 0.24 × 1,000 = 825,000 past the quota of 500,000
+    expect(early(onPro('1325000'))).toEqual([])
+    expect(overageLines(onPro('1325000'))).toEqual([['2026-02-01', '825000', '198.00']])
+    expect(early(onPro('1325000.000001'))).toEqual([['2026-02-01T00:00:00.000Z', '825000.000001']])
+    // Of 2,650,000 in 31 days 1,325,000 are used after 15.5 and 2,150,000 after 25.15; 500,000 are left, 120.00.
+    const more = onPro('2650000')
+    expect(overageLines(more)).toEqual([
+      ['2026-01-16', '825000.000001', '198.00'],
+      ['2026-01-26', '825000', '198.00'],
+      ['2026-02-01', '499999.999999', '120.00'],
+    ])
+  })
+})
+
 describe('an invoice is the price so far less what was invoiced', () => {
   test('graduated: later invoices are at the later tiers’ rates', () => {
     // 1,000 at 0.010, then 0.005: 8.00 after 800; 16.00 after 1,000 + 1,200; 3,100 cost 10.00 + 10.50

@@ -15,6 +15,8 @@ test('a setting nobody decides is at its default', () => {
     rounding: 'line',
     beyondGrants: 'charged',
     overageAtPeriodEnd: 'invoice',
+    thresholdInvoice: 'reaches',
+    fixedDiscount: 'regularInvoices',
   })
 })
 
@@ -32,6 +34,8 @@ test('what comes later wins, and what is left out leaves the earlier word standi
     rounding: 'line',
     beyondGrants: 'charged',
     overageAtPeriodEnd: 'invoice',
+    thresholdInvoice: 'reaches',
+    fixedDiscount: 'regularInvoices',
   })
 })
 
