@@ -55,11 +55,16 @@ export class EarlyInvoices {
     }
   }
 
+  /** Nothing of the next charge is invoiced yet. */
+  restart(): void {
+    this.#invoiced = NOTHING
+    this.#next = null
+  }
+
   /** What is left of a charge of overage that falls due; null where nothing is. */
   rest(line: ChargeLine): ChargeLine | null {
     const { quantity, amount, since, count } = this.#invoiced
-    this.#invoiced = NOTHING
-    this.#next = null
+    this.restart()
     if (count === 0) return line
     const rest = { quantity: (line.quantity ?? 0) - quantity, amount: line.amount - amount }
     if (rest.quantity === 0 && rest.amount === 0) return null

@@ -60,6 +60,7 @@ export class OverageMeter implements PastQuota {
     this.#spendLimit = spendLimit
     this.#quantity = 0
     this.#chargedUntil = -Infinity
+    this.#early?.restart()
     this.startPeriod()
   }
 
