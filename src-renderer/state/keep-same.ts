@@ -6,7 +6,7 @@ export function keepSame<S, T>(select: (state: S) => T): (state: S) => T {
   let kept: { readonly value: T; readonly text: string | undefined } | null = null
   return (state) => {
     const value = select(state)
-    if (value === kept?.value) return kept.value
+    if (kept !== null && value === kept.value) return kept.value
     const text = JSON.stringify(value)
     if (kept === null || text !== kept.text) kept = { value, text }
     return kept.value
