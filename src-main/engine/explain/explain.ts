@@ -6,7 +6,8 @@ import type { PeriodResult, RunResult, UsageRow } from '#shared/run-result.ts'
 import { ALERT_KINDS } from '../alert/alert-kinds.ts'
 import { BLOCK_CAUSES } from '../alert/block-causes.ts'
 import { LEDGER_RULES } from './ledger-rules.ts'
-import { CHANGE_RULE, CUT_RULE, LINE_RULES, rolloverRule } from './rules.ts'
+import { LINE_KINDS } from '../invoice/line-kinds.ts'
+import { CHANGE_RULE, CUT_RULE, rolloverRule } from './rules.ts'
 import { alertSources, planAt, plansInForce, lineSources, sourcesOf } from './sources.ts'
 
 /** A run as the engine answers it, with or without the hash of its input. */
@@ -51,7 +52,7 @@ function explainLine(
   }))
   return succeed({
     title: `${line.description}, invoice ${invoice.number}`,
-    rule: LINE_RULES[line.kind],
+    rule: LINE_KINDS[line.kind].rule,
     steps: [
       ...working,
       { text: 'Rounded once to the currency’s smallest unit', amount: line.amount, unit: 'money' },

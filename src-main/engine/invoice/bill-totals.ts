@@ -1,4 +1,5 @@
 import type { Totals } from '../record/totals.ts'
+import { LINE_KINDS } from './line-kinds.ts'
 import { type Bill, type BilledLine, discountOf } from '../record/bill.ts'
 
 /**
@@ -17,28 +18,6 @@ export function addBills(totals: Totals, bills: readonly Bill[]): void {
 }
 
 function addAmount(totals: Totals, { charge, amount }: BilledLine): void {
-  const more = amount - charge.amount
-  switch (charge.kind) {
-    case 'trueUp':
-    case 'cap':
-      totals.trueUp += amount
-      return
-    case 'subscription':
-    case 'offer':
-    case 'proration':
-    case 'refund':
-    case 'seats':
-      totals.subscription += more
-      return
-    case 'overage':
-    case 'prepaidUsage':
-      totals.overage += more
-      return
-    case 'pack':
-      totals.packs += more
-      return
-    case 'topUp':
-      totals.topUps += more
-      return
-  }
+  const { total, madeBy } = LINE_KINDS[charge.kind]
+  totals[total] += madeBy === 'clock' ? amount - charge.amount : amount
 }

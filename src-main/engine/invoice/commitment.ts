@@ -17,7 +17,7 @@ import type { ChargeLine } from '../record/charge-line.ts'
 import type { BroughtForward } from './brought-forward.ts'
 import { afterDiscounts, type Draft, type DraftLine } from './draft.ts'
 import type { CompiledCommitment, Invoicing } from './invoicing.ts'
-import { familyOf } from './line-family.ts'
+import { familyOf } from './line-kinds.ts'
 import { monthsCovered, type Span } from './months-covered.ts'
 import type { Rounding } from './rounding.ts'
 

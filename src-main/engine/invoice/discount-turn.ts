@@ -14,7 +14,7 @@ import {
 import type { CreditedLines } from './covered-term.ts'
 import { afterDiscounts, type DraftLine } from './draft.ts'
 import type { CompiledDiscount } from './invoicing.ts'
-import { familyOf } from './line-family.ts'
+import { familyOf } from './line-kinds.ts'
 import type { Rounding } from './rounding.ts'
 
 /** A discount that was agreed or redeemed. */

@@ -4,7 +4,7 @@ import { times } from '../exact/rational.ts'
 import { afterDiscounts, type Draft, type DraftLine } from './draft.ts'
 import type { TaxPart } from '../record/bill.ts'
 import type { CompiledTax } from '../record/tax.ts'
-import { familyOf } from './line-family.ts'
+import { familyOf } from './line-kinds.ts'
 import type { Rounding } from './rounding.ts'
 
 /**

@@ -1,11 +1,11 @@
 import type { LedgerAccount, LedgerEntry } from '#shared/ledger.ts'
 import type { Instant } from '../calendar/civil.ts'
+import { LINE_KINDS } from '../invoice/line-kinds.ts'
 import { InstantTexts } from '../calendar/instant-texts.ts'
 import { type Credits, creditsText, type Money, moneyText } from '../exact/amount.ts'
 import type { Bill, BilledLine } from '../record/bill.ts'
 import type { Grant } from '../record/grant.ts'
 import type { MoneyLot } from '../record/money-lot.ts'
-import type { LineKind } from '#shared/invoice.ts'
 import type { ChargeLine } from '../record/charge-line.ts'
 import type { DeficitFate, MoneyMove } from '../record/recorder.ts'
 import type { Period } from '../calendar/schedule.ts'
@@ -43,20 +43,6 @@ const ACCOUNT = {
   balance: 'money.credits',
 } as const satisfies Readonly<Record<string, LedgerAccount>>
 
-const INCOME: Readonly<Record<LineKind, LedgerAccount>> = {
-  subscription: ACCOUNT.subscription,
-  offer: ACCOUNT.subscription,
-  proration: ACCOUNT.subscription,
-  refund: ACCOUNT.subscription,
-  seats: ACCOUNT.seats,
-  overage: ACCOUNT.overageRevenue,
-  prepaidUsage: ACCOUNT.overageRevenue,
-  pack: ACCOUNT.packs,
-  topUp: ACCOUNT.prepaid,
-  trueUp: ACCOUNT.commitment,
-  cap: ACCOUNT.commitment,
-}
-
 /**
  * Writes every movement of credits and money as one entry with two ends, so that each unit sums to zero by
  * construction. Modelled usage has no instant of its own and is posted where its stretch begins.
@@ -76,7 +62,7 @@ export class LedgerWriter extends Recorder {
   }
 
   override charged(at: Instant, { kind, amount, description }: ChargeLine): void {
-    this.#money(at, ACCOUNT.customer, INCOME[kind], amount, description)
+    this.#money(at, ACCOUNT.customer, LINE_KINDS[kind].income, amount, description)
   }
 
   /** What invoices make of the lines, posted when they fall due; what the customer gave is then what was due, less what was paid out. */
@@ -90,10 +76,10 @@ export class LedgerWriter extends Recorder {
 
   #invoicedLine(at: Instant, { charge, amount, discounts, taxes }: BilledLine): void {
     const { kind, description } = charge
-    const isCharged = kind !== 'trueUp' && kind !== 'cap'
+    const isCharged = LINE_KINDS[kind].madeBy === 'clock'
     const rest = amount - (isCharged ? charge.amount : 0)
     const reference = isCharged ? `rounding of ${description}` : description
-    this.#money(at, ACCOUNT.customer, INCOME[kind], rest, reference)
+    this.#money(at, ACCOUNT.customer, LINE_KINDS[kind].income, rest, reference)
     for (const discount of discounts)
       this.#money(
         at,
@@ -103,7 +89,7 @@ export class LedgerWriter extends Recorder {
         `${discount.name}: ${description}`,
       )
     for (const part of taxes) {
-      const payer = part.tax.inclusive ? INCOME[kind] : ACCOUNT.customer
+      const payer = part.tax.inclusive ? LINE_KINDS[kind].income : ACCOUNT.customer
       this.#money(at, payer, ACCOUNT.tax, part.amount, `${part.tax.name}: ${description}`)
     }
   }

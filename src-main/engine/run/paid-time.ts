@@ -1,5 +1,5 @@
 import type { Instant } from '../calendar/civil.ts'
-import { familyOf } from '../invoice/line-family.ts'
+import { familyOf } from '../invoice/line-kinds.ts'
 import type { Span } from '../invoice/months-covered.ts'
 import type { ChargeLine } from '../record/charge-line.ts'
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { LEDGER_RULES } from '#main/engine/explain/ledger-rules.ts'
 import { ALERT_KINDS } from '#main/engine/alert/alert-kinds.ts'
 import { BLOCK_CAUSES } from '#main/engine/alert/block-causes.ts'
-import { LINE_RULES } from '#main/engine/explain/rules.ts'
+import { LINE_KINDS } from '#main/engine/invoice/line-kinds.ts'
 import { explain, run } from '#main/engine/index.ts'
 import type { Reference } from '#shared/explanation.ts'
 import { Alert } from '#shared/alert.ts'
@@ -22,7 +22,7 @@ const rulesOf = (table: Readonly<Record<string, { readonly rule: string }>>) =>
 
 describe('there is nothing in a result without a rule in words', () => {
   test.each([
-    ['kind of invoice line', LineKind.options, LINE_RULES],
+    ['kind of invoice line', LineKind.options, rulesOf(LINE_KINDS)],
     ['cause of a block', BlockCause.options, rulesOf(BLOCK_CAUSES)],
     ['kind of alert', Alert.shape.kind.options, rulesOf(ALERT_KINDS)],
     ['account of the ledger', LedgerAccount.options, LEDGER_RULES],
