@@ -102,9 +102,9 @@ export class UsageDesk {
     const allowed = allowance === undefined ? wanted : Math.min(wanted, allowance.credits)
     const available = this.#credits.balance
     const pooled = Math.min(allowed, available)
-    const beyond = allowed - pooled
-    const grace = beyond > 0 ? past.graceFor(beyond, plan) : 0
-    const overage = beyond > grace ? past.servable(beyond - grace, plan) : 0
+    const pastPool = allowed - pooled
+    const grace = pastPool > 0 ? past.graceFor(pastPool, plan) : 0
+    const overage = pastPool > grace ? past.servable(pastPool - grace, plan) : 0
     this.#count(at, wanted, pooled, grace, overage, usage.attribution)
     if (pooled + grace + overage < wanted) this.#tellBlocked()
     if (this.#recorder === undefined) return this.#credits.burn(pooled)
@@ -152,9 +152,9 @@ export class UsageDesk {
     const obstacle = isOffered ? this.#obstacleOf(attribution, credits) : NOT_OFFERED
     const available = this.#credits.balance
     const pooled = obstacle === null ? Math.min(credits, available) : 0
-    const beyond = obstacle === null ? credits - pooled : 0
-    const grace = beyond > 0 ? this.#past.graceFor(beyond, this.#moment.plan) : 0
-    const overage = beyond - grace
+    const pastPool = obstacle === null ? credits - pooled : 0
+    const grace = pastPool > 0 ? this.#past.graceFor(pastPool, this.#moment.plan) : 0
+    const overage = pastPool - grace
     this.#count(at, credits, pooled, grace, overage, attribution)
     if (obstacle === null) this.#regenerations.served(event)
     else this.#tellBlocked()
@@ -203,8 +203,8 @@ export class UsageDesk {
     const allowance = this.#gatekeeper?.allow(attribution)
     if (allowance?.isBarred) return allowance
     if (credits > plan.largestRequest && this.#overage.isOptedIn) return limitedBy('requestTooLarge')
-    const beyond = Math.max(0, credits - this.#credits.balance)
-    const paid = beyond === 0 ? 0 : beyond - this.#past.graceFor(beyond, plan)
+    const pastPool = Math.max(0, credits - this.#credits.balance)
+    const paid = pastPool === 0 ? 0 : pastPool - this.#past.graceFor(pastPool, plan)
     const unserved = paid === 0 ? 0 : paid - this.#past.servable(paid, plan)
     if (allowance !== undefined && allowance.credits < credits && allowance.credits <= credits - unserved)
       return allowance

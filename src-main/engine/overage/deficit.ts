@@ -1,5 +1,5 @@
 import type { Credits } from '../exact/amount.ts'
-import type { CompiledBeyond } from '../plan/compiled-plan.ts'
+import type { DeficitPolicy } from '../plan/compiled-plan.ts'
 import type { Period } from '../calendar/schedule.ts'
 import type { Recorder } from '../record/recorder.ts'
 import type { Totals } from '../record/totals.ts'
@@ -10,7 +10,7 @@ import type { Totals } from '../record/totals.ts'
  * disagree".
  */
 export class Deficit {
-  #beyond: CompiledBeyond
+  #policy: DeficitPolicy
   readonly #totals: Totals
   readonly #recorder: Recorder | undefined
   /** Owed from earlier periods. */
@@ -18,15 +18,15 @@ export class Deficit {
   /** Owed from the open period. */
   #within: Credits = 0
 
-  constructor(beyond: CompiledBeyond, totals: Totals, recorder: Recorder | undefined) {
-    this.#beyond = beyond
+  constructor(policy: DeficitPolicy, totals: Totals, recorder: Recorder | undefined) {
+    this.#policy = policy
     this.#totals = totals
     this.#recorder = recorder
   }
 
   /** Another account's from now on, which owes nothing. */
-  restart(beyond: CompiledBeyond): void {
-    this.#beyond = beyond
+  restart(policy: DeficitPolicy): void {
+    this.#policy = policy
     this.#carried = 0
     this.#within = 0
   }
@@ -46,13 +46,13 @@ export class Deficit {
 
   /** What a grant of now repays before anything else is served from it. */
   get repayable(): Credits {
-    const carried = this.#beyond.atPeriodEnd === 'carryAndRepay' ? this.#carried : 0
-    return carried + (this.#beyond.isRepaidWithin ? this.#within : 0)
+    const carried = this.#policy.atPeriodEnd === 'carryAndRepay' ? this.#carried : 0
+    return carried + (this.#policy.isRepaidWithin ? this.#within : 0)
   }
 
   /** The oldest debt is repaid first. */
   repay(amount: Credits): void {
-    const carried = this.#beyond.atPeriodEnd === 'carryAndRepay' ? Math.min(amount, this.#carried) : 0
+    const carried = this.#policy.atPeriodEnd === 'carryAndRepay' ? Math.min(amount, this.#carried) : 0
     this.#carried -= carried
     this.#within -= amount - carried
     this.#totals.repaidCredits += amount
@@ -70,7 +70,7 @@ export class Deficit {
   /** The period ends: what was not charged is forgiven, or kept as owed. */
   endPeriod(period: Period): void {
     if (this.credits === 0) return
-    const { atPeriodEnd } = this.#beyond
+    const { atPeriodEnd } = this.#policy
     if (atPeriodEnd === 'forgive') {
       this.#totals.forgivenCredits += this.#within
       this.#recorder?.deficitEnded(period.end, period, 'forgiven', this.#within)

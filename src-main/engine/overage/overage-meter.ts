@@ -1,7 +1,7 @@
 import type { BlockCause } from '#shared/run-result.ts'
 import type { Instant } from '../calendar/civil.ts'
 import type { Credits, Money } from '../exact/amount.ts'
-import type { CompiledBeyond, CompiledPastQuota, CompiledPlan } from '../plan/compiled-plan.ts'
+import type { DeficitPolicy, CompiledPastQuota, CompiledPlan } from '../plan/compiled-plan.ts'
 import type { Period } from '../calendar/schedule.ts'
 import type { ChargeLine } from '../record/charge-line.ts'
 import type { Recorder } from '../record/recorder.ts'
@@ -26,7 +26,7 @@ interface OverageTerms {
 /** Usage beyond the credits on hand: whether it is served, and what becomes of it. */
 export class OverageMeter implements PastQuota {
   readonly deficit: Deficit
-  #beyond: CompiledBeyond
+  #policy: DeficitPolicy
   readonly #totals: Totals
   readonly #recorder: Recorder | undefined
   #optIn: boolean
@@ -43,8 +43,8 @@ export class OverageMeter implements PastQuota {
   readonly #early: EarlyInvoices | null
 
   constructor({ plan, optIn, spendLimit }: OverageTerms, totals: Totals, recorder: Recorder | undefined) {
-    this.deficit = new Deficit(plan.beyond, totals, recorder)
-    this.#beyond = plan.beyond
+    this.deficit = new Deficit(plan.deficit, totals, recorder)
+    this.#policy = plan.deficit
     this.#optIn = optIn
     this.#spendLimit = spendLimit
     this.#totals = totals
@@ -54,8 +54,8 @@ export class OverageMeter implements PastQuota {
 
   /** Another account's from now on, which has used nothing. */
   restart({ plan, optIn, spendLimit }: OverageTerms): void {
-    this.deficit.restart(plan.beyond)
-    this.#beyond = plan.beyond
+    this.deficit.restart(plan.deficit)
+    this.#policy = plan.deficit
     this.#optIn = optIn
     this.#spendLimit = spendLimit
     this.#quantity = 0
@@ -92,12 +92,12 @@ export class OverageMeter implements PastQuota {
   /** How much of `wanted` more overage the period may still have. */
   servable(wanted: Credits, plan: CompiledPlan): Credits {
     const { pastQuota, minor } = plan
-    if (!this.#optIn || pastQuota.kind === 'block') return this.#beyond.mayDip ? wanted : 0
+    if (!this.#optIn || pastQuota.kind === 'block') return this.#policy.mayDip ? wanted : 0
     if (this.#spendLimit === null) return wanted
     const limit = Math.max(0, this.#spendLimit - this.#chargedBefore)
     // The line is rounded to the minor unit: what a finer limit has beyond whole ones could be rounded past it.
     const inWholeUnits = limit - (limit % minor)
-    const used = this.#beyond.isDeficit ? this.deficit.within : this.#quantity
+    const used = this.#policy.isDeficit ? this.deficit.within : this.#quantity
     return Math.max(0, Math.min(wanted, pastQuota.charge.within(inWholeUnits) - used))
   }
 
@@ -109,13 +109,13 @@ export class OverageMeter implements PastQuota {
     this.#graceUsed += grace
     this.#totals.graceCredits += grace
     this.#totals.overageCredits += overage
-    if (this.#beyond.isDeficit) this.deficit.owe(overage)
+    if (this.#policy.isDeficit) this.deficit.owe(overage)
     else this.#quantity += overage
   }
 
   /** How much of so much overage is owed in credits first. */
   owed(overage: Credits): Credits {
-    return this.#beyond.isDeficit ? overage : 0
+    return this.#policy.isDeficit ? overage : 0
   }
 
   /** A use was told: where it brings what is outstanding to the plan's threshold, that is invoiced at once. */
@@ -133,7 +133,7 @@ export class OverageMeter implements PastQuota {
    * due without any usage is due once in a period: when it ends (`isEnd`), and only if it has charged nothing before.
    */
   charge({ pastQuota }: CompiledPlan, covered: Period, isEnd = true): void {
-    if (this.#beyond.atPeriodEnd !== 'invoice') return
+    if (this.#policy.atPeriodEnd !== 'invoice') return
     const quantity = this.#quantity + this.deficit.toOverage(covered)
     this.#quantity = 0
     const before = this.#chargedUntil

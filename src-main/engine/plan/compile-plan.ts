@@ -14,7 +14,7 @@ import type {
   CompiledSeats,
   CompiledThreshold,
 } from './compiled-plan.ts'
-import { compileBeyond } from './beyond.ts'
+import { deficitPolicyOf } from './deficit-policy.ts'
 import { compilePrepaid } from './compile-prepaid.ts'
 import { resolvePolicies } from './policies.ts'
 
@@ -49,7 +49,7 @@ export function compilePlan(
     rollover: compileRollover(plan.rollover.value),
     pastQuota,
     prepaid: compilePrepaid(plan.pastQuota, minor, policies),
-    beyond: compileBeyond(policies),
+    deficit: deficitPolicyOf(policies),
     grace: plan.graceCredits === undefined ? 0 : toMicros(plan.graceCredits.value),
     largestRequest: isLimited ? quota * largestRequestQuotas : Infinity,
     offers: { monthly: compileOffer(plan, 'monthly'), annual: compileOffer(plan, 'annual') },

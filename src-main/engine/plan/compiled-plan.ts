@@ -30,7 +30,7 @@ export interface CompiledPlan {
   readonly pastQuota: CompiledPastQuota
   /** The prepaid balance past the quota; null where the plan sells none. */
   readonly prepaid: CompiledPrepaid | null
-  readonly beyond: CompiledBeyond
+  readonly deficit: DeficitPolicy
   /** Served free past the pool each period where overage is off. */
   readonly grace: Credits
   /** The most a single usage event may want while the account buys overage; Infinity where nothing is said. */
@@ -100,8 +100,8 @@ export interface CompiledPrepaid {
   readonly source: string
 }
 
-/** What the policies make of usage beyond the grants. */
-export interface CompiledBeyond {
+/** What becomes of usage past the quota that is owed in credits. */
+export interface DeficitPolicy {
   /** Owed in credits until its period ends, instead of overage at once. */
   readonly isDeficit: boolean
   /** Served also where the account has not opted in. */
