@@ -5,7 +5,7 @@ import type { AccountTerms } from '../account/account-terms.ts'
 import { checkScenario } from '../diagnose/check-scenario.ts'
 import { compileCatalog } from '../plan/compile-plan.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
-import { termsOfScenario } from '../run/terms-of-scenario.ts'
+import { termsOfScenario } from '../simulate/terms-of-scenario.ts'
 
 /** A scenario that can be billed, made ready for the clock. */
 export interface PreparedScenario {

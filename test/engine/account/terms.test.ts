@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { compileCatalog } from '#main/engine/plan/compile-plan.ts'
-import { termsOfScenario } from '#main/engine/run/terms-of-scenario.ts'
+import { termsOfScenario } from '#main/engine/simulate/terms-of-scenario.ts'
 import { simulate } from '#main/engine/simulate/simulate.ts'
 import { at, figure } from '../support/build.ts'
 import { basic, peopleOf, use, workspaceOf } from '../support/people.ts'
