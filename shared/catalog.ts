@@ -61,7 +61,7 @@ export const PastQuota = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('postpaid'),
     charge: sourced(Charge),
-    /** An invoice is raised early, as often as needed, when outstanding overage passes this amount. */
+    /** An invoice is raised early, as often as needed, when outstanding overage passes this amount, or reaches it: see `thresholdInvoice`. */
     invoiceThreshold: sourced(MoneyText).optional(),
   }),
   z.strictObject({

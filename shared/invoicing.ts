@@ -17,8 +17,8 @@ const Families = z.array(LineFamily).min(1).optional()
 const atMostWhole = PercentText.refine((text) => microsOf(text) <= 100_000_000n, 'Expected at most 100 %.')
 
 /**
- * Money taken off what is billed. An amount is taken off every invoice it holds for; what an invoice cannot take is
- * not kept for the next. Several are taken one after the other, in their order, each off what those before it left.
+ * Money taken off what is billed. An amount is taken off every regular invoice it holds for, which shares it with overage that
+ * a threshold brings forward from it (see the policy `fixedDiscount`); what an invoice cannot take is not kept for the next. Several are taken one after the other, in their order, each off what those before it left.
  */
 export const Discount = z.strictObject({
   id: Name,

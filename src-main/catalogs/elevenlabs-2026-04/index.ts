@@ -17,6 +17,7 @@ export const elevenLabs202604: Catalog = {
   currency: 'USD',
   date: '2026-04-08',
   sources,
+  // Invoiced "when outstanding balance passes threshold": help on usage-based billing, 2026-02-09 (facts §4.1).
   policies: { burnOrder: 'oldestFirst', thresholdInvoice: 'passes' },
   freeRegenerations,
   largestRequestQuotas: from('usage-based-billing')(
