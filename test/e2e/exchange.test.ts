@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { libraryOf, type LibraryScreen, openName, WORKED_EXAMPLE } from './library-screen.ts'
 import { gone, screenOf, shown } from './screen.ts'
 import { type RunningApp, startApp } from './support/app.ts'
+import { downloaded } from './support/downloaded.ts'
 import { describeInChromium } from './support/in-chromium.ts'
 
 describeInChromium('scenarios as files', () => {
@@ -28,7 +28,7 @@ describeInChromium('scenarios as files', () => {
     await library.press('Export…')
     const file = await download
     expect(file.suggestedFilename()).toMatch(/^Worked example.*\.tierwise$/)
-    return readFile(await file.path(), 'utf8')
+    return (await downloaded(file)).toString('utf8')
   }
 
   async function pick(name: string, text: string): Promise<void> {

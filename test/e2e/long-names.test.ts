@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { libraryOf, openName } from './library-screen.ts'
 import { type Screen, screenOf, shown } from './screen.ts'
 import { type RunningApp, startApp } from './support/app.ts'
+import { downloaded } from './support/downloaded.ts'
 import { describeInChromium } from './support/in-chromium.ts'
 
 /** As long as a name may be, with nowhere to break it. */
@@ -67,10 +68,16 @@ describeInChromium('the longest name', () => {
     const library = await libraryOf(screen.page)
     const download = library.page.waitForEvent('download')
     await library.press('Export…')
-    const file = await (await download).path()
+    const file = await download
     const chooser = library.page.waitForEvent('filechooser')
     await library.press('Import…')
-    await (await chooser).setFiles(file)
+    await (
+      await chooser
+    ).setFiles({
+      name: file.suggestedFilename(),
+      mimeType: 'application/json',
+      buffer: await downloaded(file),
+    })
     await expectWhole(library.page.getByRole('dialog', { name: /^Import/ }))
   })
 
