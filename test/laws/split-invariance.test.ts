@@ -7,6 +7,7 @@ import { compileCatalog } from '#main/engine/plan/compile-plan.ts'
 import { billAccount } from '#main/engine/report/bill-account.ts'
 import { termsOfScenario } from '#main/engine/simulate/terms-of-scenario.ts'
 import type { BilledAccount } from '#shared/run-result.ts'
+import { usageOn } from '#main/engine/usage/usage-source.ts'
 import { type Account, anyAccount } from './support/arbitrary-account.ts'
 import { anyFundedAccount } from './support/arbitrary-funds.ts'
 import { anyInvoiced } from './support/arbitrary-invoicing.ts'
@@ -52,7 +53,7 @@ function sumsOf(ledger: BilledAccount['ledger']): ReadonlyMap<string, bigint> {
  */
 function timeOfAMicroCredit(account: Account): Instant {
   const { usage, ladder } = termsOf(account)
-  const flows = usage.flatMap(({ on }) => ladder.flatMap(({ id }) => on(id).credits))
+  const flows = usage.flatMap((source) => ladder.flatMap(({ id }) => usageOn(source, id).credits))
   return (31 * DAY) / Math.min(...flows.filter((credits) => credits > 0)) + 1
 }
 

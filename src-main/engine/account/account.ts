@@ -97,32 +97,36 @@ export class Account {
     // A change that restarts the cycle at this very instant has opened it already.
     if (this.#isOpen) return
     this.#isOpen = true
-    const { period } = this
-    this.recorder?.periodOpened(period, this.credits.balance)
-    if (this.#isDowngraded) this.credits.loseAll({ ...period, end: period.start })
-    this.#isDowngraded = false
+    const { period } = this.#moment
+    if (this.recorder !== undefined) this.recorder.periodOpened(period, this.credits.balance)
+    if (this.#isDowngraded) this.#loseDowngraded(period)
     this.#startPeriod()
     if (this.#isTrial) return this.#openTrial()
-    if (period.start >= this.subscription.term.end) this.#startTerm(period.start)
+    if (period.start >= this.subscription.term.end) this.#startTerm()
     this.#quota.renew(this.subscription.now, this.#cycle, true)
-    // Grants that come at the same instant repay together with it.
+    if (this.overage.deficit.credits > 0) this.#repayAtRenewal(period)
+  }
+
+  #loseDowngraded(period: Period): void {
+    this.credits.loseAll({ ...period, end: period.start })
+    this.#isDowngraded = false
+  }
+
+  /** Grants that come at the same instant repay together with it. */
+  #repayAtRenewal(period: Period): void {
     if (this.funds?.nextArrival !== period.start) this.credits.repay(period.start, period)
   }
 
   /** The period ends: overage is charged, credits roll on or are lost, and what waited for this day happens. */
   close(): void {
-    const { period, plan } = this
+    const { period, plan } = this.#moment
+    const ending = this.pending !== null && period.end >= this.subscription.term.end ? this.pending : null
     this.overage.charge(plan, period)
     this.overage.deficit.endPeriod(period)
-    const isTermEnd = period.end >= this.subscription.term.end
-    const ending = isTermEnd ? this.pending : null
-    this.funds?.reset(period)
-    if (this.#isSteppedDown || (ending !== null && this.#losesUnused(ending))) {
-      this.credits.loseAll(period)
-    } else {
-      this.credits.settle(period, plan.rollover, this.#cycle)
-    }
-    this.recorder?.periodClosed(period, this.credits.balance)
+    if (this.funds !== null) this.funds.reset(period)
+    if (this.#isSteppedDown || (ending !== null && this.#losesUnused(ending))) this.credits.loseAll(period)
+    else this.credits.settle(period, plan.rollover, this.#cycle)
+    if (this.recorder !== undefined) this.recorder.periodClosed(period, this.credits.balance)
     this.#isOpen = false
     this.#isSteppedDown = false
     if (this.#isTrial) this.#isTrial = false
@@ -178,7 +182,7 @@ export class Account {
     this.recorder?.periodOpened(this.period, this.credits.balance)
     this.#startPeriod()
     this.credits.moveTo(cycle)
-    this.#startTerm(at)
+    this.#startTerm()
     this.#quota.renew(this.subscription.now, cycle, false)
     this.credits.repay(at, this.period)
   }
@@ -218,15 +222,15 @@ export class Account {
   #startPeriod(): void {
     this.usage.startPeriod()
     this.overage.startPeriod()
-    this.funds?.startPeriod()
-    this.gatekeeper?.startPeriod()
+    if (this.funds !== null) this.funds.startPeriod()
+    if (this.gatekeeper !== null) this.gatekeeper.startPeriod()
   }
 
-  #startTerm(at: Instant): void {
+  #startTerm(): void {
     this.usage.startTerm()
     this.credits.startTerm()
-    this.subscription.startTerm(at, this.#cycle)
-    if (this.terms.offers) this.subscription.applyOffer(at)
+    this.subscription.startTerm(this.#cycle)
+    if (this.terms.offers) this.subscription.applyOffer()
   }
 
   #openTrial(): void {

@@ -3,7 +3,7 @@ import type { AccountTerms } from './account-terms.ts'
 
 /** What an account goes on with when its subscription ends: the plan that costs nothing. Null where there is none. */
 export function onFreePlan({ ladder }: AccountTerms): Subscribed | null {
-  const plan = ladder.find(({ monthlyPrice }) => monthlyPrice === 0)
+  const plan = ladder.find(({ monthly }) => monthly.price === 0)
   return plan === undefined ? null : { plan, billing: 'monthly', extraSeats: 0 }
 }
 

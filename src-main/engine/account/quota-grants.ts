@@ -28,9 +28,8 @@ export class QuotaGrants {
 
   /** A period starts. `isCapped`: a cap on rollover holds some of the quota back. */
   renew(subscribed: Subscribed, cycle: Cycle, isCapped: boolean): void {
-    const quota = quotaOf(subscribed)
-    this.#granted = quota
-    this.#credits.renew(this.#moment.period, quota, subscribed.plan.rollover, cycle, isCapped)
+    this.#granted = quotaOf(subscribed)
+    this.#credits.renew(this.#moment.period, subscribed, cycle, isCapped)
   }
 
   /**

@@ -9,25 +9,20 @@ import type { Attribution } from '../record/attribution.ts'
 import { creditsFor } from '../usage/burn-rates.ts'
 import { FreeRegenerations, type RegenerationPolicy } from '../usage/free-regenerations.ts'
 import type { MeteredEvent } from '../usage/metered-event.ts'
+import { type Month, type Span, type UsageOnPlan, wantedWithin } from '../usage/usage-source.ts'
 import type { Gatekeeper } from '../gate/gatekeeper.ts'
 import type { OverageMeter } from '../overage/overage-meter.ts'
-import type { PastQuota } from '../overage/past-quota.ts'
+import type { PastQuota, ServedPast } from '../overage/past-quota.ts'
 import type { CreditBook } from '../pool/credit-book.ts'
 import type { Recorder } from '../record/recorder.ts'
 import type { Moment } from '../subscription/moment.ts'
-
-/** A use as it comes to an account. */
-export interface Usage {
-  readonly attribution: Attribution
-  /** Whether the plan of the moment has the product. */
-  readonly isOffered: boolean
-}
 
 const NO_REGENERATIONS = new FreeRegenerations(null)
 const NOT_OFFERED = barred('noFeature')
 
 const NONE_REACHED: readonly Reached[] = []
 const NONE_BLOCKED: readonly BlockedPart[] = []
+const NOTHING_PAST: ServedPast = { grace: 0, overage: 0 }
 
 /** What usage meets of every account: the credits, and what serves usage past them. */
 export interface DeskSetting {
@@ -94,26 +89,39 @@ export class UsageDesk {
     return this.#wallet === null || this.#moment.plan.prepaid === null ? this.#overage : this.#wallet
   }
 
-  /** Modelled usage, divisible: what cannot be served is blocked, the rest is not. */
-  modelled(at: Instant, until: Instant, usage: Usage, wanted: Credits): void {
-    const { plan } = this.#moment
-    const past = this.#past
-    const allowance = usage.isOffered ? this.#gatekeeper?.allow(usage.attribution) : NOT_OFFERED
-    const allowed = allowance === undefined ? wanted : Math.min(wanted, allowance.credits)
+  /** Modelled usage of a stretch of a month, divisible: what cannot be served is blocked, the rest is not. */
+  modelled(span: Span, month: Month, usage: UsageOnPlan): void {
+    const wanted = wantedWithin(usage.credits, month, span)
+    const { attribution } = usage
+    if (this.#gatekeeper !== null && this.#gatekeeper.isElsewhere(attribution))
+      return this.elsewhere(span.at, span.until, attribution, 0, wanted)
+    const allowance = this.#allowanceOf(usage)
+    const allowed = allowance === null ? wanted : Math.min(wanted, allowance.credits)
     const available = this.#credits.balance
     const pooled = Math.min(allowed, available)
-    const pastPool = allowed - pooled
-    const grace = pastPool > 0 ? past.graceFor(pastPool, plan) : 0
-    const overage = pastPool > grace ? past.servable(pastPool - grace, plan) : 0
-    this.#count(at, wanted, pooled, grace, overage, usage.attribution)
-    if (pooled + grace + overage < wanted) this.#tellBlocked()
+    const { grace, overage } = allowed > pooled ? this.#serve(span.at, allowed - pooled) : NOTHING_PAST
+    const served = pooled + grace + overage
+    this.#count(wanted, pooled, served, attribution)
     if (this.#recorder === undefined) return this.#credits.burn(pooled)
-    const stretch = { ...this.#moment.period, at, until }
-    this.#credits.burn(pooled, stretch)
     // Of a limit and the pool the tighter one is to blame for all that is blocked, as it is for a single event.
-    const isLimited = allowance !== undefined && pooled + grace + overage === allowed
-    const use = this.#useOf(usage.attribution, wanted, pooled, grace, overage, isLimited ? allowance : null)
+    const limit = allowance !== null && served === allowed ? allowance : null
+    this.#tellModelled(span, this.#useOf(attribution, wanted, pooled, grace, overage, limit), available)
+  }
+
+  #tellModelled({ at, until }: Span, use: Use, available: Credits): void {
+    const stretch = { ...this.#moment.period, at, until }
+    this.#credits.burn(use.pooled, stretch)
     this.#tell(stretch, use, available)
+  }
+
+  /** What holds modelled usage back besides the pool; null where nothing does. */
+  #allowanceOf({ isOffered, attribution }: UsageOnPlan): Allowance | null {
+    if (!isOffered) return NOT_OFFERED
+    return this.#gatekeeper === null ? null : this.#gatekeeper.allow(attribution)
+  }
+
+  #serve(at: Instant, wanted: Credits): ServedPast {
+    return this.#past.serve(at, wanted, this.#moment.plan)
   }
 
   /** `limit`: what held it back, if it was anything but the pool. */
@@ -153,9 +161,8 @@ export class UsageDesk {
     const available = this.#credits.balance
     const pooled = obstacle === null ? Math.min(credits, available) : 0
     const pastPool = obstacle === null ? credits - pooled : 0
-    const grace = pastPool > 0 ? this.#past.graceFor(pastPool, this.#moment.plan) : 0
-    const overage = pastPool - grace
-    this.#count(at, credits, pooled, grace, overage, attribution)
+    const { grace, overage } = pastPool > 0 ? this.#serve(at, pastPool) : NOTHING_PAST
+    this.#count(credits, pooled, pooled + grace + overage, attribution)
     if (obstacle === null) this.#regenerations.served(event)
     else this.#tellBlocked()
     const stretch: Stretch | null =
@@ -233,22 +240,15 @@ export class UsageDesk {
     this.#overage.bringForward(stretch, use, this.#moment.plan)
   }
 
-  #count(
-    at: Instant,
-    wanted: Credits,
-    pooled: Credits,
-    grace: Credits,
-    overage: Credits,
-    attribution: Attribution,
-  ): void {
+  #count(wanted: Credits, pooled: Credits, served: Credits, attribution: Attribution): void {
     const totals = this.#totals
     totals.wantedCredits += wanted
     totals.pooledCredits += pooled
-    if (grace + overage > 0) this.#past.count(at, grace, overage)
-    const served = pooled + grace + overage
     if (served > 0) this.#isAnythingServed = true
-    this.#gatekeeper?.count(attribution, served)
+    if (this.#gatekeeper !== null) this.#gatekeeper.count(attribution, served)
+    if (served === wanted) return
     totals.blockedCredits += wanted - served
+    this.#tellBlocked()
   }
 
   /** Something is blocked: the open period counts among those in which anything was. */

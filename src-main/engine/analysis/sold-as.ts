@@ -8,7 +8,7 @@ export function soldAs(
   plan: CompiledPlan,
   { billing, offers, customTerms }: Terms,
 ): Pick<PlanCost, 'paid' | 'pastQuota' | 'offer' | 'agreed'> {
-  const paid = plan.annualPrice === null ? 'monthly' : billing
+  const paid = plan.annual === null ? 'monthly' : billing
   return {
     paid,
     pastQuota: plan.plan.pastQuota.kind,

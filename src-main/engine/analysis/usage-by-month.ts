@@ -7,7 +7,7 @@ import type { Stretch, Use } from '../record/use.ts'
 import { Recorder } from '../record/recorder.ts'
 import { simulate } from '../simulate/simulate.ts'
 import { UNATTRIBUTED } from '../record/attribution.ts'
-import type { UsageOnPlan, UsageSource } from '../usage/usage-source.ts'
+import { type UsageOnPlan, usageOn, type UsageSource } from '../usage/usage-source.ts'
 import { prepareScenario } from './prepared-scenario.ts'
 
 /**
@@ -32,16 +32,16 @@ function together(sources: readonly UsageSource[], months: number): UsageSource 
   const sumOn = (plan: string): UsageOnPlan => {
     const credits = Array.from({ length: months }, () => 0)
     for (const source of sources)
-      for (const [month, amount] of source.on(plan).credits.entries())
+      for (const [month, amount] of usageOn(source, plan).credits.entries())
         credits[month] = inBounds((credits[month] ?? 0) + amount)
     return { attribution: UNATTRIBUTED, credits, isOffered: true }
   }
-  const on = (plan: string): UsageOnPlan => {
-    const onPlan = known.get(plan) ?? sumOn(plan)
-    known.set(plan, onPlan)
-    return onPlan
+  const onPlan = (plan: string): UsageOnPlan => {
+    const usage = known.get(plan) ?? sumOn(plan)
+    known.set(plan, usage)
+    return usage
   }
-  return { id: 'usage', on }
+  return { id: 'usage', onPlan }
 }
 
 /** Sums what was wanted in each month from the scenario's start, wherever its billing periods begin. */

@@ -16,8 +16,8 @@ function carryOut(account: Account, at: Instant, change: ChangeOf<'changePlan'>)
   const { now } = account.subscription
   const plan = account.terms.ladder.find((candidate) => candidate.id === change.plan)
   if (plan === undefined) return `The catalogue has no plan "${change.plan}".`
-  const billing = change.billing ?? (plan.annualPrice === null ? 'monthly' : now.billing)
-  if (billing === 'annual' && plan.annualPrice === null) return `${plan.name} is not sold annually.`
+  const billing = change.billing ?? (plan.annual === null ? 'monthly' : now.billing)
+  if (billing === 'annual' && plan.annual === null) return `${plan.name} is not sold annually.`
   if (plan === now.plan && billing === now.billing) return `The account is on ${plan.name} already.`
   const removed = account.pending?.removed ?? 0
   const next = { plan, billing, extraSeats: seatsAfterChange(now.extraSeats - removed, now.plan, plan) }
@@ -33,7 +33,7 @@ function carryOut(account: Account, at: Instant, change: ChangeOf<'changePlan'>)
     account.pending = { kind: 'changePlan', next, removed: account.isDowngrade(next) ? 0 : removed }
     return null
   }
-  if (now.billing === 'annual' && billing === 'monthly' && now.plan.annualPrice !== null) {
+  if (now.billing === 'annual' && billing === 'monthly' && now.plan.annual !== null) {
     return 'An annual plan cannot be changed to a monthly one before its term ends.'
   }
   const mode = change.mode ?? 'restartCycle'

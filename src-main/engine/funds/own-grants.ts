@@ -3,7 +3,7 @@ import { cycleStart } from '../calendar/cycle.ts'
 import { inBounds, MICROS } from '../exact/amount.ts'
 import type { CompiledPack } from '../plan/compiled-pack.ts'
 import { clamped, type CustomGrantTerms } from './custom-grant.ts'
-import type { Grant } from '../record/grant.ts'
+import type { PooledGrant } from '../pool/credit-pool.ts'
 import type { Period } from '../calendar/schedule.ts'
 import type { Totals } from '../record/totals.ts'
 import type { Recorder } from '../record/recorder.ts'
@@ -14,7 +14,7 @@ import type { Funds } from './funds-terms.ts'
 /** A custom grant in force, and which refill comes next. */
 interface Live {
   readonly terms: CustomGrantTerms
-  readonly grant: Grant
+  readonly grant: PooledGrant
   refill: number
 }
 
@@ -32,7 +32,7 @@ export class OwnGrants {
   #started = 0
   #live: readonly Live[] = []
   /** Grants that will expire. */
-  #ending: readonly Grant[] = []
+  #ending: readonly PooledGrant[] = []
   #nextArrival: Instant = Infinity
   #nextExpiry: Instant = Infinity
 
@@ -140,7 +140,7 @@ export class OwnGrants {
     return null
   }
 
-  #keepEnding(grant: Grant): void {
+  #keepEnding(grant: PooledGrant): void {
     if (grant.expiresAt < Infinity) this.#ending = [...this.#ending, grant]
   }
 

@@ -11,7 +11,7 @@ import type { MoneyMove, Recorder } from '../record/recorder.ts'
 import type { Totals } from '../record/totals.ts'
 import type { Moment } from '../subscription/moment.ts'
 import type { WalletTerms } from './funds-terms.ts'
-import type { PastQuota } from '../overage/past-quota.ts'
+import type { PastQuota, ServedPast } from '../overage/past-quota.ts'
 import { PrepaidRate } from './prepaid-rate.ts'
 
 const NOT_SOLD = 'The plan has no prepaid balance.'
@@ -130,8 +130,14 @@ export class Wallet implements PastQuota {
     return isLimited || this.#tops(terms) !== null ? 'spendLimit' : 'walletEmpty'
   }
 
-  /** Usage that was found servable draws its money. */
-  count(at: Instant, _grace: Credits, credits: Credits): void {
+  /** What is served draws its money. */
+  serve(at: Instant, wanted: Credits): ServedPast {
+    const overage = this.servable(wanted)
+    if (overage > 0) this.#drawFor(at, overage)
+    return { grace: 0, overage }
+  }
+
+  #drawFor(at: Instant, credits: Credits): void {
     const terms = this.#prepaid
     this.#totals.overageCredits += credits
     if (terms === null) return

@@ -60,8 +60,11 @@ export class Deficit {
 
   /** What is owed from the open period becomes overage to be charged. */
   toOverage(period: Period): Credits {
+    return this.#within === 0 ? 0 : this.#becomeOverage(period)
+  }
+
+  #becomeOverage(period: Period): Credits {
     const amount = this.#within
-    if (amount === 0) return 0
     this.#within = 0
     this.#recorder?.deficitEnded(period.end, period, 'charged', amount)
     return amount
@@ -69,9 +72,11 @@ export class Deficit {
 
   /** The period ends: what was not charged is forgiven, or kept as owed. */
   endPeriod(period: Period): void {
-    if (this.credits === 0) return
-    const { atPeriodEnd } = this.#policy
-    if (atPeriodEnd === 'forgive') {
+    if (this.credits > 0) this.#end(period)
+  }
+
+  #end(period: Period): void {
+    if (this.#policy.atPeriodEnd === 'forgive') {
       this.#totals.forgivenCredits += this.#within
       this.#recorder?.deficitEnded(period.end, period, 'forgiven', this.#within)
     } else {

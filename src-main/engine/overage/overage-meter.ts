@@ -3,13 +3,16 @@ import type { Instant } from '../calendar/civil.ts'
 import type { Credits, Money } from '../exact/amount.ts'
 import type { DeficitPolicy, CompiledPastQuota, CompiledPlan } from '../plan/compiled-plan.ts'
 import type { Period } from '../calendar/schedule.ts'
+import type { CompiledCharge } from '../charge/compiled-charge.ts'
 import type { ChargeLine } from '../record/charge-line.ts'
 import type { Recorder } from '../record/recorder.ts'
 import type { Totals } from '../record/totals.ts'
 import type { Stretch, Use } from '../record/use.ts'
 import { Deficit } from './deficit.ts'
 import { EarlyInvoices } from './early-invoices.ts'
-import type { PastQuota } from './past-quota.ts'
+import type { PastQuota, ServedPast } from './past-quota.ts'
+
+type SoldPastQuota = Exclude<CompiledPastQuota, { kind: 'block' }>
 
 const DESCRIPTIONS = {
   postpaid: 'Overage beyond the credits on hand',
@@ -39,6 +42,7 @@ export class OverageMeter implements PastQuota {
   /** When overage last fell due: what comes after is used from then on, also where a change keeps the cycle. */
   #chargedUntil: Instant = -Infinity
   #graceUsed: Credits = 0
+  readonly #served = { grace: 0, overage: 0 }
   /** Only a run that is written down has invoices to raise early: what it all comes to is the same. */
   readonly #early: EarlyInvoices | null
 
@@ -93,24 +97,35 @@ export class OverageMeter implements PastQuota {
   servable(wanted: Credits, plan: CompiledPlan): Credits {
     const { pastQuota, minor } = plan
     if (!this.#optIn || pastQuota.kind === 'block') return this.#policy.mayDip ? wanted : 0
-    if (this.#spendLimit === null) return wanted
-    const limit = Math.max(0, this.#spendLimit - this.#chargedBefore)
+    return this.#spendLimit === null
+      ? wanted
+      : this.#within(this.#spendLimit, wanted, pastQuota.charge, minor)
+  }
+
+  #within(spendLimit: Money, wanted: Credits, charge: CompiledCharge, minor: Money): Credits {
+    const limit = Math.max(0, spendLimit - this.#chargedBefore)
     // The line is rounded to the minor unit: what a finer limit has beyond whole ones could be rounded past it.
     const inWholeUnits = limit - (limit % minor)
     const used = this.#policy.isDeficit ? this.deficit.within : this.#quantity
-    return Math.max(0, Math.min(wanted, pastQuota.charge.within(inWholeUnits) - used))
+    return Math.max(0, Math.min(wanted, charge.within(inWholeUnits) - used))
   }
 
   whyBlocked(plan: CompiledPlan): BlockCause {
     return this.#isOn(plan) ? 'spendLimit' : 'poolEmpty'
   }
 
-  count(_at: Instant, grace: Credits, overage: Credits): void {
+  serve(_at: Instant, wanted: Credits, plan: CompiledPlan): ServedPast {
+    const served = this.#served
+    const grace = this.graceFor(wanted, plan)
+    const overage = this.servable(wanted - grace, plan)
+    served.grace = grace
+    served.overage = overage
     this.#graceUsed += grace
     this.#totals.graceCredits += grace
     this.#totals.overageCredits += overage
     if (this.#policy.isDeficit) this.deficit.owe(overage)
     else this.#quantity += overage
+    return served
   }
 
   /** How much of so much overage is owed in credits first. */
@@ -135,24 +150,28 @@ export class OverageMeter implements PastQuota {
   charge({ pastQuota }: CompiledPlan, covered: Period, isEnd = true): void {
     if (this.#policy.atPeriodEnd !== 'invoice') return
     const quantity = this.#quantity + this.deficit.toOverage(covered)
-    this.#quantity = 0
     const before = this.#chargedUntil
+    this.#quantity = 0
     this.#chargedUntil = covered.end
     if (pastQuota.kind === 'block') return
-    if (quantity === 0 && (!isEnd || this.#chargedBefore > 0)) return
     // Some vendors charge a flat fee without any usage too.
-    const amount = this.#optIn || quantity > 0 ? pastQuota.charge.price(quantity) : 0
+    if (quantity > 0 || (isEnd && this.#optIn && this.#chargedBefore === 0))
+      this.#fallDue(pastQuota, covered, before, quantity)
+  }
+
+  #fallDue(sold: SoldPastQuota, covered: Period, before: Instant, quantity: Credits): void {
+    const amount = sold.charge.price(quantity)
     if (quantity === 0 && amount === 0) return
     this.#totals.overage += amount
     this.#chargedBefore += amount
-    if (this.#recorder !== undefined)
-      this.#tell(covered.end, lineOf(pastQuota, covered, before, quantity, amount))
+    if (this.#recorder !== undefined) this.#tell(sold, covered, before, quantity, amount)
   }
 
   /** Writes down what was not invoiced early. */
-  #tell(at: Instant, line: ChargeLine): void {
+  #tell(sold: SoldPastQuota, covered: Period, before: Instant, quantity: Credits, amount: Money): void {
+    const line = lineOf(sold, covered, before, quantity, amount)
     const rest = this.#early === null ? line : this.#early.rest(line)
-    if (rest !== null) this.#recorder?.charged(at, rest)
+    if (rest !== null) this.#recorder?.charged(covered.end, rest)
   }
 
   /** Whether the account buys usage past its credits. */
@@ -163,7 +182,7 @@ export class OverageMeter implements PastQuota {
 
 /** The line of overage that was used within `covered`, or since it last fell due. */
 const lineOf = (
-  { kind, charge, source }: Exclude<CompiledPastQuota, { kind: 'block' }>,
+  { kind, charge, source }: SoldPastQuota,
   covered: Period,
   lastDue: Instant,
   quantity: Credits,

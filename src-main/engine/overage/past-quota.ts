@@ -3,6 +3,12 @@ import type { Instant } from '../calendar/civil.ts'
 import type { Credits } from '../exact/amount.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
 
+/** What was served past the quota: for nothing, out of a small buffer, and for money or as a debt. */
+export interface ServedPast {
+  readonly grace: Credits
+  readonly overage: Credits
+}
+
 /** What serves usage past the quota, when no credits are on hand: overage, or a prepaid balance. */
 export interface PastQuota {
   /** How much of `wanted` is served free. */
@@ -11,8 +17,8 @@ export interface PastQuota {
   servable(wanted: Credits, plan: CompiledPlan): Credits
   /** Why no more than that. */
   whyBlocked(plan: CompiledPlan): BlockCause
-  /** So much was served. */
-  count(at: Instant, grace: Credits, overage: Credits): void
+  /** Serves and counts as much of `wanted` as it can. The answer is good until this is asked again. */
+  serve(at: Instant, wanted: Credits, plan: CompiledPlan): ServedPast
   /** How much of so much overage is owed in credits first. */
   owed(overage: Credits): Credits
 }

@@ -1,17 +1,19 @@
 import type { Catalog, PastQuota, Plan, Rollover } from '#shared/catalog.ts'
 import type { Policies, SomePolicies } from '#shared/policies.ts'
 import type { Billing } from '#shared/account.ts'
+import { MONTHS_A_YEAR } from '../calendar/cycle.ts'
 import { compileCharge } from '../charge/registry.ts'
 import { type Money, toMicros } from '../exact/amount.ts'
 import { multiplyDivideDown } from '../exact/multiply-divide.ts'
 import { shareOf, WHOLE_PERCENT } from '../exact/percent.ts'
-import { minorUnit } from '../exact/round.ts'
+import { minorUnit, toMinor } from '../exact/round.ts'
 import type {
   CompiledOffer,
   CompiledPastQuota,
   CompiledPlan,
   CompiledRollover,
   CompiledSeats,
+  CompiledTerm,
   CompiledThreshold,
 } from './compiled-plan.ts'
 import { deficitPolicyOf } from './deficit-policy.ts'
@@ -42,8 +44,8 @@ export function compilePlan(
     name: plan.name,
     plan,
     minor,
-    monthlyPrice: toMicros(plan.price.monthly.value),
-    annualPrice: plan.price.annual === null ? null : toMicros(plan.price.annual.value),
+    monthly: compileTerm(1, plan.price.monthly.value, minor),
+    annual: plan.price.annual === null ? null : compileTerm(MONTHS_A_YEAR, plan.price.annual.value, minor),
     freeMonths: { count: plan.price.freeMonths?.value ?? 0, fall: policies.freeMonths },
     quota,
     rollover: compileRollover(plan.rollover.value),
@@ -63,14 +65,29 @@ export function compilePlan(
   }
 }
 
+function compileTerm(months: number, catalogPrice: string, minor: Money): CompiledTerm {
+  const price = toMicros(catalogPrice)
+  return { months, price, line: toMinor(price, minor) }
+}
+
 function compileRollover(rollover: Rollover): CompiledRollover {
   switch (rollover.kind) {
     case 'none':
+      return { kind: 'none', life: 1 }
     case 'age':
+      return { kind: 'age', life: 1 + rollover.periods }
     case 'cap':
-      return rollover
-    case 'count':
-      return { ...rollover, carried: shareOf(toMicros(rollover.percent)) }
+      return { kind: 'cap', multiple: rollover.multiple }
+    case 'count': {
+      const { carries, percent, validity } = rollover
+      return {
+        kind: 'count',
+        life: 1,
+        carries,
+        carried: shareOf(toMicros(percent)),
+        carriedLife: 1 + validity,
+      }
+    }
   }
 }
 

@@ -19,10 +19,9 @@ export interface CompiledPlan {
   /** The plan as the catalogue writes it: for names and sources in explanations. */
   readonly plan: Plan
   readonly minor: Money
-  /** Prices are the catalogue's: an invoice line rounds what becomes of them. */
-  readonly monthlyPrice: Money
+  readonly monthly: CompiledTerm
   /** Null where the plan has no annual price. */
-  readonly annualPrice: Money | null
+  readonly annual: CompiledTerm | null
   readonly freeMonths: CompiledFreeMonths
   /** Credits granted every month. */
   readonly quota: Credits
@@ -48,6 +47,15 @@ export interface CompiledPlan {
   readonly rounding: RoundingPoint
 }
 
+/** What a plan costs when it is paid for so many months at once. */
+export interface CompiledTerm {
+  readonly months: number
+  /** The catalogue's: an invoice line rounds what becomes of it. */
+  readonly price: Money
+  /** The same as a line of its own, rounded once. */
+  readonly line: Money
+}
+
 /** Months of the annual price that are free, and where in the year they fall. */
 export interface CompiledFreeMonths {
   readonly count: number
@@ -70,16 +78,21 @@ export interface CompiledOffer {
   readonly source: string
 }
 
+/** `life`: in how many periods granted credits can be used; `carriedLife`: and those carried into a new grant. */
 export type CompiledRollover =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'age'; readonly periods: number }
-  /** The most that may be on hand after a renewal is the quota + multiple × the quota. */
+  | { readonly kind: 'none'; readonly life: number }
+  | { readonly kind: 'age'; readonly life: number }
+  /**
+   * The most that may be on hand after a renewal is the quota + multiple × the quota. Credits never expire: the renewal
+   * is held back instead.
+   */
   | { readonly kind: 'cap'; readonly multiple: number }
   | {
       readonly kind: 'count'
+      readonly life: number
       readonly carries: number
       readonly carried: Share
-      readonly validity: number
+      readonly carriedLife: number
     }
 
 /** A prepaid balance as a plan sells it. */

@@ -2,7 +2,7 @@ import type { Instant } from '../calendar/civil.ts'
 import type { Credits } from '../exact/amount.ts'
 import type { CompiledPlan, CompiledRollover } from '../plan/compiled-plan.ts'
 import { burnOrders } from './burn-order.ts'
-import { CreditPool } from './credit-pool.ts'
+import { CreditPool, type PooledGrant } from './credit-pool.ts'
 import { comesWithSubscription, type Grant, type GrantSource } from '../record/grant.ts'
 import { carriedExpiryOf, carriedOn, expiryOf, heldBack, isCarriedOrForfeited } from './rollover.ts'
 import type { Period } from '../calendar/schedule.ts'
@@ -10,6 +10,7 @@ import type { Recorder } from '../record/recorder.ts'
 import type { Stretch } from '../record/use.ts'
 import type { Totals } from '../record/totals.ts'
 import type { Cycle } from '../subscription/cycle.ts'
+import { quotaOf, type Subscribed } from '../subscription/subscribed.ts'
 import type { Deficit } from '../overage/deficit.ts'
 
 /** Credits with a life of their own, to be granted. */
@@ -64,17 +65,19 @@ export class CreditBook {
   }
 
   /**
-   * The renewal at a period's start, which repays nothing yet. `quota` is the plan's and its seats'; `isCapped`: the cap
-   * holds some back.
+   * The renewal at a period's start, which repays nothing yet. `isCapped`: a cap on rollover may hold some of the quota
+   * back.
    */
-  renew(period: Period, quota: Credits, rollover: CompiledRollover, cycle: Cycle, isCapped: boolean): void {
+  renew(period: Period, subscribed: Subscribed, cycle: Cycle, isCapped: boolean): void {
+    const { rollover } = subscribed.plan
+    const quota = quotaOf(subscribed)
     const refused = isCapped && rollover.kind === 'cap' ? heldBack(rollover, quota, this.#subscribed()) : 0
     const added = quota - refused
     this.#totals.grantedCredits += quota
     this.#totals.forfeitedCredits += refused
     const expiresAt = expiryOf(rollover, cycle)
     const grant = added > 0 ? this.#make('plan', period.start, expiresAt, added, 0) : null
-    this.#recorder?.renewed(period, grant, refused)
+    if (this.#recorder !== undefined) this.#recorder.renewed(period, grant, refused)
   }
 
   /** Credits that come with the subscription at any other time; they repay what is owed at once. */
@@ -87,11 +90,11 @@ export class CreditBook {
   }
 
   /** Credits with a life of their own, which repay nothing yet; whoever asks for them says when they refill and end. */
-  grantOwn(at: Instant, period: Period, own: OwnCredits): Grant {
+  grantOwn(at: Instant, period: Period, own: OwnCredits): PooledGrant {
     const { amount } = own
     this.#hasOwn = true
     this.#totals.grantedCredits += amount
-    const grant: Grant = {
+    const grant: PooledGrant = {
       id: this.#grantsMade++,
       source: own.source,
       name: own.name,
@@ -101,6 +104,7 @@ export class CreditBook {
       carries: 0,
       amount,
       remaining: amount,
+      next: null,
     }
     this.#pool.add(grant)
     this.#recorder?.granted(at, period, grant, amount)
@@ -108,21 +112,21 @@ export class CreditBook {
   }
 
   /** More of a grant there is; it repays nothing yet. */
-  refill(at: Instant, period: Period, grant: Grant, amount: Credits): void {
+  refill(at: Instant, period: Period, grant: PooledGrant, amount: Credits): void {
     if (amount === 0) return
     this.#totals.grantedCredits += amount
     this.#pool.put(grant, amount)
     this.#recorder?.granted(at, period, grant, amount)
   }
 
-  expireOwn(period: Period, grant: Grant): void {
+  expireOwn(period: Period, grant: PooledGrant): void {
     const left = grant.remaining
     if (left === 0) return
     this.#pool.take(grant, left)
     this.#expire(period, grant, left)
   }
 
-  forfeit(period: Period, grant: Grant, amount: Credits): void {
+  forfeit(period: Period, grant: PooledGrant, amount: Credits): void {
     this.#totals.forfeitedCredits += amount
     this.#pool.take(grant, amount)
     this.#recorder?.forfeited(period, grant, amount)
@@ -156,12 +160,10 @@ export class CreditBook {
 
   /** The period's end: what is over rolls on, is forfeited or expires. */
   settle(period: Period, rollover: CompiledRollover, cycle: Cycle): void {
-    const due = this.#pool.takeDue(period.end)
-    for (let place = 0; place < due.length; place += 1) {
-      const grant = due[place]
-      if (grant === undefined) break
-      this.#settleGrant(period, grant, rollover, cycle)
-      this.#pool.leave(grant)
+    const pool = this.#pool
+    for (let due = pool.takeDue(period.end); due !== null; due = pool.takeDue(period.end)) {
+      this.#settleGrant(period, due, rollover, cycle)
+      pool.leave(due)
     }
     if (this.#hasOwn) this.#rearrange((expiresAt) => expiresAt)
   }
@@ -233,7 +235,7 @@ export class CreditBook {
     expiresAt: Instant,
     amount: Credits,
     carries: number,
-  ): Grant {
+  ): PooledGrant {
     return this.#pool.grant(this.#grantsMade++, source, createdAt, expiresAt, amount, carries)
   }
 }

@@ -3,18 +3,23 @@ import type { Credits } from '../exact/amount.ts'
 import type { BurnsBefore } from './burn-order.ts'
 import { comesWithSubscription, type Grant, type GrantSource } from '../record/grant.ts'
 
+/** A grant in its place in a pool. */
+export interface PooledGrant extends Grant {
+  /** What burns after it; null for the last one. */
+  next: PooledGrant | null
+}
+
 /**
- * The one pool of credits an account burns from: its grants with something left, in burn order. Every credit
- * granted is used, expired, forfeited or still here.
+ * The one pool of credits an account burns from: its grants with something left, each knowing the one that burns after
+ * it. Every credit granted is used, expired, forfeited or still here.
  */
 export class CreditPool {
   #burnsBefore: BurnsBefore
-  readonly #grants: Grant[] = []
-  /** What `takeDue` answers. */
-  readonly #due: Grant[] = []
+  #first: PooledGrant | null = null
+  #last: PooledGrant | null = null
   readonly #isReusing: boolean
   /** Grants that are over, to be made into new ones. */
-  readonly #over: Reusable[] = []
+  #over: Reusable | null = null
   #balance: Credits = 0
 
   /** `isReusing`: nobody else keeps a grant that is over, so that it may be made into a new one. */
@@ -27,7 +32,7 @@ export class CreditPool {
   restart(burnsBefore: BurnsBefore): void {
     this.#burnsBefore = burnsBefore
     this.#balance = 0
-    for (let grant = this.#grants.pop(); grant !== undefined; grant = this.#grants.pop()) this.leave(grant)
+    for (let grant = this.#first; grant !== null; grant = this.#leaveFirst(grant));
   }
 
   /** Credits on hand. */
@@ -35,8 +40,11 @@ export class CreditPool {
     return this.#balance
   }
 
+  /** In burn order. */
   get grants(): readonly Readonly<Grant>[] {
-    return this.#grants
+    const grants: Grant[] = []
+    for (let grant = this.#first; grant !== null; grant = grant.next) grants.push(grant)
+    return grants
   }
 
   /** Makes a grant of more than zero credits that come with the subscription, and adds it in its place. */
@@ -47,8 +55,9 @@ export class CreditPool {
     expiresAt: Instant,
     amount: Credits,
     carries: number,
-  ): Grant {
-    const grant = this.#over.pop() ?? blankGrant()
+  ): PooledGrant {
+    const grant = this.#over ?? blankGrant()
+    this.#over = grant.next
     grant.id = id
     grant.source = source
     grant.createdAt = createdAt
@@ -62,25 +71,25 @@ export class CreditPool {
   }
 
   /** A grant that was taken out or used up is over: the next one may be made of it. */
-  leave(grant: Grant): void {
-    if (this.#isReusing && comesWithSubscription(grant)) this.#over.push(grant)
+  leave(grant: PooledGrant): void {
+    if (!this.#isReusing || !comesWithSubscription(grant)) return
+    grant.next = this.#over
+    this.#over = grant
   }
 
   /** Adds a grant of more than zero credits in its place in the burn order. */
-  add(grant: Grant): void {
-    const grants = this.#grants
-    let place = grants.push(grant) - 1
-    for (; place > 0; place -= 1) {
-      const before = grants[place - 1]
-      if (before === undefined || this.#burnsBefore(before, grant) < 0) break
-      grants[place] = before
-    }
-    grants[place] = grant
+  add(grant: PooledGrant): void {
+    const last = this.#last
     this.#balance += grant.remaining
+    if (last !== null && this.#burnsBefore(last, grant) > 0) return this.#insert(grant)
+    grant.next = null
+    if (last === null) this.#first = grant
+    else last.next = grant
+    this.#last = grant
   }
 
   /** More of a grant there is, or of one that was used up. */
-  put(grant: Grant, amount: Credits): void {
+  put(grant: PooledGrant, amount: Credits): void {
     const isHere = grant.remaining > 0
     grant.remaining += amount
     if (isHere) this.#balance += amount
@@ -88,76 +97,92 @@ export class CreditPool {
   }
 
   /** Takes some or all of what is left of one grant. */
-  take(grant: Grant, amount: Credits): void {
+  take(grant: PooledGrant, amount: Credits): void {
     grant.remaining -= amount
     this.#balance -= amount
-    if (grant.remaining === 0) this.#grants.splice(this.#grants.indexOf(grant), 1)
+    if (grant.remaining === 0) this.#unlink(grant, this.#before(grant))
   }
 
   /** Takes up to `wanted` credits from the grants in burn order and answers how many there were. */
   burn(wanted: Credits, onBurn?: (grant: Grant, amount: Credits) => void): Credits {
-    const grants = this.#grants
     const served = Math.min(wanted, this.#balance)
     let left = served
-    let emptied = 0
-    for (let place = 0; left > 0; place += 1) {
-      const grant = grants[place]
-      if (grant === undefined) break
-      const amount = Math.min(left, grant.remaining)
-      grant.remaining -= amount
-      left -= amount
-      if (grant.remaining === 0) emptied += 1
-      onBurn?.(grant, amount)
-    }
+    let grant = this.#first
     this.#balance -= served
-    if (emptied > 0) this.#leaveFirst(emptied)
+    while (left > 0 && grant !== null) {
+      const amount = Math.min(left, grant.remaining)
+      left -= amount
+      grant.remaining -= amount
+      if (onBurn !== undefined) onBurn(grant, amount)
+      if (grant.remaining > 0) break
+      grant = this.#leaveFirst(grant)
+    }
     return served
   }
 
   /**
-   * Takes out the grants whose time is over at `instant`; an expiry is exclusive, so `expiresAt` itself is over. The
-   * answer is good until this is asked again.
+   * Takes out the first grant whose time is over at `instant`, null when there is none; an expiry is exclusive, so
+   * `expiresAt` itself is over.
    */
-  takeDue(instant: Instant): readonly Grant[] {
-    const grants = this.#grants
-    const due = this.#due
-    while (due.length > 0) due.pop()
-    let kept = 0
-    for (let place = 0; place < grants.length; place += 1) {
-      const grant = grants[place]
-      if (grant === undefined) break
-      if (grant.expiresAt <= instant) {
-        due.push(grant)
-        this.#balance -= grant.remaining
-      } else {
-        grants[kept] = grant
-        kept += 1
-      }
+  takeDue(instant: Instant): PooledGrant | null {
+    let before: PooledGrant | null = null
+    for (let grant = this.#first; grant !== null; grant = grant.next) {
+      if (grant.expiresAt <= instant) return this.#takeOut(grant, before)
+      before = grant
     }
-    while (grants.length > kept) grants.pop()
-    return due
+    return null
   }
 
   /** Takes out every grant, in burn order. */
-  takeAll(): readonly Grant[] {
+  takeAll(): readonly PooledGrant[] {
+    const grants: PooledGrant[] = []
+    for (let grant = this.#first; grant !== null; grant = grant.next) grants.push(grant)
+    this.#first = null
+    this.#last = null
     this.#balance = 0
-    return this.#grants.splice(0)
+    return grants
   }
 
-  /** Moved by hand: taking from the front of a list costs many times more than moving its few items. */
-  #leaveFirst(count: number): void {
-    const grants = this.#grants
-    for (let place = 0; place < grants.length; place += 1) {
-      const grant = grants[place]
-      if (grant === undefined) break
-      if (place < count) this.leave(grant)
-      else grants[place - count] = grant
+  #insert(grant: PooledGrant): void {
+    let before: PooledGrant | null = null
+    let after = this.#first
+    while (after !== null && this.#burnsBefore(after, grant) < 0) {
+      before = after
+      after = after.next
     }
-    for (let left = count; left > 0; left -= 1) grants.pop()
+    grant.next = after
+    if (before === null) this.#first = grant
+    else before.next = grant
+  }
+
+  #takeOut(grant: PooledGrant, before: PooledGrant | null): PooledGrant {
+    this.#balance -= grant.remaining
+    this.#unlink(grant, before)
+    return grant
+  }
+
+  #unlink({ next }: PooledGrant, before: PooledGrant | null): void {
+    if (before === null) this.#first = next
+    else before.next = next
+    if (next === null) this.#last = before
+  }
+
+  /** The first grant is used up; answers the next one. */
+  #leaveFirst(grant: PooledGrant): PooledGrant | null {
+    const { next } = grant
+    this.#unlink(grant, null)
+    this.leave(grant)
+    return next
+  }
+
+  #before(grant: PooledGrant): PooledGrant | null {
+    let before: PooledGrant | null = null
+    for (let each = this.#first; each !== null && each !== grant; each = each.next) before = each
+    return before
   }
 }
 
-type Reusable = { -readonly [Key in keyof Grant]: Grant[Key] }
+type Reusable = { -readonly [Key in keyof PooledGrant]: PooledGrant[Key] }
 
 const blankGrant = (): Reusable => ({
   id: 0,
@@ -169,4 +194,5 @@ const blankGrant = (): Reusable => ({
   isRolledOver: false,
   amount: 0,
   remaining: 0,
+  next: null,
 })

@@ -9,26 +9,13 @@ interface Periods {
   startAhead(count: number): Instant
 }
 
-/**
- * When credits granted at the start of a period are over.
- * `none` and `count`: at the period's end (a carry makes a new grant). `age`: `periods` further periods later.
- * `cap`: never; the renewal is held back instead.
- */
-export function expiryOf(rollover: CompiledRollover, cycle: Periods): Instant {
-  switch (rollover.kind) {
-    case 'none':
-    case 'count':
-      return cycle.startAhead(1)
-    case 'age':
-      return cycle.startAhead(1 + rollover.periods)
-    case 'cap':
-      return Infinity
-  }
-}
+/** When credits granted at the start of the cycle's period are over: `Infinity` for never. */
+export const expiryOf = (rollover: CompiledRollover, cycle: Periods): Instant =>
+  rollover.kind === 'cap' ? Infinity : cycle.startAhead(rollover.life)
 
 /** When credits carried into a new grant at a period's end are over; the cycle is still in that period. */
 export const carriedExpiryOf = (rollover: CompiledRollover, cycle: Periods): Instant =>
-  rollover.kind === 'count' ? cycle.startAhead(1 + rollover.validity) : expiryOf(rollover, cycle)
+  rollover.kind === 'count' ? cycle.startAhead(rollover.carriedLife) : expiryOf(rollover, cycle)
 
 /** The renewal's credits that a cap refuses, so that no more than quota + k × quota is on hand. */
 export const heldBack = (rollover: CompiledRollover, quota: Credits, balance: Credits): Credits =>
@@ -55,11 +42,11 @@ export const carriedOn = (left: Credits, carries: number, rollover: CompiledRoll
 export function periodsAhead(rollover: CompiledRollover): number {
   switch (rollover.kind) {
     case 'none':
+    case 'age':
+      return rollover.life
     case 'cap':
       return 1
-    case 'age':
-      return rollover.periods + 1
     case 'count':
-      return rollover.validity + 1
+      return rollover.carriedLife
   }
 }

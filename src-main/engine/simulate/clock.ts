@@ -3,7 +3,7 @@ import type { AccountTerms } from '../account/account-terms.ts'
 import { applyChange } from '../change/apply-change.ts'
 import { DAY, type Instant } from '../calendar/civil.ts'
 import { periodOf, type Schedule } from '../calendar/schedule.ts'
-import { type Month, type UsageSource, wantedWithin } from '../usage/usage-source.ts'
+import { type Month, usageOn, type UsageSource } from '../usage/usage-source.ts'
 import { type Happening, Happenings } from './happenings.ts'
 import type { Recorder } from '../record/recorder.ts'
 import type { Totals } from '../record/totals.ts'
@@ -26,14 +26,15 @@ export class Clock {
   #schedule: Schedule
   #end: Instant
   #month: Month
-  #now: Instant
+  /** From now to where time passes next. */
+  readonly #span: { at: Instant; until: Instant }
 
   constructor(terms: AccountTerms, recorder: Recorder | undefined) {
     const begin = beginOf(terms)
     this.#schedule = terms.schedule
     this.#end = endOf(terms)
     this.#month = monthOf(terms.schedule, begin)
-    this.#now = begin
+    this.#span = { at: begin, until: begin }
     this.#account = new Account(terms, begin, recorder)
     this.#happenings = new Happenings()
   }
@@ -44,10 +45,10 @@ export class Clock {
     this.#schedule = terms.schedule
     this.#end = endOf(terms)
     this.#month = monthOf(terms.schedule, begin)
-    this.#now = begin
+    this.#span.at = begin
     this.#account.restart(terms, begin)
     this.#happenings.restart(terms)
-    this.#openPeriod(begin)
+    this.#openPeriod()
     this.#account.funds?.wallet?.open(begin)
   }
 
@@ -57,7 +58,7 @@ export class Clock {
    */
   advanceTo(instant: Instant): void {
     const stop = Math.min(instant, this.#end)
-    while (this.#now < stop) this.#advance(stop)
+    while (this.#span.at < stop) this.#advance(stop)
   }
 
   /** The rest of the run, and what it all comes to. Throws `OutOfBounds` when figures left the exact range. */
@@ -70,13 +71,15 @@ export class Clock {
   #advance(stop: Instant): void {
     const account = this.#account
     const month = this.#month
-    const boundary = Math.min(account.period.end, month.end, stop)
-    const next = this.#nextBefore(boundary)
-    const until = next === null ? boundary : next.at
-    if (until > this.#now) this.#useModelled(account.terms.usage, until)
-    this.#now = until
+    const span = this.#span
+    span.until = Math.min(account.period.end, month.end, stop)
+    const next = this.#nextBefore(span.until)
+    if (next !== null) span.until = next.at
+    const { until } = span
+    if (until > span.at) this.#useModelled(account.terms.usage)
+    span.at = until
     if (next !== null) happen(account, next)
-    else if (until === account.period.end) this.#turnPeriod(until)
+    else if (until === account.period.end) this.#turnPeriod()
     if (until === month.end && until < this.#end) this.#month = periodOf(this.#schedule, month.index + 1)
   }
 
@@ -86,42 +89,51 @@ export class Clock {
   }
 
   /** One period ends; unless the run does too, the next one opens. */
-  #turnPeriod(now: Instant): void {
+  #turnPeriod(): void {
     this.#account.close()
-    if (now < this.#end) this.#openPeriod(now)
+    if (this.#span.at < this.#end) this.#openPeriod()
   }
 
   /** Plan changes of an instant come before the period that starts with it. */
-  #openPeriod(now: Instant): void {
-    if (!this.#happenings.areOver)
-      for (const change of this.#happenings.planChangesAt(now)) applyChange(this.#account, change)
+  #openPeriod(): void {
+    if (!this.#happenings.areOver) this.#changePlans()
     this.#account.open()
   }
 
+  #changePlans(): void {
+    for (const change of this.#happenings.planChangesAt(this.#span.at)) applyChange(this.#account, change)
+  }
+
   /**
-   * Modelled usage from now on. One source is divisible, so a stretch is taken in one step. Several share the
-   * pool and its limits: they are taken day by day, each day in order, so that they run out about together. A
-   * prepaid balance is topped up on the day whose usage needs it, so there too usage is taken day by day.
+   * Modelled usage of the span. One source is divisible, so it is taken in one step. Several share the pool and its
+   * limits: they are taken day by day, each day in order, so that they run out about together. A prepaid balance is
+   * topped up on the day whose usage needs it, so there too usage is taken day by day.
    */
-  #useModelled(usage: readonly UsageSource[], to: Instant): void {
+  #useModelled(usage: readonly UsageSource[]): void {
     const only = usage[0]
     if (only === undefined) return
-    if (usage.length === 1 && (this.#account.funds?.wallet ?? null) === null)
-      return this.#serve(only, this.#now, to)
-    for (let at = this.#now; at < to;) {
-      const until = Math.min(to, at + DAY - ((at - this.#month.start) % DAY))
-      for (const source of usage) this.#serve(source, at, until)
-      at = until
+    if (usage.length === 1 && !this.#hasWallet) this.#serve(only)
+    else this.#useByDay(usage)
+  }
+
+  get #hasWallet(): boolean {
+    const { funds } = this.#account
+    return funds !== null && funds.wallet !== null
+  }
+
+  #useByDay(usage: readonly UsageSource[]): void {
+    const span = this.#span
+    const to = span.until
+    while (span.at < to) {
+      span.until = Math.min(to, span.at + DAY - ((span.at - this.#month.start) % DAY))
+      for (const source of usage) this.#serve(source)
+      span.at = span.until
     }
   }
 
-  #serve(source: UsageSource, at: Instant, until: Instant): void {
-    const account = this.#account
-    const usage = source.on(account.plan.id)
-    const wanted = wantedWithin(usage.credits, this.#month, at, until)
-    if (account.gatekeeper?.isElsewhere(usage.attribution) === true)
-      account.usage.elsewhere(at, until, usage.attribution, 0, wanted)
-    else account.usage.modelled(at, until, usage, wanted)
+  #serve(source: UsageSource): void {
+    const { plan, usage } = this.#account
+    usage.modelled(this.#span, this.#month, usageOn(source, plan.id))
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/civil.ts'
 import { cycleStart } from '../calendar/cycle.ts'
 import type { Period, Schedule } from '../calendar/schedule.ts'
+import type { Term } from './proration.ts'
 
 const UNSCHEDULED: Schedule = []
 
@@ -38,21 +39,34 @@ export class Cycle {
 
   /** The period the cycle is in. */
   get period(): Period {
-    return this.periodAs(this.#index)
+    return this.#ahead(0)
   }
 
   /** The same, by the number it has in the account's life, which a restart of the cycle does not set back. */
   periodAs(index: number): Period {
-    const scheduled = this.#schedule[this.#index]
-    if (scheduled !== undefined && scheduled.index === index) return scheduled
-    return { index, start: this.startAhead(0), end: this.startAhead(1) }
+    const period = this.#ahead(0)
+    return period.index === index ? period : { ...period, index }
+  }
+
+  /** The time of this and the following periods, `count` of them. */
+  spanAhead(count: number): Term {
+    return { start: this.startAhead(0), end: this.startAhead(count) }
   }
 
   /** Where the period `count` periods from now starts. */
   startAhead(count: number): Instant {
+    return this.#ahead(count).start
+  }
+
+  /** A period and not its start: a number that is looked up or else worked out costs memory each time it is asked for. */
+  #ahead(count: number): Period {
     const index = this.#index + count
     const scheduled = this.#schedule[index]
-    return scheduled === undefined ? cycleStart(this.#anchor, index) : scheduled.start
+    return scheduled === undefined ? this.#reckoned(index) : scheduled
+  }
+
+  #reckoned(index: number): Period {
+    return { index, start: cycleStart(this.#anchor, index), end: cycleStart(this.#anchor, index + 1) }
   }
 
   advance(): void {

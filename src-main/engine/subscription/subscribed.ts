@@ -1,8 +1,7 @@
 import type { Billing } from '#shared/account.ts'
-import { MONTHS_A_YEAR } from '../calendar/cycle.ts'
 import type { Credits, Money } from '../exact/amount.ts'
 import { type Rational, times, whole } from '../exact/rational.ts'
-import type { CompiledPlan } from '../plan/compiled-plan.ts'
+import type { CompiledPlan, CompiledTerm } from '../plan/compiled-plan.ts'
 
 /** What an account subscribes to. On `annual`, a plan without an annual price is paid monthly. */
 export interface Subscribed {
@@ -14,13 +13,15 @@ export interface Subscribed {
 /** Quantities of charges are micros; so is a number of seats. */
 export const SEAT = 1_000_000
 
+/** What is paid for at once. */
+export const termOf = ({ plan, billing }: Subscribed): CompiledTerm =>
+  billing === 'annual' && plan.annual !== null ? plan.annual : plan.monthly
+
 /** How long its term is. */
-export const monthsOf = ({ plan, billing }: Subscribed): number =>
-  billing === 'annual' && plan.annualPrice !== null ? MONTHS_A_YEAR : 1
+export const monthsOf = (subscribed: Subscribed): number => termOf(subscribed).months
 
 /** A term's price without extra seats, as the catalogue has it: an invoice line rounds what becomes of it. */
-export const planPrice = (subscribed: Subscribed): Money =>
-  monthsOf(subscribed) > 1 ? (subscribed.plan.annualPrice ?? 0) : subscribed.plan.monthlyPrice
+export const planPrice = (subscribed: Subscribed): Money => termOf(subscribed).price
 
 /** A term's price of the extra seats, unrounded. Without any there is nothing to pay, whatever is due for none. */
 export const seatsPrice = (subscribed: Subscribed): Rational => {

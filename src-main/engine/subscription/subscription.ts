@@ -4,7 +4,6 @@ import { cycleStart, MONTHS_A_YEAR } from '../calendar/cycle.ts'
 import { givenBack, lineAmount, type LineAmount } from '../exact/line-amount.ts'
 import { WHOLE_PERCENT } from '../exact/percent.ts'
 import { isZero, minus, negative, times, whole } from '../exact/rational.ts'
-import { toMinor } from '../exact/round.ts'
 import type { Recorder } from '../record/recorder.ts'
 import type { Totals } from '../record/totals.ts'
 import type { Cycle } from './cycle.ts'
@@ -22,6 +21,7 @@ import {
   seatSource,
   seatsPrice,
   type Subscribed,
+  termOf,
 } from './subscribed.ts'
 import { onTop, seatsRest, type TermChange, type TermLine } from './term-line.ts'
 import { unusedYear } from './unused-year.ts'
@@ -78,19 +78,19 @@ export class Subscription {
   }
 
   /** A new term starts with the period the cycle is in, and is paid in advance. */
-  startTerm(at: Instant, cycle: Cycle): void {
+  startTerm(cycle: Cycle): void {
     const now = this.#now
-    const months = monthsOf(now)
-    this.#term = months === 1 ? cycle.period : { start: at, end: cycle.startAhead(months) }
+    const { months, price, line } = termOf(now)
+    const term = months === 1 ? cycle.period : cycle.spanAhead(months)
+    this.#term = term
     this.#paid = null
     this.#anchor = cycle.anchor
     this.#firstMonth = cycle.index
-    const price = planPrice(now)
-    this.#paidOn = price > 0 ? at : Infinity
+    this.#paidOn = price > 0 ? term.start : Infinity
     // Most terms are billed with nobody writing them down, and there are millions of them.
-    if (this.#recorder === undefined) this.#totals.subscription += toMinor(price, now.plan.minor)
-    else this.#chargeTerm(at, now)
-    if (now.extraSeats > 0) this.#chargeSeats(at, now)
+    if (this.#recorder === undefined) this.#totals.subscription += line
+    else this.#chargeTerm(term.start, now)
+    if (now.extraSeats > 0) this.#chargeSeats(term.start, now)
   }
 
   #chargeTerm(at: Instant, now: Subscribed): void {
@@ -116,7 +116,7 @@ export class Subscription {
   }
 
   /** A first-term offer comes off the price just charged, once in the account's life. Source: facts §1.1. */
-  applyOffer(at: Instant): void {
+  applyOffer(): void {
     if (this.#hadOffer) return
     const { plan } = this.#now
     const offer = monthsOf(this.#now) > 1 ? plan.offers.annual : plan.offers.monthly
@@ -126,7 +126,7 @@ export class Subscription {
     const percent = { part: offer.percentMicros, whole: WHOLE_PERCENT }
     const reduction = lineAmount(times(price, percent.part, percent.whole), plan.minor)
     this.#paid = withOffer(this.#paidTerm(), reduction)
-    this.#charge(at, givenBack(reduction), () => ({
+    this.#charge(this.#term.start, givenBack(reduction), () => ({
       kind: 'offer',
       description: offer.name,
       source: offer.source,

@@ -41,17 +41,17 @@ export class UsageReader {
       const { attribution, rateOn } = this.#uses.of(stream)
       const quantities = patternSeries(stream.pattern, toMicros(stream.monthly), months)
       const known = new Map<string, UsageOnPlan>()
-      const on = (plan: string): UsageOnPlan => {
+      const onPlan = (plan: string): UsageOnPlan => {
         const { ratio, isOffered } = rateOn(plan)
-        const onPlan = known.get(plan) ?? {
+        const ofPlan = known.get(plan) ?? {
           attribution,
           credits: quantities.map((quantity) => creditsFor(quantity, ratio)),
           isOffered,
         }
-        known.set(plan, onPlan)
-        return onPlan
+        known.set(plan, ofPlan)
+        return ofPlan
       }
-      return { id: stream.id, on }
+      return { id: stream.id, onPlan }
     })
     return sources.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   }

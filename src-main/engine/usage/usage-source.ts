@@ -10,11 +10,25 @@ export interface Month {
   readonly end: Instant
 }
 
+/** Time that passes, up to but not including `until`. */
+export interface Span {
+  readonly at: Instant
+  readonly until: Instant
+}
+
 /** Modelled usage of one kind, spread evenly over each month. */
-export interface UsageSource {
+export type UsageSource = UniformSource | RatedSource
+
+/** It burns the same on every plan. */
+interface UniformSource extends UsageOnPlan {
   readonly id: string
-  /** What it comes to on a plan: burn rates differ by plan. */
-  readonly on: (plan: string) => UsageOnPlan
+  readonly onPlan: null
+}
+
+/** Burn rates differ by plan. */
+interface RatedSource {
+  readonly id: string
+  readonly onPlan: (plan: string) => UsageOnPlan
 }
 
 /** Who uses what, and the credits it comes to on one plan. */
@@ -32,20 +46,25 @@ export function plainUsage(
   workspace: string | null = null,
 ): readonly UsageSource[] {
   const attribution = workspace === null ? UNATTRIBUTED : { ...UNATTRIBUTED, workspace }
-  const onEveryPlan = { attribution, credits, isOffered: true }
-  return [{ id: 'usage', on: () => onEveryPlan }]
+  return [{ id: 'usage', attribution, credits, isOffered: true, onPlan: null }]
 }
 
+export const usageOn = (source: UsageSource, plan: string): UsageOnPlan =>
+  source.onPlan === null ? source : source.onPlan(plan)
+
 /**
- * The credits a source of so many credits a month wants on `[from, to)` of a month. Parts of a month always add up
- * to the whole, because each is the difference of what was wanted by its two ends.
+ * The credits a source of so many credits a month wants in a part of a month. Parts of a month always add up to the
+ * whole, because each is the difference of what was wanted by its two ends.
  */
-export function wantedWithin(credits: readonly Credits[], month: Month, from: Instant, to: Instant): Credits {
+export function wantedWithin(credits: readonly Credits[], month: Month, { at, until }: Span): Credits {
   const whole = credits[month.index]
   if (whole === undefined) return 0
-  if (from === month.start && to === month.end) return whole
-  return wantedBy(to, whole, month) - wantedBy(from, whole, month)
+  // Taken off the whole, and not worked out by itself: most stretches are whole months, and there are millions of them.
+  return whole - (at === month.start && until === month.end ? 0 : wantedOutside(whole, month, at, until))
 }
+
+const wantedOutside = (whole: Credits, month: Month, from: Instant, to: Instant): Credits =>
+  wantedBy(from, whole, month) + (whole - wantedBy(to, whole, month))
 
 const wantedBy = (instant: Instant, whole: Credits, { start, end }: Month): Credits =>
   multiplyDivideDown(whole, instant - start, end - start)

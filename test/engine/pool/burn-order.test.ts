@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { BurnOrder } from '#shared/catalog.ts'
 import { burnOrders } from '#main/engine/pool/burn-order.ts'
-import { CreditPool } from '#main/engine/pool/credit-pool.ts'
-import type { Grant, GrantSource } from '#main/engine/record/grant.ts'
+import { CreditPool, type PooledGrant } from '#main/engine/pool/credit-pool.ts'
+import type { GrantSource } from '#main/engine/record/grant.ts'
 
 const grant = (
   id: number,
@@ -10,7 +10,17 @@ const grant = (
   createdAt: number,
   expiresAt: number,
   priority: number,
-): Grant => ({ id, source, createdAt, expiresAt, priority, carries: 0, amount: 10, remaining: 10 })
+): PooledGrant => ({
+  id,
+  source,
+  createdAt,
+  expiresAt,
+  priority,
+  carries: 0,
+  amount: 10,
+  remaining: 10,
+  next: null,
+})
 
 //                    id  source      created  expires   priority
 const GRANTS = [

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { burnOrders } from '#main/engine/pool/burn-order.ts'
-import { CreditPool } from '#main/engine/pool/credit-pool.ts'
-import type { Grant } from '#main/engine/record/grant.ts'
+import { CreditPool, type PooledGrant } from '#main/engine/pool/credit-pool.ts'
 
-const grant = (id: number, amount: number, expiresAt: number): Grant => ({
+const grant = (id: number, amount: number, expiresAt: number): PooledGrant => ({
   id,
   source: 'plan',
   createdAt: id,
@@ -12,9 +11,10 @@ const grant = (id: number, amount: number, expiresAt: number): Grant => ({
   carries: 0,
   amount,
   remaining: amount,
+  next: null,
 })
 
-function poolOf(...grants: readonly Grant[]): CreditPool {
+function poolOf(...grants: readonly PooledGrant[]): CreditPool {
   const pool = new CreditPool(burnOrders.oldestFirst)
   for (const each of grants) pool.add(each)
   return pool
@@ -33,6 +33,26 @@ describe('the pool', () => {
     expect(pool.grants.map(({ id, remaining }) => [id, remaining])).toEqual([[2, 30]])
   })
 
+  test('keeps its order when a grant is taken out of its middle, its front or its end, and another comes', () => {
+    const [first, second, third] = [grant(1, 10, 10), grant(2, 20, 20), grant(3, 30, 30)]
+    const pool = poolOf(first, second, third)
+    const ids = () => pool.grants.map(({ id }) => id)
+    pool.take(second, 20)
+    expect(ids()).toEqual([1, 3])
+    pool.take(third, 30)
+    pool.add(grant(4, 40, 40))
+    expect(ids()).toEqual([1, 4])
+    pool.take(first, 4)
+    expect(ids()).toEqual([1, 4])
+    pool.take(first, 6)
+    pool.put(first, 5)
+    expect(ids()).toEqual([1, 4])
+    // 100 were here; 60 were taken with their grants, and 5 came back
+    expect(pool.balance).toBe(45)
+    expect(pool.takeAll().map(({ id }) => id)).toEqual([1, 4])
+    expect([pool.balance, ids()]).toEqual([0, []])
+  })
+
   test('serves what there is when more is wanted', () => {
     const pool = poolOf(grant(1, 100, 10))
     expect(pool.burn(130)).toBe(100)
@@ -42,17 +62,18 @@ describe('the pool', () => {
 
   test('a grant is over at its expiry, not before', () => {
     const pool = poolOf(grant(1, 100, 10), grant(2, 50, 20), grant(3, 5, Infinity))
-    expect(pool.takeDue(9)).toEqual([])
-    expect(pool.takeDue(10).map(({ id }) => id)).toEqual([1])
+    expect(pool.takeDue(9)).toBeNull()
+    expect(pool.takeDue(10)?.id).toBe(1)
     expect(pool.balance).toBe(55)
-    expect(pool.takeDue(1000).map(({ id }) => id)).toEqual([2])
+    expect(pool.takeDue(1000)?.id).toBe(2)
+    expect(pool.takeDue(1000)).toBeNull()
     expect(pool.balance).toBe(5)
   })
 
   test('what was taken, burned and is still here is what was granted', () => {
     const pool = poolOf(grant(1, 100, 10), grant(2, 50, 20), grant(3, 70, 10))
     const burned = pool.burn(110)
-    const due = pool.takeDue(10).reduce((sum, each) => sum + each.remaining, 0)
+    const due = pool.takeDue(10)?.remaining
     // 100 of the first, 10 of the second; the third is due whole; 40 of the second stay
     expect([burned, due, pool.balance]).toEqual([110, 70, 40])
   })
