@@ -30,9 +30,15 @@ export interface ComparisonSetup {
 export function setUpComparison(catalog: Catalog, terms: Terms): Result<ComparisonSetup> {
   const agreed = withCustomTerms(catalog, terms.customTerms)
   if (!agreed.ok) return agreed
-  const plans = compileCatalog(agreed.value)
+  const plans = compileCatalog(agreed.value).map(withoutThreshold)
   return succeed({ catalog: agreed.value, plans, terms, schedule: scheduleOf(ANCHOR, terms.months, plans) })
 }
+
+/** A comparison asks how much money falls due, never when: nobody needs the invoices that a threshold brings forward. */
+const withoutThreshold = (plan: CompiledPlan): CompiledPlan =>
+  plan.pastQuota.kind === 'block'
+    ? plan
+    : { ...plan, pastQuota: { ...plan.pastQuota, invoiceThreshold: null } }
 
 /** The account to bill on `plan` when the month's figure is `monthly` credits. */
 export const accountOn = (setup: ComparisonSetup, plan: CompiledPlan, monthly: Credits): AccountTerms => ({

@@ -13,7 +13,8 @@ const LARGEST_OVERAGE: Money = 1_000_000_000 * MICROS
 
 /**
  * What a plan costs over the whole comparison as a function of the month's usage, before invoice lines round to
- * the minor unit: exact, so that the point where two of them cross is exact too. Null where the plan blocks.
+ * the minor unit, its subscription and offer too: exact, so that the point where two of them cross is where their
+ * prices do, as worked out by hand. Null where the plan blocks.
  */
 export class CostFunction {
   readonly plan: CompiledPlan
@@ -60,26 +61,17 @@ export class CostFunction {
   }
 
   #simulated(usage: Credits): Rational | null {
-    const overage = new ExactOverage(this.plan)
-    const totals = simulate(accountOn(this.#setup, this.plan, usage), overage)
-    return totals.blockedCredits > 0 ? null : plus(whole(totals.subscription), overage.cost)
+    const exact = new ExactCost()
+    const totals = simulate(accountOn(this.#setup, this.plan, usage), exact)
+    return totals.blockedCredits > 0 ? null : exact.cost
   }
 }
 
-/** Sums the overage of every period before rounding. */
-class ExactOverage extends Recorder {
+/** Sums what falls due before any line of it is rounded. */
+class ExactCost extends Recorder {
   cost: Rational = whole(0)
-  readonly #plan: CompiledPlan
 
-  constructor(plan: CompiledPlan) {
-    super()
-    this.#plan = plan
-  }
-
-  override charged(_at: Instant, { kind, quantity }: ChargeLine): void {
-    const { pastQuota } = this.#plan
-    if (pastQuota.kind === 'block' || quantity === null || (kind !== 'overage' && kind !== 'prepaidUsage'))
-      return
-    this.cost = plus(this.cost, pastQuota.charge.exact(quantity))
+  override charged(_at: Instant, { exact }: ChargeLine): void {
+    this.cost = plus(this.cost, exact)
   }
 }

@@ -12,6 +12,11 @@ export function plus(a: Rational, b: Rational): Rational {
   if (a.denominator === b.denominator) {
     return { numerator: a.numerator + b.numerator, denominator: a.denominator }
   }
+  // A sum of many parts keeps the denominators that they share.
+  if (a.denominator % b.denominator === 0n) {
+    const scale = a.denominator / b.denominator
+    return { numerator: a.numerator + b.numerator * scale, denominator: a.denominator }
+  }
   return {
     numerator: a.numerator * b.denominator + b.numerator * a.denominator,
     denominator: a.denominator * b.denominator,
