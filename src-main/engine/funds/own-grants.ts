@@ -124,7 +124,7 @@ export class OwnGrants {
       quantity,
       amount,
       exact: pack.charge.exact(quantity),
-      working: pack.charge.working(quantity),
+      working: () => pack.charge.working(quantity),
       source: pack.source,
     })
     const grant = this.#credits.grantOwn(at, period, {

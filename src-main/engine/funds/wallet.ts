@@ -204,7 +204,7 @@ export class Wallet implements PastQuota {
       quantity: count * MICROS,
       amount,
       exact: whole(amount),
-      working: [{ quantity: count * MICROS, rate: `${moneyText(each)} each`, amount }],
+      working: () => [{ quantity: count * MICROS, rate: `${moneyText(each)} each`, amount }],
       source: terms.source,
     })
   }

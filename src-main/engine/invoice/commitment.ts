@@ -139,7 +139,7 @@ function settlingLine(
     quantity: null,
     amount: settled,
     exact: amount,
-    working: [
+    working: () => [
       { quantity: 0, rate: isBelow ? 'minimum agreed' : 'maximum agreed', amount: bounds },
       // What is left of the bound, not what was billed rounded by itself: the steps come to the line, to the cent.
       { quantity: 0, rate: 'billed for it already', amount: settled - bounds },

@@ -63,7 +63,7 @@ const lineText = ({ charge, amount, discounts, taxes }: BilledLine): InvoiceLine
   amount: moneyText(amount),
   discounts: discounts.map(({ name, amount: taken }) => ({ name, amount: moneyText(taken) })),
   taxes: taxes.map((part) => ({ name: part.tax.name, amount: moneyText(part.amount) })),
-  working: charge.working.map((step) => ({
+  working: charge.working().map((step) => ({
     quantity: creditsText(step.quantity),
     rate: step.rate,
     amount: moneyText(step.amount),

@@ -68,7 +68,7 @@ export class EarlyInvoices {
     if (count === 0) return line
     const rest = { quantity: (line.quantity ?? 0) - quantity, amount: line.amount - amount }
     if (rest.quantity === 0 && rest.amount === 0) return null
-    const working = [...line.working, ...invoicedEarlier(quantity, amount)]
+    const working = () => [...line.working(), ...invoicedEarlier(quantity, amount)]
     const exact = minus(line.exact, whole(amount))
     return { ...line, ...rest, exact, from: since, working }
   }
@@ -85,7 +85,7 @@ export class EarlyInvoices {
       quantity: reached - quantity,
       amount: assured - amount,
       exact: whole(assured - amount),
-      working: [
+      working: () => [
         ...charge.working(reached),
         ...mayFall(assured - charge.price(reached)),
         ...invoicedEarlier(quantity, amount),

@@ -196,6 +196,6 @@ const lineOf = (
   quantity,
   amount,
   exact: charge.exact(quantity),
-  working: charge.working(quantity),
+  working: () => charge.working(quantity),
   source,
 })

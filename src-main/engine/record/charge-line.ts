@@ -24,7 +24,8 @@ export interface ChargeLine {
   readonly isRefund?: true
   /** Whether it is only told because the run ends: its time goes on, and it would fall due later and come to more. */
   readonly isSoFar?: true
-  readonly working: readonly WorkingStep[]
+  /** How it came about, in words and figures: for who writes the line down, who are few of those that sum it. */
+  readonly working: () => readonly WorkingStep[]
   /** Key of the rate's source in the catalogue. */
   readonly source: string
 }

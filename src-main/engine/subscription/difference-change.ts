@@ -80,9 +80,9 @@ function difference(paid: PaidTerm, next: Subscribed, minor: Money): TermLine {
       kind: 'proration',
       description: `Difference of ${next.plan.name} and ${paid.name}`,
       source: priceSource(next),
-      working: [
-        ...inFull(whole(price), 'for the term').working,
-        ...inFull(whole(-old), 'for the term').working,
+      working: () => [
+        ...inFull(whole(price), 'for the term').working(),
+        ...inFull(whole(-old), 'for the term').working(),
       ],
     }),
   }

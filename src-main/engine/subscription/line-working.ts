@@ -9,7 +9,7 @@ export type LineWorking = Pick<ChargeLine, 'working'>
 
 /** A price in full, for so many seats or, with none, for time; negative when it is given back. */
 export const inFull = (price: Rational, what: string, quantity = 0): LineWorking => ({
-  working: [{ quantity, rate: `${priceOf(price, quantity)} ${what}`, amount: roundSigned(price, 1) }],
+  working: () => [{ quantity, rate: `${priceOf(price, quantity)} ${what}`, amount: roundSigned(price, 1) }],
 })
 
 /** A part of a price, as in `80.00 × 15/30 of the term`; a price that is given back is negative. */
@@ -20,7 +20,9 @@ export const inPart = (price: Rational, share: Share, what: string, quantity = 0
 export const withoutExcess = (line: LineWorking, excess: Money): LineWorking =>
   excess === 0
     ? line
-    : { working: [...line.working, ...inFull(whole(excess), 'beyond what was paid').working] }
+    : {
+        working: () => [...line.working(), ...inFull(whole(excess), 'beyond what was paid').working()],
+      }
 
 /** A percentage of a price. */
 export const percentOf = (price: Rational, percent: Share): LineWorking =>
@@ -32,7 +34,7 @@ const stepOf = (
   rate: string,
   quantity: number,
 ): LineWorking => ({
-  working: [{ quantity, rate, amount: roundSigned(times(price, part, of), 1) }],
+  working: () => [{ quantity, rate, amount: roundSigned(times(price, part, of), 1) }],
 })
 
 /** The price of several seats is said to be that of them all: read as "2 at 60.00" it could be that of each. */
