@@ -1,3 +1,5 @@
+import { type Screen, SCREENS } from './screens.ts'
+
 /*
  * What a person can do, as plain data: the renderer's registry adds how, the native menus only show and send it. Plain
  * enough for both processes to hold; nobody else may list commands.
@@ -15,6 +17,8 @@ export interface CommandEntry {
   readonly key: string | null
   /** The chord that runs it everywhere, as Electron writes it (`CmdOrCtrl+Z`); null where it has none. */
   readonly accelerator: string | null
+  /** The screen it goes to; null where it does anything else. */
+  readonly screen: Screen | null
 }
 
 const entry = <const Id extends string>(
@@ -22,12 +26,15 @@ const entry = <const Id extends string>(
   id: Id,
   label: string,
   keys: { readonly key?: string; readonly accelerator?: string },
-) => ({ id, label, group, key: keys.key ?? null, accelerator: keys.accelerator ?? null })
+) => ({ id, label, group, key: keys.key ?? null, accelerator: keys.accelerator ?? null, screen: null })
 
 const focusRank = <const Rank extends number>(rank: Rank) =>
   entry('Plans', `plan.focus.${rank}`, `Show plan ${String(rank)} of the ranking month by month`, {
     key: String(rank),
   })
+
+const goTo = ({ id, name, accelerator }: (typeof SCREENS)[number]) =>
+  ({ id: `go.${id}`, label: name, group: 'View', key: null, accelerator, screen: id }) as const
 
 /** Every command, in the order in which lists show them. */
 export const COMMANDS = [
@@ -56,13 +63,9 @@ export const COMMANDS = [
   focusRank(6),
   focusRank(7),
   entry('Plans', 'plan.follow', 'Follow the cheapest plan', { key: '0' }),
-  entry('View', 'go.compare', 'Compare', { accelerator: 'CmdOrCtrl+1' }),
-  entry('View', 'go.scenarios', 'Scenarios', { accelerator: 'CmdOrCtrl+2' }),
-  entry('View', 'go.settings', 'Settings', { accelerator: 'CmdOrCtrl+,' }),
+  ...SCREENS.map(goTo),
   entry('View', 'curves.table', 'Cost curves as chart or table', { key: 'c' }),
   entry('View', 'months.table', 'Months as chart or table', { key: 'm' }),
   entry('View', 'theme.next', 'Light, dark or system theme', { key: 't' }),
   entry('Help', 'help', 'Keyboard shortcuts', { key: '?' }),
 ] as const satisfies readonly CommandEntry[]
-
-export type CommandId = (typeof COMMANDS)[number]['id']

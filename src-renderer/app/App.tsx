@@ -1,11 +1,9 @@
 import { MantineProvider, type MantineColorSchemeManager } from '@mantine/core'
 import { HelpDialog } from '#renderer/commands/HelpDialog.tsx'
 import { useShortcuts } from '#renderer/commands/use-shortcuts.ts'
-import { ComparePage } from '#renderer/pages/compare/ComparePage.tsx'
-import { ScenariosPage } from '#renderer/pages/scenarios/ScenariosPage.tsx'
-import { SettingsPage } from '#renderer/pages/settings/SettingsPage.tsx'
+import { SCREEN_PAGES } from '#renderer/pages/screens.tsx'
 import { useOpenScenario } from '#renderer/state/open-scenario.ts'
-import { useRoute } from '#renderer/state/route.ts'
+import { showsScenario, useRoute } from '#renderer/state/route.ts'
 import { useSettings } from '#renderer/state/settings.ts'
 import { cssVariables, theme } from '#renderer/theme/theme.ts'
 import { DropTarget } from './DropTarget.tsx'
@@ -15,20 +13,13 @@ import { Troubles } from './Troubles.tsx'
 import { UnsavedDialog } from './UnsavedDialog.tsx'
 import styles from './frame.module.css'
 
-function Page() {
+function Shown() {
   const screen = useRoute((route) => route.screen)
   const ready = useOpenScenario((open) => open.ready)
   const format = useSettings((settings) => settings.numberFormat)
-  // Figures are printed by plain functions: another number format draws every one of them again.
-  switch (screen) {
-    case 'compare':
-      if (!ready) return null
-      return <ComparePage key={format} />
-    case 'scenarios':
-      return <ScenariosPage key={format} />
-    case 'settings':
-      return <SettingsPage />
-  }
+  const { Page, followsFormat } = SCREEN_PAGES[screen]
+  if (showsScenario(screen) && !ready) return null
+  return <Page key={followsFormat ? screen : format} />
 }
 
 function Frame({ onRetry }: { readonly onRetry: () => void }) {
@@ -38,7 +29,7 @@ function Frame({ onRetry }: { readonly onRetry: () => void }) {
       <Rail />
       <div className={styles.page}>
         <Troubles onRetry={onRetry} />
-        <Page />
+        <Shown />
       </div>
       <DropTarget />
       <ImportDialogs />

@@ -1,29 +1,12 @@
 import { Button } from '@mantine/core'
 import { useConnection } from '#renderer/state/connection.ts'
-import { useLibrary } from '#renderer/state/library.ts'
+import { SCREEN_PAGES } from '#renderer/pages/screens.tsx'
 import { useOpenScenario } from '#renderer/state/open-scenario.ts'
-import { useResults } from '#renderer/state/results.ts'
-import { type Screen, useRoute } from '#renderer/state/route.ts'
+import { useRoute } from '#renderer/state/route.ts'
 import { TroubleBar } from './TroubleBar.tsx'
 
-/** What a person looks at while nobody answers; nothing where there is nothing to look at. */
-function whatIsShown(screen: Screen, has: { readonly figures: boolean; readonly list: boolean }): string {
-  switch (screen) {
-    case 'compare':
-      return has.figures ? 'The figures below are the last ones it gave and may not match the inputs.' : ''
-    case 'scenarios':
-      return has.list
-        ? 'The scenarios cannot be read now: below is the list as it was.'
-        : 'The scenarios cannot be read now.'
-    case 'settings':
-      return 'What is shown here is as it was.'
-  }
-}
-
 function Silent({ onRetry }: { readonly onRetry: () => void }) {
-  const screen = useRoute((route) => route.screen)
-  const figures = useResults((results) => results.comparison !== null)
-  const list = useLibrary((library) => library.documents !== null)
+  const { WhileSilent } = SCREEN_PAGES[useRoute((route) => route.screen)]
   const kept = useOpenScenario((open) => open.save.kind !== 'failed')
   return (
     <TroubleBar
@@ -33,7 +16,7 @@ function Silent({ onRetry }: { readonly onRetry: () => void }) {
         </Button>
       }
     >
-      <strong>Tierwise does not answer.</strong> {whatIsShown(screen, { figures, list })}{' '}
+      <strong>Tierwise does not answer.</strong> <WhileSilent />{' '}
       {kept ? '' : 'Your last change is not saved yet; it will be when it answers. '}
       If it was stopped, start it again.
     </TroubleBar>

@@ -1,19 +1,12 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
-import {
-  IconDeviceDesktop,
-  IconKeyboard,
-  IconListDetails,
-  IconMoon,
-  IconScale,
-  IconSettings,
-  IconSun,
-} from '@tabler/icons-react'
-import { COMMANDS } from '#shared/commands.ts'
+import { IconDeviceDesktop, IconKeyboard, IconMoon, IconSun } from '@tabler/icons-react'
+import { SCREENS } from '#shared/screens.ts'
 import { chordText } from '#renderer/commands/accelerators.ts'
 import { BESIDE_ITS_BUTTON } from '#renderer/commands/tooltip.ts'
 import { after } from '#renderer/commands/registry.ts'
+import { SCREEN_PAGES } from '#renderer/pages/screens.tsx'
 import { useOpenScenario } from '#renderer/state/open-scenario.ts'
-import { goTo, hashOf, type Screen, useRoute } from '#renderer/state/route.ts'
+import { goTo, hashOf, useRoute } from '#renderer/state/route.ts'
 import { changeSettings, THEMES, useSettings } from '#renderer/state/settings.ts'
 import { setView } from '#renderer/state/view.ts'
 import { Mark } from './Mark.tsx'
@@ -46,23 +39,13 @@ function ThemeToggle() {
   )
 }
 
-const PLACES = [
-  { screen: 'compare', name: 'Compare', Icon: IconScale, command: 'go.compare' },
-  { screen: 'scenarios', name: 'Scenarios', Icon: IconListDetails, command: 'go.scenarios' },
-  { screen: 'settings', name: 'Settings', Icon: IconSettings, command: 'go.settings' },
-] as const
-
-const chordOf = (id: string): string => {
-  const accelerator = COMMANDS.find((command) => command.id === id)?.accelerator ?? null
-  return accelerator === null ? '' : ` (${chordText(accelerator)})`
-}
-
-function Place({ screen, name, Icon, command }: (typeof PLACES)[number]) {
+function Place({ id: screen, name, accelerator }: (typeof SCREENS)[number]) {
   const here = useRoute((route) => route.screen === screen)
-  const open = useOpenScenario((state) => state.document?.id ?? null)
-  const scenario = screen === ('compare' satisfies Screen) ? open : null
+  const scenario = useOpenScenario((state) => state.document?.id ?? null)
+  const { Icon } = SCREEN_PAGES[screen]
+  const chord = accelerator === null ? '' : ` (${chordText(accelerator)})`
   return (
-    <Tooltip label={`${name}${chordOf(command)}`} {...NAMED}>
+    <Tooltip label={`${name}${chord}`} {...NAMED}>
       <a
         className={styles.place}
         href={hashOf({ screen, scenario })}
@@ -85,8 +68,8 @@ export function Rail() {
     <nav className={styles.rail} aria-label="Tierwise">
       <Mark />
       <div className={styles.places}>
-        {PLACES.map((place) => (
-          <Place key={place.screen} {...place} />
+        {SCREENS.map((screen) => (
+          <Place key={screen.id} {...screen} />
         ))}
       </div>
       <div className={styles.foot}>

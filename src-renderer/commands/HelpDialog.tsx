@@ -1,6 +1,7 @@
 import { Kbd, Modal } from '@mantine/core'
 import { COMMAND_GROUPS } from '#shared/commands.ts'
-import { type Screen, useRoute } from '#renderer/state/route.ts'
+import type { Screen } from '#shared/screens.ts'
+import { useRoute } from '#renderer/state/route.ts'
 import { setView, useView } from '#renderer/state/view.ts'
 import { keysOf } from './accelerators.ts'
 import { chordWorks, type Command, commands, keyWorks } from './registry.ts'

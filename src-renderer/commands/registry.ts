@@ -1,4 +1,5 @@
-import { COMMANDS, type CommandEntry, type CommandId } from '#shared/commands.ts'
+import { COMMANDS, type CommandEntry } from '#shared/commands.ts'
+import type { Screen } from '#shared/screens.ts'
 import { ranked } from '#renderer/finding/ranking.ts'
 import { stepFrom } from '#renderer/fields/usage-scale.ts'
 import { redo, startNaming, undo } from '#renderer/state/edits.ts'
@@ -16,7 +17,7 @@ import {
 import { useOpenScenario } from '#renderer/state/open-scenario.ts'
 import { printComparison } from '#renderer/state/print.ts'
 import { useResults } from '#renderer/state/results.ts'
-import { goTo, type Screen, useRoute } from '#renderer/state/route.ts'
+import { goTo, useRoute } from '#renderer/state/route.ts'
 import { changeSettings, THEMES, useSettings } from '#renderer/state/settings.ts'
 import { setView, useView } from '#renderer/state/view.ts'
 
@@ -82,8 +83,11 @@ async function duplicate(id: string): Promise<void> {
   if (copy !== null && screen() === 'compare') await visit(copy)
 }
 
-/** How each command is done: one that is listed and cannot be done does not compile. */
-const runs: Readonly<Record<CommandId, Run>> = {
+type Listed = (typeof COMMANDS)[number]
+type Doing = Extract<Listed, { readonly screen: null }>
+
+/** How each command that goes to no screen is done: one that is listed and cannot be done does not compile. */
+const runs: Readonly<Record<Doing['id'], Run>> = {
   'scenario.new': () => void newScenario(),
   'scenario.import': () => void pickAndImport(),
   'scenario.export': onTarget(exportScenario),
@@ -94,9 +98,6 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'scenario.print': () => void printComparison(),
   'history.undo': () => void (screen() === 'scenarios' ? undoInLibrary() : undo()),
   'history.redo': () => void (screen() === 'scenarios' ? redoInLibrary() : redo()),
-  'go.compare': () => goTo('compare', openId()),
-  'go.scenarios': () => goTo('scenarios'),
-  'go.settings': () => goTo('settings'),
   'usage.focus': ({ focusField }) => focusField(),
   'usage.less': () => stepUsage(-1),
   'usage.more': () => stepUsage(1),
@@ -119,12 +120,17 @@ const runs: Readonly<Record<CommandId, Run>> = {
   help: () => setView({ help: true }),
 }
 
+function run(command: Listed, platform: Platform): void {
+  if (command.screen === null) runs[command.id](platform)
+  else goTo(command.screen, openId())
+}
+
 const ON_COMPARE: readonly Screen[] = ['compare']
 const ON_SCENARIOS: readonly Screen[] = ['scenarios']
 const WITH_SCENARIOS: readonly Screen[] = ['compare', 'scenarios']
 
 /** What makes sense on some screens only: nobody changes figures they cannot see. */
-function screensOf({ id, group }: (typeof COMMANDS)[number]): Pick<Command, 'on' | 'keyOn'> {
+function screensOf({ id, group }: Listed): Pick<Command, 'on' | 'keyOn'> {
   switch (id) {
     case 'scenario.delete':
       // From a menu it is meant; a key pressed by mistake must not take away what is on screen.
@@ -151,7 +157,7 @@ export const commands: readonly Command[] = COMMANDS.map((entry) => ({
   ...screensOf(entry),
   run: (platform: Platform) => {
     const { on } = screensOf(entry)
-    if (!on || on.includes(screen())) runs[entry.id](platform)
+    if (!on || on.includes(screen())) run(entry, platform)
   },
 }))
 

@@ -1,15 +1,15 @@
 import { useEffect, useEffectEvent } from 'react'
+import type { Screen } from '#shared/screens.ts'
 import { isDirty } from '#renderer/state/edits.ts'
-import { type Screen, useRoute } from '#renderer/state/route.ts'
+import { useRoute } from '#renderer/state/route.ts'
 import { commandOfChord } from './accelerators.ts'
 import { chordWorks, type Command, commandFor, keyWorks, type Platform } from './registry.ts'
 
-export const USAGE_FIELD_ID = 'usage-field'
-export const SEARCH_FIELD_ID = 'scenario-search'
+/** Of the field a screen begins with; one screen is there at a time. */
+export const FIRST_FIELD_ID = 'first-field'
 
 function focusField(): void {
-  const { screen } = useRoute.getState()
-  const field = document.getElementById(screen === 'scenarios' ? SEARCH_FIELD_ID : USAGE_FIELD_ID)
+  const field = document.getElementById(FIRST_FIELD_ID)
   if (!(field instanceof HTMLInputElement)) return
   field.focus()
   field.select()

@@ -1,6 +1,5 @@
 import { create } from 'zustand'
-
-export type Screen = 'compare' | 'scenarios' | 'settings'
+import { entryOf, type Screen, SCREENS } from '#shared/screens.ts'
 
 export interface Route {
   readonly screen: Screen
@@ -8,27 +7,32 @@ export interface Route {
   readonly scenario: string | null
 }
 
-/** `#/scenarios`, `#/settings`, `#/scenario/ID`; anything else is the Compare screen. */
+/** What an address leads to: `#/word` to a screen, `#/word/ID` to one with its scenario, any other to the first screen. */
 export function routeOf(hash: string): Route {
-  const [, first = '', second = ''] = hash.split('/')
-  if (first === 'scenarios' || first === 'settings') return { screen: first, scenario: null }
-  return { screen: 'compare', scenario: first === 'scenario' && second !== '' ? second : null }
+  const [, word = '', scenario = ''] = hash.split('/')
+  const named = scenario === '' ? undefined : SCREENS.find(({ ofScenario }) => ofScenario === word)
+  if (named) return { screen: named.id, scenario }
+  const { id } = SCREENS.find(({ address }) => address === word) ?? SCREENS[0]
+  return { screen: id, scenario: null }
 }
 
-export const hashOf = ({ screen, scenario }: Route): string => {
-  if (screen !== 'compare') return `#/${screen}`
-  return scenario === null ? '#/' : `#/scenario/${scenario}`
+export function hashOf({ screen, scenario }: Route): string {
+  const { address, ofScenario } = entryOf(screen)
+  return scenario === null || ofScenario === null ? `#/${address}` : `#/${ofScenario}/${scenario}`
 }
 
-export const useRoute = create<Route>(() => ({ screen: 'compare', scenario: null }))
+/** Whether a screen shows one scenario, which it then waits for. */
+export const showsScenario = (screen: Screen): boolean => entryOf(screen).ofScenario !== null
 
-/** Goes to a screen; the Compare screen shows the scenario that is open. */
-export const goTo = (screen: Screen, scenario: string | null = null): void =>
-  useRoute.setState({ screen, scenario })
+export const useRoute = create<Route>(() => ({ screen: SCREENS[0].id, scenario: null }))
 
-/** Names the open scenario in the address of the Compare screen, so that a reload opens it again. */
+/** Goes to a screen; one that shows a scenario names it in its address, so that a reload opens it again. */
+export const goTo = (screen: Screen, scenario: string | null): void =>
+  useRoute.setState({ screen, scenario: showsScenario(screen) ? scenario : null })
+
+/** Names the scenario that was opened in the address of the screen that shows it. */
 export function nameInAddress(scenario: string): void {
-  if (useRoute.getState().screen === 'compare') useRoute.setState({ scenario })
+  goTo(useRoute.getState().screen, scenario)
 }
 
 /** Follows the address (back, forward and links), and writes into it what is gone to. */
@@ -41,7 +45,7 @@ export function startRoute(): void {
     const hash = hashOf(route)
     if (window.location.hash === hash) return
     // Naming what is shown already is no step to go back over.
-    const named = before.screen === 'compare' && before.scenario === null && route.screen === 'compare'
+    const named = before.screen === route.screen && before.scenario === null
     if (named) window.history.replaceState(null, '', hash)
     else window.history.pushState(null, '', hash)
   })

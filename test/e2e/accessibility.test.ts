@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningApp, startApp } from './support/app.ts'
 import { leaveDamagedStore } from './support/damaged-store.ts'
 import { describeInChromium } from './support/in-chromium.ts'
+import { SCREENS } from '#shared/screens.ts'
 import { saved } from './library-screen.ts'
 import { type Screen, screenOf } from './screen.ts'
 
@@ -45,7 +46,15 @@ interface LookedAt {
 
 /** Every state of the screens that looks different. */
 const STATES: readonly LookedAt[] = [
-  { name: 'as it opens', reach: () => Promise.resolve() },
+  ...SCREENS.map(({ name, address }) => ({
+    name: `on ${name} as its address opens it`,
+    reach: async ({ page }: Screen) => {
+      await page.goto(new URL(`#/${address}`, page.url()).href)
+      await page.reload()
+      await page.getByRole('link', { name, exact: true }).and(page.locator('[aria-current=page]')).waitFor()
+      await page.getByRole('main').waitFor()
+    },
+  })),
   { name: 'with both tables', reach: (screen) => screen.page.keyboard.type('cm') },
   {
     name: 'with overage off and a plan that blocks chosen',

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { SCREENS } from '#shared/screens.ts'
 import { libraryOf } from './library-screen.ts'
 import { type Screen, screenOf } from './screen.ts'
 import { type RunningApp, startApp } from './support/app.ts'
@@ -55,6 +56,14 @@ describeInChromium('a small window', () => {
         await page.getByRole('heading', { level: 1 }).filter({ hasText: '900,000 credits' }).waitFor()
         expect(await sideways(page)).toEqual([])
       }))
+
+    it.each(SCREENS)('scrolls $name nowhere sideways', ({ name }) =>
+      inWindow(async ({ page }) => {
+        await page.getByRole('link', { name, exact: true }).click()
+        await page.getByRole('main').waitFor()
+        expect(await sideways(page)).toEqual([])
+      }),
+    )
 
     it('lists scenarios with room for their names', () =>
       inWindow(async ({ page }) => {

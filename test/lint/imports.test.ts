@@ -121,6 +121,7 @@ const TAKEN: readonly Case[] = [
   ['src-main/preload/a.ts', from('#shared/bridge.ts')],
   ['src-renderer/a.ts', "export type { Invoke } from '#shared/api.ts'"],
   ['src-renderer/a.ts', from('#shared/result.ts')],
+  ['src-renderer/a.ts', from('#shared/screens.ts')],
   ['src-renderer/charts/a.tsx', from('../format/money.ts')],
   ['src-renderer/queries/a.ts', from('#renderer/client/unreachable.ts')],
   ['src-renderer/state/a.ts', from('#renderer/queries/answers.ts')],

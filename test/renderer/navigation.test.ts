@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { chordText, commandOfChord, keysOf } from '#renderer/commands/accelerators.ts'
 import { bytes } from '#renderer/format/bytes.ts'
 import { freeName } from '#renderer/state/library-actions.ts'
-import { hashOf, routeOf } from '#renderer/state/route.ts'
+import { routeOf } from '#renderer/state/route.ts'
 import { rowsInView } from '#renderer/tables/use-window.ts'
 
 const chord = (key: string, held: 'ctrl' | 'meta' | 'none', shiftKey = false) => ({
@@ -34,14 +34,15 @@ describe('chords', () => {
 })
 
 describe('addresses', () => {
-  it('name the screen, and the scenario of the Compare screen', () => {
-    for (const hash of ['#/', '#/scenarios', '#/settings', '#/scenario/3f0c'])
-      expect(hashOf(routeOf(hash))).toBe(hash)
+  it('stay what they are, for people keep them', () => {
+    expect(routeOf('#/')).toEqual({ screen: 'compare', scenario: null })
     expect(routeOf('#/scenario/3f0c')).toEqual({ screen: 'compare', scenario: '3f0c' })
+    expect(routeOf('#/scenarios')).toEqual({ screen: 'scenarios', scenario: null })
+    expect(routeOf('#/settings')).toEqual({ screen: 'settings', scenario: null })
   })
 
   it('that are none lead to the Compare screen', () => {
-    for (const hash of ['', '#', '#/nowhere', '#token=abc'])
+    for (const hash of ['', '#', '#/nowhere', '#/nowhere/3f0c', '#/scenario/', '#token=abc'])
       expect(routeOf(hash)).toEqual({ screen: 'compare', scenario: null })
   })
 })

@@ -30,6 +30,12 @@ export function ComparePage() {
   )
 }
 
+/** Said of the figures while nobody answers; nothing where there are none. */
+export function CompareWhileSilent() {
+  const figures = useResults((results) => results.comparison !== null)
+  return figures ? 'The figures below are the last ones it gave and may not match the inputs.' : null
+}
+
 function Body({ nothing }: { readonly nothing: boolean }) {
   if (nothing) return <NothingToShow />
   return (

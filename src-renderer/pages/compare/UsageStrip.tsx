@@ -1,7 +1,7 @@
 import type { PointerEvent } from 'react'
 import { UsageField } from '#renderer/fields/UsageField.tsx'
 import { UsageSlider } from '#renderer/fields/UsageSlider.tsx'
-import { USAGE_FIELD_ID } from '#renderer/commands/use-shortcuts.ts'
+import { FIRST_FIELD_ID } from '#renderer/commands/use-shortcuts.ts'
 import { setInputs, useInputs } from '#renderer/state/inputs.ts'
 import { useProblem } from '#renderer/state/results.ts'
 import { setView } from '#renderer/state/view.ts'
@@ -28,7 +28,7 @@ export function UsageStrip() {
   const problem = useProblem('usage')
   return (
     <div className={styles.strip} onPointerDown={holdSlider}>
-      <UsageField id={USAGE_FIELD_ID} usage={usage} onChange={setUsage} problem={problem} />
+      <UsageField id={FIRST_FIELD_ID} usage={usage} onChange={setUsage} problem={problem} />
       <UsageSlider usage={usage} onChange={setUsage} />
     </div>
   )

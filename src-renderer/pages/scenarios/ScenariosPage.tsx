@@ -35,3 +35,9 @@ export function ScenariosPage() {
     </main>
   )
 }
+
+/** Said of the list while nobody answers. */
+export function ScenariosWhileSilent() {
+  const list = useLibrary((library) => library.documents !== null)
+  return `The scenarios cannot be read now${list ? ': below is the list as it was.' : '.'}`
+}

@@ -1,6 +1,6 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core'
 import { IconFileImport, IconPlus, IconSearch } from '@tabler/icons-react'
-import { SEARCH_FIELD_ID } from '#renderer/commands/use-shortcuts.ts'
+import { FIRST_FIELD_ID } from '#renderer/commands/use-shortcuts.ts'
 import { OWN_UNDO } from '#renderer/fields/own-undo.ts'
 import { plural } from '#renderer/format/figures.ts'
 import { HistoryButtons } from '#renderer/pages/compare/ScenarioHead.tsx'
@@ -29,7 +29,7 @@ function Search() {
   return (
     <TextInput
       {...OWN_UNDO}
-      id={SEARCH_FIELD_ID}
+      id={FIRST_FIELD_ID}
       className={styles.search ?? ''}
       aria-label="Search the scenarios"
       placeholder="Search"

@@ -1,0 +1,58 @@
+import { MantineProvider } from '@mantine/core'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { SCREENS } from '#shared/screens.ts'
+import { Rail } from '#renderer/app/Rail.tsx'
+import { commands } from '#renderer/commands/registry.ts'
+import { hashOf, routeOf, useRoute } from '#renderer/state/route.ts'
+
+/** The links of the rail as a page holds them. */
+function railLinks(): readonly { readonly href: string; readonly name: string }[] {
+  const rail = renderToStaticMarkup(
+    <MantineProvider>
+      <Rail />
+    </MantineProvider>,
+  )
+  const links = rail.matchAll(/<a [^>]*href="([^"]*)".*?<span class="visually-hidden">(.*?)<\/span><\/a>/g)
+  return [...links].map(([, href = '', name = '']) => ({ href, name }))
+}
+
+describe('the screens', () => {
+  it('have ids, names, chords and words of addresses of their own', () => {
+    const words = SCREENS.flatMap(({ address, ofScenario }) => [
+      address,
+      ...(ofScenario === null ? [] : [ofScenario]),
+    ])
+    const chords = SCREENS.flatMap(({ accelerator }) => accelerator ?? [])
+    for (const own of [SCREENS.map(({ id }) => id), SCREENS.map(({ name }) => name), chords, words])
+      expect(new Set(own).size).toBe(own.length)
+  })
+
+  it('are the links of the rail, in order', () => {
+    expect(railLinks()).toEqual(SCREENS.map(({ name, address }) => ({ href: `#/${address}`, name })))
+  })
+})
+
+describe.each(SCREENS)('$name', ({ id, name, address, ofScenario, accelerator }) => {
+  it('opens at its address', () => {
+    expect(routeOf(`#/${address}`)).toEqual({ screen: id, scenario: null })
+    expect(hashOf({ screen: id, scenario: null })).toBe(`#/${address}`)
+  })
+
+  it('names a scenario in its address where it shows one, and only there', () => {
+    const hash = hashOf({ screen: id, scenario: '3f0c' })
+    const names = ofScenario !== null
+    expect(hash).toBe(names ? `#/${ofScenario}/3f0c` : `#/${address}`)
+    expect(routeOf(hash)).toEqual({ screen: id, scenario: names ? '3f0c' : null })
+  })
+
+  it('is gone to by a command of its name, in the View menu and by its chord', () => {
+    const going = commands.filter((command) => command.screen === id)
+    expect(going).toMatchObject([{ label: name, group: 'View', accelerator }])
+    for (const { id: elsewhere } of SCREENS) {
+      useRoute.setState({ screen: elsewhere, scenario: null })
+      for (const command of going) command.run({ focusField: () => undefined })
+      expect(useRoute.getState().screen).toBe(id)
+    }
+  })
+})
