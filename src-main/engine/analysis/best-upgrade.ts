@@ -1,11 +1,12 @@
 import type { BestUpgrade, UpgradeDay } from '#shared/analysis.ts'
 import type { Catalog } from '#shared/catalog.ts'
-import { refuse, type Result, succeed } from '#shared/problem.ts'
+import { type Problem, refuse, type Result, succeed } from '#shared/problem.ts'
 import type { Scenario } from '#shared/scenario.ts'
 import { DAY, dateText, type Instant, parseDate } from '../calendar/civil.ts'
 import { cycleStart } from '../calendar/cycle.ts'
 import { type Credits, creditsText, type Money, moneyText } from '../exact/amount.ts'
 import { plus, type Rational, roundTo, whole } from '../exact/rational.ts'
+import type { CompiledPlan } from '../plan/compiled-plan.ts'
 import { type Bill, lineTotal } from '../record/bill.ts'
 import type { ChargeLine } from '../record/charge-line.ts'
 import { Recorder } from '../record/recorder.ts'
@@ -79,13 +80,27 @@ function tryDay(
   const within = new WithinRun(end, scenario.changes.length)
   const totals = simulate(prepared.value.terms, within)
   if (within.refusal !== null)
-    return refuse({ code: 'upgrade.refused', message: within.refusal, path: 'plan' })
+    return refuse(refusedUpgrade(scenario, prepared.value.plan, plan, within.refusal))
   return succeed({
     at,
     total: totalOf(totals),
     attributable: roundTo(within.cost, prepared.value.plan.minor),
     blocked: totals.blockedCredits,
   })
+}
+
+/** Why a day could not be tried, and what to change in the scenario so that all can. */
+function refusedUpgrade(scenario: Scenario, start: CompiledPlan, plan: string, why: string): Problem {
+  const code = 'upgrade.refused'
+  if (scenario.plan === plan) {
+    const message = `The scenario starts on ${start.name}: there is no day on which to move to it. Name another plan.`
+    return { code, message, path: 'plan' }
+  }
+  const planned = scenario.changes.findIndex((change) => change.kind === 'changePlan' && change.plan === plan)
+  const change = scenario.changes[planned]
+  if (change === undefined) return { code, message: why, path: 'plan' }
+  const message = `The scenario itself moves to "${plan}" on ${change.on}, which leaves no day after it and no never to try. Take this change out of it: every day is tried in its place.`
+  return { code, message, path: `changes.${planned}` }
 }
 
 const isBetter = (a: Trial, b: Trial): boolean =>

@@ -116,9 +116,27 @@ describe('the best day for an upgrade', () => {
     expect(bestUpgrade(CATALOG, scenario, 'large').ok).toBe(true)
   })
 
-  test('a day the account is on that plan already is refused, as is a plan there is not', () => {
+  test('a scenario that moves to that plan itself is told which change to take out', () => {
+    const scenario = scenarioOf(CATALOG, ['0'], {
+      changes: [
+        { kind: 'resume', on: '2026-01-04' },
+        { kind: 'changePlan', on: '2026-01-20', plan: 'large' },
+      ],
+    })
+    const message = expect.stringMatching(/moves to "large" on 2026-01-20.*Take this change out/)
+    expect(bestUpgrade(CATALOG, scenario, 'large')).toEqual({
+      ok: false,
+      problems: [{ code: 'upgrade.refused', message, path: 'changes.1' }],
+    })
+  })
+
+  test('the plan the account starts on is refused, as is a plan there is not', () => {
     const scenario = scenarioOf(CATALOG, ['0'])
-    expect(bestUpgrade(CATALOG, scenario, 'small')).toMatchObject({ ok: false, problems: [{ path: 'plan' }] })
+    const message = expect.stringMatching(/starts on small.*Name another plan/)
+    expect(bestUpgrade(CATALOG, scenario, 'small')).toEqual({
+      ok: false,
+      problems: [{ code: 'upgrade.refused', message, path: 'plan' }],
+    })
     expect(bestUpgrade(CATALOG, scenario, 'gold')).toMatchObject({ ok: false, problems: [{ path: 'plan' }] })
   })
 })
