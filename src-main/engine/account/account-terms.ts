@@ -31,7 +31,7 @@ export interface AccountTerms {
   /** The months the run lasts and some more, which are the periods until the cycle restarts; see `scheduleOf`. */
   readonly schedule: Schedule
   /** The part of the run the account exists in, on a cycle of its own; left out for all of it. */
-  readonly window?: Term
+  readonly window?: Stay
   /** Credits and money besides the subscription; left out where there are none. */
   readonly funds?: Funds
   /** Modelled usage, in the order in which sources are served within a day. */
@@ -47,6 +47,12 @@ export interface AccountTerms {
   readonly refundDays: number | null
   /** The catalogue's plans, lowest first, for changes between them. */
   readonly ladder: readonly CompiledPlan[]
+}
+
+/** The time an account exists in. */
+export interface Stay extends Term {
+  /** Whether the account is closed at its end, with what it has left; if not, the run ends there and it goes on. */
+  readonly isClosedAtEnd: boolean
 }
 
 export interface Trial {

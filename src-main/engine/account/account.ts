@@ -124,9 +124,10 @@ export class Account {
     this.overage.charge(plan, period)
     this.overage.deficit.endPeriod(period)
     if (this.funds !== null) this.funds.reset(period)
-    if (this.#isSteppedDown || (ending !== null && this.#losesUnused(ending))) this.credits.loseAll(period)
+    if (this.#isSteppedDown || (ending !== null && this.#losesUnused(ending)) || this.#isClosedAt(period.end))
+      this.credits.loseAll(period)
     else this.credits.settle(period, plan.rollover, this.#cycle)
-    if (this.recorder !== undefined) this.recorder.periodClosed(period, this.credits.balance)
+    if (this.recorder !== undefined) this.#tellClosed(this.recorder, period)
     this.#isOpen = false
     this.#isSteppedDown = false
     if (this.#isTrial) this.#isTrial = false
@@ -172,7 +173,7 @@ export class Account {
       this.overage.deficit.endPeriod(period)
       this.funds?.reset(period)
       if (isDown) this.credits.loseAll(period)
-      this.recorder?.periodClosed(period, this.credits.balance)
+      if (this.recorder !== undefined) this.#tellClosed(this.recorder, period)
     }
     const cycle = this.#cycle
     cycle.restart(at)
@@ -202,20 +203,41 @@ export class Account {
     return isDowngrade(this.subscription.now, next, this.terms.ladder)
   }
 
-  /**
-   * The run ends. A period that is still open, because the cycle restarted, is told up to here, and the overage it
-   * has so far is charged, so that nothing that was used is left out.
-   */
+  /** The run ends, or the account does: a period that is still open ends early. */
   finish(end: Instant): Totals {
     if (this.period.start < end) {
-      const cut: Period = { ...this.period, end, isCut: true }
-      this.overage.charge(this.plan, cut)
-      this.recorder?.periodClosed(cut, this.credits.balance)
+      if (this.#isClosedAt(end)) this.#closeWithin(end)
+      else this.#cutAt(end)
     }
     this.#totals.remainingCredits = this.credits.balance
     this.#totals.deficitCredits = this.overage.deficit.credits
     checkTotals(this.#totals)
     return this.#totals
+  }
+
+  /** Nothing of the account goes on: its period ends here, and like a cancellation it loses what is unused. */
+  #closeWithin(end: Instant): void {
+    this.#moment.period = { ...this.period, end }
+    this.close()
+  }
+
+  /**
+   * Because the cycle restarted, the run ends within a period. It is told up to here, and the overage it has so far is
+   * charged, so that nothing that was used is left out.
+   */
+  #cutAt(end: Instant): void {
+    const cut: Period = { ...this.period, end, isCut: true }
+    this.overage.charge(this.plan, cut)
+    if (this.recorder !== undefined) this.#tellClosed(this.recorder, cut)
+  }
+
+  #tellClosed(recorder: Recorder, period: Period): void {
+    recorder.periodClosed(period, this.credits.balance, this.credits.rolledOver)
+  }
+
+  #isClosedAt(end: Instant): boolean {
+    const { window } = this.terms
+    return window !== undefined && window.isClosedAtEnd && window.end === end
   }
 
   /** What is counted by the period is counted from nothing. */

@@ -1,7 +1,7 @@
 import type { Catalog } from '#shared/catalog.ts'
 import type { SeparateAccount } from '#shared/run-result.ts'
 import { Scenario } from '#shared/scenario.ts'
-import type { AccountTerms, DatedChange } from '../account/account-terms.ts'
+import type { AccountTerms, DatedChange, Stay } from '../account/account-terms.ts'
 import { subjectOf } from '../change/subject-of.ts'
 import { dateText, type Instant, parseInstant } from '../calendar/civil.ts'
 import type { Departure } from '../record/departure.ts'
@@ -26,7 +26,7 @@ export interface Origin {
 
 /**
  * Bills every workspace that was unlinked with a new subscription as an account of its own, through the same clock,
- * from that day until it is linked again or the run ends. Its members, keys and usage go with it; what was agreed for
+ * from that day until it is linked again, which closes that account, or the run ends. Its members, keys and usage go with it; what was agreed for
  * the group (discounts, commitments, grants) does not. Source: seed 000, "setting up a new subscription".
  */
 export function separateAccounts(origin: Origin, moves: readonly LinkMove[]): SeparateAccount[] {
@@ -36,14 +36,10 @@ export function separateAccounts(origin: Origin, moves: readonly LinkMove[]): Se
     const back = moves.find(
       (next) => next.kind === 'linked' && next.workspace === move.workspace && next.at >= move.at,
     )
-    const account = billApart(origin, move.departure, { start: move.at, end: back?.at ?? end })
+    const stay = { start: move.at, end: back?.at ?? end, isClosedAtEnd: back !== undefined }
+    const account = billApart(origin, move.departure, stay)
     return account === null ? [] : [account]
   })
-}
-
-interface Stay {
-  readonly start: Instant
-  readonly end: Instant
 }
 
 function billApart(origin: Origin, departure: Departure, window: Stay): SeparateAccount | null {

@@ -55,6 +55,14 @@ export class CreditBook {
     return this.#pool.balance
   }
 
+  /**
+   * What rolls over where a period ends: credits on hand that came with the subscription. Packs, custom grants and those
+   * of a trial live on by themselves.
+   */
+  get rolledOver(): Credits {
+    return this.#sumOf((grant) => comesWithSubscription(grant) && grant.source !== 'gift')
+  }
+
   /** Whether credits of the running term repaid what the account owed. */
   get isAnythingRepaid(): boolean {
     return this.#isAnythingRepaid
@@ -206,10 +214,11 @@ export class CreditBook {
   /** What is on hand from the subscription: nothing else counts toward a cap on rollover. */
   #subscribed(): Credits {
     if (!this.#hasOwn) return this.balance
-    return this.#pool.grants.reduce(
-      (sum, grant) => (comesWithSubscription(grant) ? sum + grant.remaining : sum),
-      0,
-    )
+    return this.#sumOf(comesWithSubscription)
+  }
+
+  #sumOf(isCounted: (grant: Grant) => boolean): Credits {
+    return this.#pool.grants.reduce((sum, grant) => (isCounted(grant) ? sum + grant.remaining : sum), 0)
   }
 
   #settleGrant(period: Period, grant: Grant, rollover: CompiledRollover, cycle: Cycle): void {

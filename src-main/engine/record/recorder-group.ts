@@ -81,8 +81,8 @@ export class RecorderGroup extends Recorder {
     for (const member of this.#members) member.moneyMoved(at, period, move, lot, amount)
   }
 
-  override periodClosed(period: Period, balance: Credits): void {
-    for (const member of this.#members) member.periodClosed(period, balance)
+  override periodClosed(period: Period, balance: Credits, rolledOver: Credits): void {
+    for (const member of this.#members) member.periodClosed(period, balance, rolledOver)
   }
 
   override planChanged(at: Instant, from: string, to: string): void {

@@ -47,7 +47,8 @@ export class Recorder {
   deficitEnded(_at: Instant, _period: Period, _fate: DeficitFate, _amount: Credits): void {}
   /** Money of the prepaid balance came into a lot or left it. */
   moneyMoved(_at: Instant, _period: Period, _move: MoneyMove, _lot: MoneyLot, _amount: Money): void {}
-  periodClosed(_period: Period, _balance: Credits): void {}
+  /** `rolledOver` is what of the balance came with the subscription and goes on: nothing else rolls over. */
+  periodClosed(_period: Period, _balance: Credits, _rolledOver: Credits): void {}
   /** Another plan holds from `at` on. */
   planChanged(_at: Instant, _from: string, _to: string): void {}
   /** A change to the account was refused; `index` is its place in the scenario. */

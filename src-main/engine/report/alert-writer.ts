@@ -127,10 +127,10 @@ export class AlertWriter extends Recorder {
     this.#plan = planNamed(this.#ladder, to)
   }
 
-  override periodClosed(period: Period, balance: Credits): void {
+  override periodClosed(period: Period, _balance: Credits, rolledOver: Credits): void {
     this.#told.clear()
     this.#pooled = 0
-    if (balance > 0 && !period.isCut) this.#add('rolledOver', period.end, balance)
+    if (rolledOver > 0 && !period.isCut) this.#add('rolledOver', period.end, rolledOver)
   }
 
   /** A limit is reached: the alert names it, whatever it blocks afterwards. */

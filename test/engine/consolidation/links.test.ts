@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { at, figure } from '../support/build.ts'
+import { Catalog } from '#shared/catalog.ts'
+import { at, figure, perThousand, postpaid } from '../support/build.ts'
 import {
   enterpriseOf,
   eu,
@@ -257,5 +258,61 @@ describe('unlinking', () => {
     expect(result.totals.usage).toBe(String(150 + 110))
     expect(at(result.separateAccounts, 0)).toMatchObject({ end: '2026-01-21', totals: { usage: '50' } })
     expect(at(result.workspaces, 1)).toMatchObject({ afterwards: null, linked: [{}, { to: null }] })
+  })
+  describe('which is closed that day, and not cut', () => {
+    const sells = Catalog.parse({
+      ...catalog,
+      plans: catalog.plans.map((plan) =>
+        plan.id === 'small'
+          ? {
+              ...plan,
+              rollover: figure({ kind: 'age', periods: 2 }),
+              pastQuota: postpaid(perThousand('10')),
+            }
+          : plan,
+      ),
+    })
+    const apart = (credits: number, back: readonly string[], months = 2) =>
+      at(
+        billPeople(sells, {
+          ...two,
+          months,
+          changes: [unlink('2026-01-16', 'small', { overage: { optIn: true } }), ...back.map(link)],
+          usageEvents: [use(17, null, 'api', credits, { workspace: 'eu' })],
+        }).separateAccounts,
+        0,
+      )
+    const lastOf = ({ periods }: ReturnType<typeof apart>) => {
+      const { end, isCut, expiredCredits, closingCredits } = at(periods, -1)
+      return [end, isCut, expiredCredits, closingCredits]
+    }
+    const kindsOf = ({ alerts }: ReturnType<typeof apart>) => alerts.map(({ kind }) => kind)
+
+    test('what it has left of its 100 credits ends with it, and nothing is carried on', () => {
+      const within = apart(60, ['2026-01-21'])
+      expect(lastOf(within)).toEqual(['2026-01-21', false, '40', '0'])
+      expect(kindsOf(within)).toEqual(['expired'])
+      expect(within.totals).toMatchObject({ expiredCredits: '40', remainingCredits: '0' })
+    })
+
+    test('also where that is the end of its period', () => {
+      const after = apart(60, ['2026-02-16'])
+      expect(lastOf(after)).toEqual(['2026-02-16', false, '40', '0'])
+      expect(kindsOf(after)).toEqual(['expired'])
+    })
+
+    test('its overage falls due in full: no more of it will come', () => {
+      // 1,100 of 100 credits: 1,000 at 10.00
+      const closed = apart(1100, ['2026-01-21'])
+      const [line] = closed.invoices.flatMap(({ lines }) => lines).filter(({ kind }) => kind === 'overage')
+      expect(line).toMatchObject({ description: 'Overage beyond the credits on hand', amount: '10.00' })
+      expect(kindsOf(closed)).toContain('overageCharged')
+    })
+
+    test('an account that only the run’s end stops is cut and keeps what it has', () => {
+      const running = apart(60, [], 1)
+      expect(lastOf(running)).toEqual(['2026-02-01', true, '0', '40'])
+      expect(kindsOf(running)).toEqual([])
+    })
   })
 })

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { findPreset } from '#main/catalogs/index.ts'
-import { run } from '#main/engine/index.ts'
+import { run, webhookEvents } from '#main/engine/index.ts'
 import { Scenario } from '#shared/scenario.ts'
 import { bill, OPTED_IN, perThousand, type PlanTerms, postpaid, valueOf } from '../support/build.ts'
+import { fund } from '../support/funds.ts'
 
 /** January has 31 days: with 3,100 credits wanted, 100 a day. */
 const alertsOf = (plan: PlanTerms, usage: readonly string[], terms = {}) =>
@@ -79,5 +80,37 @@ describe('alerts', () => {
       // 6,200 on hand is the most: 5,200 left, so 900 of the third renewal fit and 2,200 do not
       ['forfeited', '2026-03-01T00:00:00.000Z', '2100'],
     ])
+  })
+})
+
+describe('rolled over is what comes with the subscription and goes on', () => {
+  const bought = (plan: PlanTerms, given = {}) =>
+    fund([plan], ['0', '0'], { changes: [{ kind: 'buyPack', on: '2026-01-10', pack: 'small' }], ...given })
+  const rolled = ({ alerts }: ReturnType<typeof bought>) =>
+    alerts.flatMap(({ kind, at, credits }) => (kind === 'rolledOver' ? [[at.slice(0, 10), credits]] : []))
+
+  test('on a plan without rollover nothing, though a pack lives on', () => {
+    // 1,000 of the plan expire each month; the pack's 100, bought on the 10th, end on 10 March
+    const result = bought({})
+    expect(result.periods.map(({ closingCredits }) => closingCredits)).toEqual(['100', '100'])
+    expect(rolled(result)).toEqual([])
+    expect(webhookEvents(result).map(({ type }) => type)).not.toContain('credit.rolled_over')
+  })
+
+  test('on a plan with rollover its own credits, beside a pack and a gift', () => {
+    const gift = { id: 'welcome', source: 'gift' as const, amount: '7', start: '2026-01-01' }
+    const result = bought({ rollover: { kind: 'age', periods: 2 } }, { grants: [gift] })
+    expect(result.periods.map(({ closingCredits }) => closingCredits)).toEqual(['1107', '2107'])
+    expect(rolled(result)).toEqual([
+      ['2026-02-01', '1000'],
+      ['2026-03-01', '2000'],
+    ])
+  })
+
+  test('nor do the credits of a trial that outlive it', () => {
+    // the trial ends on 15 January, the first term a month later
+    const trial = { days: 14, credits: '50', creditsExpire: false }
+    const result = bill({ rollover: { kind: 'age', periods: 2 } }, ['0', '0'], { trial })
+    expect(rolled(result)).toEqual([['2026-02-15', '1000']])
   })
 })
