@@ -9,6 +9,8 @@ export const AppEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('document'), document: DocumentSummary }),
   z.strictObject({ kind: z.literal('history'), scope: HistoryScope }),
   z.strictObject({ kind: z.literal('settings'), settings: Settings }),
+  /** A provider's key was set or cleared; the key itself is told to nobody. */
+  z.strictObject({ kind: z.literal('secret') }),
   /** The store was restored or replaced: everything read from it is out of date. */
   z.strictObject({ kind: z.literal('store') }),
   z.strictObject({ kind: z.literal('run'), run: RunState }),

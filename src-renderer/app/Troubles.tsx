@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import type { StoreTrouble } from '#shared/store.ts'
 import { moment } from '#renderer/format/moments.ts'
 import { KeptButton } from '#renderer/pages/KeptButton.tsx'
-import { restoreBackup, useStore } from '#renderer/state/store-info.ts'
+import { restoreBackup, useStore, useStoreTrouble } from '#renderer/state/store-upkeep.ts'
 import { setView, useView } from '#renderer/state/view.ts'
 import { LostConnection } from './LostConnection.tsx'
 import { TroubleBar } from './TroubleBar.tsx'
@@ -60,7 +60,7 @@ function OpenFailed() {
 
 /** What is wrong with Tierwise itself, the store or a file, over every screen until it is put right. */
 export function Troubles({ onRetry }: { readonly onRetry: () => void }) {
-  const trouble = useStore((store) => store.info?.trouble ?? null)
+  const trouble = useStoreTrouble()
   return (
     <div>
       <LostConnection onRetry={onRetry} />

@@ -1,32 +1,31 @@
-import type { Input } from '#shared/api.ts'
 import type { Result } from '#shared/result.ts'
 import type { Answer, Answers } from './answers.ts'
 import { latest } from './latest.ts'
-import type { Question } from './questions.ts'
+import type { Asked, Question } from './questions.ts'
 
 /** A question that is likely to be asked often in a row, and the call that answers many of it at once. */
 interface Batch<Q extends Question> {
   readonly question: Q
   /** How many go into one call: as many as the host answers before anybody waits for it. */
   readonly most: number
-  readonly ask: (answers: Answers, inputs: readonly Input<Q>[]) => Promise<Result<readonly Answer<Q>[]>>
+  readonly ask: (answers: Answers, inputs: readonly Asked<Q>[]) => Promise<Result<readonly Answer<Q>[]>>
 }
 
 /** Comparisons under the same terms differ in their usage. */
 export const COMPARISONS = {
   question: 'analysis.compare',
   most: 16,
-  ask: async ({ invoke }, inputs) => {
+  ask: async ({ call }, inputs) => {
     const [first] = inputs
     if (first === undefined) return { ok: true, value: [] }
     const { usage: _each, ...terms } = first
-    return invoke('analysis.compareMany', { ...terms, usages: inputs.map(({ usage }) => usage) })
+    return call('analysis.compareMany', { ...terms, usages: inputs.map(({ usage }) => usage) })
   },
 } as const satisfies Batch<'analysis.compare'>
 
 /** What may be wanted next, the likeliest first, and whether it is still worth asking for. */
 interface Ahead<Q extends Question> {
-  readonly inputs: readonly Input<Q>[]
+  readonly inputs: readonly Asked<Q>[]
   readonly goOn: () => Ahead<Q> | null
 }
 

@@ -1,45 +1,56 @@
-import { QueryClient, type QueryFunction } from '@tanstack/query-core'
+import { CancelledError, QueryClient, type Query, type QueryFunction } from '@tanstack/query-core'
 import type { Input, Invoke, Output } from '#shared/api.ts'
 import type { Problem, Result } from '#shared/result.ts'
 import { UNREACHABLE } from '#renderer/client/unreachable.ts'
+import { isKeyless } from '#renderer/finding/notice.ts'
+import { type Change, OUTDATED_BY_CALL, type Outdated } from './changes.ts'
 import { hashOf, type QuestionKey } from './key.ts'
-import { type Question, QUESTIONS } from './questions.ts'
+import { type Asked, type Question, QUESTIONS, type Told } from './questions.ts'
 
-export type Answer<Q extends Question> = Result<Output<Q>>
+export type Answer<Q extends Question> = Result<Told<Q>>
 
-/** That nobody answered, which is no answer to keep; it is the only way a question fails. */
+/** That there is no answer to keep: nobody answered, or the store could not be read. The only way a question fails. */
 class Unanswered extends Error {
   readonly problems: readonly Problem[]
 
   constructor(problems: readonly Problem[]) {
-    super(UNREACHABLE)
+    super(problems.map(({ message }) => message).join(' '))
     this.problems = problems
   }
 }
 
+const NONE: readonly Problem[] = []
+
+/** Why a question failed; empty where it did not. */
+export const problemsOf = (error: unknown): readonly Problem[] =>
+  error instanceof Unanswered ? error.problems : NONE
+
 export const isUnreachable = (problems: readonly Problem[]): boolean =>
   problems.some(({ code }) => code === UNREACHABLE)
 
-/** What a query is to the library, for `ask` here and for hooks. */
+/** What a query is to the library, for `ask` here and for those that watch it. */
 export interface QuestionOptions<Q extends Question> {
   readonly queryKey: QuestionKey<Q>
   readonly queryFn: QueryFunction<Answer<Q>, QuestionKey<Q>>
   readonly staleTime: number
 }
 
-/** What the API answered to this window, by question and input: a refusal is an answer like any other. */
+/** All that this window and the API say to each other. */
 export interface Answers {
   readonly client: QueryClient
-  readonly invoke: Invoke
-  readonly optionsOf: <Q extends Question>(question: Q, input: Input<Q>) => QuestionOptions<Q>
+  readonly optionsOf: <Q extends Question>(question: Q, input: Asked<Q>) => QuestionOptions<Q>
   /** The answer that is here and holds; undefined where it must be asked for. */
-  readonly known: <Q extends Question>(question: Q, input: Input<Q>) => Answer<Q> | undefined
+  readonly known: <Q extends Question>(question: Q, input: Asked<Q>) => Answer<Q> | undefined
+  /** The answer that is here, though it may be out of date. */
+  readonly last: <Q extends Question>(question: Q, input: Asked<Q>) => Answer<Q> | undefined
   /** Asks, once at a time however many want to know; an answer that holds is not asked for again. */
-  readonly ask: <Q extends Question>(question: Q, input: Input<Q>) => Promise<Answer<Q>>
+  readonly ask: <Q extends Question>(question: Q, input: Asked<Q>) => Promise<Answer<Q>>
   /** Keeps what was learnt in another way. */
-  readonly keep: <Q extends Question>(question: Q, input: Input<Q>, answer: Answer<Q>) => void
-  /** The store has changed: what these questions were answered is out of date, and asked for anew where it is shown. */
-  readonly outdate: (...questions: readonly Question[]) => Promise<void>
+  readonly keep: <Q extends Question>(question: Q, input: Asked<Q>, answer: Answer<Q>) => void
+  /** Calls what is no question. What was answered before and is not so any more is asked for anew where it is shown. */
+  readonly call: <M extends Change>(method: M, input: Input<M>) => Promise<Result<Output<M>>>
+  /** Says what is out of date: asked for anew where it is shown, and elsewhere once somebody wants to know. */
+  readonly outdate: (outdated: Outdated) => Promise<void>
 }
 
 /** The one place where questions meet the library that keeps their answers. */
@@ -59,39 +70,73 @@ export function createAnswers(invoke: Invoke): Answers {
     },
   })
 
-  const optionsOf = <Q extends Question>(question: Q, input: Input<Q>): QuestionOptions<Q> => ({
+  const optionsOf = <Q extends Question>(question: Q, input: Asked<Q>): QuestionOptions<Q> => ({
     queryKey: [question, input],
-    queryFn: async () => {
-      const answer = await invoke(question, input)
-      if (!answer.ok && isUnreachable(answer.problems)) throw new Unanswered(answer.problems)
+    queryFn: async (context) => {
+      const { ask, holds } = QUESTIONS[question]
+      // The library lets go of an answer nobody waits for only where its signal was read.
+      const answer = await ask(invoke, input, () => context.signal)
+      if (!answer.ok && (holds === 'until told' || isNoAnswer(answer.problems)))
+        throw new Unanswered(answer.problems)
       return answer
     },
     staleTime: Infinity,
   })
 
+  const last: Answers['last'] = (question, input) => client.getQueryData(optionsOf(question, input).queryKey)
+
+  const ask: Answers['ask'] = async (question, input) => {
+    try {
+      return await client.query(optionsOf(question, input))
+    } catch (error) {
+      if (error instanceof Unanswered) return { ok: false, problems: error.problems }
+      // Whoever showed it has gone and let go of it; here it is wanted still.
+      if (error instanceof CancelledError) return ask(question, input)
+      throw error
+    }
+  }
+
+  const outdate: Answers['outdate'] = async (outdated) => {
+    const questions = outdated === 'all of the store' ? OF_THE_STORE : new Set<unknown>(outdated)
+    const filter = { predicate: ({ queryKey: [question] }: Query) => questions.has(question) }
+    const late = new Set(client.getQueryCache().findAll(filter).filter(isTakenForNew))
+    const settled = client.invalidateQueries(filter)
+    await Promise.allSettled([...late].map(({ promise }) => promise))
+    await Promise.all([settled, client.invalidateQueries({ predicate: (query) => late.has(query) })])
+  }
+
   return {
     client,
-    invoke,
     optionsOf,
-    known: (question, input) => {
-      const { queryKey } = optionsOf(question, input)
-      const state = client.getQueryState(queryKey)
-      return state?.isInvalidated === false ? client.getQueryData(queryKey) : undefined
-    },
-    ask: async (question, input) => {
-      try {
-        return await client.query(optionsOf(question, input))
-      } catch (error) {
-        if (error instanceof Unanswered) return { ok: false, problems: error.problems }
-        throw error
-      }
-    },
+    known: (question, input) =>
+      client.getQueryState(optionsOf(question, input).queryKey)?.isInvalidated === false
+        ? last(question, input)
+        : undefined,
+    last,
+    ask,
     keep: (question, input, answer) => {
       client.setQueryData(optionsOf(question, input).queryKey, answer)
     },
-    outdate: async (...questions) => {
-      const told = new Set<unknown>(questions.filter((question) => QUESTIONS[question] === 'until told'))
-      await client.invalidateQueries({ predicate: ({ queryKey: [question] }) => told.has(question) })
+    call: async (method, input) => {
+      const answer = await invoke(method, input)
+      // What is refused may be refused because things are not as this window has them.
+      if (answer.ok || !isUnreachable(answer.problems)) void outdate(OUTDATED_BY_CALL[method])
+      return answer
     },
+    outdate,
   }
 }
+
+/** Nobody answered, or somebody who does not know this window. */
+const isNoAnswer = (problems: readonly Problem[]): boolean => isUnreachable(problems) || isKeyless(problems)
+
+const OF_THE_STORE: ReadonlySet<unknown> = new Set(
+  Object.entries(QUESTIONS).flatMap(([question, { holds }]) => (holds === 'until told' ? [question] : [])),
+)
+
+/**
+ * Whether an answer is on its way that the library takes for a new one when it comes, though it was asked for before
+ * the change: only where something is shown already it drops such an answer and asks at once.
+ */
+const isTakenForNew = (query: Query): boolean =>
+  query.state.fetchStatus === 'fetching' && (query.state.data === undefined || !query.isActive())

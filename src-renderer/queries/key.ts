@@ -1,9 +1,8 @@
-import type { Input } from '#shared/api.ts'
 import { canonicalJson } from '#shared/canonical-json.ts'
-import type { Question } from './questions.ts'
+import type { Asked, Question } from './questions.ts'
 
 /** One question with its input: two that are alike have one answer. */
-export type QuestionKey<Q extends Question = Question> = readonly [question: Q, input: Input<Q>]
+export type QuestionKey<Q extends Question = Question> = readonly [question: Q, input: Asked<Q>]
 
 const written = new WeakMap<object, string>()
 

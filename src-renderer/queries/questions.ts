@@ -1,31 +1,69 @@
-import type { Method } from '#shared/api.ts'
+import type { Input, Invoke, Method, Output } from '#shared/api.ts'
+import type { DocumentSummary } from '#shared/library.ts'
+import type { Result } from '#shared/result.ts'
+import { type ListWanted, wholeList } from './whole-list.ts'
 
 /**
- * The calls that only ask, and how long their answers hold: `always` where an answer rests on its input alone, `until
- * told` where it is of the store, which may change. What is not listed changes something and is never kept.
+ * How long an answer holds: `always` where it rests on its input alone, and then a refusal is an answer too; `until told`
+ * where it is of the store, which may change, and then a refusal says that the store could not be read this time.
  */
-export const QUESTIONS = {
-  'app.info': 'always',
-  'catalogs.list': 'always',
-  'catalogs.get': 'always',
-  'analysis.compare': 'always',
-  'analysis.curves': 'always',
-  'analysis.crossovers': 'always',
-  'analysis.envelope': 'always',
-  'analysis.variants': 'always',
-  'analysis.bothFailures': 'always',
-  'analysis.bestUpgrade': 'always',
-  'analysis.attribution': 'always',
-  'scenarios.run': 'always',
-  'scenarios.monthlyUsage': 'always',
-  'scenarios.explain': 'always',
-  'scenarios.events': 'always',
-  'documents.validate': 'always',
-  'documents.schema': 'always',
-  'library.list': 'until told',
-  'library.get': 'until told',
-  'library.revisions': 'until told',
-  'library.revision': 'until told',
-} as const satisfies Partial<Record<Method, 'always' | 'until told'>>
+type Holds = 'always' | 'until told'
 
-export type Question = keyof typeof QUESTIONS
+/** One question: how long its answer holds, and the calls that find it. */
+interface Row<I, O> {
+  readonly holds: Holds
+  /** `signal` is read only by what ends early once nobody wants to know any more. */
+  readonly ask: (invoke: Invoke, input: I, signal: () => AbortSignal) => Promise<Result<O>>
+}
+
+const calling = <M extends Method>(method: M, holds: Holds): Row<Input<M>, Output<M>> => ({
+  holds,
+  ask: (invoke, input) => invoke(method, input),
+})
+
+const WHOLE_LIST: Row<ListWanted, readonly DocumentSummary[]> = {
+  holds: 'until told',
+  ask: (invoke, wanted, signal) => wholeList(invoke, wanted, signal()),
+}
+
+/** All that is asked and kept: calls of the API that change nothing, and what several of them together tell. */
+const TABLE = {
+  'app.info': calling('app.info', 'always'),
+  'catalogs.list': calling('catalogs.list', 'always'),
+  'catalogs.get': calling('catalogs.get', 'always'),
+  'analysis.compare': calling('analysis.compare', 'always'),
+  'analysis.curves': calling('analysis.curves', 'always'),
+  'analysis.crossovers': calling('analysis.crossovers', 'always'),
+  'analysis.envelope': calling('analysis.envelope', 'always'),
+  'analysis.variants': calling('analysis.variants', 'always'),
+  'analysis.bothFailures': calling('analysis.bothFailures', 'always'),
+  'analysis.bestUpgrade': calling('analysis.bestUpgrade', 'always'),
+  'analysis.attribution': calling('analysis.attribution', 'always'),
+  'scenarios.run': calling('scenarios.run', 'always'),
+  'scenarios.monthlyUsage': calling('scenarios.monthlyUsage', 'always'),
+  'scenarios.explain': calling('scenarios.explain', 'always'),
+  'scenarios.events': calling('scenarios.events', 'always'),
+  'documents.validate': calling('documents.validate', 'always'),
+  'documents.schema': calling('documents.schema', 'always'),
+  'library.whole': WHOLE_LIST,
+  'library.revisions': calling('library.revisions', 'until told'),
+  'library.revision': calling('library.revision', 'until told'),
+  'history.state': calling('history.state', 'until told'),
+  'store.info': calling('store.info', 'until told'),
+  'secrets.state': calling('secrets.state', 'until told'),
+  'secrets.protection': calling('secrets.protection', 'until told'),
+} as const
+
+export type Question = keyof typeof TABLE
+
+type Contracts = {
+  readonly [Q in Question]: (typeof TABLE)[Q] extends Row<infer I, infer O>
+    ? { readonly input: I; readonly output: O }
+    : never
+}
+/** What a question is asked about. */
+export type Asked<Q extends Question> = Contracts[Q]['input']
+/** What it is answered where it is not refused. */
+export type Told<Q extends Question> = Contracts[Q]['output']
+
+export const QUESTIONS: { readonly [Q in Question]: Row<Asked<Q>, Told<Q>> } = TABLE

@@ -1,38 +1,38 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Input, Output } from '#shared/api.ts'
 import type { Problem } from '#shared/result.ts'
-import type { Answers } from './answers.ts'
-import type { Question } from './questions.ts'
+import { type Answers, isUnreachable, problemsOf } from './answers.ts'
+import type { Asked, Question, Told } from './questions.ts'
 
 /** What a component shows of a question. */
 export interface Shown<Q extends Question> {
   /** The newest there is: of this input, or of the one before while this one is asked for or is refused. */
-  readonly value: Output<Q> | undefined
-  /** Why this input was refused; empty where it was not. */
+  readonly value: Told<Q> | undefined
+  /** Why this input was refused, or could not be read this time; empty where neither. */
   readonly refused: readonly Problem[]
-  /** Whether `value` is of another input than this one. */
-  readonly outdated: boolean
 }
 
 const NOTHING: readonly Problem[] = []
+
+/** Whether a component asks by being on the screen, or shows what was answered to others. */
+type Manner = 'asks' | 'only shows'
 
 /** A question that a component asks by being on the screen: asked once for all that show it, and anew once outdated. */
 export function useAnswer<Q extends Question>(
   { client, optionsOf }: Answers,
   question: Q,
-  input: Input<Q>,
+  input: Asked<Q>,
+  manner: Manner = 'asks',
 ): Shown<Q> {
-  const { data, isPlaceholderData } = useQuery(
-    { ...optionsOf(question, input), placeholderData: keepPreviousData },
-    client,
-  )
-  const [last, setLast] = useState<Output<Q>>()
+  const { data, error } = useQuery({ ...optionsOf(question, input), enabled: manner === 'asks' }, client)
+  const [last, setLast] = useState<Told<Q>>()
   if (data?.ok && data.value !== last) setLast(() => data.value)
-  const refused = data?.ok === false && !isPlaceholderData ? data.problems : NOTHING
   return {
     value: data?.ok ? data.value : last,
-    refused,
-    outdated: isPlaceholderData || refused.length > 0 || data === undefined,
+    refused: refusalOf(data?.ok === false ? data.problems : problemsOf(error)),
   }
 }
+
+/** That nobody answers is told once for the whole window, and not of each question. */
+const refusalOf = (problems: readonly Problem[]): readonly Problem[] =>
+  isUnreachable(problems) ? NOTHING : problems

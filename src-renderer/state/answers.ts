@@ -1,12 +1,18 @@
-import type { Input } from '#shared/api.ts'
 import { createAnswers } from '#renderer/queries/answers.ts'
-import type { Question } from '#renderer/queries/questions.ts'
+import type { Asked, Question, Told } from '#renderer/queries/questions.ts'
 import { type Shown, useAnswer as useAnswerOf } from '#renderer/queries/use-answer.ts'
-import { call } from './backend.ts'
+import { invoke } from './backend.ts'
 
 /** What the API answered to this window. */
-export const answers = createAnswers(call)
+export const answers = createAnswers(invoke)
+
+/** A call that is no question; see `queries/changes.ts`. */
+export const { call } = answers
 
 /** A question of this window; see `queries/use-answer.ts`. */
-export const useAnswer = <Q extends Question>(question: Q, input: Input<Q>): Shown<Q> =>
+export const useAnswer = <Q extends Question>(question: Q, input: Asked<Q>): Shown<Q> =>
   useAnswerOf(answers, question, input)
+
+/** What was answered to a question that is asked elsewhere. */
+export const useLastAnswer = <Q extends Question>(question: Q, input: Asked<Q>): Told<Q> | undefined =>
+  useAnswerOf(answers, question, input, 'only shows').value

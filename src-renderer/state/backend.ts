@@ -16,7 +16,7 @@ export function setBackend(to: Bridge): void {
 }
 
 /** A call of the API over whichever transport this window has. */
-export const call: Invoke = async (method, input) => {
+export const invoke: Invoke = async (method, input) => {
   const answer = await bridge.invoke(method, input)
   noteAnswer(answer)
   return answer

@@ -1,7 +1,7 @@
 import type { Result } from '#shared/problem.ts'
-import type { DocumentSummary, HistoryState, HistoryStep } from '#shared/library.ts'
+import type { DocumentSummary, HistoryStep } from '#shared/library.ts'
 import { planNames } from '#renderer/finding/plan-names.ts'
-import { call } from './backend.ts'
+import { call } from './answers.ts'
 import { labelOf, type Names } from './edit-label.ts'
 import { inOrder } from './in-order.ts'
 import { useInputs } from './inputs.ts'
@@ -9,7 +9,6 @@ import { nameProblem } from './names.ts'
 import {
   fetchScenario,
   reasonOf,
-  refreshHistory,
   type ScenarioDocument,
   setOpen,
   show,
@@ -81,7 +80,6 @@ async function save(): Promise<Saved> {
     save: useInputs.getState() === inputs ? { kind: 'saved' } : { kind: 'saving' },
     notice: replacedUsage(document, content),
   })
-  await refreshHistory()
   return 'kept'
 }
 
@@ -106,7 +104,6 @@ async function reload(id: string, notice: string | null, mayWait = false): Promi
   // Nothing is pulled away from under the hand: what is changed meanwhile meets its conflict when it is saved.
   if (mayWait && isDirty()) return true
   await show(document, notice)
-  await refreshHistory()
   return true
 }
 
@@ -135,11 +132,7 @@ export function openScenario(id: string, change: 'keep' | 'discard' = 'keep'): P
 }
 
 /** Opens a scenario as it was just read, where none is open. */
-export const openStored = (document: ScenarioDocument, history: HistoryState): Promise<void> =>
-  next(async () => {
-    await show(document)
-    setOpen({ history })
-  })
+export const openStored = (document: ScenarioDocument): Promise<void> => next(() => show(document))
 
 /** Undoes the last edit of the open scenario; a change that could not be kept is simply taken back. */
 export const undo = (): Promise<void> => next(() => step((scope) => call('history.undo', { scope })))
@@ -152,8 +145,7 @@ async function step(take: (scope: string) => Promise<Result<HistoryStep>>): Prom
   if (saved === 'failed') return show(document)
   const answer = await take(document.id)
   // Nothing to undo is no news: the button is grey.
-  if (!answer.ok) return refreshHistory()
-  await reload(document.id, null)
+  if (answer.ok) await reload(document.id, null)
 }
 
 /** Makes an old revision the newest one. */
@@ -165,7 +157,6 @@ export const revertTo = (revision: number): Promise<void> =>
     const answer = await call('library.revert', { id: document.id, revision })
     if (!answer.ok) return setOpen({ notice: reasonOf(answer.problems) })
     if (answer.value.kind === 'scenario') await show(answer.value)
-    await refreshHistory()
   })
 
 export const renameOpen = (name: string): Promise<void> =>
@@ -175,7 +166,6 @@ export const renameOpen = (name: string): Promise<void> =>
     const answer = await call('library.rename', { id: document.id, name })
     if (!answer.ok) return setOpen({ notice: reasonOf(answer.problems) })
     setOpen({ document: { ...document, ...answer.value, kind: 'scenario' } })
-    await refreshHistory()
   })
 
 /** Lets the open scenario's name be typed; one that is being typed goes on. */
@@ -238,7 +228,6 @@ export const reopen = (): Promise<boolean> =>
       if (shown) useInputs.setState(changedOn(shown, edit.shown, edit.inputs), true)
       if ((await save()) === 'kept') setOpen({ notice: ON_TOP })
     }
-    await refreshHistory()
     return true
   })
 

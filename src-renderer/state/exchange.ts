@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { ImportOutcome, OnExisting } from '#shared/bundle.ts'
-import { call } from './backend.ts'
+import { call } from './answers.ts'
 import type { Problem } from '#shared/problem.ts'
 import { about } from './about.ts'
 import { keepName, saveNow } from './edits.ts'
@@ -47,7 +47,7 @@ export async function importText(
   const outcome = answer.value
   if (outcome.kind === 'exists') return say({ kind: 'exists', text, unkept, outcome })
   say(NONE)
-  await report(answer, () => `Imported “${outcome.document.name}”.`)
+  report(answer, () => `Imported “${outcome.document.name}”.`)
   await visit(outcome.document.id, unkept)
 }
 
@@ -86,7 +86,7 @@ export async function exportScenario(id: string): Promise<void> {
   }
   const answer = await call('bundles.export', { id })
   if (answer.ok) download(answer.value.fileName, answer.value.text)
-  await report(answer, ({ fileName: name }) => `Exported as ${name}.`)
+  report(answer, ({ fileName: name }) => `Exported as ${name}.`)
 }
 
 function download(name: string, text: string): void {

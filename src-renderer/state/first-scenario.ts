@@ -1,7 +1,6 @@
 import type { Output } from '#shared/api.ts'
 import { type Problem, succeed } from '#shared/result.ts'
-import { answers } from './answers.ts'
-import { call } from './backend.ts'
+import { answers, call } from './answers.ts'
 import { openScenario, openStored } from './edits.ts'
 import { LANDING } from './inputs.ts'
 import { createScenario } from './library-actions.ts'
@@ -18,19 +17,21 @@ export async function openFirst(inAddress: string | null): Promise<void> {
   const begun = await call('window.begin', { scenario: inAddress })
   if (!begun.ok) return nothingOpens(begun.problems)
   showSettings(begun.value.settings)
-  keepAnalysis(begun.value)
+  keepAnswers(begun.value)
   const { opened } = begun.value
-  if (opened) return openStored(opened.document, opened.history)
+  if (opened) return openStored(opened.document)
   const made = await createScenario(WORKED_EXAMPLE, LANDING)
   if (!made.ok) return nothingOpens(made.problems)
   await openScenario(made.value.id)
 }
 
 /** What came with the answer is kept as if it had been asked for by itself. */
-function keepAnalysis({ catalogs, opened }: Output<'window.begin'>): void {
+function keepAnswers({ catalogs, opened }: Output<'window.begin'>): void {
   answers.keep('catalogs.list', {}, succeed(catalogs))
-  if (opened?.catalog) answers.keep('catalogs.get', { id: opened.catalog.id }, succeed(opened.catalog))
-  if (opened?.compared)
+  if (!opened) return
+  answers.keep('history.state', { scope: opened.document.id }, succeed(opened.history))
+  if (opened.catalog) answers.keep('catalogs.get', { id: opened.catalog.id }, succeed(opened.catalog))
+  if (opened.compared)
     answers.keep('analysis.compare', opened.compared.input, succeed(opened.compared.comparison))
 }
 

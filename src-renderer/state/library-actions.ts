@@ -1,12 +1,14 @@
 import type { StoredDocument } from '#shared/library.ts'
 import type { Result } from '#shared/problem.ts'
-import { call } from './backend.ts'
+import { answers, call } from './answers.ts'
 import { keepName, knownPlans, openScenario, saveNow, startNaming, takeSummary } from './edits.ts'
+import { hasNothingTo } from './history.ts'
 import { type Inputs, LANDING } from './inputs.ts'
-import { neighbourOf, refreshLibraryHistory, report, select, startRenaming, useLibrary } from './library.ts'
+import { report, select, startRenaming, useLibrary } from './library.ts'
 import { useOpenScenario } from './open-scenario.ts'
 import { goTo } from './route.ts'
 import { newContent } from './scenario-inputs.ts'
+import { neighbourOf } from './scenario-list.ts'
 import { isAsSeen } from './unsaved.ts'
 import { setView } from './view.ts'
 
@@ -40,10 +42,10 @@ export async function newScenario(unkept: Unkept = 'ask'): Promise<void> {
   if (unkept === 'ask' && (await saveNow()) === 'failed' && useOpenScenario.getState().document)
     return setView({ goOn: () => void newScenario('discard') })
   const wanted = 'New scenario'
-  const like = await call('library.list', { kind: 'scenario', search: wanted })
+  const like = await answers.ask('library.whole', { bin: false, search: wanted })
   const taken = new Set(like.ok ? like.value.map(({ name }) => name) : [])
   const answer = await createScenario(freeName(wanted, taken), LANDING)
-  await report(answer, ({ name }) => `Made “${name}”.`)
+  report(answer, ({ name }) => `Made “${name}”.`)
   if (!answer.ok) return
   await visit(answer.value.id, unkept)
   if (useOpenScenario.getState().document?.id === answer.value.id) startNaming()
@@ -54,7 +56,7 @@ export async function visit(id: string, unkept: Unkept = 'ask'): Promise<void> {
   const opened = await openScenario(id, unkept === 'ask' ? 'keep' : 'discard')
   if (opened === 'unsaved') return setView({ goOn: () => void visit(id, 'discard') })
   if (opened === 'shown') goTo('compare', id)
-  else await report(GONE, () => '')
+  else report(GONE, () => '')
 }
 
 /** Goes back to the scenario with a change that cannot be kept. */
@@ -71,7 +73,7 @@ const GONE = {
 export async function duplicateScenario(id: string): Promise<string | null> {
   if (!(await isAsSeen(id, 'Not duplicated'))) return null
   const answer = await call('library.duplicate', { id })
-  await report(answer, (document) => `Made “${document.name}”.`)
+  report(answer, (document) => `Made “${document.name}”.`)
   if (!answer.ok) return null
   select(answer.value.id)
   return answer.value.id
@@ -83,7 +85,7 @@ export async function deleteScenario(id: string): Promise<void> {
   const neighbour = neighbourOf(id)
   const answer = await call('library.delete', { id })
   if (answer.ok) select(neighbour)
-  await report(answer, ({ name }) => `Deleted “${name}”.`)
+  report(answer, ({ name }) => `Deleted “${name}”.`)
 }
 
 export async function restoreScenario(id: string): Promise<void> {
@@ -93,25 +95,25 @@ export async function restoreScenario(id: string): Promise<void> {
     select(useLibrary.getState().bin ? neighbour : id)
     await takeSummary(answer.value)
   }
-  await report(answer, ({ name }) => `Restored “${name}”.`)
+  report(answer, ({ name }) => `Restored “${name}”.`)
 }
 
 export async function renameScenario(id: string, name: string): Promise<void> {
   startRenaming(null)
-  await report(await call('library.rename', { id, name }), (document) => `Renamed to “${document.name}”.`)
+  report(await call('library.rename', { id, name }), (document) => `Renamed to “${document.name}”.`)
 }
 
-export const undoInLibrary = (): Promise<void> => step('history.undo', 'Undone')
-export const redoInLibrary = (): Promise<void> => step('history.redo', 'Redone')
+export const undoInLibrary = (): Promise<void> => step('undo', 'Undone')
+export const redoInLibrary = (): Promise<void> => step('redo', 'Redone')
 
-async function step(method: 'history.undo' | 'history.redo', done: string): Promise<void> {
-  const answer = await call(method, { scope: 'library' })
+async function step(direction: 'undo' | 'redo', done: string): Promise<void> {
   // Nothing to undo is no news: the button is grey.
-  if (!answer.ok && useLibrary.getState().history[method === 'history.undo' ? 'undo' : 'redo'] === null)
-    return refreshLibraryHistory()
+  const isGrey = hasNothingTo(direction, 'library')
+  const answer = await call(`history.${direction}`, { scope: 'library' })
+  if (!answer.ok && isGrey) return
   if (answer.ok) {
     select(answer.value.document.id)
     await takeSummary(answer.value.document)
   }
-  await report(answer, ({ label }) => `${done}: ${label}.`)
+  report(answer, ({ label }) => `${done}: ${label}.`)
 }

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
-import type { HistoryState, ScenarioContent, StoredDocument } from '#shared/library.ts'
+import type { ScenarioContent, StoredDocument } from '#shared/library.ts'
 import type { Problem } from '#shared/problem.ts'
-import { call } from './backend.ts'
+import { answers, call } from './answers.ts'
 import { type Inputs, useInputs } from './inputs.ts'
 import { nameInAddress } from './route.ts'
 import { inputsOf, wholeFigure } from './scenario-inputs.ts'
@@ -24,21 +24,17 @@ export interface OpenScenario {
   /** What the Compare screen shows of `document` where nothing was changed since. */
   readonly shown: Inputs | null
   readonly save: SaveState
-  readonly history: HistoryState
   /** What happened to it without being asked, until the next edit. */
   readonly notice: string | null
   /** Why the engine cannot bill its usage of streams, which is shown as 0 then. */
   readonly unbilled: Problem | null
 }
 
-export const NO_HISTORY: HistoryState = { undo: null, redo: null }
-
 export const NOTHING_OPEN: OpenScenario = {
   ready: false,
   document: null,
   shown: null,
   save: { kind: 'saved' },
-  history: NO_HISTORY,
   notice: null,
   unbilled: null,
 }
@@ -77,7 +73,7 @@ interface MonthlyUsage {
 async function monthlyUsageOf({ scenario }: ScenarioContent): Promise<MonthlyUsage> {
   const whole = wholeFigure(scenario.usage)
   if (whole !== null) return { credits: whole, problem: null }
-  const answer = await call('scenarios.monthlyUsage', scenario)
+  const answer = await answers.ask('scenarios.monthlyUsage', scenario)
   if (!answer.ok) return { credits: 0, problem: answer.problems[0] ?? null }
   return { credits: Number(answer.value), problem: null }
 }
@@ -86,12 +82,4 @@ async function monthlyUsageOf({ scenario }: ScenarioContent): Promise<MonthlyUsa
 export async function fetchScenario(id: string): Promise<ScenarioDocument | null> {
   const answer = await call('library.get', { id })
   return answer.ok && answer.value.kind === 'scenario' ? answer.value : null
-}
-
-/** Asks what undo and redo would do now. */
-export async function refreshHistory(): Promise<void> {
-  const id = useOpenScenario.getState().document?.id
-  if (id === undefined) return
-  const answer = await call('history.state', { scope: id })
-  if (answer.ok && useOpenScenario.getState().document?.id === id) setOpen({ history: answer.value })
 }

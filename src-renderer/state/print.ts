@@ -1,5 +1,5 @@
 import { about } from './about.ts'
-import { call } from './backend.ts'
+import { call } from './answers.ts'
 import { keepName, saveNow } from './edits.ts'
 import { setOpen, reasonOf, useOpenScenario } from './open-scenario.ts'
 

@@ -1,36 +1,38 @@
-import { create } from 'zustand'
-import type { Result } from '#shared/problem.ts'
+import type { Input } from '#shared/api.ts'
 import type { SecretProtection, SecretState } from '#shared/secrets.ts'
-import { call } from './backend.ts'
+import { call, useAnswer } from './answers.ts'
 import { reasonOf } from './open-scenario.ts'
 
-const ELEVENLABS = 'elevenlabs'
+const ELEVENLABS = { id: 'elevenlabs' } as const
 
 /** Whether there is a key and how it is kept; the key itself goes in and never comes back. */
 export interface ProviderKey {
   readonly kept: SecretState['kept'] | null
   readonly protection: SecretProtection | null
+  /** Why that could not be read; null where it could. */
   readonly problem: string | null
 }
 
-export const useProviderKey = create<ProviderKey>(() => ({ kept: null, protection: null, problem: null }))
-
-function take(answer: Result<SecretState>): boolean {
-  useProviderKey.setState(
-    answer.ok ? { kept: answer.value.kept, problem: null } : { problem: reasonOf(answer.problems) },
-  )
-  return answer.ok
+export function useProviderKey(): ProviderKey {
+  const { value, refused } = useAnswer('secrets.state', ELEVENLABS)
+  const protection = useAnswer('secrets.protection', {})
+  return {
+    kept: value?.kept ?? null,
+    protection: protection.value ?? null,
+    problem: refused.length > 0 ? reasonOf(refused) : null,
+  }
 }
 
-export async function loadProviderKey(): Promise<void> {
-  take(await call('secrets.state', { id: ELEVENLABS }))
-  const protection = await call('secrets.protection', {})
-  if (protection.ok) useProviderKey.setState({ protection: protection.value })
+/** Keeps a key; the reason where that was refused. */
+export const setProviderKey = (secret: string): Promise<string | null> =>
+  changing('secrets.set', { ...ELEVENLABS, secret })
+
+export const clearProviderKey = (): Promise<string | null> => changing('secrets.clear', ELEVENLABS)
+
+async function changing<M extends 'secrets.set' | 'secrets.clear'>(
+  method: M,
+  input: Input<M>,
+): Promise<string | null> {
+  const answer = await call(method, input)
+  return answer.ok ? null : reasonOf(answer.problems)
 }
-
-/** Keeps a key; answers whether that was accepted. */
-export const setProviderKey = async (secret: string): Promise<boolean> =>
-  take(await call('secrets.set', { id: ELEVENLABS, secret }))
-
-export const clearProviderKey = async (): Promise<boolean> =>
-  take(await call('secrets.clear', { id: ELEVENLABS }))

@@ -1,7 +1,6 @@
 import { useEffect } from 'react'
 import type { Revision } from '#shared/library.ts'
-import { answers, useAnswer } from './answers.ts'
-import { call } from './backend.ts'
+import { answers, call, useAnswer } from './answers.ts'
 import { reasonOf } from './open-scenario.ts'
 
 const NONE: readonly Revision[] = []
@@ -14,7 +13,7 @@ export function useRevisions(
   const { value: revisions = NONE, refused } = useAnswer('library.revisions', { id })
   const known = revisions[0]?.revision
   useEffect(() => {
-    if (known !== undefined && known !== newest) void answers.outdate('library.revisions')
+    if (known !== undefined && known !== newest) void answers.outdate(['library.revisions'])
   }, [known, newest])
   return { revisions, problem: refused.length > 0 ? reasonOf(refused) : null }
 }
@@ -22,7 +21,5 @@ export function useRevisions(
 /** Names a version, or takes its name away; the reason where that was refused. */
 export async function nameVersion(id: string, revision: number, name: string | null): Promise<string | null> {
   const answer = await call('library.nameVersion', { id, revision, name })
-  if (!answer.ok) return reasonOf(answer.problems)
-  await answers.outdate('library.revisions')
-  return null
+  return answer.ok ? null : reasonOf(answer.problems)
 }

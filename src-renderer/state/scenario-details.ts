@@ -1,8 +1,6 @@
-import { useEffect } from 'react'
-import { create } from 'zustand'
 import type { DocumentSummary, ScenarioContent } from '#shared/library.ts'
 import { credits } from '#renderer/format/figures.ts'
-import { fetchScenario } from './open-scenario.ts'
+import { useAnswer } from './answers.ts'
 
 /** What a list says of a scenario beyond its name and dates. */
 export interface Details {
@@ -13,11 +11,6 @@ export interface Details {
   readonly followsCheapest: boolean
   readonly usage: string
 }
-
-const keyOf = ({ id, revision }: DocumentSummary): string => `${id} ${String(revision)}`
-
-const useKnown = create<Readonly<Record<string, Details>>>(() => ({}))
-const asked = new Set<string>()
 
 function detailsOf({ scenario, shows }: ScenarioContent): Details {
   const { catalog, plan, usage } = scenario
@@ -41,19 +34,8 @@ function usageInWords(usage: ScenarioContent['scenario']['usage']): string {
   }
 }
 
-/** Reads the contents of the rows on screen, each revision once. */
-export function useDetails(rows: readonly DocumentSummary[]): (row: DocumentSummary) => Details | undefined {
-  const known = useKnown()
-  useEffect(() => {
-    for (const row of rows) {
-      const key = keyOf(row)
-      if (asked.has(key)) continue
-      asked.add(key)
-      void fetchScenario(row.id).then((document) => {
-        if (document) useKnown.setState({ [keyOf(document)]: detailsOf(document.content) })
-        else asked.delete(key)
-      })
-    }
-  }, [rows])
-  return (row) => known[keyOf(row)]
+/** The contents of a row on screen: a revision never changes, so each is read once. */
+export function useDetails({ id, revision }: DocumentSummary): Details | undefined {
+  const { value } = useAnswer('library.revision', { id, revision })
+  return value?.kind === 'scenario' ? detailsOf(value.content) : undefined
 }

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { Settings, SettingsChange, Theme } from '#shared/store.ts'
 import { setNumberFormat } from '#renderer/format/figures.ts'
-import { call } from './backend.ts'
+import { call } from './answers.ts'
 
 /** The settings as the store has them; every window shows the same. */
 export const useSettings = create<Settings>(() => ({

@@ -1,20 +1,19 @@
 import type { Bridge } from '#shared/bridge.ts'
 import { rememberedTheme, rememberTheme } from '#renderer/theme/first-paint.ts'
 import { about } from './about.ts'
-import { answers } from './answers.ts'
+import { answers, call } from './answers.ts'
 import { startAutosave } from './autosave.ts'
-import { call, setBackend } from './backend.ts'
+import { setBackend } from './backend.ts'
 import { followConnection } from './connection.ts'
 import { keepName, saveNow } from './edits.ts'
 import { heard } from './events.ts'
 import { openFirst } from './first-scenario.ts'
-import { refreshLibrary } from './library.ts'
 import { startLive } from './live.ts'
 import { setOpen, useOpenScenario } from './open-scenario.ts'
 import { startPrint } from './print.ts'
 import { startRoute, useRoute } from './route.ts'
 import { useSettings } from './settings.ts'
-import { refreshStore } from './store-info.ts'
+import { askForTrouble } from './store-upkeep.ts'
 import { visit } from './library-actions.ts'
 
 /** Starts the application in this window; `run` runs a command by its name, `retry` asks for everything again. */
@@ -41,15 +40,15 @@ async function begin(): Promise<ReturnType<typeof startLive>> {
   const live = startLive(answers)
   setOpen({ ready: true })
   void about()
-  void refreshStore()
+  void askForTrouble()
   return live
 }
 
 async function retry(live: ReturnType<typeof startLive>): Promise<void> {
   live.retry()
-  if (useRoute.getState().screen === 'scenarios') refreshLibrary()
+  void answers.outdate('all of the store')
   const open = useOpenScenario.getState().document !== null
-  await Promise.all([open ? saveNow() : openFirst(useRoute.getState().scenario), about(), refreshStore()])
+  await Promise.all([open ? saveNow() : openFirst(useRoute.getState().scenario), about(), askForTrouble()])
 }
 
 /** A link or the Back button may name another scenario than the open one. */

@@ -22,12 +22,12 @@ export async function isAsSeen(id: string, undone: string): Promise<boolean> {
   if (saved === 'overtaken') {
     const message = `${undone}: it was changed in another window meanwhile. This is the newest state, without your last change.`
     setOpen({ notice: message })
-    await report(refuse({ code: 'library.conflict', message, path: '' }), () => '')
+    report(refuse({ code: 'library.conflict', message, path: '' }), () => '')
     return false
   }
   const reason = unkeptReason()
   const message = `${undone}: your last change cannot be saved. ${reason}`
   setOpen({ save: { kind: 'failed', reason: `${reason} ${undone}.` } })
-  await report(refuse({ code: 'library.unsaved', message, path: '' }), () => '')
+  report(refuse({ code: 'library.unsaved', message, path: '' }), () => '')
   return false
 }

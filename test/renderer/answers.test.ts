@@ -1,9 +1,11 @@
+import { QueryObserver } from '@tanstack/query-core'
 import { describe, expect, it } from 'vitest'
 import type { Input, Invoke, Method } from '#shared/api.ts'
 import { refuse, type Result, succeed } from '#shared/result.ts'
 import { UNREACHABLE } from '#renderer/client/unreachable.ts'
 import { askingAhead, COMPARISONS } from '#renderer/queries/ahead.ts'
 import { createAnswers } from '#renderer/queries/answers.ts'
+import { QUESTIONS } from '#renderer/queries/questions.ts'
 import { LANDING } from '#renderer/state/inputs.ts'
 import { compareInput } from '#renderer/state/compare-input.ts'
 import { worked } from './support/samples.ts'
@@ -45,6 +47,19 @@ describe('what the API answered', () => {
     expect(calls).toHaveLength(1)
   })
 
+  it('does not keep that the store could not be read, nor that this window is not known', async () => {
+    const failed = refuse({ code: 'store.failed', message: 'The disk failed.', path: '' })
+    const foreign = refuse({ code: 'http.token', message: 'Not known.', path: '' })
+    let answer: Result<unknown> = failed
+    const { answers } = host(() => answer)
+    expect(await answers.ask('store.info', {})).toEqual(failed)
+    answer = foreign
+    expect(await answers.ask('catalogs.list', {})).toEqual(foreign)
+    answer = succeed([])
+    expect(await answers.ask('store.info', {})).toEqual(succeed([]))
+    expect(await answers.ask('catalogs.list', {})).toEqual(succeed([]))
+  })
+
   it('says that nobody answered and keeps nothing of it', async () => {
     const lost = refuse({ code: UNREACHABLE, message: 'Tierwise does not answer.', path: '' })
     let gone = true
@@ -62,7 +77,7 @@ describe('what the API answered', () => {
       await answers.ask('catalogs.list', {})
     }
     await askBoth()
-    await answers.outdate('library.revisions', 'catalogs.list')
+    await answers.outdate('all of the store')
     expect(answers.known('library.revisions', { id: 'a' })).toBeUndefined()
     await askBoth()
     expect(calls.map(([method]) => method)).toEqual([
@@ -70,6 +85,73 @@ describe('what the API answered', () => {
       'catalogs.list',
       'library.revisions',
     ])
+  })
+})
+
+describe('what is out of date', () => {
+  it('are the questions that a call of this window bears on, and no others', async () => {
+    const { answers, calls } = host(() => succeed([]))
+    await answers.ask('secrets.state', { id: 'elevenlabs' })
+    await answers.ask('history.state', { scope: 'library' })
+    await answers.call('secrets.clear', { id: 'elevenlabs' })
+    expect(answers.known('secrets.state', { id: 'elevenlabs' })).toBeUndefined()
+    expect(answers.last('secrets.state', { id: 'elevenlabs' })).toEqual(succeed([]))
+    expect(answers.known('history.state', { scope: 'library' })).toEqual(succeed([]))
+    // Nobody shows it: it is asked for again when somebody wants to know.
+    expect(calls).toHaveLength(3)
+  })
+
+  it('are they too where the call was refused, for things may not be as this window has them; not where nobody answered', async () => {
+    let answer: Result<unknown> = succeed([])
+    const { answers } = host(() => answer)
+    await answers.ask('library.revisions', { id: 'a' })
+    answer = refuse({ code: UNREACHABLE, message: '', path: '' })
+    await answers.call('library.delete', { id: 'a' })
+    expect(answers.known('library.revisions', { id: 'a' })).toEqual(succeed([]))
+    answer = refuse({ code: 'document.deleted', message: 'It is in the bin.', path: 'id' })
+    await answers.call('library.delete', { id: 'a' })
+    expect(answers.known('library.revisions', { id: 'a' })).toBeUndefined()
+  })
+
+  it('is what was asked before the change and answered after it', async () => {
+    const held = Promise.withResolvers<undefined>()
+    let stored = 'before'
+    const answers = createAnswers(async () => {
+      const read = stored
+      await held.promise
+      return JSON.parse(JSON.stringify(succeed([read])))
+    })
+    const early = answers.ask('library.revisions', { id: 'a' })
+    stored = 'after'
+    const told = answers.outdate(['library.revisions'])
+    held.resolve(undefined)
+    await Promise.all([early, told])
+    expect(answers.known('library.revisions', { id: 'a' })).toBeUndefined()
+    expect(await answers.ask('library.revisions', { id: 'a' })).toEqual(succeed(['after']))
+  })
+
+  it('is asked for all the same by who wants to know while nobody shows it any more', async () => {
+    const held = Promise.withResolvers<undefined>()
+    const slow = createAnswers(async () => {
+      await held.promise
+      return JSON.parse(JSON.stringify(succeed([])))
+    })
+    const shown = new QueryObserver(slow.client, slow.optionsOf('library.whole', { bin: false, search: '' }))
+    const leave = shown.subscribe(() => undefined)
+    const wanted = slow.ask('library.whole', { bin: false, search: '' })
+    leave()
+    held.resolve(undefined)
+    expect(await wanted).toEqual(succeed([]))
+  })
+})
+
+describe('a question', () => {
+  const CALLS = Object.keys(QUESTIONS).filter((question) => question !== 'library.whole')
+
+  it.each(CALLS)('%s is the call of that name', async (question) => {
+    const { answers, calls } = host(() => succeed([]))
+    await Reflect.apply(answers.ask, undefined, [question, {}])
+    expect(calls).toEqual([[question, {}]])
   })
 })
 

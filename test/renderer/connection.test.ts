@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { unreachable } from '#renderer/client/unreachable.ts'
-import { call, setBackend } from '#renderer/state/backend.ts'
+import { invoke, setBackend } from '#renderer/state/backend.ts'
 import { followConnection, noteReach, useConnection } from '#renderer/state/connection.ts'
 import { refuse, type Result } from '#shared/problem.ts'
 
@@ -10,7 +10,7 @@ const refusedFor = (code: string) => refuse({ code, message: 'No.', path: '' })
 /** What is found when a call is answered so. */
 async function foundBy(answer: Result<never>): Promise<string> {
   setBackend({ invoke: () => Promise.resolve(answer), subscribe: () => () => undefined })
-  await call('catalogs.list', {})
+  await invoke('catalogs.list', {})
   return reach()
 }
 

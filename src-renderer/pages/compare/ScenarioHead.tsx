@@ -1,11 +1,13 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp, IconHistory, IconPrinter } from '@tabler/icons-react'
 import { type ReactNode, useRef, useState } from 'react'
+import type { HistoryScope } from '#shared/library.ts'
 import { theScreen, useHandBack } from '#renderer/commands/hand-back.ts'
 import { chordText } from '#renderer/commands/accelerators.ts'
 import { useConnection } from '#renderer/state/connection.ts'
 import { BESIDE_ITS_BUTTON } from '#renderer/commands/tooltip.ts'
 import { redo, saveNow, undo } from '#renderer/state/edits.ts'
+import { useHistory } from '#renderer/state/history.ts'
 import { restoreScenario } from '#renderer/state/library-actions.ts'
 import { useOpenScenario } from '#renderer/state/open-scenario.ts'
 import { printComparison } from '#renderer/state/print.ts'
@@ -48,14 +50,15 @@ export function HeadButton({
 
 /** Undo and redo by name, wherever there is a history. */
 export function HistoryButtons({
-  history,
+  scope,
   onUndo,
   onRedo,
 }: {
-  readonly history: { readonly undo: string | null; readonly redo: string | null }
+  readonly scope: HistoryScope
   readonly onUndo: () => void
   readonly onRedo: () => void
 }) {
+  const history = useHistory(scope)
   return (
     <>
       <HeadButton
@@ -126,13 +129,15 @@ function MoreInputs() {
 
 /** Which scenario this is, whether it is kept, and what was done to it. */
 export function ScenarioHead() {
-  const history = useOpenScenario((open) => open.history)
+  const id = useOpenScenario((open) => open.document?.id)
   return (
     <div className={styles.head} role="group" aria-label="Scenario">
       <ScenarioName />
       <div className={styles.bar}>
         <SaveState />
-        <HistoryButtons history={history} onUndo={() => void undo()} onRedo={() => void redo()} />
+        {id === undefined ? null : (
+          <HistoryButtons scope={id} onUndo={() => void undo()} onRedo={() => void redo()} />
+        )}
         <VersionsButton icon={<IconHistory {...ICON} />} />
         <HeadButton
           label={`Print (${chordText('CmdOrCtrl+P')})`}

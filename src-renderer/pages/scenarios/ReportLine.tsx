@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useRef } from 'react'
 import { byId, useHandBack } from '#renderer/commands/hand-back.ts'
+import { useHistory } from '#renderer/state/history.ts'
 import { undoInLibrary } from '#renderer/state/library-actions.ts'
 import { useLibrary } from '#renderer/state/library.ts'
 import { SCENARIO_TABLE_ID } from './ids.ts'
@@ -21,7 +22,7 @@ function Undo() {
 /** What was done last, with its undo; the line is always there, so that nothing jumps. */
 export function ReportLine() {
   const report = useLibrary((library) => library.report)
-  const undoable = useLibrary((library) => library.history.undo)
+  const undoable = useHistory('library').undo
   const bin = useLibrary((library) => library.bin)
   const takesBack =
     report?.kind === 'done' && undoable !== null && /^(Deleted|Made|Restored|Imported) /.test(report.text)

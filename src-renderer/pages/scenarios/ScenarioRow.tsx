@@ -7,7 +7,7 @@ import { renameScenario, visit } from '#renderer/state/library-actions.ts'
 import { nameProblem } from '#renderer/state/names.ts'
 import { useResults } from '#renderer/state/results.ts'
 import { hashOf } from '#renderer/state/route.ts'
-import type { Details } from '#renderer/state/scenario-details.ts'
+import { type Details, useDetails } from '#renderer/state/scenario-details.ts'
 import { rowId, SCENARIO_TABLE_ID } from './ids.ts'
 import styles from './scenarios.module.css'
 
@@ -98,19 +98,18 @@ function Name({ row, linked }: { readonly row: DocumentSummary; readonly linked:
 export const ScenarioRow = memo(function ScenarioRow({
   row,
   index,
-  details,
   selected,
   open,
   renaming,
 }: {
   readonly row: DocumentSummary
   readonly index: number
-  readonly details: Details | undefined
   readonly selected: boolean
   readonly open: boolean
   readonly renaming: boolean
 }) {
   const bin = useLibrary((library) => library.bin)
+  const details = useDetails(row)
   return (
     <tr
       id={rowId(row.id)}

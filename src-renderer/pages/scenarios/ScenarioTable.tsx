@@ -4,7 +4,7 @@ import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { searchFor, select, type SortKey, sortBy, useLibrary } from '#renderer/state/library.ts'
 import { newScenario, restoreScenario, visit } from '#renderer/state/library-actions.ts'
 import { useOpenScenario } from '#renderer/state/open-scenario.ts'
-import { useDetails } from '#renderer/state/scenario-details.ts'
+import { useScenarioList } from '#renderer/state/scenario-list.ts'
 import { useWindow } from '#renderer/tables/use-window.ts'
 import { rowId, SCENARIO_TABLE_ID } from './ids.ts'
 import { ScenarioRow } from './ScenarioRow.tsx'
@@ -68,7 +68,7 @@ function showAll(): void {
 function Nothing({ loaded }: { readonly loaded: boolean }) {
   const bin = useLibrary((library) => library.bin)
   const search = useLibrary((library) => library.search)
-  const unread = useLibrary((library) => library.unread)
+  const { unread } = useScenarioList()
   if (!loaded)
     return unread === null ? null : <p className={styles.nothing}>The scenarios cannot be read now.</p>
   if (search !== '') {
@@ -112,11 +112,10 @@ export function ScenarioTable({
   const selected = useLibrary((library) => library.selected)
   const renaming = useLibrary((library) => library.renaming)
   const bin = useLibrary((library) => library.bin)
-  const unread = useLibrary((library) => library.unread !== null)
+  const { unread } = useScenarioList()
   const openId = useOpenScenario((open) => open.document?.id)
   const { first, end } = useWindow(box, ROW_HEIGHT, rows.length)
   const drawn = useMemo(() => rows.slice(first, end), [rows, first, end])
-  const details = useDetails(drawn)
   const place = rows.findIndex(({ id }) => id === selected)
 
   useLayoutEffect(() => {
@@ -139,7 +138,7 @@ export function ScenarioTable({
   }
 
   return (
-    <div className={styles.box} ref={box} data-stale={unread}>
+    <div className={styles.box} ref={box} data-stale={unread !== null}>
       <table
         id={SCENARIO_TABLE_ID}
         role="grid"
@@ -173,7 +172,6 @@ export function ScenarioTable({
               key={row.id}
               row={row}
               index={first + index + 2}
-              details={details(row)}
               selected={row.id === selected}
               open={row.id === openId}
               renaming={row.id === renaming}

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react'
-import { refreshLibrary, refreshLibraryHistory, select, sorted, useLibrary } from '#renderer/state/library.ts'
+import { select, useLibrary } from '#renderer/state/library.ts'
 import { useOpenScenario } from '#renderer/state/open-scenario.ts'
+import { sorted, useScenarioList } from '#renderer/state/scenario-list.ts'
 import { ReportLine } from './ReportLine.tsx'
 import { SCENARIO_TABLE_ID } from './ids.ts'
 import { ScenarioTable } from './ScenarioTable.tsx'
@@ -10,13 +11,11 @@ import styles from './scenarios.module.css'
 
 /** Every scenario of the store, or every one in its bin. */
 export function ScenariosPage() {
-  const documents = useLibrary((library) => library.documents)
+  const { documents } = useScenarioList()
   const sort = useLibrary((library) => library.sort)
-  const rows = useMemo(() => sorted({ documents, sort }), [documents, sort])
+  const rows = useMemo(() => sorted(documents ?? [], sort), [documents, sort])
   const openId = useOpenScenario((open) => open.document?.id)
   useEffect(() => {
-    refreshLibrary()
-    void refreshLibraryHistory()
     // Arrows move through the list at once, unless a person is elsewhere already.
     if (document.activeElement === document.body) document.getElementById(SCENARIO_TABLE_ID)?.focus()
   }, [])
@@ -28,9 +27,9 @@ export function ScenariosPage() {
   return (
     <main tabIndex={-1} className={styles.page}>
       <h1 className="visually-hidden">Scenarios</h1>
-      <Toolbar count={documents === null ? null : rows.length} />
+      <Toolbar count={documents === undefined ? null : rows.length} />
       <Unread />
-      <ScenarioTable rows={rows} loaded={documents !== null} />
+      <ScenarioTable rows={rows} loaded={documents !== undefined} />
       <ReportLine />
     </main>
   )
@@ -38,6 +37,6 @@ export function ScenariosPage() {
 
 /** Said of the list while nobody answers. */
 export function ScenariosWhileSilent() {
-  const list = useLibrary((library) => library.documents !== null)
+  const list = useScenarioList().documents !== undefined
   return `The scenarios cannot be read now${list ? ': below is the list as it was.' : '.'}`
 }

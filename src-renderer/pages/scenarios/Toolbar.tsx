@@ -16,6 +16,7 @@ import {
   undoInLibrary,
   visit,
 } from '#renderer/state/library-actions.ts'
+import { useScenarioList } from '#renderer/state/scenario-list.ts'
 import { SCENARIO_TABLE_ID } from './ids.ts'
 import styles from './scenarios.module.css'
 
@@ -76,11 +77,9 @@ function ForSelected({ id, bin }: { readonly id: string | null; readonly bin: bo
 /** What can be done with the list; how many there are is left out until it is known. */
 export function Toolbar({ count }: { readonly count: number | null }) {
   const bin = useLibrary((library) => library.bin)
-  const history = useLibrary((library) => library.history)
   const selected = useLibrary((library) => library.selected)
-  const listed = useLibrary(
-    (library) => library.documents?.some(({ id }) => id === library.selected) ?? false,
-  )
+  const { documents } = useScenarioList()
+  const listed = documents?.some(({ id }) => id === selected) ?? false
   return (
     <div className={styles.tools}>
       <div className={styles.line}>
@@ -109,7 +108,7 @@ export function Toolbar({ count }: { readonly count: number | null }) {
         <ForSelected id={listed ? selected : null} bin={bin} />
         <span className={styles.gap} />
         <HistoryButtons
-          history={history}
+          scope="library"
           onUndo={() => void undoInLibrary()}
           onRedo={() => void redoInLibrary()}
         />

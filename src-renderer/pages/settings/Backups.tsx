@@ -5,7 +5,13 @@ import { byId, useHandBack } from '#renderer/commands/hand-back.ts'
 import { bytes } from '#renderer/format/bytes.ts'
 import { moment } from '#renderer/format/moments.ts'
 import { KeptButton } from '#renderer/pages/KeptButton.tsx'
-import { backUp, restoreBackup, type StoreState, useStore } from '#renderer/state/store-info.ts'
+import {
+  backUp,
+  restoreBackup,
+  type StoreState,
+  useStore,
+  useStoreInfo,
+} from '#renderer/state/store-upkeep.ts'
 import { Row, Section } from './Section.tsx'
 import styles from './settings.module.css'
 
@@ -84,8 +90,9 @@ function busyWords(busy: StoreState['busy']): string | null {
 
 /** Copies of the whole store: made by themselves and on demand. */
 export function Backups() {
-  const backups = useStore((store) => store.info?.backups ?? NONE)
-  const failure = useStore((store) => store.info?.lastBackupFailure ?? null)
+  const info = useStoreInfo()
+  const backups = info?.backups ?? NONE
+  const failure = info?.lastBackupFailure ?? null
   const busy = useStore((store) => store.busy)
   const said = useStore((store) => store.said)
   const [asked, setAsked] = useState<Backup | null>(null)

@@ -1,14 +1,9 @@
 import { PasswordInput } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { SecretState } from '#shared/secrets.ts'
 import { OWN_UNDO } from '#renderer/fields/own-undo.ts'
 import { KeptButton } from '#renderer/pages/KeptButton.tsx'
-import {
-  clearProviderKey,
-  loadProviderKey,
-  setProviderKey,
-  useProviderKey,
-} from '#renderer/state/provider-key.ts'
+import { clearProviderKey, setProviderKey, useProviderKey } from '#renderer/state/provider-key.ts'
 import { Row, Section } from './Section.tsx'
 import styles from './settings.module.css'
 
@@ -22,26 +17,26 @@ const KEPT: Readonly<Record<SecretState['kept'], string>> = {
 export function ProviderKeys() {
   const { kept, protection, problem } = useProviderKey()
   const [typed, setTyped] = useState('')
-  useEffect(() => void loadProviderKey(), [])
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const set = async () => {
+    const refused = await setProviderKey(typed)
+    setRefusal(refused)
+    if (refused === null) setTyped('')
+  }
   return (
     <Section title="Provider keys" note="Never in a scenario, an exported file or a log.">
       <Row
         label="ElevenLabs"
         actions={
           <>
-            <KeptButton
-              variant="default"
-              size="compact-xs"
-              idle={typed === ''}
-              onClick={() => void setProviderKey(typed).then((accepted) => accepted && setTyped(''))}
-            >
+            <KeptButton variant="default" size="compact-xs" idle={typed === ''} onClick={() => void set()}>
               {kept === null || kept === 'none' ? 'Set key' : 'Replace key'}
             </KeptButton>
             <KeptButton
               variant="default"
               size="compact-xs"
               idle={kept === null || kept === 'none'}
-              onClick={() => void clearProviderKey()}
+              onClick={() => void clearProviderKey().then(setRefusal)}
             >
               Clear
             </KeptButton>
@@ -57,7 +52,7 @@ export function ProviderKeys() {
             autoComplete="off"
             value={typed}
             maxLength={10_000}
-            error={problem}
+            error={refusal ?? problem}
             visibilityToggleButtonProps={{ 'aria-label': 'Show what is typed' }}
             onChange={(event) => setTyped(event.currentTarget.value)}
           />

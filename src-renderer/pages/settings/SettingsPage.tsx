@@ -1,6 +1,4 @@
-import { useEffect } from 'react'
 import { useSettings } from '#renderer/state/settings.ts'
-import { refreshStore } from '#renderer/state/store-info.ts'
 import { About } from './About.tsx'
 import { Appearance } from './Appearance.tsx'
 import { Backups } from './Backups.tsx'
@@ -11,7 +9,6 @@ import styles from './settings.module.css'
 /** Where documents are kept, how figures look, and what this is. */
 export function SettingsPage() {
   useSettings((settings) => settings.numberFormat)
-  useEffect(() => void refreshStore(), [])
   return (
     <main tabIndex={-1} className={styles.page}>
       <div className={styles.column}>

@@ -2,9 +2,9 @@ import { Button, CopyButton } from '@mantine/core'
 import { bytes } from '#renderer/format/bytes.ts'
 import { credits, plural } from '#renderer/format/figures.ts'
 import { useAbout } from '#renderer/state/about.ts'
-import { call } from '#renderer/state/backend.ts'
+import { call } from '#renderer/state/answers.ts'
 import { KeptButton } from '#renderer/pages/KeptButton.tsx'
-import { checkStore, useStore } from '#renderer/state/store-info.ts'
+import { checkStore, useStore, useStoreInfo } from '#renderer/state/store-upkeep.ts'
 import { Row, Section } from './Section.tsx'
 import styles from './settings.module.css'
 
@@ -32,7 +32,7 @@ function CheckResult() {
 
 /** Where the documents are. */
 export function StoreSection() {
-  const info = useStore((store) => store.info)
+  const info = useStoreInfo()
   const busy = useStore((store) => store.busy)
   const hasDialogs = useAbout().hasDialogs
   return (

@@ -1,28 +1,31 @@
 import { create } from 'zustand'
 import { type Problem, refuse, type Result } from '#shared/result.ts'
-import type { StoreCheck, StoreInfo } from '#shared/store.ts'
+import type { StoreCheck, StoreInfo, StoreTrouble } from '#shared/store.ts'
 import { moment } from '#renderer/format/moments.ts'
-import { call } from './backend.ts'
+import { answers, call, useLastAnswer, useAnswer } from './answers.ts'
 import { letGo, saveNow } from './edits.ts'
 import type { Unkept } from './library-actions.ts'
 import { reasonOf } from './open-scenario.ts'
 import { unkeptReason } from './unsaved.ts'
 import { setView } from './view.ts'
 
-/** What is known about the store itself, and what was done with it last. */
+/** What is done with the store itself, and what came of it last. */
 export interface StoreState {
-  readonly info: StoreInfo | null
   readonly check: StoreCheck | null
   readonly busy: 'backup' | 'restore' | 'check' | null
   readonly said: { readonly kind: 'done' | 'refused'; readonly text: string } | null
 }
 
-export const useStore = create<StoreState>(() => ({ info: null, check: null, busy: null, said: null }))
+export const useStore = create<StoreState>(() => ({ check: null, busy: null, said: null }))
 
-export async function refreshStore(): Promise<void> {
-  const answer = await call('store.info', {})
-  if (answer.ok) useStore.setState({ info: answer.value })
-}
+/** What the store holds, in the very state it is in. */
+export const useStoreInfo = (): StoreInfo | undefined => useAnswer('store.info', {}).value
+
+/** What is wrong with the store, as it was when it was last asked: every edit changes what it holds, but not this. */
+export const useStoreTrouble = (): StoreTrouble | null => useLastAnswer('store.info', {})?.trouble ?? null
+
+/** Asks whether anything is wrong with the store. */
+export const askForTrouble = async (): Promise<void> => void (await answers.ask('store.info', {}))
 
 async function doing<T>(
   busy: NonNullable<StoreState['busy']>,
@@ -42,9 +45,7 @@ export const backUp = (): Promise<void> =>
     'backup',
     async () => {
       if ((await saveNow()) === 'failed') return refuse(notBackedUp())
-      const answer = await call('store.backup', {})
-      await refreshStore()
-      return answer
+      return call('store.backup', {})
     },
     ({ name }) => ({ said: { kind: 'done', text: `Backed up as ${name}.` } }),
   )
@@ -67,8 +68,7 @@ export async function restoreBackup(name: string, at: string, unkept: Unkept = '
   await doing(
     'restore',
     () => call('store.restore', { name }),
-    (info) => ({
-      info,
+    () => ({
       check: null,
       said: { kind: 'done', text: `The store is as it was on ${moment(at)}.` },
     }),
