@@ -19,6 +19,8 @@ describeInChromium('a window that nobody answers', () => {
 
   const stopEngine = () => stopAnswers(screen.page)
   const startEngine = () => screen.page.unroute(ANY_CALL)
+  /** What is tried by itself gets no answer: only a person's retry does. */
+  const leaveRetryToHand = () => screen.page.route('**/api/settings.get', (route) => route.abort())
   const alert = () => screen.page.getByRole('alert')
 
   it('keeps the last figures and says that they are the last', async () => {
@@ -63,6 +65,7 @@ describeInChromium('a window that nobody answers', () => {
   it('keeps the list of scenarios as it was, and says that it cannot be read now', async () => {
     const library = await libraryOf(screen.page)
     await expect.poll(() => library.names()).toEqual([WORKED_EXAMPLE])
+    await leaveRetryToHand()
     await stopEngine()
     await library.page.getByRole('textbox', { name: 'Search the scenarios' }).fill('Pro')
     await alert().getByText('The scenarios cannot be read now: below is the list as it was.').waitFor()
@@ -96,6 +99,7 @@ describeInChromium('a window that nobody answers', () => {
   })
 
   it('catches up on retry', async () => {
+    await leaveRetryToHand()
     await stopEngine()
     await screen.usage.fill('900000')
     await alert().waitFor()
