@@ -7,7 +7,7 @@ import { unreachable } from '#renderer/client/unreachable.ts'
 import { answers } from '#renderer/state/answers.ts'
 import { setBackend } from '#renderer/state/backend.ts'
 import { heard } from '#renderer/state/events.ts'
-import { renameScenario } from '#renderer/state/library-actions.ts'
+import { redoInLibrary, renameScenario, undoInLibrary } from '#renderer/state/library-actions.ts'
 import { EMPTY_LIBRARY, searchFor, showBin, sortBy, useLibrary } from '#renderer/state/library.ts'
 import { neighbourOf, readListAgain, scenarioList } from '#renderer/state/scenario-list.ts'
 import { PATIENT } from '../patience.ts'
@@ -165,6 +165,19 @@ describe('the list of scenarios', () => {
     await named('Scenario 0', 'Scenario 1', 'Scenario 2')
   })
 
+  it('is asked for anew where it was let go of while nobody showed it', async () => {
+    const store = new Store(2)
+    show()
+    await named('Scenario 0', 'Scenario 1')
+    leave()
+    // As the library does with what nobody has shown for some minutes.
+    answers.client.clear()
+    store.stored = documents(3)
+    told(CHANGED)
+    show()
+    await named('Scenario 0', 'Scenario 1', 'Scenario 2')
+  })
+
   it('is read again where something changed while it was first read', async () => {
     const store = new Store(1)
     const held = Promise.withResolvers<undefined>()
@@ -216,5 +229,20 @@ describe('the list of scenarios', () => {
     sortBy('name')
     await vi.waitFor(() => expect(names()).toHaveLength(3), PATIENT)
     expect([0, 1, 2].map((index) => neighbourOf(idOf(index)))).toEqual([idOf(1), idOf(2), idOf(1)])
+  })
+})
+
+describe('undo in the library', () => {
+  it('that has nothing to do says nothing, as its button shows; one that should have says why not', async () => {
+    new Store(0)
+    await undoInLibrary()
+    expect(useLibrary.getState().report).toBeNull()
+    answers.keep('history.state', { scope: 'library' }, succeed({ undo: 'Delete “May”', redo: null }))
+    await undoInLibrary()
+    expect(useLibrary.getState().report).toEqual({ kind: 'refused', text: 'history.undo' })
+    answers.keep('history.state', { scope: 'library' }, succeed({ undo: 'Delete “May”', redo: null }))
+    useLibrary.setState({ report: null })
+    await redoInLibrary()
+    expect(useLibrary.getState().report).toBeNull()
   })
 })
