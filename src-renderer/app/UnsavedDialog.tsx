@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core'
-import { isDirty } from '#renderer/state/edits.ts'
+import { saveNow } from '#renderer/state/edits.ts'
 import { restoreScenario, stay } from '#renderer/state/library-actions.ts'
 import { useOpenScenario } from '#renderer/state/open-scenario.ts'
 import { setView, useView } from '#renderer/state/view.ts'
@@ -15,7 +15,8 @@ export function UnsavedDialog() {
   )
   const restoreAndGoOn = async (id: string) => {
     await restoreScenario(id)
-    if (isDirty()) return
+    // Word of the restoring may have begun to save it before the call was answered.
+    if ((await saveNow()) === 'failed') return
     setView({ goOn: null })
     goOn?.()
   }

@@ -66,7 +66,8 @@ class Store {
 
 const names = () => scenarioList.now().value?.map(({ name }) => name)
 const unread = () => scenarioList.now().unread.map(({ message }) => message)
-const named = (...expected: readonly string[]) => vi.waitFor(() => expect(names()).toEqual(expected), PATIENT)
+const expectNames = (...expected: readonly string[]) =>
+  vi.waitFor(() => expect(names()).toEqual(expected), PATIENT)
 
 const CHANGED: AppEvent = { kind: 'document', document: summaryOf(0) }
 const told = (event: AppEvent): void => heard(event, () => undefined)
@@ -90,7 +91,7 @@ describe('the list of scenarios', () => {
     async (count) => {
       const store = new Store(count)
       show()
-      await named(...documents(count).map(({ name }) => name))
+      await expectNames(...documents(count).map(({ name }) => name))
       // A full page may have another one behind it.
       expect(store.asked).toHaveLength(Math.floor(count / 1000) + 1)
     },
@@ -116,9 +117,9 @@ describe('the list of scenarios', () => {
     searchFor('11')
     expect(names()).toHaveLength(12)
     held.resolve(undefined)
-    await named('Scenario 11')
+    await expectNames('Scenario 11')
     searchFor('1')
-    await named('Scenario 1', 'Scenario 10', 'Scenario 11')
+    await expectNames('Scenario 1', 'Scenario 10', 'Scenario 11')
   })
 
   it('is not shown as what lies in the bin', async () => {
@@ -127,7 +128,7 @@ describe('the list of scenarios', () => {
     await vi.waitFor(() => expect(names()).toHaveLength(3), PATIENT)
     showBin(true)
     expect(names()).toBeUndefined()
-    await named()
+    await expectNames()
     expect(store.asked).toEqual(['in use “” from 0', 'bin “” from 0'])
   })
 
@@ -135,47 +136,47 @@ describe('the list of scenarios', () => {
     const store = new Store(2)
     show()
     const leaveToo = scenarioList.subscribe(() => undefined)
-    await named('Scenario 0', 'Scenario 1')
+    await expectNames('Scenario 0', 'Scenario 1')
     leaveToo()
     leave()
     show()
-    await named('Scenario 0', 'Scenario 1')
+    await expectNames('Scenario 0', 'Scenario 1')
     expect(store.asked).toHaveLength(1)
   })
 
   it('is asked for anew once this window has changed something', async () => {
     const store = new Store(2)
     show()
-    await named('Scenario 0', 'Scenario 1')
+    await expectNames('Scenario 0', 'Scenario 1')
     await renameScenario(idOf(1), 'Budget')
-    await named('Scenario 0', 'Budget')
+    await expectNames('Scenario 0', 'Budget')
     expect(store.asked).toHaveLength(2)
   })
 
   it('is asked for anew once another window has, and only when it is shown', async () => {
     const store = new Store(2)
     show()
-    await named('Scenario 0', 'Scenario 1')
+    await expectNames('Scenario 0', 'Scenario 1')
     leave()
     store.stored = documents(3)
     told(CHANGED)
     told({ kind: 'history', scope: 'library' })
     expect(store.asked).toHaveLength(1)
     show()
-    await named('Scenario 0', 'Scenario 1', 'Scenario 2')
+    await expectNames('Scenario 0', 'Scenario 1', 'Scenario 2')
   })
 
   it('is asked for anew where it was let go of while nobody showed it', async () => {
     const store = new Store(2)
     show()
-    await named('Scenario 0', 'Scenario 1')
+    await expectNames('Scenario 0', 'Scenario 1')
     leave()
     // As the library does with what nobody has shown for some minutes.
     answers.client.clear()
     store.stored = documents(3)
     told(CHANGED)
     show()
-    await named('Scenario 0', 'Scenario 1', 'Scenario 2')
+    await expectNames('Scenario 0', 'Scenario 1', 'Scenario 2')
   })
 
   it('is read again where something changed while it was first read', async () => {
@@ -187,13 +188,13 @@ describe('the list of scenarios', () => {
     store.stored = documents(2)
     told(CHANGED)
     held.resolve(undefined)
-    await named('Scenario 0', 'Scenario 1')
+    await expectNames('Scenario 0', 'Scenario 1')
   })
 
   it('stays as it was where it cannot be read, says why, and is whole again once it can', async () => {
     const store = new Store(2)
     show()
-    await named('Scenario 0', 'Scenario 1')
+    await expectNames('Scenario 0', 'Scenario 1')
     store.refusal = refuse({ code: 'store.failed', message: 'The disk failed.', path: '' })
     told(CHANGED)
     await vi.waitFor(() => expect(unread()).toEqual(['The disk failed.']), PATIENT)
@@ -206,7 +207,7 @@ describe('the list of scenarios', () => {
     expect(names()).toEqual(['Scenario 0', 'Scenario 1'])
     store.refusal = null
     told({ kind: 'store' })
-    await named('Scenario 1')
+    await expectNames('Scenario 1')
     expect(unread()).toEqual([])
   })
 
