@@ -225,17 +225,18 @@ describe('the list of scenarios', () => {
   })
 
   it('names the row that takes the place of one that goes', async () => {
-    new Store(3)
+    const { asked } = new Store(3)
     show()
     sortBy('name')
     await vi.waitFor(() => expect(names()).toHaveLength(3), PATIENT)
     expect([0, 1, 2].map((index) => neighbourOf(idOf(index)))).toEqual([idOf(1), idOf(2), idOf(1)])
+    expect(asked).toHaveLength(1)
   })
 })
 
 describe('undo in the library', () => {
   it('that has nothing to do says nothing, as its button shows; one that should have says why not', async () => {
-    new Store(0)
+    const { asked } = new Store(0)
     await undoInLibrary()
     expect(useLibrary.getState().report).toBeNull()
     answers.keep('history.state', { scope: 'library' }, succeed({ undo: 'Delete “May”', redo: null }))
@@ -245,5 +246,7 @@ describe('undo in the library', () => {
     useLibrary.setState({ report: null })
     await redoInLibrary()
     expect(useLibrary.getState().report).toBeNull()
+    // Nobody shows the list.
+    expect(asked).toEqual([])
   })
 })
