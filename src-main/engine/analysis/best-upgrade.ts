@@ -2,7 +2,7 @@ import type { BestUpgrade, UpgradeDay } from '#shared/analysis.ts'
 import type { Catalog } from '#shared/catalog.ts'
 import { type Problem, refuse, type Result, succeed } from '#shared/problem.ts'
 import type { Scenario } from '#shared/scenario.ts'
-import { DAY, dateText, type Instant, parseDate } from '../calendar/civil.ts'
+import { DAY, dateText, type Instant, parseDate, parseInstant } from '../calendar/civil.ts'
 import { cycleStart } from '../calendar/cycle.ts'
 import { type Credits, creditsText, type Money, moneyText } from '../exact/amount.ts'
 import { plus, type Rational, roundTo, whole } from '../exact/rational.ts'
@@ -80,7 +80,7 @@ function tryDay(
   const within = new WithinRun(end, scenario.changes.length)
   const totals = simulate(prepared.value.terms, within)
   if (within.refusal !== null)
-    return refuse(refusedUpgrade(scenario, prepared.value.plan, plan, within.refusal))
+    return refuse(refusedUpgrade(scenario, prepared.value.plan, plan, at ?? end, within.refusal))
   return succeed({
     at,
     total: totalOf(totals),
@@ -90,13 +90,21 @@ function tryDay(
 }
 
 /** Why a day could not be tried, and what to change in the scenario so that all can. */
-function refusedUpgrade(scenario: Scenario, start: CompiledPlan, plan: string, why: string): Problem {
+function refusedUpgrade(
+  scenario: Scenario,
+  start: CompiledPlan,
+  plan: string,
+  at: Instant,
+  why: string,
+): Problem {
   const code = 'upgrade.refused'
   if (scenario.plan === plan) {
     const message = `The scenario starts on ${start.name}: there is no day on which to move to it. Name another plan.`
     return { code, message, path: 'plan' }
   }
-  const planned = scenario.changes.findIndex((change) => change.kind === 'changePlan' && change.plan === plan)
+  const planned = scenario.changes.findIndex(
+    (change) => change.kind === 'changePlan' && change.plan === plan && parseInstant(change.on) <= at,
+  )
   const change = scenario.changes[planned]
   if (change === undefined) return { code, message: why, path: 'plan' }
   const message = `The scenario itself moves to "${plan}" on ${change.on}, which leaves no day after it and no never to try. Take this change out of it: every day is tried in its place.`
