@@ -1,8 +1,7 @@
 import { Curves, CurvesInput } from '#shared/comparison.ts'
 import { parse, succeed } from '#shared/problem.ts'
-import { readCatalogRef } from '../catalog-ref.ts'
 import type { Command } from '../command.ts'
-import { COMPARISON_OPTIONS, COMPARISON_USAGE, comparisonTerms } from '../comparison-terms.ts'
+import { COMPARISON_OPTIONS, COMPARISON_USAGE, readComparisonTerms, TERMS_FILE } from '../comparison-terms.ts'
 import { crossoverTable } from '../crossover-table.ts'
 import { figure } from '../figure.ts'
 import { readQuantity } from '../quantity.ts'
@@ -14,6 +13,7 @@ export const curves: Command = {
   summary: 'The monthly cost of every plan at rising usage, and which plan is cheapest in each stretch.',
   details: [
     'A plan has a cost up to where it starts to block. All plans are told at the same usages: an even grid, and every kink.',
+    TERMS_FILE,
   ],
   operands: 0,
   options: {
@@ -23,15 +23,11 @@ export const curves: Command = {
   example: 'curves --catalog elevenlabs-2026-04 --up-to 2M',
   answer: Curves,
   async run({ call, read }, _operands, options) {
-    const catalog = await readCatalogRef(read, options)
-    if (!catalog.ok) return catalog
+    const terms = await readComparisonTerms(read, options)
+    if (!terms.ok) return terms
     const upTo = readQuantity(options['up-to'], '--up-to', 'upTo')
     if (!upTo.ok) return upTo
-    const input = parse(CurvesInput, {
-      catalog: catalog.value,
-      upTo: upTo.value,
-      ...comparisonTerms(options),
-    })
+    const input = parse(CurvesInput, { ...terms.value, upTo: upTo.value })
     if (!input.ok) return input
     const drawn = await call('analysis.curves', input.value)
     return drawn.ok ? succeed({ json: drawn.value, text: textOf(drawn.value) }) : drawn
