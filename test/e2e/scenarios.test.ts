@@ -1,8 +1,20 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { openStore } from '#main/store/index.ts'
+import { scenarioUsing, valueOf } from '../store/support.ts'
 import { libraryOf, type LibraryScreen, openName, WORKED_EXAMPLE } from './library-screen.ts'
 import { screenOf, shown } from './screen.ts'
 import { type RunningApp, startApp } from './support/app.ts'
 import { describeInChromium } from './support/in-chromium.ts'
+
+/** Leaves 200 scenarios in a folder: Plan 001 to Plan 200. */
+function leaveManyScenarios(folder: string): void {
+  const store = valueOf(openStore({ folder }))
+  for (let count = 1; count <= 200; count++) {
+    const name = `Plan ${String(count).padStart(3, '0')}`
+    valueOf(store.library.create({ name, document: scenarioUsing('480000') }))
+  }
+  store.close()
+}
 
 describeInChromium('the list of scenarios', () => {
   let app: RunningApp
@@ -136,5 +148,40 @@ describeInChromium('the list of scenarios', () => {
     await elsewhere.press('Duplicate')
     await expect.poll(async () => (await library.names()).length).toBe(2)
     await other.context().close()
+  })
+
+  it('draws only what is near the rows in sight, and goes to any of them by keyboard', async () => {
+    const page = await app.openOn(leaveManyScenarios, { viewport: { width: 1280, height: 800 } })
+    const { list, names } = await libraryOf(page)
+    const head = await list.getByRole('columnheader', { name: 'Name' }).boundingBox()
+    const expectSelected = async (name: string, rowIndex: number) => {
+      const row = list.getByRole('row', { selected: true })
+      await row.getByText(name, { exact: true }).waitFor()
+      expect(await row.getAttribute('aria-rowindex')).toBe(String(rowIndex))
+      expect(await list.getAttribute('aria-activedescendant')).toBe(await row.getAttribute('id'))
+      // Below the head, which stays in sight, and above the end of the window.
+      await expect
+        .poll(async () => (await row.boundingBox())?.y)
+        .toBeGreaterThanOrEqual((head?.y ?? 0) + (head?.height ?? 0) - 1)
+      await expect.poll(async () => (await row.boundingBox())?.y).toBeLessThan(800 - 32)
+      // 800 pixels hold at most 25 rows of 32; 12 more are drawn to either side.
+      await expect.poll(async () => (await names()).length).toBeLessThanOrEqual(25 + 2 * 12)
+    }
+    expect(await list.getAttribute('aria-rowcount')).toBe('201')
+    // The newest is open, so it is selected, and first in the list of what was changed last.
+    await expectSelected('Plan 200', 2)
+    await list.getByRole('button', { name: 'Name' }).click()
+    await expectSelected('Plan 200', 201)
+    await list.focus()
+    expect(await names()).not.toContain('Plan 100')
+    await page.keyboard.press('ArrowUp')
+    await expectSelected('Plan 199', 200)
+    await page.keyboard.press('Home')
+    await expectSelected('Plan 001', 2)
+    await page.keyboard.press('ArrowDown')
+    await expectSelected('Plan 002', 3)
+    await page.keyboard.press('End')
+    await expectSelected('Plan 200', 201)
+    await page.context().close()
   })
 })

@@ -3,7 +3,6 @@ import { chordText, commandOfChord, keysOf } from '#renderer/commands/accelerato
 import { bytes } from '#renderer/format/bytes.ts'
 import { freeName } from '#renderer/state/library-actions.ts'
 import { routeOf } from '#renderer/state/route.ts'
-import { rowsInView } from '#renderer/tables/use-window.ts'
 
 const chord = (key: string, held: 'ctrl' | 'meta' | 'none', shiftKey = false) => ({
   key,
@@ -44,17 +43,6 @@ describe('addresses', () => {
   it('that are none lead to the Compare screen', () => {
     for (const hash of ['', '#', '#/nowhere', '#/nowhere/3f0c', '#/scenario/', '#token=abc'])
       expect(routeOf(hash)).toEqual({ screen: 'compare', scenario: null })
-  })
-})
-
-describe('a long list', () => {
-  it('draws what is in view and twelve rows to either side', () => {
-    expect(rowsInView(3200, 320, 32, 1000)).toEqual({ first: 88, end: 122 })
-  })
-
-  it('ends where the rows end', () => {
-    expect(rowsInView(0, 320, 32, 3)).toEqual({ first: 0, end: 3 })
-    expect(rowsInView(9000, 320, 32, 3)).toEqual({ first: 3, end: 3 })
   })
 })
 

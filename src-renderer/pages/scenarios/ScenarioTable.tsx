@@ -11,7 +11,7 @@ import { ScenarioRow } from './ScenarioRow.tsx'
 import styles from './scenarios.module.css'
 
 const ROW_HEIGHT = 32
-const HEAD_HEIGHT = 28
+const HEIGHTS = { row: ROW_HEIGHT, head: 28 }
 
 /** How many rows a key moves; Home and End go to the ends. */
 function targetOf(key: string, place: number, last: number, page: number): number | undefined {
@@ -92,14 +92,6 @@ function Nothing({ loaded }: { readonly loaded: boolean }) {
   )
 }
 
-/** Keeps the selected row in sight. */
-function scrollTo(box: HTMLElement, place: number): void {
-  const top = place * ROW_HEIGHT
-  const seen = box.clientHeight - HEAD_HEIGHT
-  if (top < box.scrollTop) box.scrollTop = top
-  else if (top + ROW_HEIGHT > box.scrollTop + seen) box.scrollTop = top + ROW_HEIGHT - seen
-}
-
 /** The list itself: the rows are one stop of the Tab key, and arrows move through them. */
 export function ScenarioTable({
   rows,
@@ -114,14 +106,13 @@ export function ScenarioTable({
   const bin = useLibrary((library) => library.bin)
   const { unread } = useScenarioList()
   const openId = useOpenScenario((open) => open.document?.id)
-  const { first, end } = useWindow(box, ROW_HEIGHT, rows.length)
+  const { first, end, show } = useWindow(box, rows.length, HEIGHTS)
   const drawn = useMemo(() => rows.slice(first, end), [rows, first, end])
   const place = rows.findIndex(({ id }) => id === selected)
 
   useLayoutEffect(() => {
-    if (box.current && place >= 0 && (renaming === null || renaming === selected))
-      scrollTo(box.current, place)
-  }, [place, selected, renaming])
+    if (place >= 0 && (renaming === null || renaming === selected)) show(place)
+  }, [place, selected, renaming, show])
 
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
