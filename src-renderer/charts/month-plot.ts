@@ -1,3 +1,4 @@
+import { scaleLinear } from 'd3-scale'
 import type { MonthRow } from './month-rows.ts'
 import type { MonthSeries } from './month-series.ts'
 import { niceAtLeast } from './nice.ts'
@@ -51,7 +52,7 @@ export function monthPlot(
     most,
     step,
     x: (month) => left + (month - 0.5) * slot,
-    y: (figure) => top + ((most - figure) / (most - least)) * tall,
+    y: scaleLinear([least, most], [top + tall, top]),
     slot,
   }
 }

@@ -16,7 +16,10 @@ export interface Ticks {
   readonly ticks: readonly number[]
 }
 
-/** About `count` even ticks from zero to a top that holds `most`. */
+/**
+ * Even ticks from zero to a top that holds `most`, in `count` steps at most, which is what there is room to label: the
+ * `ticks` of d3-scale take the count for a hint and come to half as many steps more.
+ */
 export function niceTicks(most: number, count: number): Ticks {
   const step = niceAtLeast(most / count)
   const steps = Math.max(1, Math.ceil((most / step) * (1 - 1e-9)))

@@ -1,3 +1,5 @@
+import { scaleLinear } from 'd3-scale'
+
 /** The rectangle a chart draws in and its two linear scales; overlays and recharts share it, so they agree. */
 export interface Plot {
   readonly left: number
@@ -29,6 +31,9 @@ export function plotOf(
   const height = Math.max(1, size.height - insets.top - insets.bottom)
   const { left, top } = insets
   const bottom = top + height
+  const x = scaleLinear([0, mostX], [left, left + width])
+  const y = scaleLinear([0, mostY], [bottom, top])
+  const within = x.copy().clamp(true)
   return {
     left,
     top,
@@ -36,8 +41,8 @@ export function plotOf(
     height,
     right: left + width,
     bottom,
-    x: (value) => left + (value / mostX) * width,
-    y: (value) => bottom - (value / mostY) * height,
-    valueAt: (pixel) => Math.min(1, Math.max(0, (pixel - left) / width)) * mostX,
+    x,
+    y,
+    valueAt: (pixel) => within.invert(pixel),
   }
 }

@@ -1,6 +1,9 @@
 import { compactCredits, creditsInWords } from '#renderer/format/figures.ts'
 
-/** The slider of monthly usage: positions are logarithmic, so that 5,000 and 5 million are equally easy to set. */
+/*
+ * The slider of monthly usage: positions are logarithmic, so that 5,000 and 5 million are equally easy to set. Its two
+ * lines are by hand: the page's first script reads them, and with `d3-scale` it would be half as long again.
+ */
 export const LEAST_USAGE = 1_000
 export const MOST_USAGE = 20_000_000
 
