@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { PATIENT } from './test/patience.ts'
 
@@ -25,8 +26,8 @@ export default defineConfig({
           name: 'browser',
           include: [BROWSER],
           isolate: false,
-          // One after the other, when all else is done: pages of one browser share its clipboard.
-          maxWorkers: 1,
+          // When all else is done. Pages wait for what they show more than they work.
+          maxWorkers: Math.ceil(availableParallelism() * 1.5),
           sequence: { groupOrder: 1 },
           globalSetup: 'test/e2e/support/one-browser.ts',
         },

@@ -16,7 +16,7 @@ describeInChromium('the answer of the Compare screen', () => {
   afterAll(() => app.close())
   beforeEach(async () => {
     screen = await screenOf(await app.open())
-    return () => screen.page.context().close()
+    return () => app.leave(screen.page)
   })
 
   const headlineWith = (text: string | RegExp) => shown(screen.headline.filter({ hasText: text }))

@@ -14,7 +14,7 @@ describeInChromium('a window that nobody answers', () => {
   afterAll(() => app.close())
   beforeEach(async () => {
     screen = await screenOf(await app.open())
-    return () => screen.page.context().close()
+    return () => app.leave(screen.page)
   })
 
   const stopEngine = () => stopAnswers(screen.page)

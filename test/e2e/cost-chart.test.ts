@@ -13,7 +13,7 @@ describeInChromium('the words of the cost chart', () => {
   afterAll(() => app.close())
   beforeEach(async () => {
     screen = await screenOf(await app.open())
-    return () => screen.page.context().close()
+    return () => app.leave(screen.page)
   })
 
   it('name where the cheapest plan changes, as the title and the headline do', async () => {

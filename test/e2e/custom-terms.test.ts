@@ -16,7 +16,7 @@ describeInChromium('the terms of a plan sold by contract', () => {
     screen = await screenOf(await app.open())
     await screen.focus('Enterprise')
     await screen.page.getByRole('button', { name: 'Edit terms' }).click()
-    return () => screen.page.context().close()
+    return () => app.leave(screen.page)
   })
 
   const editor = () => screen.page.getByRole('group', { name: 'Edit the terms of Enterprise' })

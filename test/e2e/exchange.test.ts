@@ -17,7 +17,7 @@ describeInChromium('scenarios as files', () => {
     const page = await app.open()
     await screenOf(page)
     library = await libraryOf(page)
-    return () => page.context().close()
+    return () => app.leave(page)
   })
 
   const dialog = (name: string | RegExp) => library.page.getByRole('dialog', { name })

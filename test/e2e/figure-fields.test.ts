@@ -2,6 +2,7 @@ import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Screen, screenOf, shown } from './screen.ts'
 import { type RunningApp, startApp } from './support/app.ts'
+import { withClipboard } from './support/clipboard.ts'
 import { describeInChromium } from './support/in-chromium.ts'
 
 describeInChromium('the fields of figures', () => {
@@ -14,9 +15,8 @@ describeInChromium('the fields of figures', () => {
   afterAll(() => app.close())
   beforeEach(async () => {
     const page = await app.open()
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     screen = await screenOf(page)
-    return () => page.context().close()
+    return () => app.leave(page)
   })
 
   const headlineWith = (text: string) => shown(screen.headline.filter({ hasText: text }))
@@ -43,11 +43,12 @@ describeInChromium('the fields of figures', () => {
     await screen.page.keyboard.type(text)
   }
 
-  async function paste(field: Locator, text: string): Promise<void> {
-    await screen.page.evaluate((copied) => navigator.clipboard.writeText(copied), text)
-    await field.press('Control+a')
-    await field.press('Control+v')
-  }
+  const paste = (field: Locator, text: string): Promise<void> =>
+    withClipboard(screen.page, async () => {
+      await screen.page.evaluate((copied) => navigator.clipboard.writeText(copied), text)
+      await field.press('Control+a')
+      await field.press('Control+v')
+    })
 
   describe('understand', () => {
     it.each([

@@ -13,7 +13,7 @@ describeInChromium('the worked figures on the Compare screen', () => {
   afterAll(() => app.close())
   beforeEach(async () => {
     screen = await screenOf(await app.open())
-    return () => screen.page.context().close()
+    return () => app.leave(screen.page)
   })
 
   const ladder = () => screen.curves.getByRole('table', { name: 'Where an upgrade starts to pay' })

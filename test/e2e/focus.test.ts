@@ -27,7 +27,7 @@ describeInChromium('the focus', () => {
   beforeEach(async () => {
     page = await app.open()
     screen = await screenOf(page)
-    return () => page.context().close()
+    return () => app.leave(page)
   })
 
   const button = (name: string | RegExp) => page.getByRole('button', { name })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { positionOf } from '#renderer/fields/usage-scale.ts'
 import { type RunningApp, startApp } from './support/app.ts'
+import { withClipboard } from './support/clipboard.ts'
 import { describeInChromium } from './support/in-chromium.ts'
 import { gone, type Screen, screenOf, shown } from './screen.ts'
 
@@ -14,7 +15,7 @@ describeInChromium('the inputs of the Compare screen', () => {
   afterAll(() => app.close())
   beforeEach(async () => {
     screen = await screenOf(await app.open())
-    return () => screen.page.context().close()
+    return () => app.leave(screen.page)
   })
 
   const headlineWith = (text: string | RegExp) => shown(screen.headline.filter({ hasText: text }))
@@ -258,10 +259,11 @@ describeInChromium('the inputs of the Compare screen', () => {
   })
 
   it('copy the ranking for a spreadsheet', async () => {
-    await screen.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-    await screen.rank.getByRole('button', { name: 'Copy' }).click()
-    await screen.rank.getByRole('button', { name: 'Copied' }).waitFor()
-    const text = await screen.page.evaluate(() => navigator.clipboard.readText())
+    const text = await withClipboard(screen.page, async () => {
+      await screen.rank.getByRole('button', { name: 'Copy' }).click()
+      await screen.rank.getByRole('button', { name: 'Copied' }).waitFor()
+      return screen.page.evaluate(() => navigator.clipboard.readText())
+    })
     expect(text.split('\n').slice(0, 2)).toEqual([
       'Plan\tTotal ($)\tA month ($)\tPer 1K ($)\tOverage ($)\tBlocked (credits)\tExpired (credits)\tForfeited (credits)\tBasis',
       'Pro\t1188.00\t99.00\t0.2475\t0.00\t0\t200000\t0\tpublished',

@@ -13,7 +13,7 @@ describeInChromium('the Compare screen by keyboard', () => {
   afterAll(() => app.close())
   beforeEach(async () => {
     screen = await screenOf(await app.open())
-    return () => screen.page.context().close()
+    return () => app.leave(screen.page)
   })
 
   const press = async (...keys: readonly string[]) => {

@@ -46,7 +46,7 @@ describeInChromium('the longest name', () => {
     await screen.page.getByRole('textbox', { name: 'Name of the scenario' }).fill(LONG)
     await screen.page.keyboard.press('Enter')
     await openName(screen.page).filter({ hasText: LONG }).waitFor()
-    return () => screen.page.context().close()
+    return () => app.leave(screen.page)
   })
 
   const expectWhole = async (dialog: Locator) => {

@@ -14,7 +14,7 @@ describeInChromium('a name that is being typed', () => {
   afterAll(() => app.close())
   beforeEach(async () => {
     screen = await screenOf(await app.open())
-    return () => screen.page.context().close()
+    return () => app.leave(screen.page)
   })
 
   const press = (key: string) => screen.page.keyboard.press(key)

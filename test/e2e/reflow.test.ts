@@ -45,7 +45,7 @@ describeInChromium('a small window', () => {
     const inWindow = async (look: (screen: Screen) => Promise<void>) => {
       const page = await app.open({ viewport })
       await look(await screenOf(page))
-      await page.context().close()
+      await app.leave(page)
     }
 
     it('shows the answer and the usage whole, and scrolls nowhere sideways', () =>
@@ -100,6 +100,6 @@ describeInChromium('a small window', () => {
     expect(await annual.isVisible()).toBe(false)
     await page.setViewportSize({ width: 1280, height: 800 })
     expect(await annual.isVisible()).toBe(true)
-    await page.context().close()
+    await app.leave(page)
   })
 })

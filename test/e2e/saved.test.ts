@@ -14,7 +14,7 @@ describeInChromium('the open scenario', () => {
   afterAll(() => app.close())
   beforeEach(async () => {
     screen = await screenOf(await app.open())
-    return () => screen.page.context().close()
+    return () => app.leave(screen.page)
   })
 
   const button = (name: string | RegExp) => screen.page.getByRole('button', { name })
@@ -77,7 +77,7 @@ describeInChromium('the open scenario', () => {
     await saved(screen.page)
     await screen.page.reload()
     expect(await headlineWith('654,000 credits a month')).toBe(true)
-    await other.context().close()
+    await app.leave(other)
   })
 
   it('can be left with what was changed in the bin', async () => {
@@ -145,7 +145,7 @@ describeInChromium('the open scenario', () => {
     await other.headline.filter({ hasText: '700,000 credits a month' }).waitFor()
     await other.page.getByRole('button', { name: /^Undo: Change usage to 700,000/ }).click()
     await headlineWith('400,000 credits a month')
-    await other.page.context().close()
+    await app.leave(other.page)
   })
 
   it('has versions that can be named and gone back to', async () => {

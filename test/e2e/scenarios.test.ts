@@ -28,7 +28,7 @@ describeInChromium('the list of scenarios', () => {
     const page = await app.open()
     await screenOf(page)
     library = await libraryOf(page)
-    return () => page.context().close()
+    return () => app.leave(page)
   })
 
   const keys = async (...pressed: readonly string[]) => {
@@ -147,7 +147,7 @@ describeInChromium('the list of scenarios', () => {
     const elsewhere = await libraryOf(other)
     await elsewhere.press('Duplicate')
     await expect.poll(async () => (await library.names()).length).toBe(2)
-    await other.context().close()
+    await app.leave(other)
   })
 
   it('draws only what is near the rows in sight, and goes to any of them by keyboard', async () => {

@@ -18,7 +18,7 @@ describeInChromium('the settings', () => {
     page = await app.open()
     screen = await screenOf(page)
     await page.getByRole('link', { name: 'Settings' }).click()
-    return () => page.context().close()
+    return () => app.leave(page)
   })
 
   const section = (name: string) => page.getByRole('region', { name, exact: true })
@@ -47,7 +47,7 @@ describeInChromium('the settings', () => {
     await page.evaluate(() => localStorage.clear())
     await page.reload()
     await expect.poll(() => scheme(page)).toBe('dark')
-    await other.context().close()
+    await app.leave(other)
   })
 
   it('show a theme that is not the system’s before anything is painted', async () => {

@@ -144,7 +144,7 @@ async function shoot(
   await page.evaluate(() => document.fonts.ready)
   await page.waitForTimeout(300)
   await page.screenshot({ path: file })
-  await page.context().close()
+  await app.leave(page)
 }
 
 /** All of them, or those that are named. */

@@ -34,7 +34,7 @@ describeInChromium('a file of documents that is damaged', () => {
     expect(await gone(banner)).toBe(true)
     expect(await (await libraryOf(page)).names()).toEqual(['Agents in May'])
     expect(existsSync(join(folder, aside))).toBe(true)
-    await page.context().close()
+    await app.leave(page)
   })
 
   it('leaves a person to work without it, and Settings tells where it lies', async () => {
@@ -47,7 +47,7 @@ describeInChromium('a file of documents that is damaged', () => {
     const [aside = ''] = setAside()
     expect(await shown(page.getByText(join(folder, aside)))).toBe(true)
     expect(app.complaints()).toEqual([])
-    await page.context().close()
+    await app.leave(page)
   })
 
   it('is what backups are for: where they fail by themselves, the settings say so', async () => {
@@ -60,6 +60,6 @@ describeInChromium('a file of documents that is damaged', () => {
     await page.getByRole('link', { name: 'Settings' }).click()
     const failure = page.getByRole('alert').filter({ hasText: 'No backup could be written' })
     expect(await shown(failure)).toBe(true)
-    await page.context().close()
+    await app.leave(page)
   })
 })

@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type RunningApp, startApp } from './support/app.ts'
+import { withClipboard } from './support/clipboard.ts'
 import { describeInChromium } from './support/in-chromium.ts'
 import { type Screen, screenOf, shown } from './screen.ts'
 
@@ -14,15 +15,15 @@ describeInChromium('the tables of the Compare screen', () => {
   afterAll(() => app.close())
   beforeEach(async () => {
     screen = await screenOf(await app.open())
-    return () => screen.page.context().close()
+    return () => app.leave(screen.page)
   })
 
-  const copied = async (section: Screen['rank']): Promise<readonly string[]> => {
-    await screen.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-    await section.getByRole('button', { name: 'Copy' }).click()
-    await section.getByRole('button', { name: 'Copied' }).waitFor()
-    return (await screen.page.evaluate(() => navigator.clipboard.readText())).split('\n')
-  }
+  const copied = (section: Screen['rank']): Promise<readonly string[]> =>
+    withClipboard(screen.page, async () => {
+      await section.getByRole('button', { name: 'Copy' }).click()
+      await section.getByRole('button', { name: 'Copied' }).waitFor()
+      return (await screen.page.evaluate(() => navigator.clipboard.readText())).split('\n')
+    })
 
   it('are copied with the chosen decimal sign, to the last decimal', async () => {
     await screen.page.getByRole('link', { name: 'Settings' }).click()

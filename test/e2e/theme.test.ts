@@ -22,7 +22,7 @@ describeInChromium('the themes', () => {
     expect(await paper(page)).toBe(DARK)
     await page.emulateMedia({ colorScheme: 'light' })
     await expect.poll(() => paper(page)).toBe(LIGHT)
-    await page.context().close()
+    await app.leave(page)
   })
 
   it('can be chosen, and the choice stays', async () => {
@@ -35,7 +35,7 @@ describeInChromium('the themes', () => {
     await page.reload()
     await screenOf(page)
     expect(await paper(page)).toBe(DARK)
-    await page.context().close()
+    await app.leave(page)
   })
 
   it('fetch nothing from anywhere else, fonts included', async () => {
@@ -49,7 +49,7 @@ describeInChromium('the themes', () => {
     const { origin } = new URL(page.url())
     expect(asked.filter((url) => !url.startsWith(origin) && !url.startsWith('data:'))).toEqual([])
     expect(await page.evaluate(() => document.fonts.check("13px 'Inter Variable'"))).toBe(true)
-    await page.context().close()
+    await app.leave(page)
   })
 
   it('need no sideways scrolling from 1000 pixels up', async () => {
@@ -62,7 +62,7 @@ describeInChromium('the themes', () => {
           .map((element) => element.tagName),
       )
       expect({ width, wide }).toEqual({ width, wide: [] })
-      await page.context().close()
+      await app.leave(page)
     }
   })
 })

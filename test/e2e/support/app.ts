@@ -3,21 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { BrowserContextOptions, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { createApplication } from '#main/hosts/application.ts'
 import { openLog } from '#main/hosts/log.ts'
 import { sessionSecrets } from '#main/hosts/session-secrets.ts'
 import { serveOnLoopback } from '#main/hosts/web/server.ts'
-import { PATIENT } from '../../patience.ts'
 import { launchBrowser } from './browser.ts'
-
-export interface PageOptions {
-  readonly theme?: 'light' | 'dark'
-  readonly viewport?: { readonly width: number; readonly height: number }
-  /** Device pixels per CSS pixel. */
-  readonly scale?: number
-  readonly reducedMotion?: boolean
-}
+import { type PageOptions, Windows } from './windows.ts'
 
 export interface RunningApp {
   /** Opens the application for a newcomer: an empty store and a page with a storage of its own, once it has loaded. */
@@ -26,6 +18,11 @@ export interface RunningApp {
   readonly openOn: (prepare: (folder: string) => void, options?: PageOptions) => Promise<Page>
   /** Opens it once more on the store of a page that is open, as a second window. */
   readonly openBeside: (page: Page, options?: PageOptions) => Promise<Page>
+  /**
+   * A test is done with a page: the program behind it ends with its last page, and the next one that is opened may be
+   * the same window, with nothing kept in it. A window takes Chromium as long as the application in it.
+   */
+  readonly leave: (page: Page) => Promise<void>
   /** Ends the program behind a page, which stays open. */
   readonly endBehind: (page: Page) => Promise<void>
   /** What went wrong in any page so far: uncaught errors, console errors, refusals of the content policy. */
@@ -36,9 +33,6 @@ export interface RunningApp {
 const PROJECT = resolve(import.meta.dirname, '../../..')
 const RENDERER = join(PROJECT, 'out/renderer')
 const WORKER = pathToFileURL(join(PROJECT, 'src-main/api/worker.ts'))
-
-/** Shorter than a test's own time-out, so that a failure names what was waited for. */
-export const PATIENCE_MS = PATIENT.timeout
 
 interface Host {
   readonly invite: () => string
@@ -70,8 +64,9 @@ export async function startApp(): Promise<RunningApp> {
   if (!existsSync(RENDERER)) throw new Error('There is no built renderer: run `npm run build` first.')
 
   const browser = await launchBrowser()
-  const hosts = new Map<Page, Host>()
   const complaints: string[] = []
+  const windows = new Windows(browser, complaints)
+  const hosts = new Map<Page, Host>()
 
   const hostOf = (page: Page): Host => {
     const host = hosts.get(page)
@@ -80,23 +75,27 @@ export async function startApp(): Promise<RunningApp> {
   }
 
   async function openAt(host: Host, options: PageOptions): Promise<Page> {
-    const context = await browser.newContext(contextOptions(options))
-    const page = await context.newPage()
-    page.setDefaultTimeout(PATIENCE_MS)
-    page.on('pageerror', (error) => complaints.push(error.message))
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text())
-    })
+    const page = await windows.open(options)
+    hosts.set(page, host)
     // As the program starts a browser: with a ticket that is good once.
     await page.goto(host.invite(), { waitUntil: 'load' })
-    hosts.set(page, host)
     return page
+  }
+
+  async function endUnlessShown(host: Host): Promise<void> {
+    if (![...hosts.values()].includes(host)) await host.close()
   }
 
   return {
     open: async (options = {}) => openAt(await startHost(nothingBefore), options),
     openOn: async (prepare, options = {}) => openAt(await startHost(prepare), options),
     openBeside: (page, options = {}) => openAt(hostOf(page), options),
+    leave: async (page) => {
+      const host = hosts.get(page)
+      hosts.delete(page)
+      await windows.leave(page)
+      if (host) await endUnlessShown(host)
+    },
     endBehind: async (page) => {
       await hostOf(page).close()
       hosts.delete(page)
@@ -110,14 +109,3 @@ export async function startApp(): Promise<RunningApp> {
 }
 
 const nothingBefore = (): void => undefined
-
-function contextOptions({ theme, viewport, scale, reducedMotion }: PageOptions): BrowserContextOptions {
-  return {
-    colorScheme: theme ?? 'light',
-    viewport: viewport ?? { width: 1280, height: 800 },
-    deviceScaleFactor: scale ?? 1,
-    reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
-    locale: 'en-US',
-    timezoneId: 'UTC',
-  }
-}

@@ -3,6 +3,8 @@ import { chromiumFlags, findChromium, HOW_TO_GET_CHROMIUM } from './chromium.ts'
 
 /** Names where a browser that runs already is joined. */
 export const JOINED = 'TIERWISE_JOINED_CHROMIUM'
+/** Names a folder of all who have joined it. */
+export const SHARED_FOLDER = 'TIERWISE_SHARED_FOLDER'
 
 /** Joins the Chromium that the test run has started, or starts the system's; what is closed are one's own pages. */
 export function launchBrowser(): Promise<Browser> {

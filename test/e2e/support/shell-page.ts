@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import type { FakeElectron } from '../../fakes/electron.ts'
 import { loadPreload } from '../../fakes/built-bundles.ts'
 import { OURS } from '../../fakes/shell.ts'
-import { PATIENCE_MS } from './app.ts'
+import { PATIENCE_MS } from './windows.ts'
 
 /** Where Chromium, which has no `app:` scheme, finds what the built main process serves under it. */
 const STAND_IN = 'https://bundle.test'
