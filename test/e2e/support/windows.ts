@@ -35,11 +35,12 @@ export class Windows {
   async leave(page: Page): Promise<void> {
     const context = page.context()
     const { origin } = new URL(page.url())
+    // First of all, so that nothing is left running that could complain of what is taken from it.
+    await page.goto('about:blank')
     await page.unrouteAll({ behavior: 'ignoreErrors' })
     const session = await context.newCDPSession(page)
     if (origin !== 'null') await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' })
     await session.detach()
-    await page.goto('about:blank')
     await context.clearCookies()
     await context.clearPermissions()
     this.#left.push(page)
