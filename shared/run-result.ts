@@ -107,8 +107,11 @@ const AccountResult = z.strictObject({
   totals: z.strictObject({
     /** As invoiced. */
     total: MoneyText,
-    /** Before discounts, as overage is. */
-    subscription: MoneyText,
+    /**
+     * Before discounts, as overage is. Where invoices round their sum, the cents of it are shown on their lines: what is
+     * given back whole in a later invoice than it was paid in can then read a cent more than was paid, and this −0.01.
+     */
+    subscription: z.string(),
     overage: MoneyText,
     /** Credit packs bought. */
     packs: MoneyText,

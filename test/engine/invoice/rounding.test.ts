@@ -1,6 +1,20 @@
 import { describe, expect, test } from 'vitest'
+import { run } from '#main/engine/index.ts'
+import type { AccountChange } from '#shared/account.ts'
 import type { RoundingPoint } from '#shared/policies.ts'
-import { at, figure, halfOff, OPTED_IN, perThousand, planOf, postpaid } from '../support/build.ts'
+import { RunResult } from '#shared/run-result.ts'
+import {
+  at,
+  catalogOf,
+  figure,
+  halfOff,
+  OPTED_IN,
+  perThousand,
+  planOf,
+  postpaid,
+  scenarioOf,
+  valueOf,
+} from '../support/build.ts'
 import { fund, lineRows, PACK } from '../support/funds.ts'
 import { sellingSeats, subscribe } from '../subscription/support/subscribe.ts'
 import { invoiced, onLadder, percentOff, PLAN, type Terms } from './support.ts'
@@ -70,6 +84,42 @@ describe('a change of plan that credits 6.666… and charges 13.333…', () => {
       total: '7.20',
     })
   })
+})
+
+/*
+ * 24.76 with 27 % off is 18.0748, asked for as 18.07. Two days later it is given back, beside overage of 2.41, which is
+ * 1.7593 with the discount: −16.3155 together, −16.32. The lines would come to 1.76 − 18.07 = −16.31 by themselves; the
+ * cent that is missing stands on what is given back: −24.77 and 6.69 of discount.
+ */
+test('invoice: a term given back whole beside overage may show a cent more than was paid for it', () => {
+  const fee = postpaid({
+    model: 'graduated',
+    tiers: [{ upTo: null, rate: { amount: '0', per: '1' }, flatFee: '2.41' }],
+  })
+  const catalog = catalogOf([
+    planOf({ id: 'free', monthly: '0' }),
+    planOf({ id: 'high', monthly: '24.76', credits: '0', pastQuota: fee }),
+  ])
+  const away: AccountChange = {
+    kind: 'changePlan',
+    on: '2026-04-03',
+    plan: 'free',
+    mode: 'difference',
+    timing: 'now',
+  }
+  const scenario = scenarioOf(catalog, ['30'], {
+    plan: 'high',
+    start: '2026-04-01',
+    ...OPTED_IN,
+    policies: { rounding: 'invoice' },
+    invoicing: { discounts: [{ ...percentOff('27'), id: 'd' }] },
+    changes: [away],
+  })
+  const result = valueOf(run(catalog, scenario))
+  expect(result.invoices.map(({ total }) => total)).toEqual(['18.07', '-16.32'])
+  expect(at(result.invoices, 1).lines.map(({ amount }) => amount)).toEqual(['2.41', '-24.77'])
+  expect(result.totals.subscription).toBe('-0.01')
+  expect(RunResult.safeParse({ ...result, inputHash: '' }).error).toBeUndefined()
 })
 
 describe('one line of 5.004 beside 10.10 with 5 % tax, rounded on the invoice', () => {
