@@ -19,8 +19,8 @@ export interface RunningApp {
   /** Opens it once more on the store of a page that is open, as a second window. */
   readonly openBeside: (page: Page, options?: PageOptions) => Promise<Page>
   /**
-   * A test is done with a page: the program behind it ends with its last page, and the next one that is opened may be
-   * the same window, with nothing kept in it. A window takes Chromium as long as the application in it.
+   * A test is done with a page. The next one that is opened is the same window, with nothing kept in it: a new one takes
+   * Chromium as long as the application in it.
    */
   readonly leave: (page: Page) => Promise<void>
   /** Ends the program behind a page, which stays open. */
@@ -67,6 +67,8 @@ export async function startApp(): Promise<RunningApp> {
   const complaints: string[] = []
   const windows = new Windows(browser, complaints)
   const hosts = new Map<Page, Host>()
+  /** Behind pages that were left, until these show something else: nothing may complain that nobody answers. */
+  const left = new Map<Page, Host>()
 
   const hostOf = (page: Page): Host => {
     const host = hosts.get(page)
@@ -78,13 +80,14 @@ export async function startApp(): Promise<RunningApp> {
     const page = await windows.open(options)
     hosts.set(page, host)
     // As the program starts a browser: with a ticket that is good once.
-    await page.goto(host.invite(), { waitUntil: 'load' })
+    await windows.show(page, host.invite())
+    const before = left.get(page)
+    left.delete(page)
+    if (before && !inUse().has(before)) await before.close()
     return page
   }
 
-  async function endUnlessShown(host: Host): Promise<void> {
-    if (![...hosts.values()].includes(host)) await host.close()
-  }
+  const inUse = (): ReadonlySet<Host> => new Set([...hosts.values(), ...left.values()])
 
   return {
     open: async (options = {}) => openAt(await startHost(nothingBefore), options),
@@ -93,8 +96,8 @@ export async function startApp(): Promise<RunningApp> {
     leave: async (page) => {
       const host = hosts.get(page)
       hosts.delete(page)
+      if (host) left.set(page, host)
       await windows.leave(page)
-      if (host) await endUnlessShown(host)
     },
     endBehind: async (page) => {
       await hostOf(page).close()
@@ -103,7 +106,7 @@ export async function startApp(): Promise<RunningApp> {
     complaints: () => complaints,
     close: async () => {
       await browser.close()
-      await Promise.all([...new Set(hosts.values())].map((host) => host.close()))
+      await Promise.all([...inUse()].map((host) => host.close()))
     },
   }
 }

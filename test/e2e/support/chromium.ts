@@ -28,6 +28,23 @@ export function findChromium(env: NodeJS.ProcessEnv = process.env): string | und
   return [...onPath, ...USUAL_PLACES].find(isExecutable)
 }
 
+/**
+ * What a window has that nobody looks at: suggestions below its address bar, and a renderer ahead of time, each a process of
+ * its own; and of what Playwright leaves out where nothing is said, what may matter here.
+ */
+const NOT_NEEDED = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'SpareRendererForSitePerProcess',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'OptimizationHints',
+  'PaintHolding',
+]
+
 /** What keeps Chromium quiet and off the network; root has no user namespace to sandbox in. */
 export function chromiumFlags(): readonly string[] {
   const flags = [
@@ -35,6 +52,7 @@ export function chromiumFlags(): readonly string[] {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
+    `--disable-features=${NOT_NEEDED.join(',')}`,
     '--no-first-run',
   ]
   return process.getuid?.() === 0 ? ['--no-sandbox', ...flags] : flags

@@ -31,18 +31,20 @@ export class Windows {
     return page
   }
 
-  /** Nothing is kept of what was shown: neither what it stored nor what the test had done to it. */
-  async leave(page: Page): Promise<void> {
-    const context = page.context()
+  /** Shows an address in a window; of what it showed before nothing is kept, nor is it any more behind it. */
+  async show(page: Page, address: string): Promise<void> {
     const { origin } = new URL(page.url())
-    // First of all, so that nothing is left running that could complain of what is taken from it.
-    await page.goto('about:blank')
-    await page.unrouteAll({ behavior: 'ignoreErrors' })
-    const session = await context.newCDPSession(page)
-    if (origin !== 'null') await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' })
+    await page.goto(address, { waitUntil: 'load' })
+    if (origin === 'null') return
+    const session = await page.context().newCDPSession(page)
+    await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' })
     await session.detach()
-    await context.clearCookies()
-    await context.clearPermissions()
+  }
+
+  /** It is shown until it is opened again: starting a renderer for a blank page in between costs as much as a window. */
+  async leave(page: Page): Promise<void> {
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
+    await page.context().clearPermissions()
     this.#left.push(page)
   }
 
