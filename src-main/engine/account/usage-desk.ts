@@ -12,7 +12,7 @@ import type { MeteredEvent } from '../usage/metered-event.ts'
 import { type Month, type Span, type UsageOnPlan, wantedWithin } from '../usage/usage-source.ts'
 import type { Gatekeeper } from '../gate/gatekeeper.ts'
 import type { OverageMeter } from '../overage/overage-meter.ts'
-import type { PastQuota, ServedPast } from '../overage/past-quota.ts'
+import type { PastQuota, ServedPast, When } from '../overage/past-quota.ts'
 import type { CreditBook } from '../pool/credit-book.ts'
 import type { Recorder } from '../record/recorder.ts'
 import type { Moment } from '../subscription/moment.ts'
@@ -99,7 +99,7 @@ export class UsageDesk {
     const allowed = allowance === null ? wanted : Math.min(wanted, allowance.credits)
     const available = this.#credits.balance
     const pooled = Math.min(allowed, available)
-    const { grace, overage } = allowed > pooled ? this.#serve(span.at, allowed - pooled) : NOTHING_PAST
+    const { grace, overage } = allowed > pooled ? this.#serve(span, allowed - pooled) : NOTHING_PAST
     const served = pooled + grace + overage
     this.#count(wanted, pooled, served, attribution)
     if (this.#recorder === undefined) return this.#credits.burn(pooled)
@@ -120,8 +120,8 @@ export class UsageDesk {
     return this.#gatekeeper === null ? null : this.#gatekeeper.allow(attribution)
   }
 
-  #serve(at: Instant, wanted: Credits): ServedPast {
-    return this.#past.serve(at, wanted, this.#moment.plan)
+  #serve(when: When, wanted: Credits): ServedPast {
+    return this.#past.serve(when, wanted, this.#moment.plan)
   }
 
   /** `limit`: what held it back, if it was anything but the pool. */
@@ -161,7 +161,7 @@ export class UsageDesk {
     const available = this.#credits.balance
     const pooled = obstacle === null ? Math.min(credits, available) : 0
     const pastPool = obstacle === null ? credits - pooled : 0
-    const { grace, overage } = pastPool > 0 ? this.#serve(at, pastPool) : NOTHING_PAST
+    const { grace, overage } = pastPool > 0 ? this.#serve(event, pastPool) : NOTHING_PAST
     this.#count(credits, pooled, pooled + grace + overage, attribution)
     if (obstacle === null) this.#regenerations.served(event)
     else this.#tellBlocked()

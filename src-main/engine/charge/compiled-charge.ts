@@ -13,6 +13,8 @@ export interface Blocks {
 export interface CompiledCharge {
   /** The line amount: rounded once, half-up, to the currency's minor unit. */
   price(quantity: Credits): Money
+  /** The line amount of no quantity at all: more than zero only where the vendor charges a flat fee without any usage. */
+  readonly priceOfNone: Money
   /** The amount before rounding, for finding where two costs cross. */
   exact(quantity: Credits): Rational
   /** The largest quantity that can be served in order without the running cost ever passing `limit`. */

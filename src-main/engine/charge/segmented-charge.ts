@@ -17,7 +17,7 @@ export class SegmentedCharge implements CompiledCharge {
   readonly #lines: readonly Line[]
   /** denominator × minor unit, when every product below stays within safe integers; else NaN. */
   readonly #fastDivisor: number
-  readonly #zeroPrice: Money
+  readonly priceOfNone: Money
   /** The answer to the last question of `within`: a spend limit seldom changes. */
   #answer: { readonly limit: Money; readonly served: Credits } | null = null
 
@@ -33,11 +33,11 @@ export class SegmentedCharge implements CompiledCharge {
     this.#lines = segments.map((segment) => lineOver(segment, denominator))
     const divisor = Number(denominator) * minor
     this.#fastDivisor = Number.isSafeInteger(divisor) ? divisor : Number.NaN
-    this.#zeroPrice = roundTo(this.exact(0), minor)
+    this.priceOfNone = roundTo(this.exact(0), minor)
   }
 
   price(quantity: Credits): Money {
-    if (quantity === 0) return this.#zeroPrice
+    if (quantity === 0) return this.priceOfNone
     const line = this.#lineOf(quantity)
     const counted = countedOn(line, quantity)
     const product = counted * line.fastSlope
@@ -63,7 +63,7 @@ export class SegmentedCharge implements CompiledCharge {
 
   assured(quantity: Credits): Money {
     const least = roundTo(assuredCost(this.#curve.segments, quantity), this.#minor)
-    return quantity === 0 ? Math.min(this.#zeroPrice, least) : least
+    return quantity === 0 ? Math.min(this.priceOfNone, least) : least
   }
 
   lastEverWithin(limit: Money): Credits {

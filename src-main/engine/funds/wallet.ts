@@ -11,7 +11,7 @@ import type { MoneyMove, Recorder } from '../record/recorder.ts'
 import type { Totals } from '../record/totals.ts'
 import type { Moment } from '../subscription/moment.ts'
 import type { WalletTerms } from './funds-terms.ts'
-import type { PastQuota, ServedPast } from '../overage/past-quota.ts'
+import type { PastQuota, ServedPast, When } from '../overage/past-quota.ts'
 import { PrepaidRate } from './prepaid-rate.ts'
 
 const NOT_SOLD = 'The plan has no prepaid balance.'
@@ -131,7 +131,7 @@ export class Wallet implements PastQuota {
   }
 
   /** What is served draws its money. */
-  serve(at: Instant, wanted: Credits): ServedPast {
+  serve({ at }: When, wanted: Credits): ServedPast {
     const overage = this.servable(wanted)
     if (overage > 0) this.#drawFor(at, overage)
     return { grace: 0, overage }

@@ -10,7 +10,7 @@ import type { Totals } from '../record/totals.ts'
 import type { Stretch, Use } from '../record/use.ts'
 import { Deficit } from './deficit.ts'
 import { EarlyInvoices } from './early-invoices.ts'
-import type { PastQuota, ServedPast } from './past-quota.ts'
+import type { PastQuota, ServedPast, When } from './past-quota.ts'
 
 type SoldPastQuota = Exclude<CompiledPastQuota, { kind: 'block' }>
 
@@ -114,7 +114,7 @@ export class OverageMeter implements PastQuota {
     return this.#isOn(plan) ? 'spendLimit' : 'poolEmpty'
   }
 
-  serve(_at: Instant, wanted: Credits, plan: CompiledPlan): ServedPast {
+  serve(_when: When, wanted: Credits, plan: CompiledPlan): ServedPast {
     const served = this.#served
     const grace = this.graceFor(wanted, plan)
     const overage = this.servable(wanted - grace, plan)
@@ -154,14 +154,17 @@ export class OverageMeter implements PastQuota {
     this.#quantity = 0
     this.#chargedUntil = covered.end
     if (pastQuota.kind === 'block') return
-    // Some vendors charge a flat fee without any usage too.
-    if (quantity > 0 || (isEnd && this.#optIn && this.#chargedBefore === 0))
+    if (quantity > 0 || (pastQuota.charge.priceOfNone > 0 && this.#isFeeDue(isEnd)))
       this.#fallDue(pastQuota, covered, before, quantity)
+  }
+
+  /** Some vendors charge a flat fee without any usage too. */
+  #isFeeDue(isEnd: boolean): boolean {
+    return isEnd && this.#optIn && this.#chargedBefore === 0
   }
 
   #fallDue(sold: SoldPastQuota, covered: Period, before: Instant, quantity: Credits): void {
     const amount = sold.charge.price(quantity)
-    if (quantity === 0 && amount === 0) return
     this.#totals.overage += amount
     this.#chargedBefore += amount
     if (this.#recorder !== undefined) this.#tell(sold, covered, before, quantity, amount)

@@ -9,6 +9,11 @@ export interface ServedPast {
   readonly overage: Credits
 }
 
+/** An event, or a stretch of modelled usage, which is paid for when it begins. */
+export interface When {
+  readonly at: Instant
+}
+
 /** What serves usage past the quota, when no credits are on hand: overage, or a prepaid balance. */
 export interface PastQuota {
   /** How much of `wanted` is served free. */
@@ -18,7 +23,7 @@ export interface PastQuota {
   /** Why no more than that. */
   whyBlocked(plan: CompiledPlan): BlockCause
   /** Serves and counts as much of `wanted` as it can. The answer is good until this is asked again. */
-  serve(at: Instant, wanted: Credits, plan: CompiledPlan): ServedPast
+  serve(when: When, wanted: Credits, plan: CompiledPlan): ServedPast
   /** How much of so much overage is owed in credits first. */
   owed(overage: Credits): Credits
 }

@@ -5,7 +5,7 @@ import { MONTHS_A_YEAR } from '../calendar/cycle.ts'
 import { compileCharge } from '../charge/registry.ts'
 import { type Money, toMicros } from '../exact/amount.ts'
 import { multiplyDivideDown } from '../exact/multiply-divide.ts'
-import { shareOf, WHOLE_PERCENT } from '../exact/percent.ts'
+import { type Share, shareOf, WHOLE_PERCENT } from '../exact/percent.ts'
 import { minorUnit, toMinor } from '../exact/round.ts'
 import type {
   CompiledOffer,
@@ -71,23 +71,29 @@ function compileTerm(months: number, catalogPrice: string, minor: Money): Compil
 }
 
 function compileRollover(rollover: Rollover): CompiledRollover {
+  const { kind } = rollover
+  const carried = kind === 'count' ? shareOf(toMicros(rollover.percent)) : NOTHING
+  return {
+    kind,
+    life: lifeOf(rollover),
+    multiple: kind === 'cap' ? rollover.multiple : Infinity,
+    carries: kind === 'count' ? rollover.carries : 0,
+    carried,
+    carriedLife: kind === 'count' ? 1 + rollover.validity : 0,
+  }
+}
+
+const NOTHING: Share = { part: 0, whole: 1 }
+
+function lifeOf(rollover: Rollover): number {
   switch (rollover.kind) {
     case 'none':
-      return { kind: 'none', life: 1 }
+    case 'count':
+      return 1
     case 'age':
-      return { kind: 'age', life: 1 + rollover.periods }
+      return 1 + rollover.periods
     case 'cap':
-      return { kind: 'cap', multiple: rollover.multiple }
-    case 'count': {
-      const { carries, percent, validity } = rollover
-      return {
-        kind: 'count',
-        life: 1,
-        carries,
-        carried: shareOf(toMicros(percent)),
-        carriedLife: 1 + validity,
-      }
-    }
+      return Infinity
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Plan } from '#shared/catalog.ts'
+import type { Plan, Rollover } from '#shared/catalog.ts'
 import type {
   BurnOrder,
   ChangeDay,
@@ -78,22 +78,23 @@ export interface CompiledOffer {
   readonly source: string
 }
 
-/** `life`: in how many periods granted credits can be used; `carriedLife`: and those carried into a new grant. */
-export type CompiledRollover =
-  | { readonly kind: 'none'; readonly life: number }
-  | { readonly kind: 'age'; readonly life: number }
+/** What becomes of unused credits. Every policy is told by the same figures, so that the clock asks for no kind. */
+export interface CompiledRollover {
+  readonly kind: Rollover['kind']
+  /** In how many periods granted credits can be used: `Infinity` where they never expire. */
+  readonly life: number
   /**
-   * The most that may be on hand after a renewal is the quota + multiple × the quota. Credits never expire: the renewal
-   * is held back instead.
+   * The most that may be on hand after a renewal is the quota and so many times it; the renewal is held back instead of
+   * anything expiring. `Infinity` where nothing is held back.
    */
-  | { readonly kind: 'cap'; readonly multiple: number }
-  | {
-      readonly kind: 'count'
-      readonly life: number
-      readonly carries: number
-      readonly carried: Share
-      readonly carriedLife: number
-    }
+  readonly multiple: number
+  /** How often credits left at their end are carried into a new grant. */
+  readonly carries: number
+  /** The share of them that is carried. */
+  readonly carried: Share
+  /** In how many periods carried credits can be used. */
+  readonly carriedLife: number
+}
 
 /** A prepaid balance as a plan sells it. */
 export interface CompiledPrepaid {

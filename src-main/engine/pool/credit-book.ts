@@ -79,7 +79,8 @@ export class CreditBook {
   renew(period: Period, subscribed: Subscribed, cycle: Cycle, isCapped: boolean): void {
     const { rollover } = subscribed.plan
     const quota = quotaOf(subscribed)
-    const refused = isCapped && rollover.kind === 'cap' ? heldBack(rollover, quota, this.#subscribed()) : 0
+    const isHeldBack = isCapped && rollover.multiple < Infinity
+    const refused = isHeldBack ? heldBack(rollover, quota, this.#subscribed()) : 0
     const added = quota - refused
     this.#totals.grantedCredits += quota
     this.#totals.forfeitedCredits += refused

@@ -10,16 +10,16 @@ interface Periods {
 }
 
 /** When credits granted at the start of the cycle's period are over: `Infinity` for never. */
-export const expiryOf = (rollover: CompiledRollover, cycle: Periods): Instant =>
-  rollover.kind === 'cap' ? Infinity : cycle.startAhead(rollover.life)
+export const expiryOf = ({ life }: CompiledRollover, cycle: Periods): Instant =>
+  life === Infinity ? Infinity : cycle.startAhead(life)
 
 /** When credits carried into a new grant at a period's end are over; the cycle is still in that period. */
-export const carriedExpiryOf = (rollover: CompiledRollover, cycle: Periods): Instant =>
-  rollover.kind === 'count' ? cycle.startAhead(rollover.carriedLife) : expiryOf(rollover, cycle)
+export const carriedExpiryOf = ({ carriedLife }: CompiledRollover, cycle: Periods): Instant =>
+  cycle.startAhead(carriedLife)
 
 /** The renewal's credits that a cap refuses, so that no more than quota + k × quota is on hand. */
-export const heldBack = (rollover: CompiledRollover, quota: Credits, balance: Credits): Credits =>
-  rollover.kind === 'cap' ? Math.min(quota, Math.max(0, balance - quota * rollover.multiple)) : 0
+export const heldBack = ({ multiple }: CompiledRollover, quota: Credits, balance: Credits): Credits =>
+  Math.min(quota, Math.max(0, balance - quota * multiple))
 
 /**
  * Whether what is left of a grant when its time is over is carried on as far as the rollover lets it and forfeited
@@ -34,19 +34,8 @@ export const isCarriedOrForfeited = (source: GrantSource, rollover: CompiledRoll
  * are left. The rest is forfeited. Source: facts §9.1 and §9.3 (200 left at 75 %: 150 carried, 50 forfeited).
  */
 export const carriedOn = (left: Credits, carries: number, rollover: CompiledRollover): Credits =>
-  rollover.kind === 'count' && carries < rollover.carries
-    ? multiplyDivideDown(left, rollover.carried.part, rollover.carried.whole)
-    : 0
+  carries < rollover.carries ? multiplyDivideDown(left, rollover.carried.part, rollover.carried.whole) : 0
 
 /** How many periods past the run a schedule must reach for every expiry to have its instant. */
-export function periodsAhead(rollover: CompiledRollover): number {
-  switch (rollover.kind) {
-    case 'none':
-    case 'age':
-      return rollover.life
-    case 'cap':
-      return 1
-    case 'count':
-      return rollover.carriedLife
-  }
-}
+export const periodsAhead = ({ life, carriedLife }: CompiledRollover): number =>
+  Math.max(1, carriedLife, life === Infinity ? 0 : life)
