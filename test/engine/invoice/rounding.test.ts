@@ -97,8 +97,8 @@ test('invoice: a term given back whole beside overage may show a cent more than 
     tiers: [{ upTo: null, rate: { amount: '0', per: '1' }, flatFee: '2.41' }],
   })
   const catalog = catalogOf([
-    planOf({ id: 'free', monthly: '0' }),
     planOf({ id: 'high', monthly: '24.76', credits: '0', pastQuota: fee }),
+    planOf({ id: 'free', monthly: '0' }),
   ])
   const away: AccountChange = {
     kind: 'changePlan',
@@ -108,7 +108,6 @@ test('invoice: a term given back whole beside overage may show a cent more than 
     timing: 'now',
   }
   const scenario = scenarioOf(catalog, ['30'], {
-    plan: 'high',
     start: '2026-04-01',
     ...OPTED_IN,
     policies: { rounding: 'invoice' },
