@@ -14,7 +14,7 @@ export function eventRows(): readonly Row[] {
   const scenario = yearOfEvents()
   const times = Array.from({ length: RUNS }, () => timeOf(() => run(catalog, scenario)))
   const median = times.toSorted((a, b) => a - b)[Math.floor(RUNS / 2)] ?? 0
-  return [measured('full run: a year of 1,000,000 usage events, all gates', 'ms', median, { below: 3000 })]
+  return [measured('full run: a year of 1,000,000 usage events, all gates', 'ms', median, { below: 2000 })]
 }
 
 function timeOf(work: () => ReturnType<typeof run>): number {
