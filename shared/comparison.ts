@@ -139,7 +139,7 @@ export const Comparison = z.strictObject({
   plans: z.array(PlanCost),
   /** All plans, the best first: least blocked, then cheapest, then lower on the ladder. */
   ranking: z.array(z.string()),
-  /** Every plan that blocks nothing and costs as little as any that does, in ladder order; empty where all block. */
+  /** The plans that cost least of those that block nothing, in ladder order; empty where all block. */
   tied: z.array(z.string()),
   /** The plans that cost less than the cheapest one that blocks nothing, and block: the best first. */
   cheaperButBlocking: z.array(z.string()),

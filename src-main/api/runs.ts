@@ -4,7 +4,7 @@ import type { AreaHandlers } from './handlers.ts'
 import { within } from './resolve-catalog.ts'
 import type { Services } from './services.ts'
 
-/** Long calls; input that does not fit the method is refused before a worker sees it, which reads it as any call is read. */
+/** Long calls; input that does not fit the method is refused before a worker sees it, which reads it like every call. */
 export const runs = ({ runs: work }: Pick<Services, 'runs'>): AreaHandlers<'runs'> => ({
   'runs.start': ({ method, input }) => {
     const parsed = within('input', parse(api[method].input, input))

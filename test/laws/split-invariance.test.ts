@@ -76,7 +76,7 @@ const expectSameInParts = (anyAccountOf: fc.Arbitrary<Account>, unit: Instant): 
     RUNS,
   )
 
-describe('one run comes to the same as any number of part runs', () => {
+describe('one run comes to the same as its parts, however many', () => {
   describe('that end at any instant', () => {
     test('whatever the plan', () => expectSameInParts(anyAccount(), 1))
     test('whatever becomes of a subscription', () => expectSameInParts(anyLife, 1))

@@ -9,8 +9,8 @@ import { creditsText } from '../exact/amount.ts'
 type Consolidated = Pick<RunResult, 'workspaces' | 'usage' | 'periods' | 'invoices' | 'byWorkspace'>
 
 /**
- * What the billing workspace sees: the usage of all linked workspaces in general, the single invoice, and, as any
- * workspace does, its own usage in detail. Source: seed 000.
+ * What the billing workspace sees: the usage of all linked workspaces in general, the single invoice, and, like every
+ * workspace, its own usage in detail. Source: seed 000.
  */
 export function billingView(result: Consolidated): Result<BillingView> {
   const { workspaces, invoices, byWorkspace } = result

@@ -78,8 +78,9 @@ export interface CompiledOffer {
   readonly source: string
 }
 
-/** What becomes of unused credits. Every policy is told by the same figures, so that the clock asks for no kind. */
+/** What becomes of unused credits, told of every policy by the same figures. */
 export interface CompiledRollover {
+  /** Asked for only where credits end: what `count` does not carry is forfeited, elsewhere it expires. */
   readonly kind: Rollover['kind']
   /** In how many periods granted credits can be used: `Infinity` where they never expire. */
   readonly life: number

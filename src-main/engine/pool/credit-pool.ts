@@ -41,10 +41,8 @@ export class CreditPool {
   }
 
   /** In burn order. */
-  get grants(): readonly Readonly<Grant>[] {
-    const grants: Grant[] = []
-    for (let grant = this.#first; grant !== null; grant = grant.next) grants.push(grant)
-    return grants
+  get grants(): readonly Readonly<PooledGrant>[] {
+    return this.#all()
   }
 
   /** Makes a grant of more than zero credits that come with the subscription, and adds it in its place. */
@@ -135,11 +133,16 @@ export class CreditPool {
 
   /** Takes out every grant, in burn order. */
   takeAll(): readonly PooledGrant[] {
-    const grants: PooledGrant[] = []
-    for (let grant = this.#first; grant !== null; grant = grant.next) grants.push(grant)
+    const grants = this.#all()
     this.#first = null
     this.#last = null
     this.#balance = 0
+    return grants
+  }
+
+  #all(): readonly PooledGrant[] {
+    const grants: PooledGrant[] = []
+    for (let grant = this.#first; grant !== null; grant = grant.next) grants.push(grant)
     return grants
   }
 

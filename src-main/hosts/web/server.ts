@@ -31,7 +31,7 @@ export interface WebHostOptions {
   readonly audience?: Audience
   /** Folder of the built renderer. */
   readonly root: string
-  /** 0: any free port. */
+  /** 0 takes one that is free. */
   readonly port?: number
   /** Told once that nobody used the host for so long. */
   readonly idle?: { readonly afterMs: number; readonly onIdle: () => void }

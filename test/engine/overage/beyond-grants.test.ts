@@ -76,7 +76,7 @@ describe('usage beyond all grants', () => {
     expect(billed.totals).toMatchObject({ repaidCredits: '2500', deficitCredits: '600' })
   })
 
-  test('carry and repay: any grant repays, also one within the period', () => {
+  test('carry and repay: every grant repays, also one within the period', () => {
     const billed = grantedLate({ overageAtPeriodEnd: 'carryAndRepay' })
     expect(billed.totals).toMatchObject({ repaidCredits: '2500', deficitCredits: '600' })
   })
