@@ -17,45 +17,51 @@ import { afterTerm, isDowngrade, losesUnused, type Pending } from './pending.ts'
 import { QuotaGrants } from './quota-grants.ts'
 import { UsageDesk } from './usage-desk.ts'
 
-/** One account as time passes: its subscription, its credits and what it owes. The clock says when what happens. */
+/**
+ * One account as time passes: its subscription, its credits and what it owes. The clock says when what happens. What the
+ * constructor sets is `declare`d, here and in the parts: a field that is defined without a value holds `undefined` first,
+ * and of such a field the optimiser cannot rely on what it holds later.
+ */
 export class Account {
-  terms: AccountTerms
-  readonly subscription: Subscription
-  readonly credits: CreditBook
-  readonly overage: OverageMeter
-  readonly recorder: Recorder | undefined
+  declare terms: AccountTerms
+  declare readonly subscription: Subscription
+  declare readonly credits: CreditBook
+  declare readonly overage: OverageMeter
+  declare readonly recorder: Recorder | undefined
   gatekeeper: Gatekeeper | null = null
   coupons: CouponBook = NO_COUPONS
   pending: Pending | null = null
-  readonly usage: UsageDesk
+  declare readonly usage: UsageDesk
   /** What it has besides its subscription; null where that is nothing. */
   funds: AccountFunds | null = null
-  readonly #totals = noTotals()
-  readonly #moment: { plan: CompiledPlan; period: Period }
-  readonly #quota: QuotaGrants
-  readonly #setting: FundsSetting
-  readonly #cycle: Cycle
-  #isTrial = false
+  private readonly totals = noTotals()
+  declare private readonly moment: { plan: CompiledPlan; period: Period }
+  declare private readonly quota: QuotaGrants
+  declare private readonly setting: FundsSetting
+  declare private readonly cycle: Cycle
+  private isTrial = false
+  /** When nothing of the account goes on; `Infinity` where the run ends first. */
+  private closesAt: Instant = Infinity
   /** Between the end of a period and the renewal there is no open one; plan changes of that instant come then. */
-  #isOpen = false
-  #isDowngraded = false
+  private isOpen = false
+  private isDowngraded = false
   /** The account stepped down within the open period: what it leaves unused ends with it. */
-  #isSteppedDown = false
+  private isSteppedDown = false
 
   constructor(terms: AccountTerms, start: Instant, recorder: Recorder | undefined) {
     const { plan } = terms
-    const totals = this.#totals
+    const totals = this.totals
     this.terms = terms
     this.recorder = recorder
     const moment = { plan, period: { index: 0, start, end: start } }
-    this.#moment = moment
-    this.#cycle = new Cycle(start)
-    this.subscription = new Subscription(subscribedAtFirst(terms), totals, recorder)
+    this.moment = moment
+    this.cycle = new Cycle(start)
+    this.subscription = new Subscription(subscribedAtFirst(terms), this.cycle, totals, recorder)
     this.overage = new OverageMeter(terms, totals, recorder)
-    this.credits = new CreditBook(plan, this.overage.deficit, totals, recorder)
-    this.#quota = new QuotaGrants(moment, this.credits)
-    this.#setting = { moment, credits: this.credits, totals, recorder }
-    this.usage = new UsageDesk({ ...this.#setting, overage: this.overage })
+    this.credits = new CreditBook(plan, this.cycle, this.overage.deficit, totals, recorder)
+    this.quota = new QuotaGrants(moment, this.cycle, this.credits)
+    this.setting = { moment, credits: this.credits, totals, recorder }
+    this.usage = new UsageDesk({ ...this.setting, overage: this.overage })
     this.restart(terms, start)
   }
 
@@ -63,84 +69,84 @@ export class Account {
   restart(terms: AccountTerms, start: Instant): void {
     const { plan, trial, schedule, window, people, invoicing, funds } = terms
     this.terms = terms
-    clearTotals(this.#totals)
-    this.#isTrial = trial !== null
+    clearTotals(this.totals)
+    this.isTrial = trial !== null
+    this.closesAt = window?.isClosedAtEnd === true ? window.end : Infinity
     const trialEnd = trial === null ? start : start + trial.days * DAY
-    if (trial === null && window === undefined) this.#cycle.restart(start, schedule)
-    else this.#cycle.restart(trialEnd)
-    this.#moment.plan = plan
-    this.#moment.period = trial === null ? this.#cycle.periodAs(0) : { index: 0, start, end: trialEnd }
+    if (trial === null && window === undefined) this.cycle.restart(start, schedule)
+    else this.cycle.restart(trialEnd)
+    this.moment.plan = plan
+    this.moment.period = trial === null ? this.cycle.periodAs(0) : { index: 0, start, end: trialEnd }
     this.pending = null
-    this.#isOpen = false
-    this.#isDowngraded = false
-    this.#isSteppedDown = false
+    this.isOpen = false
+    this.isDowngraded = false
+    this.isSteppedDown = false
     this.gatekeeper = people && new Gatekeeper(people, plan, terms.extraSeats)
     this.coupons = invoicing === undefined ? NO_COUPONS : new CouponBook(invoicing.coupons)
     this.subscription.restart(subscribedAtFirst(terms))
     this.overage.restart(terms)
     this.credits.restart(plan)
-    this.#quota.restart()
-    this.funds = funds === undefined ? null : new AccountFunds(funds, terms.spendLimit, this.#setting)
+    this.quota.restart()
+    this.funds = funds === undefined ? null : new AccountFunds(funds, terms.spendLimit, this.setting)
     this.usage.restart(this.gatekeeper, this.funds?.wallet ?? null, terms.freeRegenerations)
   }
 
   get plan(): CompiledPlan {
-    return this.#moment.plan
+    return this.moment.plan
   }
 
   get period(): Period {
-    return this.#moment.period
+    return this.moment.period
   }
 
   /** The period starts: its credits are granted, and where a term starts with it, the subscription falls due. */
   open(): void {
     // A change that restarts the cycle at this very instant has opened it already.
-    if (this.#isOpen) return
-    this.#isOpen = true
-    const { period } = this.#moment
+    if (this.isOpen) return
+    this.isOpen = true
+    const { period } = this.moment
     if (this.recorder !== undefined) this.recorder.periodOpened(period, this.credits.balance)
-    if (this.#isDowngraded) this.#loseDowngraded(period)
-    this.#startPeriod()
-    if (this.#isTrial) return this.#openTrial()
-    if (period.start >= this.subscription.term.end) this.#startTerm()
-    this.#quota.renew(this.subscription.now, this.#cycle, true)
-    if (this.overage.deficit.credits > 0) this.#repayAtRenewal(period)
+    if (this.isDowngraded) this.loseDowngraded(period)
+    this.startPeriod()
+    if (this.isTrial) return this.openTrial()
+    if (period.start >= this.subscription.term.end) this.startTerm()
+    this.quota.renew(this.subscription.now, true)
+    if (this.overage.deficit.credits > 0) this.repayAtRenewal(period)
   }
 
-  #loseDowngraded(period: Period): void {
+  private loseDowngraded(period: Period): void {
     this.credits.loseAll({ ...period, end: period.start })
-    this.#isDowngraded = false
+    this.isDowngraded = false
   }
 
   /** Grants that come at the same instant repay together with it. */
-  #repayAtRenewal(period: Period): void {
+  private repayAtRenewal(period: Period): void {
     if (this.funds?.nextArrival !== period.start) this.credits.repay(period.start, period)
   }
 
   /** The period ends: overage is charged, credits roll on or are lost, and what waited for this day happens. */
   close(): void {
-    const { period, plan } = this.#moment
+    const { period, plan } = this.moment
     const ending = this.pending !== null && period.end >= this.subscription.term.end ? this.pending : null
     this.overage.charge(plan, period)
     this.overage.deficit.endPeriod(period)
     if (this.funds !== null) this.funds.reset(period)
-    if (this.#isSteppedDown || (ending !== null && this.#losesUnused(ending)) || this.#isClosedAt(period.end))
-      this.credits.loseAll(period)
-    else this.credits.settle(period, plan.rollover, this.#cycle)
-    if (this.recorder !== undefined) this.#tellClosed(this.recorder, period)
-    this.#isOpen = false
-    this.#isSteppedDown = false
-    if (this.#isTrial) this.#isTrial = false
-    else this.#cycle.advance()
-    this.#moment.period = this.#cycle.periodAs(period.index + 1)
-    if (ending !== null) this.#carryOut(ending)
+    if (this.losesUnused(ending, period.end)) this.credits.loseAll(period)
+    else this.credits.settle(period, plan.rollover)
+    if (this.recorder !== undefined) this.tellClosed(this.recorder, period)
+    this.isOpen = false
+    this.isSteppedDown = false
+    if (this.isTrial) this.isTrial = false
+    else this.cycle.advance()
+    this.moment.period = this.cycle.periodAs(period.index + 1)
+    if (ending !== null) this.carryOut(ending)
   }
 
   /** Another plan from now on: seat limits and ceilings follow, and members may be locked. */
   moveTo(at: Instant, next: Subscribed): void {
     const from = this.plan
     this.subscription.set(next)
-    this.#moment.plan = next.plan
+    this.moment.plan = next.plan
     this.gatekeeper?.setPlan(next.plan, next.extraSeats)
     if (next.plan !== from) this.recorder?.planChanged(at, from.id, next.plan.id)
   }
@@ -150,8 +156,8 @@ export class Account {
    * a trial there is no term yet, and its overage falls due at the rates it was used at.
    */
   moveAtTermEnd(at: Instant, next: Subscribed): void {
-    if (this.#isOpen) this.overage.charge(this.plan, { ...this.period, end: at }, false)
-    else this.#isDowngraded ||= this.isDowngrade(next)
+    if (this.isOpen) this.overage.charge(this.plan, { ...this.period, end: at }, false)
+    else this.isDowngraded ||= this.isDowngrade(next)
     this.moveTo(at, next)
   }
 
@@ -160,7 +166,7 @@ export class Account {
    * period; a step up, also one that takes the step down back, keeps it. Source: seed 002, its last question.
    */
   stepInPeriod(isDown: boolean): void {
-    this.#isSteppedDown = isDown && this.#isOpen
+    this.isSteppedDown = isDown && this.isOpen
   }
 
   /**
@@ -169,34 +175,34 @@ export class Account {
    */
   restartCycle(at: Instant, isDown: boolean): void {
     const period = { ...this.period, end: at }
-    if (this.#isOpen) {
+    if (this.isOpen) {
       this.overage.deficit.endPeriod(period)
       this.funds?.reset(period)
       if (isDown) this.credits.loseAll(period)
-      if (this.recorder !== undefined) this.#tellClosed(this.recorder, period)
+      if (this.recorder !== undefined) this.tellClosed(this.recorder, period)
     }
-    const cycle = this.#cycle
+    const cycle = this.cycle
     cycle.restart(at)
-    this.#moment.period = cycle.periodAs(this.#isOpen ? period.index + 1 : period.index)
-    this.#isOpen = true
-    this.#isSteppedDown = false
+    this.moment.period = cycle.periodAs(this.isOpen ? period.index + 1 : period.index)
+    this.isOpen = true
+    this.isSteppedDown = false
     this.recorder?.periodOpened(this.period, this.credits.balance)
-    this.#startPeriod()
-    this.credits.moveTo(cycle)
-    this.#startTerm()
-    this.#quota.renew(this.subscription.now, cycle, false)
+    this.startPeriod()
+    this.credits.moveToCycle()
+    this.startTerm()
+    this.quota.renew(this.subscription.now, false)
     this.credits.repay(at, this.period)
   }
 
   /** The credits that an immediate change of plan adds to the open period's. */
   grantDifference(at: Instant, mode: PlanChangeMode): void {
     // Before the renewal nothing is missing: it grants the new quota.
-    if (this.#isOpen) this.#quota.addDifference(at, this.subscription.now, mode, this.#cycle)
+    if (this.isOpen) this.quota.addDifference(at, this.subscription.now, mode)
   }
 
   /** The credits of seats that were bought. */
   grantSeats(at: Instant, count: number): void {
-    this.#quota.addSeats(at, count, this.#cycle)
+    this.quota.addSeats(at, count)
   }
 
   isDowngrade(next: Subscribed): boolean {
@@ -206,18 +212,18 @@ export class Account {
   /** The run ends, or the account does: a period that is still open ends early. */
   finish(end: Instant): Totals {
     if (this.period.start < end) {
-      if (this.#isClosedAt(end)) this.#closeWithin(end)
-      else this.#cutAt(end)
+      if (end === this.closesAt) this.closeWithin(end)
+      else this.cutAt(end)
     }
-    this.#totals.remainingCredits = this.credits.balance
-    this.#totals.deficitCredits = this.overage.deficit.credits
-    checkTotals(this.#totals)
-    return this.#totals
+    this.totals.remainingCredits = this.credits.balance
+    this.totals.deficitCredits = this.overage.deficit.credits
+    checkTotals(this.totals)
+    return this.totals
   }
 
   /** Nothing of the account goes on: its period ends here, and like a cancellation it loses what is unused. */
-  #closeWithin(end: Instant): void {
-    this.#moment.period = { ...this.period, end }
+  private closeWithin(end: Instant): void {
+    this.moment.period = { ...this.period, end }
     this.close()
   }
 
@@ -225,48 +231,45 @@ export class Account {
    * Because the cycle restarted, the run ends within a period. It is told up to here, and the overage it has so far is
    * charged, so that nothing that was used is left out.
    */
-  #cutAt(end: Instant): void {
+  private cutAt(end: Instant): void {
     const cut: Period = { ...this.period, end, isCut: true }
     this.overage.charge(this.plan, cut)
-    if (this.recorder !== undefined) this.#tellClosed(this.recorder, cut)
+    if (this.recorder !== undefined) this.tellClosed(this.recorder, cut)
   }
 
-  #tellClosed(recorder: Recorder, period: Period): void {
+  private tellClosed(recorder: Recorder, period: Period): void {
     recorder.periodClosed(period, this.credits.balance, this.credits.rolledOver)
   }
 
-  #isClosedAt(end: Instant): boolean {
-    const { window } = this.terms
-    return window !== undefined && window.isClosedAtEnd && window.end === end
-  }
-
   /** What is counted by the period is counted from nothing. */
-  #startPeriod(): void {
+  private startPeriod(): void {
     this.usage.startPeriod()
     this.overage.startPeriod()
     if (this.funds !== null) this.funds.startPeriod()
     if (this.gatekeeper !== null) this.gatekeeper.startPeriod()
   }
 
-  #startTerm(): void {
+  private startTerm(): void {
     this.usage.startTerm()
     this.credits.startTerm()
-    this.subscription.startTerm(this.#cycle)
+    this.subscription.startTerm()
     if (this.terms.offers) this.subscription.applyOffer()
   }
 
-  #openTrial(): void {
+  private openTrial(): void {
     const { trial } = this.terms
     if (trial === null) return
     const { start, end } = this.period
     this.credits.grant(start, this.period, 'gift', trial.credits, trial.creditsExpire ? end : Infinity)
   }
 
-  #losesUnused(pending: Pending): boolean {
-    return losesUnused(pending, this.subscription.now, this.terms.ladder)
+  /** Whether what the period leaves is lost with it; `ending` is what waited for its end. */
+  private losesUnused(ending: Pending | null, end: Instant): boolean {
+    if (this.isSteppedDown || end === this.closesAt) return true
+    return ending !== null && losesUnused(ending, this.subscription.now, this.terms.ladder)
   }
 
-  #carryOut(pending: Pending): void {
+  private carryOut(pending: Pending): void {
     this.pending = null
     const next = afterTerm(pending, this.subscription.now, onFreePlan(this.terms))
     this.moveTo(this.period.start, next)

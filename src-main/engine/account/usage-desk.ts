@@ -35,24 +35,24 @@ export interface DeskSetting {
 
 /** Where usage is asked for: what holds it back, which credits it takes, and what is served past the quota. */
 export class UsageDesk {
-  readonly #moment: Moment
-  #gatekeeper: Gatekeeper | null = null
-  readonly #credits: CreditBook
-  readonly #overage: OverageMeter
-  #wallet: PastQuota | null = null
-  readonly #totals: Totals
-  readonly #recorder: Recorder | undefined
-  #regenerations = NO_REGENERATIONS
+  declare private readonly moment: Moment
+  private gatekeeper: Gatekeeper | null = null
+  declare private readonly credits: CreditBook
+  declare private readonly overage: OverageMeter
+  private wallet: PastQuota | null = null
+  declare private readonly totals: Totals
+  declare private readonly recorder: Recorder | undefined
+  private regenerations = NO_REGENERATIONS
   /** Whether the open period has blocked anything yet. */
-  #isBlocked = false
-  #isAnythingServed = false
+  private isBlocked = false
+  private anythingServed = false
 
   constructor(setting: DeskSetting) {
-    this.#moment = setting.moment
-    this.#credits = setting.credits
-    this.#overage = setting.overage
-    this.#totals = setting.totals
-    this.#recorder = setting.recorder
+    this.moment = setting.moment
+    this.credits = setting.credits
+    this.overage = setting.overage
+    this.totals = setting.totals
+    this.recorder = setting.recorder
   }
 
   /**
@@ -64,79 +64,73 @@ export class UsageDesk {
     wallet: PastQuota | null,
     regenerations: RegenerationPolicy | null,
   ): void {
-    this.#gatekeeper = gatekeeper
-    this.#wallet = wallet
-    this.#regenerations = regenerations === null ? NO_REGENERATIONS : new FreeRegenerations(regenerations)
+    this.gatekeeper = gatekeeper
+    this.wallet = wallet
+    this.regenerations = regenerations === null ? NO_REGENERATIONS : new FreeRegenerations(regenerations)
     this.startTerm()
     this.startPeriod()
   }
 
   /** Whether any credits were used in the running term. */
   get isAnythingServed(): boolean {
-    return this.#isAnythingServed
+    return this.anythingServed
   }
 
   startTerm(): void {
-    this.#isAnythingServed = false
+    this.anythingServed = false
   }
 
   startPeriod(): void {
-    this.#isBlocked = false
+    this.isBlocked = false
   }
 
   /** On plans that sell usage from a prepaid balance, an account that has one pays from it. */
-  get #past(): PastQuota {
-    return this.#wallet === null || this.#moment.plan.prepaid === null ? this.#overage : this.#wallet
+  private get past(): PastQuota {
+    return this.wallet === null || this.moment.plan.prepaid === null ? this.overage : this.wallet
   }
 
   /** Modelled usage of a stretch of a month, divisible: what cannot be served is blocked, the rest is not. */
   modelled(span: Span, month: Month, usage: UsageOnPlan): void {
     const wanted = wantedWithin(usage.credits, month, span)
     const { attribution } = usage
-    if (this.#gatekeeper !== null && this.#gatekeeper.isElsewhere(attribution))
+    if (this.gatekeeper !== null && this.gatekeeper.isElsewhere(attribution))
       return this.elsewhere(span.at, span.until, attribution, 0, wanted)
-    const allowance = this.#allowanceOf(usage)
+    const allowance = this.allowanceOf(usage)
     const allowed = allowance === null ? wanted : Math.min(wanted, allowance.credits)
-    const available = this.#credits.balance
-    const pooled = Math.min(allowed, available)
-    const { grace, overage } = allowed > pooled ? this.#serve(span, allowed - pooled) : NOTHING_PAST
-    const served = pooled + grace + overage
-    this.#count(wanted, pooled, served, attribution)
-    if (this.#recorder === undefined) return this.#credits.burn(pooled)
-    // Of a limit and the pool the tighter one is to blame for all that is blocked, as it is for a single event.
-    const limit = allowance !== null && served === allowed ? allowance : null
-    this.#tellModelled(span, this.#useOf(attribution, wanted, pooled, grace, overage, limit), available)
+    const pooled = Math.min(allowed, this.credits.balance)
+    const past = allowed > pooled ? this.serve(span, allowed - pooled) : NOTHING_PAST
+    this.count(wanted, pooled, pooled + past.grace + past.overage, attribution)
+    if (this.recorder === undefined) this.credits.burn(pooled)
+    else this.tellModelled(span, this.useOf(attribution, wanted, pooled, past, allowance))
   }
 
-  #tellModelled({ at, until }: Span, use: Use, available: Credits): void {
-    const stretch = { ...this.#moment.period, at, until }
-    this.#credits.burn(use.pooled, stretch)
-    this.#tell(stretch, use, available)
+  private tellModelled({ at, until }: Span, use: Use): void {
+    const stretch = { ...this.moment.period, at, until }
+    const available = this.credits.balance
+    this.credits.burn(use.pooled, stretch)
+    this.tell(stretch, use, available)
   }
 
   /** What holds modelled usage back besides the pool; null where nothing does. */
-  #allowanceOf({ isOffered, attribution }: UsageOnPlan): Allowance | null {
+  private allowanceOf({ isOffered, attribution }: UsageOnPlan): Allowance | null {
     if (!isOffered) return NOT_OFFERED
-    return this.#gatekeeper === null ? null : this.#gatekeeper.allow(attribution)
+    return this.gatekeeper === null ? null : this.gatekeeper.allow(attribution)
   }
 
-  #serve(when: When, wanted: Credits): ServedPast {
-    return this.#past.serve(when, wanted, this.#moment.plan)
+  private serve(when: When, wanted: Credits): ServedPast {
+    return this.past.serve(when, wanted, this.moment.plan)
   }
 
-  /** `limit`: what held it back, if it was anything but the pool. */
-  #useOf(
+  /** Of a limit and the pool the tighter one is to blame for all that is blocked, as it is for a single event. */
+  private useOf(
     attribution: Attribution,
     wanted: Credits,
     pooled: Credits,
-    grace: Credits,
-    overage: Credits,
-    limit: Allowance | null,
+    { grace, overage }: ServedPast,
+    allowance: Allowance | null,
   ): Use {
     const served = pooled + grace + overage
-    const blocked = blockedPart(wanted - served, limit ?? this.#pastPool())
-    const deficit = this.#past.owed(overage)
-    const reached = this.#reached(attribution, served)
+    const isLimited = allowance !== null && served === Math.min(wanted, allowance.credits)
     return {
       attribution,
       requests: 0,
@@ -144,9 +138,9 @@ export class UsageDesk {
       pooled,
       grace,
       overage,
-      deficit,
-      blocked,
-      reached,
+      deficit: this.past.owed(overage),
+      blocked: blockedPart(wanted - served, isLimited ? allowance : this.pastPool()),
+      reached: this.reached(attribution, served),
       isFree: false,
     }
   }
@@ -154,33 +148,33 @@ export class UsageDesk {
   /** A usage event, all or nothing: what cannot be served whole is not served at all. */
   event(event: MeteredEvent): void {
     const { at, attribution, quantity } = event
-    const { ratio, isOffered } = event.rateOn(this.#moment.plan.id)
-    const isFree = this.#regenerations.isFree(event)
+    const { ratio, isOffered } = event.rateOn(this.moment.plan.id)
+    const isFree = this.regenerations.isFree(event)
     const credits = isFree ? 0 : creditsFor(quantity, ratio)
-    const obstacle = isOffered ? this.#obstacleOf(attribution, credits) : NOT_OFFERED
-    const available = this.#credits.balance
+    const obstacle = isOffered ? this.obstacleOf(attribution, credits) : NOT_OFFERED
+    const available = this.credits.balance
     const pooled = obstacle === null ? Math.min(credits, available) : 0
     const pastPool = obstacle === null ? credits - pooled : 0
-    const { grace, overage } = pastPool > 0 ? this.#serve(event, pastPool) : NOTHING_PAST
-    this.#count(credits, pooled, pooled + grace + overage, attribution)
-    if (obstacle === null) this.#regenerations.served(event)
-    else this.#tellBlocked()
+    const { grace, overage } = pastPool > 0 ? this.serve(event, pastPool) : NOTHING_PAST
+    this.count(credits, pooled, pooled + grace + overage, attribution)
+    if (obstacle === null) this.regenerations.served(event)
+    else this.tellBlocked()
     const stretch: Stretch | null =
-      this.#recorder === undefined ? null : { ...this.#moment.period, at, until: at }
-    if (stretch === null) return this.#credits.burn(pooled)
-    this.#credits.burn(pooled, stretch)
+      this.recorder === undefined ? null : { ...this.moment.period, at, until: at }
+    if (stretch === null) return this.credits.burn(pooled)
+    this.credits.burn(pooled, stretch)
     const blocked = obstacle?.cause
       ? [{ credits, cause: obstacle.cause, left: obstacle.credits, subject: obstacle.subject }]
       : NONE_BLOCKED
-    const deficit = this.#past.owed(overage)
-    const reached = this.#reached(attribution, pooled + grace + overage)
+    const deficit = this.past.owed(overage)
+    const reached = this.reached(attribution, pooled + grace + overage)
     const part = { attribution, pooled, grace, overage, deficit, blocked, reached }
-    this.#tell(stretch, { ...part, wanted: credits, requests: 1, isFree }, available)
+    this.tell(stretch, { ...part, wanted: credits, requests: 1, isFree }, available)
   }
 
   /** An event of a workspace that is not linked. */
   eventElsewhere({ at, attribution, quantity, rateOn }: MeteredEvent): void {
-    const { ratio } = rateOn(this.#moment.plan.id)
+    const { ratio } = rateOn(this.moment.plan.id)
     this.elsewhere(at, at, attribution, 1, creditsFor(quantity, ratio))
   }
 
@@ -196,8 +190,8 @@ export class UsageDesk {
     credits: Credits,
   ): void {
     if (workspace === null || requests + credits === 0) return
-    if (this.#gatekeeper?.workspaces?.standingOf(workspace) !== 'notLinkedYet') return
-    this.#recorder?.usedElsewhere(at, until, workspace, requests, credits)
+    if (this.gatekeeper?.workspaces?.standingOf(workspace) !== 'notLinkedYet') return
+    this.recorder?.usedElsewhere(at, until, workspace, requests, credits)
   }
 
   /**
@@ -205,56 +199,56 @@ export class UsageDesk {
    * it is the one that allows less, the limit where both allow the same. Who may use nothing is stopped even where
    * it would cost nothing.
    */
-  #obstacleOf(attribution: Attribution, credits: Credits): Allowance | null {
-    const { plan } = this.#moment
-    const allowance = this.#gatekeeper?.allow(attribution)
+  private obstacleOf(attribution: Attribution, credits: Credits): Allowance | null {
+    const { plan } = this.moment
+    const allowance = this.gatekeeper?.allow(attribution)
     if (allowance?.isBarred) return allowance
-    if (credits > plan.largestRequest && this.#overage.isOptedIn) return limitedBy('requestTooLarge')
-    const pastPool = Math.max(0, credits - this.#credits.balance)
-    const paid = pastPool === 0 ? 0 : pastPool - this.#past.graceFor(pastPool, plan)
-    const unserved = paid === 0 ? 0 : paid - this.#past.servable(paid, plan)
+    if (credits > plan.largestRequest && this.overage.isOptedIn) return limitedBy('requestTooLarge')
+    const pastPool = Math.max(0, credits - this.credits.balance)
+    const paid = pastPool === 0 ? 0 : pastPool - this.past.graceFor(pastPool, plan)
+    const unserved = paid === 0 ? 0 : paid - this.past.servable(paid, plan)
     if (allowance !== undefined && allowance.credits < credits && allowance.credits <= credits - unserved)
       return allowance
-    return unserved === 0 ? null : this.#tooLittle(credits - unserved)
+    return unserved === 0 ? null : this.tooLittle(credits - unserved)
   }
 
   /** What stops a request of which only `left` could be served: where that is anything, nothing has run out yet. */
-  #tooLittle(left: Credits): Allowance {
-    const { cause, ...obstacle } = this.#pastPool()
+  private tooLittle(left: Credits): Allowance {
+    const { cause, ...obstacle } = this.pastPool()
     return { ...obstacle, cause: left > 0 && cause !== 'spendLimit' ? 'notEnoughLeft' : cause, credits: left }
   }
 
   /** What stops usage that the pool does not serve. */
-  #pastPool(): Allowance {
-    return limitedBy(this.#past.whyBlocked(this.#moment.plan))
+  private pastPool(): Allowance {
+    return limitedBy(this.past.whyBlocked(this.moment.plan))
   }
 
   /** The limits that credits just counted brought to their end. */
-  #reached(attribution: Attribution, served: Credits): readonly Reached[] {
-    return served === 0 ? NONE_REACHED : (this.#gatekeeper?.reached(attribution) ?? NONE_REACHED)
+  private reached(attribution: Attribution, served: Credits): readonly Reached[] {
+    return served === 0 ? NONE_REACHED : (this.gatekeeper?.reached(attribution) ?? NONE_REACHED)
   }
 
   /** Overage that the use brings to a threshold is invoiced once the use is told. */
-  #tell(stretch: Stretch, use: Use, available: Credits): void {
-    this.#recorder?.used(stretch, use, available)
-    this.#overage.bringForward(stretch, use, this.#moment.plan)
+  private tell(stretch: Stretch, use: Use, available: Credits): void {
+    this.recorder?.used(stretch, use, available)
+    this.overage.bringForward(stretch, use, this.moment.plan)
   }
 
-  #count(wanted: Credits, pooled: Credits, served: Credits, attribution: Attribution): void {
-    const totals = this.#totals
+  private count(wanted: Credits, pooled: Credits, served: Credits, attribution: Attribution): void {
+    const totals = this.totals
     totals.wantedCredits += wanted
     totals.pooledCredits += pooled
-    if (served > 0) this.#isAnythingServed = true
-    if (this.#gatekeeper !== null) this.#gatekeeper.count(attribution, served)
+    if (served > 0) this.anythingServed = true
+    if (this.gatekeeper !== null) this.gatekeeper.count(attribution, served)
     if (served === wanted) return
     totals.blockedCredits += wanted - served
-    this.#tellBlocked()
+    this.tellBlocked()
   }
 
   /** Something is blocked: the open period counts among those in which anything was. */
-  #tellBlocked(): void {
-    if (!this.#isBlocked) this.#totals.blockedPeriods += 1
-    this.#isBlocked = true
+  private tellBlocked(): void {
+    if (!this.isBlocked) this.totals.blockedPeriods += 1
+    this.isBlocked = true
   }
 }
 

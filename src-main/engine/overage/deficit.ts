@@ -10,79 +10,79 @@ import type { Totals } from '../record/totals.ts'
  * disagree".
  */
 export class Deficit {
-  #policy: DeficitPolicy
-  readonly #totals: Totals
-  readonly #recorder: Recorder | undefined
+  declare private policy: DeficitPolicy
+  declare private readonly totals: Totals
+  declare private readonly recorder: Recorder | undefined
   /** Owed from earlier periods. */
-  #carried: Credits = 0
+  private carried: Credits = 0
   /** Owed from the open period. */
-  #within: Credits = 0
+  private owedWithin: Credits = 0
 
   constructor(policy: DeficitPolicy, totals: Totals, recorder: Recorder | undefined) {
-    this.#policy = policy
-    this.#totals = totals
-    this.#recorder = recorder
+    this.policy = policy
+    this.totals = totals
+    this.recorder = recorder
   }
 
   /** Another account's from now on, which owes nothing. */
   restart(policy: DeficitPolicy): void {
-    this.#policy = policy
-    this.#carried = 0
-    this.#within = 0
+    this.policy = policy
+    this.carried = 0
+    this.owedWithin = 0
   }
 
   /** All that is owed. */
   get credits(): Credits {
-    return this.#carried + this.#within
+    return this.carried + this.owedWithin
   }
 
   get within(): Credits {
-    return this.#within
+    return this.owedWithin
   }
 
   owe(amount: Credits): void {
-    this.#within += amount
+    this.owedWithin += amount
   }
 
   /** What a grant of now repays before anything else is served from it. */
   get repayable(): Credits {
-    const carried = this.#policy.atPeriodEnd === 'carryAndRepay' ? this.#carried : 0
-    return carried + (this.#policy.isRepaidWithin ? this.#within : 0)
+    const carried = this.policy.atPeriodEnd === 'carryAndRepay' ? this.carried : 0
+    return carried + (this.policy.isRepaidWithin ? this.owedWithin : 0)
   }
 
   /** The oldest debt is repaid first. */
   repay(amount: Credits): void {
-    const carried = this.#policy.atPeriodEnd === 'carryAndRepay' ? Math.min(amount, this.#carried) : 0
-    this.#carried -= carried
-    this.#within -= amount - carried
-    this.#totals.repaidCredits += amount
+    const carried = this.policy.atPeriodEnd === 'carryAndRepay' ? Math.min(amount, this.carried) : 0
+    this.carried -= carried
+    this.owedWithin -= amount - carried
+    this.totals.repaidCredits += amount
   }
 
   /** What is owed from the open period becomes overage to be charged. */
   toOverage(period: Period): Credits {
-    return this.#within === 0 ? 0 : this.#becomeOverage(period)
+    return this.owedWithin === 0 ? 0 : this.becomeOverage(period)
   }
 
-  #becomeOverage(period: Period): Credits {
-    const amount = this.#within
-    this.#within = 0
-    this.#recorder?.deficitEnded(period.end, period, 'charged', amount)
+  private becomeOverage(period: Period): Credits {
+    const amount = this.owedWithin
+    this.owedWithin = 0
+    this.recorder?.deficitEnded(period.end, period, 'charged', amount)
     return amount
   }
 
   /** The period ends: what was not charged is forgiven, or kept as owed. */
   endPeriod(period: Period): void {
-    if (this.credits > 0) this.#end(period)
+    if (this.credits > 0) this.end(period)
   }
 
-  #end(period: Period): void {
-    if (this.#policy.atPeriodEnd === 'forgive') {
-      this.#totals.forgivenCredits += this.#within
-      this.#recorder?.deficitEnded(period.end, period, 'forgiven', this.#within)
+  private end(period: Period): void {
+    if (this.policy.atPeriodEnd === 'forgive') {
+      this.totals.forgivenCredits += this.owedWithin
+      this.recorder?.deficitEnded(period.end, period, 'forgiven', this.owedWithin)
     } else {
-      this.#carried += this.#within
-      this.#recorder?.deficitEnded(period.end, period, 'carried', this.#carried)
+      this.carried += this.owedWithin
+      this.recorder?.deficitEnded(period.end, period, 'carried', this.carried)
     }
-    this.#within = 0
+    this.owedWithin = 0
   }
 }

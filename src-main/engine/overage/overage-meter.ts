@@ -28,60 +28,60 @@ interface OverageTerms {
 
 /** Usage beyond the credits on hand: whether it is served, and what becomes of it. */
 export class OverageMeter implements PastQuota {
-  readonly deficit: Deficit
-  #policy: DeficitPolicy
-  readonly #totals: Totals
-  readonly #recorder: Recorder | undefined
-  #optIn: boolean
+  declare readonly deficit: Deficit
+  declare private policy: DeficitPolicy
+  declare private readonly totals: Totals
+  declare private readonly recorder: Recorder | undefined
+  private optIn = false
   /** The most money per period; null for no limit. */
-  #spendLimit: Money | null
+  declare private spendLimit: Money | null
   /** Overage of the period since the plan last changed: a new plan prices from its first unit on. */
-  #quantity: Credits = 0
+  private quantity: Credits = 0
   /** What the period has charged on an earlier plan; it counts against the spend limit. */
-  #chargedBefore: Money = 0
+  private chargedBefore: Money = 0
   /** When overage last fell due: what comes after is used from then on, also where a change keeps the cycle. */
-  #chargedUntil: Instant = -Infinity
-  #graceUsed: Credits = 0
-  readonly #served = { grace: 0, overage: 0 }
+  private chargedUntil: Instant = -Infinity
+  private graceUsed: Credits = 0
+  private readonly served = { grace: 0, overage: 0 }
   /** Only a run that is written down has invoices to raise early: what it all comes to is the same. */
-  readonly #early: EarlyInvoices | null
+  declare private readonly early: EarlyInvoices | null
 
   constructor({ plan, optIn, spendLimit }: OverageTerms, totals: Totals, recorder: Recorder | undefined) {
     this.deficit = new Deficit(plan.deficit, totals, recorder)
-    this.#policy = plan.deficit
-    this.#optIn = optIn
-    this.#spendLimit = spendLimit
-    this.#totals = totals
-    this.#recorder = recorder
-    this.#early = recorder === undefined ? null : new EarlyInvoices(recorder)
+    this.policy = plan.deficit
+    this.optIn = optIn
+    this.spendLimit = spendLimit
+    this.totals = totals
+    this.recorder = recorder
+    this.early = recorder === undefined ? null : new EarlyInvoices(recorder)
   }
 
   /** Another account's from now on, which has used nothing. */
   restart({ plan, optIn, spendLimit }: OverageTerms): void {
     this.deficit.restart(plan.deficit)
-    this.#policy = plan.deficit
-    this.#optIn = optIn
-    this.#spendLimit = spendLimit
-    this.#quantity = 0
-    this.#chargedUntil = -Infinity
-    this.#early?.restart()
+    this.policy = plan.deficit
+    this.optIn = optIn
+    this.spendLimit = spendLimit
+    this.quantity = 0
+    this.chargedUntil = -Infinity
+    this.early?.restart()
     this.startPeriod()
   }
 
   startPeriod(): void {
-    this.#chargedBefore = 0
-    this.#graceUsed = 0
+    this.chargedBefore = 0
+    this.graceUsed = 0
   }
 
   /** Whether the account asked for usage past its credits, where its plan sells any. */
   get isOptedIn(): boolean {
-    return this.#optIn
+    return this.optIn
   }
 
   /** Holds at once; what was served before stays served, and counts against a limit. */
   set(optIn: boolean, spendLimit: Money | null): void {
-    this.#optIn = optIn
-    this.#spendLimit = spendLimit
+    this.optIn = optIn
+    this.spendLimit = spendLimit
   }
 
   /**
@@ -89,48 +89,46 @@ export class OverageMeter implements PastQuota {
    * buffer of an earlier plan counts against a smaller one, and takes nothing back. Source: seed 002, a small buffer.
    */
   graceFor(wanted: Credits, plan: CompiledPlan): Credits {
-    if (plan.grace === 0 || this.#isOn(plan)) return 0
-    return Math.min(wanted, Math.max(0, plan.grace - this.#graceUsed))
+    if (plan.grace === 0 || this.isOn(plan)) return 0
+    return Math.min(wanted, Math.max(0, plan.grace - this.graceUsed))
   }
 
   /** How much of `wanted` more overage the period may still have. */
   servable(wanted: Credits, plan: CompiledPlan): Credits {
     const { pastQuota, minor } = plan
-    if (!this.#optIn || pastQuota.kind === 'block') return this.#policy.mayDip ? wanted : 0
-    return this.#spendLimit === null
-      ? wanted
-      : this.#within(this.#spendLimit, wanted, pastQuota.charge, minor)
+    if (!this.optIn || pastQuota.kind === 'block') return this.policy.mayDip ? wanted : 0
+    return this.spendLimit === null ? wanted : this.within(this.spendLimit, wanted, pastQuota.charge, minor)
   }
 
-  #within(spendLimit: Money, wanted: Credits, charge: CompiledCharge, minor: Money): Credits {
-    const limit = Math.max(0, spendLimit - this.#chargedBefore)
+  private within(spendLimit: Money, wanted: Credits, charge: CompiledCharge, minor: Money): Credits {
+    const limit = Math.max(0, spendLimit - this.chargedBefore)
     // The line is rounded to the minor unit: what a finer limit has beyond whole ones could be rounded past it.
     const inWholeUnits = limit - (limit % minor)
-    const used = this.#policy.isDeficit ? this.deficit.within : this.#quantity
+    const used = this.policy.isDeficit ? this.deficit.within : this.quantity
     return Math.max(0, Math.min(wanted, charge.within(inWholeUnits) - used))
   }
 
   whyBlocked(plan: CompiledPlan): BlockCause {
-    return this.#isOn(plan) ? 'spendLimit' : 'poolEmpty'
+    return this.isOn(plan) ? 'spendLimit' : 'poolEmpty'
   }
 
   serve(_when: When, wanted: Credits, plan: CompiledPlan): ServedPast {
-    const served = this.#served
+    const served = this.served
     const grace = this.graceFor(wanted, plan)
     const overage = this.servable(wanted - grace, plan)
     served.grace = grace
     served.overage = overage
-    this.#graceUsed += grace
-    this.#totals.graceCredits += grace
-    this.#totals.overageCredits += overage
-    if (this.#policy.isDeficit) this.deficit.owe(overage)
-    else this.#quantity += overage
+    this.graceUsed += grace
+    this.totals.graceCredits += grace
+    this.totals.overageCredits += overage
+    if (this.policy.isDeficit) this.deficit.owe(overage)
+    else this.quantity += overage
     return served
   }
 
   /** How much of so much overage is owed in credits first. */
   owed(overage: Credits): Credits {
-    return this.#policy.isDeficit ? overage : 0
+    return this.policy.isDeficit ? overage : 0
   }
 
   /** A use was told: where it brings what is outstanding to the plan's threshold, that is invoiced at once. */
@@ -138,8 +136,8 @@ export class OverageMeter implements PastQuota {
     if (use.overage === use.deficit || pastQuota.kind === 'block') return
     const { charge, source, invoiceThreshold: threshold } = pastQuota
     if (threshold === null) return
-    const from = Math.max(stretch.start, this.#chargedUntil)
-    this.#early?.raise({ charge, source, threshold, from, outstanding: this.#quantity }, stretch, use)
+    const from = Math.max(stretch.start, this.chargedUntil)
+    this.early?.raise({ charge, source, threshold, from, outstanding: this.quantity }, stretch, use)
   }
 
   /**
@@ -148,38 +146,44 @@ export class OverageMeter implements PastQuota {
    * due without any usage is due once in a period: when it ends (`isEnd`), and only if it has charged nothing before.
    */
   charge({ pastQuota }: CompiledPlan, covered: Period, isEnd = true): void {
-    if (this.#policy.atPeriodEnd !== 'invoice') return
-    const quantity = this.#quantity + this.deficit.toOverage(covered)
-    const before = this.#chargedUntil
-    this.#quantity = 0
-    this.#chargedUntil = covered.end
+    if (this.policy.atPeriodEnd !== 'invoice') return
+    const quantity = this.quantity + this.deficit.toOverage(covered)
+    const before = this.chargedUntil
+    this.quantity = 0
+    this.chargedUntil = covered.end
     if (pastQuota.kind === 'block') return
-    if (quantity > 0 || (pastQuota.charge.priceOfNone > 0 && this.#isFeeDue(isEnd)))
-      this.#fallDue(pastQuota, covered, before, quantity)
+    if (quantity > 0 || (pastQuota.charge.priceOfNone > 0 && this.isFeeDue(isEnd)))
+      this.fallDue(pastQuota, covered, before, quantity)
   }
 
   /** Some vendors charge a flat fee without any usage too. */
-  #isFeeDue(isEnd: boolean): boolean {
-    return isEnd && this.#optIn && this.#chargedBefore === 0
+  private isFeeDue(isEnd: boolean): boolean {
+    return isEnd && this.optIn && this.chargedBefore === 0
   }
 
-  #fallDue(sold: SoldPastQuota, covered: Period, before: Instant, quantity: Credits): void {
+  private fallDue(sold: SoldPastQuota, covered: Period, before: Instant, quantity: Credits): void {
     const amount = sold.charge.price(quantity)
-    this.#totals.overage += amount
-    this.#chargedBefore += amount
-    if (this.#recorder !== undefined) this.#tell(sold, covered, before, quantity, amount)
+    this.totals.overage += amount
+    this.chargedBefore += amount
+    if (this.recorder !== undefined) this.tell(sold, covered, before, quantity, amount)
   }
 
   /** Writes down what was not invoiced early. */
-  #tell(sold: SoldPastQuota, covered: Period, before: Instant, quantity: Credits, amount: Money): void {
+  private tell(
+    sold: SoldPastQuota,
+    covered: Period,
+    before: Instant,
+    quantity: Credits,
+    amount: Money,
+  ): void {
     const line = lineOf(sold, covered, before, quantity, amount)
-    const rest = this.#early === null ? line : this.#early.rest(line)
-    if (rest !== null) this.#recorder?.charged(covered.end, rest)
+    const rest = this.early === null ? line : this.early.rest(line)
+    if (rest !== null) this.recorder?.charged(covered.end, rest)
   }
 
   /** Whether the account buys usage past its credits. */
-  #isOn({ pastQuota }: CompiledPlan): boolean {
-    return this.#optIn && pastQuota.kind !== 'block'
+  private isOn({ pastQuota }: CompiledPlan): boolean {
+    return this.optIn && pastQuota.kind !== 'block'
   }
 }
 

@@ -21,35 +21,41 @@ const beginOf = ({ window, schedule }: AccountTerms): Instant => window?.start ?
  * limits, then usage (DESIGN §4).
  */
 export class Clock {
-  readonly #account: Account
-  readonly #happenings: Happenings
-  #schedule: Schedule
-  #end: Instant
-  #month: Month
+  declare private readonly account: Account
+  declare private readonly happenings: Happenings
+  declare private schedule: Schedule
+  private end: Instant = 0
+  declare private month: Month
+  /** Nothing happens within its periods: there is its subscription and its modelled usage, and nothing else. */
+  private isQuiet = false
+  /** The modelled usage that is taken in one step; null where there is none, or it is taken day by day. */
+  private only: UsageSource | null = null
   /** From now to where time passes next. */
-  readonly #span: { at: Instant; until: Instant }
+  declare private readonly span: { at: Instant; until: Instant }
 
   constructor(terms: AccountTerms, recorder: Recorder | undefined) {
     const begin = beginOf(terms)
-    this.#schedule = terms.schedule
-    this.#end = endOf(terms)
-    this.#month = monthOf(terms.schedule, begin)
-    this.#span = { at: begin, until: begin }
-    this.#account = new Account(terms, begin, recorder)
-    this.#happenings = new Happenings()
+    this.schedule = terms.schedule
+    this.end = endOf(terms)
+    this.month = monthOf(terms.schedule, begin)
+    this.span = { at: begin, until: begin }
+    this.account = new Account(terms, begin, recorder)
+    this.happenings = new Happenings()
   }
 
   /** Lets an account's time begin; there is nothing left of the one before it. */
   begin(terms: AccountTerms): void {
     const begin = beginOf(terms)
-    this.#schedule = terms.schedule
-    this.#end = endOf(terms)
-    this.#month = monthOf(terms.schedule, begin)
-    this.#span.at = begin
-    this.#account.restart(terms, begin)
-    this.#happenings.restart(terms)
-    this.#openPeriod()
-    this.#account.funds?.wallet?.open(begin)
+    this.schedule = terms.schedule
+    this.end = endOf(terms)
+    this.month = monthOf(terms.schedule, begin)
+    this.span.at = begin
+    this.account.restart(terms, begin)
+    this.happenings.restart(terms)
+    this.isQuiet = terms.funds === undefined && this.happenings.areOver
+    this.only = takenInOneStep(terms)
+    this.openPeriod()
+    this.account.funds?.wallet?.open(begin)
   }
 
   /**
@@ -57,51 +63,50 @@ export class Clock {
    * by day (several sources, or a prepaid balance), parts end with days, so that the order within a day is kept.
    */
   advanceTo(instant: Instant): void {
-    const stop = Math.min(instant, this.#end)
-    while (this.#span.at < stop) this.#advance(stop)
+    const stop = Math.min(instant, this.end)
+    while (this.span.at < stop) this.advance(stop)
   }
 
   /** The rest of the run, and what it all comes to. Throws `OutOfBounds` when figures left the exact range. */
   finish(): Totals {
-    this.advanceTo(this.#end)
-    return this.#account.finish(this.#end)
+    this.advanceTo(this.end)
+    return this.account.finish(this.end)
   }
 
   /** To what happens next, or to the end of the period, the month or the part, which is `stop`: to what is first. */
-  #advance(stop: Instant): void {
-    const account = this.#account
-    const month = this.#month
-    const span = this.#span
+  private advance(stop: Instant): void {
+    const account = this.account
+    const month = this.month
+    const span = this.span
     span.until = Math.min(account.period.end, month.end, stop)
-    const next = this.#nextBefore(span.until)
+    const next = this.nextBefore(span.until)
     if (next !== null) span.until = next.at
     const { until } = span
-    if (until > span.at) this.#useModelled(account.terms.usage)
+    if (until > span.at) this.useModelled()
     span.at = until
     if (next !== null) happen(account, next)
-    else if (until === account.period.end) this.#turnPeriod()
-    if (until === month.end && until < this.#end) this.#month = periodOf(this.#schedule, month.index + 1)
+    else if (until === account.period.end) this.turnPeriod()
+    if (until === month.end && until < this.end) this.month = periodOf(this.schedule, month.index + 1)
   }
 
-  #nextBefore(boundary: Instant): Happening | null {
-    const { funds } = this.#account
-    return funds === null && this.#happenings.areOver ? null : this.#happenings.before(boundary, funds)
+  private nextBefore(boundary: Instant): Happening | null {
+    return this.isQuiet ? null : this.happenings.before(boundary, this.account.funds)
   }
 
   /** One period ends; unless the run does too, the next one opens. */
-  #turnPeriod(): void {
-    this.#account.close()
-    if (this.#span.at < this.#end) this.#openPeriod()
+  private turnPeriod(): void {
+    this.account.close()
+    if (this.span.at < this.end) this.openPeriod()
   }
 
   /** Plan changes of an instant come before the period that starts with it. */
-  #openPeriod(): void {
-    if (!this.#happenings.areOver) this.#changePlans()
-    this.#account.open()
+  private openPeriod(): void {
+    if (!this.isQuiet) this.changePlans()
+    this.account.open()
   }
 
-  #changePlans(): void {
-    for (const change of this.#happenings.planChangesAt(this.#span.at)) applyChange(this.#account, change)
+  private changePlans(): void {
+    for (const change of this.happenings.planChangesAt(this.span.at)) applyChange(this.account, change)
   }
 
   /**
@@ -109,31 +114,25 @@ export class Clock {
    * limits: they are taken day by day, each day in order, so that they run out about together. A prepaid balance is
    * topped up on the day whose usage needs it, so there too usage is taken day by day.
    */
-  #useModelled(usage: readonly UsageSource[]): void {
-    const only = usage[0]
-    if (only === undefined) return
-    if (usage.length === 1 && !this.#hasWallet) this.#serve(only)
-    else this.#useByDay(usage)
+  private useModelled(): void {
+    if (this.only !== null) return this.serve(this.only)
+    const { usage } = this.account.terms
+    if (usage.length > 0) this.useByDay(usage)
   }
 
-  get #hasWallet(): boolean {
-    const { funds } = this.#account
-    return funds !== null && funds.wallet !== null
-  }
-
-  #useByDay(usage: readonly UsageSource[]): void {
-    const span = this.#span
+  private useByDay(usage: readonly UsageSource[]): void {
+    const span = this.span
     const to = span.until
     while (span.at < to) {
-      span.until = Math.min(to, span.at + DAY - ((span.at - this.#month.start) % DAY))
-      for (const source of usage) this.#serve(source)
+      span.until = Math.min(to, span.at + DAY - ((span.at - this.month.start) % DAY))
+      for (const source of usage) this.serve(source)
       span.at = span.until
     }
   }
 
-  #serve(source: UsageSource): void {
-    const { plan, usage } = this.#account
-    usage.modelled(this.#span, this.#month, usageOn(source, plan.id))
+  private serve(source: UsageSource): void {
+    const { plan, usage } = this.account
+    usage.modelled(this.span, this.month, usageOn(source, plan.id))
   }
 }
 
@@ -144,6 +143,9 @@ function happen(account: Account, happening: Happening): void {
     return account.usage.eventElsewhere(happening)
   account.usage.event(happening)
 }
+
+const takenInOneStep = ({ usage, funds }: AccountTerms): UsageSource | null =>
+  usage.length > 1 || (funds !== undefined && funds.wallet !== null) ? null : (usage[0] ?? null)
 
 /** The month an instant falls in, or the first one. */
 function monthOf(schedule: Schedule, instant: Instant): Month {

@@ -18,50 +18,50 @@ const NONE: readonly never[] = []
  * start or refill, then other changes, then usage (DESIGN §4).
  */
 export class Happenings {
-  #changes: readonly DatedChange[] = NONE
-  #events: MeteredEvents = NONE
-  #change = 0
-  #eventsTaken = 0
-  #event: MeteredEvent | undefined
+  private changes: readonly DatedChange[] = NONE
+  private events: MeteredEvents = NONE
+  private changesTaken = 0
+  private eventsTaken = 0
+  private event: MeteredEvent | undefined
 
   /** Another account's from now on, from the first one. */
   restart({ changes, events }: AccountTerms): void {
-    this.#changes = changes
-    this.#events = events
-    this.#change = 0
-    this.#eventsTaken = 0
-    this.#event = events.at(0)
+    this.changes = changes
+    this.events = events
+    this.changesTaken = 0
+    this.eventsTaken = 0
+    this.event = events.at(0)
   }
 
   /** Whether nothing will happen any more. */
   get areOver(): boolean {
-    return this.#event === undefined && this.#change >= this.#changes.length
+    return this.event === undefined && this.changesTaken >= this.changes.length
   }
 
   /** The next happening before `end`, or null when there is none left. */
   before(end: Instant, funds: AccountFunds | null): Happening | null {
-    const change = this.#changes[this.#change]
-    const event = this.#event
+    const change = this.changes[this.changesTaken]
+    const event = this.event
     if (funds !== null) {
       const own = nextOf(funds, change, Math.min(change?.at ?? Infinity, event?.at ?? Infinity))
       if (own !== null && own.at < end) return own
     }
     if (change !== undefined && change.at < end && (event === undefined || change.at <= event.at)) {
-      this.#change += 1
+      this.changesTaken += 1
       return change
     }
     if (event === undefined || event.at >= end) return null
-    this.#eventsTaken += 1
-    this.#event = this.#events.at(this.#eventsTaken)
+    this.eventsTaken += 1
+    this.event = this.events.at(this.eventsTaken)
     return event
   }
 
   /** Changes of plan at an instant; they are sorted before all other changes of that instant. */
   planChangesAt(instant: Instant): readonly DatedChange[] {
-    if (!isPlanChangeAt(this.#changes[this.#change], instant)) return NONE
-    const from = this.#change
-    while (isPlanChangeAt(this.#changes[this.#change], instant)) this.#change += 1
-    return this.#changes.slice(from, this.#change)
+    if (!isPlanChangeAt(this.changes[this.changesTaken], instant)) return NONE
+    const from = this.changesTaken
+    while (isPlanChangeAt(this.changes[this.changesTaken], instant)) this.changesTaken += 1
+    return this.changes.slice(from, this.changesTaken)
   }
 }
 
