@@ -12,6 +12,7 @@ import { sessionSecrets } from '#main/hosts/session-secrets.ts'
 import { build, isOutOfDate } from '#main/hosts/start/build.ts'
 import type { Input } from '#shared/api.ts'
 import type { Result } from '#shared/problem.ts'
+import metadata from '../../package.json' with { type: 'json' }
 import { launchBrowser } from './support/browser.ts'
 
 /** Milliseconds from starting the process, in a browser window that is open already and at rest. */
@@ -219,7 +220,7 @@ export async function measureStart(): Promise<StartTimes> {
     await fillStore(folder)
     const app: Started = {
       ...APP,
-      args: [join(PROJECT, 'src-main/hosts/start.js'), '--web', '--no-open'],
+      args: [metadata.v8Flags, join(PROJECT, 'src-main/hosts/start.js'), '--web', '--no-open'],
       env: { ...process.env, TIERWISE_DATA: folder },
     }
     const times: StartTimes[] = []

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -24,6 +25,16 @@ describe('how installers are made', () => {
     expect(config.publish).toBeNull()
     expect(metadata.scripts.dist).toContain('--publish never')
     expect(metadata.scripts.pack).toContain('--publish never')
+  })
+
+  it('lets whoever runs the engine compile a month of an account in one piece, in Electron as in Node', () => {
+    const { start, tierwise, bench } = metadata.scripts
+    for (const script of [start, tierwise, bench]) expect(script).toContain(`node ${metadata.v8Flags} `)
+    // Node refuses to start with one that V8 does not know.
+    const { status, stderr } = spawnSync(process.execPath, [metadata.v8Flags, '--eval', '0'], {
+      encoding: 'utf8',
+    })
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   })
 
   it('sets the fuses alike on every system', () => {

@@ -4,6 +4,7 @@ import { readdir, rm, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { extractFile, listPackage, statFile } from '@electron/asar'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import metadata from '../../package.json' with { type: 'json' }
 import { EXPECTED_FUSES, fusesOf } from './fuses.ts'
 import { type LinuxPackages, type Packed, packForLinux } from './pack.ts'
 
@@ -83,6 +84,7 @@ describe.runIf(process.platform === 'linux')('the packed application', () => {
         main: './out/main/index.js',
         type: 'module',
         desktopName: 'tierwise.desktop',
+        v8Flags: metadata.v8Flags,
         dependencies: { '@duckdb/node-api': expect.any(String) },
       })
       expect(description).not.toHaveProperty('devDependencies')
