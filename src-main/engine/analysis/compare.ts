@@ -13,7 +13,7 @@ import { Recorder } from '../record/recorder.ts'
 import { simulate } from '../simulate/simulate.ts'
 import { totalOf } from '../record/totals.ts'
 import { patternSeries } from '../scenario/usage-curve.ts'
-import { accountOn, type ComparisonSetup, setUpComparison } from './comparison-setup.ts'
+import { invoicedOn, type ComparisonSetup, setUpComparison } from './comparison-setup.ts'
 import { type Candidate, ranked, standing } from './ranking.ts'
 import { runCost, servedOf } from './run-cost.ts'
 import { soldAs } from './sold-as.ts'
@@ -64,7 +64,7 @@ export function compare(catalog: Catalog, input: Omit<CompareInput, 'catalog'>):
 
 function candidateOn(setup: ComparisonSetup, plan: CompiledPlan, usage: Credits): Candidate {
   const rolledOver = new RolledOverUse()
-  const totals = simulate(accountOn(setup, plan, usage), rolledOver)
+  const totals = simulate(invoicedOn(setup, plan, usage), rolledOver)
   return { plan, totals, total: totalOf(totals), fromRollover: rolledOver.credits }
 }
 
@@ -119,7 +119,7 @@ function perThousandText(total: Money, served: Credits): string | null {
 
 function focusOn(setup: ComparisonSetup, plan: CompiledPlan, usage: Credits): Comparison['focus'] {
   const recorder = new MonthRecorder(plan.quota)
-  simulate(accountOn(setup, plan, usage), recorder)
+  simulate(invoicedOn(setup, plan, usage), recorder)
   return {
     plan: plan.id,
     terms: plan.plan,

@@ -4,6 +4,7 @@ import type { ComparisonTerms } from '#shared/comparison.ts'
 import { type Result, succeed } from '#shared/problem.ts'
 import { parseDate } from '../calendar/civil.ts'
 import type { Credits } from '../exact/amount.ts'
+import { invoicingOf } from '../invoice/invoicing.ts'
 import { compileCatalog } from '../plan/compile-plan.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
 import { withCustomTerms } from '../plan/custom-terms.ts'
@@ -16,7 +17,8 @@ import { scheduleOf } from '../simulate/simulate.ts'
 export type Terms = Omit<ComparisonTerms, 'catalog'>
 
 /** Comparisons have no dates of their own; months are counted from this day so that results never change. */
-const ANCHOR = parseDate('2026-01-01')
+const START = '2026-01-01'
+const ANCHOR = parseDate(START)
 
 /** A catalogue made ready to bill one account on each of its plans under the same terms. */
 export interface ComparisonSetup {
@@ -24,6 +26,8 @@ export interface ComparisonSetup {
   readonly plans: readonly CompiledPlan[]
   readonly terms: Terms
   readonly schedule: Schedule
+  /** What the vendor's invoices make of lines, where that is more than their sum. */
+  readonly invoices: Pick<AccountTerms, 'invoicing'>
 }
 
 /** Refused: custom terms that do not fit the catalogue. */
@@ -31,7 +35,13 @@ export function setUpComparison(catalog: Catalog, terms: Terms): Result<Comparis
   const agreed = withCustomTerms(catalog, terms.customTerms)
   if (!agreed.ok) return agreed
   const plans = compileCatalog(agreed.value).map(withoutThreshold)
-  return succeed({ catalog: agreed.value, plans, terms, schedule: scheduleOf(ANCHOR, terms.months, plans) })
+  return succeed({
+    catalog: agreed.value,
+    plans,
+    terms,
+    schedule: scheduleOf(ANCHOR, terms.months, plans),
+    invoices: invoicingOf(agreed.value, { start: START, policies: {} }),
+  })
 }
 
 /** A comparison asks how much money falls due, never when: nobody needs the invoices that a threshold brings forward. */
@@ -40,7 +50,7 @@ const withoutThreshold = (plan: CompiledPlan): CompiledPlan =>
     ? plan
     : { ...plan, pastQuota: { ...plan.pastQuota, invoiceThreshold: null } }
 
-/** The account to bill on `plan` when the month's figure is `monthly` credits. */
+/** The account to bill on `plan` when the month's figure is `monthly` credits, as its lines are charged. */
 export const accountOn = (setup: ComparisonSetup, plan: CompiledPlan, monthly: Credits): AccountTerms => ({
   plan,
   billing: setup.terms.billing,
@@ -58,4 +68,10 @@ export const accountOn = (setup: ComparisonSetup, plan: CompiledPlan, monthly: C
   people: null,
   freeRegenerations: null,
   refundDays: null,
+})
+
+/** The same, as its invoices come to: they may round their sum instead of each line. */
+export const invoicedOn = (setup: ComparisonSetup, plan: CompiledPlan, monthly: Credits): AccountTerms => ({
+  ...accountOn(setup, plan, monthly),
+  ...setup.invoices,
 })

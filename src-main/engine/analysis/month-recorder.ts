@@ -1,6 +1,7 @@
 import type { MonthCost } from '#shared/comparison.ts'
 import { dateText, type Instant } from '../calendar/civil.ts'
-import { type Credits, creditsText, moneyText } from '../exact/amount.ts'
+import { type Credits, creditsText, type Money, moneyText } from '../exact/amount.ts'
+import type { Bill } from '../record/bill.ts'
 import type { Grant } from '../record/grant.ts'
 import type { ChargeLine } from '../record/charge-line.ts'
 import type { Period } from '../calendar/schedule.ts'
@@ -9,11 +10,13 @@ import { Recorder } from '../record/recorder.ts'
 
 /** Writes down money and credits month by month; overage belongs to the month it was used in. */
 export class MonthRecorder extends Recorder {
-  readonly months: MonthCost[] = []
   /** Credits from the pool that months used beyond their quota. */
   aboveQuota: Credits = 0
   readonly #quota: Credits
+  readonly #closed: Month[] = []
   #month = noMonth()
+  /** Where each line was written down: its invoice may come to another amount for it. */
+  readonly #written = new Map<ChargeLine, Month>()
 
   constructor(quota: Credits) {
     super()
@@ -24,9 +27,20 @@ export class MonthRecorder extends Recorder {
     this.#month = noMonth()
   }
 
-  override charged(_at: Instant, { kind, amount }: ChargeLine): void {
-    if (kind === 'overage' || kind === 'prepaidUsage') this.#month.overage += amount
-    else this.#month.subscription += amount
+  get months(): MonthCost[] {
+    return this.#closed.map(monthCost)
+  }
+
+  override charged(_at: Instant, line: ChargeLine): void {
+    this.#written.set(line, this.#month)
+    add(this.#month, line, line.amount)
+  }
+
+  override invoiced(bills: readonly Bill[]): void {
+    for (const { charge, amount } of bills.flatMap(({ lines }) => lines)) {
+      const month = this.#written.get(charge)
+      if (month !== undefined) add(month, charge, amount - charge.amount)
+    }
   }
 
   override renewed(_period: Period, _grant: Grant | null, heldBack: Credits): void {
@@ -56,26 +70,18 @@ export class MonthRecorder extends Recorder {
   override periodClosed(period: Period, balance: Credits): void {
     const month = this.#month
     this.aboveQuota += Math.max(0, month.fromGrant + month.fromRollover - this.#quota)
-    this.months.push({
-      month: period.index + 1,
-      start: dateText(period.start),
-      subscription: moneyText(month.subscription),
-      overage: moneyText(month.overage),
-      total: moneyText(month.subscription + month.overage),
-      usage: creditsText(month.usage),
-      fromGrant: creditsText(month.fromGrant),
-      fromRollover: creditsText(month.fromRollover),
-      graceCredits: creditsText(month.grace),
-      overageCredits: creditsText(month.overageCredits),
-      blockedCredits: creditsText(month.blocked),
-      expiredCredits: creditsText(month.expired),
-      forfeitedCredits: creditsText(month.forfeited),
-      closingCredits: creditsText(balance),
-    })
+    month.number = period.index + 1
+    month.start = period.start
+    month.closing = balance
+    this.#closed.push(month)
   }
 }
 
+type Month = ReturnType<typeof noMonth>
+
 const noMonth = () => ({
+  number: 0,
+  start: 0,
   subscription: 0,
   overage: 0,
   usage: 0,
@@ -86,4 +92,27 @@ const noMonth = () => ({
   blocked: 0,
   expired: 0,
   forfeited: 0,
+  closing: 0,
+})
+
+function add(month: Month, { kind }: ChargeLine, amount: Money): void {
+  if (kind === 'overage' || kind === 'prepaidUsage') month.overage += amount
+  else month.subscription += amount
+}
+
+const monthCost = (month: Month): MonthCost => ({
+  month: month.number,
+  start: dateText(month.start),
+  subscription: moneyText(month.subscription),
+  overage: moneyText(month.overage),
+  total: moneyText(month.subscription + month.overage),
+  usage: creditsText(month.usage),
+  fromGrant: creditsText(month.fromGrant),
+  fromRollover: creditsText(month.fromRollover),
+  graceCredits: creditsText(month.grace),
+  overageCredits: creditsText(month.overageCredits),
+  blockedCredits: creditsText(month.blocked),
+  expiredCredits: creditsText(month.expired),
+  forfeitedCredits: creditsText(month.forfeited),
+  closingCredits: creditsText(month.closing),
 })

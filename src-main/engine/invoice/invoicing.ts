@@ -49,7 +49,10 @@ export interface CompiledCommitment {
   readonly seatsRaise: boolean | null
 }
 
-export function compileInvoicing(catalog: Catalog, scenario: Scenario): Invoicing {
+/** What of a scenario, or of a comparison, says how invoices are made. */
+type Agreed = Pick<Scenario, 'start' | 'policies' | 'invoicing'>
+
+export function compileInvoicing(catalog: Catalog, scenario: Agreed): Invoicing {
   const terms = scenario.invoicing
   const start = parseDate(scenario.start)
   const { rounding, fixedDiscount } = resolvePolicies(catalog.policies, scenario.policies)
@@ -73,8 +76,13 @@ export function compileInvoicing(catalog: Catalog, scenario: Scenario): Invoicin
   }
 }
 
-/** Whether invoices come to anything else than the sum of the lines the clock charges. */
-export const changesMoney = ({ discounts, coupons, commitment, taxes, rounding }: Invoicing): boolean =>
+/** Nothing where invoices are the sum of the lines the clock charges: then they cost a run nothing. */
+export function invoicingOf(catalog: Catalog, scenario: Agreed): { readonly invoicing?: Invoicing } {
+  const invoicing = compileInvoicing(catalog, scenario)
+  return changesMoney(invoicing) ? { invoicing } : {}
+}
+
+const changesMoney = ({ discounts, coupons, commitment, taxes, rounding }: Invoicing): boolean =>
   discounts.length + coupons.length + taxes.length > 0 || commitment !== null || rounding === 'invoice'
 
 const compileDiscount = ({ name, value, appliesTo, duration, from }: Discount): CompiledDiscount => ({

@@ -4,7 +4,7 @@ import { type AccountTerms, type DatedChange, isPlanChange, type Trial } from '.
 import { parseDate, parseInstant } from '../calendar/civil.ts'
 import { toMicros } from '../exact/amount.ts'
 import type { AccountPeople, LinkedWorkspaces } from '../gate/gatekeeper.ts'
-import { changesMoney, compileInvoicing } from '../invoice/invoicing.ts'
+import { invoicingOf } from '../invoice/invoicing.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
 import { scheduleOf } from './simulate.ts'
 import { fundsOfScenario } from './funds-of-scenario.ts'
@@ -40,12 +40,6 @@ export function termsOfScenario(
     freeRegenerations: catalog.freeRegenerations?.value ?? null,
     refundDays: catalog.refundDays?.value ?? null,
   }
-}
-
-/** Only what makes invoices more than the sum of their lines costs a run anything. */
-function invoicingOf(catalog: Catalog, scenario: Scenario): Pick<AccountTerms, 'invoicing'> {
-  const invoicing = compileInvoicing(catalog, scenario)
-  return changesMoney(invoicing) ? { invoicing } : {}
 }
 
 const trialOf = ({ trial }: Scenario): Trial | null =>

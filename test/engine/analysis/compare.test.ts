@@ -49,6 +49,25 @@ describe('compare', () => {
     })
   })
 
+  test('where invoices round their sum, so does the comparison, in all and month by month', () => {
+    /*
+     * 10.103 a month and 104 credits past the quota for 0.104. Invoices: 10.103 is 10.10; 0.104 + 10.103 = 10.207 is 10.21,
+     * of which the overage, closest to another cent, has 0.11; and 0.104 is 0.10. Each line by itself: 2 × 10.10 + 2 × 0.10.
+     */
+    const plan = planOf({ monthly: '10.103', credits: '1000', pastQuota: postpaid(perThousand('1')) })
+    const invoiced = compared(
+      '1104',
+      { months: 2 },
+      { ...catalogOf([plan]), policies: { rounding: 'invoice' } },
+    )
+    expect(invoiced.plans).toMatchObject([{ total: '20.41', subscription: '20.20', overage: '0.21' }])
+    expect(invoiced.focus.months).toMatchObject([
+      { subscription: '10.10', overage: '0.11', total: '10.21' },
+      { subscription: '10.10', overage: '0.10', total: '10.20' },
+    ])
+    expect(compared('1104', { months: 2 }, catalogOf([plan])).plans).toMatchObject([{ total: '20.40' }])
+  })
+
   test('the finding names the runner-up and what choosing the cheapest saves', () => {
     expect(compared('12000', { months: 12 }).finding).toEqual({
       kind: 'cheapest',
