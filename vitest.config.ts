@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './test/longest-first.ts'
 import { PATIENT } from './test/patience.ts'
 
 /** Rooms whose sources keep nothing between calls: their tests may share what they import. */
@@ -16,6 +17,7 @@ export default defineConfig({
     expect: { poll: PATIENT },
     // Left to itself Vitest keeps one core free, which is half of two.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     // The built bundles are loaded as they are, by Node itself.
     server: { deps: { external: [/\/out\/main\//] } },
     projects: [
