@@ -36,12 +36,13 @@ const RENDERER = join(PROJECT, 'out/renderer')
 const WORKER = pathToFileURL(join(PROJECT, 'out/main/worker.js'))
 
 interface Host {
+  readonly port: number
   readonly invite: () => string
   readonly close: () => Promise<void>
 }
 
-/** The application over loopback, on a store in a folder of its own that goes with it. */
-async function startHost(prepare: (folder: string) => void): Promise<Host> {
+/** The application over loopback, on a store in a folder of its own that goes with it. `port`: 0 takes one that is free. */
+async function startHost(prepare: (folder: string) => void, port: number): Promise<Host> {
   const folder = await mkdtemp(join(tmpdir(), 'tierwise-e2e-'))
   prepare(folder)
   const log = openLog(join(folder, 'logs'))
@@ -49,8 +50,9 @@ async function startHost(prepare: (folder: string) => void): Promise<Host> {
   const application = createApplication({ host: 'web', folder, worker: WORKER, log, secrets })
   if (!application.ok) throw new Error(application.problems.map(({ message }) => message).join(' '))
   const { api, audience, close } = application.value
-  const server = await serveOnLoopback({ api, audience, root: RENDERER })
+  const server = await serveOnLoopback({ api, audience, root: RENDERER, port })
   return {
+    port: Number(new URL(server.origin).port),
     invite: () => server.invite().once,
     close: async () => {
       await server.close()
@@ -69,8 +71,8 @@ export async function startApp(): Promise<RunningApp> {
   const complaints: string[] = []
   const windows = new Windows(browser, complaints)
   const hosts = new Map<Page, Host>()
-  /** Behind pages that were left, until these show something else: nothing may complain that nobody answers. */
-  const left = new Map<Page, Host>()
+  /** Free, behind pages that were left. */
+  const ports = new Map<Page, number>()
 
   const hostOf = (page: Page): Host => {
     const host = hosts.get(page)
@@ -78,28 +80,36 @@ export async function startApp(): Promise<RunningApp> {
     return host
   }
 
-  async function openAt(host: Host, options: PageOptions): Promise<Page> {
+  /**
+   * On a store of its own. A window that was left is answered at the address it knows: Chromium has compiled the scripts
+   * of that address, which takes as long as to run them.
+   */
+  async function openNew(prepare: (folder: string) => void, options: PageOptions): Promise<Page> {
     const page = await windows.open(options)
+    return show(page, await startHost(prepare, ports.get(page) ?? 0))
+  }
+
+  const isInUse = (host: Host): boolean => [...hosts.values()].includes(host)
+
+  async function show(page: Page, host: Host): Promise<Page> {
     hosts.set(page, host)
     // As the program starts a browser: with a ticket that is good once.
     await windows.show(page, host.invite())
-    const before = left.get(page)
-    left.delete(page)
-    if (before && !inUse().has(before)) await before.close()
     return page
   }
 
-  const inUse = (): ReadonlySet<Host> => new Set([...hosts.values(), ...left.values()])
-
   return {
-    open: async (options = {}) => openAt(await startHost(nothingBefore), options),
-    openOn: async (prepare, options = {}) => openAt(await startHost(prepare), options),
-    openBeside: (page, options = {}) => openAt(hostOf(page), options),
+    open: (options = {}) => openNew(nothingBefore, options),
+    openOn: (prepare, options = {}) => openNew(prepare, options),
+    openBeside: async (page, options = {}) => show(await windows.open(options), hostOf(page)),
     leave: async (page) => {
+      await windows.leave(page)
       const host = hosts.get(page)
       hosts.delete(page)
-      if (host) left.set(page, host)
-      await windows.leave(page)
+      ports.delete(page)
+      if (host === undefined || isInUse(host)) return
+      await host.close()
+      ports.set(page, host.port)
     },
     endBehind: async (page) => {
       await hostOf(page).close()
@@ -108,7 +118,7 @@ export async function startApp(): Promise<RunningApp> {
     complaints: () => complaints,
     close: async () => {
       await browser.close()
-      await Promise.all([...inUse()].map((host) => host.close()))
+      await Promise.all([...new Set(hosts.values())].map((host) => host.close()))
     },
   }
 }

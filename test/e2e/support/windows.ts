@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, CDPSession, Page } from 'playwright-core'
 import { PATIENT } from '../../patience.ts'
 
 /** Shorter than a test's own time-out, so that a failure names what was waited for. */
@@ -17,6 +17,8 @@ export class Windows {
   readonly #browser: Browser
   readonly #complaints: string[]
   readonly #left: Page[] = []
+  /** Windows that their test has left: it may have left them in trouble. */
+  readonly #abandoned = new Set<Page>()
 
   /** Everything that goes wrong in any of them is added to the complaints. */
   constructor(browser: Browser, complaints: string[]) {
@@ -31,20 +33,27 @@ export class Windows {
     return page
   }
 
-  /** Shows an address in a window; of what it showed before nothing is kept, nor is it any more behind it. */
+  /** Shows an address in a window, as the first one that it ever showed. */
   async show(page: Page, address: string): Promise<void> {
-    const { origin } = new URL(page.url())
+    this.#abandoned.delete(page)
     await page.goto(address, { waitUntil: 'load' })
-    if (origin === 'null') return
-    const session = await page.context().newCDPSession(page)
-    await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' })
-    await session.detach()
+    await command(page, (session) => session.send('Page.resetNavigationHistory'))
   }
 
-  /** It is shown until it is opened again: starting a renderer for a blank page in between costs as much as a window. */
+  /**
+   * A test is done with a window: nothing it showed is kept. Until it is opened again it shows a text of the address that
+   * it knows. A blank page would start a renderer of its own, which costs as much as a window.
+   */
   async leave(page: Page): Promise<void> {
+    this.#abandoned.add(page)
     await page.unrouteAll({ behavior: 'ignoreErrors' })
     await page.context().clearPermissions()
+    const { origin } = new URL(page.url())
+    await page.goto(new URL('first-paint.js', origin).href).catch(() => page.goto('about:blank'))
+    await page.evaluate(() => sessionStorage.clear()).catch(() => undefined)
+    await command(page, (session) =>
+      session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' }),
+    )
     this.#left.push(page)
   }
 
@@ -56,12 +65,22 @@ export class Windows {
     })
     const page = await context.newPage()
     page.setDefaultTimeout(PATIENCE_MS)
-    page.on('pageerror', (error) => this.#complaints.push(error.message))
+    page.on('pageerror', (error) => this.#complain(page, error.message))
     page.on('console', (message) => {
-      if (message.type() === 'error') this.#complaints.push(message.text())
+      if (message.type() === 'error') this.#complain(page, message.text())
     })
     return page
   }
+
+  #complain(page: Page, what: string): void {
+    if (!this.#abandoned.has(page)) this.#complaints.push(what)
+  }
+}
+
+async function command(page: Page, send: (session: CDPSession) => Promise<unknown>): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await send(session)
+  await session.detach()
 }
 
 async function dress(page: Page, { theme, viewport, reducedMotion }: PageOptions): Promise<void> {
