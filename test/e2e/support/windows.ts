@@ -42,15 +42,17 @@ export class Windows {
 
   /**
    * A test is done with a window: nothing it showed is kept. Until it is opened again it shows a text of the address that
-   * it knows. A blank page would start a renderer of its own, which costs as much as a window.
+   * it knows. A blank page would start a renderer of its own, which costs as much as a window. Where nobody answers at that
+   * address any more, the window is closed.
    */
   async leave(page: Page): Promise<void> {
     this.#abandoned.add(page)
     await page.unrouteAll({ behavior: 'ignoreErrors' })
     await page.context().clearPermissions()
     const { origin } = new URL(page.url())
-    await page.goto(new URL('first-paint.js', origin).href).catch(() => page.goto('about:blank'))
-    await page.evaluate(() => sessionStorage.clear()).catch(() => undefined)
+    const isAnswered = await page.goto(new URL('first-paint.js', origin).href).catch(() => null)
+    if (isAnswered === null) return page.context().close()
+    await page.evaluate(() => sessionStorage.clear())
     await command(page, (session) =>
       session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' }),
     )
