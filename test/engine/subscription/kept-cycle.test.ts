@@ -130,6 +130,19 @@ describe('credits of a change that keeps the cycle', () => {
     ])
   })
 
+  test('after seats were bought: what they brought is part of what the month was granted', () => {
+    const plans = [sellingSeats(planOf(BASIC), 1), sellingSeats(planOf(PRO), 1)]
+    const changes = [
+      { kind: 'buySeats' as const, on: '2026-04-10', count: 2 },
+      to('pro', '2026-04-16', { mode: 'difference', timing: 'now' }),
+    ]
+    // 1,000 + 2 × 100, then 3,200 − 1,200; from the renewal on 3,000 + 2 × 100.
+    expect(creditRows(subscribe(plans, 2, { changes }).periods)).toEqual([
+      [0, 3200, 0, 3200, 0, 0],
+      [0, 3200, 0, 3200, 0, 0],
+    ])
+  })
+
   test('up, down and up again on one day grant what one step up does: 1,000 + 2,000 × 15 ÷ 30', () => {
     const step = (plan: string) => to(plan, '2026-04-16', { mode: 'prorated', timing: 'now' })
     const changes = ['pro', 'basic', 'pro', 'basic', 'pro'].map(step)
