@@ -72,6 +72,25 @@ describe('the best day for an upgrade', () => {
     expect(on('2026-05-26')).toEqual(['141.00', '91.81'])
   })
 
+  test('costs what is invoiced, where a tax is added: nothing counts both as charged and as invoiced', () => {
+    const { days } = valueOf(
+      bestUpgrade(
+        CATALOG,
+        scenarioOf(CATALOG, ['1200', '1240'], {
+          start: '2026-04-01',
+          overage: { optIn: true },
+          invoicing: { taxes: [{ name: 'VAT', percent: '20' }] },
+        }),
+        'large',
+      ),
+    )
+    const costOf = (date: string | null) => days.find(({ on }) => on === date)?.attributable
+    // 104.00 and 20 % of it
+    expect(costOf(null)).toBe('124.80')
+    // 30.00 + 6.00, 61.00 + 12.20, and of the second such term 16 of 31 days: 73.20 × 16 ÷ 31 = 37.78
+    expect(costOf('2026-04-16')).toBe('146.98')
+  })
+
   test('is the cheapest by what it costs within the run, the earliest of equals; its regret is 0', () => {
     const best = result.days.find(({ on }) => on === result.best)
     expect([result.best, best?.regret]).toEqual(['2026-05-26', '0.00'])

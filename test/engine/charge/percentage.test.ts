@@ -58,6 +58,9 @@ describe('percentage: a share of money, a fixed part, a minimum and a maximum', 
       fee.working(toMicros(quantity)).map((step) => `${step.rate}: ${moneyText(step.amount)}`)
     expect(working('100')).toEqual(['2.9 %: 2.90', 'fixed part 0.30: 0.30'])
     expect(working('10')).toEqual(['2.9 %: 0.29', 'fixed part 0.30: 0.30', 'raised to the minimum 1: 0.41'])
+    // Only what is a share of the quantity is told beside it.
+    expect(fee.working(toMicros('10')).map(({ quantity }) => quantity)).toEqual([toMicros('10'), 0, 0])
+    expect(fee.working(toMicros('2000')).map(({ quantity }) => quantity)).toEqual([toMicros('2000'), 0, 0])
     expect(working('2000')).toEqual([
       '2.9 %: 58.00',
       'fixed part 0.30: 0.30',
