@@ -135,4 +135,11 @@ describe('a plan change in the middle of a period', () => {
     // 4,100 − 900 = 3,200 for the 2,200 that are left of January
     expect(totals).toMatchObject({ poolCredits: '5300', remainingCredits: '1000' })
   })
+
+  test('that restarts the cycle forgives what is owed, where the end of a period does', () => {
+    const { totals } = changed('restartCycle', { policies: { overageAtPeriodEnd: 'forgive' } })
+    // Nothing is repaid: of the 4,100 the 2,200 that are left of January leave 1,900.
+    expect(totals).toMatchObject({ forgivenCredits: '900', repaidCredits: '0', remainingCredits: '1900' })
+    expect(totals).toMatchObject({ poolCredits: '5300', overage: '0.00', deficitCredits: '0' })
+  })
 })
