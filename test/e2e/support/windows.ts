@@ -50,8 +50,8 @@ export class Windows {
     await page.unrouteAll({ behavior: 'ignoreErrors' })
     await page.context().clearPermissions()
     const { origin } = new URL(page.url())
-    const isAnswered = await page.goto(new URL('first-paint.js', origin).href).catch(() => null)
-    if (isAnswered === null) return page.context().close()
+    const answer = await page.goto(new URL('first-paint.js', origin).href).catch(() => null)
+    if (answer === null) return page.context().close()
     await page.evaluate(() => sessionStorage.clear())
     await command(page, (session) =>
       session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' }),
