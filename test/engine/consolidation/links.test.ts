@@ -155,6 +155,36 @@ describe('unlinking', () => {
     expect(at(result.separateAccounts, 0).totals.usage).toBe('33')
   })
 
+  test('a change of the same instant that comes first in the list is done before it leaves, and not again', () => {
+    const member = { ...full('bob'), workspace: 'eu' }
+    const result = billPeople(enterpriseOf({ full: 3 }), {
+      ...two,
+      changes: [{ kind: 'inviteMember', on: '2026-01-16', member }, unlink('2026-01-16', 'small')],
+      usageEvents: [use(17, 'bob', 'api', 1)],
+    })
+    expect(result.refusals).toEqual([])
+    expect(at(result.separateAccounts, 0).refusals).toEqual([])
+    expect(servedRows(at(result.separateAccounts, 0))).toEqual([['bob', 'api', 1, {}]])
+  })
+
+  test('what was asked for before is not asked for again, though it left the account once before', () => {
+    const member = { ...full('bob'), workspace: 'eu' }
+    const result = billPeople(enterpriseOf({ full: 3 }), {
+      ...two,
+      changes: [
+        unlink('2026-01-06', 'small'),
+        link('2026-01-11'),
+        { kind: 'inviteMember', on: '2026-01-16', member },
+        unlink('2026-01-16', 'small'),
+      ],
+      usageEvents: [use(17, 'bob', 'api', 1)],
+    })
+    expect(result.separateAccounts.map(({ start, refusals }) => [start, refusals])).toEqual([
+      ['2026-01-06', []],
+      ['2026-01-16', []],
+    ])
+  })
+
   test('its members go with it; where the new plan has too few seats, all but the owner are locked', () => {
     const names = ['ann', 'bob', 'cem']
     const result = billPeople(enterpriseOf({ full: 3 }), {

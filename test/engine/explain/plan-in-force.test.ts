@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { explain, run } from '#main/engine/index.ts'
 import type { Plan } from '#shared/catalog.ts'
 import { catalogOf, figure, planOf, scenarioOf, valueOf } from '../support/build.ts'
+import { use, workspaceOf } from '../support/people.ts'
 import { BASIC, PRO, type Given, to } from '../subscription/support/subscribe.ts'
 
 /*
@@ -101,6 +102,19 @@ describe('an explanation goes by the plan in force, whatever the run started on'
     const place = used.alerts.findIndex(({ kind }) => kind === 'lowBalance')
     const told = valueOf(explain(CATALOG, used, { kind: 'alert', alert: place + 1 }))
     expect([told.steps[0]?.amount, told.sources]).toEqual(['300', [SOURCES.high]])
+  })
+
+  test('an alert at the very instant of the upgrade is the new plan’s: the change comes before the usage', () => {
+    const { products, burnRates } = workspaceOf()
+    const selling = { ...CATALOG, products, burnRates }
+    // At midnight 3,800 of Pro’s 3,000 and the 1,000 that Basic left: 200 are no more than a tenth of 3,000.
+    const usageEvents = [{ ...use('2026-04-16', null, 'api', 3800), at: '2026-04-16T00:00:00Z' }]
+    const given = { start: '2026-04-01', usageEvents, changes: [to('pro', '2026-04-16')] }
+    const used = valueOf(run(selling, scenarioOf(selling, ['0'], given)))
+    const place = used.alerts.findIndex(({ kind }) => kind === 'lowBalance')
+    expect(used.alerts[place]?.at).toBe('2026-04-16T00:00:00.000Z')
+    const told = valueOf(explain(selling, used, { kind: 'alert', alert: place + 1 }))
+    expect(told.sources).toEqual([SOURCES.high])
   })
 
   test('what expired at a period’s end is the rule of the plan that ended', () => {

@@ -125,7 +125,7 @@ describe('several discounts', () => {
 })
 
 describe('a change of plan under a discount', () => {
-  const change = (plan: string, mode: 'prorated' | 'difference') => ({
+  const change = (plan: string, mode: 'restartCycle' | 'prorated' | 'difference') => ({
     kind: 'changePlan' as const,
     on: '2026-04-16',
     plan,
@@ -182,6 +182,15 @@ describe('a change of plan under a discount', () => {
       ['creditNote', '-15.00', '0.00', '0.00'],
       ['invoice', '10.00', '10.00', '0.00'],
     ])
+  })
+
+  test('a new term that ends in the instant it was charged gives all of it back: its discount was of the old one', () => {
+    const result = onLadder({ basic: '30', pro: '80', max: '200' }, 1, {
+      changes: [change('pro', 'restartCycle'), change('max', 'prorated')],
+      invoicing: { discounts: [percentOff('50', { duration: { kind: 'once' } })] },
+    })
+    // Half of 30.00; then 80.00 − 80.00 + 200.00, and nothing of the 15.00 that Basic was cheaper by.
+    expect(totalsOf(result)).toEqual(['15.00', '200.00'])
   })
 
   describe('and an offer: what was paid is less by both', () => {

@@ -227,6 +227,16 @@ describe('with everything else that ends a stretch of overage', () => {
     ])
   })
 
+  test('there are a thousand of them at most in a period, and what is left then waits for its end', () => {
+    // 1.00 for 100 credits, a threshold of 1.00: 1,003 times 100 credits past the quota, and 50
+    const billed = january(perThousand('10'), '1')
+    const many = bill({ credits: '0', pastQuota: postpaid(perThousand('10'), '1') }, ['100350'], OPTED_IN)
+    expect(overageLines(billed)).toHaveLength(31)
+    expect(early(many)).toHaveLength(1000)
+    expect(overageLines(many).slice(-1)).toEqual([['2026-02-01', '350', '3.50']])
+    expect(many.totals.overage).toBe('1003.50')
+  })
+
   test('several streams a day: invoices stay in the order of time', () => {
     const catalog = workspaceOf({ credits: '0', pastQuota: postpaid(perThousand('10'), '1') })
     const stream = (id: string) => ({ id, product: 'api', model: 'Standard', monthly: '3100' })

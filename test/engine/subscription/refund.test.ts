@@ -281,6 +281,14 @@ test('what waited for the end of the term goes with it', () => {
   ])
 })
 
+test('a downgrade that waited for the end of the term does not come after all: Free stays Free', () => {
+  const changes = [to('basic', '2026-04-03'), refund('2026-04-05')]
+  expect(bills(onBasic({ plan: 'pro', changes }))).toEqual([
+    ['2026-04-01', '80.00'],
+    ['2026-04-05', '-80.00'],
+  ])
+})
+
 test('its line is explained by the rule, the price’s source and the rule’s', () => {
   const catalog = preset('elevenlabs-2026-10')
   const scenario = Scenario.parse({
