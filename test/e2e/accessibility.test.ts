@@ -6,8 +6,10 @@ import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
 import { type RunningApp, startApp } from './support/app.ts'
 import { leaveDamagedStore } from './support/damaged-store.ts'
 import { describeInChromium } from './support/in-chromium.ts'
+import type { PageOptions } from './support/windows.ts'
 import { SCREENS } from '#shared/screens.ts'
 import { saved } from './library-screen.ts'
+import { KeptWindow } from './kept-window.ts'
 import { type Screen, screenOf } from './screen.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -19,9 +21,17 @@ declare global {
 }
 
 /** Beside what axe looks at by itself: how large a target is, and that nothing lies outside the landmarks. */
-const RULES: RunOptions = { rules: { 'target-size': { enabled: true }, region: { enabled: true } } }
+const RULES: RunOptions = {
+  resultTypes: ['violations'],
+  preload: false,
+  rules: { 'target-size': { enabled: true }, region: { enabled: true } },
+}
 /** Another theme has other colours, and nothing else. */
-const COLOURS: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } }
+const COLOURS: RunOptions = {
+  resultTypes: ['violations'],
+  preload: false,
+  runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+}
 
 /** Everything axe finds, as lines a person can act on. */
 async function violations(page: Page, rules: RunOptions): Promise<readonly string[]> {
@@ -41,22 +51,11 @@ async function goTo(screen: Screen, name: string): Promise<void> {
 
 interface LookedAt {
   readonly name: string
-  /** What an earlier run left in the folder; nothing, unless given. */
-  readonly before?: (folder: string) => void
   readonly reach: (screen: Screen) => Promise<unknown>
 }
 
-/** Every state of the screens that looks different. */
-const STATES: readonly LookedAt[] = [
-  ...SCREENS.map(({ name, address }) => ({
-    name: `on ${name} as its address opens it`,
-    reach: async ({ page }: Screen) => {
-      await page.goto(new URL(`#/${address}`, page.url()).href)
-      await page.reload()
-      await page.getByRole('link', { name, exact: true }).and(page.locator('[aria-current=page]')).waitFor()
-      await page.getByRole('main').waitFor()
-    },
-  })),
+/** States in which the next test can begin with a new scenario in the same window. */
+const IN_A_KEPT_WINDOW: readonly LookedAt[] = [
   { name: 'with both tables', reach: (screen) => screen.page.keyboard.type('cm') },
   {
     name: 'with overage off and a plan that blocks chosen',
@@ -76,16 +75,6 @@ const STATES: readonly LookedAt[] = [
     },
   },
   {
-    name: 'where nothing could be compared yet',
-    reach: async (screen) => {
-      await screen.usage.fill('800000000')
-      await screen.headline.filter({ hasText: 'Cannot be compared' }).waitFor()
-      await saved(screen.page)
-      await screen.page.reload()
-      await screen.page.getByRole('region', { name: 'No figures yet' }).waitFor()
-    },
-  },
-  {
     name: 'with the shortcuts open',
     reach: async (screen) => {
       await screen.page.keyboard.press('?')
@@ -97,16 +86,6 @@ const STATES: readonly LookedAt[] = [
     reach: async (screen) => {
       await screen.page.getByRole('combobox', { name: 'Catalogue' }).click()
       await screen.page.getByRole('option').first().waitFor()
-    },
-  },
-  {
-    name: 'with a contract’s terms open and a mistake in them',
-    reach: async (screen) => {
-      await screen.focus('Enterprise')
-      await screen.page.getByRole('button', { name: 'Edit terms' }).click()
-      await screen.page.getByRole('textbox', { name: 'Price a month' }).fill('lots')
-      // Told of beside the field at once, and at the top when it cannot be kept.
-      await screen.page.getByText('Not saved: Expected an amount of money').waitFor()
     },
   },
   {
@@ -123,6 +102,84 @@ const STATES: readonly LookedAt[] = [
     reach: async (screen) => {
       await screen.page.keyboard.press('F2')
       await screen.page.getByRole('textbox', { name: 'Name of the scenario' }).waitFor()
+    },
+  },
+  {
+    name: 'with a place named by its tooltip on the list',
+    reach: async (screen) => {
+      await screen.page.getByRole('link', { name: 'Scenarios' }).click()
+      await screen.page.getByRole('tooltip').getByText('Scenarios').waitFor()
+    },
+  },
+  {
+    name: 'with a place named by its tooltip on the settings',
+    reach: async (screen) => {
+      await screen.page.getByRole('link', { name: 'Settings' }).click()
+      await screen.page.getByRole('tooltip').getByText('Settings').waitFor()
+    },
+  },
+  {
+    name: 'with what undo would do named by its tooltip',
+    reach: async (screen) => {
+      await screen.setUsage(500_000)
+      await saved(screen.page)
+      await screen.page.getByRole('button', { name: /^Undo/ }).hover()
+      await screen.page.getByRole('tooltip').getByText('Undo: ').waitFor()
+    },
+  },
+  {
+    name: 'with the versions named by their tooltip',
+    reach: async (screen) => {
+      await screen.page.getByRole('button', { name: 'Versions (V)' }).hover()
+      await screen.page.getByRole('tooltip').getByText('Versions (V)').waitFor()
+    },
+  },
+  {
+    name: 'with a name that is too long',
+    reach: async (screen) => {
+      await screen.page.keyboard.press('F2')
+      await screen.page.getByRole('textbox', { name: 'Name of the scenario' }).fill('W'.repeat(201))
+      await screen.page.getByText('at most 200').waitFor()
+    },
+  },
+  {
+    name: 'with a heading explained',
+    reach: async (screen) => {
+      await screen.rank.getByText('Expired', { exact: true }).focus()
+      await screen.page.getByRole('tooltip').waitFor()
+    },
+  },
+]
+
+/** States that leave something behind, or need something before. */
+const IN_THEIR_OWN_WINDOW: readonly (LookedAt & { readonly before?: (folder: string) => void })[] = [
+  ...SCREENS.map(({ name, address }) => ({
+    name: `on ${name} as its address opens it`,
+    reach: async ({ page }: Screen) => {
+      await page.goto(new URL(`#/${address}`, page.url()).href)
+      await page.reload()
+      await page.getByRole('link', { name, exact: true }).and(page.locator('[aria-current=page]')).waitFor()
+      await page.getByRole('main').waitFor()
+    },
+  })),
+  {
+    name: 'where nothing could be compared yet',
+    reach: async (screen) => {
+      await screen.usage.fill('800000000')
+      await screen.headline.filter({ hasText: 'Cannot be compared' }).waitFor()
+      await saved(screen.page)
+      await screen.page.reload()
+      await screen.page.getByRole('region', { name: 'No figures yet' }).waitFor()
+    },
+  },
+  {
+    name: 'with a contract’s terms open and a mistake in them',
+    reach: async (screen) => {
+      await screen.focus('Enterprise')
+      await screen.page.getByRole('button', { name: 'Edit terms' }).click()
+      await screen.page.getByRole('textbox', { name: 'Price a month' }).fill('lots')
+      // Told of beside the field at once, and at the top when it cannot be kept.
+      await screen.page.getByText('Not saved: Expected an amount of money').waitFor()
     },
   },
   {
@@ -203,36 +260,6 @@ const STATES: readonly LookedAt[] = [
     },
   },
   {
-    name: 'with a place named by its tooltip on the list',
-    reach: async (screen) => {
-      await screen.page.getByRole('link', { name: 'Scenarios' }).click()
-      await screen.page.getByRole('tooltip').getByText('Scenarios').waitFor()
-    },
-  },
-  {
-    name: 'with a place named by its tooltip on the settings',
-    reach: async (screen) => {
-      await screen.page.getByRole('link', { name: 'Settings' }).click()
-      await screen.page.getByRole('tooltip').getByText('Settings').waitFor()
-    },
-  },
-  {
-    name: 'with what undo would do named by its tooltip',
-    reach: async (screen) => {
-      await screen.setUsage(500_000)
-      await saved(screen.page)
-      await screen.page.getByRole('button', { name: /^Undo/ }).hover()
-      await screen.page.getByRole('tooltip').getByText('Undo: ').waitFor()
-    },
-  },
-  {
-    name: 'with the versions named by their tooltip',
-    reach: async (screen) => {
-      await screen.page.getByRole('button', { name: 'Versions (V)' }).hover()
-      await screen.page.getByRole('tooltip').getByText('Versions (V)').waitFor()
-    },
-  },
-  {
     name: 'with a list that the store would not read',
     reach: async (screen) => {
       const problem = { code: 'store.failed', message: 'The disk did not do what was asked.', path: '' }
@@ -244,25 +271,10 @@ const STATES: readonly LookedAt[] = [
     },
   },
   {
-    name: 'with a name that is too long',
-    reach: async (screen) => {
-      await screen.page.keyboard.press('F2')
-      await screen.page.getByRole('textbox', { name: 'Name of the scenario' }).fill('W'.repeat(201))
-      await screen.page.getByText('at most 200').waitFor()
-    },
-  },
-  {
     name: 'in a narrow window with every input',
     reach: async (screen) => {
       await screen.page.setViewportSize({ width: 640, height: 400 })
       await screen.page.getByRole('button', { name: 'More inputs' }).click()
-    },
-  },
-  {
-    name: 'with a heading explained',
-    reach: async (screen) => {
-      await screen.rank.getByText('Expired', { exact: true }).focus()
-      await screen.page.getByRole('tooltip').waitFor()
     },
   },
   {
@@ -275,9 +287,12 @@ const STATES: readonly LookedAt[] = [
   },
 ]
 
+const LOOK: PageOptions = { theme: 'light', reducedMotion: true }
+
 const nothing = (): void => undefined
 
 describeInChromium('the screens to assistive technology', () => {
+  const kept = new KeptWindow(LOOK)
   let app: RunningApp
 
   beforeAll(async () => {
@@ -285,18 +300,28 @@ describeInChromium('the screens to assistive technology', () => {
   })
   afterAll(() => app.close())
 
-  it.each(STATES)(
-    'have nothing axe objects to $name, in either theme',
-    async ({ before = nothing, reach }) => {
-      const page = await app.openOn(before, { theme: 'light', reducedMotion: true })
-      onTestFinished(() => app.leave(page))
-      await reach(await screenOf(page))
-      // The page's policy lets no script in but its own; evaluation by the test is not a script of the page.
-      await page.evaluate(AXE)
-      const light = await violations(page, RULES)
-      await page.emulateMedia({ colorScheme: 'dark' })
-      await page.locator('html[data-mantine-color-scheme=dark]').waitFor()
-      expect({ light, dark: await violations(page, COLOURS) }).toEqual({ light: [], dark: [] })
-    },
-  )
+  const nothingObjectedTo = 'have nothing axe objects to $name, in either theme'
+
+  it.each(IN_A_KEPT_WINDOW)(nothingObjectedTo, async ({ reach }) => {
+    const screen = await kept.begin(app)
+    onTestFinished(({ task }) => kept.end(app, task))
+    await reach(screen)
+    await expectNothing(screen.page)
+  })
+
+  it.each(IN_THEIR_OWN_WINDOW)(nothingObjectedTo, async ({ before = nothing, reach }) => {
+    const page = await app.openOn(before, LOOK)
+    onTestFinished(() => app.leave(page))
+    await reach(await screenOf(page))
+    await expectNothing(page)
+  })
 })
+
+async function expectNothing(page: Page): Promise<void> {
+  // The page's policy lets no script in but its own; evaluation by the test is not a script of the page.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE)
+  const light = await violations(page, RULES)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.locator('html[data-mantine-color-scheme=dark]').waitFor()
+  expect({ light, dark: await violations(page, COLOURS) }).toEqual({ light: [], dark: [] })
+}

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { saved } from './library-screen.ts'
-import { type Screen, screenOf, shown } from './screen.ts'
+import { KeptWindow } from './kept-window.ts'
+import { type Screen, shown } from './screen.ts'
 import { type RunningApp, startApp } from './support/app.ts'
 import { describeInChromium } from './support/in-chromium.ts'
 
 const OCTOBER = 'ElevenLabs, October 2026'
 
 describeInChromium('the answer of the Compare screen', () => {
+  const kept = new KeptWindow()
   let app: RunningApp
   let screen: Screen
 
@@ -14,9 +16,9 @@ describeInChromium('the answer of the Compare screen', () => {
     app = await startApp()
   })
   afterAll(() => app.close())
-  beforeEach(async () => {
-    screen = await screenOf(await app.open())
-    return () => app.leave(screen.page)
+  beforeEach(async ({ task }) => {
+    screen = await kept.begin(app)
+    return () => kept.end(app, task)
   })
 
   const headlineWith = (text: string | RegExp) => shown(screen.headline.filter({ hasText: text }))

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { type RunningApp, startApp } from './support/app.ts'
 import { describeInChromium } from './support/in-chromium.ts'
-import { type Screen, screenOf, shown } from './screen.ts'
+import { KeptWindow } from './kept-window.ts'
+import { type Screen, shown } from './screen.ts'
 
 describeInChromium('the words of the cost chart', () => {
+  const kept = new KeptWindow()
   let app: RunningApp
   let screen: Screen
 
@@ -11,9 +13,9 @@ describeInChromium('the words of the cost chart', () => {
     app = await startApp()
   })
   afterAll(() => app.close())
-  beforeEach(async () => {
-    screen = await screenOf(await app.open())
-    return () => app.leave(screen.page)
+  beforeEach(async ({ task }) => {
+    screen = await kept.begin(app)
+    return () => kept.end(app, task)
   })
 
   it('name where the cheapest plan changes, as the title and the headline do', async () => {

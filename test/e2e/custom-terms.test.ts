@@ -2,9 +2,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openName, saved } from './library-screen.ts'
 import { type RunningApp, startApp } from './support/app.ts'
 import { describeInChromium } from './support/in-chromium.ts'
-import { type Screen, screenOf, shown } from './screen.ts'
+import { KeptWindow } from './kept-window.ts'
+import { type Screen, shown } from './screen.ts'
 
 describeInChromium('the terms of a plan sold by contract', () => {
+  const kept = new KeptWindow()
   let app: RunningApp
   let screen: Screen
 
@@ -12,11 +14,11 @@ describeInChromium('the terms of a plan sold by contract', () => {
     app = await startApp()
   })
   afterAll(() => app.close())
-  beforeEach(async () => {
-    screen = await screenOf(await app.open())
+  beforeEach(async ({ task }) => {
+    screen = await kept.begin(app)
     await screen.focus('Enterprise')
     await screen.page.getByRole('button', { name: 'Edit terms' }).click()
-    return () => app.leave(screen.page)
+    return () => kept.end(app, task)
   })
 
   const editor = () => screen.page.getByRole('group', { name: 'Edit the terms of Enterprise' })

@@ -1,11 +1,13 @@
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Screen, screenOf, shown } from './screen.ts'
+import { KeptWindow } from './kept-window.ts'
+import { type Screen, shown } from './screen.ts'
 import { type RunningApp, startApp } from './support/app.ts'
 import { withClipboard } from './support/clipboard.ts'
 import { describeInChromium } from './support/in-chromium.ts'
 
 describeInChromium('the fields of figures', () => {
+  const kept = new KeptWindow()
   let app: RunningApp
   let screen: Screen
 
@@ -13,22 +15,15 @@ describeInChromium('the fields of figures', () => {
     app = await startApp()
   })
   afterAll(() => app.close())
-  beforeEach(async () => {
-    const page = await app.open()
-    screen = await screenOf(page)
-    return () => app.leave(page)
+  beforeEach(async ({ task }) => {
+    screen = await kept.begin(app)
+    return () => kept.end(app, task)
   })
 
   const headlineWith = (text: string) => shown(screen.headline.filter({ hasText: text }))
   const press = (...keys: readonly string[]) => keysTo(screen, keys)
   const number = (name: string) => screen.page.getByRole('textbox', { name, exact: true })
   const invalid = (field: Locator) => field.getAttribute('aria-invalid')
-  const chosen = async (format: string) => {
-    await screen.page.getByRole('link', { name: 'Settings' }).click()
-    await screen.choose('Numbers', format)
-    await screen.page.getByRole('link', { name: 'Compare' }).click()
-    await screen.row('Creator').waitFor()
-  }
   const described = (field: Locator) =>
     field.evaluate((input) =>
       (input.getAttribute('aria-describedby') ?? '')
@@ -70,7 +65,7 @@ describeInChromium('the fields of figures', () => {
     it('a figure pasted in another format, where it can mean one thing only', async () => {
       await paste(screen.usage, '1.250.000')
       await headlineWith('1,250,000 credits a month')
-      await chosen('1.234,56')
+      await kept.writeFigures('1.234,56')
       await paste(screen.usage, '2,500,000')
       await headlineWith('2.500.000 credits a month')
       await type(screen.usage, '1,5M')
@@ -94,7 +89,7 @@ describeInChromium('the fields of figures', () => {
     })
 
     it('1250000,75 where the comma is the decimal sign', async () => {
-      await chosen('1.234,56')
+      await kept.writeFigures('1.234,56')
       await paste(screen.usage, '1250000,75')
       expect(await invalid(screen.usage)).toBe('true')
       expect(await headlineWith('at 400.000 credits a month')).toBe(true)

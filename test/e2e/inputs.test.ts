@@ -3,9 +3,11 @@ import { positionOf } from '#renderer/fields/usage-scale.ts'
 import { type RunningApp, startApp } from './support/app.ts'
 import { withClipboard } from './support/clipboard.ts'
 import { describeInChromium } from './support/in-chromium.ts'
-import { gone, type Screen, screenOf, shown } from './screen.ts'
+import { KeptWindow } from './kept-window.ts'
+import { gone, type Screen, shown } from './screen.ts'
 
 describeInChromium('the inputs of the Compare screen', () => {
+  const kept = new KeptWindow()
   let app: RunningApp
   let screen: Screen
 
@@ -13,9 +15,9 @@ describeInChromium('the inputs of the Compare screen', () => {
     app = await startApp()
   })
   afterAll(() => app.close())
-  beforeEach(async () => {
-    screen = await screenOf(await app.open())
-    return () => app.leave(screen.page)
+  beforeEach(async ({ task }) => {
+    screen = await kept.begin(app)
+    return () => kept.end(app, task)
   })
 
   const headlineWith = (text: string | RegExp) => shown(screen.headline.filter({ hasText: text }))

@@ -3,9 +3,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type RunningApp, startApp } from './support/app.ts'
 import { withClipboard } from './support/clipboard.ts'
 import { describeInChromium } from './support/in-chromium.ts'
-import { type Screen, screenOf, shown } from './screen.ts'
+import { KeptWindow } from './kept-window.ts'
+import { type Screen, shown } from './screen.ts'
 
 describeInChromium('the tables of the Compare screen', () => {
+  const kept = new KeptWindow()
   let app: RunningApp
   let screen: Screen
 
@@ -13,9 +15,9 @@ describeInChromium('the tables of the Compare screen', () => {
     app = await startApp()
   })
   afterAll(() => app.close())
-  beforeEach(async () => {
-    screen = await screenOf(await app.open())
-    return () => app.leave(screen.page)
+  beforeEach(async ({ task }) => {
+    screen = await kept.begin(app)
+    return () => kept.end(app, task)
   })
 
   const copied = (section: Screen['rank']): Promise<readonly string[]> =>
@@ -26,9 +28,7 @@ describeInChromium('the tables of the Compare screen', () => {
     })
 
   it('are copied with the chosen decimal sign, to the last decimal', async () => {
-    await screen.page.getByRole('link', { name: 'Settings' }).click()
-    await screen.choose('Numbers', '1.234,56')
-    await screen.page.getByRole('link', { name: 'Compare' }).click()
+    await kept.writeFigures('1.234,56')
     await screen.row('Pro').filter({ hasText: '99,00' }).waitFor()
     expect((await copied(screen.rank)).slice(0, 2)).toEqual([
       'Plan\tTotal ($)\tA month ($)\tPer 1K ($)\tOverage ($)\tBlocked (credits)\tExpired (credits)\tForfeited (credits)\tBasis',
