@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config'
 import { LongestFirst } from './test/longest-first.ts'
 import { PATIENT } from './test/patience.ts'
 
-/** Rooms whose sources keep nothing between calls: their tests may share what they import. */
-const ENGINE = ['engine', 'laws', 'golden', 'catalogs', 'seeds'].map((room) => `test/${room}/**/*.test.ts`)
+/** Tests that put another module in the place of one: nobody else may be given it. */
+const REPLACING = ['restore', 'replacement', 'lost-changes'].map((name) => `test/store/${name}.test.ts`)
 const BROWSER = 'test/e2e/**/*.test.ts'
 
 /** A test that waits for longer has hung: on a busy machine the slowest take minutes. */
@@ -21,7 +21,17 @@ export default defineConfig({
     // The built bundles are loaded as they are, by Node itself.
     server: { deps: { external: [/\/out\/main\//] } },
     projects: [
-      { extends: true, test: { name: 'engine', include: ENGINE, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'sharing',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: [...REPLACING, BROWSER],
+          // To read and compile the sources for each file anew takes as long as half of the tests.
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'replacing', include: REPLACING } },
       {
         extends: true,
         test: {
@@ -33,10 +43,6 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           globalSetup: 'test/e2e/support/one-browser.ts',
         },
-      },
-      {
-        extends: true,
-        test: { name: 'rest', include: ['test/**/*.test.{ts,tsx}'], exclude: [...ENGINE, BROWSER] },
       },
     ],
   },

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { type RunningApp, startApp } from './support/app.ts'
 import { describeInChromium } from './support/in-chromium.ts'
-import { type Screen, screenOf, shown } from './screen.ts'
+import { openName, WORKED_EXAMPLE } from './library-screen.ts'
+import { KeptWindow } from './kept-window.ts'
+import { type Screen, shown } from './screen.ts'
 
 describeInChromium('the worked figures on the Compare screen', () => {
+  const kept = new KeptWindow()
   let app: RunningApp
   let screen: Screen
 
@@ -11,14 +14,15 @@ describeInChromium('the worked figures on the Compare screen', () => {
     app = await startApp()
   })
   afterAll(() => app.close())
-  beforeEach(async () => {
-    screen = await screenOf(await app.open())
-    return () => app.leave(screen.page)
+  beforeEach(async ({ task }) => {
+    screen = await kept.begin(app)
+    return () => kept.end(app, task)
   })
 
   const ladder = () => screen.curves.getByRole('table', { name: 'Where an upgrade starts to pay' })
 
   it('open on a worked example that says what it finds', async () => {
+    expect(await openName(screen.page).innerText()).toBe(WORKED_EXAMPLE)
     expect(await screen.headline.innerText()).toBe(
       'Pro is cheapest at 400,000 credits a month: $99.00 a month',
     )

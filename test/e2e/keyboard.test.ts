@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { type RunningApp, startApp } from './support/app.ts'
 import { describeInChromium } from './support/in-chromium.ts'
-import { gone, type Screen, screenOf, shown } from './screen.ts'
+import { KeptWindow } from './kept-window.ts'
+import { gone, type Screen, shown } from './screen.ts'
 
 describeInChromium('the Compare screen by keyboard', () => {
+  const kept = new KeptWindow()
   let app: RunningApp
   let screen: Screen
 
@@ -11,9 +13,9 @@ describeInChromium('the Compare screen by keyboard', () => {
     app = await startApp()
   })
   afterAll(() => app.close())
-  beforeEach(async () => {
-    screen = await screenOf(await app.open())
-    return () => app.leave(screen.page)
+  beforeEach(async ({ task }) => {
+    screen = await kept.begin(app)
+    return () => kept.end(app, task)
   })
 
   const press = async (...keys: readonly string[]) => {
@@ -22,11 +24,14 @@ describeInChromium('the Compare screen by keyboard', () => {
   const headlineWith = (text: string) => shown(screen.headline.filter({ hasText: text }))
 
   it('reaches everything that can be operated, in reading order, with a visible focus', async () => {
+    const { page } = screen
+    // As the program opens: nothing has the focus.
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true)
     const seen: string[] = []
     const unseen: string[] = []
     for (let count = 0; count < 60; count++) {
-      await press('Tab')
-      const stop = await screen.page.evaluate(() => {
+      await page.keyboard.press('Tab')
+      const stop = await page.evaluate(() => {
         const element = document.activeElement
         if (!(element instanceof HTMLElement) || element === document.body) return null
         const name = element.getAttribute('aria-label') ?? element.textContent.trim()

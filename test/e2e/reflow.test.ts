@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { SCREENS } from '#shared/screens.ts'
 import { libraryOf } from './library-screen.ts'
+import { KeptWindow } from './kept-window.ts'
 import { type Screen, screenOf } from './screen.ts'
 import { type RunningApp, startApp } from './support/app.ts'
 import { describeInChromium } from './support/in-chromium.ts'
@@ -34,6 +35,7 @@ const SIZES = [
 ]
 
 describeInChromium('a small window', () => {
+  const kept = new KeptWindow()
   let app: RunningApp
 
   beforeAll(async () => {
@@ -43,9 +45,10 @@ describeInChromium('a small window', () => {
 
   describe.each(SIZES)('of $name', ({ viewport }) => {
     const inWindow = async (look: (screen: Screen) => Promise<void>) => {
-      const page = await app.open({ viewport })
-      await look(await screenOf(page))
-      await app.leave(page)
+      const screen = await kept.begin(app)
+      onTestFinished(({ task }) => kept.end(app, task))
+      await screen.page.setViewportSize(viewport)
+      await look(screen)
     }
 
     it('shows the answer and the usage whole, and scrolls nowhere sideways', () =>
@@ -65,18 +68,19 @@ describeInChromium('a small window', () => {
       }),
     )
 
-    it('lists scenarios with room for their names', () =>
-      inWindow(async ({ page }) => {
-        const library = await libraryOf(page)
-        await library.press('Duplicate')
-        await library.row('(copy)').waitFor()
-        expect(await sideways(page)).toEqual([])
-        const name = await library.list.getByRole('rowheader').first().boundingBox()
-        expect(name?.width).toBeGreaterThan(200)
-        await page.getByText('Bin', { exact: true }).click()
-        await page.getByText('The bin is empty.').waitFor()
-        expect(await sideways(page)).toEqual([])
-      }))
+    it('lists scenarios with room for their names', async () => {
+      const page = await app.open({ viewport })
+      onTestFinished(() => app.leave(page))
+      const library = await libraryOf(page)
+      await library.press('Duplicate')
+      await library.row('(copy)').waitFor()
+      expect(await sideways(page)).toEqual([])
+      const name = await library.list.getByRole('rowheader').first().boundingBox()
+      expect(name?.width).toBeGreaterThan(200)
+      await page.getByText('Bin', { exact: true }).click()
+      await page.getByText('The bin is empty.').waitFor()
+      expect(await sideways(page)).toEqual([])
+    })
 
     it('has the settings whole', () =>
       inWindow(async ({ page }) => {
@@ -89,6 +93,7 @@ describeInChromium('a small window', () => {
 
   it('has every input at hand, out of the way until it is asked for', async () => {
     const page = await app.open({ viewport: { width: 640, height: 400 } })
+    onTestFinished(() => app.leave(page))
     const screen = await screenOf(page)
     const annual = page.getByRole('radiogroup', { name: 'Subscription billed' })
     expect(await annual.isVisible()).toBe(false)
@@ -100,6 +105,5 @@ describeInChromium('a small window', () => {
     expect(await annual.isVisible()).toBe(false)
     await page.setViewportSize({ width: 1280, height: 800 })
     expect(await annual.isVisible()).toBe(true)
-    await app.leave(page)
   })
 })

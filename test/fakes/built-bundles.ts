@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { registerHooks } from 'node:module'
 import { resolve } from 'node:path'
@@ -38,7 +39,8 @@ registerHooks({
  * with its arguments and its folder. What it listens to on the process is kept for the test to call.
  */
 export async function loadMain(electron: FakeElectron): Promise<void> {
-  const run = String(fakes.size)
+  // Whatever this process has loaded before, this file's or another's.
+  const run = randomUUID()
   fakes.set(run, electron)
   const { env, argv, platform } = process
   process.env = { ...env, TIERWISE_DATA: electron.folder }
