@@ -23,6 +23,11 @@ const sideways = (page: Page): Promise<readonly string[]> =>
       .map((element) => `${element.tagName.toLowerCase()} ${element.className.toString()}`),
   )
 
+/** A chart follows its window in the next frame. */
+async function expectNothingSideways(page: Page): Promise<void> {
+  await expect.poll(() => sideways(page)).toEqual([])
+}
+
 const isInSight = (page: Page, selector: string): Promise<boolean> =>
   page.locator(selector).evaluate((element) => {
     const { left, right, top, bottom } = element.getBoundingClientRect()
@@ -53,18 +58,18 @@ describeInChromium('a small window', () => {
 
     it('shows the answer and the usage whole, and scrolls nowhere sideways', () =>
       inWindow(async ({ page, usage }) => {
-        expect(await sideways(page)).toEqual([])
+        await expectNothingSideways(page)
         expect(await isInSight(page, 'h1')).toBe(true)
         await usage.fill('900000')
         await page.getByRole('heading', { level: 1 }).filter({ hasText: '900,000 credits' }).waitFor()
-        expect(await sideways(page)).toEqual([])
+        await expectNothingSideways(page)
       }))
 
     it.each(SCREENS)('scrolls $name nowhere sideways', ({ name }) =>
       inWindow(async ({ page }) => {
         await page.getByRole('link', { name, exact: true }).click()
         await page.getByRole('main').waitFor()
-        expect(await sideways(page)).toEqual([])
+        await expectNothingSideways(page)
       }),
     )
 
@@ -74,12 +79,12 @@ describeInChromium('a small window', () => {
       const library = await libraryOf(page)
       await library.press('Duplicate')
       await library.row('(copy)').waitFor()
-      expect(await sideways(page)).toEqual([])
+      await expectNothingSideways(page)
       const name = await library.list.getByRole('rowheader').first().boundingBox()
       expect(name?.width).toBeGreaterThan(200)
       await page.getByText('Bin', { exact: true }).click()
       await page.getByText('The bin is empty.').waitFor()
-      expect(await sideways(page)).toEqual([])
+      await expectNothingSideways(page)
     })
 
     it('has the settings whole', () =>
@@ -87,7 +92,7 @@ describeInChromium('a small window', () => {
         await page.getByRole('link', { name: 'Settings' }).click()
         await page.getByRole('button', { name: 'Back up now' }).click()
         await page.getByText('made by you').waitFor()
-        expect(await sideways(page)).toEqual([])
+        await expectNothingSideways(page)
       }))
   })
 
@@ -100,7 +105,7 @@ describeInChromium('a small window', () => {
     await page.getByRole('button', { name: 'More inputs' }).click()
     await screen.choose('Subscription billed', 'Annual')
     await page.getByRole('button', { name: /^Undo: Bill annually/ }).waitFor()
-    expect(await sideways(page)).toEqual([])
+    await expectNothingSideways(page)
     await page.getByRole('button', { name: 'Fewer inputs' }).click()
     expect(await annual.isVisible()).toBe(false)
     await page.setViewportSize({ width: 1280, height: 800 })

@@ -4,7 +4,7 @@ import { orderOfEvents } from '#main/engine/usage/order-of-events.ts'
 const event = (id: string, at: string) => ({ id, at, product: 'p', model: 'm', quantity: '1' })
 
 const orderOf = (...events: readonly ReturnType<typeof event>[]) =>
-  orderOfEvents(events).places.map((place) => events[place]?.id)
+  [...orderOfEvents(events).places].map((place) => events[place]?.id)
 
 describe('usage events happen', () => {
   test('in the order of time, whatever order they were given in', () => {
@@ -25,5 +25,6 @@ describe('usage events happen', () => {
   test('once, however often they were sent', () => {
     const [one, other] = [event('a', '2026-01-01T00:00:00Z'), event('b', '2026-01-02T00:00:00Z')]
     expect(orderOf(one, other, one, other, one)).toEqual(['a', 'b'])
+    expect(orderOf(one, one, other)).toEqual(['a', 'b'])
   })
 })
