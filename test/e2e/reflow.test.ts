@@ -55,6 +55,12 @@ describeInChromium('a small window', () => {
       await screen.page.setViewportSize(viewport)
       await look(screen)
     }
+    /** For what is kept beside scenarios, and for the list of all of them. */
+    const inNewWindow = async (look: (page: Page) => Promise<void>) => {
+      const page = await app.open({ viewport })
+      onTestFinished(() => app.leave(page))
+      await look(page)
+    }
 
     it('shows the answer and the usage whole, and scrolls nowhere sideways', () =>
       inWindow(async ({ page, usage }) => {
@@ -73,22 +79,21 @@ describeInChromium('a small window', () => {
       }),
     )
 
-    it('lists scenarios with room for their names', async () => {
-      const page = await app.open({ viewport })
-      onTestFinished(() => app.leave(page))
-      const library = await libraryOf(page)
-      await library.press('Duplicate')
-      await library.row('(copy)').waitFor()
-      await expectNothingSideways(page)
-      const name = await library.list.getByRole('rowheader').first().boundingBox()
-      expect(name?.width).toBeGreaterThan(200)
-      await page.getByText('Bin', { exact: true }).click()
-      await page.getByText('The bin is empty.').waitFor()
-      await expectNothingSideways(page)
-    })
+    it('lists scenarios with room for their names', () =>
+      inNewWindow(async (page) => {
+        const library = await libraryOf(page)
+        await library.press('Duplicate')
+        await library.row('(copy)').waitFor()
+        await expectNothingSideways(page)
+        const name = await library.list.getByRole('rowheader').first().boundingBox()
+        expect(name?.width).toBeGreaterThan(200)
+        await page.getByText('Bin', { exact: true }).click()
+        await page.getByText('The bin is empty.').waitFor()
+        await expectNothingSideways(page)
+      }))
 
     it('has the settings whole', () =>
-      inWindow(async ({ page }) => {
+      inNewWindow(async (page) => {
         await page.getByRole('link', { name: 'Settings' }).click()
         await page.getByRole('button', { name: 'Back up now' }).click()
         await page.getByText('made by you').waitFor()
