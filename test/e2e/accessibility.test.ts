@@ -23,13 +23,11 @@ declare global {
 /** Beside what axe looks at by itself: how large a target is, and that nothing lies outside the landmarks. */
 const RULES: RunOptions = {
   resultTypes: ['violations'],
-  preload: false,
   rules: { 'target-size': { enabled: true }, region: { enabled: true } },
 }
 /** Another theme has other colours, and nothing else. */
 const COLOURS: RunOptions = {
   resultTypes: ['violations'],
-  preload: false,
   runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
 }
 

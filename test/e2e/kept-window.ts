@@ -23,12 +23,13 @@ export class KeptWindow {
 
   /** A scenario as every new one is, on the Compare screen. */
   async begin(app: RunningApp): Promise<Screen> {
-    if (this.#screen === null) this.#screen = await screenOf(await app.open(this.#options))
-    else {
-      if (this.#format !== AT_FIRST) await this.writeFigures(AT_FIRST)
-      await beginAnew(this.#screen)
-    }
-    return this.#screen
+    const kept = this.#screen
+    if (kept === null) return (this.#screen = await screenOf(await app.open(this.#options)))
+    if (this.#format !== AT_FIRST) await this.writeFigures(AT_FIRST)
+    // Where this fails, the next test opens a window of its own.
+    this.#screen = null
+    await beginAnew(kept)
+    return (this.#screen = kept)
   }
 
   /** Chooses in the settings how figures are written, until the test is over. */
