@@ -166,10 +166,19 @@ export class UsageDesk {
     const blocked = obstacle?.cause
       ? [{ credits, cause: obstacle.cause, left: obstacle.credits, subject: obstacle.subject }]
       : NONE_BLOCKED
-    const deficit = this.past.owed(overage)
-    const reached = this.reached(attribution, pooled + grace + overage)
-    const part = { attribution, pooled, grace, overage, deficit, blocked, reached }
-    this.tell(stretch, { ...part, wanted: credits, requests: 1, isFree }, available)
+    const use: Use = {
+      attribution,
+      requests: 1,
+      wanted: credits,
+      pooled,
+      grace,
+      overage,
+      deficit: this.past.owed(overage),
+      blocked,
+      reached: this.reached(attribution, pooled + grace + overage),
+      isFree,
+    }
+    this.tell(stretch, use, available)
   }
 
   /** An event of a workspace that is not linked. */

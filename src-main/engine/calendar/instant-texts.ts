@@ -20,16 +20,19 @@ export class InstantTexts {
       this.#shared = instantText(instant).slice(0, SHARED)
     }
     this.#last = instant
-    this.#text = this.#shared + SECONDS[Math.floor(inMinute / 1000)] + MILLISECONDS[inMinute % 1000]
+    this.#text = this.#shared + endOf(inMinute)
     return this.#text
   }
 }
 
-const SECONDS: readonly string[] = Array.from(
-  { length: 60 },
-  (_, value) => `:${String(value).padStart(2, '0')}`,
-)
-const MILLISECONDS: readonly string[] = Array.from(
-  { length: 1000 },
-  (_, value) => `.${String(value).padStart(3, '0')}Z`,
-)
+/** What is written of so many milliseconds in a minute, once it was: a text that is kept, and not one more each time. */
+const ENDS = Array<string>(MINUTE).fill('')
+
+function endOf(inMinute: Instant): string {
+  const known = ENDS[inMinute]
+  if (known) return known
+  const [seconds, ms] = [Math.floor(inMinute / 1000), inMinute % 1000]
+  const end = `:${String(seconds).padStart(2, '0')}.${String(ms).padStart(3, '0')}Z`
+  ENDS[inMinute] = end
+  return end
+}
