@@ -102,20 +102,13 @@ const IN_A_KEPT_WINDOW: readonly LookedAt[] = [
       await screen.page.getByRole('textbox', { name: 'Name of the scenario' }).waitFor()
     },
   },
-  {
-    name: 'with a place named by its tooltip on the list',
-    reach: async (screen) => {
-      await screen.page.getByRole('link', { name: 'Scenarios' }).click()
-      await screen.page.getByRole('tooltip').getByText('Scenarios').waitFor()
+  ...['Scenarios', 'Settings'].map((place) => ({
+    name: `with its place named by a tooltip on ${place}`,
+    reach: async ({ page }: Screen) => {
+      await page.getByRole('link', { name: place }).click()
+      await page.getByRole('tooltip').getByText(place).waitFor()
     },
-  },
-  {
-    name: 'with a place named by its tooltip on the settings',
-    reach: async (screen) => {
-      await screen.page.getByRole('link', { name: 'Settings' }).click()
-      await screen.page.getByRole('tooltip').getByText('Settings').waitFor()
-    },
-  },
+  })),
   {
     name: 'with what undo would do named by its tooltip',
     reach: async (screen) => {
@@ -302,7 +295,6 @@ describeInChromium('the screens to assistive technology', () => {
 
   it.each(IN_A_KEPT_WINDOW)(nothingObjectedTo, async ({ reach }) => {
     const screen = await kept.begin(app)
-    onTestFinished(({ task }) => kept.end(app, task))
     await reach(screen)
     await expectNothing(screen.page)
   })

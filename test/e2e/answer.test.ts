@@ -16,9 +16,8 @@ describeInChromium('the answer of the Compare screen', () => {
     app = await startApp()
   })
   afterAll(() => app.close())
-  beforeEach(async ({ task }) => {
+  beforeEach(async () => {
     screen = await kept.begin(app)
-    return () => kept.end(app, task)
   })
 
   const headlineWith = (text: string | RegExp) => shown(screen.headline.filter({ hasText: text }))

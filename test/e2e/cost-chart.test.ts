@@ -13,9 +13,8 @@ describeInChromium('the words of the cost chart', () => {
     app = await startApp()
   })
   afterAll(() => app.close())
-  beforeEach(async ({ task }) => {
+  beforeEach(async () => {
     screen = await kept.begin(app)
-    return () => kept.end(app, task)
   })
 
   it('name where the cheapest plan changes, as the title and the headline do', async () => {

@@ -14,11 +14,10 @@ describeInChromium('the terms of a plan sold by contract', () => {
     app = await startApp()
   })
   afterAll(() => app.close())
-  beforeEach(async ({ task }) => {
+  beforeEach(async () => {
     screen = await kept.begin(app)
     await screen.focus('Enterprise')
     await screen.page.getByRole('button', { name: 'Edit terms' }).click()
-    return () => kept.end(app, task)
   })
 
   const editor = () => screen.page.getByRole('group', { name: 'Edit the terms of Enterprise' })

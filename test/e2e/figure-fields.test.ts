@@ -15,9 +15,8 @@ describeInChromium('the fields of figures', () => {
     app = await startApp()
   })
   afterAll(() => app.close())
-  beforeEach(async ({ task }) => {
+  beforeEach(async () => {
     screen = await kept.begin(app)
-    return () => kept.end(app, task)
   })
 
   const headlineWith = (text: string) => shown(screen.headline.filter({ hasText: text }))

@@ -14,9 +14,8 @@ describeInChromium('the worked figures on the Compare screen', () => {
     app = await startApp()
   })
   afterAll(() => app.close())
-  beforeEach(async ({ task }) => {
+  beforeEach(async () => {
     screen = await kept.begin(app)
-    return () => kept.end(app, task)
   })
 
   const ladder = () => screen.curves.getByRole('table', { name: 'Where an upgrade starts to pay' })

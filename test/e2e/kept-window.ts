@@ -1,4 +1,4 @@
-import type { RunnerTestCase } from 'vitest'
+import { onTestFinished, type RunnerTestCase } from 'vitest'
 import { type Screen, screenOf } from './screen.ts'
 import type { RunningApp } from './support/app.ts'
 import type { PageOptions } from './support/windows.ts'
@@ -21,8 +21,9 @@ export class KeptWindow {
     this.#options = options
   }
 
-  /** A scenario as every new one is, on the Compare screen. */
+  /** A scenario as every new one is, on the Compare screen, for the test that runs. */
   async begin(app: RunningApp): Promise<Screen> {
+    onTestFinished(({ task }) => this.#end(app, task))
     const kept = this.#screen
     if (kept === null) return (this.#screen = await screenOf(await app.open(this.#options)))
     if (this.#format !== AT_FIRST) await this.writeFigures(AT_FIRST)
@@ -43,7 +44,7 @@ export class KeptWindow {
     await row('Creator').waitFor()
   }
 
-  async end(app: RunningApp, test: Pick<RunnerTestCase, 'result'>): Promise<void> {
+  async #end(app: RunningApp, test: Pick<RunnerTestCase, 'result'>): Promise<void> {
     if (this.#screen === null || test.result?.state !== 'fail') return
     await app.leave(this.#screen.page)
     this.#screen = null

@@ -13,9 +13,8 @@ describeInChromium('the Compare screen by keyboard', () => {
     app = await startApp()
   })
   afterAll(() => app.close())
-  beforeEach(async ({ task }) => {
+  beforeEach(async () => {
     screen = await kept.begin(app)
-    return () => kept.end(app, task)
   })
 
   const press = async (...keys: readonly string[]) => {

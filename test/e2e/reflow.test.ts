@@ -51,7 +51,6 @@ describeInChromium('a small window', () => {
   describe.each(SIZES)('of $name', ({ viewport }) => {
     const inWindow = async (look: (screen: Screen) => Promise<void>) => {
       const screen = await kept.begin(app)
-      onTestFinished(({ task }) => kept.end(app, task))
       await screen.page.setViewportSize(viewport)
       await look(screen)
     }

@@ -15,9 +15,8 @@ describeInChromium('the tables of the Compare screen', () => {
     app = await startApp()
   })
   afterAll(() => app.close())
-  beforeEach(async ({ task }) => {
+  beforeEach(async () => {
     screen = await kept.begin(app)
-    return () => kept.end(app, task)
   })
 
   const copied = (section: Screen['rank']): Promise<readonly string[]> =>

@@ -1,13 +1,13 @@
-import { DAY, type Instant, instantText } from './civil.ts'
+import { DAY, dateText, type Instant, instantText } from './civil.ts'
 
 const MINUTE: Instant = 60_000
-/** Of `2026-03-01T09:30:00.250Z`, what the instants of one minute share. */
-const SHARED = 16
 
-/** Writes instants that come in the order of time, many to a minute: what they share is written once. */
+/** Writes instants that come in the order of time, many to a day: what they share is written once. */
 export class InstantTexts {
   #last: Instant = NaN
   #text = ''
+  #midnight: Instant = NaN
+  #date = ''
   #minute: Instant = NaN
   #shared = ''
 
@@ -17,22 +17,33 @@ export class InstantTexts {
     const inMinute = inDay % MINUTE
     if (instant - inMinute !== this.#minute) {
       this.#minute = instant - inMinute
-      this.#shared = instantText(instant).slice(0, SHARED)
+      this.#shared = this.#dateOf(instant - inDay) + (MINUTES[(inDay - inMinute) / MINUTE] ?? '')
     }
     this.#last = instant
     this.#text = this.#shared + endOf(inMinute)
     return this.#text
   }
+
+  #dateOf(midnight: Instant): string {
+    if (midnight === this.#midnight) return this.#date
+    this.#midnight = midnight
+    this.#date = dateText(midnight)
+    return this.#date
+  }
 }
 
-/** What is written of so many milliseconds in a minute, once it was: a text that is kept, and not one more each time. */
+/** Of `2026-03-01T09:30:00.250Z` the middle, `T09:30`, for each minute of a day. */
+const MINUTES: readonly string[] = Array.from({ length: DAY / MINUTE }, (_, minute) =>
+  instantText(minute * MINUTE).slice(10, 16),
+)
+
+/** Of the same the end, `:00.250Z`, once it was written: a text that is kept, and not one more each time. */
 const ENDS = Array<string>(MINUTE).fill('')
 
 function endOf(inMinute: Instant): string {
   const known = ENDS[inMinute]
   if (known) return known
-  const [seconds, ms] = [Math.floor(inMinute / 1000), inMinute % 1000]
-  const end = `:${String(seconds).padStart(2, '0')}.${String(ms).padStart(3, '0')}Z`
+  const end = instantText(inMinute).slice(16)
   ENDS[inMinute] = end
   return end
 }
