@@ -17,7 +17,7 @@ export class InstantTexts {
     const inMinute = inDay % MINUTE
     if (instant - inMinute !== this.#minute) {
       this.#minute = instant - inMinute
-      this.#shared = this.#dateOf(instant - inDay) + (MINUTES[(inDay - inMinute) / MINUTE] ?? '')
+      this.#shared = this.#dateOf(instant - inDay) + middleOf((inDay - inMinute) / MINUTE)
     }
     this.#last = instant
     this.#text = this.#shared + endOf(inMinute)
@@ -32,18 +32,12 @@ export class InstantTexts {
   }
 }
 
-/** Of `2026-03-01T09:30:00.250Z` the middle, `T09:30`, for each minute of a day. */
-const MINUTES: readonly string[] = Array.from({ length: DAY / MINUTE }, (_, minute) =>
-  instantText(minute * MINUTE).slice(10, 16),
-)
+/** Of `2026-03-01T09:30:00.250Z` the middle, `T09:30`, for each minute of a day: kept once it was written, as the ends are. */
+const MIDDLES = Array<string>(DAY / MINUTE).fill('')
 
-/** Of the same the end, `:00.250Z`, once it was written: a text that is kept, and not one more each time. */
+/** Of the same the end, `:00.250Z`, for each millisecond of a minute. */
 const ENDS = Array<string>(MINUTE).fill('')
 
-function endOf(inMinute: Instant): string {
-  const known = ENDS[inMinute]
-  if (known) return known
-  const end = instantText(inMinute).slice(16)
-  ENDS[inMinute] = end
-  return end
-}
+const middleOf = (minute: number): string => (MIDDLES[minute] ||= instantText(minute * MINUTE).slice(10, 16))
+
+const endOf = (inMinute: Instant): string => (ENDS[inMinute] ||= instantText(inMinute).slice(16))
