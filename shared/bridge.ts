@@ -26,6 +26,12 @@ export const TICKET_HASH = '#ticket='
 /** Where the loopback host gives the token for a ticket: `POST` of an `Entry`, answered with an `Entered`. */
 export const ENTRY_PATH = '/enter'
 
+/**
+ * An input whose JSON is longer crosses as the bytes of it, which the main process hands to a thread: a person's own
+ * scenario has a few thousand.
+ */
+export const MOST_PLAIN_INPUT = 256 * 1024
+
 export interface Entry {
   readonly ticket: string
 }

@@ -10,6 +10,7 @@ export const LongMethod = z.enum([
   'scenarios.monthlyUsage',
   'scenarios.explain',
   'scenarios.events',
+  'analysis.compare',
   'analysis.compareMany',
   'analysis.curves',
   'analysis.crossovers',
@@ -18,8 +19,13 @@ export const LongMethod = z.enum([
   'analysis.bothFailures',
   'analysis.bestUpgrade',
   'analysis.attribution',
+  'documents.validate',
 ])
 export type LongMethod = z.infer<typeof LongMethod>
+
+/** What a run does: a long call, or to read a large file on its way into the library. */
+export const RunKind = z.enum([...LongMethod.options, 'bundles.read'])
+export type RunKind = z.infer<typeof RunKind>
 
 /** `crashed`: the worker ended by itself; it was replaced, and nothing of the run remains. */
 export const RunStatus = z.enum(['waiting', 'running', 'done', 'refused', 'cancelled', 'crashed'])
@@ -27,7 +33,7 @@ export type RunStatus = z.infer<typeof RunStatus>
 
 export const RunState = z.strictObject({
   id: z.string(),
-  method: LongMethod,
+  method: RunKind,
   status: RunStatus,
   /** From 0 to 1; null while nothing is known about how far it is. */
   progress: z.number().min(0).max(1).nullable(),

@@ -21,18 +21,23 @@ import { within } from './resolve-catalog.ts'
  */
 const ONLY_COMPARED = 'overage.not_sold'
 
-/**
- * The hash of a scenario on a catalogue, as `run` names it. Whatever keeps the scenario from being compared or billed
- * is refused, with paths from the bundle's top.
- */
+/** The hash of a scenario on a catalogue, as `run` names it; refused as `billed`. */
 export function hashOnCatalog(scenario: Scenario, catalog: Catalog): Result<string> {
+  const agreed = billed(scenario, catalog)
+  return agreed.ok ? succeed(inputHash(scenario, agreed.value)) : agreed
+}
+
+/**
+ * The catalogue that a scenario is billed on, with the terms agreed for its custom plans. Whatever keeps the scenario
+ * from being compared or billed is refused, with paths from the bundle's top.
+ */
+function billed(scenario: Scenario, catalog: Catalog): Result<Catalog> {
   const catalogProblems = checkCatalog(catalog)
   if (catalogProblems.length > 0) return within('catalog', refuse(...catalogProblems))
   const agreed = withCustomTerms(catalog, scenario.customTerms)
   if (!agreed.ok) return within('content.scenario', agreed)
   const problems = checkScenario(agreed.value, scenario).filter(({ code }) => code !== ONLY_COMPARED)
-  if (problems.length > 0) return within('content.scenario', refuse(...problems))
-  return succeed(inputHash(scenario, agreed.value))
+  return problems.length > 0 ? within('content.scenario', refuse(...problems)) : agreed
 }
 
 /** Refuses a bundle that cannot be billed. */
@@ -43,8 +48,8 @@ export function verified(bundle: ScenarioBundle): Result<ScenarioBundle> {
     const message = 'The file holds two different catalogues for its scenario.'
     return refuse({ code: 'bundle.two_catalogs', message, path: 'content.scenario.catalog' })
   }
-  const hash = hashOnCatalog(content.scenario, catalog)
-  return hash.ok ? succeed(bundle) : hash
+  const agreed = billed(content.scenario, catalog)
+  return agreed.ok ? succeed(bundle) : agreed
 }
 
 /**

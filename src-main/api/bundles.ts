@@ -1,33 +1,23 @@
 import { ENGINE_VERSION } from '#main/engine/index.ts'
-import { readBundle, withinLimits, writeBundle } from '#main/export/bundle.ts'
+import { withinLimits, writeBundle } from '#main/export/bundle.ts'
 import type { Store } from '#main/store/index.ts'
 import { BUNDLE_EXTENSION } from '#shared/bundle-file.ts'
-import type { ImportOutcome, OnExisting, ScenarioBundle } from '#shared/bundle.ts'
-import type { NewContent, StoredDocument } from '#shared/library.ts'
+import type { ImportOutcome, OnExisting } from '#shared/bundle.ts'
+import type { DocumentSummary } from '#shared/library.ts'
 import { refuse, succeed, type Result } from '#shared/problem.ts'
-import { contentHere, hashOnCatalog, noticesOf, verified } from './bundled-scenario.ts'
+import { type BundleForLibrary, readForLibrary } from './bundle-for-library.ts'
+import { hashOnCatalog } from './bundled-scenario.ts'
 import { fileNameOf } from './file-name.ts'
 import type { AreaHandlers } from './handlers.ts'
-import { summaryOf } from './library.ts'
 import { resolveCatalog, within } from './resolve-catalog.ts'
-import type { Services } from './services.ts'
+import type { KeptServices } from './services.ts'
 
 /** Scenarios as files to hand on. */
-export const bundles = ({ store, events }: Pick<Services, 'store' | 'events'>): AreaHandlers<'bundles'> => ({
-  'bundles.export': ({ id }) => exportBundle(store, id),
+export const bundles = (services: KeptServices): AreaHandlers<'bundles'> => ({
+  'bundles.export': ({ id }) => exportBundle(services.store, id),
   'bundles.import': ({ text, onExisting }) => {
-    const bundle = readBundle(text)
-    if (!bundle.ok) return bundle
-    const sound = verified(bundle.value)
-    if (!sound.ok) return sound
-    const outcome = take(store, sound.value, onExisting)
-    if (outcome.ok && outcome.value.kind === 'imported') {
-      const { document } = outcome.value
-      events.emit({ kind: 'document', document })
-      events.emit({ kind: 'history', scope: 'library' })
-      events.emit({ kind: 'history', scope: document.id })
-    }
-    return outcome
+    const bundle = readForLibrary(text)
+    return bundle.ok ? takeIn(services, bundle.value, onExisting) : bundle
   },
 })
 
@@ -58,40 +48,44 @@ export function exportBundle(store: Store, id: string): Result<{ fileName: strin
   return text.ok ? succeed({ fileName: fileNameOf(name, BUNDLE_EXTENSION), text: text.value }) : text
 }
 
-function take(store: Store, bundle: ScenarioBundle, onExisting: OnExisting): Result<ImportOutcome> {
-  const existing = store.library.find(bundle.id)
+/** Takes a bundle into the library, and tells all windows; where it is there already, as `onExisting` says. */
+export function takeIn(
+  { store, events }: KeptServices,
+  bundle: BundleForLibrary,
+  onExisting: OnExisting,
+): Result<ImportOutcome> {
+  const outcome = taken(store, bundle, onExisting)
+  if (outcome.ok && outcome.value.kind === 'imported') {
+    const { document } = outcome.value
+    events.emit({ kind: 'document', document })
+    events.emit({ kind: 'history', scope: 'library' })
+    events.emit({ kind: 'history', scope: document.id })
+  }
+  return outcome
+}
+
+function taken(
+  { library }: Pick<Store, 'library'>,
+  { id, name, content, notices }: BundleForLibrary,
+  onExisting: OnExisting,
+): Result<ImportOutcome> {
+  const existing = library.find(id)
   if (!existing.ok) return existing
-  if (!existing.value) return imported(bundle, create(store, bundle, bundle.name, bundle.id))
-  if (onExisting === 'ask') return succeed({ kind: 'exists', existing: existing.value, name: bundle.name })
-  if (onExisting === 'replace') return imported(bundle, replace(store, bundle))
-  const name = store.library.freeName('scenario', bundle.name)
-  return name.ok ? imported(bundle, create(store, bundle, name.value)) : name
-}
-
-function create(store: Store, bundle: ScenarioBundle, name: string, id?: string): Result<StoredDocument> {
+  const written = { kind: 'scenario' as const, content }
   const label = `Import “${name}”`
-  return store.library.create({
-    name,
-    label,
-    document: documentOf(bundle),
-    ...(id === undefined ? {} : { id }),
-  })
+  if (!existing.value) return imported(library.take({ ...written, id, name, label }), notices)
+  if (onExisting === 'ask') return succeed({ kind: 'exists', existing: existing.value, name })
+  if (onExisting === 'replace') {
+    return imported(library.replace({ ...written, id, name, label: `${label} again` }), notices)
+  }
+  const free = library.freeName('scenario', name)
+  if (!free.ok) return free
+  const copy = { ...written, name: free.value, label: `Import “${free.value}”` }
+  return imported(library.take(copy), notices)
 }
 
-const replace = (store: Store, bundle: ScenarioBundle): Result<StoredDocument> =>
-  store.library.replace({
-    id: bundle.id,
-    name: bundle.name,
-    label: `Import “${bundle.name}” again`,
-    document: documentOf(bundle),
-  })
-
-const documentOf = (bundle: ScenarioBundle): NewContent => ({
-  kind: 'scenario',
-  content: contentHere(bundle),
-})
-
-const imported = (bundle: ScenarioBundle, document: Result<StoredDocument>): Result<ImportOutcome> =>
-  document.ok
-    ? succeed({ kind: 'imported', document: summaryOf(document.value), notices: noticesOf(bundle) })
-    : document
+const imported = (
+  document: Result<DocumentSummary>,
+  notices: BundleForLibrary['notices'],
+): Result<ImportOutcome> =>
+  document.ok ? succeed({ kind: 'imported', document: document.value, notices }) : document

@@ -1,20 +1,24 @@
+import { z } from 'zod'
+import { decoded, Json } from '#main/runs/json.ts'
 import { BUNDLE_EXTENSION } from '#shared/bundle-file.ts'
 import { refuse, succeed, type Result } from '#shared/problem.ts'
-import { exportBundle } from './bundles.ts'
+import { StoreInfo } from '#shared/store.ts'
 import { fileNameOf } from './file-name.ts'
 import type { AreaHandlers } from './handlers.ts'
 import type { Dialogs, FileSuggestion, Services } from './services.ts'
 
 /** Files that a person picks with the system's own dialogs. */
-export function files({ store, dialogs }: Pick<Services, 'store' | 'dialogs'>): AreaHandlers<'files'> {
+export function files({ kept, dialogs }: Pick<Services, 'kept' | 'dialogs'>): AreaHandlers<'files'> {
   if (!dialogs) return NO_DIALOGS
   return {
-    'files.saveBundle': ({ id }) => {
-      const bundle = exportBundle(store, id)
-      if (!bundle.ok) return bundle
-      const { fileName, text } = bundle.value
+    'files.saveBundle': async ({ id }) => {
+      const file = await kept('own.file', { id })
+      if (!file.ok) return file
+      const name = decoded(await kept('own.name', { id }))
+      if (!name.ok) return name
+      const fileName = fileNameOf(z.string().parse(name.value), BUNDLE_EXTENSION)
       const suggestion = { fileName, typeName: 'Tierwise scenario', extension: BUNDLE_EXTENSION }
-      return save(dialogs, suggestion, Buffer.from(text))
+      return save(dialogs, suggestion, z.instanceof(Json).parse(file.value).bytes)
     },
     'files.openBundle': () => dialogs.open(),
     'files.printPdf': async ({ name }) => {
@@ -24,8 +28,8 @@ export function files({ store, dialogs }: Pick<Services, 'store' | 'dialogs'>): 
       return save(dialogs, suggestion, pdf.value)
     },
     'files.showStore': async () => {
-      const info = store.info()
-      return info.ok ? dialogs.showFolder(info.value.folder) : info
+      const info = decoded(await kept('store.info', {}))
+      return info.ok ? dialogs.showFolder(StoreInfo.parse(info.value).folder) : info
     },
   }
 }

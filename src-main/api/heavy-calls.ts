@@ -1,4 +1,5 @@
 import { presets } from '#main/catalogs/index.ts'
+import { Json } from '#main/runs/json.ts'
 import type { ParsedInput } from '#shared/api.ts'
 import { parse, type Result } from '#shared/problem.ts'
 import { LongMethod } from '#shared/runs.ts'
@@ -20,7 +21,10 @@ export type AnswerInThread = (
 
 export const isLongMethod = (method: string): method is LongMethod => LongMethod.safeParse(method).success
 
-/** Answers a call that may be long: here where it is light, in a thread where it is not. */
+/**
+ * Answers a call that may be long: here where it is light, in a thread where it is not. Input that came as bytes was
+ * too large to be read here, and is heavy by that alone.
+ */
 export async function answerByWeight<M extends LongMethod>(
   handlers: Pick<Handlers, LongMethod>,
   answerInThread: AnswerInThread,
@@ -28,6 +32,7 @@ export async function answerByWeight<M extends LongMethod>(
   input: unknown,
   signal?: AbortSignal,
 ): Promise<Result<unknown>> {
+  if (input instanceof Json) return answerInThread(method, input, signal)
   const parsed = parse(longInputs[method].input, input)
   if (!parsed.ok) return parsed
   const handle: Pick<Handlers, LongMethod>[M] = handlers[method]
@@ -39,6 +44,7 @@ type Weights = { readonly [M in LongMethod]: (input: ParsedInput<M>) => boolean 
 
 /** Whether a call is too heavy for the main thread; those that bill an account many times always are. */
 const WEIGHTS: Weights = {
+  'analysis.compare': ({ catalog, months }) => plansIn(catalog) * months > MOST_COMPARED_MONTHS,
   'analysis.compareMany': ({ catalog, months, usages }) =>
     plansIn(catalog) * months * usages.length > MOST_COMPARED_MONTHS,
   'analysis.curves': ({ catalog, months, pattern }) =>
@@ -53,6 +59,8 @@ const WEIGHTS: Weights = {
   'scenarios.explain': ({ scenario }) => stepsOf(scenario) > MOST_STEPS,
   'scenarios.events': (scenario) => stepsOf(scenario) > MOST_STEPS,
   'scenarios.monthlyUsage': ({ months, usage }) => months * streamsIn(usage) > MOST_STREAM_MONTHS,
+  // What a document says of itself cannot be trusted before it is read: only its size tells.
+  'documents.validate': () => false,
 }
 
 /** Plans × months × usages: sixteen usages on a preset over a year take about 4 ms. */
@@ -73,7 +81,10 @@ const MOST_STREAM_MONTHS = 10_000
 /** Its charges may have any number of tiers, and so its curves any number of corners. */
 const isOwn = (catalog: CatalogRef): boolean => typeof catalog !== 'string'
 
-const plansIn = (catalog: CatalogRef): number => presets.find(({ id }) => id === catalog)?.plans.length ?? 0
+function plansIn(catalog: CatalogRef): number {
+  const known = typeof catalog === 'string' ? presets.find(({ id }) => id === catalog) : catalog
+  return known?.plans.length ?? 0
+}
 
 const streamsIn = (usage: Scenario['usage']): number => (usage.kind === 'streams' ? usage.streams.length : 1)
 

@@ -1,10 +1,10 @@
 import type { DocumentSummary, HistoryScope } from '#shared/library.ts'
 import type { Result } from '#shared/problem.ts'
 import type { AreaHandlers } from './handlers.ts'
-import type { Services } from './services.ts'
+import type { KeptServices } from './services.ts'
 
 /** Documents and their revisions; every change is told to all windows. */
-export function library({ store, events }: Pick<Services, 'store' | 'events'>): AreaHandlers<'library'> {
+export function library({ store, events }: KeptServices): AreaHandlers<'library'> {
   /** What was done to a whole document can be undone in the library, an edit in the document itself. */
   const tell = <T extends DocumentSummary>(result: Result<T>, scope: 'library' | 'document'): Result<T> => {
     if (result.ok) {

@@ -1,28 +1,27 @@
-import type { z } from 'zod'
-import { api, isMethod, type Method, type ParsedInput } from '#shared/api.ts'
-import { parse, refuse, type Result } from '#shared/problem.ts'
+import { Json } from '#main/runs/json.ts'
+import { isMethod } from '#shared/api.ts'
+import { refuse, type Result } from '#shared/problem.ts'
 import { analysis } from './analysis.ts'
+import { answer, internalError } from './answer.ts'
 import { app } from './app.ts'
-import { bundles } from './bundles.ts'
 import { catalogs } from './catalogs.ts'
 import { documents } from './documents.ts'
 import { files } from './files.ts'
 import type { Handlers } from './handlers.ts'
 import { answerByWeight, type AnswerInThread, isLongMethod } from './heavy-calls.ts'
-import { history } from './history.ts'
-import { library } from './library.ts'
+import { isKept } from './kept.ts'
+import { importLarge } from './large-import.ts'
+import { startLarge } from './large-run.ts'
 import { noServices } from './no-services.ts'
 import { runs } from './runs.ts'
 import { scenarios } from './scenarios.ts'
 import { secrets } from './secrets.ts'
 import type { Services } from './services.ts'
-import { settings } from './settings.ts'
-import { storeArea } from './store.ts'
-import { windows } from './window.ts'
 
 /**
  * Every operation of the application behind one door, whatever the transport. An answer that was worked out in a thread
- * has its value as `Json`. `signal` says that nobody waits for the answer any more.
+ * has its value as `Json`, and so may the input of a call that is too large to be read on the main thread. `signal` says
+ * that nobody waits for the answer any more.
  */
 export type Api = (method: string, input: unknown, signal?: AbortSignal) => Promise<Result<unknown>>
 
@@ -40,63 +39,61 @@ export interface ApiOptions {
 /** The application for one host. */
 export function createApi({ host, services, answerInThread, onDefect = writeToStderr }: ApiOptions): Api {
   const hasDialogs = services !== undefined && services.dialogs !== null
-  const served = services ? serve(services) : noServices
   const handlers = {
+    ...noServices,
     ...app(host, hasDialogs),
     ...catalogs,
     ...analysis,
     ...scenarios,
     ...documents,
-    ...served,
+    ...(services ? serve(services) : {}),
   }
-  return createRouter(handlers, onDefect, answerInThread)
+  return createRouter(handlers, onDefect, { services, answerInThread })
 }
 
 const serve = (services: Services) => ({
-  ...library(services),
-  ...history(services),
-  ...settings(services),
-  ...storeArea(services),
-  ...bundles(services),
   ...files(services),
   ...runs(services),
   ...secrets(services),
-  ...windows(services),
 })
+
+interface Elsewhere {
+  /** Answers the calls that need the store, in the place of their handlers. */
+  readonly services?: Pick<Services, 'kept' | 'runs'> | undefined
+  readonly answerInThread?: AnswerInThread | undefined
+}
 
 /** Parses the input, calls the method's handler and answers with values only: it never throws. */
 export function createRouter(
   handlers: Handlers,
   onDefect: (error: unknown) => void,
-  answerInThread?: AnswerInThread,
+  { services, answerInThread }: Elsewhere = {},
 ): Api {
   return async (method, input, signal) => {
     if (!isMethod(method)) {
       return refuse({ code: 'api.unknown_method', message: `There is no method "${method}".`, path: '' })
     }
     try {
+      if (services && method === 'bundles.import' && input instanceof Json)
+        return await importLarge(services, input, signal)
+      if (services && isKept(method)) return await services.kept(method, input)
+      if (services && method === 'runs.start' && input instanceof Json)
+        return startLarge(services.runs, input)
       if (answerInThread && isLongMethod(method))
         return await answerByWeight(handlers, answerInThread, method, input, signal)
-      return await answer(handlers, method, input)
+      return input instanceof Json ? TOO_LARGE : await answer(handlers, method, input)
     } catch (error) {
       onDefect(error)
-      const message = `Something went wrong inside Tierwise while it answered ${method}.`
-      return refuse({ code: 'internal.error', message, path: '' })
+      return internalError(method)
     }
   }
 }
 
-/** The map seen through its input types, so that a method's schema and its handler are known to agree. */
-const inputs: { readonly [M in Method]: { readonly input: z.ZodType<ParsedInput<M>> } } = api
-
-async function answer<M extends Method>(
-  handlers: Handlers,
-  method: M,
-  input: unknown,
-): Promise<Result<unknown>> {
-  const parsed = parse(inputs[method].input, input)
-  return parsed.ok ? handlers[method](parsed.value) : parsed
-}
+const TOO_LARGE = refuse({
+  code: 'input.too_large',
+  message: 'That is more than this call can have a use for.',
+  path: '',
+})
 
 function writeToStderr(error: unknown): void {
   process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)

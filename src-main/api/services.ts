@@ -1,7 +1,8 @@
+import type { Json } from '#main/runs/json.ts'
 import type { Store } from '#main/store/index.ts'
 import type { AppEvent, Listener, Unsubscribe } from '#shared/events.ts'
 import type { Result } from '#shared/problem.ts'
-import type { LongMethod, RunState } from '#shared/runs.ts'
+import type { RunKind, RunState } from '#shared/runs.ts'
 import type { SecretProtection, SecretState } from '#shared/secrets.ts'
 
 /*
@@ -9,13 +10,23 @@ import type { SecretProtection, SecretState } from '#shared/secrets.ts'
  */
 
 export interface Services {
-  readonly store: Store
+  /** Answers what needs the store, wherever that is open. */
+  readonly kept: AskKept
   readonly events: Events
   readonly runs: Runs
   readonly secrets: Secrets
   /** Null where the host cannot open the system's dialogs. */
   readonly dialogs: Dialogs | null
 }
+
+/** What the areas that keep documents work with, where the store is open. */
+export interface KeptServices {
+  readonly store: Store
+  readonly events: Pick<Events, 'emit'>
+}
+
+/** A call that needs the store, by its name; its input is read where it is answered. It never throws. */
+export type AskKept = (method: string, input: unknown) => Promise<Result<unknown>>
 
 /** Tells every listener; the hosts pass events on to their windows. */
 export interface Events {
@@ -25,10 +36,12 @@ export interface Events {
 
 /** Long calls in worker threads. */
 export interface Runs {
-  readonly start: (method: LongMethod, input: unknown) => RunState
+  readonly start: (method: RunKind, input: unknown) => RunState
   readonly list: () => readonly RunState[]
   readonly cancel: (id: string) => Result<RunState>
-  readonly result: (id: string) => Result<unknown>
+  readonly result: (id: string) => Result<Json>
+  /** The result as soon as the run has come to its end, which is handed out by this. */
+  readonly answered: (id: string) => Promise<Result<Json>>
   /** Ends every worker. */
   readonly close: () => Promise<void>
 }

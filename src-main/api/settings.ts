@@ -1,11 +1,8 @@
 import type { AreaHandlers } from './handlers.ts'
-import type { Services } from './services.ts'
+import type { KeptServices } from './services.ts'
 
 /** What a person set once for all documents. */
-export const settings = ({
-  store,
-  events,
-}: Pick<Services, 'store' | 'events'>): AreaHandlers<'settings'> => ({
+export const settings = ({ store, events }: KeptServices): AreaHandlers<'settings'> => ({
   'settings.get': () => store.settings.get(),
   'settings.change': (change) => {
     const changed = store.settings.change(change)

@@ -1,8 +1,8 @@
 import type { AreaHandlers } from './handlers.ts'
-import type { Services } from './services.ts'
+import type { KeptServices } from './services.ts'
 
 /** The store as a whole: where it is, its backups, whether it is sound. */
-export const storeArea = ({ store, events }: Pick<Services, 'store' | 'events'>): AreaHandlers<'store'> => ({
+export const storeArea = ({ store, events }: KeptServices): AreaHandlers<'store'> => ({
   'store.info': () => store.info(),
   'store.backup': () => store.backup(),
   'store.restore': ({ name }) => {

@@ -8,10 +8,10 @@ import type { CatalogRef } from '#shared/scenario.ts'
 import { catalogSummaries } from './catalogs.ts'
 import type { AreaHandlers } from './handlers.ts'
 import { resolveCatalog } from './resolve-catalog.ts'
-import type { Services } from './services.ts'
+import type { KeptServices } from './services.ts'
 
 /** What a window needs for its first figures, in one answer. */
-export const windows = ({ store }: Pick<Services, 'store'>): AreaHandlers<'window'> => ({
+export const windows = ({ store }: Pick<KeptServices, 'store'>): AreaHandlers<'window'> => ({
   'window.begin': ({ scenario }) => {
     const settings = store.settings.get()
     if (!settings.ok) return settings

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import { serveRuns } from '#main/runs/serve-runs.ts'
-import { answerLongCall } from './long-calls.ts'
+import { answerRun } from './long-calls.ts'
 
 /*
  * What a worker thread of `createRuns` runs: the API's long calls. From the sources it is this file; the build puts
@@ -8,4 +8,4 @@ import { answerLongCall } from './long-calls.ts'
  */
 
 if (parentPort === null) throw new Error('This module is the entry of a worker thread.')
-serveRuns(parentPort, answerLongCall)
+serveRuns(parentPort, answerRun)

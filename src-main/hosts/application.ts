@@ -1,9 +1,11 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { createEvents } from '#main/api/events.ts'
 import { type Api, createApi } from '#main/api/router.ts'
 import type { Dialogs, Events, Secrets } from '#main/api/services.ts'
+import { startKeeper } from '#main/runs/keeper-thread.ts'
 import { createRuns } from '#main/runs/runs.ts'
 import { createThreadedCalls } from '#main/runs/threaded-calls.ts'
-import { openStore } from '#main/store/index.ts'
 import { succeed, type Result } from '#shared/problem.ts'
 import { type Audience, createAudience } from './audience.ts'
 import type { Log } from './log.ts'
@@ -13,13 +15,26 @@ export interface ApplicationOptions {
   readonly host: 'electron' | 'web'
   /** Where documents are kept. */
   readonly folder: string
-  /** The module of the worker threads, which a build puts elsewhere than the sources do. */
-  readonly worker: URL
+  /** The modules of the threads, which a build puts elsewhere than the sources do. */
+  readonly threads: Threads
   readonly log: Log
   readonly secrets: Secrets
   /** Made with the files that were opened last; left out where the host has no dialogs. */
   readonly dialogs?: (recent: RecentFiles) => Dialogs
 }
+
+export interface Threads {
+  /** Of those that work out long calls. */
+  readonly worker: URL
+  /** Of the one that keeps documents. */
+  readonly keeper: URL
+}
+
+/** Where the build puts them. */
+export const builtThreads = (out: string): Threads => ({
+  worker: pathToFileURL(join(out, 'main', 'worker.js')),
+  keeper: pathToFileURL(join(out, 'main', 'keeper.js')),
+})
 
 /** Everything the application is made of, behind its API; the hosts add windows and transports. */
 export interface Application {
@@ -32,37 +47,32 @@ export interface Application {
   readonly close: () => Promise<void>
 }
 
-const BACKUP_CHECK_MS = 60 * 60 * 1000
-
 /** The one place where the parts are put together. Refused, in words for a person, where the store is. */
-export function createApplication(options: ApplicationOptions): Result<Application> {
-  const { host, folder, worker, log, secrets } = options
-  const opened = openStore({ folder, onBackupFailure: log.note })
-  if (!opened.ok) return opened
-  const store = opened.value
+export async function createApplication(options: ApplicationOptions): Promise<Result<Application>> {
+  const { host, folder, threads, log, secrets } = options
   const onDefect = (error: unknown) => log.note('A defect', error)
   const events = createEvents(onDefect)
+  const keeper = await startKeeper({ entry: threads.keeper, folder, events, note: log.note })
+  if (!keeper.ok) return keeper
+  const { ask: kept } = keeper.value
   const audience = createAudience()
   events.subscribe(audience.tellAll)
+  const { worker } = threads
   const runs = createRuns({ events, worker, onDefect })
   const calls = createThreadedCalls({ worker, onDefect })
   const recent = recentFiles((method, input) => api(method, input))
   const dialogs = options.dialogs?.(recent) ?? null
   const api: Api = createApi({
     host,
-    services: { store, events, runs, secrets, dialogs },
+    services: { kept, events, runs, secrets, dialogs },
     answerInThread: calls.answer,
     onDefect,
   })
 
-  // An application that is left open for weeks is backed up as one that is opened every day.
-  const backups = setInterval(() => void store.backUpDaily(), BACKUP_CHECK_MS).unref()
-
   let closing: Promise<void> | undefined
   const close = async () => {
-    clearInterval(backups)
     await Promise.all([runs.close(), calls.close()])
-    store.close()
+    await keeper.value.close()
   }
   return succeed({ api, events, audience, recent, close: () => (closing ??= close()) })
 }

@@ -1,12 +1,12 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import { EVENT_CHANNEL, INVOKE_CHANNEL, type Bridge } from '#shared/bridge.ts'
+import { EVENT_CHANNEL, INVOKE_CHANNEL, MOST_PLAIN_INPUT, type Bridge } from '#shared/bridge.ts'
 import type { AppEvent } from '#shared/events.ts'
 import { METHODS } from './methods.ts'
 
 const bridge: Bridge = {
   invoke: async (method, input) => {
     if (Object.hasOwn(METHODS, method)) {
-      const answer = await ipcRenderer.invoke(INVOKE_CHANNEL, method, input)
+      const answer = await ipcRenderer.invoke(INVOKE_CHANNEL, method, crossing(input))
       // The value of an answer that was worked out in a thread comes as the bytes of its JSON.
       if (!ArrayBuffer.isView(answer)) return answer
       const bytes = new Uint8Array(answer.buffer, answer.byteOffset, answer.byteLength)
@@ -23,6 +23,12 @@ const bridge: Bridge = {
     ipcRenderer.invoke(EVENT_CHANNEL).catch(() => undefined)
     return () => void ipcRenderer.off(EVENT_CHANNEL, pass)
   },
+}
+
+/** A large input goes over as bytes, which cost the main process nothing. */
+function crossing(input: unknown): unknown {
+  const text = JSON.stringify(input)
+  return text.length > MOST_PLAIN_INPUT ? new TextEncoder().encode(text) : input
 }
 
 contextBridge.exposeInMainWorld('tierwise', bridge)

@@ -10,5 +10,5 @@ export function crashProblem(why: unknown, memoryMb: number): Problem {
   return { code: 'run.crashed', message, path: '' }
 }
 
-const isOutOfMemory = (why: unknown): boolean =>
+export const isOutOfMemory = (why: unknown): boolean =>
   why instanceof Error && 'code' in why && why.code === 'ERR_WORKER_OUT_OF_MEMORY'

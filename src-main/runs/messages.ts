@@ -1,9 +1,9 @@
 import type { Result } from '#shared/problem.ts'
-import type { LongMethod } from '#shared/runs.ts'
+import type { RunKind } from '#shared/runs.ts'
 
 /** What the pool gives a thread to do, one at a time. */
 export interface Job {
-  readonly method: LongMethod
+  readonly method: RunKind
   readonly input: unknown
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { refuse, type Result, succeed } from '#shared/problem.ts'
-import type { LongMethod, RunState } from '#shared/runs.ts'
+import type { RunKind, RunState } from '#shared/runs.ts'
 import { Json } from './json.ts'
 
 /** So many runs that came to an end are remembered, with their results; the one that ended first is forgotten. */
@@ -11,6 +11,7 @@ export class RunBook {
   readonly #states = new Map<string, RunState>()
   readonly #results = new Map<string, Json>()
   readonly #ended: string[] = []
+  readonly #awaited = new Map<string, (answer: Result<Json>) => void>()
   readonly #tell: (run: RunState) => void
 
   /** `tell` hears of every change to a run. */
@@ -24,7 +25,7 @@ export class RunBook {
   }
 
   /** A new run, which waits. */
-  open(method: LongMethod): RunState {
+  open(method: RunKind): RunState {
     const run: RunState = { id: randomUUID(), method, status: 'waiting', progress: null, problems: [] }
     this.#states.set(run.id, run)
     this.#tell(run)
@@ -36,6 +37,15 @@ export class RunBook {
     if (run !== undefined) return succeed(run)
     const message = `There is no run "${id}"; the last ${MOST_ENDED} that ended are remembered.`
     return refuse({ code: 'run.unknown', message, path: 'id' })
+  }
+
+  /** What the run answers, taken as soon as it has come to its end, for the one who asks. */
+  answered(id: string): Promise<Result<Json>> {
+    const run = this.#states.get(id)
+    if (run === undefined || hasEnded(run)) return Promise.resolve(this.take(id))
+    const { promise, resolve } = Promise.withResolvers<Result<Json>>()
+    this.#awaited.set(id, resolve)
+    return promise
   }
 
   /** Answers the run as it is now; a run that has come to its end does not change any more. */
@@ -85,6 +95,8 @@ export class RunBook {
   }
 
   #remember(id: string): void {
+    this.#awaited.get(id)?.(this.take(id))
+    this.#awaited.delete(id)
     this.#ended.push(id)
     const forgotten = this.#ended.length > MOST_ENDED ? this.#ended.shift() : undefined
     if (forgotten === undefined) return

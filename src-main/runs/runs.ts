@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { AppEvent } from '#shared/events.ts'
 import { refuse, type Result } from '#shared/problem.ts'
-import type { LongMethod, RunState } from '#shared/runs.ts'
+import type { RunKind, RunState } from '#shared/runs.ts'
 import { crashProblem } from './crash-problem.ts'
 import type { Json } from './json.ts'
 import type { Job, Report } from './messages.ts'
@@ -23,10 +23,11 @@ export interface RunsOptions {
 
 /** Long calls in worker threads; see `Runs` in the API's services for what each answers. */
 export interface RunPool {
-  readonly start: (method: LongMethod, input: unknown) => RunState
+  readonly start: (method: RunKind, input: unknown) => RunState
   readonly list: () => readonly RunState[]
   readonly cancel: (id: string) => Result<RunState>
   readonly result: (id: string) => Result<Json>
+  readonly answered: (id: string) => Promise<Result<Json>>
   readonly close: () => Promise<void>
 }
 
@@ -147,6 +148,7 @@ export function createRuns({
     list: () => book.states,
     cancel,
     result: (id) => book.take(id),
+    answered: (id) => book.answered(id),
     close: async () => {
       isClosed = true
       for (const { id } of book.states) cancel(id)

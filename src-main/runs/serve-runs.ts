@@ -1,19 +1,19 @@
 import type { MessagePort } from 'node:worker_threads'
 import { refuse, type Result } from '#shared/problem.ts'
-import type { LongMethod } from '#shared/runs.ts'
-import { encoded } from './json.ts'
+import type { RunKind } from '#shared/runs.ts'
+import { crossed, encoded, inputOf } from './json.ts'
 import type { Job, Report } from './messages.ts'
 import { paced } from './paced.ts'
 
-/** Answers one long call; it may tell how far it is, `done` of `of` equal parts. */
-export type AnswerLongCall = (
-  method: LongMethod,
+/** Does what a run is for; it may tell how far it is, `done` of `of` equal parts. */
+export type AnswerRun = (
+  kind: RunKind,
   input: unknown,
   onProgress: (done: number, of: number) => void,
 ) => Result<unknown> | Promise<Result<unknown>>
 
 /** A worker thread's whole life: answers the jobs that come through `port`, until it is ended from outside. */
-export function serveRuns(port: MessagePort, answer: AnswerLongCall): void {
+export function serveRuns(port: MessagePort, answer: AnswerRun): void {
   const tell = (report: Report) => port.postMessage(report)
   port.on('message', async (job: Job) => {
     const result = await work(job, answer, tell)
@@ -25,7 +25,7 @@ export function serveRuns(port: MessagePort, answer: AnswerLongCall): void {
 /** A handler that throws is a defect, which the person sees as the API's router would have told it. */
 async function work(
   { method, input }: Job,
-  answer: AnswerLongCall,
+  answer: AnswerRun,
   tell: (report: Report) => void,
 ): Promise<Result<Uint8Array<ArrayBuffer>>> {
   const onProgress = paced(
@@ -33,7 +33,8 @@ async function work(
     () => performance.now(),
   )
   try {
-    return encoded(await answer(method, input, onProgress))
+    const read = inputOf(crossed(input))
+    return read.ok ? encoded(await answer(method, read.value, onProgress)) : read
   } catch (error) {
     tell({ kind: 'defect', error })
     const message = `Something went wrong inside Tierwise while it answered ${method}.`

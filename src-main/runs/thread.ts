@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { crossing } from './json.ts'
 import type { Job, Report } from './messages.ts'
 
 export interface ThreadOptions {
@@ -31,7 +32,10 @@ export function startThread({ entry, memoryMb, onReport, onEnd }: ThreadOptions)
   })
   worker.once('exit', (code) => onEnd(why ?? new Error(`A worker thread ended by itself with ${code}.`)))
   return {
-    give: (job) => worker.postMessage(job),
+    give: ({ method, input }) => {
+      const [message, transfer] = crossing(input)
+      worker.postMessage({ method, input: message } satisfies Job, transfer)
+    },
     end: async () => {
       await worker.terminate()
     },

@@ -1,7 +1,7 @@
 import type { Result } from '#shared/problem.ts'
-import type { LongMethod, RunState } from '#shared/runs.ts'
+import type { LongMethod, RunKind } from '#shared/runs.ts'
 import type { Json } from './json.ts'
-import { createRuns, type RunsOptions } from './runs.ts'
+import { createRuns, type RunPool, type RunsOptions } from './runs.ts'
 
 /** Calls that are answered in a thread while their caller waits, like any other call. */
 export interface ThreadedCalls {
@@ -15,29 +15,25 @@ export interface ThreadedCalls {
  * its steps.
  */
 export function createThreadedCalls(options: Omit<RunsOptions, 'events'>): ThreadedCalls {
-  const callers = new Map<string, (result: Result<Json>) => void>()
-  const runs = createRuns({
-    ...options,
-    events: { emit: (event) => void (event.kind === 'run' && hasEnded(event.run) && end(event.run)) },
-  })
-  const end = ({ id }: RunState) => callers.get(id)?.(runs.result(id))
-
+  const runs = createRuns({ ...options, events: { emit: () => undefined } })
   return {
-    answer: async (method, input, signal) => {
-      const run = runs.start(method, input)
-      if (hasEnded(run)) return runs.result(run.id)
-      const { promise, resolve } = Promise.withResolvers<Result<Json>>()
-      callers.set(run.id, resolve)
-      const cancel = () => void runs.cancel(run.id)
-      signal?.addEventListener('abort', cancel)
-      if (signal?.aborted) cancel()
-      const result = await promise
-      callers.delete(run.id)
-      signal?.removeEventListener('abort', cancel)
-      return result
-    },
+    answer: (method, input, signal) => answerOfRun(runs, method, input, signal),
     close: runs.close,
   }
 }
 
-const hasEnded = ({ status }: RunState): boolean => status !== 'waiting' && status !== 'running'
+/** What a run answers, once it has; it is cancelled where nobody waits any more. */
+export async function answerOfRun(
+  runs: Pick<RunPool, 'start' | 'cancel' | 'answered'>,
+  kind: RunKind,
+  input: unknown,
+  signal?: AbortSignal,
+): Promise<Result<Json>> {
+  const { id } = runs.start(kind, input)
+  const cancel = () => void runs.cancel(id)
+  signal?.addEventListener('abort', cancel)
+  if (signal?.aborted) cancel()
+  const result = await runs.answered(id)
+  signal?.removeEventListener('abort', cancel)
+  return result
+}

@@ -1,16 +1,10 @@
 import { z } from 'zod'
-import { canonicalJson } from '#shared/canonical-json.ts'
-import {
-  DocumentSummary,
-  type NewContent,
-  Revision,
-  type ScenarioContent,
-  StoredDocument,
-} from '#shared/library.ts'
+import { DocumentSummary, type NewContent, Revision, StoredDocument } from '#shared/library.ts'
 import { refuse, succeed, type Result } from '#shared/problem.ts'
 import { checksumOf } from './checksum.ts'
 import type { Sql } from './sql.ts'
 import { searchText } from './search-text.ts'
+import { bearing, type State } from './state.ts'
 
 /*
  * Documents and revisions as rows. These run within a transaction of the caller's. No revision is ever taken away:
@@ -19,30 +13,11 @@ import { searchText } from './search-text.ts'
 
 const RevisionRow = Revision.extend({ name: z.string(), content: z.string(), checksum: z.string() })
 
-/** One state of a document, as it is written. */
-export interface State {
-  readonly name: string
-  /** Canonical JSON. */
-  readonly content: string
-}
-
 export interface Stamp {
   readonly label: string
   /** ISO instant. */
   readonly at: string
 }
-
-/**
- * A document as it is written. A scenario bears its document's name, the one a person sees, so that a file, a run and
- * its input hash say the same whatever it was made as.
- */
-export const stateOf = (name: string, document: NewContent): State => ({
-  name,
-  content: canonicalJson(document.kind === 'scenario' ? bearing(name, document.content) : document.content),
-})
-
-const bearing = (name: string, content: ScenarioContent): ScenarioContent =>
-  content.scenario.name === name ? content : { ...content, scenario: { ...content.scenario, name } }
 
 export function findSummary(sql: Sql, id: string): DocumentSummary | null {
   const row = sql.get`

@@ -1,2 +1,2 @@
 export { openStore, type StoreOptions } from './open-store.ts'
-export type { History, Library, NewDocument, Replacement, SettingsStore, Store } from './store.ts'
+export type { History, Library, NewDocument, SettingsStore, Store, WrittenDocument } from './store.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { canonicalJson } from '#shared/canonical-json.ts'
-import { DocumentSummary, type NewContent, Revision, type StoredDocument } from '#shared/library.ts'
+import { type DocumentKind, DocumentSummary, Revision, type StoredDocument } from '#shared/library.ts'
 import { refuse, succeed, type Result } from '#shared/problem.ts'
 import type { Sql } from './sql.ts'
 import {
@@ -10,16 +10,15 @@ import {
   readDocument,
   readRevision,
   setDeletedAt,
-  stateOf,
   summaryInUse,
   summaryOf,
   type Stamp,
-  type State,
 } from './documents.ts'
 import { copyName, freeName } from './free-name.ts'
 import { record } from './history.ts'
 import { wordsOf } from './search-text.ts'
 import type { Session } from './session.ts'
+import { type State, stateOf } from './state.ts'
 import type { Library, LibraryQuery } from './store.ts'
 
 /** The documents of a store; see `store.ts` for what each call means and refuses. */
@@ -33,11 +32,16 @@ export function createLibrary(session: Session, now: () => string, newId: () => 
         const summary = summaryOf(sql, id)
         return summary.ok ? readDocument(sql, summary.value) : summary
       }),
-    create: ({ name, document, label = `Create “${name}”`, id = newId() }) =>
-      write((sql) => made(sql, id, document, stateOf(name, document), { label, at: now() })),
+    create: ({ name, document }) =>
+      write((sql) => {
+        const stamp = { label: `Create “${name}”`, at: now() }
+        return made(sql, newId(), document.kind, stateOf(name, document), stamp)
+      }),
+    take: ({ id = newId(), kind, name, content, label }) =>
+      write((sql) => added(sql, id, kind, { name, content }, { label, at: now() })),
     edit: ({ id, base, label, document }) =>
       write((sql) => {
-        const before = summaryOfKind(sql, id, document)
+        const before = summaryOfKind(sql, id, document.kind)
         if (!before.ok) return before
         const state = stateOf(before.value.name, document)
         if (isPresent(sql, before.value, state)) return before
@@ -60,19 +64,17 @@ export function createLibrary(session: Session, now: () => string, newId: () => 
         if (!original.ok) return original
         const copy = name ?? copyName(sql, original.value.kind, original.value.name)
         const stamp = { label: `Duplicate “${original.value.name}”`, at: now() }
-        return made(sql, newId(), original.value, stateOf(copy, original.value), stamp)
+        return made(sql, newId(), original.value.kind, stateOf(copy, original.value), stamp)
       }),
     delete: (id) => write((sql) => moved(sql, id, 'bin', now())),
     restore: (id) => write((sql) => moved(sql, id, 'unbin', now())),
-    replace: ({ id, name, label, document }) =>
+    replace: ({ id, kind, name, content, label }) =>
       write((sql) => {
         const restored = moved(sql, id, 'unbin', now())
-        const before = restored.ok ? summaryOfKind(sql, id, document) : restored
-        if (!before.ok) return before
-        const state = stateOf(name, document)
-        if (isPresent(sql, before.value, state)) return readDocument(sql, before.value)
-        const after = edited(sql, before.value, state, { label, at: now() })
-        return after.ok ? readDocument(sql, after.value) : after
+        const before = restored.ok ? summaryOfKind(sql, id, kind) : restored
+        const state = { name, content }
+        if (!before.ok || isPresent(sql, before.value, state)) return before
+        return edited(sql, before.value, state, { label, at: now() })
       }),
     revisions: (id) => read((sql) => revisionsOf(sql, id)),
     revision: (id, revision) =>
@@ -98,17 +100,21 @@ function listed(sql: Sql, query: LibraryQuery): readonly DocumentSummary[] {
   return rows.flatMap((row) => DocumentSummary.safeParse(row).data ?? [])
 }
 
-function made(
+function made(sql: Sql, id: string, kind: DocumentKind, state: State, stamp: Stamp): Result<StoredDocument> {
+  const summary = added(sql, id, kind, state, stamp)
+  return summary.ok ? readDocument(sql, summary.value) : summary
+}
+
+function added(
   sql: Sql,
   id: string,
-  { kind }: Pick<NewContent, 'kind'>,
+  kind: DocumentKind,
   state: State,
   stamp: Stamp,
-): Result<StoredDocument> {
+): Result<DocumentSummary> {
   insertDocument(sql, id, kind, state, stamp)
   record(sql, 'library', stamp.label, id, { action: 'unbin' })
-  const summary = summaryOf(sql, id)
-  return summary.ok ? readDocument(sql, summary.value) : summary
+  return summaryOf(sql, id)
 }
 
 function edited(sql: Sql, before: DocumentSummary, state: State, stamp: Stamp): Result<DocumentSummary> {
@@ -117,7 +123,7 @@ function edited(sql: Sql, before: DocumentSummary, state: State, stamp: Stamp): 
   return summaryOf(sql, before.id)
 }
 
-function summaryOfKind(sql: Sql, id: string, { kind }: NewContent): Result<DocumentSummary> {
+function summaryOfKind(sql: Sql, id: string, kind: DocumentKind): Result<DocumentSummary> {
   const summary = summaryInUse(sql, id)
   if (!summary.ok || summary.value.kind === kind) return summary
   const message = `“${summary.value.name}” is a ${summary.value.kind} and cannot become a ${kind}.`

@@ -51,8 +51,10 @@ export interface Library {
   readonly duplicate: (id: string, name?: string) => Result<StoredDocument>
   readonly delete: (id: string) => Result<DocumentSummary>
   readonly restore: (id: string) => Result<DocumentSummary>
+  /** A document whose content was written elsewhere, such as in a thread that read a file. */
+  readonly take: (written: WrittenDocument) => Result<DocumentSummary>
   /** Makes other content and another name the newest revision, taking the document out of the bin if it is there. */
-  readonly replace: (replacement: Replacement) => Result<StoredDocument>
+  readonly replace: (written: Required<WrittenDocument>) => Result<DocumentSummary>
   /** Newest first. */
   readonly revisions: (id: string) => Result<readonly Revision[]>
   /** Refuses a revision the document does not have with `revision.unknown`. */
@@ -76,10 +78,6 @@ export interface LibraryQuery {
 export interface NewDocument {
   readonly name: string
   readonly document: NewContent
-  /** What the library's undo calls it, such as `Import "Agents in May"`; without it, that it was made. */
-  readonly label?: string
-  /** A new one unless given, and then one the store does not have. */
-  readonly id?: string
 }
 
 export interface Edit {
@@ -89,11 +87,16 @@ export interface Edit {
   readonly document: NewContent
 }
 
-export interface Replacement {
-  readonly id: string
+/** Whoever wrote it has read it against the schema of its kind. */
+export interface WrittenDocument {
+  /** A new one unless given, and then one the store does not have. */
+  readonly id?: string
+  readonly kind: DocumentKind
   readonly name: string
+  /** Canonical JSON. */
+  readonly content: string
+  /** What undo calls it, such as `Import "Agents in May"`. */
   readonly label: string
-  readonly document: NewContent
 }
 
 /** Refuses with `history.empty` where there is nothing to undo or redo. */

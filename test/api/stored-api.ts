@@ -1,4 +1,5 @@
 import { createEvents } from '#main/api/events.ts'
+import { answerKept } from '#main/api/kept.ts'
 import { createApi } from '#main/api/router.ts'
 import type { Runs, Secrets } from '#main/api/services.ts'
 import { call } from '#main/hosts/call.ts'
@@ -12,7 +13,14 @@ const unused = () => {
   throw new Error('Not called in these tests.')
 }
 
-const runs: Runs = { start: unused, list: unused, cancel: unused, result: unused, close: unused }
+const runs: Runs = {
+  start: unused,
+  list: unused,
+  cancel: unused,
+  result: unused,
+  answered: unused,
+  close: unused,
+}
 const secrets: Secrets = { protection: unused, state: unused, set: unused, clear: unused, read: unused }
 
 /** The application's API over a store of its own; a defect fails the test instead of being answered. */
@@ -21,11 +29,9 @@ export function storedApi(store: Store = newStore()) {
   const told: AppEvent[] = []
   events.subscribe((event) => void told.push(event))
   const defects: unknown[] = []
-  const api = createApi({
-    host: 'test',
-    services: { store, events, runs, secrets, dialogs: null },
-    onDefect: (error) => defects.push(error),
-  })
+  const onDefect = (error: unknown) => void defects.push(error)
+  const kept = answerKept({ store, events }, onDefect)
+  const api = createApi({ host: 'test', services: { kept, events, runs, secrets, dialogs: null }, onDefect })
 
   const answer = async <M extends Method>(method: M, input: Input<M>): Promise<Result<Output<M>>> => {
     const result = await call(api, method, input)

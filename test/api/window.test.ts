@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest'
 import { storedApi } from './stored-api.ts'
-import { scenarioWithMonthly } from '../store/support.ts'
+import { newStore, scenarioWithMonthly } from '../store/support.ts'
 import { SCENARIO } from './cases.ts'
 
 const begin = (app: ReturnType<typeof storedApi>, scenario: string | null = null) =>
   app.ask('window.begin', { scenario })
 
 async function withTwo() {
-  const app = storedApi()
+  let hour = 0
+  const app = storedApi(newStore({ now: () => new Date(Date.UTC(2026, 4, 1, hour++)) }))
   const older = await app.ask('library.create', { name: 'Older', document: scenarioWithMonthly('100000') })
   const newer = await app.ask('library.create', { name: 'Newer', document: scenarioWithMonthly('200000') })
   return { app, older, newer }

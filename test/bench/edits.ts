@@ -9,7 +9,8 @@ import { openLog } from '#main/hosts/log.ts'
 import { sessionSecrets } from '#main/hosts/session-secrets.ts'
 import type { Result } from '#shared/problem.ts'
 import type { RunState } from '#shared/runs.ts'
-import { isAtWork, LARGE_CALL, LONG_CALL, WORKER } from './long-runs.ts'
+import { SOURCE_THREADS } from '../fakes/source-threads.ts'
+import { isAtWork, LARGE_CALL, LONG_CALL } from './long-runs.ts'
 import { percentile } from './measure.ts'
 import { measured, type Row } from './row.ts'
 
@@ -22,7 +23,8 @@ export async function editRows(): Promise<readonly Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'tierwise-bench-'))
   const log = openLog(folder)
   const secrets = sessionSecrets('a benchmark keeps none', log)
-  const app = valueOf(createApplication({ host: 'web', folder, worker: WORKER, log, secrets }))
+  const threads = SOURCE_THREADS
+  const app = valueOf(await createApplication({ host: 'web', folder, threads, log, secrets }))
   try {
     const alone = await editLatencies(app.api)
     const large = await besideLargeAnswers(app.api)

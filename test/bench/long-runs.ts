@@ -2,6 +2,7 @@ import type { Events, Runs } from '#main/api/services.ts'
 import { createRuns } from '#main/runs/runs.ts'
 import type { Input } from '#shared/api.ts'
 import type { RunState } from '#shared/runs.ts'
+import { SOURCE_THREADS } from '../fakes/source-threads.ts'
 
 /** Ten years in which every day's upgrade is tried: seconds of work. */
 export const LONG_CALL: Input<'analysis.bestUpgrade'> = {
@@ -38,10 +39,8 @@ export const LARGE_CALL: Input<'scenarios.run'> = {
   },
 }
 
-/** What the worker threads run. */
-export const WORKER = new URL('../../src-main/api/worker.ts', import.meta.url)
-
-export const openRuns = (events: Events, size: number): Runs => createRuns({ events, size, worker: WORKER })
+export const openRuns = (events: Events, size: number): Runs =>
+  createRuns({ events, size, worker: SOURCE_THREADS.worker })
 
 export const startLongRun = (runs: Runs): RunState => runs.start('analysis.bestUpgrade', LONG_CALL)
 

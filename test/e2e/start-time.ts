@@ -12,6 +12,7 @@ import { sessionSecrets } from '#main/hosts/session-secrets.ts'
 import { build, isOutOfDate } from '#main/hosts/start/build.ts'
 import type { Input } from '#shared/api.ts'
 import type { Result } from '#shared/problem.ts'
+import { SOURCE_THREADS } from '../fakes/source-threads.ts'
 import metadata from '../../package.json' with { type: 'json' }
 import { launchBrowser } from './support/browser.ts'
 
@@ -56,8 +57,8 @@ const scenarioOf = (number: number): Input<'scenarios.run'> => ({
 async function fillStore(folder: string): Promise<void> {
   const log = openLog(folder)
   const secrets = sessionSecrets('a benchmark keeps none', log)
-  const worker = new URL('../../src-main/api/worker.ts', import.meta.url)
-  const { api, close } = valueOf(createApplication({ host: 'web', folder, worker, log, secrets }))
+  const threads = SOURCE_THREADS
+  const { api, close } = valueOf(await createApplication({ host: 'web', folder, threads, log, secrets }))
   try {
     for (let number = 1; number <= SCENARIOS; number++) {
       const scenario = scenarioOf(number)

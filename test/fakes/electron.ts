@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { types } from 'node:util'
-import { afterAll } from 'vitest'
+import { afterAll, vi } from 'vitest'
+import { PATIENT } from '../patience.ts'
 import { fakeDialogs, type FakeKeyStore, fakeSafeStorage, FakeTheme } from './electron-system.ts'
 import { FakeWindow } from './electron-window.ts'
 
@@ -213,10 +214,12 @@ export function fakeElectron(options: FakeOptions = {}) {
     menus,
     /** What main listens to on its own process. */
     processListeners: new Map<string, (...args: readonly unknown[]) => void>(),
-    /** Lets the operating system report that the application may open its windows. */
+    /** Lets the operating system report that the application may open its windows, and waits until it shows one or gives up. */
     becomeReady: async () => {
       ready = true
       becomeReady()
+      const gaveUp = () => exits.length > 0 || log.includes('quit')
+      await vi.waitUntil(() => windows.length > 0 || gaveUp(), PATIENT)
       for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve))
     },
     /** Ends the application as the system would, waiting until it has let go of everything. */

@@ -22,9 +22,13 @@ export function onlyWindow({ windows }: FakeElectron): FakeWindow {
   return window
 }
 
-/** A call by the page itself. */
-export const callMain = (electron: FakeElectron, method: string, input: unknown): Promise<unknown> =>
-  electron.invokeAs({ url: OURS }, 'tierwise:invoke', method, input)
+/** A call by the page itself, read as its preload reads the answer. */
+export async function callMain(electron: FakeElectron, method: string, input: unknown): Promise<unknown> {
+  const answer = await electron.invokeAs({ url: OURS }, 'tierwise:invoke', method, input)
+  return answer instanceof Uint8Array
+    ? { ok: true, value: JSON.parse(Buffer.from(answer).toString()) }
+    : answer
+}
 
 /** The page of the newest window: its bridge, and every event it heard since it listens. */
 export function openPage(electron: FakeElectron) {

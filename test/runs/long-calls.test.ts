@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createEvents } from '#main/api/events.ts'
-import { answerLongCall } from '#main/api/long-calls.ts'
+import { answerRun } from '#main/api/long-calls.ts'
 import { createApi } from '#main/api/router.ts'
 import { runs as runsArea } from '#main/api/runs.ts'
 import type { Runs } from '#main/api/services.ts'
@@ -110,7 +110,7 @@ describe('a long call tells how far it is', () => {
 
   async function progressOf<M extends LongMethod>(method: M, input: Input<M>): Promise<readonly number[]> {
     const told: number[] = []
-    const answer = await answerLongCall(method, input, (done, of) => told.push(done / of))
+    const answer = await answerRun(method, input, (done, of) => told.push(done / of))
     expect(answer).toEqual(await call(method, input))
     return told
   }

@@ -1,6 +1,6 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron'
 import type { Api } from '#main/api/router.ts'
-import { Json } from '#main/runs/json.ts'
+import { crossed, Json } from '#main/runs/json.ts'
 import { EVENT_CHANNEL, INVOKE_CHANNEL } from '#shared/bridge.ts'
 import { refuse, succeed, type Result } from '#shared/problem.ts'
 import type { Audience } from '../audience.ts'
@@ -9,7 +9,7 @@ import { joinAudience } from './pages.ts'
 
 /** Answers the renderer's calls, and lets its pages hear events. */
 export function answerCalls(api: Api, audience: Audience): void {
-  handle(INVOKE_CHANNEL, (_event, method, input) => asIs(api(String(method), input)))
+  handle(INVOKE_CHANNEL, (_event, method, input) => asIs(api(String(method), crossed(input))))
   handle(EVENT_CHANNEL, ({ sender }) => {
     joinAudience(audience, sender)
     return succeed({})

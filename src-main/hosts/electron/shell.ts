@@ -1,8 +1,7 @@
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { app, type Session } from 'electron'
 import { succeed, type Result } from '#shared/problem.ts'
-import { createApplication } from '../application.ts'
+import { builtThreads, createApplication } from '../application.ts'
 import { call } from '../call.ts'
 import type { Log } from '../log.ts'
 import { warmUpSoon } from '../warm-up.ts'
@@ -38,10 +37,10 @@ export async function openShell(options: ShellOptions): Promise<Result<Shell>> {
   const { folder, out, log, opened, platform } = options
   denyPermissions(options.session)
   serveBundle(join(out, 'renderer'))
-  const application = createApplication({
+  const application = await createApplication({
     host: 'electron',
     folder,
-    worker: pathToFileURL(join(out, 'main', 'worker.js')),
+    threads: builtThreads(out),
     log,
     secrets: systemSecrets(join(folder, 'keys.json'), platform, log),
     dialogs: systemDialogs,

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { type Application, createApplication } from '../application.ts'
+import { type Application, builtThreads, createApplication } from '../application.ts'
 import { dataFolder } from '../data-folder.ts'
 import { openLog } from '../log.ts'
 import { openBundle, openingFailure } from '../open-bundle.ts'
@@ -28,10 +27,10 @@ export async function serve(options: ServeOptions): Promise<number> {
   const log = openLog(join(folder, 'logs'))
   process.on('unhandledRejection', (reason) => log.note('Unhandled rejection', reason))
   process.on('uncaughtExceptionMonitor', (error) => log.note('Uncaught exception', error))
-  const application = createApplication({
+  const application = await createApplication({
     host: 'web',
     folder,
-    worker: pathToFileURL(join(out, 'main/worker.js')),
+    threads: builtThreads(out),
     log,
     secrets: sessionSecrets(NO_KEY_STORE, log),
   })

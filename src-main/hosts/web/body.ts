@@ -1,4 +1,6 @@
 import type { IncomingMessage } from 'node:http'
+import { Json } from '#main/runs/json.ts'
+import { MOST_PLAIN_INPUT } from '#shared/bridge.ts'
 import { MOST_BUNDLE_BYTES } from '#shared/bundle-file.ts'
 import { refuse, succeed, type Result } from '#shared/problem.ts'
 
@@ -12,13 +14,17 @@ const DRAINED = 16 * MEGABYTE
 /** How large the body of a call may be, in bytes. */
 export const bodyLimit = (method: string): number => (method === 'bundles.import' ? IMPORT_LIMIT : BODY_LIMIT)
 
-/** The request's JSON body; a body over the limit is refused without being kept. */
+/**
+ * The request's JSON body, as `Json` where it is too large to be read here; a body over the limit is refused without being
+ * kept.
+ */
 export async function readJson(request: IncomingMessage, limit: number): Promise<Result<unknown>> {
   const bytes = await readAtMost(request, limit)
   if (!bytes) {
     const message = `The body is larger than ${String(Math.floor(limit / MEGABYTE))} MB.`
     return refuse({ code: 'http.too_large', message, path: '' })
   }
+  if (bytes.length > MOST_PLAIN_INPUT) return succeed(new Json(new Uint8Array(bytes)))
   try {
     return succeed(JSON.parse(bytes.toString('utf8')))
   } catch {

@@ -5,6 +5,7 @@ import { createApplication } from '#main/hosts/application.ts'
 import { openLog } from '#main/hosts/log.ts'
 import { sessionSecrets } from '#main/hosts/session-secrets.ts'
 import { serveOnLoopback, type WebHost } from '#main/hosts/web/server.ts'
+import { SOURCE_THREADS } from '../../fakes/source-threads.ts'
 
 /*
  * A host in a process of its own, so that what it does weighs on a page as it does for a person: the application and,
@@ -14,9 +15,8 @@ import { serveOnLoopback, type WebHost } from '#main/hosts/web/server.ts'
 const [app = '', floor = ''] = process.argv.slice(2)
 const folder = mkdtempSync(join(tmpdir(), 'tierwise-drag-'))
 const log = openLog(folder)
-const worker = new URL('../../../src-main/api/worker.ts', import.meta.url)
 const secrets = sessionSecrets('a benchmark keeps none', log)
-const application = createApplication({ host: 'web', folder, worker, log, secrets })
+const application = await createApplication({ host: 'web', folder, threads: SOURCE_THREADS, log, secrets })
 if (!application.ok) throw new Error(application.problems.map(({ message }) => message).join(' '))
 const { api, audience, close } = application.value
 const servers: Readonly<Record<string, WebHost>> = {

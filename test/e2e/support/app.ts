@@ -2,9 +2,8 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
-import { createApplication } from '#main/hosts/application.ts'
+import { builtThreads, createApplication } from '#main/hosts/application.ts'
 import { openLog } from '#main/hosts/log.ts'
 import { sessionSecrets } from '#main/hosts/session-secrets.ts'
 import { serveOnLoopback } from '#main/hosts/web/server.ts'
@@ -32,8 +31,8 @@ export interface RunningApp {
 
 const PROJECT = resolve(import.meta.dirname, '../../..')
 const RENDERER = join(PROJECT, 'out/renderer')
-/** As it ships: from its sources each start of it takes half a second longer. */
-const WORKER = pathToFileURL(join(PROJECT, 'out/main/worker.js'))
+/** As they ship: from their sources each start of one takes half a second longer. */
+const THREADS = builtThreads(join(PROJECT, 'out'))
 
 interface Host {
   readonly port: number
@@ -47,7 +46,7 @@ async function startHost(prepare: (folder: string) => void, port: number): Promi
   prepare(folder)
   const log = openLog(join(folder, 'logs'))
   const secrets = sessionSecrets('Keys are kept until Tierwise ends.', log)
-  const application = createApplication({ host: 'web', folder, worker: WORKER, log, secrets })
+  const application = await createApplication({ host: 'web', folder, threads: THREADS, log, secrets })
   if (!application.ok) throw new Error(application.problems.map(({ message }) => message).join(' '))
   const { api, audience, close } = application.value
   const server = await serveOnLoopback({ api, audience, root: RENDERER, port })
@@ -64,7 +63,7 @@ async function startHost(prepare: (folder: string) => void, port: number): Promi
 
 /** The built application with a Chromium beside it, for one spec file or script. */
 export async function startApp(): Promise<RunningApp> {
-  if (!existsSync(RENDERER) || !existsSync(WORKER))
+  if (!existsSync(RENDERER) || !existsSync(THREADS.keeper))
     throw new Error('Nothing is built: run `npm run build` first.')
 
   const browser = await launchBrowser()

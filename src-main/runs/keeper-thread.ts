@@ -1,0 +1,131 @@
+import { Worker } from 'node:worker_threads'
+import type { AppEvent } from '#shared/events.ts'
+import { refuse, type Result, succeed } from '#shared/problem.ts'
+import { isOutOfMemory } from './crash-problem.ts'
+import { crossing, Json } from './json.ts'
+import type { KeeperReport, KeeperRequest } from './keeper-messages.ts'
+
+export interface KeeperThreadOptions {
+  /** The file the thread runs, which calls `serveKeeper`. */
+  readonly entry: string | URL
+  /** Where documents are kept. */
+  readonly folder: string
+  /** Heap the thread may use, in MB. */
+  readonly memoryMb?: number
+  /** Told of what happens to documents. */
+  readonly events: { readonly emit: (event: AppEvent) => void }
+  readonly note: (message: string, defect?: unknown) => void
+}
+
+/** The store in a thread of its own, so that windows are answered however large a document is that it reads. */
+export interface KeeperThread {
+  /**
+   * Answers a call that needs the store, in the order of asking. Refused with `store.broke_down` where the thread ended
+   * over it; the next call opens the store again.
+   */
+  readonly ask: (method: string, input: unknown) => Promise<Result<Json>>
+  /** Closes the store once everything that was asked is answered. */
+  readonly close: () => Promise<void>
+}
+
+const MEMORY_MB = 1024
+
+/** Resolves when the store is open, or refused in words for a person. */
+export async function startKeeper(options: KeeperThreadOptions): Promise<Result<KeeperThread>> {
+  let current: Promise<Result<OpenThread>> | null = null
+  let isClosing = false
+  const opened = (): Promise<Result<OpenThread>> =>
+    (current ??= openThread(options, () => {
+      current = null
+    }))
+  const first = await opened()
+  if (!first.ok) return first
+  return succeed({
+    ask: async (method, input) => {
+      if (isClosing) return CLOSING
+      const thread = await opened()
+      return thread.ok ? thread.value.ask(method, input) : thread
+    },
+    close: async () => {
+      isClosing = true
+      const thread = await current
+      if (thread?.ok) await thread.value.close()
+    },
+  })
+}
+
+const CLOSING = refuse({ code: 'store.closing', message: 'Tierwise is stopping.', path: '' })
+
+interface OpenThread {
+  readonly ask: KeeperThread['ask']
+  readonly close: () => Promise<void>
+}
+
+function openThread(
+  { entry, folder, memoryMb = MEMORY_MB, events, note }: KeeperThreadOptions,
+  onEnd: () => void,
+): Promise<Result<OpenThread>> {
+  const worker = new Worker(entry, {
+    workerData: { folder },
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+  })
+  const waiting = new Map<number, (result: Result<Json>) => void>()
+  const opening = Promise.withResolvers<Result<OpenThread>>()
+  const ended = Promise.withResolvers<void>()
+  let asked = 0
+  let why: unknown
+
+  const post = (request: KeeperRequest, transfer: ArrayBuffer[] = []) => worker.postMessage(request, transfer)
+  const ask: OpenThread['ask'] = (method, input) => {
+    const { promise, resolve } = Promise.withResolvers<Result<Json>>()
+    const id = asked++
+    waiting.set(id, resolve)
+    const [message, transfer] = crossing(input)
+    post({ kind: 'call', id, method, input: message }, transfer)
+    return promise
+  }
+  const close = () => {
+    post({ kind: 'close' })
+    return ended.promise
+  }
+
+  worker.on('message', (report: KeeperReport) => {
+    switch (report.kind) {
+      case 'opened':
+        return opening.resolve(report.result.ok ? succeed({ ask, close }) : report.result)
+      case 'answer': {
+        const { result } = report
+        waiting.get(report.id)?.(result.ok ? succeed(new Json(result.value)) : result)
+        return void waiting.delete(report.id)
+      }
+      case 'event':
+        return events.emit(report.event)
+      case 'note':
+        return note(report.message, report.defect)
+    }
+  })
+  worker.on('error', (error) => {
+    why ??= error
+  })
+  worker.once('exit', () => {
+    onEnd()
+    if (why !== undefined) note('The thread that keeps documents broke down', why)
+    const broken = refuse(brokenDown(why, memoryMb))
+    opening.resolve(broken)
+    for (const resolve of waiting.values()) resolve(broken)
+    ended.resolve()
+  })
+  return opening.promise
+}
+
+/** What was answered is on the disk, and of anything else nothing happened: each change is one transaction. */
+function brokenDown(why: unknown, memoryMb: number) {
+  const code = 'store.broke_down'
+  if (!isOutOfMemory(why)) {
+    const message =
+      'Reading or writing documents broke down inside Tierwise. Everything saved before is kept; try again.'
+    return { code, message, path: '' }
+  }
+  const message = `This needed more than the ${memoryMb} MB of memory that documents may take. Everything saved before is kept.`
+  return { code, message, path: '' }
+}

@@ -1,0 +1,49 @@
+import type { MessagePort } from 'node:worker_threads'
+import { z } from 'zod'
+import type { AppEvent } from '#shared/events.ts'
+import { type Result, succeed } from '#shared/problem.ts'
+import { crossed, encoded } from './json.ts'
+import type { KeeperReport, KeeperRequest } from './keeper-messages.ts'
+
+const KeeperData = z.strictObject({ folder: z.string() })
+
+interface Keeper {
+  readonly ask: (method: string, input: unknown) => Promise<Result<unknown>>
+  readonly close: () => void
+}
+
+type OpenKeeper = (options: {
+  readonly folder: string
+  readonly events: { readonly emit: (event: AppEvent) => void }
+  readonly note: (message: string, defect?: unknown) => void
+}) => Result<Keeper>
+
+/** The thread's whole life: opens the store, answers one call after the other in the order they came, and closes it. */
+export function serveKeeper(port: MessagePort, data: unknown, open: OpenKeeper): void {
+  const tell = (report: KeeperReport, transfer: readonly ArrayBuffer[] = []) =>
+    port.postMessage(report, transfer)
+  const { folder } = KeeperData.parse(data)
+  const opened = open({
+    folder,
+    events: { emit: (event) => tell({ kind: 'event', event }) },
+    note: (message, defect) => tell({ kind: 'note', message, defect }),
+  })
+  tell({ kind: 'opened', result: opened.ok ? succeed(null) : opened })
+  if (!opened.ok) return
+  const keeper = opened.value
+  let before: Promise<unknown> = Promise.resolve()
+
+  const answer = async (id: number, method: string, input: unknown) => {
+    const result = encoded(await keeper.ask(method, crossed(input)))
+    tell({ kind: 'answer', id, result }, result.ok ? [result.value.buffer] : [])
+  }
+  const close = () => {
+    keeper.close()
+    port.close()
+  }
+  port.on('message', (request: KeeperRequest) => {
+    before = before.then(() =>
+      request.kind === 'close' ? close() : answer(request.id, request.method, request.input),
+    )
+  })
+}
