@@ -10,7 +10,7 @@ import { files } from './files.ts'
 import type { Handlers } from './handlers.ts'
 import { answerByWeight, type AnswerInThread, isLongMethod } from './heavy-calls.ts'
 import { isKept } from './kept.ts'
-import { importLarge } from './large-import.ts'
+import { importLarge, isLargeImport } from './large-import.ts'
 import { startLarge } from './large-run.ts'
 import { noServices } from './no-services.ts'
 import { runs } from './runs.ts'
@@ -74,7 +74,7 @@ export function createRouter(
       return refuse({ code: 'api.unknown_method', message: `There is no method "${method}".`, path: '' })
     }
     try {
-      if (services && method === 'bundles.import' && input instanceof Json)
+      if (services && method === 'bundles.import' && isLargeImport(input))
         return await importLarge(services, input, signal)
       if (services && isKept(method)) return await services.kept(method, input)
       if (services && method === 'runs.start' && input instanceof Json)

@@ -18,19 +18,25 @@ export type Decide = (
 
 /**
  * Opens a scenario's file that the system handed over: imports it, asking before it touches what is there. The id of
- * the scenario to show, or null where the person let it be.
+ * the scenario to show, or null where the person let it be or called it off.
  */
 export async function openBundle(api: Api, file: string, decide: Decide): Promise<Result<string | null>> {
   const text = await readBundleText(file)
   if (!text.ok) return text
   const first = await importText(api, text.value, 'ask')
+  if (isCalledOff(first)) return succeed(null)
   if (!first.ok || first.value.kind === 'imported') return shown(first)
 
   const decision = await decide(first.value, file)
   if (decision === null) return succeed(null)
   if (decision === 'show') return succeed(first.value.existing.id)
-  return shown(decision === 'refuse' ? first : await importText(api, text.value, decision))
+  const second = decision === 'refuse' ? first : await importText(api, text.value, decision)
+  return isCalledOff(second) ? succeed(null) : shown(second)
 }
+
+/** A large file takes a while to be read, and can be called off meanwhile. */
+const isCalledOff = (result: Result<unknown>): boolean =>
+  !result.ok && result.problems.some(({ code }) => code === 'run.cancelled')
 
 const importText = (api: Api, text: string, onExisting: OnExisting) =>
   call(api, 'bundles.import', { text, onExisting })

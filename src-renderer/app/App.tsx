@@ -9,6 +9,7 @@ import { cssVariables, theme } from '#renderer/theme/theme.ts'
 import { DropTarget } from './DropTarget.tsx'
 import { ImportDialogs } from './ImportDialogs.tsx'
 import { Rail } from './Rail.tsx'
+import { Reading } from './Reading.tsx'
 import { Troubles } from './Troubles.tsx'
 import { UnsavedDialog } from './UnsavedDialog.tsx'
 import styles from './frame.module.css'
@@ -33,6 +34,7 @@ function Frame({ onRetry }: { readonly onRetry: () => void }) {
       </div>
       <DropTarget />
       <ImportDialogs />
+      <Reading />
       <UnsavedDialog />
       <HelpDialog />
     </div>

@@ -4,6 +4,7 @@ import { answers } from './answers.ts'
 import { reopen, takeSummary } from './edits.ts'
 import { openFirst } from './first-scenario.ts'
 import { visit } from './library-actions.ts'
+import { heardOfRun } from './reading.ts'
 import { loadSettings, showSettings } from './settings.ts'
 import { askForTrouble } from './store-upkeep.ts'
 import { setView } from './view.ts'
@@ -25,9 +26,10 @@ export function heard(event: AppEvent, run: (command: string) => void): void {
       return setView({ openFailed: { file: event.file, message: event.message } })
     case 'command':
       return run(event.id)
+    case 'run':
+      return heardOfRun(event.run)
     case 'history':
     case 'secret':
-    case 'run':
       return
   }
 }

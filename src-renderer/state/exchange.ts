@@ -43,13 +43,18 @@ export async function importText(
     return setView({ goOn: () => void importText(file, text, onExisting, 'discard') })
   }
   const answer = await call('bundles.import', { text, onExisting })
-  if (!answer.ok) return say({ kind: 'refused', file, problems: answer.problems })
+  if (!answer.ok)
+    return say(isCalledOff(answer) ? NONE : { kind: 'refused', file, problems: answer.problems })
   const outcome = answer.value
   if (outcome.kind === 'exists') return say({ kind: 'exists', text, unkept, outcome })
   say(NONE)
   report(answer, () => `Imported “${outcome.document.name}”.`)
   await visit(outcome.document.id, unkept)
 }
+
+/** The person who called it off knows. */
+const isCalledOff = ({ problems }: { readonly problems: readonly Problem[] }): boolean =>
+  problems.some(({ code }) => code === 'run.cancelled')
 
 const BUNDLES = '.tierwise'
 

@@ -4,6 +4,7 @@ import { gone, screenOf, shown } from './screen.ts'
 import { type RunningApp, startApp } from './support/app.ts'
 import { downloaded } from './support/downloaded.ts'
 import { describeInChromium } from './support/in-chromium.ts'
+import { largestFile } from '../fakes/largest-scenario.ts'
 
 describeInChromium('scenarios as files', () => {
   let app: RunningApp
@@ -104,5 +105,14 @@ describeInChromium('scenarios as files', () => {
     await pick('notes.txt', 'Remember the milk')
     await dialog('notes.txt cannot be imported').getByText('Nothing was imported.').waitFor()
     expect(await dialog('notes.txt cannot be imported').getByRole('listitem').count()).toBe(1)
+  })
+
+  it('that are large are read while everything else goes on, and can be called off', async () => {
+    await pick('largest.tierwise', largestFile())
+    const reading = library.page.getByRole('status').filter({ hasText: 'Reading a large file' })
+    await reading.getByRole('button', { name: 'Cancel' }).click()
+    await gone(reading)
+    expect(await library.names()).toEqual([WORKED_EXAMPLE])
+    expect(await dialog(/import/i).count()).toBe(0)
   })
 })

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Bridge } from '#shared/bridge.ts'
 import { refuse, succeed } from '#shared/problem.ts'
+import type { RunState } from '#shared/runs.ts'
 import { setBackend } from '#renderer/state/backend.ts'
 import { openScenario } from '#renderer/state/edits.ts'
 import { endExchange, exportScenario, importText, useExchange } from '#renderer/state/exchange.ts'
@@ -9,6 +10,7 @@ import { duplicateScenario } from '#renderer/state/library-actions.ts'
 import { EMPTY_LIBRARY, useLibrary } from '#renderer/state/library.ts'
 import { NOTHING_OPEN, useOpenScenario } from '#renderer/state/open-scenario.ts'
 import { backUp, restoreBackup, useStore } from '#renderer/state/store-upkeep.ts'
+import { heardOfRun, useReading } from '#renderer/state/reading.ts'
 import { setView, useView } from '#renderer/state/view.ts'
 import { type FakeLibrary, fakeLibrary, SCENARIO_ID } from './support/fake-library.ts'
 import { content } from './support/scenarios.ts'
@@ -136,4 +138,39 @@ it('a scenario that another window changed first is not exported before it was s
   await exportScenario(SCENARIO_ID)
   expect(asked).not.toContain('bundles.export')
   expect(open().notice).toContain('Not exported: it was changed in another window meanwhile.')
+})
+
+describe('a large file', () => {
+  const run = (changed: Partial<RunState>): RunState => ({
+    id: 'a',
+    method: 'bundles.read',
+    status: 'running',
+    progress: 0.4,
+    problems: [],
+    ...changed,
+  })
+  const reading = () => useReading.getState().runs.map(({ id, progress }) => [id, progress])
+
+  it('is told of while it is read, beside others, and not after', () => {
+    heardOfRun(run({ status: 'waiting', progress: null }))
+    heardOfRun(run({ id: 'b' }))
+    heardOfRun(run({ progress: 0.6 }))
+    heardOfRun(run({ id: 'c', method: 'scenarios.run' }))
+    expect(reading()).toEqual([
+      ['b', 0.4],
+      ['a', 0.6],
+    ])
+    heardOfRun(run({ status: 'done', progress: 1 }))
+    heardOfRun(run({ id: 'b', status: 'cancelled' }))
+    expect(reading()).toEqual([])
+  })
+
+  it('that is called off is no refusal', async () => {
+    const called = refuse({ code: 'run.cancelled', message: 'The run was cancelled.', path: 'id' })
+    const invoke: Bridge['invoke'] = (method, input) =>
+      method === 'bundles.import' ? Promise.resolve(called) : library.bridge.invoke(method, input)
+    setBackend({ ...library.bridge, invoke })
+    await importText('large.tierwise', 'text')
+    expect(useExchange.getState().exchange).toEqual({ kind: 'none' })
+  })
 })

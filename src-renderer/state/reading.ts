@@ -1,0 +1,17 @@
+import { create } from 'zustand'
+import type { RunState } from '#shared/runs.ts'
+import { call } from './answers.ts'
+
+/** Large files that are read on their way into the library, for whichever window asked. */
+export const useReading = create<{ readonly runs: readonly RunState[] }>(() => ({ runs: [] }))
+
+/** Takes in what became of a run; only files that are being read are of interest here. */
+export function heardOfRun(run: RunState): void {
+  if (run.method !== 'bundles.read') return
+  const others = useReading.getState().runs.filter(({ id }) => id !== run.id)
+  const goesOn = run.status === 'waiting' || run.status === 'running'
+  useReading.setState({ runs: goesOn ? [...others, run] : others })
+}
+
+/** Nothing of the file is kept; whoever imports it is answered so. */
+export const cancelReading = (id: string): void => void call('runs.cancel', { id })

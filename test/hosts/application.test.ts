@@ -1,0 +1,137 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterEach, expect, it, onTestFinished, vi } from 'vitest'
+import { z } from 'zod'
+import { createApi } from '#main/api/router.ts'
+import { builtThreads, createApplication } from '#main/hosts/application.ts'
+import { call } from '#main/hosts/call.ts'
+import { openLog } from '#main/hosts/log.ts'
+import { sessionSecrets } from '#main/hosts/session-secrets.ts'
+import { decoded, Json } from '#main/runs/json.ts'
+import { MOST_PLAIN_INPUT } from '#shared/bridge.ts'
+import type { AppEvent } from '#shared/events.ts'
+import { LARGEST } from '../fakes/largest-scenario.ts'
+import { companyWith, problemOf, valueOf } from '../store/support.ts'
+
+const THREADS = builtThreads(resolve(import.meta.dirname, '../../out'))
+
+afterEach(() => vi.restoreAllMocks())
+
+async function open(folder = mkdtempSync(join(tmpdir(), 'tierwise-application-'))) {
+  const log = openLog(join(folder, 'logs'))
+  const secrets = sessionSecrets('There is no key store in this test.', log)
+  const opened = await createApplication({ host: 'web', folder, threads: THREADS, log, secrets })
+  if (!opened.ok) return opened
+  const { api, events, close } = opened.value
+  const told: AppEvent[] = []
+  events.subscribe((event) => void told.push(event))
+  onTestFinished(async () => {
+    await close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  return { ok: true as const, value: { folder, api, told, events, close } }
+}
+const opened = async (folder?: string) => valueOf(await open(folder))
+
+/** The largest scenario's beginning, which is more than is read where it comes in. */
+const LARGE = { ...LARGEST, months: 12, usageEvents: (LARGEST.usageEvents ?? []).slice(0, 4000) }
+
+const bytesOf = (input: unknown): Json => {
+  const json = new Json(new TextEncoder().encode(JSON.stringify(input)))
+  expect(json.bytes.length).toBeGreaterThan(MOST_PLAIN_INPUT)
+  return json
+}
+
+/** The file of a large scenario, from an application that has it no longer. */
+async function largeFile(): Promise<string> {
+  const { api } = await opened()
+  const document = { kind: 'scenario', content: { scenario: LARGE } }
+  const made = decoded(await api('library.create', bytesOf({ name: 'Large', document })))
+  const { id } = z.object({ id: z.string() }).parse(valueOf(made))
+  return valueOf(await call(api, 'bundles.export', { id })).text
+}
+
+const readings = (told: readonly AppEvent[]) =>
+  told.flatMap((event) => (event.kind === 'run' && event.run.method === 'bundles.read' ? [event.run] : []))
+
+it('keeps its folder to itself, and leaves it with everything in it for the next', async () => {
+  const first = await opened()
+  valueOf(await call(first.api, 'library.create', { name: 'Acme', document: companyWith('x') }))
+  expect(first.told).toContainEqual(expect.objectContaining({ kind: 'document' }))
+  expect(problemOf(await open(first.folder)).code).toBe('store.in_use')
+
+  await first.close()
+  const second = await opened(first.folder)
+  const list = await call(second.api, 'library.list', { kind: 'company' })
+  expect(valueOf(list).map(({ name }) => name)).toEqual(['Acme'])
+})
+
+it.each([
+  ['the bytes that a page sent', bytesOf],
+  ['the text of a file that the host was given', (input: unknown) => input],
+])(
+  'imports a large file, %s, by a run that can be watched, and reads none of it itself',
+  async (_of, give) => {
+    const text = await largeFile()
+    const { api, told } = await opened()
+    const input = give({ text, onExisting: 'ask' })
+    const parsing = vi.spyOn(JSON, 'parse')
+    const outcome = await api('bundles.import', input)
+    const longest = Math.max(0, ...parsing.mock.calls.map(([read]) => read.length))
+    expect(valueOf(decoded(outcome))).toMatchObject({ kind: 'imported', document: { name: 'Large' } })
+    expect(longest).toBeLessThan(MOST_PLAIN_INPUT)
+    expect(readings(told).map(({ status }) => status)).toEqual(
+      expect.arrayContaining(['waiting', 'running', 'done']),
+    )
+    // In the library as the file has it.
+    const [document] = valueOf(await call(api, 'library.list', { kind: 'scenario' }))
+    expect(valueOf(await call(api, 'bundles.export', { id: document?.id ?? '' })).text).toBe(text)
+  },
+)
+
+it.each(['by name', 'by whoever asked'])('leaves nothing of an import that is cancelled %s', async (how) => {
+  const text = await largeFile()
+  const { api, events } = await opened()
+  const leaving = new AbortController()
+  events.subscribe((event) => {
+    if (event.kind !== 'run' || event.run.status !== 'running') return
+    if (how === 'by name') void api('runs.cancel', { id: event.run.id })
+    else leaving.abort()
+  })
+  const outcome = await api('bundles.import', bytesOf({ text, onExisting: 'ask' }), leaving.signal)
+  expect(problemOf(outcome).code).toBe('run.cancelled')
+  expect(valueOf(await call(api, 'library.list', { kind: 'scenario' }))).toEqual([])
+})
+
+it('refuses a large file as it refuses a small one', async () => {
+  const { api } = await opened()
+  const text = `{"format": "tierwise", "schemaVersion": 1, "name": "${'x'.repeat(MOST_PLAIN_INPUT)}"}`
+  const direct = await call(api, 'bundles.import', { text })
+  expect(decoded(await api('bundles.import', bytesOf({ text, onExisting: 'ask' })))).toEqual(direct)
+})
+
+it('answers large input of every call that may have it as it answers the input itself', async () => {
+  const { api, told } = await opened()
+  const here = createApi({ host: 'web' })
+  expect(decoded(await api('scenarios.run', bytesOf(LARGE)))).toEqual(await here('scenarios.run', LARGE))
+  const document = { document: { ...LARGE, plan: 'none' } }
+  expect(decoded(await api('documents.validate', bytesOf(document)))).toEqual(
+    await here('documents.validate', document),
+  )
+  const started = await api('runs.start', bytesOf({ method: 'scenarios.run', input: LARGE }))
+  const { id } = z.object({ id: z.string() }).parse(valueOf(started))
+  const done = { kind: 'run', run: expect.objectContaining({ id, status: 'done' }) }
+  await vi.waitFor(() => expect(told).toContainEqual(done), { timeout: 60_000 })
+  expect(decoded(await api('runs.result', { id }))).toEqual(await here('scenarios.run', LARGE))
+})
+
+it('refuses large input that is no JSON, of no use to a call, or of a run that it does not name first', async () => {
+  const { api } = await opened()
+  const codeOf = async (method: string, input: Json) => problemOf(await api(method, input)).code
+  const noJson = () => new Json(new TextEncoder().encode('['.repeat(MOST_PLAIN_INPUT + 1)))
+  expect(await codeOf('library.edit', noJson())).toBe('input.malformed')
+  expect(await codeOf('scenarios.run', noJson())).toBe('input.malformed')
+  expect(await codeOf('app.info', noJson())).toBe('input.too_large')
+  expect(await codeOf('runs.start', bytesOf({ input: LARGE, method: 'scenarios.run' }))).toBe('input.invalid')
+})
