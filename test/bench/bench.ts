@@ -3,6 +3,7 @@ import { cancelRows } from './cancel.ts'
 import { dragRows } from './drag.ts'
 import { editRows } from './edits.ts'
 import { eventRows } from './events.ts'
+import { largestFileRows } from './largest-file.ts'
 import { leanRows } from './lean.ts'
 import { tableOf } from './row.ts'
 import { startRows } from './start.ts'
@@ -18,6 +19,7 @@ const rows = [
   ...eventRows(),
   ...(await editRows()),
   ...(await cancelRows()),
+  ...(await largestFileRows()),
   ...dragRows(),
   ...startRows(),
 ]

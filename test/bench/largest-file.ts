@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import { createApplication } from '#main/hosts/application.ts'
+import { openLog } from '#main/hosts/log.ts'
+import { openBundle } from '#main/hosts/open-bundle.ts'
+import { sessionSecrets } from '#main/hosts/session-secrets.ts'
+import type { Result } from '#shared/problem.ts'
+import { largestFile } from '../fakes/largest-scenario.ts'
+import { SOURCE_THREADS } from '../fakes/source-threads.ts'
+import { medianMs } from './measure.ts'
+import { measured, type Row } from './row.ts'
+
+/** The largest file anybody could mean, opened as the system hands it over, and shown as a window begins with it. */
+export async function largestFileRows(): Promise<readonly Row[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'tierwise-bench-'))
+  const file = join(folder, 'largest.tierwise')
+  const text = largestFile()
+  writeFileSync(file, text)
+  const log = openLog(folder)
+  const secrets = sessionSecrets('a benchmark keeps none', log)
+  const threads = SOURCE_THREADS
+  const app = valueOf(await createApplication({ host: 'web', folder, threads, log, secrets }))
+  try {
+    // Started by their first call, which is no part of what is measured.
+    valueOf(await app.api('runs.start', { method: 'documents.validate', input: { document: {} } }))
+    const start = performance.now()
+    const longest = await longestTask(async () => {
+      const id = valueOf(await openBundle(app.api, file, () => Promise.resolve('refuse')))
+      valueOf(await app.api('window.begin', { scenario: id }))
+    })
+    const took = performance.now() - start
+    const bytes = `${(text.length / 1e6).toFixed(1)} MB`
+    return [
+      measured(
+        `the largest file (${bytes}) opened and shown: longest task of the main thread`,
+        'ms',
+        longest,
+        {
+          below: 50,
+        },
+      ),
+      measured(
+        '  the same file only parsed as JSON',
+        'ms',
+        medianMs('parse', () => JSON.parse(text)),
+      ),
+      measured('  until it is shown', 'ms', took),
+    ]
+  } finally {
+    await app.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Milliseconds of processor time that this thread took at a time, at most, while the work went on. */
+async function longestTask(work: () => Promise<unknown>): Promise<number> {
+  let isOver = false
+  let longest = 0
+  const watch = async () => {
+    let before = busyMs()
+    while (!isOver) {
+      await setImmediate()
+      const now = busyMs()
+      longest = Math.max(longest, now - before)
+      before = now
+    }
+  }
+  const watching = watch()
+  await work().finally(() => (isOver = true))
+  await watching
+  return longest
+}
+
+function busyMs(): number {
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1000
+}
+
+function valueOf<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(result.problems.map(({ message }) => message).join(' '))
+  return result.value
+}
