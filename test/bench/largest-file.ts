@@ -56,11 +56,11 @@ export async function largestFileRows(): Promise<readonly Row[]> {
 
 /** Milliseconds of processor time that this thread took at a time, at most, while the work went on. */
 async function longestTask(work: () => Promise<unknown>): Promise<number> {
-  let isOver = false
+  const over = new AbortController()
   let longest = 0
   const watch = async () => {
     let before = busyMs()
-    while (!isOver) {
+    while (!over.signal.aborted) {
       await setImmediate()
       const now = busyMs()
       longest = Math.max(longest, now - before)
@@ -68,7 +68,7 @@ async function longestTask(work: () => Promise<unknown>): Promise<number> {
     }
   }
   const watching = watch()
-  await work().finally(() => (isOver = true))
+  await work().finally(() => over.abort())
   await watching
   return longest
 }
