@@ -33,8 +33,11 @@ export function readUntrustedJson(text: string): Result<unknown> {
   return forbidden.length > 0 ? refuse(...forbidden.slice(0, MOST_PROBLEMS)) : value
 }
 
-/** Why no value is made of the text, counted outside of strings before anything is built; undefined where one is. */
-export function excessOf(text: string): Problem | undefined {
+/**
+ * Why no value is made of the text, counted outside of strings before anything is built; undefined where one is. Whoever
+ * has the memory for it says how many values there may be.
+ */
+export function excessOf(text: string, mostValues = MOST_VALUES): Problem | undefined {
   let level = 0
   let values = 1
   let inString = false
@@ -48,7 +51,7 @@ export function excessOf(text: string): Problem | undefined {
     else if (character === '{' || character === '[') level++
     else if (character === '}' || character === ']') level--
     if (level > MOST_LEVELS) return TOO_DEEP
-    if (values > MOST_VALUES) return TOO_MANY
+    if (values > mostValues) return TOO_MANY
   }
   return undefined
 }

@@ -2,6 +2,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'you may not use this file or folder',
   EPERM: 'you may not use this file or folder',
   EROFS: 'the disk is read-only',
+  EFBIG: 'it would be larger than a file may be here',
   ENOSPC: 'the disk is full',
   EDQUOT: 'your space on this disk is used up',
   ENOENT: 'it does not exist',

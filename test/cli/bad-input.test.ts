@@ -141,6 +141,16 @@ describe('a bad scenario is refused', () => {
     await expectRefused(['validate', '-'], [['input.not_json', '']], 'scenario')
   })
 
+  test('when it is nested deeper than any, also where anything may stand', async () => {
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
+    const document = JSON.stringify({ ...SCENARIO, expect: { a: 'deep' } }).replace('"deep"', deep)
+    for (const command of ['run', 'check', 'validate'])
+      expect(await tierwise([command, '-'], document)).toMatchObject({
+        exitCode: 2,
+        stderr: expect.stringMatching(/^bundle\.too_deep: /) as string,
+      })
+  })
+
   test('when it is not a scenario', () => expectRefusal([], ['input.invalid', '']))
 
   test('with every wrong field at once', () =>

@@ -19,7 +19,7 @@ const api = createApi({ host: 'cli' })
 
 /** Carries out a command line in this process, with `input` on its standard input. */
 export const tierwise = (args: readonly string[], input = ''): Promise<Ended> =>
-  cli(args, api, { stdin: async () => input })
+  cli(args, api, { stdin: async () => ({ text: input }) })
 
 /** Runs the real command, as `npm run -s tierwise -- …` does. */
 export async function spawned(args: readonly string[], input = ''): Promise<Ended> {

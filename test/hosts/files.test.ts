@@ -62,6 +62,15 @@ describe("reading a scenario's file", () => {
     expect(await readBundleText(file())).toEqual({ ok: true, value: 'Fünf ✓' })
   })
 
+  it('takes a byte-order mark for no part of it, and refuses UTF-16 in plain words', async () => {
+    writeFileSync(file(), '\uFEFF{}')
+    expect(await readBundleText(file())).toEqual({ ok: true, value: '{}' })
+    writeFileSync(file(), '\uFEFF{}', 'utf16le')
+    expect(await readBundleText(file())).toMatchObject({
+      problems: [{ message: expect.stringContaining('UTF-16') }],
+    })
+  })
+
   it('takes one of just the most that a bundle may weigh, and none that is larger', async () => {
     writeFileSync(file(), '')
     truncateSync(file(), MOST_BUNDLE_BYTES)

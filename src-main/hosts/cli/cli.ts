@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Api } from '#main/api/router.ts'
 import { api as operations, type Input, type Method, type Output } from '#shared/api.ts'
 import { type Problem, refuse, type Result, succeed } from '#shared/problem.ts'
+import type { TextRead } from '../read-text.ts'
 import type { Answer, Call, Command, Context } from './command.ts'
 import { helpOf, helpOfAll } from './help.ts'
 import { nearest } from './nearest.ts'
@@ -21,7 +22,7 @@ export interface Outcome {
 /** What is around a command line besides the application. */
 export interface Surroundings {
   /** All of standard input; asked for at most once. */
-  readonly stdin?: () => Promise<string>
+  readonly stdin?: () => Promise<TextRead>
   /** Told of a defect as it was thrown. */
   readonly onDefect?: (error: unknown) => void
 }
@@ -33,7 +34,7 @@ export interface Surroundings {
 export async function cli(
   args: readonly string[],
   api: Api,
-  { stdin = async () => '', onDefect = () => {} }: Surroundings = {},
+  { stdin = async () => ({ text: '' }), onDefect = () => {} }: Surroundings = {},
 ): Promise<Outcome> {
   try {
     return await carryOut(args, { call: callOf(api), read: fileReader(stdin) })
@@ -92,7 +93,7 @@ const callOf =
 
 function success({ json, text, exitCode = 0, complaints = [] }: Answer, asJson: boolean): Outcome {
   return {
-    stdout: `${asJson ? JSON.stringify(json, null, 2) : text}\n`,
+    stdout: `${asJson ? JSON.stringify(json, null, 2) : text()}\n`,
     stderr: complaints.map((line) => `${line}\n`).join(''),
     exitCode,
   }

@@ -8,7 +8,8 @@ export type Options = Readonly<Record<string, string | true | undefined>>
 /** What a command answers: one JSON value, the same for people, and how the process ends. */
 export interface Answer {
   readonly json: unknown
-  readonly text: string
+  /** Asked for where the JSON is not. */
+  readonly text: () => string
   /** 1 when something is not as it was expected to be, 2 when the answer tells what is wrong with the input. */
   readonly exitCode?: 0 | 1 | 2
   /** What is wrong with a part of the input while the rest was answered, a line each. */

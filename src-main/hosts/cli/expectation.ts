@@ -1,3 +1,5 @@
+import { cutText } from '#shared/cut-text.ts'
+
 /** A part of a result that is not as it was expected to be; both sides as they are written in JSON. */
 export interface Difference {
   /** From the result's top: `invoices.0.total`. */
@@ -83,5 +85,5 @@ const MOST_LETTERS = 200
 function written(value: unknown): string {
   if (value === undefined) return 'nothing'
   const text = JSON.stringify(value)
-  return text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS)}…` : text
+  return text.length > MOST_LETTERS ? `${cutText(text, MOST_LETTERS)}…` : text
 }

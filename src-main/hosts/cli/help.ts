@@ -41,7 +41,7 @@ function keysOf(answer: z.ZodType): string {
 const MOST_LETTERS = 1000
 
 const EXITS =
-  'Exit codes: 0 done; 1 failed, or not as expected; 2 bad input, told on stderr as `code: message (path)`.'
+  'Exit codes: 0 done; 1 failed, not as expected, or no room for the answer; 2 bad input, told on stderr as `code: message (path)`. A reader that stops early, as `head` does, changes none of them.'
 
 const optionsText = (options: Readonly<Record<string, Option>>): string =>
   textTable(

@@ -1,15 +1,21 @@
-import { readFile } from 'node:fs/promises'
 import { refuse, succeed } from '#shared/problem.ts'
+import { NO_FILE, readTextFile, type TextRead } from '../read-text.ts'
 import type { Read } from './command.ts'
 
-/** Reads files by name, and standard input for `-`. */
+/** More than a year of a million events weighs, and less than what a text may be long. */
+export const MOST_INPUT_BYTES = 256 * 1024 * 1024
+
+/** Reads files by name, and standard input for `-`. Refused with `input.unreadable`. */
 export const fileReader =
-  (stdin: () => Promise<string>): Read =>
+  (stdin: () => Promise<TextRead>): Read =>
   async (name) => {
-    try {
-      return succeed(name === '-' ? await stdin() : await readFile(name, 'utf8'))
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      return refuse({ code: 'input.unreadable', message: `Cannot read ${name}: ${reason}.`, path: '' })
-    }
+    const read = name === '-' ? await stdin() : await readTextFile(name, MOST_INPUT_BYTES)
+    if ('text' in read) return succeed(read.text)
+    const which = name === '-' ? 'standard input' : name
+    const advice = read.why === NO_FILE ? ' What comes through a pipe is read as -, from standard input.' : ''
+    return refuse({
+      code: 'input.unreadable',
+      message: `Cannot read ${which}: ${read.why}.${advice}`,
+      path: '',
+    })
   }

@@ -1,6 +1,7 @@
 import { app, type BrowserWindow, crashReporter, dialog } from 'electron'
 import type { Problem } from '#shared/problem.ts'
 import type { Log } from '../log.ts'
+import { complain } from '../terminal.ts'
 
 /** Keeps minidumps of crashes on this machine. They are sent nowhere. */
 export function keepCrashDumps(): void {
@@ -30,7 +31,7 @@ export function logFailures(log: Log): void {
 export function refuseToOpen(log: Log, problems: readonly Problem[]): void {
   const why = problems.map(({ message }) => message).join('\n')
   log.note(`Tierwise could not open: ${why}`)
-  say(`Tierwise could not open: ${why}`)
+  complain(`Tierwise could not open: ${why}`)
   dialog.showErrorBox('Tierwise could not open', why)
   app.exit(1)
 }
@@ -38,7 +39,7 @@ export function refuseToOpen(log: Log, problems: readonly Problem[]): void {
 /** Ends with an error, said in one line: without its page the application is an empty window, or none. */
 export function giveUp(log: Log, error: unknown): void {
   log.note('Tierwise could not open', error)
-  say(`Tierwise could not open: ${error instanceof Error ? error.message : String(error)}`)
+  complain(`Tierwise could not open: ${error instanceof Error ? error.message : String(error)}`)
   app.exit(1)
 }
 
@@ -53,7 +54,7 @@ export function bringBack(window: BrowserWindow, log: Log): void {
     if (reason === 'clean-exit') return
     const what = `The page's process is gone: ${reason}, code ${exitCode}`
     log.note(what)
-    say(what)
+    complain(what)
     if (reloaded) return void ask(window, log)
     reloaded = true
     webContents.reload()
@@ -71,8 +72,4 @@ async function ask(window: BrowserWindow, log: Log): Promise<void> {
   })
   if (response !== 0) app.quit()
   else if (!window.isDestroyed()) window.webContents.reload()
-}
-
-function say(text: string): void {
-  process.stderr.write(`${text}\n`)
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, isOutOfDate } from './build.ts'
+import { complain, say } from '../terminal.ts'
 import type { Outcome } from './electron-runtime.ts'
 import { readOptions, type StartOptions, USAGE } from './options.ts'
 import type * as Server from './serve.ts'
@@ -52,14 +53,6 @@ async function openWindow(project: string, files: readonly string[]): Promise<Ou
   const runtime = await findRuntime({ project, env: process.env, onSlow })
   if (runtime.ok) return runElectron(runtime.value, project, files)
   return { kind: 'failed', reason: runtime.problems.map(({ message }) => message).join(', ') }
-}
-
-function say(text: string): void {
-  process.stdout.write(`${text}\n`)
-}
-
-function complain(text: string): void {
-  process.stderr.write(`${text}\n`)
 }
 
 function fail(text: string, code: number): number {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CostDimension, CostDimensions, CostShare } from '#shared/analysis.ts'
 import { parse, refuse, type Result, succeed } from '#shared/problem.ts'
+import { answer } from '../answer.ts'
 import type { Command } from '../command.ts'
 import { figure } from '../figure.ts'
 import { fromItsTop, readScenario, SCENARIO_FILE } from '../read-scenario.ts'
@@ -26,7 +27,7 @@ export const attribute: Command = {
     const input = { scenario: scenario.value, dimensions: [...dimensions.value] }
     const shares = fromItsTop(await call('analysis.attribution', input))
     if (!shares.ok) return shares
-    return succeed({ json: shares.value, text: textTable(columnsOf(dimensions.value), shares.value) })
+    return succeed(answer(shares.value, (rows) => textTable(columnsOf(dimensions.value), rows)))
   },
 }
 

@@ -1,6 +1,7 @@
 import { BestUpgrade, type UpgradeDay } from '#shared/analysis.ts'
 import { type Result, refuse, succeed } from '#shared/problem.ts'
 import type { z } from 'zod'
+import { answer } from '../answer.ts'
 import type { Command } from '../command.ts'
 import { figure } from '../figure.ts'
 import { fromItsTop, readScenario, SCENARIO_FILE } from '../read-scenario.ts'
@@ -25,7 +26,7 @@ export const bestUpgrade: Command = {
     if (!scenario.ok) return scenario
     const input = { scenario: scenario.value, plan: named.value }
     const found = fromItsTop(await call('analysis.bestUpgrade', input))
-    return found.ok ? succeed({ json: found.value, text: textOf(found.value) }) : found
+    return found.ok ? succeed(answer(found.value, textOf)) : found
   },
 }
 

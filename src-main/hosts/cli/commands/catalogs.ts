@@ -1,5 +1,6 @@
 import { CatalogSummary } from '#shared/api.ts'
 import { succeed } from '#shared/problem.ts'
+import { answer } from '../answer.ts'
 import type { Command } from '../command.ts'
 import { type Column, left, textTable } from '../text-table.ts'
 
@@ -23,7 +24,7 @@ export const catalogs: Command = {
       source,
       date,
     }))
-    return succeed({ json, text: textTable(COLUMNS, json) })
+    return succeed(answer(json, (rows) => textTable(COLUMNS, rows)))
   },
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Problem, refuse, type Result, succeed } from '#shared/problem.ts'
+import { answer } from '../answer.ts'
 import type { Command, Context } from '../command.ts'
 import { differencesFrom } from '../expectation.ts'
 import { problemText } from '../problem-text.ts'
@@ -33,14 +34,11 @@ export const check: Command = {
     }
     const checked: Checked[] = []
     for (const file of files) checked.push(await checkFile(context, file))
-    return succeed({
-      json: checked,
-      text: [...checked.map(textOf), summaryOf(checked)].join('\n'),
-      exitCode: exitCodeOf(checked),
-      complaints: checked.flatMap(({ file, problems }) =>
-        problems.map((problem) => problemText({ ...problem, message: `${file}: ${problem.message}` })),
-      ),
-    })
+    const text = (told: readonly Checked[]) => [...told.map(textOf), summaryOf(told)].join('\n')
+    const complaints = checked.flatMap(({ file, problems }) =>
+      problems.map((problem) => problemText({ ...problem, message: `${file}: ${problem.message}` })),
+    )
+    return succeed(answer(checked, text, { exitCode: exitCodeOf(checked), complaints }))
   },
 }
 

@@ -1,6 +1,7 @@
 import { CompareInput, Comparison, CurvesInput } from '#shared/comparison.ts'
 import { microsOf } from '#shared/decimal.ts'
 import { parse, succeed } from '#shared/problem.ts'
+import { answer, withTextsInOneLine } from '../answer.ts'
 import type { Command } from '../command.ts'
 import { COMPARISON_OPTIONS, COMPARISON_USAGE, readComparisonTerms, TERMS_FILE } from '../comparison-terms.ts'
 import { compareText } from '../compare-text.ts'
@@ -31,8 +32,8 @@ export const compare: Command = {
     if (!compared.ok) return compared
     const range = parse(CurvesInput, { ...terms.value, upTo: rangeFor(usage.value), shorten: true })
     const drawn = range.ok ? await call('analysis.curves', range.value) : range
-    const text = compareText(compared.value, drawn.ok ? drawn.value.envelope : [])
-    return succeed({ json: compared.value, text })
+    const envelope = drawn.ok ? withTextsInOneLine(drawn.value.envelope) : []
+    return succeed(answer(compared.value, (comparison) => compareText(comparison, envelope)))
   },
 }
 

@@ -3,6 +3,7 @@ import { Crossover } from '#shared/comparison.ts'
 import { api } from '#shared/api.ts'
 import { parse, succeed } from '#shared/problem.ts'
 import { CATALOG_OPTION, readCatalogRef } from '../catalog-ref.ts'
+import { answer } from '../answer.ts'
 import type { Command } from '../command.ts'
 import { crossoverTable } from '../crossover-table.ts'
 
@@ -29,6 +30,6 @@ export const crossovers: Command = {
     const input = parse(api['analysis.crossovers'].input, { catalog: catalog.value, ...(pairs && { pairs }) })
     if (!input.ok) return input
     const found = await call('analysis.crossovers', input.value)
-    return found.ok ? succeed({ json: found.value, text: crossoverTable(found.value) }) : found
+    return found.ok ? succeed(answer(found.value, crossoverTable)) : found
   },
 }

@@ -1,5 +1,6 @@
 import { Curves, CurvesInput } from '#shared/comparison.ts'
 import { parse, succeed } from '#shared/problem.ts'
+import { answer } from '../answer.ts'
 import type { Command } from '../command.ts'
 import { COMPARISON_OPTIONS, COMPARISON_USAGE, readComparisonTerms, TERMS_FILE } from '../comparison-terms.ts'
 import { crossoverTable } from '../crossover-table.ts'
@@ -30,7 +31,7 @@ export const curves: Command = {
     const input = parse(CurvesInput, { ...terms.value, upTo: upTo.value })
     if (!input.ok) return input
     const drawn = await call('analysis.curves', input.value)
-    return drawn.ok ? succeed({ json: drawn.value, text: textOf(drawn.value) }) : drawn
+    return drawn.ok ? succeed(answer(drawn.value, textOf)) : drawn
   },
 }
 

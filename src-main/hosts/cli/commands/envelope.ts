@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CheapestStretch } from '#shared/comparison.ts'
 import { succeed } from '#shared/problem.ts'
 import { CATALOG_OPTION, readCatalogRef } from '../catalog-ref.ts'
+import { answer } from '../answer.ts'
 import type { Command } from '../command.ts'
 import { stretchTable } from '../stretch-table.ts'
 
@@ -19,6 +20,6 @@ export const envelope: Command = {
     const catalog = await readCatalogRef(read, options)
     if (!catalog.ok) return catalog
     const found = await call('analysis.envelope', { catalog: catalog.value })
-    return found.ok ? succeed({ json: found.value, text: stretchTable(found.value) }) : found
+    return found.ok ? succeed(answer(found.value, stretchTable)) : found
   },
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { succeed } from '#shared/problem.ts'
 import { WebhookEvent } from '#shared/webhook-event.ts'
+import { answer } from '../answer.ts'
 import type { Command } from '../command.ts'
 import { figure } from '../figure.ts'
 import { readScenario, SCENARIO_FILE } from '../read-scenario.ts'
@@ -19,8 +20,9 @@ export const events: Command = {
     if (!scenario.ok) return scenario
     const told = await call('scenarios.events', scenario.value)
     if (!told.ok) return told
-    const text = told.value.length === 0 ? 'No events.' : textTable(COLUMNS, told.value)
-    return succeed({ json: told.value, text })
+    return succeed(
+      answer(told.value, (rows) => (rows.length === 0 ? 'No events.' : textTable(COLUMNS, rows))),
+    )
   },
 }
 

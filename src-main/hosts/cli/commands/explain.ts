@@ -1,5 +1,6 @@
 import { Explanation } from '#shared/explanation.ts'
 import { succeed } from '#shared/problem.ts'
+import { answer } from '../answer.ts'
 import type { Command } from '../command.ts'
 import { explanationText } from '../explanation-text.ts'
 import { readReference } from '../read-reference.ts'
@@ -23,8 +24,6 @@ export const explain: Command = {
     if (!scenario.ok) return scenario
     const input = { scenario: scenario.value, reference: reference.value }
     const explained = fromItsTop(await call('scenarios.explain', input))
-    return explained.ok
-      ? succeed({ json: explained.value, text: explanationText(explained.value) })
-      : explained
+    return explained.ok ? succeed(answer(explained.value, explanationText)) : explained
   },
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { BothFailures } from '#shared/analysis.ts'
 import { succeed } from '#shared/problem.ts'
+import { answer } from '../answer.ts'
 import type { Command } from '../command.ts'
 import { figure, words } from '../figure.ts'
 import { fromItsTop, readScenario, SCENARIO_FILE } from '../read-scenario.ts'
@@ -20,7 +21,7 @@ export const failures: Command = {
     const scenario = await readScenario(read, file)
     if (!scenario.ok) return scenario
     const priced = fromItsTop(await call('analysis.bothFailures', { scenario: scenario.value }))
-    return priced.ok ? succeed({ json: priced.value, text: textTable(COLUMNS, priced.value) }) : priced
+    return priced.ok ? succeed(answer(priced.value, (rows) => textTable(COLUMNS, rows))) : priced
   },
 }
 

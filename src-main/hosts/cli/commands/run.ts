@@ -1,5 +1,6 @@
 import { succeed } from '#shared/problem.ts'
 import { RunResult } from '#shared/run-result.ts'
+import { answer } from '../answer.ts'
 import type { Command } from '../command.ts'
 import { readScenario, SCENARIO_FILE } from '../read-scenario.ts'
 import { runText } from '../run-text/run-text.ts'
@@ -18,6 +19,6 @@ export const run: Command = {
     const scenario = await readScenario(read, file)
     if (!scenario.ok) return scenario
     const result = await call('scenarios.run', scenario.value)
-    return result.ok ? succeed({ json: result.value, text: runText(result.value) }) : result
+    return result.ok ? succeed(answer(result.value, runText)) : result
   },
 }

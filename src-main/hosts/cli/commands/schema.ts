@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { api } from '#shared/api.ts'
 import { parse, succeed } from '#shared/problem.ts'
+import { answer } from '../answer.ts'
 import type { Command } from '../command.ts'
 
 export const schema: Command = {
@@ -14,6 +15,6 @@ export const schema: Command = {
     const input = parse(api['documents.schema'].input, { name })
     if (!input.ok) return input
     const found = await call('documents.schema', input.value)
-    return found.ok ? succeed({ json: found.value, text: JSON.stringify(found.value, null, 2) }) : found
+    return found.ok ? succeed(answer(found.value, (value) => JSON.stringify(value, null, 2))) : found
   },
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { Diagnostic, succeed } from '#shared/problem.ts'
+import { inOneLine } from '../../terminal-text.ts'
+import { answer } from '../answer.ts'
 import type { Command } from '../command.ts'
 import { problemText } from '../problem-text.ts'
 import { readDocument } from '../read-document.ts'
@@ -17,13 +19,14 @@ export const validate: Command = {
     if (!document.ok) return document
     const checked = await call('documents.validate', { document: document.value })
     if (!checked.ok) return checked
-    const diagnostics = checked.value
-    const isSound = diagnostics.every(({ severity }) => severity === 'advice')
-    const lines = diagnostics.map((one) =>
-      one.severity === 'advice' ? `advice: ${problemText(one)}` : problemText(one),
-    )
-    const name = file === '-' ? 'Standard input' : file
-    const text = [...(isSound ? [`${name} is sound.`] : []), ...lines].join('\n')
-    return succeed({ json: diagnostics, text, exitCode: isSound ? 0 : 2 })
+    const isSound = checked.value.every(({ severity }) => severity === 'advice')
+    const name = file === '-' ? 'Standard input' : inOneLine(String(file))
+    const textOf = (diagnostics: readonly Diagnostic[]) => {
+      const lines = diagnostics.map((one) =>
+        one.severity === 'advice' ? `advice: ${problemText(one)}` : problemText(one),
+      )
+      return [...(isSound ? [`${name} is sound.`] : []), ...lines].join('\n')
+    }
+    return succeed(answer(checked.value, textOf, { exitCode: isSound ? 0 : 2 }))
   },
 }

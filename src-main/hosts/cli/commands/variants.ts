@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Variant, VariantCost } from '#shared/analysis.ts'
 import { parse, refuse, type Result, succeed } from '#shared/problem.ts'
+import { answer } from '../answer.ts'
 import type { Command, Read } from '../command.ts'
 import { figure } from '../figure.ts'
 import { jsonShape } from '../json-shape.ts'
@@ -29,7 +30,7 @@ export const variants: Command = {
     if (!scenario.ok) return scenario
     const input = { scenario: scenario.value, variants: named.value }
     const billed = fromItsTop(await call('analysis.variants', input))
-    return billed.ok ? succeed({ json: billed.value, text: textOf(billed.value) }) : billed
+    return billed.ok ? succeed(answer(billed.value, textOf)) : billed
   },
 }
 

@@ -1,0 +1,53 @@
+import { writeSync } from 'node:fs'
+import { Socket } from 'node:net'
+import type { Writable } from 'node:stream'
+import { reasonOf } from './system-error.ts'
+import { forTerminal } from './terminal-text.ts'
+
+/*
+ * The one way to the terminal, or to whatever stands for it: no control character of anybody's names and contents gets
+ * there, and nobody has to read on.
+ */
+
+/** Standard output or standard error; what Node makes of them differs. */
+type Output = Writable & { readonly fd: 1 | 2 }
+
+/**
+ * Writes all of a text, and waits until the system has it. Answers null, also where the reader is gone, who has seen
+ * enough, as `head` has; else why it could not be written, as the end of a sentence.
+ */
+export async function print(output: Output, text: string): Promise<string | null> {
+  try {
+    await write(quiet(output), forTerminal(text))
+    return null
+  } catch (error) {
+    return isReaderGone(error) ? null : reasonOf(error)
+  }
+}
+
+/** A line for the person who looks on, if anybody does: that it cannot be written is no reason to stop. */
+export const say = (text: string): void => void print(process.stdout, `${text}\n`)
+
+/** The same of what went wrong. */
+export const complain = (text: string): void => void print(process.stderr, `${text}\n`)
+
+function write(output: Output, text: string): Promise<void> {
+  if (output instanceof Socket) {
+    return new Promise((done, failed) => {
+      output.write(text, (error) => (error ? failed(error) : done()))
+    })
+  }
+  // To a file Node writes once and takes it for all, though a disk that fills up takes only a part.
+  let rest = Buffer.from(text)
+  while (rest.length > 0) rest = rest.subarray(writeSync(output.fd, rest))
+  return Promise.resolve()
+}
+
+/** What cannot be written is told to whoever wrote; as an event that nobody listens to it would end the process. */
+function quiet(output: Output): Output {
+  if (output.listenerCount('error') === 0) output.on('error', () => undefined)
+  return output
+}
+
+const isReaderGone = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'EPIPE'
