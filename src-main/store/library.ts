@@ -62,7 +62,8 @@ export function createLibrary(session: Session, now: () => string, newId: () => 
         const summary = summaryOf(sql, id)
         const original = summary.ok ? readDocument(sql, summary.value) : summary
         if (!original.ok) return original
-        const copy = name ?? copyName(sql, original.value.kind, original.value.name)
+        const { kind } = original.value
+        const copy = name === undefined ? copyName(sql, kind, original.value.name) : freeName(sql, kind, name)
         const stamp = { label: `Duplicate “${original.value.name}”`, at: now() }
         return made(sql, newId(), original.value.kind, stateOf(copy, original.value), stamp)
       }),

@@ -48,6 +48,7 @@ export interface Library {
    */
   readonly edit: (edit: Edit) => Result<DocumentSummary>
   readonly rename: (id: string, name: string) => Result<DocumentSummary>
+  /** A copy under a name of its own: the one given, with a number where a document of this kind has it already. */
   readonly duplicate: (id: string, name?: string) => Result<StoredDocument>
   readonly delete: (id: string) => Result<DocumentSummary>
   readonly restore: (id: string) => Result<DocumentSummary>

@@ -1,3 +1,4 @@
+import { cutText } from '#shared/cut-text.ts'
 import type { CatalogRef, CustomTerms } from '#shared/scenario.ts'
 import type { PlanNames } from '#renderer/finding/plan-names.ts'
 import { credits, percent, plural, wholeCredits } from '#renderer/format/figures.ts'
@@ -24,7 +25,7 @@ export function labelOf(before: Inputs, after: Inputs, names: Names): string {
   const last = others.pop()
   const label =
     last === undefined ? first : `${[first, ...others.map(lowered)].join(', ')} and ${lowered(last)}`
-  return label.length <= LONGEST ? label : `${label.slice(0, LONGEST - 1)}…`
+  return label.length <= LONGEST ? label : `${cutText(label, LONGEST - 1)}…`
 }
 
 const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)

@@ -28,9 +28,26 @@ it.each([
   ['😀'.repeat(60), '😀'.repeat(50)],
   [`${'a'.repeat(199)}😀`, 'a'.repeat(199)],
   [`${'a'.repeat(198)} - b`, 'a'.repeat(198)],
+  [`${'a'.repeat(198)}e\u0301`, 'a'.repeat(198)],
+  ['👩‍👩‍👧'.repeat(20), '👩‍👩‍👧'.repeat(11)],
+  ['🇨🇭'.repeat(30), '🇨🇭'.repeat(25)],
 ])('is cut to 200 bytes between two characters: %s', (name, expected) => {
   expect(fileNameOf(name, 'tierwise')).toBe(`${expected}.tierwise`)
 })
+
+it.each(['con', 'NUL', 'com1', 'LPT9', 'COM¹', 'conin$', 'aux.old', 'prn .x'])(
+  'is no device of Windows: %s',
+  (name) => {
+    expect(fileNameOf(name, 'tierwise').split(/[ .]/)[0]).toBe(`${name.split(/[ .]/)[0]}_`)
+  },
+)
+
+it.each(['console', 'com10', 'common', 'null', 'a con'])(
+  'is left alone where it is no device: %s',
+  (name) => {
+    expect(fileNameOf(name, 'tierwise')).toBe(`${name}.tierwise`)
+  },
+)
 
 it('is one that a disk takes, whatever half of a character is in it', () => {
   const folder = mkdtempSync(join(tmpdir(), 'tierwise-names-'))

@@ -54,5 +54,9 @@ describe('the label of an edit', () => {
   it('fits where the store keeps it', () => {
     const long = { ...names, catalog: () => 'x'.repeat(400) }
     expect(labelOf(LANDING, { ...LANDING, catalog: 'other' }, long)).toHaveLength(200)
+    const hands = { ...names, catalog: () => '👍🏽'.repeat(100) }
+    expect(labelOf(LANDING, { ...LANDING, catalog: 'other' }, hands)).toMatch(
+      /^Change the catalogue to (?:👍🏽)+…$/u,
+    )
   })
 })

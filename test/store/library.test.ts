@@ -92,6 +92,58 @@ describe('a document', () => {
     expect([next.name, last.name]).toEqual(['May (copy 2)', 'May (copy 3)'])
   })
 
+  it('is not copied under a name that comes back from the bin, or by undo', () => {
+    const { library, history } = newStore()
+    const { id } = valueOf(library.create({ name: 'May', document: scenarioUsing('1') }))
+    const first = valueOf(library.duplicate(id))
+    valueOf(library.delete(first.id))
+    const second = valueOf(library.duplicate(id))
+    expect(second.name).toBe('May (copy 2)')
+    valueOf(history.undo('library'))
+    expect(valueOf(library.duplicate(id)).name).toBe('May (copy 3)')
+    expect(valueOf(library.freeName('scenario', first.name))).toBe('May (copy) 2')
+  })
+
+  it('is not copied under a name that is asked for and taken', () => {
+    const { library } = newStore()
+    const { id } = valueOf(library.create({ name: 'Caf\u00E9', document: scenarioUsing('1') }))
+    // The same letters, written in another way.
+    const copies = ['Cafe\u0301', 'Cafe\u0301'].map((name) => valueOf(library.duplicate(id, name)).name)
+    expect(copies).toEqual(['Cafe\u0301 2', 'Cafe\u0301 3'])
+    // SQLite makes one letter of every half of a character.
+    const halves = ['\uD83D', '\uD83D'].map((name) => valueOf(library.duplicate(id, name)).name)
+    expect(halves).toEqual(['\uFFFD', '\uFFFD 2'])
+  })
+
+  it.each([
+    ['letters', 'a', 193],
+    ['letters with a mark', 'e\u0301', 192],
+    ['families', '👩‍👩‍👧', 192],
+    ['flags', '🇨🇭', 192],
+  ])('is copied again and again under names that are cut between %s, each its own', (_what, letter, room) => {
+    const { library } = newStore()
+    const name = letter.repeat(Math.floor(200 / letter.length))
+    const { id } = valueOf(library.create({ name, document: scenarioUsing('1') }))
+    const copies = Array.from({ length: 12 }, () => valueOf(library.duplicate(id)).name)
+    expect(copies[0]).toBe(`${name.slice(0, room)} (copy)`)
+    expect(new Set(copies).size).toBe(12)
+    for (const copy of copies) {
+      const letters = copy.replace(/ \(copy(?: \d+)?\)$/, '')
+      expect(letters.replaceAll(letter, '')).toBe('')
+      expect(copy.length).toBeLessThanOrEqual(200)
+    }
+  })
+
+  it('is copied under a name, too, of which nothing fits beside the ending', () => {
+    const { library } = newStore()
+    const name = `a${'\u0301'.repeat(199)}`
+    const { id } = valueOf(library.create({ name, document: scenarioUsing('1') }))
+    expect([library.duplicate(id), library.duplicate(id)].map((copy) => valueOf(copy).name)).toEqual([
+      '(copy)',
+      '(copy 2)',
+    ])
+  })
+
   it('gives a scenario its name, whatever it was made as and however it is renamed', () => {
     const { library, history } = newStore()
     const nameInside = () => {
