@@ -69,8 +69,11 @@ export const Settings = z.strictObject({
 })
 export type Settings = z.infer<typeof Settings>
 
-/** Some settings, to change them and leave the others. */
-export const SettingsChange = Settings.partial()
+/**
+ * Some settings, to change them and leave the others. Which files were opened and where is nothing that a page may say:
+ * the menus open what stands there.
+ */
+export const SettingsChange = Settings.omit({ lastFolder: true, recentFiles: true }).partial()
 export type SettingsChange = z.infer<typeof SettingsChange>
 
 export const DEFAULT_SETTINGS: Settings = {

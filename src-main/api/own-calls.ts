@@ -3,9 +3,11 @@ import { Json } from '#main/runs/json.ts'
 import { OnExisting } from '#shared/bundle.ts'
 import { DocumentId } from '#shared/library.ts'
 import { type Result, succeed } from '#shared/problem.ts'
+import { Settings } from '#shared/store.ts'
 import { BundleForLibrary } from './bundle-for-library.ts'
 import { exportBundle, takeIn } from './bundles.ts'
 import type { KeptServices } from './services.ts'
+import { changeSettings } from './settings.ts'
 
 /*
  * What the application asks of the store for itself. No page can: the API's map does not have these calls. Their input
@@ -17,6 +19,8 @@ const OfDocument = z.strictObject({ id: DocumentId })
 /** A file that a thread has read, as the library takes it in. */
 export const Import = z.strictObject({ bundle: BundleForLibrary, onExisting: OnExisting })
 export type Import = z.infer<typeof Import>
+
+const SomeSettings = Settings.partial()
 
 type AnswerOwn = (services: KeptServices, input: unknown) => Result<unknown>
 
@@ -31,6 +35,8 @@ const OWN = {
     const bundle = exportBundle(store, OfDocument.parse(input).id)
     return bundle.ok ? succeed(new Json(new TextEncoder().encode(bundle.value.text))) : bundle
   },
+  /** Changes settings, those that no page may say among them. */
+  'own.changeSettings': (services, input) => changeSettings(services, SomeSettings.parse(input)),
   /** What a document is called. */
   'own.name': ({ store }, input) => {
     const { id } = OfDocument.parse(input)

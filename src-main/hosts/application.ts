@@ -60,7 +60,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Re
   const { worker } = threads
   const runs = createRuns({ events, worker, onDefect })
   const calls = createThreadedCalls({ worker, onDefect })
-  const recent = recentFiles((method, input) => api(method, input))
+  const recent = recentFiles(kept)
   const dialogs = options.dialogs?.(recent) ?? null
   const api: Api = createApi({
     host,

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path'
-import type { Api } from '#main/api/router.ts'
-import { call } from './call.ts'
+import type { AskKept } from '#main/api/services.ts'
+import { decoded } from '#main/runs/json.ts'
+import { Settings } from '#shared/store.ts'
 
 const MOST = 10
 
@@ -18,11 +19,12 @@ export interface RecentFiles {
 }
 
 /** A store that cannot say or keep them is no reason to refuse the file: there is just nothing recent then. */
-export function recentFiles(api: Api): RecentFiles {
+export function recentFiles(kept: AskKept): RecentFiles {
   const settings = async () => {
-    const answer = await call(api, 'settings.get', {})
-    return answer.ok ? answer.value : undefined
+    const answer = decoded(await kept('settings.get', {}))
+    return answer.ok ? Settings.parse(answer.value) : undefined
   }
+  const change = async (changed: Partial<Settings>) => void (await kept('own.changeSettings', changed))
   const list = async () => (await settings())?.recentFiles ?? []
   const others = async (file: string) => (await list()).filter((other) => other !== file)
 
@@ -31,13 +33,9 @@ export function recentFiles(api: Api): RecentFiles {
     folder: async () => (await settings())?.lastFolder ?? undefined,
     remember: async (file) => {
       const files = [file, ...(await others(file))].slice(0, MOST)
-      await call(api, 'settings.change', { recentFiles: files, lastFolder: dirname(file) })
+      await change({ recentFiles: files, lastFolder: dirname(file) })
     },
-    visit: async (file) => {
-      await call(api, 'settings.change', { lastFolder: dirname(file) })
-    },
-    forget: async (file) => {
-      await call(api, 'settings.change', { recentFiles: await others(file) })
-    },
+    visit: (file) => change({ lastFolder: dirname(file) }),
+    forget: async (file) => change({ recentFiles: await others(file) }),
   }
 }

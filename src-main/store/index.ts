@@ -1,2 +1,10 @@
 export { openStore, type StoreOptions } from './open-store.ts'
-export type { History, Library, NewDocument, SettingsStore, Store, WrittenDocument } from './store.ts'
+export type {
+  History,
+  Library,
+  NewDocument,
+  SettingsStore,
+  SomeSettings,
+  Store,
+  WrittenDocument,
+} from './store.ts'

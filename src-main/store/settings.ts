@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { succeed, type Result } from '#shared/problem.ts'
-import { DEFAULT_SETTINGS, Settings, type SettingsChange } from '#shared/store.ts'
+import { DEFAULT_SETTINGS, Settings } from '#shared/store.ts'
 import type { Sql } from './sql.ts'
 import type { Session } from './session.ts'
-import type { SettingsStore } from './store.ts'
+import type { SettingsStore, SomeSettings } from './store.ts'
 
 const Rows = z.array(z.object({ key: z.string(), value: z.string() }))
 
@@ -22,7 +22,7 @@ function settingsIn(sql: Sql): Settings {
   )
 }
 
-function changed(sql: Sql, change: SettingsChange): Result<Settings> {
+function changed(sql: Sql, change: SomeSettings): Result<Settings> {
   for (const [key, value] of Object.entries(change)) {
     if (value === undefined) continue
     sql.run`

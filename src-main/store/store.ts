@@ -9,7 +9,7 @@ import type {
   StoredDocument,
 } from '#shared/library.ts'
 import type { Result } from '#shared/problem.ts'
-import type { Backup, Settings, SettingsChange, StoreCheck, StoreInfo } from '#shared/store.ts'
+import type { Backup, Settings, StoreCheck, StoreInfo } from '#shared/store.ts'
 
 /*
  * What the local store can do. Every change is one transaction that is on the disk before the call returns. What the
@@ -109,5 +109,8 @@ export interface History {
 
 export interface SettingsStore {
   readonly get: () => Result<Settings>
-  readonly change: (change: SettingsChange) => Result<Settings>
+  readonly change: (change: SomeSettings) => Result<Settings>
 }
+
+/** One that is named without a value is left alone. */
+export type SomeSettings = { readonly [K in keyof Settings]?: Settings[K] | undefined }

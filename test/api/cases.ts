@@ -261,8 +261,8 @@ export const STORED_CASES: { readonly [M in Served]: Cases<M> } = {
   'files.showStore': NO_INPUT,
   'settings.get': NO_INPUT,
   'settings.change': {
-    good: [{}, { theme: 'dark', recentFiles: [] }],
-    bad: [...NOT_AN_OBJECT, { theme: 'pink' }, { unknown: 1 }],
+    good: [{}, { theme: 'dark', lastScenario: null }],
+    bad: [...NOT_AN_OBJECT, { theme: 'pink' }, { unknown: 1 }, { recentFiles: [] }, { lastFolder: null }],
   },
   'store.info': NO_INPUT,
   'store.backup': NO_INPUT,

@@ -49,6 +49,18 @@ describe('who may use IPC (item 17)', () => {
 })
 
 describe('what is sent over IPC', () => {
+  it.each([{ recentFiles: ['/etc/passwd.tierwise'] }, { lastFolder: '/etc' }])(
+    'says not which files were opened and where: %j',
+    async (change) => {
+      const before = await callMain(electron, 'settings.get', {})
+      expect(await callMain(electron, 'settings.change', { theme: 'dark', ...change })).toMatchObject({
+        ok: false,
+        problems: [{ code: 'input.unknown_field', path: Object.keys(change)[0] }],
+      })
+      expect(await callMain(electron, 'settings.get', {})).toEqual(before)
+    },
+  )
+
   it.each([undefined, null, 7, {}, ['app.info', 1], 'toString', '__proto__'])(
     'takes %j for no method',
     async (method) => {

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { COMMAND_GROUPS, COMMANDS } from '#shared/commands.ts'
@@ -113,8 +115,12 @@ describe('Open Recent', () => {
 
   it('lists our own files on every platform, the newest first, and opens them', async () => {
     const electron = await start()
-    const files = ['/files/one & two.tierwise', '/files/three.tierwise']
-    await callMain(electron, 'settings.change', { recentFiles: files })
+    for (const name of ['three.tierwise', 'one & two.tierwise']) {
+      const file = join(electron.folder, name)
+      writeFileSync(file, '')
+      electron.dialogs.answer({ canceled: false, filePaths: [file] })
+      await callMain(electron, 'files.openBundle', {})
+    }
     await vi.waitUntil(() => recent(electron)?.enabled, PATIENT)
     expect(recent(electron)?.submenu?.map(({ label }) => label)).toEqual([
       'one && two.tierwise',
@@ -125,8 +131,8 @@ describe('Open Recent', () => {
     await vi.waitUntil(() => heard.length > 0, PATIENT)
     expect(heard).toContainEqual({
       kind: 'openFailed',
-      file: '/files/three.tierwise',
-      message: '“three.tierwise” could not be read: it does not exist.',
+      file: join(electron.folder, 'three.tierwise'),
+      message: 'This is not a Tierwise file, or it is damaged: it does not hold JSON.',
     })
   })
 })

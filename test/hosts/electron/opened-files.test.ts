@@ -232,7 +232,13 @@ describe('a file that cannot be opened', () => {
   it('is recent no more', async () => {
     const electron = await startShell()
     const missing = join(folder, 'gone.tierwise')
-    await callMain(electron, 'settings.change', { recentFiles: [missing, file] })
+    for (const opened of [file, missing]) {
+      writeFileSync(missing, '')
+      electron.dialogs.answer({ canceled: false, filePaths: [opened] })
+      await callMain(electron, 'files.openBundle', {})
+    }
+    expect(await recent(electron)).toMatchObject({ value: { recentFiles: [missing, file] } })
+    rmSync(missing)
     handOver(electron, missing)
     await heardBy(electron)
     expect(await recent(electron)).toMatchObject({ value: { recentFiles: [file] } })
