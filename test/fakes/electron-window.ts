@@ -14,9 +14,14 @@ export class FakeContents extends EventEmitter {
   readonly ipc = new EventEmitter()
   pdf: () => Promise<Buffer> = () => Promise.resolve(Buffer.from('%PDF'))
   readonly printed: unknown[] = []
+  /** Which of its addresses WebRTC may use. */
+  webRtcPolicy = 'default'
 
   setWindowOpenHandler(handler: OpenHandler): void {
     this.windowOpenHandler = handler
+  }
+  setWebRTCIPHandlingPolicy(policy: string): void {
+    this.webRtcPolicy = policy
   }
   send(channel: string, value: unknown): void {
     if (this.destroyed) throw new Error('Object has been destroyed')

@@ -28,6 +28,10 @@ export interface Sender {
 
 type Handler = (event: object, ...args: readonly unknown[]) => unknown
 type Exposed = (...args: readonly unknown[]) => unknown
+type RequestListener = (
+  details: { readonly url: string },
+  answer: (response: { readonly cancel?: boolean }) => void,
+) => void
 type ProtocolHandler = (request: Request) => Promise<Response>
 interface MenuItem {
   readonly [name: string]: unknown
@@ -59,6 +63,9 @@ export function fakeElectron(options: FakeOptions = {}) {
   const protocols = new Map<string, ProtocolHandler>()
   const listeners = new Map<string, Handler>()
   const exposed = new Map<string, Readonly<Record<string, Exposed>>>()
+  const switches = new Map<string, string>()
+  const spelling: boolean[] = []
+  let beforeRequest: RequestListener | undefined
   const permissions = new Map<string, (...args: readonly unknown[]) => unknown>()
   const menus: (readonly MenuItem[])[] = []
   const opened: string[] = []
@@ -67,6 +74,7 @@ export function fakeElectron(options: FakeOptions = {}) {
     ['userData', join(folder, 'chosen-by-electron')],
     ['documents', join(folder, 'Documents')],
     ['logs', join(folder, 'logs')],
+    ['crashDumps', join(folder, 'crashes')],
   ])
   const handedOver: unknown[] = []
   const exits: number[] = []
@@ -92,6 +100,12 @@ export function fakeElectron(options: FakeOptions = {}) {
       return firstInstance
     },
     enableSandbox: () => beforeReady('enableSandbox'),
+    commandLine: {
+      appendSwitch: (name: string, value = '') => {
+        if (ready) throw new Error(`the switch ${name} must come before ready`)
+        switches.set(name, value)
+      },
+    },
     setAppUserModelId: (id: string) => beforeReady(`app id: ${id}`),
     quit: () => log.push('quit'),
     exit: (code: number) => exits.push(code),
@@ -153,6 +167,12 @@ export function fakeElectron(options: FakeOptions = {}) {
         setPermissionRequestHandler: keep('request'),
         setPermissionCheckHandler: keep('check'),
         setDevicePermissionHandler: keep('device'),
+        setSpellCheckerEnabled: (enabled: boolean) => void spelling.push(enabled),
+        webRequest: {
+          onBeforeRequest: (listener: RequestListener) => {
+            beforeRequest = listener
+          },
+        },
       },
     },
     ipcMain: {
@@ -199,6 +219,16 @@ export function fakeElectron(options: FakeOptions = {}) {
     listeners,
     exposed,
     permissions,
+    /** Chromium's, by name. */
+    switches,
+    /** What was said of the spelling checker. */
+    spelling,
+    /** Whether a request of the session's pages would go out, as Chromium asks. */
+    lets: (url: string): boolean => {
+      let isCancelled = false
+      beforeRequest?.({ url }, ({ cancel = false }) => (isCancelled = cancel))
+      return !isCancelled
+    },
     dialogs,
     keyStore: keyStore.state,
     theme,

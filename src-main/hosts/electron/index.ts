@@ -5,6 +5,7 @@ import { APP_ID } from '#shared/app-id.ts'
 import { dataFolder } from '../data-folder.ts'
 import { openLog } from '../log.ts'
 import { giveUp, keepCrashDumps, logFailures, refuseToOpen } from './crash.ts'
+import { leaveNetwork } from './no-network.ts'
 import { filesOf, Handover, openedFiles } from './opened-files.ts'
 import { registerScheme } from './protocol.ts'
 import { confineContents } from './security.ts'
@@ -27,6 +28,7 @@ function start(): void {
   const log = openLog(app.getPath('logs'))
   logFailures(log)
   app.enableSandbox()
+  leaveNetwork()
   registerScheme()
   confineContents(log)
   const opened = openedFiles(log)

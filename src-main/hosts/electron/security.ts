@@ -1,6 +1,7 @@
 import { app, type Event, type Session, type WebContents } from 'electron'
 import type { Log } from '../log.ts'
 import { openInBrowser } from './external.ts'
+import { muteWebRtc } from './no-network.ts'
 import { isOurs } from './origin.ts'
 
 /** Refuses every permission; Electron grants them all unless told otherwise. */
@@ -19,6 +20,7 @@ function confine(contents: WebContents, log: Log): void {
   const stayHome = (event: Event & { readonly url: string }) => {
     if (!isOurs(event.url)) event.preventDefault()
   }
+  muteWebRtc(contents)
   contents.on('will-navigate', stayHome)
   contents.on('will-redirect', stayHome)
   contents.on('will-frame-navigate', stayHome)

@@ -9,6 +9,7 @@ import { bringBack, giveUp } from './crash.ts'
 import { systemDialogs } from './dialogs.ts'
 import { answerCalls } from './ipc.ts'
 import { installMenu } from './menu.ts'
+import { refuseRequests } from './no-network.ts'
 import type { OpenedFiles } from './opened-files.ts'
 import { serveBundle } from './protocol.ts'
 import { systemSecrets } from './secrets.ts'
@@ -36,6 +37,7 @@ export interface Shell {
 export async function openShell(options: ShellOptions): Promise<Result<Shell>> {
   const { folder, out, log, opened, platform } = options
   denyPermissions(options.session)
+  refuseRequests(options.session)
   serveBundle(join(out, 'renderer'))
   const application = await createApplication({
     host: 'electron',
