@@ -52,8 +52,11 @@ export interface Secrets {
   readonly state: (id: string) => Promise<SecretState>
   readonly set: (id: string, secret: string) => Promise<Result<SecretState>>
   readonly clear: (id: string) => Promise<Result<SecretState>>
-  /** For the connector in this process alone; null where there is none. */
-  readonly read: (id: string) => Promise<string | null>
+  /**
+   * For the connector in this process alone: does its work with the key, in UTF-8, and answers what that came to; null
+   * where there is no key. Its bytes are good until the work ends or the key is cleared, and zeros afterwards.
+   */
+  readonly use: <T>(id: string, work: (key: Buffer) => Promise<T>) => Promise<T | null>
 }
 
 /** The system's own dialogs and file manager; a host without them has none. */

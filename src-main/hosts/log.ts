@@ -1,13 +1,15 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { cutText } from '#shared/cut-text.ts'
 import { LEAST_SECRET } from '#shared/secrets.ts'
+import { createHiddenTexts } from './hidden-texts.ts'
 
 /** What went wrong, on this disk and nowhere else. */
 export interface Log {
   readonly file: string
   /** Writes what went wrong before it returns, for the process may be about to end. */
   readonly note: (what: string, error?: unknown) => void
-  /** Never writes this text from now on, wherever it turns up; one shorter than any key is let be. */
+  /** Never writes this text from now on, wherever it turns up, nor holds it; one shorter than any key is let be. */
   readonly hide: (secret: string) => void
 }
 
@@ -18,20 +20,17 @@ const LONGEST_ENTRY = 8 * 1024
 /** A log that keeps itself small: when a file is full it becomes an older one, and the oldest goes. */
 export function openLog(folder: string, now: () => Date = () => new Date()): Log {
   const file = join(folder, 'tierwise.log')
-  /** The longest first: a key that begins as another one does would be cut up, and its end written. */
-  let hidden: readonly string[] = []
+  const hidden = createHiddenTexts()
 
   return {
     file,
     hide: (secret) => {
-      if (secret.length < LEAST_SECRET || hidden.includes(secret)) return
-      hidden = [...hidden, secret].toSorted((one, other) => other.length - one.length)
+      if (secret.length >= LEAST_SECRET) hidden.add(secret)
     },
     note: (what, error) => {
       const text = error === undefined ? what : `${what}: ${describe(error)}`
-      let entry = text
-      for (const secret of hidden) entry = entry.replaceAll(secret, '[hidden]')
-      entry = `${now().toISOString()} ${entry.slice(0, LONGEST_ENTRY).trimEnd().replaceAll('\n', '\n  ')}\n`
+      const told = cutText(hidden.hide(text), LONGEST_ENTRY).trimEnd().replaceAll('\n', '\n  ')
+      const entry = `${now().toISOString()} ${told}\n`
       try {
         mkdirSync(folder, { recursive: true })
         rotate(file, Buffer.byteLength(entry))

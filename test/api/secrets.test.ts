@@ -23,7 +23,7 @@ function keyStore(): Secrets {
       keys.delete(id)
       return succeed(stateOf(id, 'none'))
     },
-    read: async (id) => keys.get(id) ?? null,
+    use: async (id, work) => (keys.has(id) ? work(Buffer.from(keys.get(id) ?? '')) : null),
   }
 }
 

@@ -21,7 +21,7 @@ const runs: Runs = {
   answered: unused,
   close: unused,
 }
-const secrets: Secrets = { protection: unused, state: unused, set: unused, clear: unused, read: unused }
+const secrets: Secrets = { protection: unused, state: unused, set: unused, clear: unused, use: unused }
 
 /** The application's API over a store of its own; a defect fails the test instead of being answered. */
 export function storedApi(store: Store = newStore()) {

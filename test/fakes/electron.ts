@@ -141,8 +141,10 @@ export function fakeElectron(options: FakeOptions = {}) {
     dialog: dialogs.module,
     safeStorage: keyStore.module,
     crashReporter: {
-      start: (given: { readonly uploadToServer: boolean }) =>
-        beforeReady(`crashReporter, uploading: ${String(given.uploadToServer)}`),
+      start: (given: { readonly uploadToServer: boolean; readonly ignoreSystemCrashHandler?: boolean }) => {
+        const told = given.ignoreSystemCrashHandler === true ? 'nobody' : 'the system'
+        beforeReady(`crashReporter, uploading: ${String(given.uploadToServer)}, telling ${told}`)
+      },
     },
     shell: {
       openExternal: (address: string) => Promise.resolve(void opened.push(address)),

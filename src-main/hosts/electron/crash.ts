@@ -1,11 +1,28 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { extname, join } from 'node:path'
 import { app, type BrowserWindow, crashReporter, dialog } from 'electron'
 import type { Problem } from '#shared/problem.ts'
 import type { Log } from '../log.ts'
 import { complain } from '../terminal.ts'
 
-/** Keeps minidumps of crashes on this machine. They are sent nowhere. */
+/**
+ * Keeps minidumps of crashes on this machine, which hold stacks and not the rest of the memory. They are sent nowhere,
+ * and the system's own reporter, which may send what it is handed, is handed nothing by the main process.
+ */
 export function keepCrashDumps(): void {
-  crashReporter.start({ uploadToServer: false })
+  crashReporter.start({ uploadToServer: false, ignoreSystemCrashHandler: true })
+}
+
+/** Takes away every minidump there is. */
+export function removeCrashDumps(log: Log): void {
+  try {
+    const folder = app.getPath('crashDumps')
+    if (!existsSync(folder)) return
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+      if (extname(name) === '.dmp') rmSync(join(folder, name), { force: true })
+  } catch (error) {
+    log.note('The crash dumps could not be removed', error)
+  }
 }
 
 /** Writes into the log what the main process would otherwise die of in silence, or let pass. */

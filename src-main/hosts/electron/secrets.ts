@@ -1,9 +1,11 @@
 import { safeStorage } from 'electron'
 import type { Secrets } from '#main/api/services.ts'
-import { refuse, succeed } from '#shared/problem.ts'
+import { refuse, type Result, succeed } from '#shared/problem.ts'
+import { keepMemoryOutOfCoreDumps } from '../core-dumps.ts'
 import { reasonOf } from '../system-error.ts'
 import type { Log } from '../log.ts'
 import { sessionSecrets } from '../session-secrets.ts'
+import { removeCrashDumps } from './crash.ts'
 import { SecretFile } from './secret-file.ts'
 
 const NO_KEY_STORE =
@@ -21,12 +23,26 @@ const KNOWN_KEY = 'v10'
 export function systemSecrets(file: string, platform: NodeJS.Platform, log: Log): Secrets {
   let chosen: Promise<Secrets> | undefined
   const secrets = () => (chosen ??= choose(file, platform, log))
+  /** What lay on a stack when a process crashed is in its dump: dumps go with the key that was in use then. */
+  const withoutDumps = <T>(result: Result<T>): Result<T> => {
+    if (result.ok) removeCrashDumps(log)
+    return result
+  }
   return {
     protection: async () => (await secrets()).protection(),
     state: async (id) => (await secrets()).state(id),
-    set: async (id, secret) => (await secrets()).set(id, secret),
-    clear: async (id) => (await secrets()).clear(id),
-    read: async (id) => (await secrets()).read(id),
+    set: async (id, secret) => {
+      const keys = await secrets()
+      // Where keys cannot be read, there may be one.
+      const replaces = await keys.state(id).then(
+        ({ kept }) => kept !== 'none',
+        () => true,
+      )
+      const set = await keys.set(id, secret)
+      return replaces ? withoutDumps(set) : set
+    },
+    clear: async (id) => withoutDumps(await (await secrets()).clear(id)),
+    use: async (id, work) => (await secrets()).use(id, work),
   }
 }
 
@@ -35,7 +51,10 @@ async function choose(file: string, platform: NodeJS.Platform, log: Log): Promis
   return reason === null ? encryptedSecrets(file, log) : sessionSecrets(reason, log)
 }
 
-/** Encrypted by the system's key store, in a file that only this person may read. */
+/**
+ * Encrypted by the system's key store, in a file that only this person may read. In the clear there is a key while it is
+ * used, in bytes that are wiped afterwards; the text that Electron takes and gives cannot be.
+ */
 function encryptedSecrets(file: string, log: Log): Secrets {
   const kept = new SecretFile(file, (error) => log.note('The kept keys could not be read', error))
 
@@ -48,6 +67,7 @@ function encryptedSecrets(file: string, log: Log): Secrets {
     state,
     set: async (id, secret) => {
       log.hide(secret)
+      keepMemoryOutOfCoreDumps()
       try {
         await kept.set(id, await safeStorage.encryptStringAsync(secret))
       } catch (error) {
@@ -67,19 +87,31 @@ function encryptedSecrets(file: string, log: Log): Secrets {
       }
       return succeed(await state(id))
     },
-    read: async (id) => {
-      const encrypted = await kept.get(id)
-      if (!encrypted) return null
+    use: async (id, work) => {
+      const key = await decrypted(id, kept, log)
+      if (key === null) return null
       try {
-        const { result, shouldReEncrypt } = await safeStorage.decryptStringAsync(encrypted)
-        log.hide(result)
-        if (shouldReEncrypt) await kept.set(id, await safeStorage.encryptStringAsync(result))
-        return result
-      } catch (error) {
-        log.note('A kept key could not be decrypted', error)
-        return null
+        return await work(key)
+      } finally {
+        key.fill(0)
       }
     },
+  }
+}
+
+/** A kept key in bytes of its own; null where there is none, or none that the key store still reads. */
+async function decrypted(id: string, kept: SecretFile, log: Log): Promise<Buffer | null> {
+  const encrypted = await kept.get(id)
+  if (!encrypted) return null
+  keepMemoryOutOfCoreDumps()
+  try {
+    const { result, shouldReEncrypt } = await safeStorage.decryptStringAsync(encrypted)
+    log.hide(result)
+    if (shouldReEncrypt) await kept.set(id, await safeStorage.encryptStringAsync(result))
+    return Buffer.from(result)
+  } catch (error) {
+    log.note('A kept key could not be decrypted', error)
+    return null
   }
 }
 

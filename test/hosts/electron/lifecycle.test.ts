@@ -14,7 +14,7 @@ describe('starting', () => {
     await loadMain(electron)
     expect(electron.app.isReady()).toBe(false)
     expect(electron.log).toEqual([
-      'crashReporter, uploading: false',
+      'crashReporter, uploading: false, telling nobody',
       'app id: app.tierwise.desktop',
       'enableSandbox',
       'registerSchemesAsPrivileged',

@@ -114,6 +114,28 @@ describe('a key where there is no key store', () => {
 describe.each([
   ['with a key store', {}],
   ['without one', { keyStore: { available: false } }],
+] as const)('what a crash left on this machine, %s', (_which, options) => {
+  it('goes with the key that was in use then, and with no first one', async () => {
+    const electron = await startShell(options)
+    const crashes = electron.app.getPath('crashDumps')
+    const dumps = () => readdirSync(join(crashes, 'completed'))
+    const crash = () => writeFileSync(join(crashes, 'completed', 'one.dmp'), SECRET)
+    mkdirSync(join(crashes, 'completed'), { recursive: true })
+    writeFileSync(join(crashes, 'completed', 'settings.dat'), '')
+    crash()
+    await set(electron)
+    expect(dumps()).toEqual(['one.dmp', 'settings.dat'])
+    await set(electron, `${SECRET}-renewed`)
+    expect(dumps()).toEqual(['settings.dat'])
+    crash()
+    await callMain(electron, 'secrets.clear', { id: 'connection' })
+    expect(dumps()).toEqual(['settings.dat'])
+  })
+})
+
+describe.each([
+  ['with a key store', {}],
+  ['without one', { keyStore: { available: false } }],
 ] as const)('a key, %s', (_which, options) => {
   it('is in no file, no log, no bundle, no event and no answer', async () => {
     const electron = await startShell(options)
