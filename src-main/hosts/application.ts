@@ -10,6 +10,7 @@ import { succeed, type Result } from '#shared/problem.ts'
 import { type Audience, createAudience } from './audience.ts'
 import type { Log } from './log.ts'
 import { type RecentFiles, recentFiles } from './recent-files.ts'
+import { removeUnfinished } from './write-file.ts'
 
 export interface ApplicationOptions {
   readonly host: 'electron' | 'web'
@@ -62,6 +63,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Re
   const calls = createThreadedCalls({ worker, onDefect })
   const recent = recentFiles(kept)
   const dialogs = options.dialogs?.(recent) ?? null
+  void clearUp(folder, recent)
   const api: Api = createApi({
     host,
     services: { kept, events, runs, secrets, dialogs },
@@ -75,4 +77,11 @@ export async function createApplication(options: ApplicationOptions): Promise<Re
     await keeper.value.close()
   }
   return succeed({ api, events, audience, recent, close: () => (closing ??= close()) })
+}
+
+/** Of processes that were killed while they wrote: beside the documents, and where files were last. */
+async function clearUp(folder: string, recent: RecentFiles): Promise<void> {
+  await removeUnfinished(folder)
+  const last = await recent.folder()
+  if (last !== undefined) await removeUnfinished(last)
 }

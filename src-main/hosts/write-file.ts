@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { open, rename, rm } from 'node:fs/promises'
+import { open, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { isRunning } from './is-running.ts'
+
+/** What this process is writing. */
+const underWay = new Set<string>()
+
+/** Told apart from all other files, and by its process, from what another one is writing. */
+const UNFINISHED = /^\.tierwise-(?<pid>\d{1,10})-[\da-f-]{36}\.tmp$/
 
 /**
  * Writes a whole file or nothing: into a new one beside it, onto the disk, then in its place. Rejects with the
@@ -8,7 +15,8 @@ import { dirname, join } from 'node:path'
  */
 export async function writeWhole(file: string, content: string | Uint8Array, mode = 0o644): Promise<void> {
   // Not the name and more: the name may be as long as the file system takes.
-  const beside = join(dirname(file), `.${randomUUID()}.tmp`)
+  const beside = join(dirname(file), `.tierwise-${String(process.pid)}-${randomUUID()}.tmp`)
+  underWay.add(beside)
   try {
     const handle = await open(beside, 'wx', mode)
     try {
@@ -22,8 +30,25 @@ export async function writeWhole(file: string, content: string | Uint8Array, mod
   } catch (error) {
     await rm(beside, { force: true }).catch(() => undefined)
     throw error
+  } finally {
+    underWay.delete(beside)
   }
 }
+
+/** Removes from a folder what processes left there that were killed while they wrote; a folder that is gone has nothing. */
+export async function removeUnfinished(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => [])
+  for (const name of names) {
+    const pid = Number(UNFINISHED.exec(name)?.groups?.pid)
+    const path = join(folder, name)
+    if (Number.isNaN(pid) || isWriting(pid, path)) continue
+    await rm(path, { force: true }).catch(() => undefined)
+  }
+}
+
+/** A process that has ended may have had this one's number. */
+const isWriting = (pid: number, path: string): boolean =>
+  pid === process.pid ? underWay.has(path) : isRunning(pid)
 
 /** Puts the new name onto the disk, too, as far as the file system can. */
 async function flushFolder(folder: string): Promise<void> {

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { chmodSync, closeSync, copyFileSync, existsSync, mkdtempSync, openSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, closeSync, copyFileSync, existsSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { refuse, succeed, type Result } from '#shared/problem.ts'
 import type { StoreInfo } from '#shared/store.ts'
@@ -22,6 +21,7 @@ import { createSession, type Session } from './session.ts'
 import { allSetAside, bytesOf } from './set-aside.ts'
 import { createSettings } from './settings.ts'
 import type { Store } from './store.ts'
+import { makeTemporaryFolder, removeLeftFolders } from './temporary-copy.ts'
 import { troubleReadingOnly } from './trouble.ts'
 
 export interface StoreOptions {
@@ -49,6 +49,7 @@ export function openStore({
   onBackupFailure = () => {},
 }: StoreOptions): Result<Store> {
   return guarded(() => {
+    removeLeftFolders()
     makePrivateFolder(folder)
     const file = join(folder, 'tierwise.db')
     const backups = createBackups(join(folder, 'backups'), now)
@@ -86,10 +87,11 @@ function openInPlace(place: Place, folder: string, daily: DailyBackup): Result<O
 /** SQLite needs to write even to read its log, so where it may not, a copy is read. */
 function openCopy(place: Place): Result<Opened> {
   if (!existsSync(place.file)) return refuse(READ_ONLY)
-  const folder = mkdtempSync(join(tmpdir(), 'tierwise-'))
-  const release = () => rmSync(folder, { recursive: true, force: true })
+  const temporary = guarded(makeTemporaryFolder)
+  if (!temporary.ok) return temporary
+  const { path, remove: release } = temporary.value
   const opened = guarded(() => {
-    const file = join(folder, 'tierwise.db')
+    const file = join(path, 'tierwise.db')
     for (const companion of ['', ...COMPANIONS.filter((name) => existsSync(`${place.file}${name}`))]) {
       copyFileSync(`${place.file}${companion}`, `${file}${companion}`)
       // The copy must not be as read-only as what was copied.

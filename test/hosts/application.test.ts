@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, expect, it, onTestFinished, vi } from 'vitest'
@@ -12,6 +13,7 @@ import { decoded, Json } from '#main/runs/json.ts'
 import { MOST_PLAIN_INPUT } from '#shared/bridge.ts'
 import type { AppEvent } from '#shared/events.ts'
 import { LARGEST } from '../fakes/largest-scenario.ts'
+import { PATIENT } from '../patience.ts'
 import { companyWith, problemOf, valueOf } from '../store/support.ts'
 
 const THREADS = builtThreads(resolve(import.meta.dirname, '../../out'))
@@ -23,14 +25,14 @@ async function open(folder = mkdtempSync(join(tmpdir(), 'tierwise-application-')
   const secrets = sessionSecrets('There is no key store in this test.', log)
   const opened = await createApplication({ host: 'web', folder, threads: THREADS, log, secrets })
   if (!opened.ok) return opened
-  const { api, events, close } = opened.value
+  const { api, events, recent, close } = opened.value
   const told: AppEvent[] = []
   events.subscribe((event) => void told.push(event))
   onTestFinished(async () => {
     await close()
     rmSync(folder, { recursive: true, force: true })
   })
-  return { ok: true as const, value: { folder, api, told, events, close } }
+  return { ok: true as const, value: { folder, api, told, events, recent, close } }
 }
 const opened = async (folder?: string) => valueOf(await open(folder))
 
@@ -65,6 +67,22 @@ it('keeps its folder to itself, and leaves it with everything in it for the next
   const second = await opened(first.folder)
   const list = await call(second.api, 'library.list', { kind: 'company' })
   expect(valueOf(list).map(({ name }) => name)).toEqual(['Acme'])
+})
+
+it('takes away at its start what one that was killed was writing: beside the documents, and where files were last', async () => {
+  const first = await opened()
+  const elsewhere = mkdtempSync(join(tmpdir(), 'tierwise-elsewhere-'))
+  onTestFinished(() => rmSync(elsewhere, { recursive: true }))
+  await first.recent.visit(join(elsewhere, 'may.tierwise'))
+  await first.close()
+  const unfinished = `.tierwise-${String(process.pid)}-${randomUUID()}.tmp`
+  for (const place of [first.folder, elsewhere]) writeFileSync(join(place, unfinished), 'half')
+  await opened(first.folder)
+  await vi.waitUntil(
+    () => [first.folder, elsewhere].every((place) => !existsSync(join(place, unfinished))),
+    PATIENT,
+  )
+  expect(readdirSync(elsewhere)).toEqual([])
 })
 
 it.each([
@@ -122,7 +140,7 @@ it('answers large input of every call that may have it as it answers the input i
   const started = await api('runs.start', bytesOf({ method: 'scenarios.run', input: LARGE }))
   const { id } = z.object({ id: z.string() }).parse(valueOf(started))
   const done = { kind: 'run', run: expect.objectContaining({ id, status: 'done' }) }
-  await vi.waitFor(() => expect(told).toContainEqual(done), { timeout: 60_000 })
+  await vi.waitFor(() => expect(told).toContainEqual(done), PATIENT)
   expect(decoded(await api('runs.result', { id }))).toEqual(await here('scenarios.run', LARGE))
 })
 

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import {
   mkdirSync,
   mkdtempSync,
@@ -10,12 +10,13 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readBundleText } from '#main/hosts/bundle-file.ts'
 import { isBundleFile } from '#main/hosts/is-bundle-file.ts'
 import { dataFolder } from '#main/hosts/data-folder.ts'
-import { writeWhole } from '#main/hosts/write-file.ts'
+import { removeUnfinished, writeWhole } from '#main/hosts/write-file.ts'
 import { MOST_BUNDLE_BYTES } from '#shared/bundle-file.ts'
 
 let folder: string
@@ -46,6 +47,37 @@ describe('writing a file', () => {
     const file = join(folder, `${'名'.repeat(80)}.tierwise`)
     await writeWhole(file, 'new')
     expect(readFileSync(file, 'utf8')).toBe('new')
+  })
+
+  it('takes away what was left unfinished by those that were killed, and by nobody who still writes', async () => {
+    const { pid: ended } = spawnSync(process.execPath, ['--version'])
+    const id = '0b9c4d2e-0000-4000-8000-000000000000'
+    const left = [ended, process.pid].map((pid) => `.tierwise-${String(pid)}-${id}.tmp`)
+    const others = [`.tierwise-${String(process.ppid)}-${id}.tmp`, `.${id}.tmp`, '.tierwise-x.tmp', 'a.json']
+    for (const name of [...left, ...others]) writeFileSync(join(folder, name), '')
+    const writing = writeWhole(join(folder, 'b.json'), 'x'.repeat(1_000_000))
+    await removeUnfinished(folder)
+    await writing
+    expect(readdirSync(folder).toSorted()).toEqual([...others, 'b.json'].toSorted())
+    expect(readFileSync(join(folder, 'b.json'), 'utf8')).toHaveLength(1_000_000)
+    await expect(removeUnfinished(join(folder, 'gone'))).resolves.toBeUndefined()
+  })
+
+  it.skipIf(process.platform === 'win32')('leaves nothing for good where it is killed', async () => {
+    const file = join(folder, 'large.json')
+    const module = pathToFileURL(resolve(import.meta.dirname, '../../src-main/hosts/write-file.ts')).href
+    // As soon as it sees what it has begun.
+    const script = `import { readdirSync } from 'node:fs'
+      import { writeWhole } from ${JSON.stringify(module)}
+      void writeWhole(${JSON.stringify(file)}, Buffer.alloc(1e8))
+      const look = () =>
+        readdirSync(${JSON.stringify(folder)}).length > 0 ? process.kill(process.pid, 'SIGKILL') : setImmediate(look)
+      look()`
+    const { signal } = spawnSync(process.execPath, ['--input-type=module', '--eval', script])
+    expect(signal).toBe('SIGKILL')
+    expect(readdirSync(folder)).toEqual([expect.stringMatching(/^\.tierwise-\d+-.*\.tmp$/)])
+    await removeUnfinished(folder)
+    expect(readdirSync(folder)).toEqual([])
   })
 
   it.skipIf(process.platform === 'win32')('gives it the permissions asked for', async () => {

@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { runElectron } from '#main/hosts/start/electron-runtime.ts'
+import { findRuntime, runElectron } from '#main/hosts/start/electron-runtime.ts'
 import { PATIENT } from '../patience.ts'
 
 let folder: string
@@ -82,5 +83,46 @@ describe('being told to stop', () => {
     const before = count()
     await run('process.exit(3)')
     expect(count()).toBe(before)
+  })
+})
+
+describe('downloading Electron', () => {
+  const cache = () => join(folder, 'node_modules/.cache/tierwise')
+
+  /** Looks for Electron in a project whose installer is this script. */
+  async function find(installer: string) {
+    mkdirSync(join(folder, 'node_modules/electron'), { recursive: true })
+    writeFileSync(join(folder, 'node_modules/electron/install.js'), installer)
+    const env = { ...process.env, DISPLAY: ':0', ELECTRON_OVERRIDE_DIST_PATH: '' }
+    return findRuntime({ project: folder, env, onSlow: () => undefined })
+  }
+  const INTERRUPTED = `const { mkdtempSync, writeFileSync } = require('node:fs')
+    const { tmpdir } = require('node:os')
+    writeFileSync(mkdtempSync(tmpdir() + '/electron-download-') + '/electron.zip', 'half')
+    writeFileSync('WHERE', tmpdir())
+    process.kill(process.pid, 'SIGKILL')`
+
+  it('leaves nothing where it is interrupted, and nothing among the temporary files', async () => {
+    const where = join(folder, 'where')
+    expect(await find(INTERRUPTED.replace('WHERE', where))).toMatchObject({ ok: false })
+    expect(readFileSync(where, 'utf8')).toBe(join(cache(), `fetching-${String(process.pid)}`))
+    expect(readdirSync(cache())).toEqual([])
+  })
+
+  it('takes away what a start left that was killed over it, but none that still loads', async () => {
+    const { pid: ended } = spawnSync(process.execPath, ['--version'])
+    const left: readonly (readonly [name: string, loader: number | ''])[] = [
+      [`fetching-${String(ended)}`, ''],
+      [`fetching-${String(ended + 1_000_000_000)}`, ended],
+      [`fetching-${String(ended + 1_000_000_001)}`, process.ppid],
+      [`fetching-${String(process.ppid)}`, ''],
+    ]
+    for (const [name, loader] of left) {
+      mkdirSync(join(cache(), name), { recursive: true })
+      if (loader !== '') writeFileSync(join(cache(), name, 'pid'), String(loader))
+    }
+    mkdirSync(join(cache(), 'compiled'))
+    await find('')
+    expect(readdirSync(cache()).toSorted()).toEqual(['compiled', left[2]?.[0], left[3]?.[0]].toSorted())
   })
 })

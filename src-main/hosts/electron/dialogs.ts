@@ -24,6 +24,8 @@ export function systemDialogs(recent: RecentFiles): Dialogs {
         ? dialog.showSaveDialog(window, options)
         : dialog.showSaveDialog(options))
       if (canceled || filePath === '') return succeed(null)
+      // Before it is written: what a kill leaves there is looked for in the folder that was used last.
+      await recent.visit(filePath)
       try {
         await writeWhole(filePath, bytes)
       } catch (error) {
@@ -31,7 +33,6 @@ export function systemDialogs(recent: RecentFiles): Dialogs {
       }
       // Only what Tierwise can open again is worth offering again.
       if (extension === BUNDLE_EXTENSION) await recent.remember(filePath)
-      else await recent.visit(filePath)
       return succeed(filePath)
     },
     open: async () => {

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import { join } from 'node:path'
 import { refuse, succeed, type Result } from '#shared/problem.ts'
+import { type DownloadFolder, makeDownloadFolder, removeLeftDownloads } from './download-folder.ts'
 
 /** An Electron that could not start has given up by then; one that runs longer has a window. */
 const STARTED_AFTER_MS = 10_000
@@ -20,9 +21,12 @@ export interface RuntimeSearch {
 
 /** Electron's executable, downloaded by its own installer when it is not there yet. */
 export async function findRuntime({ project, env, onSlow }: RuntimeSearch): Promise<Result<string>> {
+  removeLeftDownloads(project)
   const present = presentRuntime(project, env)
   if (present.ok || present.problems.some(({ code }) => code !== NOT_INSTALLED)) return present
-  await install(homeOf(project), env, onSlow)
+  const folder = makeDownloadFolder(project)
+  await install(homeOf(project), folder, env, onSlow)
+  folder.remove()
   const installed = installedAt(homeOf(project))
   return installed ? succeed(installed) : unavailable('it could not be downloaded')
 }
@@ -117,12 +121,18 @@ function installedAt(home: string): string | undefined {
   return existsSync(path) ? path : undefined
 }
 
-async function install(home: string, env: NodeJS.ProcessEnv, onSlow: () => void): Promise<void> {
+async function install(
+  home: string,
+  folder: DownloadFolder,
+  env: NodeJS.ProcessEnv,
+  onSlow: () => void,
+): Promise<void> {
   const child = spawn(process.execPath, [join(home, 'install.js')], {
-    env,
+    env: { ...env, ...folder.env },
     stdio: 'ignore',
     timeout: DOWNLOAD_LIMIT_MS,
   })
+  folder.usedBy(child.pid)
   const slow = setTimeout(onSlow, SLOW_AFTER_MS)
   // Whether it worked shows in what it left behind.
   await new Promise((resolve) => child.once('close', resolve).once('error', resolve))
