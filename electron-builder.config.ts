@@ -43,6 +43,9 @@ const config: Configuration = {
     onlyLoadAppFromAsar: true,
     loadBrowserProcessSpecificV8Snapshot: false,
     grantFileProtocolExtraPrivileges: false,
+    // Setting them breaks the signature that Electron comes with, without which an arm64 Mac starts nothing. A
+    // certificate's takes its place.
+    resetAdHocDarwinSignature: process.platform === 'darwin',
   },
   linux: {
     target: ['deb', 'AppImage'],
@@ -62,6 +65,7 @@ const config: Configuration = {
     target: ['dmg', 'zip'],
     icon: 'icon.icns',
     category: 'public.app-category.finance',
+    // Also of what lies unpacked beside the archive: whatever is a binary is signed, and by the same certificate.
     hardenedRuntime: true,
     entitlements: 'build/entitlements.mac.plist',
     entitlementsInherit: 'build/entitlements.mac.plist',
