@@ -1,11 +1,10 @@
-import { openStore } from '#main/store/index.ts'
+import { openStore, type StoreOptions } from '#main/store/index.ts'
 import { succeed, type Result } from '#shared/problem.ts'
 import { answerKept } from './kept.ts'
 import type { AskKept, Events } from './services.ts'
 
 export interface KeeperOptions {
-  /** Where documents are kept. */
-  readonly folder: string
+  readonly place: Pick<StoreOptions, 'folder' | 'isOwnFolder'>
   readonly events: Pick<Events, 'emit'>
   /** For the log: what went wrong and, where it is a defect, with the error. */
   readonly note: (message: string, defect?: unknown) => void
@@ -20,8 +19,8 @@ export interface Keeper {
 const BACKUP_CHECK_MS = 60 * 60 * 1000
 
 /** Opens the store, and backs it up once a day for as long as it is open. Refused as `openStore`. */
-export function openKeeper({ folder, events, note }: KeeperOptions): Result<Keeper> {
-  const opened = openStore({ folder, onBackupFailure: note })
+export function openKeeper({ place, events, note }: KeeperOptions): Result<Keeper> {
+  const opened = openStore({ ...place, onBackupFailure: note })
   if (!opened.ok) return opened
   const store = opened.value
   // An application that is left open for weeks is backed up as one that is opened every day.

@@ -8,6 +8,7 @@ import { createRuns } from '#main/runs/runs.ts'
 import { createThreadedCalls } from '#main/runs/threaded-calls.ts'
 import { succeed, type Result } from '#shared/problem.ts'
 import { type Audience, createAudience } from './audience.ts'
+import { isOwnFolder } from './data-folder.ts'
 import type { Log } from './log.ts'
 import { type RecentFiles, recentFiles } from './recent-files.ts'
 import { removeUnfinished } from './write-file.ts'
@@ -53,7 +54,8 @@ export async function createApplication(options: ApplicationOptions): Promise<Re
   const { host, folder, threads, log, secrets } = options
   const onDefect = (error: unknown) => log.note('A defect', error)
   const events = createEvents(onDefect)
-  const keeper = await startKeeper({ entry: threads.keeper, folder, events, note: log.note })
+  const place = { folder, isOwnFolder: isOwnFolder(folder) }
+  const keeper = await startKeeper({ entry: threads.keeper, place, events, note: log.note })
   if (!keeper.ok) return keeper
   const { ask: kept } = keeper.value
   const audience = createAudience()

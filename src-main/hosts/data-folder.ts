@@ -13,8 +13,14 @@ const here = (): Surroundings => ({ env: process.env, platform: process.platform
  * Where documents are kept, in Electron and in the browser alike, so that both show the same: `TIERWISE_DATA` where it
  * is set, else where the platform keeps a person's application data.
  */
-export function dataFolder({ env, platform, home }: Surroundings = here()): string {
-  if (env.TIERWISE_DATA) return resolve(env.TIERWISE_DATA)
+export const dataFolder = (surroundings: Surroundings = here()): string =>
+  surroundings.env.TIERWISE_DATA ? resolve(surroundings.env.TIERWISE_DATA) : ownFolder(surroundings)
+
+/** Whether a folder is Tierwise's own by its place, and none that a person named. */
+export const isOwnFolder = (folder: string, surroundings: Surroundings = here()): boolean =>
+  folder === ownFolder(surroundings)
+
+function ownFolder({ env, platform, home }: Surroundings): string {
   if (platform === 'win32') return win32.join(env.APPDATA ?? win32.join(home, 'AppData', 'Roaming'), NAME)
   if (platform === 'darwin') return posix.join(home, 'Library', 'Application Support', NAME)
   // The specification takes a relative path for none.

@@ -32,7 +32,7 @@ export function openLog(folder: string, now: () => Date = () => new Date()): Log
       const told = cutText(hidden.hide(text), LONGEST_ENTRY).trimEnd().replaceAll('\n', '\n  ')
       const entry = `${now().toISOString()} ${told}\n`
       try {
-        mkdirSync(folder, { recursive: true })
+        mkdirSync(folder, { recursive: true, mode: 0o700 })
         rotate(file, Buffer.byteLength(entry))
         appendFileSync(file, entry, { mode: 0o600 })
       } catch {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { open, readdir, rename, rm } from 'node:fs/promises'
+import { open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { isRunning } from './is-running.ts'
 
@@ -11,15 +11,19 @@ const UNFINISHED = /^\.tierwise-(?<pid>\d{1,10})-[\da-f-]{36}\.tmp$/
 
 /**
  * Writes a whole file or nothing: into a new one beside it, onto the disk, then in its place. Rejects with the
- * system's error, and leaves neither a half nor a temporary file behind. `mode` is the new file's permissions.
+ * system's error, and leaves neither a half nor a temporary file behind. `mode` is the new file's permissions; left out,
+ * they are those of the file it replaces, and of a new one what the person gives to any.
  */
-export async function writeWhole(file: string, content: string | Uint8Array, mode = 0o644): Promise<void> {
+export async function writeWhole(file: string, content: string | Uint8Array, mode?: number): Promise<void> {
+  const replaced = mode ?? (await permissionsOf(file))
   // Not the name and more: the name may be as long as the file system takes.
   const beside = join(dirname(file), `.tierwise-${String(process.pid)}-${randomUUID()}.tmp`)
   underWay.add(beside)
   try {
-    const handle = await open(beside, 'wx', mode)
+    const handle = await open(beside, 'wx', replaced ?? 0o666)
     try {
+      // What the person's shell takes from new files it does not take from one that was there.
+      if (replaced !== undefined) await handle.chmod(replaced)
       await handle.writeFile(content)
       await handle.sync()
     } finally {
@@ -49,6 +53,11 @@ export async function removeUnfinished(folder: string): Promise<void> {
 /** A process that has ended may have had this one's number. */
 const isWriting = (pid: number, path: string): boolean =>
   pid === process.pid ? underWay.has(path) : isRunning(pid)
+
+const permissionsOf = async (file: string): Promise<number | undefined> => {
+  const stats = await stat(file).catch(() => undefined)
+  return stats?.isFile() ? stats.mode & 0o777 : undefined
+}
 
 /** Puts the new name onto the disk, too, as far as the file system can. */
 async function flushFolder(folder: string): Promise<void> {

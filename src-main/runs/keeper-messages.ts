@@ -1,5 +1,14 @@
+import { z } from 'zod'
 import type { AppEvent } from '#shared/events.ts'
 import type { Result } from '#shared/problem.ts'
+
+/** Where documents are kept. */
+export const KeeperPlace = z.strictObject({
+  folder: z.string(),
+  /** Whether Tierwise made the folder, and not the person, who may share it. */
+  isOwnFolder: z.boolean(),
+})
+export type KeeperPlace = Readonly<z.infer<typeof KeeperPlace>>
 
 /** What the main thread asks of the one that keeps documents. */
 export type KeeperRequest =

@@ -3,13 +3,12 @@ import type { AppEvent } from '#shared/events.ts'
 import { refuse, type Result, succeed } from '#shared/problem.ts'
 import { isOutOfMemory } from './crash-problem.ts'
 import { crossing, Json } from './json.ts'
-import type { KeeperReport, KeeperRequest } from './keeper-messages.ts'
+import type { KeeperPlace, KeeperReport, KeeperRequest } from './keeper-messages.ts'
 
 export interface KeeperThreadOptions {
   /** The file the thread runs, which calls `serveKeeper`. */
   readonly entry: string | URL
-  /** Where documents are kept. */
-  readonly folder: string
+  readonly place: KeeperPlace
   /** Heap the thread may use, in MB. */
   readonly memoryMb?: number
   /** Told of what happens to documents. */
@@ -62,11 +61,11 @@ interface OpenThread {
 }
 
 function openThread(
-  { entry, folder, memoryMb = MEMORY_MB, events, note }: KeeperThreadOptions,
+  { entry, place, memoryMb = MEMORY_MB, events, note }: KeeperThreadOptions,
   onEnd: () => void,
 ): Promise<Result<OpenThread>> {
   const worker = new Worker(entry, {
-    workerData: { folder },
+    workerData: place,
     resourceLimits: { maxOldGenerationSizeMb: memoryMb },
   })
   const waiting = new Map<number, (result: Result<Json>) => void>()

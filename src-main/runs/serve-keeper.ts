@@ -1,11 +1,8 @@
 import type { MessagePort } from 'node:worker_threads'
-import { z } from 'zod'
 import type { AppEvent } from '#shared/events.ts'
 import { type Result, succeed } from '#shared/problem.ts'
 import { crossed, encoded } from './json.ts'
-import type { KeeperReport, KeeperRequest } from './keeper-messages.ts'
-
-const KeeperData = z.strictObject({ folder: z.string() })
+import { KeeperPlace, type KeeperReport, type KeeperRequest } from './keeper-messages.ts'
 
 interface Keeper {
   readonly ask: (method: string, input: unknown) => Promise<Result<unknown>>
@@ -13,7 +10,7 @@ interface Keeper {
 }
 
 type OpenKeeper = (options: {
-  readonly folder: string
+  readonly place: KeeperPlace
   readonly events: { readonly emit: (event: AppEvent) => void }
   readonly note: (message: string, defect?: unknown) => void
 }) => Result<Keeper>
@@ -22,9 +19,8 @@ type OpenKeeper = (options: {
 export function serveKeeper(port: MessagePort, data: unknown, open: OpenKeeper): void {
   const tell = (report: KeeperReport, transfer: readonly ArrayBuffer[] = []) =>
     port.postMessage(report, transfer)
-  const { folder } = KeeperData.parse(data)
   const opened = open({
-    folder,
+    place: KeeperPlace.parse(data),
     events: { emit: (event) => tell({ kind: 'event', event }) },
     note: (message, defect) => tell({ kind: 'note', message, defect }),
   })

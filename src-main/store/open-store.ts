@@ -15,7 +15,7 @@ import { LOCK, lockFolder } from './lock.ts'
 import { schemaVersionOf } from './migrate.ts'
 import { openFile, type OpenFile } from './open-file.ts'
 import type { Place } from './prepare.ts'
-import { keepFolderPrivate, makePrivateFolder } from './private-files.ts'
+import { keepFilesPrivate, keepFolderPrivate, makePrivateFolder } from './private-files.ts'
 import { restoreBackup } from './restore.ts'
 import { createSession, type Session } from './session.ts'
 import { allSetAside, bytesOf } from './set-aside.ts'
@@ -27,6 +27,8 @@ import { troubleReadingOnly } from './trouble.ts'
 export interface StoreOptions {
   /** Where the store lies; made if it is not there. */
   readonly folder: string
+  /** Whether the folder is Tierwise's own by its place: it is then kept from others, even where an older version made it. */
+  readonly isOwnFolder?: boolean
   readonly now?: () => Date
   readonly newId?: () => string
   /** The most pages the file may have, as if the disk had no more room. */
@@ -43,6 +45,7 @@ export interface StoreOptions {
  */
 export function openStore({
   folder,
+  isOwnFolder = false,
   now = () => new Date(),
   newId = randomUUID,
   mostPages,
@@ -53,7 +56,10 @@ export function openStore({
     makePrivateFolder(folder)
     const file = join(folder, 'tierwise.db')
     const backups = createBackups(join(folder, 'backups'), now)
-    for (const path of [folder, backups.folder]) keepFolderPrivate(path)
+    for (const path of [folder, backups.folder]) {
+      if (isOwnFolder) keepFolderPrivate(path)
+      keepFilesPrivate(path)
+    }
     const backUp: Place['backUp'] = (db) => backups.write(db, 'migration')
     const place: Place = { file, backups, now, backUp, mostPages }
     const daily = createDailyBackup(backups, onBackupFailure)

@@ -19,7 +19,11 @@ function newKeeper() {
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const noted: string[] = []
   const note = (message: string) => void noted.push(message)
-  return { folder, noted, ...valueOf(openKeeper({ folder, events: { emit: () => undefined }, note })) }
+  return {
+    folder,
+    noted,
+    ...valueOf(openKeeper({ place: { folder }, events: { emit: () => undefined }, note })),
+  }
 }
 
 it('backs up documents once a day for as long as it is open, and not after', async () => {

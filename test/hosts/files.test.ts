@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { readBundleText } from '#main/hosts/bundle-file.ts'
 import { isBundleFile } from '#main/hosts/is-bundle-file.ts'
 import { dataFolder } from '#main/hosts/data-folder.ts'
@@ -84,6 +84,19 @@ describe('writing a file', () => {
     await writeWhole(join(folder, 'keys.json'), '', 0o600)
     expect(statSync(join(folder, 'keys.json')).mode & 0o777).toBe(0o600)
   })
+
+  it.skipIf(process.platform === 'win32')(
+    'leaves those of a file that it replaces as they were, and gives a new one those of any',
+    async () => {
+      const usual = process.umask(0o002)
+      onTestFinished(() => void process.umask(usual))
+      const modeOf = (name: string) => statSync(join(folder, name)).mode & 0o777
+      writeFileSync(join(folder, 'private.csv'), 'old', { mode: 0o600 })
+      await writeWhole(join(folder, 'private.csv'), 'new')
+      await writeWhole(join(folder, 'new.csv'), 'new')
+      expect([modeOf('private.csv'), modeOf('new.csv')]).toEqual([0o600, 0o664])
+    },
+  )
 })
 
 describe("reading a scenario's file", () => {

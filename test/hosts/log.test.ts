@@ -38,9 +38,10 @@ it('makes its folder when it first has something to say', () => {
   expect(readdirSync(join(folder, 'a', 'b'))).toEqual(['tierwise.log'])
 })
 
-it.skipIf(process.platform === 'win32')('can be read by its owner alone', () => {
-  open().note('One')
-  expect(statSync(join(folder, 'tierwise.log')).mode & 0o777).toBe(0o600)
+it.skipIf(process.platform === 'win32')('can be read by its owner alone, in a folder of theirs alone', () => {
+  open(join(folder, 'a', 'b')).note('One')
+  const modes = ['a', 'a/b', 'a/b/tierwise.log'].map((path) => statSync(join(folder, path)).mode & 0o777)
+  expect(modes).toEqual([0o700, 0o700, 0o600])
 })
 
 it('keeps three files of half a megabyte at most, the newest entries among them', () => {

@@ -15,7 +15,7 @@ async function open(memoryMb = 256) {
   const noted: string[] = []
   const started = await startKeeper({
     entry,
-    folder,
+    place: { folder, isOwnFolder: true },
     memoryMb,
     events: { emit: (event) => void told.push(event) },
     note: (message, defect) =>
@@ -59,7 +59,12 @@ it('hands input that came as bytes over unread', async () => {
 
 it('is refused as the store is', async () => {
   const none = { emit: () => undefined }
-  const started = await startKeeper({ entry, folder: '/in/use', events: none, note: () => undefined })
+  const started = await startKeeper({
+    entry,
+    place: { folder: '/in/use', isOwnFolder: true },
+    events: none,
+    note: () => undefined,
+  })
   expect(problemOf(started)).toMatchObject({ code: 'store.in_use', message: 'In use.' })
 })
 

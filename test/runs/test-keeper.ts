@@ -11,7 +11,7 @@ import { refuse, succeed } from '#shared/problem.ts'
 
 if (parentPort === null) throw new Error('This module is the entry of a worker thread.')
 
-serveKeeper(parentPort, workerData, ({ folder, events, note }) => {
+serveKeeper(parentPort, workerData, ({ place: { folder }, events, note }) => {
   if (folder === '/in/use') return refuse({ code: 'store.in_use', message: 'In use.', path: '' })
   const write = (line: string) => appendFileSync(join(folder, 'done.txt'), `${line}\n`)
   const acts: Readonly<Record<string, (input: unknown) => void>> = {

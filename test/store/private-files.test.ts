@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { companyWith, storeIn, temporaryFolder, valueOf } from './support.ts'
@@ -10,6 +10,8 @@ function openToOthers(folder: string): readonly string[] {
   const names = ['.', ...readdirSync(folder, { recursive: true, encoding: 'utf8' })]
   return names.filter((name) => (statSync(join(folder, name)).mode & OTHERS) !== 0)
 }
+
+const modeOf = (...path: readonly [string, ...string[]]) => statSync(join(...path)).mode & 0o7777
 
 describe.skipIf(process.platform === 'win32')('other users of the machine', () => {
   beforeEach(() => {
@@ -48,7 +50,7 @@ describe.skipIf(process.platform === 'win32')('other users of the machine', () =
     chmodSync(join(folder, 'backups'), 0o755)
     chmodSync(backup, 0o644)
     chmodSync(folder, 0o755)
-    const store = storeIn(folder)
+    const store = storeIn(folder, { isOwnFolder: true })
     expect(openToOthers(folder)).toEqual([])
 
     chmodSync(backup, 0o644)
@@ -61,16 +63,52 @@ describe.skipIf(process.platform === 'win32')('other users of the machine', () =
     storeIn(folder).close()
     chmodSync(join(folder, 'tierwise.db'), 0o444)
     chmodSync(folder, 0o755)
-    storeIn(folder).close()
-    expect(statSync(join(folder, 'tierwise.db')).mode & 0o777).toBe(0o400)
-    expect(statSync(folder).mode & 0o777).toBe(0o700)
+    storeIn(folder, { isOwnFolder: true }).close()
+    expect(modeOf(folder, 'tierwise.db')).toBe(0o400)
+    expect(modeOf(folder)).toBe(0o700)
+  })
+})
+
+describe.skipIf(process.platform === 'win32')('what Tierwise did not make', () => {
+  beforeEach(() => {
+    const usual = process.umask(0)
+    onTestFinished(() => void process.umask(usual))
   })
 
-  it('keep theirs to files beside the store that are none of it', () => {
+  it('stays as it is: a folder that a group shares, with the files in it; the store in it is its owner’s', () => {
     const folder = temporaryFolder()
-    mkdirSync(join(folder, 'shared'), { mode: 0o755 })
-    writeFileSync(join(folder, 'quote.pdf'), 'for everyone', { mode: 0o644 })
-    storeIn(folder)
-    expect(openToOthers(folder)).toEqual(['quote.pdf', 'shared'])
+    chmodSync(folder, 0o2775)
+    mkdirSync(join(folder, 'shared'))
+    mkdirSync(join(folder, 'backups'))
+    chmodSync(join(folder, 'backups'), 0o2775)
+    const theirs = ['quote.pdf', 'tierwise-quote.tierwise', 'tierwise.desktop', 'tierwise-2026.db']
+    for (const name of theirs) writeFileSync(join(folder, name), 'for the group', { mode: 0o664 })
+    const store = storeIn(folder)
+    const { name } = valueOf(store.backup())
+    expect(modeOf(folder)).toBe(0o2775)
+    expect(modeOf(folder, 'backups')).toBe(0o2775)
+    expect(openToOthers(folder).toSorted()).toEqual(['.', 'backups', 'shared', ...theirs].toSorted())
+    expect(modeOf(folder, 'backups', name)).toBe(0o600)
+  })
+
+  it('stays as it is in the place of Tierwise’s own folder too, where somebody arranged it so', () => {
+    const shared = temporaryFolder()
+    chmodSync(shared, 0o2775)
+    storeIn(shared, { isOwnFolder: true }).close()
+    const elsewhere = temporaryFolder()
+    chmodSync(elsewhere, 0o775)
+    const link = join(temporaryFolder(), 'link')
+    symlinkSync(elsewhere, link)
+    storeIn(link, { isOwnFolder: true }).close()
+    expect([modeOf(shared), modeOf(elsewhere)]).toEqual([0o2775, 0o775])
+  })
+
+  it('stays as it is where only a name in the store’s folder leads to it', () => {
+    const folder = temporaryFolder()
+    const elsewhere = join(temporaryFolder(), 'of-a-group')
+    writeFileSync(elsewhere, 'for the group', { mode: 0o664 })
+    symlinkSync(elsewhere, join(folder, 'tierwise-set-aside-2026-05-01T12-00-00-000Z.db'))
+    storeIn(folder).close()
+    expect(modeOf(elsewhere)).toBe(0o664)
   })
 })

@@ -66,7 +66,7 @@ function start(): void {
 /** One folder for the window and the browser, so that both show the same documents. */
 function keepEverythingIn(path: string): void {
   try {
-    mkdirSync(path, { recursive: true })
+    mkdirSync(path, { recursive: true, mode: 0o700 })
     app.setPath('userData', path)
   } catch {
     // The store says what is wrong with the folder, in a window where a person sees it.
