@@ -6,11 +6,12 @@ import type { Dialogs, Events, Secrets } from '#main/api/services.ts'
 import { startKeeper } from '#main/runs/keeper-thread.ts'
 import { createRuns } from '#main/runs/runs.ts'
 import { createThreadedCalls } from '#main/runs/threaded-calls.ts'
-import { succeed, type Result } from '#shared/problem.ts'
+import { refuse, succeed, type Result } from '#shared/problem.ts'
 import { type Audience, createAudience } from './audience.ts'
 import { isOwnFolder } from './data-folder.ts'
 import type { Log } from './log.ts'
 import { type RecentFiles, recentFiles } from './recent-files.ts'
+import { STOPPING } from './stopping.ts'
 import { removeUnfinished } from './write-file.ts'
 
 export interface ApplicationOptions {
@@ -45,7 +46,7 @@ export interface Application {
   /** The host's pages, which hear every event. */
   readonly audience: Audience
   readonly recent: RecentFiles
-  /** Ends the worker threads and then the store. May be called again. */
+  /** Ends the worker threads and then the store; calls that come meanwhile, or are not done, are told. May be called again. */
   readonly close: () => Promise<void>
 }
 
@@ -66,7 +67,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Re
   const recent = recentFiles(kept)
   const dialogs = options.dialogs?.(recent) ?? null
   void clearUp(folder, recent)
-  const api: Api = createApi({
+  const working = createApi({
     host,
     services: { kept, events, runs, secrets, dialogs },
     answerInThread: calls.answer,
@@ -74,6 +75,12 @@ export async function createApplication(options: ApplicationOptions): Promise<Re
   })
 
   let closing: Promise<void> | undefined
+  const api: Api = async (method, input, signal) => {
+    if (closing) return refuse(STOPPING)
+    const answer = await working(method, input, signal)
+    // Whatever a thread that was ended made of it.
+    return closing && !answer.ok ? refuse(STOPPING) : answer
+  }
   const close = async () => {
     await Promise.all([runs.close(), calls.close()])
     await keeper.value.close()

@@ -41,16 +41,36 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
-/** The file at a URL's path inside the built renderer; undefined when there is none or the path leads outside. */
-export async function readBundleFile(root: string, pathname: string): Promise<BundleFile | undefined> {
-  const inside = pathInside(root, pathname)
-  const type = inside && CONTENT_TYPES[extname(inside)]
-  if (!inside || !type) return undefined
-  const body = await readFile(join(root, inside)).catch(() => undefined)
-  if (!body) return undefined
-  // Only the hashed file names of assets may be kept: a page from an older build would ask for files that are gone.
-  const cache = inside.startsWith(`assets${sep}`) ? 'public, max-age=31536000, immutable' : 'no-store'
-  return { headers: { ...SECURITY_HEADERS, 'content-type': type, 'cache-control': cache }, body }
+/** The file at a URL's path; undefined when there is none or the path leads outside. */
+export type BundleFiles = (pathname: string) => Promise<BundleFile | undefined>
+
+/**
+ * The files of the built renderer in a folder. An asset is read once, and its bytes are the same for all who ask: its
+ * name is made of what is in it. The page is read each time it is asked for, so that one of a newer build is found.
+ */
+export function bundleFiles(root: string): BundleFiles {
+  const assets = new Map<string, Promise<BundleFile | undefined>>()
+
+  return (pathname) => {
+    const inside = pathInside(root, pathname)
+    const type = inside && CONTENT_TYPES[extname(inside)]
+    if (!inside || !type) return NOTHING
+    if (!inside.startsWith(`assets${sep}`)) return read(join(root, inside), type, 'no-store')
+    const known = assets.get(inside)
+    if (known) return known
+    const reading = read(join(root, inside), type, 'public, max-age=31536000, immutable')
+    assets.set(inside, reading)
+    // Whoever asks for names that are not there leaves nothing here.
+    void reading.then((file) => file ?? assets.delete(inside))
+    return reading
+  }
+}
+
+const NOTHING = Promise.resolve(undefined)
+
+async function read(file: string, type: string, cache: string): Promise<BundleFile | undefined> {
+  const body = await readFile(file).catch(() => undefined)
+  return body && { headers: { ...SECURITY_HEADERS, 'content-type': type, 'cache-control': cache }, body }
 }
 
 /** Where the path leads once every `..` is followed, relative to the root. */

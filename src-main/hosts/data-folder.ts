@@ -7,7 +7,7 @@ export interface Surroundings {
   readonly home: string
 }
 
-const here = (): Surroundings => ({ env: process.env, platform: process.platform, home: homedir() })
+export const here = (): Surroundings => ({ env: process.env, platform: process.platform, home: homedir() })
 
 /**
  * Where documents are kept, in Electron and in the browser alike, so that both show the same: `TIERWISE_DATA` where it

@@ -23,7 +23,18 @@ function Silent({ onRetry }: { readonly onRetry: () => void }) {
   )
 }
 
-/** Nobody answers this window, or somebody who does not know it: whichever was found last, and only that. */
+/** It was told beforehand, so this is no trouble. */
+function Stopped() {
+  const kept = useOpenScenario((open) => open.save.kind !== 'failed')
+  return (
+    <TroubleBar calm>
+      <strong>Tierwise was stopped.</strong>{' '}
+      {kept ? 'Everything is saved.' : 'Your last change is not saved.'} Start it again to go on.
+    </TroubleBar>
+  )
+}
+
+/** Nobody answers this window, or somebody who does not take its calls: whichever was found last, and only that. */
 export function LostConnection({ onRetry }: { readonly onRetry: () => void }) {
   const reach = useConnection((connection) => connection.reach)
   switch (reach) {
@@ -31,6 +42,16 @@ export function LostConnection({ onRetry }: { readonly onRetry: () => void }) {
       return null
     case 'silent':
       return <Silent onRetry={onRetry} />
+    case 'stopped':
+      return <Stopped />
+    case 'shut':
+      return (
+        <TroubleBar>
+          <strong>The address of this page was opened twice, so this page was shut out.</strong> Somebody else
+          on this machine may have read it. Put the new address that the terminal shows into this window; what
+          is not saved here is saved then.
+        </TroubleBar>
+      )
     case 'foreign':
       return (
         <TroubleBar>

@@ -1,17 +1,18 @@
-import { type Bridge, EVENT_PATH } from '#shared/bridge.ts'
+import { type Bridge, EVENT_PATH, type Farewell } from '#shared/bridge.ts'
 import type { AppEvent, Listener } from '#shared/events.ts'
-import type { Reach } from './reach.ts'
+import type { Result } from '#shared/result.ts'
+import { type Reach, reachOf, reachOfCode } from './reach.ts'
 
 const FIRST_WAIT_MS = 500
 const LONGEST_WAIT_MS = 10_000
 
-/** The headers under which this window may ask. */
-export type HeadersNow = () => Promise<Readonly<Record<string, string>>>
+/** The headers under which this window may ask, or why it was not let in. */
+export type HeadersNow = () => Promise<Result<Readonly<Record<string, string>>>>
 
 /**
  * Events over HTTP: one request, which is open as long as anybody listens, for all listeners. A connection that breaks
  * is made again, waiting longer each time; what was missed meanwhile nobody knows, so listeners are then told that
- * everything they read is out of date. A token that is refused is not tried again. `reached` is told how the host was
+ * everything they read is out of date. A window that is refused does not try again. `reached` is told how the host was
  * found by each attempt: nobody has to ask for something first to learn that it is gone.
  */
 export function eventStream(
@@ -52,28 +53,38 @@ interface Told {
   readonly reached: (reach: Reach) => void
 }
 
-function reachOf(response: Response | null): Reach {
+async function reachBy(response: Response | null): Promise<Reach> {
   if (!response) return 'silent'
-  return response.status === 401 || response.status === 403 ? 'foreign' : 'answers'
+  if (response.ok) return 'answers'
+  // The host is ours, and its tests hold it to this type; what else answers there is no host of this window's.
+  const answer: Result<unknown> | null = await response.json().catch(() => null)
+  const reach = answer?.ok === false ? reachOf(answer.problems) : 'answers'
+  return reach === 'answers' && REFUSALS.has(response.status) ? 'foreign' : reach
 }
+
+const REFUSALS: ReadonlySet<number> = new Set([401, 403])
+const isRefused = (reach: Reach): boolean => reach === 'foreign' || reach === 'shut'
 
 async function listen(headersNow: HeadersNow, { tell, reached }: Told, signal: AbortSignal): Promise<void> {
   let wait = FIRST_WAIT_MS
   let hasListened = false
   while (!signal.aborted) {
-    const response = await fetch(EVENT_PATH, { headers: await headersNow(), signal }).catch(() => null)
+    const headers = await headersNow()
+    if (!headers.ok) return reached(reachOf(headers.problems))
+    const response = await fetch(EVENT_PATH, { headers: headers.value, signal }).catch(() => null)
+    const reach = await reachBy(response)
     if (signal.aborted) return
-    const reach = reachOf(response)
     reached(reach)
-    if (reach === 'foreign') return
+    if (isRefused(reach)) return
     if (response?.ok && response.body) {
       if (hasListened) tell({ kind: 'store' })
       hasListened = true
       wait = FIRST_WAIT_MS
       await readLines(response.body, (line) => {
         // The host is ours; its tests hold each line to this type.
-        const event: AppEvent = JSON.parse(line)
-        tell(event)
+        const told: AppEvent | Farewell = JSON.parse(line)
+        if (told.kind === 'farewell') reached(reachOfCode(told.code))
+        else tell(told)
       })
     }
     await pause(wait, signal)

@@ -5,10 +5,9 @@ import {
   type Entry,
   ENTRY_PATH,
   TICKET_HASH,
-  TOKEN_HASH,
   TOKEN_HEADER,
 } from '#shared/bridge.ts'
-import type { Result } from '#shared/problem.ts'
+import { type Result, succeed } from '#shared/result.ts'
 import { eventStream } from './event-stream.ts'
 import type { Reach } from './reach.ts'
 import { unreachable } from './unreachable.ts'
@@ -16,30 +15,32 @@ import { unreachable } from './unreachable.ts'
 const TOKEN_KEY = 'tierwise.token'
 
 /**
- * Takes the token, or the ticket that is good for it once, out of the address bar, where it could be copied by
- * accident, and keeps the token for this window. Resolves once it is kept, or the ticket was refused.
+ * Takes the ticket out of the address bar, where it could be copied by accident, and keeps for this window the token that
+ * is given for it. Resolves to the token, or why there is none.
  */
-export async function takeToken(): Promise<void> {
+export async function takeToken(): Promise<Result<string>> {
   const { hash, pathname } = window.location
-  if (!isKey(hash)) return
+  const kept = sessionStorage.getItem(TOKEN_KEY)
+  if (!isTicket(hash)) return succeed(kept ?? '')
   window.history.replaceState(null, '', pathname)
-  const token = hash.startsWith(TOKEN_HASH)
-    ? decodeURIComponent(hash.slice(TOKEN_HASH.length))
-    : await tokenFor({ ticket: decodeURIComponent(hash.slice(TICKET_HASH.length)) })
-  if (token !== null) sessionStorage.setItem(TOKEN_KEY, token)
+  const entered = await enter({ ticket: decodeURIComponent(hash.slice(TICKET_HASH.length)) })
+  // A window that is in stays in; where nobody answers, the first call will say so.
+  if (entered === null || (!entered.ok && kept !== null)) return succeed(kept ?? '')
+  if (!entered.ok) return entered
+  sessionStorage.setItem(TOKEN_KEY, entered.value.token)
+  return succeed(entered.value.token)
 }
 
-const isKey = (hash: string): boolean => hash.startsWith(TOKEN_HASH) || hash.startsWith(TICKET_HASH)
+const isTicket = (hash: string): boolean => hash.startsWith(TICKET_HASH)
 
-async function tokenFor(entry: Entry): Promise<string | null> {
+async function enter(entry: Entry): Promise<Result<Entered> | null> {
   const headers = { 'content-type': 'application/json' }
   try {
     const response = await fetch(ENTRY_PATH, { method: 'POST', headers, body: JSON.stringify(entry) })
     // The host is ours, and its tests hold it to this type.
     const answer: Result<Entered> = await response.json()
-    return answer.ok ? answer.value.token : null
+    return answer
   } catch {
-    // Nobody answers: the first call will say so.
     return null
   }
 }
@@ -51,7 +52,7 @@ async function tokenFor(entry: Entry): Promise<string | null> {
 export function beginAgainWithNewToken(keep: () => Promise<unknown>): void {
   // Before anything that follows the address: it would write its own over the token.
   window.addEventListener('popstate', () => {
-    if (!isKey(window.location.hash)) return
+    if (!isTicket(window.location.hash)) return
     void takeToken()
       .then(keep)
       .finally(() => window.location.reload())
@@ -62,10 +63,11 @@ export function beginAgainWithNewToken(keep: () => Promise<unknown>): void {
  * Calls as requests and events as one stream, both under the token of this window, which is known once `admitted`.
  * `reached` is told by the stream whether the host is there.
  */
-export function httpTransport(admitted: Promise<void>, reached: (reach: Reach) => void): Bridge {
+export function httpTransport(admitted: Promise<Result<string>>, reached: (reach: Reach) => void): Bridge {
   const headers = async () => {
-    await admitted
-    return { [TOKEN_HEADER]: sessionStorage.getItem(TOKEN_KEY) ?? '' }
+    const admission = await admitted
+    if (!admission.ok) return admission
+    return succeed({ [TOKEN_HEADER]: sessionStorage.getItem(TOKEN_KEY) ?? '' })
   }
   // What is sent while the page goes away is its last edit: it must arrive all the same.
   let isLeaving = false
@@ -74,10 +76,12 @@ export function httpTransport(admitted: Promise<void>, reached: (reach: Reach) =
 
   async function invoke<M extends Method>(method: M, input: Input<M>): Promise<Result<Output<M>>> {
     const body = JSON.stringify(input)
+    const known = await headers()
+    if (!known.ok) return known
     try {
       const response = await fetch(`/api/${method}`, {
         method: 'POST',
-        headers: { ...(await headers()), 'content-type': 'application/json' },
+        headers: { ...known.value, 'content-type': 'application/json' },
         body,
         keepalive: isLeaving && body.length < MOST_LEFT_BEHIND,
       })

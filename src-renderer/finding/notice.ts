@@ -5,10 +5,6 @@ import { wholeCredits } from '#renderer/format/figures.ts'
 /** What is asked of the engine; each kind of question is refused and accepted by itself. */
 export type Asked = 'compare' | 'curves' | 'catalog' | 'list'
 
-/** The page has no key for its engine, or an old one. */
-export const isKeyless = (problems: readonly Problem[]): boolean =>
-  problems.some(({ code }) => code === 'http.token')
-
 /** Each thing once, however many questions were refused for it. */
 export function problemsOnce(refused: Readonly<Record<Asked, readonly Problem[]>>): readonly Problem[] {
   const all = [...refused.compare, ...refused.curves, ...refused.catalog, ...refused.list]

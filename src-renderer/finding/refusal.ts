@@ -42,9 +42,16 @@ function explained(problem: Problem, refused: Refused): Explained {
     case 'amount.out_of_bounds':
       return { why: beyond(problem.path), change: outOfBounds(problem.path, refused) }
     case 'http.token':
+    case 'http.ticket':
       return {
         why: 'this page does not belong to the Tierwise that runs now',
         change: 'Put the address that the terminal shows into this window.',
+      }
+    case 'http.ended':
+    case 'http.ticket_twice':
+      return {
+        why: 'the address of this page was opened twice, so this page was shut out',
+        change: 'Put the new address that the terminal shows into this window.',
       }
     default:
       return ofField(problem, refused)

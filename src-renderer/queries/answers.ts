@@ -1,8 +1,7 @@
 import { CancelledError, QueryClient, type Query, type QueryFunction } from '@tanstack/query-core'
 import type { Input, Invoke, Output } from '#shared/api.ts'
 import type { Problem, Result } from '#shared/result.ts'
-import { UNREACHABLE } from '#renderer/client/unreachable.ts'
-import { isKeyless } from '#renderer/finding/notice.ts'
+import { reachOf } from '#renderer/client/reach.ts'
 import { type Change, OUTDATED_BY_CALL, type Outdated } from './changes.ts'
 import { hashOf, type QuestionKey } from './key.ts'
 import { type Asked, type Question, QUESTIONS, type Told } from './questions.ts'
@@ -25,8 +24,11 @@ const NONE: readonly Problem[] = []
 export const problemsOf = (error: unknown): readonly Problem[] =>
   error instanceof Unanswered ? error.problems : NONE
 
-export const isUnreachable = (problems: readonly Problem[]): boolean =>
-  problems.some(({ code }) => code === UNREACHABLE)
+/** Whether there is no host, or none that still answers. */
+export const isUnreachable = (problems: readonly Problem[]): boolean => {
+  const reach = reachOf(problems)
+  return reach === 'silent' || reach === 'stopped'
+}
 
 /** What a query is to the library, for `ask` here and for those that watch it. */
 export interface QuestionOptions<Q extends Question> {
@@ -128,7 +130,7 @@ export function createAnswers(invoke: Invoke): Answers {
 }
 
 /** Nobody answered, or somebody who does not know this window. */
-const isNoAnswer = (problems: readonly Problem[]): boolean => isUnreachable(problems) || isKeyless(problems)
+const isNoAnswer = (problems: readonly Problem[]): boolean => reachOf(problems) !== 'answers'
 
 const OF_THE_STORE: ReadonlySet<unknown> = new Set(
   Object.entries(QUESTIONS).flatMap(([question, { holds }]) => (holds === 'until told' ? [question] : [])),

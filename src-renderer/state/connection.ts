@@ -1,24 +1,20 @@
 import { create } from 'zustand'
 import type { Result } from '#shared/problem.ts'
-import type { Reach } from '#renderer/client/reach.ts'
-import { UNREACHABLE } from '#renderer/client/unreachable.ts'
-import { isKeyless } from '#renderer/finding/notice.ts'
+import { type Reach, reachOf } from '#renderer/client/reach.ts'
 
 /** Whether Tierwise answers this window, as the newest call or the stream of events found. */
 export const useConnection = create<{ readonly reach: Reach }>(() => ({ reach: 'answers' }))
 
-export const noteReach = (reach: Reach): void => {
-  if (useConnection.getState().reach !== reach) useConnection.setState({ reach })
+/** That nobody answers any more is no news of a host that said so. */
+export const noteReach = (found: Reach): void => {
+  const { reach: last } = useConnection.getState()
+  const reach = found === 'silent' && last === 'stopped' ? last : found
+  if (last !== reach) useConnection.setState({ reach })
 }
 
 /** An answer of any kind, a refusal too, shows that somebody is there. */
 export const noteAnswer = (answer: Result<unknown>): void =>
   noteReach(answer.ok ? 'answers' : reachOf(answer.problems))
-
-const reachOf = (problems: Parameters<typeof isKeyless>[0]): Reach => {
-  if (problems.some(({ code }) => code === UNREACHABLE)) return 'silent'
-  return isKeyless(problems) ? 'foreign' : 'answers'
-}
 
 /** A host that has answered once may be gone again at once. */
 const CALM_MS = 300
@@ -39,7 +35,7 @@ export function followConnection(attempt: () => unknown, again: () => void): () 
   const leave = useConnection.subscribe(({ reach }) => {
     rest()
     if (reach === 'answers') calm = setTimeout(again, CALM_MS)
-    if (reach === 'silent') trying = setInterval(attempt, TRY_MS)
+    if (reach === 'silent' || reach === 'stopped') trying = setInterval(attempt, TRY_MS)
   })
   return () => {
     leave()

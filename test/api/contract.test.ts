@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { createApi, type Api } from '#main/api/router.ts'
-import { serveOnLoopback, type WebHost } from '#main/hosts/web/server.ts'
 import { api, isMethod, type Method } from '#shared/api.ts'
 import { Problem } from '#shared/problem.ts'
+import { type EnteredHost, serveToPage } from '../fakes/entered-host.ts'
 import { fakeBundle, type FakeBundle } from '../fakes/bundle.ts'
 import { openPage, startShell } from '../fakes/shell.ts'
 import { scenarioUsing } from '../store/support.ts'
@@ -13,14 +13,14 @@ import { storedApi } from './stored-api.ts'
 const direct = createApi({ host: 'electron' })
 let overIpc: (method: string, input: unknown) => Promise<unknown>
 let bundle: FakeBundle
-let host: WebHost
+let host: EnteredHost
 
 beforeAll(async () => {
   const electron = await startShell()
   const { invoke } = openPage(electron)
   overIpc = async (method, input) => invoke(method, input)
   bundle = fakeBundle()
-  host = await serveOnLoopback({ api: direct, root: bundle.root })
+  host = await serveToPage({ api: direct, root: bundle.root })
 })
 
 afterAll(async () => {
@@ -28,7 +28,7 @@ afterAll(async () => {
   bundle.remove()
 })
 
-async function post({ origin, token }: WebHost, method: string, input: unknown): Promise<unknown> {
+async function post({ origin, token }: EnteredHost, method: string, input: unknown): Promise<unknown> {
   const response = await fetch(`${origin}/api/${method}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-tierwise-token': token },
@@ -126,7 +126,7 @@ const stepsOn = (id: string): readonly (readonly [Method, unknown])[] => [
 
 describe('a session on stored documents', () => {
   it('goes alike over every transport, each over a store of its own', async () => {
-    const served = await serveOnLoopback({ api: storedApi().api, root: bundle.root })
+    const served = await serveToPage({ api: storedApi().api, root: bundle.root })
     const called = await session(storedApi().api)
     expect(await session((method, input) => post(served, method, input))).toStrictEqual(called)
     expect(await session(overIpc)).toStrictEqual(called)

@@ -1,4 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { entryPages } from '#main/hosts/start/entry-pages.ts'
+import { enter } from '../fakes/http.ts'
 import { type RunningApp, startApp } from './support/app.ts'
 import { describeInChromium } from './support/in-chromium.ts'
 import { libraryOf, saved, WORKED_EXAMPLE } from './library-screen.ts'
@@ -31,10 +36,14 @@ describeInChromium('a window that nobody answers', () => {
     expect(await screen.headline.innerText()).toContain('400,000 credits a month: $99.00')
   })
 
-  it('says so without being asked for anything', async () => {
+  it('says without alarm, and without being asked for anything, that the program was stopped', async () => {
     await app.endBehind(screen.page)
-    await alert().getByText('Tierwise does not answer.').waitFor()
-    expect(await alert().count()).toBe(1)
+    const told = screen.page.getByRole('status').filter({ hasText: 'Tierwise was stopped.' })
+    await told.getByText('Everything is saved. Start it again to go on.').waitFor()
+    // Nobody answers its next call, which is what was to come.
+    await screen.usage.fill('900000')
+    await told.getByText('Your last change is not saved. Start it again to go on.').waitFor()
+    expect(await alert().count()).toBe(0)
   })
 
   it('finds by itself that somebody answers again, and saves what was changed meanwhile', async () => {
@@ -125,41 +134,77 @@ describeInChromium('a window that nobody answers', () => {
   })
 
   it('begins again with the address of a newer start, and keeps what was not saved', async () => {
-    const token = await screen.page.evaluate(() => sessionStorage.getItem('tierwise.token') ?? '')
     // As after a restart: this window has a token that nobody takes any more.
     await screen.page.evaluate(() => sessionStorage.setItem('tierwise.token', 'of-an-older-start'))
     await screen.usage.fill('900000')
     await alert().getByText('does not belong to the Tierwise that runs now').waitFor()
-    await screen.page.evaluate((newer) => {
-      window.location.hash = `token=${newer}`
-    }, token)
+    await screen.page.evaluate(
+      (newer) => {
+        window.location.hash = newer
+      },
+      new URL(app.invite(screen.page).address).hash,
+    )
     await screen.headline.filter({ hasText: '900,000 credits a month' }).waitFor()
     expect(await gone(alert())).toBe(true)
-    expect(screen.page.url()).not.toContain('token')
+    expect(screen.page.url()).not.toContain('ticket')
   })
 
   it('takes what let it in out of the address, and still is in after a reload', async () => {
-    expect(screen.page.url()).not.toMatch(/token|ticket/)
+    expect(screen.page.url()).not.toContain('ticket')
     await screen.page.reload()
     await screen.headline.filter({ hasText: '400,000 credits a month' }).waitFor()
     expect(await gone(alert())).toBe(true)
   })
 
   it('comes in by the address that the terminal shows, too', async () => {
-    const token = await screen.page.evaluate(() => sessionStorage.getItem('tierwise.token') ?? '')
-    const { origin } = new URL(screen.page.url())
     await screen.page.evaluate(() => sessionStorage.clear())
     await screen.page.goto('about:blank')
-    await screen.page.goto(`${origin}/#token=${token}`)
+    await screen.page.goto(app.invite(screen.page).address)
     await screen.headline.filter({ hasText: '400,000 credits a month' }).waitFor()
-    expect(screen.page.url()).not.toMatch(/token|ticket/)
+    expect(screen.page.url()).not.toContain('ticket')
   })
 
-  it('says so where its link was used already', async () => {
+  it('comes in by the page in a file that the program starts a browser with', async () => {
+    const { once } = app.invite(screen.page)
+    const folder = mkdtempSync(join(tmpdir(), 'tierwise-pages-'))
+    const pages = entryPages(folder)
+    const page = await pages.write(once)
+    await screen.page.evaluate(() => sessionStorage.clear())
+    await screen.page.goto('about:blank')
+    await screen.page.goto(page ?? '')
+    await screen.headline.filter({ hasText: '400,000 credits a month' }).waitFor()
+    expect(screen.page.url()).not.toContain('ticket')
+    await screen.page.goBack()
+    expect(screen.page.url()).toBe('about:blank')
+    await pages.close()
+    rmSync(folder, { recursive: true })
+    await screen.page.goForward()
+  })
+
+  it('says so where its address is of an earlier start', async () => {
     const { origin } = new URL(screen.page.url())
     await screen.page.evaluate(() => sessionStorage.clear())
     await screen.page.goto('about:blank')
-    await screen.page.goto(`${origin}/#ticket=used-already`)
+    await screen.page.goto(`${origin}/#ticket=of-an-earlier-start`)
     expect(await shown(alert().getByText('does not belong to the Tierwise that runs now'))).toBe(true)
+  })
+
+  it('is shut out where its address is opened twice, says so at once, and comes back by a new one', async () => {
+    const { once, address } = app.invite(screen.page)
+    await screen.page.evaluate(() => sessionStorage.clear())
+    await screen.page.goto('about:blank')
+    await screen.page.goto(once)
+    await screen.headline.filter({ hasText: '400,000 credits a month' }).waitFor()
+    await enter(once)
+    await alert().getByText('was opened twice, so this page was shut out').waitFor()
+    await screen.page.evaluate((hash) => {
+      window.location.hash = hash
+    }, new URL(address).hash)
+    expect(await gone(alert())).toBe(true)
+
+    await screen.page.evaluate(() => sessionStorage.clear())
+    await screen.page.goto('about:blank')
+    await screen.page.goto(once)
+    expect(await shown(alert().getByText('was opened twice, so this page was shut out'))).toBe(true)
   })
 })

@@ -1,4 +1,5 @@
 import { request, type OutgoingHttpHeaders } from 'node:http'
+import { z } from 'zod'
 
 export interface RawRequest {
   readonly method?: string
@@ -40,3 +41,21 @@ export function send(
     outgoing.end(body)
   })
 }
+
+const ticketOf = (address: string): string => new URL(address).hash.replace('#ticket=', '')
+
+/** Comes in at an address as a page does; the token that it is given. */
+export async function enterAt(address: string): Promise<string> {
+  const { status, body } = await enter(address)
+  if (status !== 200) throw new Error(`Not let in: ${body}`)
+  return z.object({ value: z.object({ token: z.string() }) }).parse(JSON.parse(body)).value.token
+}
+
+/** The same, whatever comes of it. */
+export const enter = (address: string): Promise<RawResponse> =>
+  send(new URL(address).origin, {
+    method: 'POST',
+    path: '/enter',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ticket: ticketOf(address) }),
+  })

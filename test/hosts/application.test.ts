@@ -32,7 +32,7 @@ async function open(folder = mkdtempSync(join(tmpdir(), 'tierwise-application-')
     await close()
     rmSync(folder, { recursive: true, force: true })
   })
-  return { ok: true as const, value: { folder, api, told, events, recent, close } }
+  return { ok: true as const, value: { folder, log, api, told, events, recent, close } }
 }
 const opened = async (folder?: string) => valueOf(await open(folder))
 
@@ -152,4 +152,14 @@ it('refuses large input that is no JSON, of no use to a call, or of a run that i
   expect(await codeOf('scenarios.run', noJson())).toBe('input.malformed')
   expect(await codeOf('app.info', noJson())).toBe('input.too_large')
   expect(await codeOf('runs.start', bytesOf({ input: LARGE, method: 'scenarios.run' }))).toBe('input.invalid')
+})
+
+it('tells a call that comes while it stops, and is none for a defect', async () => {
+  const { log, api, close } = await opened()
+  const closing = close()
+  const told = await api('library.create', { name: 'Acme', document: companyWith('x') })
+  expect(told).toMatchObject({ ok: false, problems: [{ code: 'host.stopping' }] })
+  await closing
+  expect(await api('library.list', {})).toEqual(told)
+  expect(existsSync(log.file)).toBe(false)
 })

@@ -1,7 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
 import {
-  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -13,16 +10,16 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { isOutOfDate } from '#main/hosts/start/build.ts'
 import { findRuntime } from '#main/hosts/start/electron-runtime.ts'
 import { readOptions } from '#main/hosts/start/options.ts'
 import { openStore } from '#main/store/index.ts'
+import { pageAt, startProgram, stopProgram } from '../fakes/program.ts'
 import { makeScenario, writeScenarioFile } from '../fakes/scenario-file.ts'
 import { startShell } from '../fakes/shell.ts'
 
-const START = resolve(import.meta.dirname, '../../src-main/hosts/start.js')
 const WITH_DISPLAY = { DISPLAY: ':9' }
 
 let folder: string
@@ -149,75 +146,35 @@ describe('what is said at the start', () => {
 })
 
 describe('npm start', () => {
-  /** What was printed once the address was, or all of it when the program ended before. */
-  async function start(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
-    const own = { TIERWISE_DATA: join(folder, 'data'), INIT_CWD: folder }
-    const child = spawn(process.execPath, [START, ...args], { env: { ...process.env, ...own, ...env } })
-    let printed = ''
-    const ended = once(child, 'exit')
-    const served = new Promise((resolveServed) => {
-      for (const stream of [child.stdout, child.stderr]) {
-        stream.on('data', (chunk: Buffer) => {
-          printed += chunk.toString()
-          if (printed.includes('Ctrl+C')) resolveServed(undefined)
-        })
-      }
-    })
-    await Promise.race([served, ended])
-    return { child, printed: () => printed, address: /http:\S+/.exec(printed)?.[0] ?? '' }
-  }
-
-  const headersFor = (address: string) => ({
-    'content-type': 'application/json',
-    'x-tierwise-token': new URL(address).hash.replace('#token=', ''),
-  })
-
-  async function call(address: string, method: string, input: unknown): Promise<unknown> {
-    const { origin } = new URL(address)
-    const init = { method: 'POST', headers: headersFor(address), body: JSON.stringify(input) }
-    return (await fetch(`${origin}/api/${method}`, init)).json()
-  }
-
-  async function firstEvent(address: string): Promise<unknown> {
-    const { body } = await fetch(`${new URL(address).origin}/events`, { headers: headersFor(address) })
-    const { value = '' } = (await body?.pipeThrough(new TextDecoderStream()).getReader().read()) ?? {}
-    return JSON.parse(value)
-  }
-
-  async function stop(child: ChildProcess): Promise<unknown> {
-    const ended = once(child, 'exit')
-    child.kill('SIGTERM')
-    const [code] = await ended
-    return code
-  }
-
   it('says in one line that there is no Electron, serves in its place, and stops when told to', async () => {
     const none = { ...WITH_DISPLAY, ELECTRON_OVERRIDE_DIST_PATH: folder }
-    const { child, printed, address } = await start(['--no-open'], none)
+    const { child, printed, address } = await startProgram(folder, ['--no-open'], none)
     expect(printed()).toContain(
       "Electron's window is not available here (ELECTRON_OVERRIDE_DIST_PATH holds no Electron), so Tierwise runs in your browser instead.\n",
     )
     expect(await (await fetch(address)).text()).toContain('<div id="root">')
-    expect(await stop(child)).toBe(0)
+    expect(await stopProgram(child)).toBe(0)
     expect(printed()).toMatch(/Tierwise has stopped; everything is saved\.\n$/)
   })
 
   it('serves in the browser when asked to, also where no browser can be opened', async () => {
-    const { child, printed, address } = await start(['--web'], { PATH: folder, CI: '' })
+    const { child, printed, address } = await startProgram(folder, ['--web'], { PATH: folder, CI: '' })
     expect(printed()).not.toContain('Electron')
-    expect(await call(address, 'app.info', {})).toMatchObject({ ok: true, value: { host: 'web' } })
-    expect(await stop(child)).toBe(0)
+    const { call } = await pageAt(address)
+    expect(await call('app.info', {})).toMatchObject({ ok: true, value: { host: 'web' } })
+    expect(await stopProgram(child)).toBe(0)
   })
 
   it('keeps documents in the folder of TIERWISE_DATA, and keys for the session only', async () => {
-    const { child, address } = await start(['--web', '--no-open'])
-    expect(await call(address, 'store.info', {})).toMatchObject({ value: { folder: join(folder, 'data') } })
-    expect(await call(address, 'secrets.protection', {})).toMatchObject({ value: { kind: 'session' } })
-    await call(address, 'secrets.set', { id: 'connection', secret: 'sk_very-secret' })
-    expect(await call(address, 'secrets.state', { id: 'connection' })).toMatchObject({
+    const { child, address } = await startProgram(folder, ['--web', '--no-open'])
+    const { call } = await pageAt(address)
+    expect(await call('store.info', {})).toMatchObject({ value: { folder: join(folder, 'data') } })
+    expect(await call('secrets.protection', {})).toMatchObject({ value: { kind: 'session' } })
+    await call('secrets.set', { id: 'connection', secret: 'sk_very-secret' })
+    expect(await call('secrets.state', { id: 'connection' })).toMatchObject({
       value: { kept: 'session' },
     })
-    await stop(child)
+    await stopProgram(child)
     const files = readdirSync(join(folder, 'data'), { recursive: true, withFileTypes: true })
     const texts = files
       .filter((file) => file.isFile())
@@ -227,13 +184,13 @@ describe('npm start', () => {
   })
 
   it('tells the page of a named file that cannot be opened, found from the folder the person is in', async () => {
-    const { child, address } = await start(['--web', '--no-open', 'gone.tierwise'])
-    expect(await firstEvent(address)).toEqual({
+    const { child, address } = await startProgram(folder, ['--web', '--no-open', 'gone.tierwise'])
+    expect(await (await pageAt(address)).firstEvent()).toEqual({
       kind: 'openFailed',
       file: join(folder, 'gone.tierwise'),
       message: '“gone.tierwise” could not be read: it does not exist.',
     })
-    expect(await stop(child)).toBe(0)
+    expect(await stopProgram(child)).toBe(0)
   })
 
   it('imports a named file and shows it, and leaves what the library has already alone', async () => {
@@ -241,9 +198,9 @@ describe('npm start', () => {
     const id = await makeScenario(author, 'Agents in May')
     const file = await writeScenarioFile(author, id, folder)
     const open = async () => {
-      const { child, address } = await start(['--web', '--no-open', file])
-      const event = await firstEvent(address)
-      await stop(child)
+      const { child, address } = await startProgram(folder, ['--web', '--no-open', file])
+      const event = await (await pageAt(address)).firstEvent()
+      await stopProgram(child)
       return event
     }
     expect(await open()).toEqual({ kind: 'open', id })
@@ -256,54 +213,35 @@ describe('npm start', () => {
   })
 
   it('shows what runs already to a second start, and hands it the files', async () => {
-    const first = await start(['--web', '--no-open'])
-    const second = await start(['--web', '--no-open', 'gone.tierwise'])
-    expect(second.printed()).toBe(`Tierwise is running already, at ${first.address}\n`)
+    const first = await startProgram(folder, ['--web', '--no-open'])
+    const second = await startProgram(folder, ['--web', '--no-open', 'gone.tierwise'])
+    expect(second.printed()).toMatch(/^Tierwise is running already, at \S+\n$/)
+    expect(new URL(second.address).origin).toBe(new URL(first.address).origin)
     expect(second.child.exitCode).toBe(0)
-    expect(await firstEvent(first.address)).toMatchObject({
+    expect(await (await pageAt(second.address)).firstEvent()).toMatchObject({
       kind: 'openFailed',
       file: join(folder, 'gone.tierwise'),
     })
-    await stop(first.child)
+    await stopProgram(first.child)
   })
 
   it.skipIf(process.platform === 'win32')(
     'keeps the way to it from other users of the machine, and takes it away at the end',
     async () => {
-      const { child } = await start(['--web', '--no-open'])
+      const { child } = await startProgram(folder, ['--web', '--no-open'])
       const way = join(folder, 'data', 'running.json')
       expect(statSync(way).mode & 0o077).toBe(0)
-      await stop(child)
+      await stopProgram(child)
       expect(existsSync(way)).toBe(false)
     },
   )
-
-  it.skipIf(process.platform === 'win32')('opens the browser at an address that is good once', async () => {
-    const opened = join(folder, 'opened')
-    for (const program of ['xdg-open', 'open']) {
-      write(program, `#!/bin/sh\necho "$1" > "${opened}.part"\nmv "${opened}.part" "${opened}"\n`)
-      chmodSync(join(folder, program), 0o755)
-    }
-    const { child, address } = await start(['--web'], { PATH: `${folder}:${process.env.PATH ?? ''}`, CI: '' })
-    await expect.poll(() => existsSync(opened)).toBe(true)
-    const given = readFileSync(opened, 'utf8').trim()
-    const { origin, hash } = new URL(given)
-    expect(given).not.toContain(new URL(address).hash.replace('#token=', ''))
-    const headers = { 'content-type': 'application/json' }
-    const body = JSON.stringify({ ticket: hash.replace('#ticket=', '') })
-    const statuses = []
-    for (const init of [1, 2].map(() => ({ method: 'POST', headers, body })))
-      statuses.push((await fetch(`${origin}/enter`, init)).status)
-    expect(statuses).toEqual([200, 401])
-    await stop(child)
-  })
 
   it('leaves documents to whoever else has them open, whatever an earlier start left behind', async () => {
     const data = join(folder, 'data')
     const other = openStore({ folder: data })
     if (!other.ok) throw new Error('the store of an empty folder does not open')
     write('data/running.json', JSON.stringify({ origin: 'http://127.0.0.1:9', key: 'of-an-earlier-start' }))
-    const second = await start(['--web', '--no-open'])
+    const second = await startProgram(folder, ['--web', '--no-open'])
     expect(second.child.exitCode).toBe(1)
     const refused = openStore({ folder: data })
     expect(second.printed()).toBe(`${refused.ok ? '' : refused.problems[0]?.message}\n`)
@@ -313,7 +251,7 @@ describe('npm start', () => {
   it.each([['--port', 'many'], ['--port', '70000'], ['--idle', '-1'], ['--colour'], ['extra']])(
     'refuses %s %s with its usage',
     async (...args) => {
-      const { child, printed } = await start(args)
+      const { child, printed } = await startProgram(folder, args)
       expect(printed()).toContain('Usage: npm start')
       expect(child.exitCode).toBe(2)
     },

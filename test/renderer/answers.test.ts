@@ -47,18 +47,21 @@ describe('what the API answered', () => {
     expect(calls).toHaveLength(1)
   })
 
-  it('does not keep that the store could not be read, nor that this window is not known', async () => {
-    const failed = refuse({ code: 'store.failed', message: 'The disk failed.', path: '' })
-    const foreign = refuse({ code: 'http.token', message: 'Not known.', path: '' })
-    let answer: Result<unknown> = failed
-    const { answers } = host(() => answer)
-    expect(await answers.ask('store.info', {})).toEqual(failed)
-    answer = foreign
-    expect(await answers.ask('catalogs.list', {})).toEqual(foreign)
-    answer = succeed([])
-    expect(await answers.ask('store.info', {})).toEqual(succeed([]))
-    expect(await answers.ask('catalogs.list', {})).toEqual(succeed([]))
-  })
+  it.each(['http.token', 'http.ended', 'host.stopping'])(
+    'does not keep that the store could not be read, nor that this window gets no answer: %s',
+    async (code) => {
+      const failed = refuse({ code: 'store.failed', message: 'The disk failed.', path: '' })
+      const foreign = refuse({ code, message: 'No answer.', path: '' })
+      let answer: Result<unknown> = failed
+      const { answers } = host(() => answer)
+      expect(await answers.ask('store.info', {})).toEqual(failed)
+      answer = foreign
+      expect(await answers.ask('catalogs.list', {})).toEqual(foreign)
+      answer = succeed([])
+      expect(await answers.ask('store.info', {})).toEqual(succeed([]))
+      expect(await answers.ask('catalogs.list', {})).toEqual(succeed([]))
+    },
+  )
 
   it('says that nobody answered and keeps nothing of it', async () => {
     const lost = refuse({ code: UNREACHABLE, message: 'Tierwise does not answer.', path: '' })

@@ -23,6 +23,16 @@ describe('whether Tierwise answers', () => {
     expect(await foundBy(refusedFor('store.full'))).toBe('answers')
   })
 
+  it('is told of one that stops, and of one that shut this window out', async () => {
+    expect(await foundBy(refusedFor('http.ended'))).toBe('shut')
+    expect(await foundBy(refusedFor('http.ticket_twice'))).toBe('shut')
+    expect(await foundBy(refusedFor('host.stopping'))).toBe('stopped')
+    // It said so: that nobody answers any more is what was to come.
+    expect(await foundBy(unreachable())).toBe('stopped')
+    expect(await foundBy(refusedFor('store.full'))).toBe('answers')
+    expect(await foundBy(unreachable())).toBe('silent')
+  })
+
   it('is one thing at a time: the newest that was found', async () => {
     expect(await foundBy(unreachable())).toBe('silent')
     // Started again meanwhile: that nobody answers is not true any more.
@@ -47,16 +57,19 @@ describe('what could not be asked', () => {
     vi.useRealTimers()
   })
 
-  it('is asked again by itself once somebody answers', async () => {
-    noteReach('silent')
-    await vi.advanceTimersByTimeAsync(10_000)
-    expect(again).not.toHaveBeenCalled()
-    expect(attempt).toHaveBeenCalledTimes(5)
-    noteReach('answers')
-    await vi.advanceTimersByTimeAsync(10_000)
-    expect(again).toHaveBeenCalledTimes(1)
-    expect(attempt).toHaveBeenCalledTimes(5)
-  })
+  it.each(['silent', 'stopped'] as const)(
+    'is asked again by itself once somebody answers after it was %s',
+    async (before) => {
+      noteReach(before)
+      await vi.advanceTimersByTimeAsync(10_000)
+      expect(again).not.toHaveBeenCalled()
+      expect(attempt).toHaveBeenCalledTimes(5)
+      noteReach('answers')
+      await vi.advanceTimersByTimeAsync(10_000)
+      expect(again).toHaveBeenCalledTimes(1)
+      expect(attempt).toHaveBeenCalledTimes(5)
+    },
+  )
 
   it('waits for an answer that is not the last one', async () => {
     noteReach('silent')

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { eventStream } from '#renderer/client/event-stream.ts'
 import type { AppEvent } from '#shared/events.ts'
+import { refuse, succeed } from '#shared/result.ts'
 
 const open = (id: string): AppEvent => ({ kind: 'open', id })
 const line = (event: AppEvent) => `${JSON.stringify(event)}\n`
@@ -53,11 +54,11 @@ function connection(index: number): Connection {
   return found
 }
 
-const keyless = () => Promise.resolve({})
+const keyless = () => Promise.resolve(succeed({}))
 
 describe('the stream of events', () => {
   it('is asked for with the token, once for all who listen', async () => {
-    const subscribe = eventStream(() => Promise.resolve({ 'x-tierwise-token': 'secret' }))
+    const subscribe = eventStream(() => Promise.resolve(succeed({ 'x-tierwise-token': 'secret' })))
     subscribe(() => undefined)
     subscribe(() => undefined)
     await settle()
@@ -177,5 +178,53 @@ describe('a stream that breaks', () => {
     await settle()
     expect(connections).toHaveLength(1)
     expect(found).toEqual(['foreign'])
+  })
+
+  it('is not asked for by a window that was not let in, which says why', async () => {
+    const twice = refuse({ code: 'http.ticket_twice', message: 'No.', path: 'ticket' })
+    const found: string[] = []
+    eventStream(
+      () => Promise.resolve(twice),
+      (reach) => found.push(reach),
+    )(() => undefined)
+    await settle()
+    await vi.advanceTimersByTimeAsync(60_000)
+    await settle()
+    expect(connections).toHaveLength(0)
+    expect(found).toEqual(['shut'])
+  })
+})
+
+describe('a stream that the host ends', () => {
+  const farewell = (code: string) => `${JSON.stringify({ kind: 'farewell', code })}\n`
+
+  it('says that it stops, which is no event, and is tried again', async () => {
+    const { events, listener } = heard()
+    const found: string[] = []
+    eventStream(keyless, (reach) => found.push(reach))(listener)
+    await settle()
+    connection(0).send(farewell('host.stopping'))
+    connection(0).end()
+    await settle()
+    expect(found).toEqual(['answers', 'stopped'])
+    await vi.advanceTimersByTimeAsync(500)
+    await settle()
+    expect(connections).toHaveLength(2)
+    expect(events).toEqual([{ kind: 'store' }])
+  })
+
+  it('says that this window was shut out, and is given up once it is refused for that', async () => {
+    const found: string[] = []
+    eventStream(keyless, (reach) => found.push(reach))(() => undefined)
+    await settle()
+    connection(0).send(farewell('http.ended'))
+    connection(0).end()
+    const refused = refuse({ code: 'http.ended', message: 'No.', path: '' })
+    answer = () => Promise.resolve(Response.json(refused, { status: 401 }))
+    await settle()
+    await vi.advanceTimersByTimeAsync(60_000)
+    await settle()
+    expect(connections).toHaveLength(2)
+    expect(found).toEqual(['answers', 'shut', 'shut'])
   })
 })

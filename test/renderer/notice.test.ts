@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isKeyless, noticeInWords, problemsOnce } from '#renderer/finding/notice.ts'
+import { noticeInWords, problemsOnce } from '#renderer/finding/notice.ts'
 import { NOTHING_REFUSED } from '#renderer/state/results.ts'
 
 const large = { code: 'amount.out_of_bounds', message: 'Too large.', path: '' }
@@ -15,11 +15,6 @@ describe('what was refused', () => {
     expect(problemsOnce({ ...NOTHING_REFUSED, compare: compare ?? [], curves: curves ?? [] })).toEqual(
       compare,
     )
-  })
-
-  it('tells a page without its key from inputs that cannot be priced', () => {
-    expect(isKeyless([large])).toBe(false)
-    expect(isKeyless([{ code: 'http.token', message: 'No.', path: '' }])).toBe(true)
   })
 
   it('is told without the names that fields have in the engine', () => {

@@ -1,5 +1,5 @@
 import { protocol } from 'electron'
-import { readBundleFile, SECURITY_HEADERS } from '../bundle.ts'
+import { bundleFiles, SECURITY_HEADERS } from '../bundle.ts'
 import { isOurs, SCHEME } from './origin.ts'
 
 /** Makes `app:` a standard, secure scheme; Electron takes this only before it is ready. */
@@ -11,9 +11,10 @@ export function registerScheme(): void {
 
 /** Serves the built renderer under `app://bundle/`, and nothing else. */
 export function serveBundle(root: string): void {
+  const files = bundleFiles(root)
   protocol.handle(SCHEME, async (request) => {
     if (request.method !== 'GET' || !isOurs(request.url)) return refused(403)
-    const file = await readBundleFile(root, new URL(request.url).pathname)
+    const file = await files(new URL(request.url).pathname)
     return file ? new Response(file.body, { headers: file.headers }) : refused(404)
   })
 }

@@ -1,49 +1,98 @@
-import { readFile, rm } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { TOKEN_HEADER } from '#shared/bridge.ts'
-import { AGAIN_PATH } from '../web/admit.ts'
-import { type Invitation, invitationSchema } from '../web/door.ts'
+import {
+  type Again,
+  AGAIN_PATH,
+  PROVE_PATH,
+  type Whereabouts,
+  whereaboutsSchema,
+  wordsOf,
+} from '../web/handover.ts'
+import { proofOf, proves } from '../web/proof.ts'
+import { newSecret } from '../web/secret.ts'
 import { writeWhole } from '../write-file.ts'
 
 /** Beside the store, and for this user's eyes only: where the loopback host that has it open is asked to do more. */
 const FILE = 'running.json'
 const FOR_THE_USER = 0o600
+const OF_OTHERS = 0o077
+const LONGEST_FILE = 4096
 const PATIENCE_MS = 5000
 
 const runningSchema = z.strictObject({
+  version: z.literal(2),
   origin: z.string().regex(/^http:\/\/127\.0\.0\.1:\d{1,5}$/),
-  key: z.string(),
+  secret: z.string().min(1),
 })
-export type Running = z.infer<typeof runningSchema>
+type Running = z.infer<typeof runningSchema>
 
-const answerSchema = z.object({ ok: z.literal(true), value: invitationSchema })
+const proofSchema = z.object({ ok: z.literal(true), value: z.strictObject({ proof: z.string() }) })
+const answerSchema = z.object({
+  ok: z.literal(true),
+  value: z.strictObject({ whereabouts: whereaboutsSchema, proof: z.string() }),
+})
 
 /** Lets a second start find this one, until the function that it resolves to is called. */
-export async function announce(folder: string, { origin, key }: Running): Promise<() => Promise<void>> {
+export async function announce(
+  folder: string,
+  { origin, secret }: Pick<Running, 'origin' | 'secret'>,
+): Promise<() => Promise<void>> {
   const file = join(folder, FILE)
-  const running: Running = { origin, key }
+  const running: Running = { version: 2, origin, secret }
   // Where the folder cannot be written, a second start is told that there is a first, as it was.
   await writeWhole(file, JSON.stringify(running), FOR_THE_USER).catch(() => undefined)
   return () => rm(file, { force: true }).catch(() => undefined)
 }
 
-/** Hands the files over to the start that has this folder's documents open; undefined where none answers. */
-export async function handOver(folder: string, files: readonly string[]): Promise<Invitation | undefined> {
+/**
+ * Hands over to the start that has this folder's documents open what this one was to do; undefined where it does not
+ * answer, or something else answers in its place, which then has heard nothing of use to it.
+ */
+export async function handOver(folder: string, asked: Again): Promise<Whereabouts | undefined> {
   try {
-    const { origin, key } = runningSchema.parse(JSON.parse(await readFile(join(folder, FILE), 'utf8')))
-    const response = await fetch(`${origin}${AGAIN_PATH}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', [TOKEN_HEADER]: key },
-      body: JSON.stringify({ files }),
-      signal: AbortSignal.timeout(PATIENCE_MS),
-      redirect: 'error',
-    })
-    const invitation = answerSchema.parse(await response.json()).value
-    const isItsOwn = Object.values(invitation).every((address) => new URL(address).origin === origin)
-    return isItsOwn ? invitation : undefined
+    const { origin, secret } = await readRunning(folder)
+    const nonce = newSecret()
+    const words = (value?: Again | Whereabouts) => wordsOf(origin, nonce, value)
+    const host = proofSchema.parse(await post(`${origin}${PROVE_PATH}`, { nonce })).value
+    if (!proves(host.proof, secret, 'host', ...words())) return undefined
+    const proof = proofOf(secret, 'start', ...words(asked))
+    const answer = await post(`${origin}${AGAIN_PATH}`, { nonce, asked, proof })
+    const { whereabouts, proof: itsProof } = answerSchema.parse(answer).value
+    return proves(itsProof, secret, 'answer', ...words(whereabouts)) ? whereabouts : undefined
   } catch {
     // It is a window of Electron that runs, or one that has just ended: its own words say what to do.
     return undefined
+  }
+}
+
+async function post(address: string, body: unknown): Promise<unknown> {
+  const response = await fetch(address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+    signal: AbortSignal.timeout(PATIENCE_MS),
+    redirect: 'error',
+  })
+  return response.json()
+}
+
+/**
+ * Only a file that this user alone can have written is believed: in a folder that several share, another could lay one
+ * there that leads to a program of theirs. Throws where there is none, and of one that an older version wrote.
+ */
+async function readRunning(folder: string): Promise<Running> {
+  // Neither a link that is followed nor a pipe that is waited for; Windows knows neither flag.
+  const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
+  const handle = await open(join(folder, FILE), flags)
+  try {
+    const stats = await handle.stat()
+    const isOurs =
+      process.platform === 'win32' || (stats.uid === process.geteuid?.() && (stats.mode & OF_OTHERS) === 0)
+    if (!stats.isFile() || !isOurs || stats.size > LONGEST_FILE) throw new Error('It is not ours.')
+    return runningSchema.parse(JSON.parse(await handle.readFile('utf8')))
+  } finally {
+    await handle.close()
   }
 }

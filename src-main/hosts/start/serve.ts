@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import { type Application, builtThreads, createApplication } from '../application.ts'
-import { dataFolder } from '../data-folder.ts'
-import { openLog } from '../log.ts'
+import { dataFolder, here } from '../data-folder.ts'
+import { type Log, openLog } from '../log.ts'
 import { openBundle, openingFailure } from '../open-bundle.ts'
 import { sessionSecrets } from '../session-secrets.ts'
 import { warmUpSoon } from '../warm-up.ts'
 import { serveOnLoopback } from '../web/server.ts'
+import { entryPages, placeOfEntryPages } from './entry-pages.ts'
 import { openBrowser } from './open-browser.ts'
 import type { StartOptions } from './options.ts'
 import { announce, handOver } from './running.ts'
@@ -41,7 +42,7 @@ export async function serve(options: ServeOptions): Promise<number> {
     return 1
   }
   try {
-    return await serveUntilStopped(application.value, folder, options)
+    return await serveUntilStopped(application.value, { folder, log }, options)
   } catch (error) {
     complain(
       `Cannot serve on port ${options.port}: ${error instanceof Error ? error.message : String(error)}`,
@@ -55,21 +56,26 @@ export async function serve(options: ServeOptions): Promise<number> {
 
 /** Shows what runs already, as a second start of a window would bring the first one to the front; false where none answers. */
 async function useRunning(folder: string, { files, open, say }: ServeOptions): Promise<boolean> {
-  const invitation = await handOver(folder, files)
-  if (!invitation) return false
-  say(`Tierwise is running already, at ${invitation.address}`)
-  if (open) openBrowser(invitation.once, process.platform)
+  const running = await handOver(folder, { files, open })
+  if (!running) return false
+  say(`Tierwise is running already, at ${running.address}`)
+  if (running.page !== null) openBrowser(running.page, process.platform)
   return true
 }
 
 async function serveUntilStopped(
   application: Application,
-  folder: string,
+  { folder, log }: { readonly folder: string; readonly log: Log },
   options: ServeOptions,
 ): Promise<number> {
   const { port, open, idleMinutes, files, out, say } = options
   const { api, audience } = application
   const stopped = Promise.withResolvers<void>()
+  const pages = entryPages(placeOfEntryPages(here()))
+  const terminal = terminalAddress(
+    () => host.invite().address,
+    (address) => say(`For another window, Tierwise is at ${address}`),
+  )
   const onIdle = () => {
     say(`Nobody used Tierwise for ${idleMinutes} minutes. \`npm start\` opens it again.`)
     stopped.resolve()
@@ -80,18 +86,52 @@ async function serveUntilStopped(
     root: join(out, 'renderer'),
     port,
     onPageReads: () => warmUpSoon(api),
-    onAgain: (more) => openFiles(more, application),
+    onEntered: (address) => {
+      void pages.used(address)
+      terminal.used(address)
+    },
+    onTwice: () => {
+      log.note(TWICE)
+      say(`${TWICE} Open Tierwise at ${terminal.now()}`)
+    },
+    onAgain: async (asked) => {
+      await openFiles(asked.files, application)
+      const { address, once } = host.invite()
+      return { address, page: asked.open ? await pages.write(once) : null }
+    },
     ...(idleMinutes > 0 ? { idle: { afterMs: idleMinutes * 60_000, onIdle } } : {}),
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped.resolve())
   const withdraw = await announce(folder, host)
   await openFiles(files, application)
-  say(`Tierwise is at ${host.address}\nCtrl+C stops it.`)
-  if (open) openBrowser(host.invite().once, process.platform)
+  say(`Tierwise is at ${terminal.now()}\nCtrl+C stops it.`)
+  const page = open ? await pages.write(host.invite().once) : null
+  if (page !== null) openBrowser(page, process.platform)
   await stopped.promise
   await withdraw()
+  await pages.close()
   await host.close()
   return 0
+}
+
+const TWICE =
+  'The address of a page was opened a second time. Somebody else on this machine may have read it, so that page was shut out.'
+
+/**
+ * The address in the terminal, which only this user sees, is for any further window. It is good once, because a click on
+ * it makes it an argument of the browser, which every user of the machine can read; once it was used there is another.
+ */
+function terminalAddress(next: () => string, onNext: (address: string) => void) {
+  let address: string | undefined
+  const now = () => (address ??= next())
+  return {
+    now,
+    used: (one: string) => {
+      if (one !== address) return
+      address = next()
+      onNext(address)
+    },
+  }
 }
 
 /** Nobody can be asked before a page is open, so what is in the library already is left alone and told of. */

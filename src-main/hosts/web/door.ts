@@ -1,37 +1,55 @@
-import { TICKET_HASH, TOKEN_HASH } from '#shared/bridge.ts'
-import { z } from 'zod'
-import { newSecret, Tickets } from './tickets.ts'
+import { TICKET_HASH } from '#shared/bridge.ts'
+import type { Again, Whereabouts } from './handover.ts'
+import { newSecret } from './secret.ts'
+import { Sessions } from './sessions.ts'
+import { TICKET_MS } from './tickets.ts'
 
 export const LOOPBACK = '127.0.0.1'
 
 export const originAt = (port: number): string => `http://${LOOPBACK}:${port}`
 
-/** Where the application is found: an address for the terminal, and one that is good once for a browser. */
-export const invitationSchema = z.strictObject({ address: z.url(), once: z.url() })
-export type Invitation = z.infer<typeof invitationSchema>
+export const addressFor = (origin: string, ticket: string): string => `${origin}/${TICKET_HASH}${ticket}`
 
-/** Who comes in: pages by the token, a page that opens by a ticket, a second start of the program by the key. */
-export interface Door {
-  readonly token: string
-  readonly key: string
-  readonly admits: (ticket: string) => boolean
+/** Where the application is found, by two addresses that are good once each. */
+export interface Invitation {
+  /** Good for as long as the host runs: for a person who puts it into a window. */
+  readonly address: string
+  /** Good for a minute: for a browser that is being started. */
+  readonly once: string
+}
+
+/** What the host's owner does at the door, and is told of it. */
+export interface Doorkeeper {
+  /** An address let somebody in. */
+  readonly onEntered: (address: string) => void
+  /** An address came a second time, and what it had opened was closed. */
+  readonly onTwice: () => void
+  /** Does what a second start of the program was to do. */
+  readonly onAgain: (asked: Again) => Promise<Whereabouts>
+}
+
+/** Who comes in: a page that opens by a ticket, pages by their session's token, a second start by a secret. */
+export interface Door extends Doorkeeper {
+  readonly sessions: Sessions
+  /** That of `running.json`: who knows it is this person's own program. */
+  readonly secret: string
   readonly invite: (origin: string) => Invitation
-  /** Told the files that a second start was to open. */
-  readonly onAgain: (files: readonly string[]) => Promise<void>
+  /** Whether these words of a second start, which proved itself by them, were never heard before. */
+  readonly isNew: (nonce: string) => boolean
 }
 
 /** A door with secrets that are new at each start. */
-export function createDoor(onAgain: Door['onAgain']): Door {
-  const token = newSecret()
-  const tickets = new Tickets()
+export function createDoor(keeper: Doorkeeper): Door {
+  const sessions = new Sessions()
+  const heard = new Set<string>()
   return {
-    token,
-    key: newSecret(),
-    admits: (ticket) => tickets.use(ticket),
+    ...keeper,
+    sessions,
+    secret: newSecret(),
+    isNew: (nonce) => !heard.has(nonce) && heard.add(nonce) === heard,
     invite: (origin) => ({
-      address: `${origin}/${TOKEN_HASH}${token}`,
-      once: `${origin}/${TICKET_HASH}${tickets.issue()}`,
+      address: addressFor(origin, sessions.issue()),
+      once: addressFor(origin, sessions.issue(TICKET_MS)),
     }),
-    onAgain,
   }
 }

@@ -1,13 +1,18 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { TOKEN_HEADER } from '#shared/bridge.ts'
 import type { Problem } from '#shared/problem.ts'
+import type { Session, Sessions } from './sessions.ts'
 
 /** Why a request is turned away before it reaches the application. */
 export interface Refusal {
   readonly status: number
   readonly problem: Problem
 }
+
+/** Who asks: our own page, by its session, or somebody to turn away. */
+export type Caller =
+  | { readonly kind: 'page'; readonly session: Session }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
 
 const refusal = (status: number, code: string, message: string): Refusal => ({
   status,
@@ -23,13 +28,20 @@ export function refuseHost(request: IncomingMessage, port: number): Refusal | un
   return refusal(403, 'http.foreign_host', 'This address is not served here.')
 }
 
-/** Whether a call of the API comes from our own page, which alone knows the token. */
-export const refuseCall = (request: IncomingMessage, token: string): Refusal | undefined =>
-  refuseStranger(request, 'POST') ?? refuseWithout(token, request) ?? refuseForm(request)
+/** Whether a call of the API comes from our own page, which alone knows a token; nothing of its body is read for it. */
+export function callerOf(request: IncomingMessage, sessions: Sessions): Caller {
+  const foreign = refuseStranger(request, 'POST')
+  if (foreign) return { kind: 'refused', refusal: foreign }
+  const caller = knownPage(request, sessions)
+  const form = refuseForm(request)
+  return caller.kind === 'page' && form ? { kind: 'refused', refusal: form } : caller
+}
 
 /** Whether our own page asks for the stream of events. */
-export const refuseListener = (request: IncomingMessage, token: string): Refusal | undefined =>
-  refuseStranger(request, 'GET') ?? refuseWithout(token, request)
+export function listenerOf(request: IncomingMessage, sessions: Sessions): Caller {
+  const foreign = refuseStranger(request, 'GET')
+  return foreign ? { kind: 'refused', refusal: foreign } : knownPage(request, sessions)
+}
 
 /** Whether JSON is sent by a page served here, or by no page at all, whatever it knows. */
 export const refuseSender = (request: IncomingMessage): Refusal | undefined =>
@@ -45,13 +57,25 @@ function refuseStranger(request: IncomingMessage, method: string): Refusal | und
   return refusal(405, 'http.method', `This is asked for with ${method}.`)
 }
 
-function refuseWithout(token: string, request: IncomingMessage): Refusal | undefined {
+function knownPage(request: IncomingMessage, sessions: Sessions): Caller {
   const given = request.headers[TOKEN_HEADER]
-  if (typeof given === 'string' && sameSecret(given, token)) return undefined
-  const message =
-    'Tierwise was started again since this page was opened. Put its new address here: the terminal shows it.'
-  return refusal(401, 'http.token', message)
+  const session = typeof given === 'string' ? sessions.find(given) : undefined
+  if (!session) return { kind: 'refused', refusal: UNKNOWN }
+  return session.ended.aborted ? { kind: 'refused', refusal: ENDED } : { kind: 'page', session }
 }
+
+const UNKNOWN = refusal(
+  401,
+  'http.token',
+  'Tierwise was started again since this page was opened. Put its new address here: the terminal shows it.',
+)
+
+/** What a page is told whose session has ended. */
+export const ENDED = refusal(
+  401,
+  'http.ended',
+  'The address of this page was opened a second time, so this page was shut out: somebody else on this machine may have read it. Put the new address here: the terminal shows it.',
+)
 
 /** A form of another site can send anything but JSON without being asked first. */
 function refuseForm(request: IncomingMessage): Refusal | undefined {
@@ -66,10 +90,4 @@ const NAMES = ['127.0.0.1', 'localhost']
 function ownHosts(port: number): readonly string[] {
   const withPort = NAMES.map((name) => `${name}:${port}`)
   return port === 80 ? [...withPort, ...NAMES] : withPort
-}
-
-/** Digests have one length, so the comparison tells nothing, not even the length of the secret. */
-function sameSecret(given: string, expected: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest()
-  return timingSafeEqual(digest(given), digest(expected))
 }

@@ -1,7 +1,11 @@
 import type { ServerResponse } from 'node:http'
+import type { Farewell } from '#shared/bridge.ts'
 import type { Unsubscribe } from '#shared/events.ts'
+import { STOPPING } from '../stopping.ts'
 import type { Audience } from '../audience.ts'
 import { SECURITY_HEADERS } from '../bundle.ts'
+import { ENDED } from './guard.ts'
+import type { Session } from './sessions.ts'
 
 /**
  * Browsers open six connections to a host for all their tabs together; streams that took them all would leave none for
@@ -25,7 +29,8 @@ export class EventStreams {
     return this.#open.size >= MOST_STREAMS
   }
 
-  begin(response: ServerResponse): void {
+  /** Lasts as long as the page reads, and the session under which it asked. */
+  begin(response: ServerResponse, { ended }: Session): void {
     response.writeHead(200, {
       ...SECURITY_HEADERS,
       'content-type': 'application/x-ndjson; charset=utf-8',
@@ -36,19 +41,24 @@ export class EventStreams {
       response.write(`${JSON.stringify(event)}\n`)
       if (response.writableLength > MOST_BEHIND) response.destroy()
     })
+    const shutOut = () => this.#end(response, { kind: 'farewell', code: ENDED.problem.code })
+    ended.addEventListener('abort', shutOut)
     this.#open.set(response, leave)
     response.once('close', () => {
+      ended.removeEventListener('abort', shutOut)
       this.#open.delete(response)
       leave()
     })
   }
 
-  /** Ends them all properly, so that no page takes it for a broken connection. */
+  /** Ends them all, each with a word of why, so that no page takes it for a broken connection. */
   end(): void {
-    for (const [response, leave] of this.#open) {
-      // What is told while the streams come to their end would be written behind it.
-      leave()
-      response.end()
-    }
+    for (const response of this.#open.keys()) this.#end(response, { kind: 'farewell', code: STOPPING.code })
+  }
+
+  #end(response: ServerResponse, farewell: Farewell): void {
+    // What is told while the stream comes to its end would be written behind it.
+    this.#open.get(response)?.()
+    response.end(`${JSON.stringify(farewell)}\n`)
   }
 }

@@ -1,36 +1,36 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { digestOf, newSecret } from './secret.ts'
 
-/** How long a browser may take to start and to ask for the page, in milliseconds. */
+/** How long a browser that is being started may take to ask for the page, in milliseconds. */
 export const TICKET_MS = 60_000
 
-export const newSecret = (): string => randomBytes(32).toString('base64url')
+/** How a ticket came: for the first time and in time, once more, or with nothing that was ever issued and still holds. */
+export type TicketUse = 'first' | 'again' | 'never'
 
-const digestOf = (secret: string): string => createHash('sha256').update(secret).digest('base64')
-
-/**
- * A ticket admits one page, once and soon. A browser is started with an address among its arguments, which every user
- * of the machine can read in the list of processes: a ticket that was used is worth nothing to them.
- */
+/** Tickets admit one page each, once. That one comes twice is noticed for as long as the host runs. */
 export class Tickets {
-  /** Until when each is good; by digest, so that how long a search takes tells nothing of the secret. */
+  /** Until when each is good, by digest. */
   readonly #goodUntil = new Map<string, number>()
+  readonly #used = new Set<string>()
   readonly #now: () => number
 
   constructor(now: () => number = () => performance.now()) {
     this.#now = now
   }
 
-  issue(): string {
+  issue(lifeMs: number): string {
     this.#dropLate()
     const ticket = newSecret()
-    this.#goodUntil.set(digestOf(ticket), this.#now() + TICKET_MS)
+    this.#goodUntil.set(digestOf(ticket), this.#now() + lifeMs)
     return ticket
   }
 
-  /** Whether it admits; afterwards it does not. */
-  use(ticket: string): boolean {
+  use(ticket: string): TicketUse {
     this.#dropLate()
-    return this.#goodUntil.delete(digestOf(ticket))
+    const digest = digestOf(ticket)
+    if (this.#used.has(digest)) return 'again'
+    if (!this.#goodUntil.delete(digest)) return 'never'
+    this.#used.add(digest)
+    return 'first'
   }
 
   #dropLate(): void {

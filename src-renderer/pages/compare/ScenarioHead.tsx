@@ -88,7 +88,7 @@ function NotSaved({ reason }: { readonly reason: string }) {
   const binned = useOpenScenario((open) =>
     open.document && open.document.deletedAt !== null ? open.document.id : null,
   )
-  const foreign = useConnection(({ reach }) => reach === 'foreign')
+  const foreign = useConnection(({ reach }) => reach === 'foreign' || reach === 'shut')
   const words = useRef<HTMLSpanElement>(null)
   useHandBack(words, theScreen)
   const again = () => void (binned === null ? saveNow() : restoreScenario(binned))

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core'
 import { builtThreads, createApplication } from '#main/hosts/application.ts'
 import { openLog } from '#main/hosts/log.ts'
 import { sessionSecrets } from '#main/hosts/session-secrets.ts'
+import type { Invitation } from '#main/hosts/web/door.ts'
 import { serveOnLoopback } from '#main/hosts/web/server.ts'
 import { launchBrowser } from './browser.ts'
 import { type PageOptions, Windows } from './windows.ts'
@@ -22,6 +23,8 @@ export interface RunningApp {
    * Chromium as long as the application in it.
    */
   readonly leave: (page: Page) => Promise<void>
+  /** New addresses of the program behind a page. */
+  readonly invite: (page: Page) => Invitation
   /** Ends the program behind a page, which stays open. */
   readonly endBehind: (page: Page) => Promise<void>
   /** What went wrong in any page so far: uncaught errors, console errors, refusals of the content policy. */
@@ -36,7 +39,7 @@ const THREADS = builtThreads(join(PROJECT, 'out'))
 
 interface Host {
   readonly port: number
-  readonly invite: () => string
+  readonly invite: () => Invitation
   readonly close: () => Promise<void>
 }
 
@@ -52,7 +55,7 @@ async function startHost(prepare: (folder: string) => void, port: number): Promi
   const server = await serveOnLoopback({ api, audience, root: RENDERER, port })
   return {
     port: Number(new URL(server.origin).port),
-    invite: () => server.invite().once,
+    invite: server.invite,
     close: async () => {
       await server.close()
       await close()
@@ -93,7 +96,7 @@ export async function startApp(): Promise<RunningApp> {
   async function show(page: Page, host: Host): Promise<Page> {
     hosts.set(page, host)
     // As the program starts a browser: with a ticket that is good once.
-    await windows.show(page, host.invite())
+    await windows.show(page, host.invite().once)
     return page
   }
 
@@ -110,6 +113,7 @@ export async function startApp(): Promise<RunningApp> {
       await host.close()
       ports.set(page, host.port)
     },
+    invite: (page) => hostOf(page).invite(),
     endBehind: async (page) => {
       await hostOf(page).close()
       hosts.delete(page)

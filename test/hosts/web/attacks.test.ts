@@ -1,17 +1,23 @@
 import { once } from 'node:events'
-import { connect } from 'node:net'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { Agent, request } from 'node:http'
+import { connect, Socket } from 'node:net'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApi } from '#main/api/router.ts'
-import { serveOnLoopback, type WebHost } from '#main/hosts/web/server.ts'
+import { type EnteredHost, serveToPage } from '../../fakes/entered-host.ts'
 import { fakeBundle, type FakeBundle } from '../../fakes/bundle.ts'
 import { send } from '../../fakes/http.ts'
 
+const MEGABYTE = 1024 * 1024
+
 let bundle: FakeBundle
-let host: WebHost
+let host: EnteredHost
 
 beforeAll(async () => {
   bundle = fakeBundle()
-  host = await serveOnLoopback({ api: createApi({ host: 'web' }), root: bundle.root, patienceMs: 300 })
+  host = await serveToPage({ api: createApi({ host: 'web' }), root: bundle.root, patienceMs: 300 })
 })
 afterAll(async () => {
   await host.close()
@@ -32,8 +38,9 @@ async function say(...parts: readonly string[]): Promise<string> {
 const name = () => new URL(host.origin).host
 const head = (line: string, ...headers: readonly string[]) =>
   [`${line} HTTP/1.1`, `Host: ${name()}`, ...headers, '', ''].join('\r\n')
-const callHead = (...headers: readonly string[]) =>
-  head('POST /api/app.info', 'Content-Type: application/json', `X-Tierwise-Token: ${host.token}`, ...headers)
+const callHeadOf = (token: string, ...headers: readonly string[]) =>
+  head('POST /api/app.info', 'Content-Type: application/json', `X-Tierwise-Token: ${token}`, ...headers)
+const callHead = (...headers: readonly string[]) => callHeadOf(host.token, ...headers)
 
 const call = (method: string, body: string) =>
   send(host.origin, {
@@ -64,8 +71,8 @@ describe('a client that does not keep to the rules', () => {
       'two lengths, as to smuggle a request',
       'POST /api/app.info HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
     ],
-  ])('is refused with %s', async (_what, request) => {
-    expect(await say(request)).toMatch(/^HTTP\/1\.1 400 /)
+  ])('is refused with %s', async (_what, text) => {
+    expect(await say(text)).toMatch(/^HTTP\/1\.1 400 /)
   })
 
   it('cannot make a tunnel of it', async () => {
@@ -78,8 +85,148 @@ describe('a client that does not keep to the rules', () => {
   })
 
   it('is not taken for us by a whole address of another host', async () => {
-    const request = `GET http://evil.example/ HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n`
-    expect(await say(request)).toMatch(/^HTTP\/1\.1 403 /)
+    const whole = `GET http://evil.example/ HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n`
+    expect(await say(whole)).toMatch(/^HTTP\/1\.1 403 /)
+  })
+})
+
+/** What the host's end of a connection is, once something was asked on it. */
+async function hostEndOf(ask: () => unknown): Promise<Socket> {
+  const heard = Promise.withResolvers<Socket>()
+  const note = (message: unknown) => {
+    if (
+      typeof message === 'object' &&
+      message !== null &&
+      'socket' in message &&
+      message.socket instanceof Socket
+    )
+      heard.resolve(message.socket)
+  }
+  subscribe('http.server.request.start', note)
+  ask()
+  const socket = await heard.promise
+  unsubscribe('http.server.request.start', note)
+  return socket
+}
+
+const connection = () => {
+  const socket = connect(Number(new URL(host.origin).port), '127.0.0.1')
+  socket.on('error', () => undefined)
+  return socket
+}
+const closeOf = (socket: Socket) => (socket.destroyed ? Promise.resolve() : once(socket, 'close'))
+
+describe('a body that nobody asked for', () => {
+  const LARGE = 15 * MEGABYTE
+  const lengthOf = `Content-Length: ${LARGE}`
+
+  it.each([
+    ['a ticket', 413, () => head('POST /enter', 'Content-Type: application/json', lengthOf)],
+    [
+      'a call without a token',
+      401,
+      () => head('POST /api/app.info', 'Content-Type: application/json', lengthOf),
+    ],
+    ['a second start', 413, () => head('POST /again', 'Content-Type: application/json', lengthOf)],
+    ['a file', 405, () => head('POST /', lengthOf)],
+    ['nothing, for a page that needs none', 200, () => head('GET /', lengthOf)],
+    ['another site', 403, () => head('POST /enter', 'Origin: http://evil.example', lengthOf)],
+  ])('is refused before it is read, sent as that of %s', async (_what, status, start) => {
+    expect(await say(start())).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
+
+    const client = connection()
+    const hostEnd = await hostEndOf(() => client.write(start()))
+    client.write(Buffer.alloc(LARGE, ' '))
+    await closeOf(hostEnd)
+    expect(hostEnd.bytesRead).toBeLessThan(MEGABYTE)
+  })
+
+  it('is told to be in vain: the connection ends with the refusal', async () => {
+    expect(await say(callHeadOf('nobody', lengthOf))).toMatch(
+      /^HTTP\/1\.1 401 [^]*\r\nconnection: close\r\n/i,
+    )
+  })
+
+  it('is read no further than it may be long, where its length is not told', async () => {
+    const client = connection()
+    const chunked = ['Content-Type: application/json', 'Transfer-Encoding: chunked']
+    const hostEnd = await hostEndOf(() => client.write(head('POST /enter', ...chunked)))
+    for (let count = 0; count < 15; count += 1)
+      client.write(`100000\r\n${' '.repeat(MEGABYTE)}\r\n`, 'latin1')
+    await closeOf(hostEnd)
+    expect(hostEnd.bytesRead).toBeLessThan(MEGABYTE)
+  })
+})
+
+describe('connections that ask and do not read', () => {
+  /** More than the system itself keeps of what is on its way. */
+  const ASSET = 24 * MEGABYTE
+  beforeAll(() => {
+    mkdirSync(join(bundle.root, 'assets'), { recursive: true })
+    writeFileSync(join(bundle.root, 'assets/large.js'), Buffer.alloc(ASSET, ' '))
+  })
+
+  const unread = async () => {
+    const client = connection().pause()
+    return { client, hostEnd: await hostEndOf(() => client.write(head('GET /assets/large.js'))) }
+  }
+
+  it('are hung up on', async () => {
+    const { client, hostEnd } = await unread()
+    await closeOf(hostEnd)
+    expect(hostEnd.writableFinished).toBe(false)
+    client.destroy()
+  })
+
+  it('have what all of them ask for in memory once', async () => {
+    const before = process.memoryUsage().external
+    const open = []
+    for (let count = 0; count < 20; count += 1) open.push(await unread())
+    for (const { hostEnd } of open)
+      await expect.poll(() => hostEnd.writableLength > 0 || hostEnd.destroyed).toBe(true)
+    expect(process.memoryUsage().external - before).toBeLessThan(5 * ASSET)
+    for (const { client } of open) client.destroy()
+  })
+
+  it('ask for one thing at a time, as browsers do', async () => {
+    const heard = await say(head('GET /assets/app.js').repeat(100))
+    expect(heard.split('HTTP/1.1 200').length - 1).toBeLessThan(2)
+  })
+})
+
+describe('a great many connections', () => {
+  const MOST_STRANGERS = 24
+
+  it('hang the oldest of nobody known up, and keep neither a newcomer out nor a page that is in', async () => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+    const ofThePage = {
+      agent,
+      headers: { 'x-tierwise-token': host.token, 'content-type': 'application/json' },
+    }
+    const callAgain = () =>
+      new Promise<boolean>((resolve, reject) => {
+        const outgoing = request(
+          `${host.origin}/api/app.info`,
+          { ...ofThePage, method: 'POST' },
+          (response) => {
+            response.resume().once('end', () => resolve(outgoing.reusedSocket))
+          },
+        )
+        outgoing.once('error', reject)
+        outgoing.end('{}')
+      })
+    await callAgain()
+    const strangers = []
+    for (let count = 0; count < 2 * MOST_STRANGERS; count += 1) {
+      const stranger = connection()
+      await once(stranger, 'connect')
+      strangers.push(stranger)
+    }
+    await Promise.all(strangers.slice(0, MOST_STRANGERS).map(closeOf))
+    expect(await callAgain()).toBe(true)
+    expect((await send(host.origin, { path: '/' })).status).toBe(200)
+    for (const stranger of strangers) stranger.destroy()
+    agent.destroy()
   })
 })
 

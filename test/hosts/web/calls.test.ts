@@ -2,15 +2,15 @@ import { once } from 'node:events'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { createServer, Server } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { serveOnLoopback, type WebHost } from '#main/hosts/web/server.ts'
 import { Json } from '#main/runs/json.ts'
 import { succeed } from '#shared/problem.ts'
+import { type EnteredHost, serveToPage } from '../../fakes/entered-host.ts'
 import { fakeBundle, WAYS_OUT, type FakeBundle } from '../../fakes/bundle.ts'
 import { send, type RawRequest, type RawResponse } from '../../fakes/http.ts'
 
 const calls: { readonly method: string; readonly input: unknown }[] = []
 let bundle: FakeBundle
-let host: WebHost
+let host: EnteredHost
 
 beforeAll(async () => {
   bundle = fakeBundle()
@@ -18,7 +18,7 @@ beforeAll(async () => {
     calls.push({ method, input })
     return Promise.resolve(succeed('answered'))
   }
-  host = await serveOnLoopback({ api, root: bundle.root })
+  host = await serveToPage({ api, root: bundle.root })
 })
 
 afterAll(async () => {
@@ -124,7 +124,7 @@ describe('a call that is answered in a thread', () => {
     const value = { periods: [{ usage: '1' }], name: 'Fünf ✓' }
     const bytes = new TextEncoder().encode(JSON.stringify(value))
     const api = () => Promise.resolve(succeed(new Json(bytes)))
-    const other = await serveOnLoopback({ api, root: bundle.root })
+    const other = await serveToPage({ api, root: bundle.root })
     const response = await send(other.origin, { ...asked, headers: headers(other.token) })
     expect(JSON.parse(response.body)).toEqual({ ok: true, value })
     expect(response.headers['content-type']).toBe('application/json; charset=utf-8')
@@ -137,7 +137,7 @@ describe('a call that is answered in a thread', () => {
       if (signal) heard.resolve(signal)
       return new Promise<never>(() => undefined)
     }
-    const other = await serveOnLoopback({ api, root: bundle.root })
+    const other = await serveToPage({ api, root: bundle.root })
     const page = new AbortController()
     const leaving = fetch(`${other.origin}${asked.path}`, {
       method: 'POST',
@@ -199,18 +199,15 @@ describe('the page', () => {
 })
 
 describe('the host', () => {
-  it('prints the address of the page with the token where no server or log sees it', () => {
-    expect(host.address).toBe(`${host.origin}/#token=${host.token}`)
+  it('prints the address of the page with the ticket where no server or log sees it', () => {
+    expect(host.invite().address).toMatch(new RegExp(`^${host.origin}/#ticket=[\\w-]{43}$`))
     expect(host.origin).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
     expect(host.token).toMatch(/^[\w-]{43}$/)
   })
 
-  it('has another token at every start, and closes', async () => {
-    const other = await serveOnLoopback({
-      api: () => Promise.resolve(succeed(null)),
-      root: bundle.root,
-    })
-    expect(other.token).not.toBe(host.token)
+  it('knows no token of another one, and closes', async () => {
+    const other = await serveToPage({ api: () => Promise.resolve(succeed(null)), root: bundle.root })
+    await expectRefused(call({ headers: { 'x-tierwise-token': other.token } }), 401, 'http.token')
     await other.close()
     await expect(send(other.origin, { path: '/' })).rejects.toThrow('ECONNREFUSED')
   })
@@ -235,7 +232,7 @@ describe('the host', () => {
         resolve(typeof address === 'object' && address ? address.port : 0)
       })
     })
-    const start = serveOnLoopback({ api: () => Promise.resolve(succeed(null)), root: bundle.root, port })
+    const start = serveToPage({ api: () => Promise.resolve(succeed(null)), root: bundle.root, port })
     await expect(start).rejects.toThrow('EADDRINUSE')
     await new Promise((resolve) => taken.close(resolve))
   })

@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { serve } from '#main/hosts/start/serve.ts'
 import { watchIdle } from '#main/hosts/web/idle.ts'
-import { serveOnLoopback } from '#main/hosts/web/server.ts'
 import { openStore } from '#main/store/index.ts'
-import { succeed } from '#shared/problem.ts'
+import { succeed, type Result } from '#shared/problem.ts'
+import { serveToPage } from '../../fakes/entered-host.ts'
 import { fakeBundle, type FakeBundle } from '../../fakes/bundle.ts'
-import { send } from '../../fakes/http.ts'
+import { enter, send } from '../../fakes/http.ts'
 import { PATIENT } from '../../patience.ts'
 
 let bundle: FakeBundle
@@ -66,7 +66,7 @@ describe('a host that nobody uses', () => {
   it('is noticed by the host itself: a page that listens keeps it, its end does not', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     const onIdle = vi.fn<() => void>()
-    const host = await serveOnLoopback({
+    const host = await serveToPage({
       api: () => Promise.resolve(succeed(null)),
       root: bundle.root,
       idle: { afterMs: 30 * MINUTE, onIdle },
@@ -94,7 +94,7 @@ describe('the program that serves', () => {
     const out = join(import.meta.dirname, '../../../out')
     const options = { out, port: 0, open: false, files: [], say, complain: say }
     expect(await serve({ ...options, idleMinutes: 1 / 600 })).toBe(0)
-    expect(said.slice(1)).toEqual([
+    expect(said.filter((text) => !text.startsWith('Tierwise is at'))).toEqual([
       `Nobody used Tierwise for ${1 / 600} minutes. \`npm start\` opens it again.`,
       'Tierwise has stopped; everything is saved.',
     ])
@@ -107,25 +107,57 @@ describe('the program that serves', () => {
 })
 
 describe('a host that closes', () => {
-  it('lets a call under way finish, and only then ends', async () => {
-    let answer = () => {}
+  /** A host whose calls are answered by hand. */
+  async function hostWithSlowCalls(graceMs?: number) {
     const asked = Promise.withResolvers<void>()
+    const answer = Promise.withResolvers<Result<string>>()
     const api = () => {
       asked.resolve()
-      return new Promise<ReturnType<typeof succeed<string>>>((resolve) => {
-        answer = () => resolve(succeed('late'))
-      })
+      return answer.promise
     }
-    const host = await serveOnLoopback({ api, root: bundle.root })
+    const host = await serveToPage({ api, root: bundle.root, ...(graceMs === undefined ? {} : { graceMs }) })
     const headers = { 'content-type': 'application/json', 'x-tierwise-token': host.token }
-    const response = fetch(`${host.origin}/api/app.info`, { method: 'POST', headers, body: '{}' })
-    await asked.promise
+    const call = () => send(host.origin, { method: 'POST', path: '/api/app.info', headers, body: '{}' })
+    return { host, call, asked: asked.promise, answer: answer.resolve }
+  }
+  const stopping = { ok: false, problems: [{ code: 'host.stopping' }] }
+
+  it('lets a call under way finish, and only then ends', async () => {
+    const { host, call, asked, answer } = await hostWithSlowCalls()
+    const calling = call()
+    await asked
     let isClosed = false
     const closing = host.close().then(() => (isClosed = true))
-    await expect(send(host.origin, { path: '/' })).rejects.toThrow('ECONNREFUSED')
+    expect(await send(host.origin, { path: '/' })).toMatchObject({ status: 503 })
     expect(isClosed).toBe(false)
-    answer()
-    expect(await (await response).json()).toEqual({ ok: true, value: 'late' })
+    answer(succeed('late'))
+    expect(JSON.parse((await calling).body)).toEqual({ ok: true, value: 'late' })
     await closing
+    await expect(send(host.origin, { path: '/' })).rejects.toThrow('ECONNREFUSED')
+  })
+
+  it('tells a call that comes meanwhile, and whoever asks to come in, that it stops', async () => {
+    const { host, call, asked, answer } = await hostWithSlowCalls()
+    const calling = call()
+    await asked
+    const closing = host.close()
+    const late = [await call(), await enter(host.invite().once)]
+    for (const { status, body } of late) {
+      expect(status).toBe(503)
+      expect(JSON.parse(body)).toMatchObject(stopping)
+    }
+    answer(succeed('late'))
+    await calling
+    await closing
+  })
+
+  it('tells a call that takes too long that it was not done', async () => {
+    const { host, call, asked } = await hostWithSlowCalls(0)
+    const calling = call()
+    await asked
+    await host.close()
+    const { status, body } = await calling
+    expect(status).toBe(503)
+    expect(JSON.parse(body)).toMatchObject(stopping)
   })
 })

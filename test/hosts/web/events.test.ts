@@ -1,21 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createAudience, type Audience } from '#main/hosts/audience.ts'
-import { serveOnLoopback, type WebHost } from '#main/hosts/web/server.ts'
 import { MOST_STREAMS } from '#main/hosts/web/streams.ts'
 import type { AppEvent } from '#shared/events.ts'
 import { succeed } from '#shared/problem.ts'
+import { type EnteredHost, serveToPage } from '../../fakes/entered-host.ts'
 import { fakeBundle, type FakeBundle } from '../../fakes/bundle.ts'
 import { send } from '../../fakes/http.ts'
 import { PATIENT } from '../../patience.ts'
 
 let bundle: FakeBundle
 let audience: Audience
-let host: WebHost
+let host: EnteredHost
 
 beforeAll(async () => {
   bundle = fakeBundle()
   audience = createAudience()
-  host = await serveOnLoopback({ api: () => Promise.resolve(succeed(null)), audience, root: bundle.root })
+  host = await serveToPage({ api: () => Promise.resolve(succeed(null)), audience, root: bundle.root })
 })
 afterAll(async () => {
   await host.close()
@@ -24,8 +24,10 @@ afterAll(async () => {
 
 const opened = (id: string): AppEvent => ({ kind: 'open', id })
 
+const FAREWELL = '{"kind":"farewell","code":"host.stopping"}\n'
+
 /** A page that listens as ours does. */
-async function listen(to: WebHost) {
+async function listen(to: EnteredHost) {
   const stop = new AbortController()
   const response = await fetch(`${to.origin}/events`, {
     headers: { 'x-tierwise-token': to.token },
@@ -70,10 +72,11 @@ describe('the stream of events', () => {
     await vi.waitUntil(() => audience.size() === 0, PATIENT)
   })
 
-  it('ends properly when the host closes', async () => {
-    const other = await serveOnLoopback({ api: () => Promise.resolve(succeed(null)), root: bundle.root })
+  it('ends properly, with a word of why, when the host closes', async () => {
+    const other = await serveToPage({ api: () => Promise.resolve(succeed(null)), root: bundle.root })
     const page = await listen(other)
     await other.close()
+    expect(await page.next()).toBe(FAREWELL)
     expect(await page.next()).toBeUndefined()
   })
 })
@@ -81,7 +84,7 @@ describe('the stream of events', () => {
 describe('an event that is told while the host closes', () => {
   it('is written behind the end of no stream', async () => {
     const listeners = createAudience()
-    const other = await serveOnLoopback({
+    const other = await serveToPage({
       api: () => Promise.resolve(succeed(null)),
       audience: listeners,
       root: bundle.root,
@@ -90,6 +93,7 @@ describe('an event that is told while the host closes', () => {
     const closing = other.close()
     listeners.tellAll(opened('too late'))
     await closing
+    expect(await page.next()).toBe(FAREWELL)
     expect(await page.next()).toBeUndefined()
   })
 })
