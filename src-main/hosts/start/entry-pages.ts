@@ -9,7 +9,7 @@ import { TICKET_MS } from '../web/tickets.ts'
  * A browser is started with an address among its arguments, which every user of the machine can read in the list of
  * processes. So it is started with the name of a file that only this user can read, and the ticket is in the file: a page
  * that goes on to the application at once. To ask whoever comes for a code that the terminal shows would need no file,
- * but something to type at every start; and the system tells on few platforms which user a connection is from.
+ * but something to type at every start; and which user a connection is from, which `peer-user.ts` asks, few systems tell.
  */
 
 export interface EntryPages {

@@ -118,8 +118,10 @@ const TWICE =
   'The address of a page was opened a second time. Somebody else on this machine may have read it, so that page was shut out.'
 
 /**
- * The address in the terminal, which only this user sees, is for any further window. It is good once, because a click on
- * it makes it an argument of the browser, which every user of the machine can read; once it was used there is another.
+ * The address in the terminal, which only this user sees, is for any further window. A click on it makes it an argument
+ * of the browser, which every user of the machine can read for as long as the browser runs: so it is good once, and once
+ * it was used there is another. Whoever is quicker than the browser is refused where the system tells that it is another
+ * user, and elsewhere shut out as soon as the browser comes.
  */
 function terminalAddress(next: () => string, onNext: (address: string) => void) {
   let address: string | undefined

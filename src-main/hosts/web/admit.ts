@@ -4,6 +4,7 @@ import type { Entered, Entry } from '#shared/bridge.ts'
 import { type Admission, admitted, readAs, turnedAway } from './admission.ts'
 import { addressFor, type Door } from './door.ts'
 import { type Refusal, refuseSender } from './guard.ts'
+import { isOfAnotherUser } from './peer-user.ts'
 
 const entrySchema: z.ZodType<Entry> = z.strictObject({ ticket: z.string() })
 const ENTRY_LIMIT = 1024
@@ -14,10 +15,13 @@ export async function enter(request: IncomingMessage, door: Door, origin: string
   if (refused) return turnedAway(refused)
   const asked = await readAs(entrySchema, request, ENTRY_LIMIT)
   if (!asked.ok) return asked.refused
-  const entrance = door.sessions.enter(asked.value.ticket)
+  const { ticket } = asked.value
+  // Whoever read a ticket that was not for them can neither use it nor shut out whoever has.
+  if (door.sessions.isKnown(ticket) && (await isOfAnotherUser(request.socket))) return turnedAway(OTHER_USER)
+  const entrance = door.sessions.enter(ticket)
   switch (entrance.kind) {
     case 'entered': {
-      door.onEntered(addressFor(origin, asked.value.ticket))
+      door.onEntered(addressFor(origin, ticket))
       const entered: Entered = { token: entrance.token }
       return admitted(entered)
     }
@@ -35,6 +39,15 @@ const TWICE: Refusal = {
     code: 'http.ticket_twice',
     message:
       'This address was opened before, so what it opened was closed: somebody else on this machine may have read it. Open the new address that the terminal shows.',
+    path: 'ticket',
+  },
+}
+
+const OTHER_USER: Refusal = {
+  status: 403,
+  problem: {
+    code: 'http.other_user',
+    message: 'This address is for another user of this machine.',
     path: 'ticket',
   },
 }

@@ -28,6 +28,10 @@ export class Sessions {
     return this.#tickets.issue(lifeMs)
   }
 
+  isKnown(ticket: string): boolean {
+    return this.#tickets.isKnown(ticket)
+  }
+
   enter(ticket: string): Entrance {
     switch (this.#tickets.use(ticket)) {
       case 'first':

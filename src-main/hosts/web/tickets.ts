@@ -24,6 +24,12 @@ export class Tickets {
     return ticket
   }
 
+  /** Whether it was issued here, and is good or was used. */
+  isKnown(ticket: string): boolean {
+    const digest = digestOf(ticket)
+    return this.#goodUntil.has(digest) || this.#used.has(digest)
+  }
+
   use(ticket: string): TicketUse {
     this.#dropLate()
     const digest = digestOf(ticket)
