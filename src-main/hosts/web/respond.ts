@@ -30,10 +30,14 @@ export interface Context {
   readonly onKnown: (socket: Socket) => void
 }
 
+type Admit = (request: IncomingMessage, door: Door, origin: string) => Promise<Admission>
+
 /** Those who ask to come in, by where. */
-const ADMISSIONS: Readonly<
-  Record<string, (request: IncomingMessage, door: Door, origin: string) => Promise<Admission>>
-> = { [ENTRY_PATH]: enter, [PROVE_PATH]: prove, [AGAIN_PATH]: again }
+const ADMISSIONS: ReadonlyMap<string, Admit> = new Map([
+  [ENTRY_PATH, enter],
+  [PROVE_PATH, prove],
+  [AGAIN_PATH, again],
+])
 
 /** Answers one request: a call of the API, the stream of events, who asks to come in, or a file of the renderer. */
 export async function respond(
@@ -44,7 +48,7 @@ export async function respond(
   const foreign = refuseHost(request, context.port)
   if (foreign) return turnAway(response, foreign)
   const [path = '/'] = (request.url ?? '/').split('?', 1)
-  const admission = ADMISSIONS[path]
+  const admission = ADMISSIONS.get(path)
   const isAsked = admission !== undefined || path === EVENT_PATH || path.startsWith(API_PATH)
   if (context.calls.isStopping) {
     return isAsked

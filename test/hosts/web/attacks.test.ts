@@ -228,6 +228,25 @@ describe('a great many connections', () => {
     for (const stranger of strangers) stranger.destroy()
     agent.destroy()
   })
+
+  it('are bounded, of pages that are in as well', async () => {
+    const asked = `${callHead('Content-Length: 2')}{}`
+    const pages = []
+    for (let count = 0; count < 70; count += 1) {
+      const page = connection()
+      page.write(asked)
+      await Promise.race([once(page, 'data'), once(page, 'close')])
+      pages.push(page)
+    }
+    expect(pages.filter(({ destroyed }) => !destroyed)).toHaveLength(64)
+    for (const page of pages) page.destroy()
+    const isServed = () =>
+      send(host.origin, { path: '/' }).then(
+        ({ status }) => status === 200,
+        () => false,
+      )
+    await expect.poll(isServed).toBe(true)
+  })
 })
 
 describe('input made to break something', () => {
