@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -168,6 +168,24 @@ describe.skipIf(process.platform === 'win32')('in a folder that several people s
   it('is believed only where nobody else can read it, for only then this user wrote it', async () => {
     const { contents, heard } = await anothersHost()
     leave(contents, 0o644)
+    expect(await handOver(folder, ASKED)).toBeUndefined()
+    expect(heard).toEqual([])
+  })
+
+  it.skipIf(process.geteuid?.() !== 0)(
+    'is not believed by root either, where another user wrote it',
+    async () => {
+      const { contents, heard } = await anothersHost()
+      leave(contents)
+      chownSync(file, 12_345, 12_345)
+      expect(await handOver(folder, ASKED)).toBeUndefined()
+      expect(heard).toEqual([])
+    },
+  )
+
+  it('is not read on and on', async () => {
+    const { contents, heard } = await anothersHost()
+    leave({ ...contents, secret: 'x'.repeat(5000) })
     expect(await handOver(folder, ASKED)).toBeUndefined()
     expect(heard).toEqual([])
   })

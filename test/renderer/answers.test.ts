@@ -4,7 +4,7 @@ import type { Input, Invoke, Method } from '#shared/api.ts'
 import { refuse, type Result, succeed } from '#shared/result.ts'
 import { UNREACHABLE } from '#renderer/client/unreachable.ts'
 import { askingAhead, COMPARISONS } from '#renderer/queries/ahead.ts'
-import { createAnswers } from '#renderer/queries/answers.ts'
+import { createAnswers, isUnreachable } from '#renderer/queries/answers.ts'
 import { QUESTIONS } from '#renderer/queries/questions.ts'
 import { LANDING } from '#renderer/state/inputs.ts'
 import { compareInput } from '#renderer/state/compare-input.ts'
@@ -62,6 +62,14 @@ describe('what the API answered', () => {
       expect(await answers.ask('catalogs.list', {})).toEqual(succeed([]))
     },
   )
+
+  it('takes a host that stops for one that does not answer, and no other that refuses', () => {
+    const refusedFor = (code: string) => [{ code, message: 'No.', path: '' }]
+    const silent = [UNREACHABLE, 'host.stopping', 'http.token', 'http.ended', 'store.full'].filter((code) =>
+      isUnreachable(refusedFor(code)),
+    )
+    expect(silent).toEqual([UNREACHABLE, 'host.stopping'])
+  })
 
   it('says that nobody answered and keeps nothing of it', async () => {
     const lost = refuse({ code: UNREACHABLE, message: 'Tierwise does not answer.', path: '' })

@@ -1,7 +1,9 @@
-import { expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { electronTransport } from '#renderer/client/transport-electron.ts'
+import { takeToken } from '#renderer/client/transport-http.ts'
 import type { Listener, Unsubscribe } from '#shared/events.ts'
 import { UNREACHABLE } from '#renderer/client/unreachable.ts'
+import { refuse, succeed } from '#shared/result.ts'
 
 it('takes a call that fails on its way for an engine that does not answer', async () => {
   const { invoke } = electronTransport({
@@ -19,4 +21,54 @@ it("listens by the preload's own bridge", () => {
   bridge.subscribe(listener)()
   expect(subscribe.mock.calls).toEqual([[listener]])
   expect(unsubscribe).toHaveBeenCalledTimes(1)
+})
+
+describe('a window that a ticket leads to', () => {
+  const replaceState = vi.fn<History['replaceState']>()
+  const twice = refuse({ code: 'http.ticket_twice', message: 'No.', path: 'ticket' })
+  let kept: Map<string, string>
+
+  beforeEach(() => {
+    kept = new Map()
+    replaceState.mockClear()
+    vi.stubGlobal('sessionStorage', {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+    })
+    onTestFinished(() => void vi.unstubAllGlobals())
+  })
+
+  function openAt(hash: string, answer: () => unknown) {
+    vi.stubGlobal('window', { location: { hash, pathname: '/' }, history: { replaceState } })
+    const asked = vi.fn<(path: string, init: RequestInit) => Promise<Response>>(async () =>
+      Response.json(await answer()),
+    )
+    vi.stubGlobal('fetch', asked)
+    return asked
+  }
+
+  it('keeps the token that is given for it, and shows the ticket no longer', async () => {
+    const asked = openAt('#ticket=a%2Fb', () => succeed({ token: 'given' }))
+    expect(await takeToken()).toEqual(succeed('given'))
+    expect(asked.mock.calls.map(([path, { body }]) => [path, body])).toEqual([['/enter', '{"ticket":"a/b"}']])
+    expect(replaceState.mock.calls).toEqual([[null, '', '/']])
+    openAt('', () => twice)
+    expect(await takeToken()).toEqual(succeed('given'))
+  })
+
+  it('knows why it was not let in', async () => {
+    openAt('#ticket=used', () => twice)
+    expect(await takeToken()).toEqual(twice)
+  })
+
+  it('stays in where it was in already', async () => {
+    kept.set('tierwise.token', 'of-before')
+    openAt('#ticket=used', () => twice)
+    expect(await takeToken()).toEqual(succeed('of-before'))
+  })
+
+  it('leaves it to its first call to find that nobody answers', async () => {
+    openAt('#ticket=good', () => Promise.reject(new TypeError('fetch failed')))
+    expect(await takeToken()).toEqual(succeed(''))
+  })
 })

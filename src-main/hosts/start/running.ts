@@ -90,7 +90,7 @@ async function readRunning(folder: string): Promise<Running> {
     const stats = await handle.stat()
     const isOurs =
       process.platform === 'win32' || (stats.uid === process.geteuid?.() && (stats.mode & OF_OTHERS) === 0)
-    if (!stats.isFile() || !isOurs || stats.size > LONGEST_FILE) throw new Error('It is not ours.')
+    if (!isOurs || stats.size > LONGEST_FILE) throw new Error('It is not ours.')
     return runningSchema.parse(JSON.parse(await handle.readFile('utf8')))
   } finally {
     await handle.close()
