@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { expect } from 'vitest'
 import { enterAt } from './http.ts'
 
-const START = resolve(import.meta.dirname, '../../src-main/hosts/start.js')
+export const START = resolve(import.meta.dirname, '../../src-main/hosts/start.js')
 
 export interface Program {
   readonly child: ChildProcess

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import {
   existsSync,
   mkdirSync,
@@ -11,14 +12,16 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { text as whole } from 'node:stream/consumers'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { isOutOfDate } from '#main/hosts/start/build.ts'
 import { findRuntime } from '#main/hosts/start/electron-runtime.ts'
 import { readOptions } from '#main/hosts/start/options.ts'
 import { openStore } from '#main/store/index.ts'
-import { pageAt, startProgram, stopProgram } from '../fakes/program.ts'
+import { pageAt, START, startProgram, stopProgram } from '../fakes/program.ts'
 import { makeScenario, writeScenarioFile } from '../fakes/scenario-file.ts'
 import { startShell } from '../fakes/shell.ts'
+import { PATIENT } from '../patience.ts'
 
 const WITH_DISPLAY = { DISPLAY: ':9' }
 
@@ -163,6 +166,19 @@ describe('npm start', () => {
     const { call } = await pageAt(address)
     expect(await call('app.info', {})).toMatchObject({ ok: true, value: { host: 'web' } })
     expect(await stopProgram(child)).toBe(0)
+  })
+
+  it('goes on where nobody reads what it says, as behind `| head`', async () => {
+    const data = join(folder, 'data')
+    const env = { ...process.env, TIERWISE_DATA: data }
+    const child = spawn(process.execPath, [START, '--web', '--no-open'], { env })
+    child.stdout.destroy()
+    const complaints = whole(child.stderr)
+    await vi.waitUntil(() => existsSync(join(data, 'running.json')) || child.exitCode !== null, PATIENT)
+    expect({ code: await stopProgram(child), complaints: await complaints }).toEqual({
+      code: 0,
+      complaints: '',
+    })
   })
 
   it('keeps documents in the folder of TIERWISE_DATA, and keys for the session only', async () => {
