@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from './zod.ts'
 import { CreditsText, InstantText } from './decimal.ts'
 
 /** What an alert asks of whoever reads it: nothing, to look, or to act, since something is not served any more. */

@@ -1,5 +1,6 @@
-import { z } from 'zod'
+import * as z from './zod.ts'
 import { Billing } from './account.ts'
+import { checked, must } from './checked.ts'
 import { CreditsText, DateText, MoneyText } from './decimal.ts'
 import { SomePolicies } from './policies.ts'
 import { Problem } from './problem.ts'
@@ -110,10 +111,10 @@ export const CostDimension = z.enum([
 export type CostDimension = z.infer<typeof CostDimension>
 
 /** One or several at once, as in costs by model and day; each at most once. */
-export const CostDimensions = z
-  .array(CostDimension)
-  .min(1)
-  .refine((dimensions) => new Set(dimensions).size === dimensions.length, 'Expected each dimension once.')
+export const CostDimensions = checked(
+  z.array(CostDimension).min(1),
+  must((dimensions) => new Set(dimensions).size === dimensions.length, 'Expected each dimension once.'),
+)
 export type CostDimensions = readonly CostDimension[]
 
 /**

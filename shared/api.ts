@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from './zod.ts'
 import { BestUpgrade, BothFailures, CostDimensions, CostShare, Variant, VariantCost } from './analysis.ts'
 import { MOST_BUNDLE_BYTES } from './bundle-file.ts'
 import { ImportOutcome, OnExisting } from './bundle.ts'

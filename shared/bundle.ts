@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from './zod.ts'
 import { Catalog } from './catalog.ts'
 import { DocumentId, DocumentName, DocumentSummary, ScenarioContent } from './library.ts'
 import { Problem } from './problem.ts'

@@ -1,6 +1,6 @@
-import { z } from 'zod'
+import * as z from './zod.ts'
 import { Charge, SomeUnits } from './charge.ts'
-import { CreditsText, DateText, MoneyText, PercentText } from './decimal.ts'
+import { CreditsText, DateText, MoneyText, PartText, PercentText } from './decimal.ts'
 import { keyed } from './keyed.ts'
 import { SomePolicies } from './policies.ts'
 import { Consolidation } from './workspace.ts'
@@ -45,7 +45,7 @@ export const Rollover = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('count'),
     carries: z.int().min(1).max(120),
-    percent: PercentText.refine((text) => Number(text) <= 100, 'Expected at most 100 %.'),
+    percent: PartText,
     validity: z.int().min(1).max(120),
   }),
 ])

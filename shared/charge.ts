@@ -1,8 +1,13 @@
-import { z } from 'zod'
+import * as z from './zod.ts'
+import { checked, type Fault, must } from './checked.ts'
 import { CreditsText, microsOf, MoneyText, PercentText } from './decimal.ts'
+import { maximumBelowMinimum } from './minimum-maximum.ts'
 
 /** A number of units or credits that something else is divided by. */
-export const SomeUnits = CreditsText.refine((text) => microsOf(text) > 0n, 'Expected more than zero units.')
+export const SomeUnits = checked(
+  CreditsText,
+  must((text) => microsOf(text) > 0n, 'Expected more than zero units.'),
+)
 
 /** An exact price: `amount` for every `per` units, linear in between (`$0.24 per 1,000 credits`). */
 export const Rate = z.strictObject({
@@ -19,28 +24,20 @@ export const Tier = z.strictObject({
 })
 export type Tier = z.infer<typeof Tier>
 
-const Tiers = z
-  .array(Tier)
-  .min(1)
-  .superRefine((tiers, context) => {
-    let floor = 0n
-    for (const [index, tier] of tiers.entries()) {
-      const last = index === tiers.length - 1
-      if (last !== (tier.upTo === null)) {
-        const message = last ? 'The last tier must be open: upTo null.' : 'Only the last tier may be open.'
-        context.addIssue({ code: 'custom', message, path: [index, 'upTo'] })
-      }
-      if (tier.upTo === null) continue
-      if (microsOf(tier.upTo) <= floor) {
-        context.addIssue({
-          code: 'custom',
-          message: 'Each tier must end above the one before.',
-          path: [index, 'upTo'],
-        })
-      }
-      floor = microsOf(tier.upTo)
+const Tiers = checked(z.array(Tier).min(1), function* (tiers): Iterable<Fault> {
+  let floor = 0n
+  for (const [index, { upTo }] of tiers.entries()) {
+    const path = [index, 'upTo']
+    const last = index === tiers.length - 1
+    if (last !== (upTo === null)) {
+      const message = last ? 'The last tier must be open: upTo null.' : 'Only the last tier may be open.'
+      yield { message, path }
     }
-  })
+    if (upTo === null) continue
+    if (microsOf(upTo) <= floor) yield { message: 'Each tier must end above the one before.', path }
+    floor = microsOf(upTo)
+  }
+})
 
 /**
  * What is free of any charge. `quantity`: the first `units` of each period; the catalogue's `freeUnits` policy says
@@ -54,20 +51,17 @@ export type Free = z.infer<typeof Free>
 
 const anyModel = { free: Free.optional() }
 
-const Percentage = z
-  .strictObject({
+const Percentage = checked(
+  z.strictObject({
     model: z.literal('percentage'),
     percent: PercentText,
     fixed: MoneyText.optional(),
     minimum: MoneyText.optional(),
     maximum: MoneyText.optional(),
     ...anyModel,
-  })
-  .refine(
-    ({ minimum, maximum }) =>
-      minimum === undefined || maximum === undefined || microsOf(minimum) <= microsOf(maximum),
-    { path: ['maximum'], message: 'Expected a maximum that is not below the minimum.' },
-  )
+  }),
+  maximumBelowMinimum,
+)
 
 /**
  * How a quantity becomes money.

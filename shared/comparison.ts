@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from './zod.ts'
 import { Billing } from './account.ts'
 import { Basis, Plan } from './catalog.ts'
 import { CreditsText, DateText, MoneyText } from './decimal.ts'

@@ -1,12 +1,12 @@
-import { z } from 'zod'
+import { checked, must } from './checked.ts'
 import { LARGEST_DECIMAL, microsOf } from './micros.ts'
+import * as z from './zod.ts'
 
 export { LARGEST_DECIMAL, microsOf } from './micros.ts'
 
 const DECIMAL = /^(0|[1-9]\d{0,9})(\.\d{1,6})?$/
 
-const withinBounds = (text: string): boolean =>
-  !DECIMAL.test(text) || microsOf(text) <= BigInt(Number.MAX_SAFE_INTEGER)
+const withinBounds = (text: string): boolean => microsOf(text) <= BigInt(Number.MAX_SAFE_INTEGER)
 
 /** Well written, but with more digits than any amount within bounds has. */
 const FAR_TOO_LARGE = /^[1-9]\d{10,}(\.\d{1,6})?$/
@@ -14,10 +14,10 @@ const FAR_TOO_LARGE = /^[1-9]\d{10,}(\.\d{1,6})?$/
 function decimal(what: string) {
   const malformed = `Expected ${what} of zero or more, with at most six decimals, as in "94.00".`
   const tooLarge = `Expected ${what} of at most ${LARGEST_DECIMAL}.`
-  return z
+  const format = z
     .string({ error: `Expected ${what} as a decimal string such as "94.00".` })
     .regex(DECIMAL, { error: ({ input }) => (FAR_TOO_LARGE.test(String(input)) ? tooLarge : malformed) })
-    .refine(withinBounds, tooLarge)
+  return checked(format, must(withinBounds, tooLarge))
 }
 
 /** An amount of money in the catalogue's currency, zero or more: `"94.00"`. */
@@ -28,6 +28,11 @@ export const CreditsText = decimal('an amount of credits')
 export const QuantityText = decimal('a quantity')
 /** A percentage, zero or more: `"50"` means 50 %. */
 export const PercentText = decimal('a percentage')
+/** A part of a whole: a percentage of at most 100 %. */
+export const PartText = checked(
+  PercentText,
+  must((text) => microsOf(text) <= 100_000_000n, 'Expected at most 100 %.'),
+)
 
 /** A civil date in UTC, `YYYY-MM-DD`; a billing day starts at its midnight. */
 export const DateText = z.iso.date('Expected a date such as "2026-01-31".')

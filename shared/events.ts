@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from './zod.ts'
 import { DocumentSummary, HistoryScope } from './library.ts'
 import { RunState } from './runs.ts'
 import { Settings } from './store.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from './zod.ts'
 import { Source } from './catalog.ts'
 import { LedgerEntry } from './ledger.ts'
 import { UsageRow } from './run-result.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from './zod.ts'
 import { CreditsText, MoneyText } from './decimal.ts'
 
 const InstantText = z.iso.datetime()

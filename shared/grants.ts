@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from './zod.ts'
 import { WhenText } from './account.ts'
 import { SomeUnits } from './charge.ts'
 import { CreditsText } from './decimal.ts'

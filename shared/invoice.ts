@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from './zod.ts'
 import { CreditsText, DateText, MoneyText } from './decimal.ts'
 
 /** One priced stretch of a charge: how a line's amount came about. */

@@ -1,5 +1,7 @@
-import { z } from 'zod'
-import { DateText, microsOf, MoneyText, PercentText } from './decimal.ts'
+import * as z from './zod.ts'
+import { checked } from './checked.ts'
+import { DateText, MoneyText, PartText, PercentText } from './decimal.ts'
+import { maximumBelowMinimum } from './minimum-maximum.ts'
 
 const Name = z.string().min(1)
 
@@ -14,8 +16,6 @@ export type LineFamily = z.infer<typeof LineFamily>
 /** Left out: all of them. */
 const Families = z.array(LineFamily).min(1).optional()
 
-const atMostWhole = PercentText.refine((text) => microsOf(text) <= 100_000_000n, 'Expected at most 100 %.')
-
 /**
  * Money taken off what is billed. An amount is taken off every regular invoice it holds for, which shares it with overage that
  * a threshold brings forward from it (see the policy `fixedDiscount`); what an invoice cannot take is not kept for the next. Several are taken one after the other, in their order, each off what those before it left.
@@ -24,7 +24,7 @@ export const Discount = z.strictObject({
   id: Name,
   name: Name,
   value: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('percent'), percent: atMostWhole }),
+    z.strictObject({ kind: z.literal('percent'), percent: PartText }),
     z.strictObject({ kind: z.literal('amount'), amount: MoneyText }),
   ]),
   appliesTo: Families,
@@ -53,8 +53,8 @@ export type Coupon = z.infer<typeof Coupon>
  * Money agreed for every month or year, counted from a date. What was billed for that time, after discounts and before
  * tax, is brought up to the minimum by a true-up at its end, and held to the maximum by a credit.
  */
-export const Commitment = z
-  .strictObject({
+export const Commitment = checked(
+  z.strictObject({
     per: z.enum(['month', 'year']),
     minimum: MoneyText.optional(),
     maximum: MoneyText.optional(),
@@ -64,12 +64,9 @@ export const Commitment = z
     from: DateText.optional(),
     /** Whether extra Full seats raise the minimum by their price; left out, the plan they are bought on says. */
     seatsRaise: z.boolean().optional(),
-  })
-  .refine(
-    ({ minimum, maximum }) =>
-      minimum === undefined || maximum === undefined || microsOf(minimum) <= microsOf(maximum),
-    { path: ['maximum'], message: 'Expected a maximum that is not below the minimum.' },
-  )
+  }),
+  maximumBelowMinimum,
+)
 export type Commitment = z.infer<typeof Commitment>
 
 /** A tax on what is billed. Exclusive: added to the prices. Inclusive: contained in them. */

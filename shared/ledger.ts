@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from './zod.ts'
 import { InstantText } from './decimal.ts'
 
 /** The accounts of the ledger, by unit. What each is for is told by the engine's rules of explanation. */

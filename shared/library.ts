@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from './zod.ts'
 import { Catalog } from './catalog.ts'
 import { Scenario } from './scenario.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from './zod.ts'
 
 /** Which credits are used first. */
 export const BurnOrder = z.enum([

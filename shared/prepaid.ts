@@ -1,7 +1,11 @@
-import { z } from 'zod'
+import * as z from './zod.ts'
+import { checked, must } from './checked.ts'
 import { microsOf, MoneyText } from './decimal.ts'
 
-const SomeMoney = MoneyText.refine((text) => microsOf(text) > 0n, 'Expected more than zero.')
+const SomeMoney = checked(
+  MoneyText,
+  must((text) => microsOf(text) > 0n, 'Expected more than zero.'),
+)
 
 /**
  * Tops up a prepaid balance by itself: `amount` each time the balance falls below `below`, as often as it takes. What is

@@ -7,12 +7,15 @@ export interface Problem {
   readonly code: string
   readonly message: string
   readonly path: string
+  /** Only of the last in a list that was cut short: how many more there are. See `ProblemList`. */
+  readonly more?: number | undefined
 }
 
-/** The answer of every operation that a person can get wrong: a value, or every problem at once. */
+/** The answer of every operation that a person can get wrong: a value, or every problem at once, up to a hundred. */
 export type Result<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] }
 
 export const succeed = <T>(value: T): Result<T> => ({ ok: true, value })
 
-export const refuse = (...problems: readonly Problem[]): Result<never> => ({ ok: false, problems })
+/** Of one problem; see `refuseAll` for however many. */
+export const refuse = (problem: Problem): Result<never> => ({ ok: false, problems: [problem] })

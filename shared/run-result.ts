@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from './zod.ts'
 import { Alert } from './alert.ts'
 import { Basis } from './catalog.ts'
 import { CreditsText, DateText, InstantText, MoneyText } from './decimal.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from './zod.ts'
 import { AccountChange, ApiKey, Billing, BillingGroup, Member } from './account.ts'
 import { Catalog, FreeMonthCount } from './catalog.ts'
 import { SomePolicies } from './policies.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from './zod.ts'
 
 /**
  * No provider's key is shorter; what is kept out of the log must not be a part of half the words in it.

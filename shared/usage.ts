@@ -1,5 +1,5 @@
-import { z } from 'zod'
-import { CreditsText, PercentText, QuantityText } from './decimal.ts'
+import * as z from './zod.ts'
+import { CreditsText, PartText, PercentText, QuantityText } from './decimal.ts'
 
 /**
  * How modelled usage moves from month to month around a monthly figure.
@@ -12,7 +12,7 @@ export const UsagePattern = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('growth'), percent: PercentText }),
   z.strictObject({
     kind: z.literal('seasonal'),
-    amplitude: PercentText.refine((text) => Number(text) <= 100, 'Expected at most 100 %.'),
+    amplitude: PartText,
     peakMonth: z.int().min(1).max(12),
   }),
   z.strictObject({ kind: z.literal('spike'), month: z.int().min(1), multiple: CreditsText }),

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from './zod.ts'
 import { CreditsText, InstantText } from './decimal.ts'
 import { Alert } from './alert.ts'
 

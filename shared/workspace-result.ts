@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from './zod.ts'
 import { CreditsText, DateText, InstantText } from './decimal.ts'
 import { LineKind } from './invoice.ts'
 import { Workspace } from './workspace.ts'

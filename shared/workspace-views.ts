@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from './zod.ts'
 import { CreditsText, DateText } from './decimal.ts'
 import { Invoice } from './invoice.ts'
 import { UsageRow } from './run-result.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from './zod.ts'
 import { CreditsText } from './decimal.ts'
 
 const Name = z.string().min(1)

@@ -5,7 +5,7 @@ import type { ScenarioBundle } from '#shared/bundle.ts'
 import { canonicalJson } from '#shared/canonical-json.ts'
 import type { Catalog } from '#shared/catalog.ts'
 import type { ScenarioContent } from '#shared/library.ts'
-import { refuse, succeed, type Problem, type Result } from '#shared/problem.ts'
+import { refuse, refuseAll, succeed, type Problem, type Result } from '#shared/problem.ts'
 import type { Scenario } from '#shared/scenario.ts'
 import { inputHash } from './input-hash.ts'
 import { within } from './resolve-catalog.ts'
@@ -33,11 +33,11 @@ export function hashOnCatalog(scenario: Scenario, catalog: Catalog): Result<stri
  */
 function billed(scenario: Scenario, catalog: Catalog): Result<Catalog> {
   const catalogProblems = checkCatalog(catalog)
-  if (catalogProblems.length > 0) return within('catalog', refuse(...catalogProblems))
+  if (catalogProblems.length > 0) return within('catalog', refuseAll(catalogProblems))
   const agreed = withCustomTerms(catalog, scenario.customTerms)
   if (!agreed.ok) return within('content.scenario', agreed)
-  const problems = checkScenario(agreed.value, scenario).filter(({ code }) => code !== ONLY_COMPARED)
-  return problems.length > 0 ? within('content.scenario', refuse(...problems)) : agreed
+  const problems = checkScenario(agreed.value, scenario, ONLY_COMPARED)
+  return problems.length > 0 ? within('content.scenario', refuseAll(problems)) : agreed
 }
 
 /** Refuses a bundle that cannot be billed. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { advise, adviseOnScenario, checkCatalog, checkScenario } from '#main/engine/index.ts'
 import type { SchemaName } from '#shared/api.ts'
 import { Catalog } from '#shared/catalog.ts'
-import { type Diagnostic, parse, type Problem, succeed } from '#shared/problem.ts'
+import { type Diagnostic, firstOf, parse, type Problem, succeed } from '#shared/problem.ts'
 import { RunResult } from '#shared/run-result.ts'
 import { Scenario } from '#shared/scenario.ts'
 import { isBundle, scenarioInBundle } from './bundled-scenario.ts'
@@ -49,8 +49,8 @@ function scenarioDiagnostics(document: unknown): readonly Diagnostic[] {
   const ofItsPlan = `plans.${catalog.value.plans.findIndex(({ id }) => id === scenario.value.plan)}.`
   const onItsPlan = adviceOn(catalog.value)
     .filter(({ path }) => path.startsWith(ofItsPlan))
-    .map((diagnostic) => ({ ...diagnostic, ...inField('catalog', diagnostic) }))
-  return [...advice(adviseOnScenario(scenario.value)), ...onItsPlan]
+    .map((diagnostic) => inField('catalog', diagnostic))
+  return advice([...adviseOnScenario(scenario.value), ...onItsPlan])
 }
 
 function bundleDiagnostics(document: unknown): readonly Diagnostic[] {
@@ -65,10 +65,10 @@ function adviceOn(catalog: Catalog): readonly Diagnostic[] {
 }
 
 const advice = (problems: readonly Problem[]): readonly Diagnostic[] =>
-  problems.map((problem) => ({ ...problem, severity: 'advice' }))
+  firstOf(problems).map((problem) => ({ ...problem, severity: 'advice' }))
 
 const errors = (problems: readonly Problem[]): readonly Diagnostic[] =>
-  problems.map((problem) => ({ ...problem, severity: 'error' }))
+  firstOf(problems).map((problem) => ({ ...problem, severity: 'error' }))
 
 const SCENARIO_FIELDS = Object.keys(Scenario.shape).filter((field) => !(field in Catalog.shape))
 const CATALOG_FIELDS = Object.keys(Catalog.shape).filter((field) => !(field in Scenario.shape))

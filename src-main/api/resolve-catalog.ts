@@ -1,14 +1,14 @@
 import { findPreset, presets } from '#main/catalogs/index.ts'
 import { checkCatalog, withCustomTerms } from '#main/engine/index.ts'
 import type { Catalog } from '#shared/catalog.ts'
-import { refuse, succeed, type Problem, type Result } from '#shared/problem.ts'
+import { refuse, refuseAll, succeed, type Problem, type Result } from '#shared/problem.ts'
 import type { CatalogRef, Scenario } from '#shared/scenario.ts'
 
 /** The catalogue an input names or carries; one that is written out is checked like a preset was. */
 export function resolveCatalog(ref: CatalogRef): Result<Catalog> {
   if (typeof ref === 'string') return resolvePreset(ref, 'catalog')
   const problems = checkCatalog(ref)
-  return problems.length === 0 ? succeed(ref) : within('catalog', refuse(...problems))
+  return problems.length === 0 ? succeed(ref) : within('catalog', refuseAll(problems))
 }
 
 /** A preset by its id; `path` is the field that holds the id. */
@@ -35,11 +35,11 @@ export const resolveScenarioCatalog = (scenario: Scenario): Result<Catalog> =>
 
 /** The same answer, with the paths of its problems counted from the field the work was about. */
 export function within<T>(field: string, result: Result<T>): Result<T> {
-  return result.ok ? result : refuse(...result.problems.map((problem) => inField(field, problem)))
+  return result.ok ? result : refuseAll(result.problems.map((problem) => inField(field, problem)))
 }
 
-/** The same problem, its path counted from the field. */
-export const inField = (field: string, problem: Problem): Problem => ({
-  ...problem,
-  path: problem.path === '' ? field : `${field}.${problem.path}`,
-})
+/** The same problem, its path counted from the field; how many more there are is said of no field. */
+export function inField(field: string, problem: Problem): Problem {
+  if (problem.more !== undefined) return problem
+  return { ...problem, path: problem.path === '' ? field : `${field}.${problem.path}` }
+}

@@ -1,5 +1,5 @@
 import { FORBIDDEN_KEYS } from '#shared/keyed.ts'
-import { refuse, succeed, type Problem, type Result } from '#shared/problem.ts'
+import { refuse, refuseAll, succeed, type Problem, type Result } from '#shared/problem.ts'
 
 /** Deeper than any document of ours, and shallow enough for code that walks a value by calling itself. */
 const MOST_LEVELS = 64
@@ -18,11 +18,9 @@ const TOO_MANY: Problem = {
   path: '',
 }
 
-const MOST_PROBLEMS = 100
-
 /**
  * Reads JSON from a file that anybody may have made. Refused with `bundle.too_deep`, `bundle.too_many_values`,
- * `bundle.not_json`, and `bundle.forbidden_key` with the path of each such key, up to a hundred.
+ * `bundle.not_json`, and `bundle.forbidden_key` with the path of each such key.
  */
 export function readUntrustedJson(text: string): Result<unknown> {
   const excess = excessOf(text)
@@ -30,7 +28,7 @@ export function readUntrustedJson(text: string): Result<unknown> {
   const value = parsed(text)
   if (!value.ok) return value
   const forbidden = forbiddenKeys(value.value, '')
-  return forbidden.length > 0 ? refuse(...forbidden.slice(0, MOST_PROBLEMS)) : value
+  return forbidden.length > 0 ? refuseAll(forbidden) : value
 }
 
 /**

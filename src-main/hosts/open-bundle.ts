@@ -51,7 +51,8 @@ function shown(outcome: Result<ImportOutcome>): Result<string | null> {
 /** Why a file could not be opened, in one sentence for a person; a file has no field worth naming first. */
 export function openingFailure(file: string, result: Extract<Result<unknown>, { ok: false }>): string {
   const [first, ...others] = result.problems
+  const further = others.reduce((count, { more = 1 }) => count + more, 0)
   const where = first && first.path !== '' ? ` (${first.path})` : ''
-  const more = others.length > 0 ? ` And ${others.length} more.` : ''
+  const more = further > 0 ? ` And ${further} more.` : ''
   return `${first?.message ?? `“${basename(file)}” could not be opened.`}${where}${more}`
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { refuse, type Result, succeed } from '#shared/problem.ts'
+import { refuse, refuseAll, type Result, succeed } from '#shared/problem.ts'
 import type { RunKind, RunState } from '#shared/runs.ts'
 import { Json } from './json.ts'
 
@@ -76,7 +76,7 @@ export class RunBook {
         return this.#takeValue(id)
       case 'refused':
       case 'crashed':
-        return refuse(...problems)
+        return refuseAll(problems)
       case 'cancelled':
         return refuse({ code: 'run.cancelled', message: 'The run was cancelled.', path: 'id' })
       default:

@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { DocumentSummary } from '#shared/library.ts'
-import { succeed, type Problem, type Result } from '#shared/problem.ts'
+import { firstOf, succeed, type Problem, type Result } from '#shared/problem.ts'
 import type { StoreCheck } from '#shared/store.ts'
 import type { Sql } from './sql.ts'
 import { readDocument } from './documents.ts'
-
-const MOST_FINDINGS = 100
 
 /** Looks at everything: SQLite's own structures, every document's present content, and the histories. */
 export function check(sql: Sql): Result<StoreCheck> {
@@ -17,7 +15,7 @@ export function check(sql: Sql): Result<StoreCheck> {
     ...inconsistentRevisions(sql),
     ...inconsistentHistories(sql),
   ]
-  return succeed({ checkedDocuments: documents.length, findings: findings.slice(0, MOST_FINDINGS) })
+  return succeed({ checkedDocuments: documents.length, findings: [...firstOf(findings)] })
 }
 
 function integrity(sql: Sql): readonly Problem[] {

@@ -17,6 +17,11 @@ const REFUSED: readonly Case[] = [
   ['shared/a.ts', from('../src-main/engine/index.ts')],
   ['shared/a.ts', from('node:fs')],
   ['shared/a.ts', from('react')],
+  ['shared/a.ts', from('zod')],
+  ['shared/a.ts', 'export const some = text.refine(Boolean)'],
+  ['shared/a.ts', 'export const some = text.superRefine(Boolean)'],
+  ['shared/a.ts', 'export const some = text.transform(Number)'],
+  ['shared/a.ts', 'export const some = z.preprocess(Number, text)'],
   ['src-main/engine/a.ts', from('#main/catalogs/index.ts')],
   ['src-main/engine/a.ts', from('../catalogs/index.ts')],
   ['src-main/engine/pool/a.ts', from('../../catalogs/index.ts')],
@@ -93,7 +98,10 @@ const REFUSED: readonly Case[] = [
 ]
 
 const TAKEN: readonly Case[] = [
-  ['shared/a.ts', from('zod')],
+  ['shared/zod.ts', from('zod')],
+  ['shared/issues.ts', from('zod')],
+  ['shared/checked.ts', 'export const some = text.superRefine(Boolean)'],
+  ['shared/a.ts', from('./zod.ts')],
   ['shared/a.ts', from('./catalog.ts')],
   ['src-main/engine/a.ts', from('#shared/catalog.ts')],
   ['src-main/engine/a.ts', from('./pool/grant.ts')],

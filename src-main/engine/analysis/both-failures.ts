@@ -1,6 +1,6 @@
 import type { BothFailures } from '#shared/analysis.ts'
 import type { Catalog, Plan } from '#shared/catalog.ts'
-import { refuse, type Result, succeed } from '#shared/problem.ts'
+import { refuseAll, type Result, succeed } from '#shared/problem.ts'
 import type { BlockCause } from '#shared/run-result.ts'
 import type { Scenario } from '#shared/scenario.ts'
 import { type Credits, creditsText, moneyText } from '../exact/amount.ts'
@@ -26,7 +26,7 @@ export function bothFailures(
   })
   const billed = rows.flatMap((row) => (row.ok ? [row.value] : []))
   if (billed.length > 0) return succeed(billed)
-  return refuse(...rows.flatMap((row) => (row.ok ? [] : row.problems)))
+  return refuseAll(rows.flatMap((row) => (row.ok ? [] : row.problems)))
 }
 
 function failuresOn(catalog: Catalog, scenario: Scenario, plan: Plan): Result<BothFailures> {

@@ -1,5 +1,5 @@
 import type { Catalog } from '#shared/catalog.ts'
-import { refuse, type Result, succeed } from '#shared/problem.ts'
+import { refuseAll, type Result, succeed } from '#shared/problem.ts'
 import type { Scenario } from '#shared/scenario.ts'
 import type { AccountTerms } from '../account/account-terms.ts'
 import { checkScenario } from '../diagnose/check-scenario.ts'
@@ -18,6 +18,6 @@ export function prepareScenario(catalog: Catalog, scenario: Scenario): Result<Pr
   const problems = checkScenario(catalog, scenario)
   const ladder = compileCatalog(catalog, scenario.policies)
   const plan = ladder.find((candidate) => candidate.id === scenario.plan)
-  if (problems.length > 0 || plan === undefined) return refuse(...problems)
+  if (problems.length > 0 || plan === undefined) return refuseAll(problems)
   return succeed({ plan, terms: termsOfScenario(catalog, scenario, ladder, plan) })
 }

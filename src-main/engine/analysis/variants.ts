@@ -1,7 +1,7 @@
 import type { Variant, VariantCost } from '#shared/analysis.ts'
 import type { Catalog } from '#shared/catalog.ts'
 import type { Scenario } from '#shared/scenario.ts'
-import { succeed } from '#shared/problem.ts'
+import { firstOf, succeed } from '#shared/problem.ts'
 import { type Money, moneyText } from '../exact/amount.ts'
 import { priced } from '../diagnose/out-of-bounds.ts'
 import { simulate } from '../simulate/simulate.ts'
@@ -10,6 +10,9 @@ import { SCENARIO_SUSPECTS } from '../diagnose/suspects.ts'
 import { prepareScenario } from './prepared-scenario.ts'
 import type { OnProgress } from './progress.ts'
 import { runCost } from './run-cost.ts'
+
+/** Of a thousand variants that have everything wrong, the first hundred of each would be megabytes. */
+const MOST_OF_ONE = 10
 
 /**
  * Bills many variants of one account: other plans, policies, dates, seats. Each is the scenario with what the
@@ -28,7 +31,7 @@ export function compareVariants(
       const prepared = prepareScenario(catalog, variant)
       return prepared.ok ? succeed(simulate(prepared.value.terms)) : prepared
     })
-    if (!billed.ok) return { kind: 'refused', name, problems: [...billed.problems] }
+    if (!billed.ok) return { kind: 'refused', name, problems: [...firstOf(billed.problems, MOST_OF_ONE)] }
     const totals = billed.value
     const total = totalOf(totals)
     first ??= total

@@ -1,5 +1,5 @@
 import type { Catalog } from '#shared/catalog.ts'
-import type { Problem } from '#shared/problem.ts'
+import { firstOf, type Problem } from '#shared/problem.ts'
 import type { CatalogRule } from './catalog-rule.ts'
 import { pastQuotaSettings } from './check-past-quota.ts'
 import { duplicateBurnRates } from './duplicate-burn-rates.ts'
@@ -20,5 +20,6 @@ const RULES: readonly CatalogRule[] = [
   pastQuotaSettings,
 ]
 
-/** Everything that makes a catalogue contradict itself; empty when it can be billed. */
-export const checkCatalog = (catalog: Catalog): readonly Problem[] => RULES.flatMap((rule) => rule(catalog))
+/** Everything that makes a catalogue contradict itself, up to a hundred; empty when it can be billed. */
+export const checkCatalog = (catalog: Catalog): readonly Problem[] =>
+  firstOf(RULES.flatMap((rule) => rule(catalog)))

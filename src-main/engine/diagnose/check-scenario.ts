@@ -1,5 +1,5 @@
 import type { Catalog, Plan } from '#shared/catalog.ts'
-import type { Problem } from '#shared/problem.ts'
+import { type Problem, ProblemList } from '#shared/problem.ts'
 import type { Scenario } from '#shared/scenario.ts'
 import { parseDate, toCivil } from '../calendar/civil.ts'
 import { cycleStart } from '../calendar/cycle.ts'
@@ -63,23 +63,27 @@ const RULES: readonly ScenarioRule[] = [
   seriesOfOtherLength,
 ]
 
-/** Everything in which a scenario contradicts its catalogue or itself; empty when it can be billed. */
-export function checkScenario(catalog: Catalog, scenario: Scenario): readonly Problem[] {
+/**
+ * Everything in which a scenario contradicts its catalogue or itself, up to a hundred; empty when it can be billed.
+ * Problems of the code `except` are none to whoever asks.
+ */
+export function checkScenario(catalog: Catalog, scenario: Scenario, except?: string): readonly Problem[] {
   const plan = catalog.plans.find((candidate) => candidate.id === scenario.plan)
   if (plan === undefined) {
     const known = catalog.plans.map((candidate) => candidate.id).join(', ')
     const message = `The catalogue ${catalog.id} has no plan "${scenario.plan}"; it has ${known}.`
     return [{ code: 'plan.unknown', message, path: 'plan' }]
   }
-  return [
-    ...RULES.map((rule) => rule(scenario, plan, catalog)).filter((problem) => problem !== null),
-    ...checkPastQuota(catalog, scenario, plan),
-    ...checkGrants(scenario),
-    ...checkPrepaid(catalog, scenario, plan),
-    ...checkChanges(catalog, scenario),
-    ...checkPeople(scenario, plan),
-    ...checkUsage(catalog, scenario),
-    ...checkInvoicing(scenario),
-    ...checkWorkspaces(catalog, scenario, plan),
-  ]
+  const list = new ProblemList()
+  const tell = (problems: readonly Problem[]) => list.addAll(problems.filter(({ code }) => code !== except))
+  tell(RULES.map((rule) => rule(scenario, plan, catalog)).filter((problem) => problem !== null))
+  tell(checkPastQuota(catalog, scenario, plan))
+  tell(checkGrants(scenario))
+  tell(checkPrepaid(catalog, scenario, plan))
+  tell(checkChanges(catalog, scenario))
+  tell(checkPeople(scenario, plan))
+  tell(checkUsage(catalog, scenario))
+  tell(checkInvoicing(scenario))
+  tell(checkWorkspaces(catalog, scenario, plan))
+  return list.problems
 }

@@ -1,5 +1,5 @@
 import type { Catalog, Plan } from '#shared/catalog.ts'
-import type { Problem } from '#shared/problem.ts'
+import { type Problem, ProblemList } from '#shared/problem.ts'
 import type { Scenario } from '#shared/scenario.ts'
 import type { UsageEvent, UsageStream } from '#shared/usage.ts'
 import { dateText, type Instant, parseDate, parseInstant } from '../calendar/civil.ts'
@@ -24,12 +24,12 @@ interface Known {
   readonly end: Instant
 }
 
-/** Everything in the usage of a scenario that cannot be priced, counted once or attributed. */
+/** Everything in the usage of a scenario that cannot be priced, counted once or attributed, up to a hundred. */
 export function checkUsage(catalog: Catalog, scenario: Scenario): readonly Problem[] {
   const known = knownIn(catalog, scenario)
   const { usage, usageEvents } = scenario
   const streams = usage.kind === 'streams' ? usage.streams : []
-  const problems: Problem[] = []
+  const problems = new ProblemList()
   const ids = new Set<string>()
   for (const [index, stream] of streams.entries()) {
     const path = `usage.streams.${index}`
@@ -37,16 +37,16 @@ export function checkUsage(catalog: Catalog, scenario: Scenario): readonly Probl
     checkId(stream, path, ids, problems)
   }
   const areNamesSound = new DistinctUses((use) => {
-    const found: Problem[] = []
+    const found = new ProblemList()
     checkNames(use, '', known, found)
-    return found.length === 0
+    return found.problems.length === 0
   })
   for (const [index, event] of usageEvents.entries()) {
     if (!areNamesSound.of(event)) checkNames(event, `usageEvents.${index}`, known, problems)
     checkTime(event, index, known, problems)
   }
   if (!isEachNew(usageEvents)) checkIds(usageEvents, problems)
-  return problems
+  return problems.problems
 }
 
 function knownIn(catalog: Catalog, scenario: Scenario): Known {
@@ -62,30 +62,30 @@ function knownIn(catalog: Catalog, scenario: Scenario): Known {
   }
 }
 
-function checkNames(use: NamedUse, path: string, known: Known, problems: Problem[]): void {
-  const refuse = (code: string, message: string, field: string) =>
-    problems.push({ code, message, path: `${path}.${field}` })
+function checkNames(use: NamedUse, path: string, known: Known, problems: ProblemList): void {
+  const refuse = (code: string, message: () => string, field: string) =>
+    problems.add(() => ({ code, message: message(), path: `${path}.${field}` }))
   if (!known.products.has(use.product)) {
-    refuse('usage.unknown_product', `The catalogue has no product "${use.product}".`, 'product')
+    refuse('usage.unknown_product', () => `The catalogue has no product "${use.product}".`, 'product')
   } else if (!known.rates.knows(use.product, use.model)) {
     refuse(
       'usage.unknown_model',
-      `The catalogue has no burn rate for ${use.product} with ${use.model}.`,
+      () => `The catalogue has no burn rate for ${use.product} with ${use.model}.`,
       'model',
     )
   } else {
     const problem = rateProblem(use, known)
-    if (problem !== null) refuse(...problem, 'model')
+    if (problem !== null) refuse(problem.code, () => problem.message, 'model')
   }
   if (use.apiKey !== undefined && !known.apiKeys.has(use.apiKey)) {
-    refuse('usage.unknown_key', `There is no API key "${use.apiKey}".`, 'apiKey')
+    refuse('usage.unknown_key', () => `There is no API key "${use.apiKey}".`, 'apiKey')
   }
   const owner = known.apiKeys.get(use.apiKey ?? '')
   if (owner !== undefined && use.member !== undefined && use.member !== owner) {
-    refuse('usage.key_of_another', `The API key "${use.apiKey}" belongs to "${owner}".`, 'apiKey')
+    refuse('usage.key_of_another', () => `The API key "${use.apiKey}" belongs to "${owner}".`, 'apiKey')
   }
   if (use.member !== undefined && !known.members.has(use.member)) {
-    refuse('usage.unknown_member', `"${use.member}" is not a member and is never invited.`, 'member')
+    refuse('usage.unknown_member', () => `"${use.member}" is not a member and is never invited.`, 'member')
   }
 }
 
@@ -93,10 +93,7 @@ function checkNames(use: NamedUse, path: string, known: Known, problems: Problem
  * Why a use has no price on any plan it may come to be billed on. On a plan that prices it, it is served; where the plan
  * of its moment does not, it is blocked then, and nobody knows before the run which plan that is.
  */
-function rateProblem(
-  use: NamedUse,
-  { rates, plansOf: of }: Known,
-): readonly [code: string, message: string] | null {
+function rateProblem(use: NamedUse, { rates, plansOf: of }: Known): Omit<Problem, 'path'> | null {
   const { product, model } = use
   const plans = of(use)
   const found = plans.map(({ id }) => rates.find(id, product, model))
@@ -105,23 +102,23 @@ function rateProblem(
   if (unpriced.length > 0) {
     const where = unpriced.map(({ name }) => name).join(', ')
     const message = `No burn rate is published for ${product} with ${model} on ${where}, so it cannot be priced.`
-    return ['usage.unpriced', message]
+    return { code: 'usage.unpriced', message }
   }
   const [first, ...others] = plans.map(({ name }) => name)
   const message =
     others.length === 0
       ? `${first} does not have ${product} with ${model}.`
       : `None of the plans the account may come to be on (${[first, ...others].join(', ')}) has ${product} with ${model}.`
-  return ['usage.not_in_plan', message]
+  return { code: 'usage.not_in_plan', message }
 }
 
-function checkId(stream: UsageStream, path: string, ids: Set<string>, problems: Problem[]): void {
+function checkId(stream: UsageStream, path: string, ids: Set<string>, problems: ProblemList): void {
   if (ids.has(stream.id)) {
-    problems.push({
+    problems.add(() => ({
       code: 'usage.duplicate_id',
       message: `The id "${stream.id}" is used twice.`,
       path: `${path}.id`,
-    })
+    }))
   }
   ids.add(stream.id)
 }
@@ -130,14 +127,17 @@ function checkTime(
   { at, product, quantity }: UsageEvent,
   index: number,
   known: Known,
-  problems: Problem[],
+  problems: ProblemList,
 ): void {
   const instant = parseInstant(at)
   if (instant >= known.start && instant < known.end) return
-  const message =
-    `${quantity} of ${product} on ${dateText(instant)} ${instant < known.start ? 'come before the run starts' : 'come after the run ends'}` +
-    ` (it runs from ${dateText(known.start)} to ${dateText(known.end)}), so that no bill of it has them.`
-  problems.push({ code: 'usage.outside_run', message, path: `usageEvents.${index}.at` })
+  problems.add(() => {
+    const when = instant < known.start ? 'come before the run starts' : 'come after the run ends'
+    const message =
+      `${quantity} of ${product} on ${dateText(instant)} ${when}` +
+      ` (it runs from ${dateText(known.start)} to ${dateText(known.end)}), so that no bill of it has them.`
+    return { code: 'usage.outside_run', message, path: `usageEvents.${index}.at` }
+  })
 }
 
 /** Whether every event has an id of its own and makes nothing again, so that there is nothing to tell apart. */
@@ -154,19 +154,25 @@ const areIdsRising = (events: readonly UsageEvent[]): boolean =>
   })
 
 /** One id stands for one event, and what is made again was there before. */
-function checkIds(events: readonly UsageEvent[], problems: Problem[]): void {
+function checkIds(events: readonly UsageEvent[], problems: ProblemList): void {
   const firsts = new Map<string, UsageEvent>()
   for (const [index, event] of events.entries()) {
     const first = firsts.get(event.id)
     if (first === undefined) firsts.set(event.id, event)
     if (first === undefined || isSameEvent(first, event)) continue
-    const message = `Another event has the id "${event.id}" and says something else.`
-    problems.push({ code: 'usage.conflicting_event', message, path: `usageEvents.${index}.id` })
+    problems.add(() => ({
+      code: 'usage.conflicting_event',
+      message: `Another event has the id "${event.id}" and says something else.`,
+      path: `usageEvents.${index}.id`,
+    }))
   }
   for (const [index, event] of events.entries()) {
     if (isMadeAgain(event, firsts)) continue
-    const message = `No generation "${event.regenerates}" comes before this one, to be made again.`
-    problems.push({ code: 'usage.nothing_to_regenerate', message, path: `usageEvents.${index}.regenerates` })
+    problems.add(() => ({
+      code: 'usage.nothing_to_regenerate',
+      message: `No generation "${event.regenerates}" comes before this one, to be made again.`,
+      path: `usageEvents.${index}.regenerates`,
+    }))
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Catalog, Plan } from '#shared/catalog.ts'
-import { type Problem, refuse, type Result, succeed } from '#shared/problem.ts'
+import { type Problem, refuseAll, type Result, succeed } from '#shared/problem.ts'
 import type { CustomTerms } from '#shared/scenario.ts'
 import { agreedPrice } from './agreed-price.ts'
 
@@ -17,7 +17,7 @@ export function withCustomTerms(
   const ids = Object.keys(terms)
   if (ids.length === 0) return succeed(catalog)
   const problems = ids.flatMap((id) => problemsOf(catalog, id, terms[id]))
-  if (problems.length > 0) return refuse(...problems)
+  if (problems.length > 0) return refuseAll(problems)
   const agreed = { title: 'Terms entered by you', date: catalog.date, basis: 'assumed' as const }
   return succeed({
     ...catalog,

@@ -1,5 +1,5 @@
 import type { Catalog } from '#shared/catalog.ts'
-import { refuse, type Result, succeed } from '#shared/problem.ts'
+import { refuseAll, type Result, succeed } from '#shared/problem.ts'
 import type { RunResult } from '#shared/run-result.ts'
 import type { Scenario } from '#shared/scenario.ts'
 import { dateText, parseDate } from '../calendar/civil.ts'
@@ -29,10 +29,10 @@ export function runScenario(
 ): Result<Omit<RunResult, 'inputHash'>> {
   const problems = checkScenario(catalog, scenario)
   const plan = catalog.plans.find((candidate) => candidate.id === scenario.plan)
-  if (problems.length > 0 || plan === undefined) return refuse(...problems)
+  if (problems.length > 0 || plan === undefined) return refuseAll(problems)
   const ladder = compileCatalog(catalog, scenario.policies)
   const compiled = ladder.find((candidate) => candidate.id === scenario.plan)
-  if (compiled === undefined) return refuse(...problems)
+  if (compiled === undefined) return refuseAll(problems)
   const terms = termsOfScenario(catalog, scenario, ladder, compiled)
   const links = new WorkspaceWriter()
   const elsewhere = new ElsewhereWriter()

@@ -1,3 +1,4 @@
+import { within } from '#main/api/resolve-catalog.ts'
 import { Catalog } from '#shared/catalog.ts'
 import { parse, refuse, type Result, succeed } from '#shared/problem.ts'
 import type { CatalogRef } from '#shared/scenario.ts'
@@ -19,11 +20,6 @@ export async function readCatalogRef(read: Read, { catalog }: Options): Promise<
   if (catalog !== '-' && !catalog.endsWith('.json')) return succeed(catalog)
   const document = await readDocument(read, catalog)
   if (!document.ok) return document
-  const parsed = parse(Catalog, document.value)
-  return parsed.ok
-    ? parsed
-    : refuse(...parsed.problems.map((problem) => ({ ...problem, path: below(problem.path) })))
+  // A catalogue is the field `catalog` of what the API is asked.
+  return within('catalog', parse(Catalog, document.value))
 }
-
-/** Where the API says it: a catalogue is the field `catalog` of what is asked. */
-const below = (path: string): string => (path === '' ? 'catalog' : `catalog.${path}`)

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Api } from '#main/api/router.ts'
 import { api as operations, type Input, type Method, type Output } from '#shared/api.ts'
-import { type Problem, refuse, type Result, succeed } from '#shared/problem.ts'
+import { type Problem, refuseAll, type Result, succeed } from '#shared/problem.ts'
 import type { TextRead } from '../read-text.ts'
 import type { Answer, Call, Command, Context } from './command.ts'
 import { helpOf, helpOfAll } from './help.ts'
@@ -88,7 +88,7 @@ const callOf =
   (api: Api): Call =>
   async <M extends Method>(method: M, input: Input<M>): Promise<Result<Output<M>>> => {
     const result = await api(method, input)
-    return result.ok ? succeed(outputs[method].output.parse(result.value)) : refuse(...result.problems)
+    return result.ok ? succeed(outputs[method].output.parse(result.value)) : refuseAll(result.problems)
   }
 
 function success({ json, text, exitCode = 0, complaints = [] }: Answer, asJson: boolean): Outcome {

@@ -1,5 +1,5 @@
 import { isBundle, scenarioInBundle } from '#main/api/bundled-scenario.ts'
-import { parse, refuse, type Result } from '#shared/problem.ts'
+import { parse, refuseAll, type Result } from '#shared/problem.ts'
 import { Scenario } from '#shared/scenario.ts'
 import type { Read } from './command.ts'
 import { readDocument } from './read-document.ts'
@@ -17,7 +17,7 @@ export async function readScenario(read: Read, name: string | undefined): Promis
 /** The same answer, with the paths of its problems counted from the scenario's top, as its file is written. */
 export function fromItsTop<T>(result: Result<T>): Result<T> {
   if (result.ok) return result
-  return refuse(
-    ...result.problems.map((problem) => ({ ...problem, path: problem.path.replace(/^scenario(\.|$)/, '') })),
+  return refuseAll(
+    result.problems.map((problem) => ({ ...problem, path: problem.path.replace(/^scenario(\.|$)/, '') })),
   )
 }

@@ -1,0 +1,63 @@
+import type { Problem, Result } from './result.ts'
+
+/** Nobody reads more one by one; input made to break something can be wrong in a million places. */
+export const MOST_PROBLEMS = 100
+
+/**
+ * The first hundred problems of however many there are, and how many more. Every list of problems that leaves the
+ * application is one: a hundred wrong items and a million make answers of the same size.
+ */
+export class ProblemList {
+  readonly #most: number
+  readonly #listed: Problem[] = []
+  #more = 0
+
+  constructor(most = MOST_PROBLEMS) {
+    this.#most = most
+  }
+
+  /** Adds one; `told` writes it, and is called only where it is listed. */
+  add(told: () => Problem): void {
+    if (this.#listed.length < this.#most) this.#listed.push(told())
+    else this.#more++
+  }
+
+  /** Adds each of a list, which may be cut short already. */
+  addAll(problems: readonly Problem[]): void {
+    for (const problem of problems) {
+      if (problem.more === undefined) this.add(() => problem)
+      else this.#more += problem.more
+    }
+  }
+
+  /** Adds so many that nobody lists. */
+  addMore(count: number): void {
+    this.#more += count
+  }
+
+  /** All that are listed, and where there are more, a last one that says how many. */
+  get problems(): readonly Problem[] {
+    return this.#more === 0 ? this.#listed : [...this.#listed, andMore(this.#more)]
+  }
+}
+
+/** The list cut short, after a hundred unless told otherwise; one that is short enough stays as it is. */
+export function firstOf(problems: readonly Problem[], most = MOST_PROBLEMS): readonly Problem[] {
+  if (problems.length <= most) return problems
+  const list = new ProblemList(most)
+  list.addAll(problems)
+  return list.problems
+}
+
+/** An answer that tells every one of the problems, cut short after a hundred. */
+export const refuseAll = (problems: readonly Problem[]): Result<never> => ({
+  ok: false,
+  problems: firstOf(problems),
+})
+
+const andMore = (more: number): Problem => ({
+  code: 'input.more',
+  message: `And ${String(more).replaceAll(/\B(?=(\d{3})+$)/g, ',')} more.`,
+  path: '',
+  more,
+})
