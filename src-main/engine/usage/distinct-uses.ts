@@ -3,13 +3,17 @@ import type { UsageEvent } from '#shared/usage.ts'
 /** What a use names, of a stream and an event alike. */
 export type NamedUse = Pick<UsageEvent, 'workspace' | 'member' | 'apiKey' | 'product' | 'model'>
 
+/** Comparing names with so many is quicker than to write them down in one text. */
+const FEW = 16
+
 /**
  * What follows from the names of a use, worked out once for all uses that name the same: a year may have a million
- * events of a few kinds.
+ * events of a few kinds. Of many kinds, each is found as soon.
  */
 export class DistinctUses<T> {
   readonly #make: (use: NamedUse) => T
-  readonly #known = new Map<string, { readonly use: NamedUse; readonly made: T }[]>()
+  readonly #few = new Map<string, { readonly use: NamedUse; readonly made: T }[]>()
+  readonly #many = new Map<string, T>()
 
   constructor(make: (use: NamedUse) => T) {
     this.#make = make
@@ -17,13 +21,24 @@ export class DistinctUses<T> {
 
   of(use: NamedUse): T {
     const who = use.member ?? use.apiKey ?? ''
-    const known = this.#known.get(who)
-    if (known !== undefined) {
-      for (const one of known) if (namesTheSame(one.use, use)) return one.made
+    const few = this.#few.get(who)
+    if (few !== undefined) {
+      for (const one of few) if (namesTheSame(one.use, use)) return one.made
+      if (few.length >= FEW) return this.#ofMany(use)
     }
     const made = this.#make(use)
-    if (known === undefined) this.#known.set(who, [{ use, made }])
-    else known.push({ use, made })
+    if (few === undefined) this.#few.set(who, [{ use, made }])
+    else few.push({ use, made })
+    return made
+  }
+
+  #ofMany(use: NamedUse): T {
+    const { product, model, member, apiKey, workspace } = use
+    const names = JSON.stringify([product, model, member, apiKey, workspace])
+    const known = this.#many.get(names)
+    if (known !== undefined) return known
+    const made = this.#make(use)
+    this.#many.set(names, made)
     return made
   }
 }
