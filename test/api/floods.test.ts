@@ -34,7 +34,7 @@ const unknownRate = (index: number) => ({
 const [plan, ...plans] = WRITTEN_OUT.plans
 
 /** Documents that are wrong in so many places; some of their lists may be refused for their length alone. */
-const FLOODS: ReadonlyMap<string, () => object> = new Map([
+const FLOODS: ReadonlyMap<string, () => object> = new Map<string, () => object>([
   ['unknown fields', () => ({ ...SCENARIO, ...keys(0) })],
   ['items without their fields', () => ({ ...SCENARIO, grants: many(() => ({})) })],
   ['lists for items', () => ({ ...SCENARIO, members: many(() => []) })],

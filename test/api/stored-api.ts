@@ -40,5 +40,5 @@ export function storedApi(store: Store = newStore()) {
   }
   const ask = async <M extends Method>(method: M, input: Input<M>): Promise<Output<M>> =>
     valueOf(await answer(method, input))
-  return { api, answer, ask, told, store }
+  return { api, answer, ask, told, store, defects }
 }
