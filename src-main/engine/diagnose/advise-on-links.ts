@@ -33,21 +33,19 @@ function awayOf(scenario: Scenario): ReadonlyMap<string, Away> {
   const atStart = linkedAtStart(scenario)
   return new Map(
     scenario.workspaces.map(({ id }) => {
-      const links: Instant[] = []
-      const removals: Instant[] = []
+      let linked = atStart.has(id) ? -Infinity : Infinity
+      let removed = Infinity
       for (const change of scenario.changes) {
-        if (change.kind === 'linkWorkspace' && change.workspace === id) links.push(parseInstant(change.on))
+        if (change.kind === 'linkWorkspace' && change.workspace === id)
+          linked = Math.min(linked, parseInstant(change.on))
         if (
           change.kind === 'unlinkWorkspace' &&
           change.workspace === id &&
           change.afterwards.kind === 'removed'
         )
-          removals.push(parseInstant(change.on))
+          removed = Math.min(removed, parseInstant(change.on))
       }
-      return [
-        id,
-        { linked: atStart.has(id) ? -Infinity : Math.min(...links), removed: Math.min(...removals) },
-      ]
+      return [id, { linked, removed }]
     }),
   )
 }

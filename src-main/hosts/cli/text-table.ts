@@ -14,7 +14,9 @@ export function textTable<Row>(columns: readonly Column<Row>[], rows: readonly R
   )
   const titles = shown.some(({ title }) => title !== '') ? [shown.map(({ title }) => title)] : []
   const cells = [...titles, ...rows.map((row) => shown.map((column) => column.text(row)))]
-  const widths = shown.map((_, index) => Math.max(...cells.map((line) => line[index]?.length ?? 0)))
+  const widths = shown.map((_, index) =>
+    cells.reduce((widest, line) => Math.max(widest, line[index]?.length ?? 0), 0),
+  )
   const lines = cells.map((line) =>
     line
       .map((cell, index) => {
