@@ -5,6 +5,7 @@ import { expect, it } from 'vitest'
 import { z } from 'zod'
 import type { Api } from '#main/api/router.ts'
 import { presets } from '#main/catalogs/index.ts'
+import { cli } from '#main/hosts/cli/cli.ts'
 import { canonicalJson } from '#shared/canonical-json.ts'
 import { Scenario } from '#shared/scenario.ts'
 import { donorsIn, type Json, mutatedDocument } from '../fakes/document-mutations.ts'
@@ -14,7 +15,7 @@ import { WRITTEN_OUT } from './cases.ts'
 import { storedApi } from './stored-api.ts'
 
 /** How many documents are mutated; `TIERWISE_MUTATIONS=10000` looks longer, `TIERWISE_SEED` elsewhere. */
-const MUTATIONS = Number(process.env['TIERWISE_MUTATIONS'] ?? 400)
+const MUTATIONS = Number(process.env['TIERWISE_MUTATIONS'] ?? 300)
 const SEED = Number(process.env['TIERWISE_SEED'] ?? 9)
 
 /** Trying an upgrade on every day of ten years is long, and no other code. */
@@ -108,6 +109,10 @@ it(`answers ${MUTATIONS} mutated documents without a defect`, async () => {
       if (method !== 'documents.validate') seen[answer.ok ? 'answered' : 'refused']++
       expect(answer.ok ? [] : answer.problems.map(({ code }) => code)).not.toContain('internal.error')
     }
+    // The command line reads what is answered again, and writes it down.
+    const command = oneOfCommands(document, random())
+    const { exitCode, stderr } = await cli(command, api, { stdin: async () => JSON.stringify(document) })
+    expect([command, exitCode === 1, stderr.includes('internal.error')]).toEqual([command, false, false])
   }
   expect('polluted' in {}).toBe(false)
   // What is refused at the door says nothing of the rooms behind it, nor the other way about.
@@ -126,6 +131,14 @@ function callsWith(document: Json, chance: number): Parameters<Api>[] {
   const rare = asked.rarely[Math.floor(chance * asked.rarely.length)]
   return [validated, ...[...asked.always, rare].flatMap((ask) => (ask ? [ask(document)] : []))]
 }
+
+function oneOfCommands(document: Json, chance: number): readonly string[] {
+  const some = field(document, 'plans') === undefined ? SCENARIO_COMMANDS : CATALOGUE_COMMANDS
+  return (some[Math.floor(chance * some.length)] ?? 'validate -').split(' ')
+}
+
+const SCENARIO_COMMANDS = ['run -', 'run -', 'events -', 'attribute - --by day,member', 'explain - alert:1']
+const CATALOGUE_COMMANDS = ['crossovers --catalog -', 'compare --catalog - --usage 400k --pattern spike:3:7']
 
 type Ask = (document: Json) => Parameters<Api>
 
