@@ -55,6 +55,10 @@ export const refuseAll = (problems: readonly Problem[]): Result<never> => ({
   problems: firstOf(problems),
 })
 
+/** How many problems a list tells of, those that it does not list among them. */
+export const problemCount = (problems: readonly Problem[]): number =>
+  problems.reduce((count, { more = 1 }) => count + more, 0)
+
 const andMore = (more: number): Problem => ({
   code: 'input.more',
   message: `And ${String(more).replaceAll(/\B(?=(\d{3})+$)/g, ',')} more.`,

@@ -3,7 +3,7 @@ import { ProblemList } from './problem-list.ts'
 import { type Problem as PlainProblem, type Result, succeed } from './result.ts'
 import * as z from './zod.ts'
 
-export { firstOf, MOST_PROBLEMS, ProblemList, refuseAll } from './problem-list.ts'
+export { firstOf, ProblemList, refuseAll } from './problem-list.ts'
 export { refuse, type Result, succeed } from './result.ts'
 
 /** Reads what crosses a border as a problem. */

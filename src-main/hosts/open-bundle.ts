@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { Api } from '#main/api/router.ts'
 import type { ImportOutcome, OnExisting } from '#shared/bundle.ts'
+import { problemCount } from '#shared/problem-list.ts'
 import { refuse, succeed, type Result } from '#shared/problem.ts'
 import { readBundleText } from './bundle-file.ts'
 import { call } from './call.ts'
@@ -51,7 +52,7 @@ function shown(outcome: Result<ImportOutcome>): Result<string | null> {
 /** Why a file could not be opened, in one sentence for a person; a file has no field worth naming first. */
 export function openingFailure(file: string, result: Extract<Result<unknown>, { ok: false }>): string {
   const [first, ...others] = result.problems
-  const further = others.reduce((count, { more = 1 }) => count + more, 0)
+  const further = problemCount(others)
   const where = first && first.path !== '' ? ` (${first.path})` : ''
   const more = further > 0 ? ` And ${further} more.` : ''
   return `${first?.message ?? `“${basename(file)}” could not be opened.`}${where}${more}`

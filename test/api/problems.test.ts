@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checked, must } from '#shared/checked.ts'
+import { problemCount } from '#shared/problem-list.ts'
 import { firstOf, parse, type Problem, ProblemList, refuseAll } from '#shared/problem.ts'
 import * as z from '#shared/zod.ts'
 
@@ -22,6 +23,7 @@ describe('a list of problems', () => {
   it('that was cut short stays as it is', () => {
     const short = firstOf(problems(500))
     expect(firstOf(short)).toEqual(short)
+    expect(problemCount(short)).toBe(500)
     expect(refuseAll(short)).toEqual({ ok: false, problems: short })
   })
 

@@ -1,4 +1,5 @@
 import { Button, CopyButton } from '@mantine/core'
+import { problemCount } from '#shared/problem-list.ts'
 import { bytes } from '#renderer/format/bytes.ts'
 import { credits, plural } from '#renderer/format/figures.ts'
 import { useAbout } from '#renderer/state/about.ts'
@@ -18,7 +19,7 @@ function CheckResult() {
   }
   return (
     <div role="alert">
-      <p className={styles.refused}>{plural(check.findings.length, 'thing')} found:</p>
+      <p className={styles.refused}>{plural(problemCount(check.findings), 'thing')} found:</p>
       <ul className={styles.findings}>
         {check.findings.map(({ code, message, path }, place) => (
           <li key={`${String(place)} ${code} ${path}`}>
