@@ -111,7 +111,9 @@ it(`answers ${MUTATIONS} mutated documents without a defect`, async () => {
     }
     // The command line reads what is answered again, and writes it down.
     const command = oneOfCommands(document, random())
-    const { exitCode, stderr } = await cli(command, api, { stdin: async () => JSON.stringify(document) })
+    const { exitCode, stderr } = await cli(command, api, {
+      stdin: async () => ({ text: JSON.stringify(document) }),
+    })
     expect([command, exitCode === 1, stderr.includes('internal.error')]).toEqual([command, false, false])
   }
   expect('polluted' in {}).toBe(false)

@@ -118,7 +118,7 @@ it('are told of events that no bill has', async () => {
 
 it('are told on the command line with a last line', async () => {
   const { stdout, stderr, exitCode } = await cli(['run', '-'], createApi({ host: 'cli' }), {
-    stdin: async () => JSON.stringify(WRONG_EVENTS),
+    stdin: async () => ({ text: JSON.stringify(WRONG_EVENTS) }),
   })
   const lines = stderr.trimEnd().split('\n')
   expect([stdout, exitCode, lines.length]).toEqual(['', 2, 101])

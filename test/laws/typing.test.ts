@@ -137,7 +137,7 @@ describe.each(Object.entries(DOCUMENTS))('what is typed into a field of a %s', (
   const api = createApi({ host: 'cli', onDefect: (error) => void defects.push(error) })
   const tierwise = (args: readonly string[], document: unknown) =>
     cli(args, api, {
-      stdin: async () => JSON.stringify(document),
+      stdin: async () => ({ text: JSON.stringify(document) }),
       onDefect: (error) => void defects.push(error),
     })
 
