@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DocumentSummary, type NewContent, Revision, StoredDocument } from '#shared/library.ts'
+import { DocumentSummary, Revision, StoredDocument } from '#shared/library.ts'
 import { refuse, succeed, type Result } from '#shared/problem.ts'
 import { checksumOf } from './checksum.ts'
 import type { Sql } from './sql.ts'
@@ -76,13 +76,7 @@ export function readDocument(
 const named = (document: StoredDocument): StoredDocument =>
   document.kind === 'scenario' ? { ...document, content: bearing(document.name, document.content) } : document
 
-export function insertDocument(
-  sql: Sql,
-  id: string,
-  kind: NewContent['kind'],
-  state: State,
-  stamp: Stamp,
-): void {
+export function insertDocument(sql: Sql, id: string, kind: string, state: State, stamp: Stamp): void {
   sql.run`
     INSERT INTO documents (id, kind, name, revision, created_at, updated_at, deleted_at, search)
     VALUES (${id}, ${kind}, ${state.name}, 1, ${stamp.at}, ${stamp.at}, NULL, ${searchText(state.name, state.content)})`
@@ -90,7 +84,12 @@ export function insertDocument(
 }
 
 /** Makes a state the newest revision and answers its number. */
-export function addRevision(sql: Sql, summary: DocumentSummary, state: State, stamp: Stamp): number {
+export function addRevision(
+  sql: Sql,
+  summary: Pick<DocumentSummary, 'id' | 'revision'>,
+  state: State,
+  stamp: Stamp,
+): number {
   const revision = summary.revision + 1
   insertRevision(sql, summary.id, revision, state, stamp)
   sql.run`
@@ -112,7 +111,7 @@ export function setDeletedAt(sql: Sql, id: string, at: string | null): void {
 }
 
 /** Text that is no JSON is content of no kind. */
-function jsonOf(text: string): unknown {
+export function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

@@ -10,6 +10,7 @@ import { look } from './look.ts'
 import { openPrepared, prepareForWork, type Place } from './prepare.ts'
 import { makeReplacement, putInPlace, takeUpReplacement, type Unusable } from './replacement.ts'
 import { allSetAside, copyAside, isReadWithLog, logOf, setAside } from './set-aside.ts'
+import { recoveredWithoutVersions } from './salvage.ts'
 import { createSql } from './sql.ts'
 import { troubleOf, type Trouble } from './trouble.ts'
 
@@ -102,5 +103,7 @@ function withTrouble(
   aside: string | null,
 ): OpenFile {
   const documents = numberOf(db, 'SELECT count(*) FROM documents')
-  return { db, trouble: troubleOf({ kind, setAside: aside, offered: backups.newestSound(), documents }) }
+  const withoutVersions = recoveredWithoutVersions(db)
+  const offered = backups.newestSound()
+  return { db, trouble: troubleOf({ kind, setAside: aside, offered, documents, withoutVersions }) }
 }

@@ -29,7 +29,7 @@ export function makeReplacement(place: Place, kind: Unusable): Result<null> {
     removeDatabase(unfinished)
     const db = openPrepared(unfinished, place)
     if (!db.ok) return db
-    const salvaged = kind === 'corrupt' ? salvage(file, db.value, now().toISOString()) : succeed(0)
+    const salvaged = kind === 'corrupt' ? salvage(file, db.value, now().toISOString()) : succeed(null)
     closeAsOneFile(db.value)
     if (!salvaged.ok) return salvaged
     commitFile(unfinished, replacementOf(file, kind))

@@ -5,14 +5,16 @@ export interface Trouble extends Pick<StoreTrouble, 'setAside' | 'offered'> {
   readonly kind: Exclude<StoreTrouble['kind'], 'readOnly'>
   /** How many documents are in the store nevertheless. */
   readonly documents: number
+  /** And how many of these without their older versions. */
+  readonly withoutVersions: number
 }
 
 /** Tells the person whose documents they are what happened to them, and what can be done. */
-export function troubleOf({ kind, setAside, offered, documents }: Trouble): StoreTrouble {
+export function troubleOf({ kind, setAside, offered, documents, withoutVersions }: Trouble): StoreTrouble {
   const sentences = [
     WHAT_HAPPENED[kind],
     setAside === null ? '' : whereItLies(kind, setAside),
-    documents === 0 || kind === 'lostChanges' ? '' : salvageOf(documents),
+    documents === 0 || kind === 'lostChanges' ? '' : salvageOf(documents, withoutVersions),
     offerOf(offered, documents > 0),
   ]
   return { kind, message: sentences.filter(Boolean).join(' '), setAside, offered }
@@ -45,10 +47,20 @@ function whereItLies(kind: Trouble['kind'], file: string): string {
   return `The file was kept as ${file}.`
 }
 
-const salvageOf = (documents: number): string =>
-  documents === 1
-    ? 'One document in it could still be read and is here, as it was last but without its older versions.'
-    : `${documents} documents in it could still be read and are here, as they were last but without their older versions.`
+function salvageOf(documents: number, withoutVersions: number): string {
+  const found =
+    documents === 1
+      ? 'One document in it could still be read and is here'
+      : `${documents} documents in it could still be read and are here`
+  if (withoutVersions === 0) return `${found}.`
+  const last =
+    documents === 1
+      ? 'as it was last but without its older versions'
+      : 'as they were last but without their older versions'
+  return withoutVersions === documents
+    ? `${found}, ${last}.`
+    : `${found}, ${withoutVersions} of them ${last}.`
+}
 
 function offerOf(offered: Backup | null, hasDocuments: boolean): string {
   if (!offered) {

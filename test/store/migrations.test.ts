@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
-import { NEWEST_SCHEMA } from '#main/store/migrations/index.ts'
+import { migrations, NEWEST_SCHEMA } from '#main/store/migrations/index.ts'
 import { namesIn, problemOf, scenarioUsing, storeIn, temporaryFolder, valueOf } from './support.ts'
 
 const FIXTURES = join(import.meta.dirname, 'fixtures')
@@ -17,6 +17,18 @@ function folderOfVersion(version: number): string {
   db.close()
   return folder
 }
+
+describe('a migration', () => {
+  it('leaves other tables than the one before it, by which a newer version is told from a damaged number', () => {
+    const db = new DatabaseSync(':memory:')
+    const schemas = migrations.map((migration) => {
+      migration(db)
+      return JSON.stringify(db.prepare('SELECT name, sql FROM sqlite_schema ORDER BY name').all())
+    })
+    db.close()
+    expect(new Set(schemas).size).toBe(NEWEST_SCHEMA)
+  })
+})
 
 describe('a store of an older version', () => {
   it('is kept for every version there was', () => {

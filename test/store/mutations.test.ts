@@ -15,7 +15,7 @@ it(`opens or sets aside ${MUTATIONS} damaged stores, and loses no document silen
   const random = seededNumbers(4)
   const { folder: sound, documents } = soundStore()
   const place = join(temporaryFolder(), 'damaged')
-  const seen = { opened: 0, setAside: 0 }
+  const seen = { opened: 0, setAside: 0, recovered: 0 }
   for (let number = 0; number < MUTATIONS; number++) {
     const folder = `${place}-${number}`
     const damaged = copyDamaged(sound, folder, random)
@@ -24,6 +24,7 @@ it(`opens or sets aside ${MUTATIONS} damaged stores, and loses no document silen
     const { trouble } = valueOf(store.info())
     if (trouble) {
       seen.setAside++
+      seen.recovered += countOfRight(store, documents, number)
       expectAllInBackup(store, trouble.offered?.name ?? '', documents)
       expectKept(trouble.setAside, damaged)
     } else {
@@ -35,6 +36,7 @@ it(`opens or sets aside ${MUTATIONS} damaged stores, and loses no document silen
   }
   expect(seen.opened).toBeGreaterThan(20)
   expect(seen.setAside).toBeGreaterThan(200)
+  expect(seen.recovered).toBeGreaterThan(1000)
 }, 180_000)
 
 /** A closed store with documents short and long, and a backup of them. */
@@ -63,6 +65,18 @@ function copyDamaged(sound: string, folder: string, random: () => number): Buffe
   const damaged = mutated(readFileSync(join(sound, 'tierwise.db')), random)
   writeFileSync(join(folder, 'tierwise.db'), damaged)
   return damaged
+}
+
+/** What was recovered is what it was, with its own history, or its newest state alone. */
+function countOfRight(store: Store, documents: readonly StoredDocument[], number: number): number {
+  const recovered = documents.filter(({ id }) => store.library.get(id).ok)
+  for (const { id, name, content, revision } of recovered) {
+    const found = valueOf(store.library.get(id))
+    expect({ name: found.name, content: found.content }, `mutation ${number}`).toEqual({ name, content })
+    expect([1, revision]).toContain(found.revision)
+  }
+  expect(valueOf(store.check()).findings, `mutation ${number}`).toEqual([])
+  return recovered.length
 }
 
 function expectAllInBackup(store: Store, name: string, documents: readonly StoredDocument[]): void {

@@ -30,10 +30,17 @@ describe('a file that cannot be opened', () => {
     ['was cut in half', (file: string) => truncateSync(file, 20_000), 'corrupt'],
     [
       'is a database of something else',
-      (file: string) => alter(file, 'PRAGMA application_id = 7'),
+      (file: string) => {
+        rmSync(file)
+        alter(file, 'CREATE TABLE songs (title TEXT); PRAGMA application_id = 7')
+      },
       'corrupt',
     ],
-    ['is of a newer version', (file: string) => alter(file, 'PRAGMA user_version = 99'), 'newerVersion'],
+    [
+      'is of a newer version',
+      (file: string) => alter(file, 'ALTER TABLE documents ADD COLUMN owner TEXT; PRAGMA user_version = 99'),
+      'newerVersion',
+    ],
   ] as const)('is set aside as it is when it %s, and the backup offered', (_what, break_, kind) => {
     const { folder, file, backup } = folderWithStore()
     break_(file)
@@ -154,12 +161,12 @@ describe('a file with one page gone', () => {
     return { folder, bytes }
   }
 
-  it('still gives every document that can be read, as it was last, and is kept as it is', () => {
+  it('still gives every document that can be read, with its versions, and is kept as it is', () => {
     const { folder, bytes } = folderWithoutOnePage()
     const store = storeIn(folder, NOW)
     const { trouble } = valueOf(store.info())
     expect(trouble).toMatchObject({ kind: 'corrupt', setAside: join(folder, ASIDE), offered: null })
-    expect(trouble?.message).toContain('9 documents in it could still be read and are here')
+    expect(trouble?.message).toContain('9 documents in it could still be read and are here. There is')
     expect(readFileSync(join(folder, ASIDE)).equals(bytes)).toBe(true)
     expect(readdirSync(folder).filter((name) => name.startsWith(`${ASIDE}-`))).toEqual([])
 
@@ -170,7 +177,7 @@ describe('a file with one page gone', () => {
     )
     expect(valueOf(store.library.get(found?.id ?? ''))).toMatchObject({
       name: 'Company 9',
-      revision: 1,
+      revision: 2,
       content: { notes: `${LONG} Changed in 9. ${LONG}` },
     })
     expect(valueOf(store.check())).toEqual({ checkedDocuments: 9, findings: [] })
