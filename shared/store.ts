@@ -19,7 +19,7 @@ export type Backup = z.infer<typeof Backup>
  * place, with what could be read of it; where changes were lost, a copy was set aside and the file is worked on.
  */
 export const StoreTrouble = z.strictObject({
-  kind: z.enum(['corrupt', 'newerVersion', 'missing', 'lostChanges', 'readOnly']),
+  kind: z.enum(['corrupt', 'newerVersion', 'missing', 'lostChanges', 'lostLog', 'readOnly']),
   /** In plain words, for the person whose documents they are. */
   message: z.string(),
   /** Where the file that could not be opened lies now; null where it was left in its place. */

@@ -5,31 +5,61 @@ import type { StoreCheck } from '#shared/store.ts'
 import type { Sql } from './sql.ts'
 import { readDocument } from './documents.ts'
 
-/** Looks at everything: SQLite's own structures, every document's present content, and the histories. */
+/**
+ * Looks at everything: SQLite's own structures, every document's present content, and the histories. What is wrong with
+ * one document is one finding, whatever else it breaks.
+ */
 export function check(sql: Sql): Result<StoreCheck> {
   const documents = z.array(z.object({ id: z.string() })).parse(sql.all`SELECT id FROM documents ORDER BY id`)
-  const findings = [
-    ...integrity(sql),
-    ...brokenReferences(sql),
+  const damaged = [
     ...documents.flatMap(({ id }) => unreadable(sql, id)),
     ...inconsistentRevisions(sql),
     ...inconsistentHistories(sql),
   ]
+  const structures = integrity(sql)
+  // Looked up in damaged structures, anything may seem to be gone.
+  const broken = structures.length > 0 ? [] : brokenReferences(sql)
+  const findings = [...structures, ...firstOfEach([...damaged, ...broken])]
   return succeed({ checkedDocuments: documents.length, findings: [...firstOf(findings)] })
+}
+
+/** Whether SQLite's own structures are sound and no row names another that is gone. */
+export const fitsTogether = (sql: Sql): boolean =>
+  integrity(sql).length === 0 && brokenReferences(sql).length === 0
+
+function firstOfEach(findings: readonly Problem[]): readonly Problem[] {
+  const firsts = new Map<string, Problem>()
+  for (const found of findings) if (!firsts.has(found.path)) firsts.set(found.path, found)
+  return [...firsts.values()]
 }
 
 function integrity(sql: Sql): readonly Problem[] {
   const rows = z.array(z.object({ integrity_check: z.string() })).parse(sql.all`PRAGMA integrity_check(100)`)
-  return rows
-    .filter(({ integrity_check: text }) => text !== 'ok')
-    .map(({ integrity_check: text }) => finding('store.corrupt', `The file is damaged: ${text}`, ''))
+  const [first, ...others] = rows
+    .flatMap(({ integrity_check: text }) => text.split('\n'))
+    .filter((text) => text !== 'ok' && !text.startsWith('***'))
+  if (first === undefined) return []
+  const more = others.length === 0 ? '' : ` (and ${others.length} more of the kind)`
+  return [finding('store.corrupt', `The file is damaged: ${first}${more}`, '')]
 }
 
+/** Each with the document that it is of. */
 const brokenReferences = (sql: Sql): readonly Problem[] =>
   z
-    .array(z.object({ table: z.string() }))
-    .parse(sql.all`PRAGMA foreign_key_check`)
-    .map(({ table }) => finding('store.corrupt', `A row in ${table} names another that is gone.`, ''))
+    .array(z.object({ table: z.string(), document: z.string().nullable() }))
+    .parse(
+      sql.all`
+        SELECT broken."table" AS "table",
+          CASE broken."table"
+            WHEN 'documents' THEN (SELECT id FROM documents WHERE rowid = broken.rowid)
+            WHEN 'revisions' THEN (SELECT document FROM revisions WHERE rowid = broken.rowid)
+            WHEN 'history' THEN (SELECT document FROM history WHERE rowid = broken.rowid)
+          END AS document
+        FROM pragma_foreign_key_check AS broken`,
+    )
+    .map(({ table, document }) =>
+      finding('store.corrupt', `A row in ${table} names another that is gone.`, document ?? ''),
+    )
 
 function unreadable(sql: Sql, id: string): readonly Problem[] {
   const row = sql.get`

@@ -23,6 +23,14 @@ export const READ_ONLY = problem(
   'store.read_only',
   'Tierwise may not write where your documents are kept, so they can be read but not changed.',
 )
+export const NOTHING_TO_READ = problem(
+  'store.read_only',
+  'Tierwise may not write where your documents are to be kept, and there are none to read yet. Give your account the right to write there, and start Tierwise again.',
+)
+export const UNREADABLE = problem(
+  'store.unreadable',
+  'Tierwise may not write where your documents are kept and could not read them either. Nothing was changed; give your account the right to read and write there, and start Tierwise again.',
+)
 const corrupt = problem(
   'store.corrupt',
   'The file of your documents is damaged. Nothing was changed; restore a backup in the settings.',

@@ -1,7 +1,8 @@
 import { closeSync, existsSync, fstatSync, openSync } from 'node:fs'
 import { diskProblem } from './disk-problem.ts'
+import { readAt } from './file-bytes.ts'
 import { FRAME_HEADER_BYTES } from './log-format.ts'
-import { framesIn, framesOfPages, readAt } from './log-frames.ts'
+import { framesIn, framesOfPages } from './log-frames.ts'
 import { logOf } from './set-aside.ts'
 
 /** Of every store of ours: SQLite's own choice, which is never changed. */

@@ -1,4 +1,5 @@
-import { fstatSync, readSync } from 'node:fs'
+import { fstatSync } from 'node:fs'
+import { readAt } from './file-bytes.ts'
 import {
   checksumOfFrame,
   FRAME_HEADER_BYTES,
@@ -61,11 +62,4 @@ export function framesOfPages(frames: Frames): ReadonlyMap<number, number> {
     ofChange.clear()
   }
   return read
-}
-
-/** What is missing at the end of the file is zeros, as nothing is written there. */
-export function readAt(handle: number, position: number, length: number): Buffer {
-  const bytes = Buffer.alloc(length)
-  readSync(handle, bytes, 0, length, position)
-  return bytes
 }

@@ -2,9 +2,10 @@ import type { DatabaseSync } from 'node:sqlite'
 import { succeed, type Result } from '#shared/problem.ts'
 import { openDatabase } from './database.ts'
 import { guarded, saysCorrupt } from './disk-problem.ts'
+import { bytesOf } from './file-bytes.ts'
 import { isOfKnownFormat } from './file-header.ts'
 import { inspect, type Verdict } from './inspect.ts'
-import { bytesOf, hasLog } from './set-aside.ts'
+import { hasLog } from './set-aside.ts'
 
 /** A sound database, for its owner to close; anything else is closed again. */
 type Found =

@@ -1,18 +1,22 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { succeed, type Result } from '#shared/problem.ts'
 import type { StoreTrouble } from '#shared/store.ts'
-import { check } from './check.ts'
+import { fitsTogether } from './check.ts'
 import { numberOf } from './database.ts'
 import { guarded, saysCorrupt } from './disk-problem.ts'
 import { removeDatabase } from './durable-files.ts'
+import { bytesOf } from './file-bytes.ts'
 import { isLogDamaged } from './log-damage.ts'
+import { beginLogAnew, isLogGone, unmarkLog } from './log-mark.ts'
 import { look } from './look.ts'
 import { openPrepared, prepareForWork, type Place } from './prepare.ts'
 import { makeReplacement, putInPlace, takeUpReplacement, type Unusable } from './replacement.ts'
-import { allSetAside, copyAside, isReadWithLog, logOf, setAside } from './set-aside.ts'
+import { allSetAside, copyAside, hasLog, isReadWithLog, logOf, setAside } from './set-aside.ts'
 import { recoveredWithoutVersions } from './salvage.ts'
 import { createSql } from './sql.ts'
 import { troubleOf, type Trouble } from './trouble.ts'
+
+type LossOfChanges = 'lostChanges' | 'lostLog'
 
 export interface OpenFile {
   readonly db: DatabaseSync
@@ -28,25 +32,36 @@ export function openFile(place: Place): Result<OpenFile> {
   const { file, now } = place
   const interrupted = takeUpReplacement(file, now())
   if (interrupted) return openReplacement(place, interrupted, allSetAside(file)[0] ?? null)
+  const loss = lossOfChanges(file)
   // SQLite will write over what it does not read.
-  let copy = isReadWithLog(file) && isLogDamaged(logOf(file)) ? copyAside(file, now()) : null
+  let copy = loss ? copyAside(file, now()) : null
   const found = look(file, () => {
     copy ??= copyWithLog(place)
   })
   if (!found.ok) return found
   const { verdict } = found.value
-  if (verdict === 'empty') return startEmpty(place, copy)
+  if (verdict === 'empty') return startEmpty(place, loss, copy)
   if (verdict !== 'sound') return startAnew(place, verdict, copy)
   const { db } = found.value
-  if (copy !== null && !isConsistent(db)) {
+  if (loss && !isConsistent(db)) {
     db.close()
     return startAnew(place, 'corrupt', copy)
   }
   const prepared = prepareForWork(db, place)
-  if (prepared.ok) {
-    return succeed(copy === null ? { db, trouble: null } : withTrouble(db, place, 'lostChanges', copy))
-  }
+  if (prepared.ok) return succeed(loss ? withoutChanges(db, place, loss, copy) : { db, trouble: null })
   return saysCorrupt(prepared) ? startAnew(place, 'corrupt', copy) : prepared
+}
+
+/** What became of changes that were in the log of a file, where they are not. */
+function lossOfChanges(file: string): LossOfChanges | null {
+  if (bytesOf(file) === 0) return null
+  if (isLogGone(file)) return 'lostLog'
+  return hasLog(file) && isLogDamaged(logOf(file)) ? 'lostChanges' : null
+}
+
+function withoutChanges(db: DatabaseSync, place: Place, loss: LossOfChanges, copy: string | null): OpenFile {
+  beginLogAnew(db, place.file)
+  return withTrouble(db, place, loss, copy)
 }
 
 /**
@@ -54,16 +69,17 @@ export function openFile(place: Place): Result<OpenFile> {
  * written into it already, reading only its beginning once more takes some of them back.
  */
 function isConsistent(db: DatabaseSync): boolean {
-  const checked = guarded(() => check(createSql(db)))
-  return checked.ok && checked.value.findings.every(({ code }) => code !== 'store.corrupt')
+  const checked = guarded(() => succeed(fitsTogether(createSql(db))))
+  return checked.ok && checked.value
 }
 
-/** Where there was a store before, its file is missing, or all of it was in a log that is damaged. */
-function startEmpty(place: Place, copy: string | null): Result<OpenFile> {
+/** Where there was a store before, its file is missing, or all of it was in a log that is damaged or gone. */
+function startEmpty(place: Place, loss: LossOfChanges | null, copy: string | null): Result<OpenFile> {
   const { file, backups } = place
   const db = openPrepared(file, place)
   if (!db.ok) return db
-  if (copy !== null) return succeed(withTrouble(db.value, place, 'lostChanges', copy))
+  if (loss) return succeed(withoutChanges(db.value, place, loss, copy))
+  unmarkLog(file)
   const last = allSetAside(file)[0] ?? null
   const isFirst = last === null && backups.list().length === 0
   return succeed(isFirst ? { db: db.value, trouble: null } : withTrouble(db.value, place, 'missing', last))
@@ -102,8 +118,11 @@ function withTrouble(
   kind: Trouble['kind'],
   aside: string | null,
 ): OpenFile {
-  const documents = numberOf(db, 'SELECT count(*) FROM documents')
-  const withoutVersions = recoveredWithoutVersions(db)
   const offered = backups.newestSound()
-  return { db, trouble: troubleOf({ kind, setAside: aside, offered, documents, withoutVersions }) }
+  return { db, trouble: troubleOf({ kind, setAside: aside, offered, ...countsIn(db) }) }
 }
+
+export const countsIn = (db: DatabaseSync): Pick<Trouble, 'documents' | 'withoutVersions'> => ({
+  documents: numberOf(db, 'SELECT count(*) FROM documents'),
+  withoutVersions: recoveredWithoutVersions(db),
+})

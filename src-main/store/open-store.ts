@@ -1,24 +1,26 @@
 import { randomUUID } from 'node:crypto'
-import { chmodSync, closeSync, copyFileSync, existsSync, openSync } from 'node:fs'
-import { join } from 'node:path'
+import { chmodSync, closeSync, copyFileSync, existsSync, openSync, statSync, utimesSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { refuse, succeed, type Result } from '#shared/problem.ts'
 import type { StoreInfo } from '#shared/store.ts'
 import { createBackups } from './backups.ts'
 import { check } from './check.ts'
 import { numberOf } from './database.ts'
 import { createDailyBackup, type DailyBackup } from './daily-backup.ts'
-import { diskProblem, guarded, READ_ONLY } from './disk-problem.ts'
+import { diskProblem, guarded, NOTHING_TO_READ, READ_ONLY, UNREADABLE } from './disk-problem.ts'
 import { COMPANIONS, flushFolder } from './durable-files.ts'
+import { bytesOf } from './file-bytes.ts'
 import { createHistory } from './history.ts'
 import { createLibrary } from './library.ts'
 import { LOCK, lockFolder } from './lock.ts'
+import { closeMarked, createLogMark, logMarkOf } from './log-mark.ts'
 import { schemaVersionOf } from './migrate.ts'
-import { openFile, type OpenFile } from './open-file.ts'
+import { countsIn, openFile, type OpenFile } from './open-file.ts'
 import type { Place } from './prepare.ts'
 import { keepFilesPrivate, keepFolderPrivate, makePrivateFolder } from './private-files.ts'
 import { restoreBackup } from './restore.ts'
 import { createSession, type Session } from './session.ts'
-import { allSetAside, bytesOf } from './set-aside.ts'
+import { allSetAside } from './set-aside.ts'
 import { createSettings } from './settings.ts'
 import type { Store } from './store.ts'
 import { makeTemporaryFolder, removeLeftFolders } from './temporary-copy.ts'
@@ -41,7 +43,7 @@ export interface StoreOptions {
  * Opens the store in a folder, and backs it up when that is due. A file that cannot be used is set aside and told of
  * in `info().trouble`; in a folder that cannot be written to, everything can be read.
  * Refused with `store.in_use` while another process has it, `store.full` and `store.failed` by the disk,
- * `store.read_only` where there is nothing to read either.
+ * `store.read_only` where there is nothing to read either, `store.unreadable` where it may not be read.
  */
 export function openStore({
   folder,
@@ -92,26 +94,40 @@ function openInPlace(place: Place, folder: string, daily: DailyBackup): Result<O
 
 /** SQLite needs to write even to read its log, so where it may not, a copy is read. */
 function openCopy(place: Place): Result<Opened> {
-  if (!existsSync(place.file)) return refuse(READ_ONLY)
+  if (isMissing(place.file)) return refuse(NOTHING_TO_READ)
   const temporary = guarded(makeTemporaryFolder)
   if (!temporary.ok) return temporary
   const { path, remove: release } = temporary.value
   const opened = guarded(() => {
     const file = join(path, 'tierwise.db')
-    for (const companion of ['', ...COMPANIONS.filter((name) => existsSync(`${place.file}${name}`))]) {
-      copyFileSync(`${place.file}${companion}`, `${file}${companion}`)
+    const files = [file, ...COMPANIONS.map((companion) => `${file}${companion}`), logMarkOf(file)]
+    for (const copy of files) {
+      const original = join(dirname(place.file), basename(copy))
+      if (!existsSync(original)) continue
+      copyFileSync(original, copy)
+      const { atime, mtime } = statSync(original)
+      utimesSync(copy, atime, mtime)
       // The copy must not be as read-only as what was copied.
-      chmodSync(`${file}${companion}`, 0o600)
+      chmodSync(copy, 0o600)
     }
     return openFile({ ...place, file, backUp: succeed })
   })
   if (!opened.ok) {
     release()
-    return opened
+    return opened.problems.some(({ code }) => code === READ_ONLY.code) ? refuse(UNREADABLE) : opened
   }
   const { db, trouble } = opened.value
   db.exec('PRAGMA query_only = ON')
-  return succeed({ db, trouble: troubleReadingOnly(trouble), isCopy: true, release })
+  return succeed({ db, trouble: troubleReadingOnly(trouble, countsIn(db)), isCopy: true, release })
+}
+
+/** Of a folder that may not be looked into nothing can be said. */
+function isMissing(file: string): boolean {
+  try {
+    return statSync(file, { throwIfNoEntry: false }) === undefined
+  } catch {
+    return false
+  }
 }
 
 /** Found out by trying: what permissions say is not always what a file system does. */
@@ -135,7 +151,7 @@ interface Parts extends Opened {
 }
 
 function assembled({ release, isCopy, place, folder, newId, daily, ...first }: Parts): Store {
-  const session = createSession(first)
+  const session = createSession(first, createLogMark(place.file))
   const instant = () => place.now().toISOString()
   let isOpen = true
   const info: Store['info'] = () => session.read(() => succeed(describe(session, place, folder, daily)))
@@ -157,7 +173,8 @@ function assembled({ release, isCopy, place, folder, newId, daily, ...first }: P
     close: () => {
       if (!isOpen) return
       isOpen = false
-      session.db().close()
+      if (isCopy) session.db().close()
+      else closeMarked(session.db(), place.file)
       release()
     },
   }

@@ -4,6 +4,7 @@ import { succeed, type Result } from '#shared/problem.ts'
 import { closeAsOneFile } from './database.ts'
 import { COMPANIONS, commitFile, flushFolder, removeDatabase } from './durable-files.ts'
 import { guarded } from './disk-problem.ts'
+import { unmarkLog } from './log-mark.ts'
 import { openPrepared, type Place } from './prepare.ts'
 import { salvage } from './salvage.ts'
 import { setAside } from './set-aside.ts'
@@ -42,6 +43,8 @@ export function makeReplacement(place: Place, kind: Unusable): Result<null> {
 
 /** Gives it the name of the file that was put away. */
 export function putInPlace(file: string, kind: Unusable): void {
+  // What was marked lies elsewhere by now.
+  unmarkLog(file)
   renameSync(replacementOf(file, kind), file)
   flushFolder(dirname(file))
 }

@@ -1,9 +1,10 @@
-import { renameSync } from 'node:fs'
+import { closeSync, openSync, renameSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { refuse, succeed, type Result } from '#shared/problem.ts'
 import { closeAsOneFile } from './database.ts'
 import { guarded, saysCorrupt } from './disk-problem.ts'
 import { copyDurably, flushFolder, removeDatabase } from './durable-files.ts'
+import { closeMarked, unmarkLog } from './log-mark.ts'
 import { look } from './look.ts'
 import { openFile } from './open-file.ts'
 import { prepareForWork, type Place } from './prepare.ts'
@@ -35,6 +36,10 @@ export function restoreBackup(session: Session, place: Place, name: string): Res
 /** A copy of a backup as the store is to be: looked at, at the newest schema, and closed. */
 function makeReady(place: Place, backup: string, incoming: string): Result<null> {
   removeDatabase(incoming)
+  if (!mayRead(backup)) {
+    const message = 'Tierwise may not read this backup, so the store was left as it is.'
+    return refuse({ code: 'backup.unreadable', message, path: 'name' })
+  }
   copyDurably(backup, incoming)
   const found = look(incoming)
   if (!found.ok) return found
@@ -49,11 +54,15 @@ function makeReady(place: Place, backup: string, incoming: string): Result<null>
   return prepared
 }
 
+/** What may not be read must not be taken for what may not be written. */
+const mayRead = (file: string): boolean => guarded(() => succeed(closeSync(openSync(file, 'r')))).ok
+
 function swap(session: Session, place: Place, incoming: string, isTooDamaged: boolean): Result<null> {
-  session.db().close()
+  closeMarked(session.db(), place.file)
   const swapped = guarded(() => {
     // Closing empties the log into the file, unless the disk refuses: it must never be read into the other.
     if (isTooDamaged || hasLog(place.file)) setAside(place.file, place.now())
+    unmarkLog(place.file)
     renameSync(incoming, place.file)
     flushFolder(dirname(place.file))
     return succeed(null)

@@ -3,6 +3,7 @@ import type { Result } from '#shared/problem.ts'
 import type { StoreTrouble } from '#shared/store.ts'
 import { inTransaction } from './database.ts'
 import { guarded } from './disk-problem.ts'
+import type { LogMark } from './log-mark.ts'
 import type { OpenFile } from './open-file.ts'
 import { createSql, type Sql } from './sql.ts'
 
@@ -18,12 +19,12 @@ export interface Session {
   readonly replaceBy: (opened: OpenFile) => void
 }
 
-export function createSession(first: OpenFile): Session {
+export function createSession(first: OpenFile, mark: LogMark): Session {
   let { db, trouble } = first
   let sql = createSql(db)
   return {
     read: (work) => guarded(() => work(sql)),
-    write: (work) => guarded(() => inTransaction(db, () => work(sql))),
+    write: (work) => guarded(() => mark.noting(db, () => inTransaction(db, () => work(sql)))),
     db: () => db,
     trouble: () => trouble,
     replaceBy: (next) => {

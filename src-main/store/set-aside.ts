@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, renameSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { COMPANIONS, commitFile, copyDurably, removeDatabase } from './durable-files.ts'
+import { areSame, bytesOf } from './file-bytes.ts'
 import { toFileInstant } from './file-instant.ts'
 
 const ASIDE = '-set-aside-'
@@ -15,8 +16,13 @@ export function setAside(file: string, now: Date): string {
   return aside
 }
 
-/** The same with copies, byte for byte, of files that SQLite is about to change; nothing stays of half a copy. */
+/**
+ * The same with copies, byte for byte, of files that SQLite is about to change; nothing stays of half a copy. Where the
+ * very same was kept already, by a process that was ended before it could go on, that is the copy.
+ */
 export function copyAside(file: string, now: Date): string {
+  const kept = allSetAside(file).find((aside) => areSame(file, aside) && areSame(logOf(file), logOf(aside)))
+  if (kept !== undefined) return kept
   const aside = freePath(file, toFileInstant(now.toISOString()))
   const unfinished = `${file}-unfinished`
   try {
@@ -52,8 +58,6 @@ export const hasLog = (file: string): boolean => bytesOf(logOf(file)) > 0
 export const isReadWithLog = (file: string): boolean => bytesOf(file) > 0 && hasLog(file)
 
 export const logOf = (file: string): string => `${file}-wal`
-
-export const bytesOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
 
 function freePath(file: string, instant: string): string {
   const path = file.replace(/\.db$/, `${ASIDE}${instant}`)

@@ -27,8 +27,8 @@ export interface Store {
   readonly backUpDaily: () => Result<Backup | null>
   /**
    * Puts a backup in the store's place, after keeping the store as it is as another backup. Refused with
-   * `backup.unknown`, or `backup.damaged` where it does not pass a check; whatever it is refused with, nothing has
-   * changed.
+   * `backup.unknown`, `backup.unreadable`, or `backup.damaged` where it does not pass a check; whatever it is refused
+   * with, nothing has changed.
    */
   readonly restore: (name: string) => Result<StoreInfo>
   readonly check: () => Result<StoreCheck>

@@ -14,7 +14,7 @@ export function troubleOf({ kind, setAside, offered, documents, withoutVersions 
   const sentences = [
     WHAT_HAPPENED[kind],
     setAside === null ? '' : whereItLies(kind, setAside),
-    documents === 0 || kind === 'lostChanges' ? '' : salvageOf(documents, withoutVersions),
+    documents === 0 || IS_WORKED_ON.has(kind) ? '' : salvageOf(documents, withoutVersions),
     offerOf(offered, documents > 0),
   ]
   return { kind, message: sentences.filter(Boolean).join(' '), setAside, offered }
@@ -24,11 +24,23 @@ export function troubleOf({ kind, setAside, offered, documents, withoutVersions 
  * The same of a store that may only be read, which was looked at in a copy: nothing was set aside in its place, and
  * nothing can be restored there.
  */
-export function troubleReadingOnly(ofCopy: StoreTrouble | null): StoreTrouble {
-  const kind = ofCopy?.kind ?? 'readOnly'
-  const sentences = new Set([WHAT_HAPPENED[kind], WHAT_HAPPENED.readOnly])
-  return { kind, message: [...sentences].join(' '), setAside: null, offered: null }
+export function troubleReadingOnly(
+  ofCopy: StoreTrouble | null,
+  { documents, withoutVersions }: Pick<Trouble, 'documents' | 'withoutVersions'>,
+): StoreTrouble {
+  const nothing = { setAside: null, offered: null }
+  if (!ofCopy) return { kind: 'readOnly', message: WHAT_HAPPENED.readOnly, ...nothing }
+  const { kind } = ofCopy
+  const read = documents === 0 ? 'Nothing in it can be read.' : salvageOf(documents, withoutVersions)
+  const sentences = [WHAT_HAPPENED[kind], IS_WORKED_ON.has(kind) ? '' : read, LEFT_AS_IT_IS]
+  return { kind, message: sentences.filter(Boolean).join(' '), ...nothing }
 }
+
+const LEFT_AS_IT_IS =
+  'Tierwise may not write to the folder of your documents, so the file was left as it is and nothing can be changed.'
+
+/** The file itself is the one that is worked on, without what was changed last. */
+const IS_WORKED_ON: ReadonlySet<StoreTrouble['kind']> = new Set(['lostChanges', 'lostLog'])
 
 const WHAT_HAPPENED: Readonly<Record<StoreTrouble['kind'], string>> = {
   corrupt: 'The file of your documents is damaged, so Tierwise could not open it.',
@@ -37,12 +49,15 @@ const WHAT_HAPPENED: Readonly<Record<StoreTrouble['kind'], string>> = {
   missing: 'The file of your documents is gone from its folder.',
   lostChanges:
     'The last changes to your documents were damaged on the disk, so what is here is as it was before them.',
+  lostLog:
+    'The last changes to your documents were in a file beside them that is gone, tierwise.db-wal, so what is here may be as it was before them.',
   readOnly:
     'Tierwise may not write to the folder of your documents. You can read them, but nothing can be changed.',
 }
 
 function whereItLies(kind: Trouble['kind'], file: string): string {
   if (kind === 'missing') return `One that could not be opened before was kept as ${file}.`
+  if (kind === 'lostLog') return `The file as it was found was kept as ${file}.`
   if (kind === 'lostChanges') return `The file and what is left of the changes were kept as ${file}.`
   return `The file was kept as ${file}.`
 }

@@ -1,33 +1,10 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import { openStore } from '#main/store/index.ts'
+import { asNobody, asReader } from './as-reader.ts'
 import { companyWith, namesIn, problemOf, storeIn, temporaryFolder, valueOf } from './support.ts'
-
-const NOBODY = 65_534
-
-/** Runs work as a user who may read what is in the folder and change nothing, as on a read-only share. */
-function asReader<T>(folder: string, work: () => T): T {
-  for (const name of readdirSync(folder)) chmodSync(join(folder, name), 0o555)
-  chmodSync(folder, 0o555)
-  try {
-    return asNobody(work)
-  } finally {
-    chmodSync(folder, 0o755)
-  }
-}
-
-/** Permissions do not bind root. */
-function asNobody<T>(work: () => T): T {
-  const isRoot = process.geteuid?.() === 0
-  if (isRoot) process.seteuid?.(NOBODY)
-  try {
-    return work()
-  } finally {
-    if (isRoot) process.seteuid?.(0)
-  }
-}
 
 function fillUp(store: ReturnType<typeof storeIn>): number {
   for (let number = 0; ; number++) {
@@ -97,6 +74,37 @@ describe('a full disk', () => {
   })
 })
 
+describe('a file that may not be read', () => {
+  it.each([
+    ['the file itself', 'tierwise.db', 0o000],
+    ['the folder it lies in', '.', 0o000],
+  ])('is not called readable, and is left as it is: %s', (_what, name, mode) => {
+    const folder = temporaryFolder()
+    const first = storeIn(folder)
+    valueOf(first.library.create({ name: 'Acme', document: companyWith('x') }))
+    first.close()
+    chmodSync(folder, 0o777)
+    chmodSync(join(folder, name), mode)
+    const problem = asNobody(() => problemOf(openStore({ folder })))
+    expect(problem).toMatchObject({ code: 'store.unreadable' })
+    expect(problem.message).toContain('could not read them')
+    chmodSync(join(folder, name), 0o700)
+    expect(namesIn(storeIn(folder))).toEqual(['Acme'])
+  })
+
+  it('is said of a backup, and not that it can be read but not changed', () => {
+    const folder = temporaryFolder()
+    const store = storeIn(folder)
+    const { name } = valueOf(store.backup())
+    const path = join(folder, 'backups', name)
+    chmodSync(join(folder, 'backups'), 0o755)
+    chmodSync(folder, 0o777)
+    chmodSync(path, 0o000)
+    const problem = asNobody(() => problemOf(store.restore(name)))
+    expect(problem).toMatchObject({ code: 'backup.unreadable', path: 'name' })
+  })
+})
+
 describe('a folder that cannot be written to', () => {
   it('shows every document, refuses every change, and is left as it is', () => {
     const folder = temporaryFolder()
@@ -162,7 +170,7 @@ describe('a folder that cannot be written to', () => {
     })
   })
 
-  it('tells of a damaged file where it lies, and offers nothing that cannot be done there', () => {
+  it('tells of a damaged file where it lies, calls nothing readable, and offers nothing that cannot be done', () => {
     const folder = temporaryFolder()
     const first = storeIn(folder)
     valueOf(first.library.create({ name: 'Acme', document: companyWith('x') }))
@@ -174,7 +182,7 @@ describe('a folder that cannot be written to', () => {
       expect(valueOf(store.info()).trouble).toEqual({
         kind: 'corrupt',
         message:
-          'The file of your documents is damaged, so Tierwise could not open it. Tierwise may not write to the folder of your documents. You can read them, but nothing can be changed.',
+          'The file of your documents is damaged, so Tierwise could not open it. Nothing in it can be read. Tierwise may not write to the folder of your documents, so the file was left as it is and nothing can be changed.',
         setAside: null,
         offered: null,
       })
@@ -183,8 +191,27 @@ describe('a folder that cannot be written to', () => {
     expect(readFileSync(join(folder, 'tierwise.db'), 'utf8')).toBe('no longer a database')
   })
 
+  it('says how much of a damaged file can be read', () => {
+    const folder = temporaryFolder()
+    const first = storeIn(folder)
+    valueOf(first.library.create({ name: 'Acme', document: companyWith('x') }))
+    first.close()
+    const file = join(folder, 'tierwise.db')
+    writeFileSync(file, readFileSync(file).fill(0, 0, 16))
+    asReader(folder, () => {
+      const store = storeIn(folder)
+      expect(valueOf(store.info()).trouble?.message).toContain(
+        'One document in it could still be read and is here.',
+      )
+      expect(namesIn(store)).toEqual(['Acme'])
+      store.close()
+    })
+  })
+
   it('is refused where there is nothing to read in it', () => {
     const folder = temporaryFolder()
-    asReader(folder, () => expect(problemOf(openStore({ folder })).code).toBe('store.read_only'))
+    const problem = asReader(folder, () => problemOf(openStore({ folder })))
+    expect(problem).toMatchObject({ code: 'store.read_only' })
+    expect(problem.message).toContain('there are none to read yet')
   })
 })

@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { createBackups } from '#main/store/backups.ts'
 import { makeDurable } from '#main/store/database.ts'
+import { createLogMark } from '#main/store/log-mark.ts'
 import { restoreBackup } from '#main/store/restore.ts'
 import { createSession } from '#main/store/session.ts'
 import { disk, failAt, failNever } from '../fakes/failing-disk.ts'
@@ -92,7 +93,7 @@ describe('the log of a store that is replaced', () => {
     db.exec(`UPDATE documents SET name = 'In the log'`)
     const now = () => new Date('2026-05-01T12:00:00Z')
     const backups = createBackups(join(folder, 'backups'), now)
-    const session = createSession({ db, trouble: null })
+    const session = createSession({ db, trouble: null }, createLogMark(file))
     valueOf(
       restoreBackup(session, { file, backups, now, backUp: () => backups.write(db, 'migration') }, name),
     )

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from '
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
+import { check } from '#main/store/check.ts'
 import { openStore } from '#main/store/index.ts'
+import { createSql } from '#main/store/sql.ts'
 import { clockAt, companyWith, namesIn, problemOf, storeIn, temporaryFolder, valueOf } from './support.ts'
 
 const NOW = clockAt('2026-05-01T12:00:00Z')
@@ -235,6 +237,28 @@ describe('a check', () => {
     alter(file, `PRAGMA foreign_keys = OFF; ${damage}`)
     const { findings } = valueOf(storeIn(folder, NOW).check())
     expect(findings.map((finding) => finding.code)).toContain(code)
+  })
+
+  it('tells one loss once, whatever else it breaks: of one revision that is gone, and of a page', () => {
+    const { folder, file } = folderWithStore()
+    const before = storeIn(folder, NOW)
+    const { id } = valueOf(before.library.create({ name: 'Bolt', document: companyWith('1') }))
+    for (const name of ['Cog', 'Dynamo', 'Elm']) valueOf(before.library.rename(id, name))
+    before.close()
+    alter(file, `PRAGMA foreign_keys = OFF; DELETE FROM revisions WHERE document = '${id}' AND revision > 1`)
+    const store = storeIn(folder, NOW)
+    expect(valueOf(store.check()).findings).toMatchObject([{ path: id }])
+    store.close()
+    const bytes = readFileSync(file)
+    const isIndex = (page: number) => bytes[page * 4096] === 10
+    const pages = Array.from({ length: bytes.length / 4096 }, (_, page) => page).filter(isIndex)
+    for (const page of pages) bytes.fill(0, page * 4096 + 3, page * 4096 + 5)
+    expect(pages.length).toBeGreaterThan(3)
+    writeFileSync(file, bytes)
+    const db = new DatabaseSync(file)
+    const { findings } = valueOf(check(createSql(db)))
+    db.close()
+    expect(findings).toMatchObject([{ code: 'store.corrupt', path: '' }])
   })
 })
 

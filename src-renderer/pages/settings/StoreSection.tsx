@@ -83,11 +83,11 @@ export function StoreSection() {
       </Row>
       {info?.setAside.map((file) => (
         <Row key={file} label="Set aside">
-          <p>This file held documents and could not be used, so it was kept as it was:</p>
+          <p>Something was wrong with this file of documents, so it was kept as it was:</p>
           <code>{file}</code>
           <p className={styles.quiet}>
-            A newer Tierwise may read it if you put it in the place of tierwise.db while Tierwise is stopped.
-            Delete it when you need nothing of it any more.
+            If it is of a newer Tierwise, that one reads it in the place of tierwise.db, put there while
+            Tierwise is stopped. Delete it when you need nothing of it any more.
           </p>
         </Row>
       ))}
