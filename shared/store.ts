@@ -11,6 +11,8 @@ export const Backup = z.strictObject({
   at: z.iso.datetime(),
   bytes: z.int().min(0),
   reason: BackupReason,
+  /** Whether it is dated later than the clock says: the clock was wrong when it was made, or is wrong now. */
+  isAhead: z.boolean(),
 })
 export type Backup = z.infer<typeof Backup>
 
@@ -24,7 +26,7 @@ export const StoreTrouble = z.strictObject({
   message: z.string(),
   /** Where the file that could not be opened lies now; null where it was left in its place. */
   setAside: z.string().nullable(),
-  /** The newest backup that opens; null where there is none. */
+  /** The newest backup that opens, one dated ahead of the clock only where there is no other; null where there is none. */
   offered: Backup.nullable(),
 })
 export type StoreTrouble = z.infer<typeof StoreTrouble>
@@ -36,7 +38,7 @@ export const StoreInfo = z.strictObject({
   schemaVersion: z.int().min(0),
   documents: z.int().min(0),
   revisions: z.int().min(0),
-  /** Newest first. */
+  /** Newest first, and then those dated ahead of the clock. */
   backups: z.array(Backup),
   /** Why the backup that is due could not be made by itself, in plain words; null where none failed. */
   lastBackupFailure: z.string().nullable(),

@@ -12,9 +12,13 @@ import { makePrivateFile, makePrivateFolder } from './private-files.ts'
 
 /**
  * Of each reason the newest so many stay. Counted apart, so that backups a person asked for are not pushed out by
- * the automatic ones, nor those made before an update by a week of restoring.
+ * the automatic ones, nor those made before an update by a week of restoring. Those dated ahead of the clock are
+ * counted apart as well: either the clock was wrong when they were made, or it is wrong now, and whichever it is, the
+ * one kind must not push out the other.
  */
 const KEPT_OF_EACH_REASON = 5
+/** A clock that is set right by the network steps back a little, and two of one instant are dated one after the other. */
+const AHEAD_MS = 60 * 1000
 const DAY_MS = 24 * 60 * 60 * 1000
 
 const UNFINISHED = 'unfinished-'
@@ -23,22 +27,24 @@ const NAME = /^tierwise-(?<at>[\dTZ-]+)-(?<reason>[a-z]+)\.db$/
 /** Copies of a whole store, in a folder beside it. */
 export interface Backups {
   readonly folder: string
-  /** Newest first. */
+  /** Newest first, and after all others those dated ahead of the clock: when they were made, nothing tells. */
   readonly list: () => readonly Backup[]
   readonly write: (db: DatabaseSync, reason: BackupReason) => Result<Backup>
   /** Whether the newest is more than a day old, or there is none. */
   readonly isDue: () => boolean
-  /** The newest that passes a check; null where none does. */
+  /** The first of the list that passes a check; null where none does. */
   readonly newestSound: () => Backup | null
   readonly pathOf: (backup: Backup) => string
 }
 
 export function createBackups(folder: string, now: () => Date): Backups {
   const pathOf = ({ name }: Backup): string => join(folder, name)
-  const list = (): readonly Backup[] =>
-    namesIn(folder)
-      .flatMap((name) => describe(folder, name) ?? [])
-      .toSorted((a, b) => (a.at < b.at ? 1 : -1))
+  const list = (): readonly Backup[] => {
+    const latest = new Date(now().getTime() + AHEAD_MS).toISOString()
+    return namesIn(folder)
+      .flatMap((name) => describe(folder, name, latest) ?? [])
+      .toSorted((a, b) => Number(a.isAhead) - Number(b.isAhead) || (a.at < b.at ? 1 : -1))
+  }
 
   return {
     folder,
@@ -53,13 +59,11 @@ export function createBackups(folder: string, now: () => Date): Backups {
         for (const backup of outlived(list(), name, firstCreation(db)))
           rmSync(pathOf(backup), { force: true })
         const { size } = statSync(join(folder, name))
-        return succeed({ name, at: instantOf(name), bytes: size, reason })
+        return succeed({ name, at: instantOf(name), bytes: size, reason, isAhead: false })
       }),
     isDue: () => {
-      const instant = now()
-      // A clock that was once ahead left some that are not of the past yet.
-      const newest = list().find(({ at }) => at <= instant.toISOString())
-      return !newest || instant.getTime() - Date.parse(newest.at) > DAY_MS
+      const newest = list().find(({ isAhead }) => !isAhead)
+      return !newest || now().getTime() - Date.parse(newest.at) > DAY_MS
     },
     newestSound: () => list().find((backup) => inspectFile(pathOf(backup)) === 'sound') ?? null,
   }
@@ -86,8 +90,8 @@ function outlived(
   firstCreation: string | null,
 ): readonly Backup[] {
   const lastOfAnother = backups.find(({ at }) => firstCreation !== null && at < firstCreation)
-  return [...Map.groupBy(backups, ({ reason }) => reason).values()]
-    .flatMap((ofReason) => ofReason.slice(KEPT_OF_EACH_REASON))
+  return [...Map.groupBy(backups, ({ reason, isAhead }) => `${reason} ${isAhead}`).values()]
+    .flatMap((ofKind) => ofKind.slice(KEPT_OF_EACH_REASON))
     .filter((backup) => backup.name !== written && backup !== lastOfAnother)
 }
 
@@ -113,13 +117,15 @@ function namesIn(folder: string): readonly string[] {
   }
 }
 
-/** What a file in the folder is, or undefined where it is no backup. */
-function describe(folder: string, name: string): Backup | undefined {
+/** What a file in the folder is, or undefined where it is no backup. Dated after `latest`, it is ahead of the clock. */
+function describe(folder: string, name: string, latest: string): Backup | undefined {
   const groups = NAME.exec(name)?.groups
   const at = fromFileInstant(groups?.at ?? '')
   const reason = BackupReason.safeParse(groups?.reason).data
   const size = statsOfFile(join(folder, name))?.size
-  return at && reason && size !== undefined ? { name, at, bytes: size, reason } : undefined
+  return at && reason && size !== undefined
+    ? { name, at, bytes: size, reason, isAhead: at > latest }
+    : undefined
 }
 
 /** Undefined of what is no file, and of what cannot be looked at: neither is a backup of ours. */

@@ -83,7 +83,8 @@ function offerOf(offered: Backup | null, hasDocuments: boolean): string {
       ? 'There is no sound backup to compare them with.'
       : 'There is no sound backup, so Tierwise starts without documents.'
   }
-  const day = offered.at.slice(0, 10)
+  const date = offered.at.slice(0, 10)
+  const day = offered.isAhead ? `${date} (later than the clock of this machine says)` : date
   return hasDocuments
     ? `If any are missing: there is a sound backup of ${day}, which you can restore in place of what is here now.`
     : `Tierwise starts without documents; there is a sound backup of ${day}, which you can restore.`

@@ -84,7 +84,81 @@ describe('a clock that was ahead for a while', () => {
     valueOf(ahead.backup())
     ahead.close()
     const store = storeIn(folder, now)
-    expect(backupsOf(store).map(({ reason }) => reason)).toEqual(['asked', 'automatic'])
+    expect(backupsOf(store).map(({ reason }) => reason)).toEqual(['automatic', 'asked'])
+  })
+
+  /** Six backups of each kind made while it was: five stay. */
+  function folderFromAhead() {
+    const [folder, ahead] = [temporaryFolder(), clockAt('2030-01-01T12:00:00Z')]
+    const store = storeIn(folder, ahead)
+    add(store, 'Acme')
+    for (let count = 0; count < 6; count++) {
+      ahead.forward(2)
+      valueOf(store.backUpDaily())
+      valueOf(store.backup())
+    }
+    store.close()
+    return folder
+  }
+
+  it('pushes out none that are made since, nor is pushed out by them', () => {
+    const [folder, now] = [folderFromAhead(), clock()]
+    const store = storeIn(folder, now)
+    const before = backupsOf(store)
+    for (let count = 0; count < 6; count++) {
+      now.forward(2)
+      valueOf(store.backUpDaily())
+      valueOf(store.backup())
+    }
+    const made = backupsOf(store).filter(({ isAhead }) => !isAhead)
+    expect(made.filter(({ reason }) => reason === 'asked').map(({ at }) => at.slice(0, 10))).toEqual(
+      ['13', '11', '09', '07', '05'].map((day) => `2026-05-${day}`),
+    )
+    expect(backupsOf(store).filter(({ isAhead }) => isAhead)).toEqual(before.filter(({ isAhead }) => isAhead))
+  })
+
+  it('has none of them listed or offered as the newest, but after all others', () => {
+    const [folder, now] = [folderFromAhead(), clock()]
+    const store = storeIn(folder, now)
+    add(store, 'Since then')
+    now.forward(1)
+    const newest = valueOf(store.backup())
+    expect(backupsOf(store).findIndex(({ isAhead }) => isAhead)).toBe(2)
+    expect(backupsOf(store)[0]).toEqual(newest)
+    store.close()
+    writeFileSync(join(folder, 'tierwise.db'), 'broken')
+    expect(valueOf(storeIn(folder, now).info()).trouble?.offered).toEqual(newest)
+  })
+
+  it('has the newest of them offered where there is no other, and says how it is dated', () => {
+    const folder = folderFromAhead()
+    writeFileSync(join(folder, 'tierwise.db'), 'broken')
+    const { trouble } = valueOf(storeIn(folder, clock()).info())
+    expect(trouble?.offered).toMatchObject({ at: '2030-01-13T12:00:00.001Z', isAhead: true })
+    expect(trouble?.message).toContain(
+      'a sound backup of 2030-01-13 (later than the clock of this machine says)',
+    )
+  })
+
+  it('leaves those of before where it was behind for a while, however many are made meanwhile', () => {
+    const [folder, now] = [temporaryFolder(), clock()]
+    const store = storeIn(folder, now)
+    add(store, 'Acme')
+    const real = [0, 1, 2, 3, 4].map(() => {
+      now.forward(2)
+      return valueOf(store.backup())
+    })
+    store.close()
+    const behind = clockAt('2000-01-01T00:00:00Z')
+    const meanwhile = storeIn(folder, behind)
+    for (let count = 0; count < 7; count++) {
+      behind.forward(2)
+      valueOf(meanwhile.backup())
+    }
+    meanwhile.close()
+    const names = backupsOf(storeIn(folder, now)).map(({ name }) => name)
+    expect(names).toEqual(expect.arrayContaining(real.map(({ name }) => name)))
+    expect(names[0]).toBe(real.at(-1)?.name)
   })
 
   it('takes nothing away from restoring, which keeps what it replaces', () => {

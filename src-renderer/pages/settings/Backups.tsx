@@ -135,6 +135,7 @@ export function Backups() {
           actions={<RestoreButton at={backup.at} busy={busy !== null} onClick={() => setAsked(backup)} />}
         >
           {bytes(backup.bytes)}, {REASONS[backup.reason]}
+          {backup.isAhead ? ', dated later than the clock of this machine says' : null}
         </Row>
       ))}
       {backups.length === 0 ? <Row label="None yet" /> : null}
