@@ -53,7 +53,8 @@ export const EditLabel = z.string().trim().min(1).max(200)
 
 export const DocumentSummary = z.strictObject({
   id: DocumentId,
-  kind: DocumentKind,
+  /** A `DocumentKind`, or one that this Tierwise does not know: then it can be listed, deleted and restored. */
+  kind: z.string(),
   name: z.string(),
   /** Counts up by one with every accepted edit, undo and redo among them. */
   revision: z.int().min(1),
@@ -94,6 +95,8 @@ export type NewContent = z.infer<typeof NewContent>
 
 export const ListInput = z.strictObject({
   kind: DocumentKind,
+  /** Those of kinds that this Tierwise does not know as well, so that nobody takes them for lost. */
+  withUnknown: z.boolean().default(false),
   /** Those in the bin instead of those in use. */
   deleted: z.boolean().default(false),
   /** Words that the name or the content's text must all hold, in any case. */

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { DocumentSummary, Revision, StoredDocument } from '#shared/library.ts'
-import { refuse, succeed, type Result } from '#shared/problem.ts'
+import { DocumentKind, type DocumentSummary, Revision, StoredDocument } from '#shared/library.ts'
+import { type Problem, refuse, succeed, type Result } from '#shared/problem.ts'
 import { checksumOf } from './checksum.ts'
 import type { Sql } from './sql.ts'
 import { searchText } from './search-text.ts'
 import { bearing, type State } from './state.ts'
+import { findSummary } from './summaries.ts'
 
 /*
  * Documents and revisions as rows. These run within a transaction of the caller's. No revision is ever taken away:
@@ -17,13 +18,6 @@ export interface Stamp {
   readonly label: string
   /** ISO instant. */
   readonly at: string
-}
-
-export function findSummary(sql: Sql, id: string): DocumentSummary | null {
-  const row = sql.get`
-    SELECT id, kind, name, revision, created_at AS createdAt, updated_at AS updatedAt, deleted_at AS deletedAt
-    FROM documents WHERE id = ${id}`
-  return row ? DocumentSummary.parse(row) : null
 }
 
 /** Refused with `document.unknown`. */
@@ -51,7 +45,10 @@ export function readRevision(sql: Sql, id: string, revision: number): Result<z.i
   return refuse({ code: 'revision.unknown', message, path: 'revision' })
 }
 
-/** A document as it was at a revision; refused with `document.damaged` where that can no longer be read. */
+/**
+ * A document as it was at a revision; refused with `document.damaged` where that can no longer be read, and with
+ * `document.kind` where it is of a kind that is none of ours.
+ */
 export function readDocument(
   sql: Sql,
   summary: DocumentSummary,
@@ -59,6 +56,7 @@ export function readDocument(
 ): Result<StoredDocument> {
   const row = readRevision(sql, summary.id, revision)
   if (!row.ok) return row
+  if (!DocumentKind.safeParse(summary.kind).success) return refuse(ofUnknownKind(summary))
   const { name, at, content, checksum } = row.value
   const document = StoredDocument.safeParse({
     ...summary,
@@ -71,6 +69,12 @@ export function readDocument(
   const message = `“${summary.name}” is damaged and cannot be read. An older version of it, or a backup, may be sound.`
   return refuse({ code: 'document.damaged', message, path: 'id' })
 }
+
+const ofUnknownKind = ({ name, kind }: DocumentSummary): Problem => ({
+  code: 'document.kind',
+  message: `“${name}” is of a kind that this Tierwise does not know (“${kind}”), so it cannot be opened or changed. It is kept as it is.`,
+  path: 'id',
+})
 
 /** What was written before scenarios took their document's name has it when it is read. */
 const named = (document: StoredDocument): StoredDocument =>

@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { canonicalJson } from '#shared/canonical-json.ts'
-import { type DocumentKind, DocumentSummary, Revision, type StoredDocument } from '#shared/library.ts'
+import { type DocumentKind, type DocumentSummary, Revision, type StoredDocument } from '#shared/library.ts'
 import { refuse, succeed, type Result } from '#shared/problem.ts'
 import type { Sql } from './sql.ts'
 import {
   addRevision,
-  findSummary,
   insertDocument,
   readDocument,
   readRevision,
@@ -20,6 +19,7 @@ import { wordsOf } from './search-text.ts'
 import type { Session } from './session.ts'
 import { type State, stateOf } from './state.ts'
 import type { Library, LibraryQuery } from './store.ts'
+import { findSummary, summaryIn, unknownKinds } from './summaries.ts'
 
 /** The documents of a store; see `store.ts` for what each call means and refuses. */
 export function createLibrary(session: Session, now: () => string, newId: () => string): Library {
@@ -89,16 +89,17 @@ export function createLibrary(session: Session, now: () => string, newId: () => 
   }
 }
 
-/** Newest first. A row that cannot be read is left out; `check` tells of it. */
+/** Newest first. */
 function listed(sql: Sql, query: LibraryQuery): readonly DocumentSummary[] {
+  const kinds = [query.kind, ...(query.withUnknown ? unknownKinds(sql) : [])]
   const rows = sql.all`
     SELECT id, kind, name, revision, created_at AS createdAt, updated_at AS updatedAt, deleted_at AS deletedAt
     FROM documents
-    WHERE kind = ${query.kind} AND (deleted_at IS NOT NULL) = ${query.deleted ? 1 : 0}
+    WHERE kind IN (SELECT value FROM json_each(${JSON.stringify(kinds)})) AND (deleted_at IS NOT NULL) = ${query.deleted ? 1 : 0}
       AND NOT EXISTS (SELECT 1 FROM json_each(${JSON.stringify(wordsOf(query.search))}) AS word
         WHERE instr(search, word.value) = 0)
     ORDER BY updated_at DESC, id LIMIT ${query.limit} OFFSET ${query.offset}`
-  return rows.flatMap((row) => DocumentSummary.safeParse(row).data ?? [])
+  return rows.flatMap((row) => summaryIn(sql, row) ?? [])
 }
 
 function made(sql: Sql, id: string, kind: DocumentKind, state: State, stamp: Stamp): Result<StoredDocument> {

@@ -39,7 +39,10 @@ export interface Store {
 /** Refuses an id it does not have with `document.unknown`, and changes to what is in the bin with `document.deleted`. */
 export interface Library {
   readonly list: (query: LibraryQuery) => Result<readonly DocumentSummary[]>
-  /** `document.damaged` where what is stored can no longer be read; the same for `revision`, `duplicate`, `revert`. */
+  /**
+   * `document.damaged` where what is stored can no longer be read, `document.kind` where it is of a kind that this
+   * Tierwise does not know; the same for `revision`, `rename`, `duplicate`, `revert`.
+   */
   readonly get: (id: string) => Result<StoredDocument>
   readonly create: (input: NewDocument) => Result<StoredDocument>
   /**
@@ -70,6 +73,8 @@ export interface Library {
 
 export interface LibraryQuery {
   readonly kind: DocumentKind
+  /** Those of kinds that this Tierwise does not know as well. */
+  readonly withUnknown?: boolean
   readonly deleted: boolean
   readonly search: string
   readonly limit: number

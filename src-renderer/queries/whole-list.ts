@@ -11,7 +11,7 @@ export interface ListWanted {
 /** As many as the store answers at once. */
 const PAGE = 1000
 
-/** All scenarios there are, page by page: one that moves to another page meanwhile is listed once. */
+/** All scenarios there are, and what is of no kind that is known, page by page: one that moves to another page meanwhile is listed once. */
 export async function wholeList(
   invoke: Invoke,
   { bin, search }: ListWanted,
@@ -19,7 +19,14 @@ export async function wholeList(
 ): Promise<Result<readonly DocumentSummary[]>> {
   const known = new Map<string, DocumentSummary>()
   for (let offset = 0; ; offset += PAGE) {
-    const page = await invoke('library.list', { kind: 'scenario', deleted: bin, search, limit: PAGE, offset })
+    const page = await invoke('library.list', {
+      kind: 'scenario',
+      withUnknown: true,
+      deleted: bin,
+      search,
+      limit: PAGE,
+      offset,
+    })
     if (!page.ok) return page
     for (const document of page.value) known.set(document.id, document)
     // Nobody wants the rest of a list that something else has taken the place of.

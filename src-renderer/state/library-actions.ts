@@ -56,7 +56,13 @@ export async function visit(id: string, unkept: Unkept = 'ask'): Promise<void> {
   const opened = await openScenario(id, unkept === 'ask' ? 'keep' : 'discard')
   if (opened === 'unsaved') return setView({ goOn: () => void visit(id, 'discard') })
   if (opened === 'shown') goTo('compare', id)
-  else report(GONE, () => '')
+  else report(await whyNot(id), () => '')
+}
+
+/** Why a scenario cannot be shown: it is gone, or it is there and cannot be read. */
+async function whyNot(id: string): Promise<Result<unknown>> {
+  const answer = await call('library.get', { id })
+  return answer.ok || answer.problems.some(({ code }) => code === 'document.unknown') ? GONE : answer
 }
 
 /** Goes back to the scenario with a change that cannot be kept. */

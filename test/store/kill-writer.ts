@@ -1,28 +1,20 @@
 import { writeSync } from 'node:fs'
 import { flushCompileCache } from 'node:module'
-import { openStore } from '#main/store/index.ts'
+import { workerIn } from './kill-work.ts'
 
 /*
- * Edits one document for as long as it lives, and says each edit that was accepted on a line of its own. Started by
+ * Works from a step on for as long as it lives, and says each that was taken on a line of its own. Started by
  * `kill.test.ts`, which kills it.
  */
 
 // Node would keep what it compiled when it ends; this process never does.
 flushCompileCache()
 
-const [folder = '', id = ''] = process.argv.slice(2)
-const opened = openStore({ folder })
-if (!opened.ok) throw new Error(JSON.stringify(opened.problems))
-const { library } = opened.value
+const [folder = '', first = ''] = process.argv.slice(2)
+const worker = workerIn(folder)
 
-for (;;) {
-  const before = library.get(id)
-  if (!before.ok) throw new Error(JSON.stringify(before.problems))
-  const base = before.value.revision
-  const notes = `${base + 1} ${'x'.repeat((base * 37) % 3000)}`
-  const content = { notes, scenarios: [], datasets: [] }
-  const edited = library.edit({ id, base, label: `Edit ${base + 1}`, document: { kind: 'company', content } })
-  if (!edited.ok) throw new Error(JSON.stringify(edited.problems))
+for (let step = Number(first); ; step++) {
+  const done = worker.take(step)
   // Written at once: nothing acknowledged may wait in a buffer of this process.
-  writeSync(1, `${edited.value.revision}\n`)
+  writeSync(1, `${step} ${done ?? '-'}\n`)
 }

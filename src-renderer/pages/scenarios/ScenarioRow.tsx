@@ -131,9 +131,7 @@ export const ScenarioRow = memo(function ScenarioRow({
           </div>
         )}
       </th>
-      <td>
-        <Catalogue details={details} />
-      </td>
+      <td>{row.kind === 'scenario' ? <Catalogue details={details} /> : `Unknown kind: ${row.kind}`}</td>
       <td>{shownPlan(details)}</td>
       <td className={styles.date}>{details?.usage}</td>
       <td className={styles.date}>{moment(row.deletedAt ?? row.updatedAt)}</td>

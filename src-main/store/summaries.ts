@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { DocumentKind, DocumentSummary } from '#shared/library.ts'
+import type { Sql } from './sql.ts'
+
+/*
+ * What lists say of a document. A date or number that is damaged keeps no document from a list: a person who does not
+ * see it takes it for lost. The check tells of it.
+ */
+
+export function findSummary(sql: Sql, id: string): DocumentSummary | null {
+  const row = sql.get`
+    SELECT id, kind, name, revision, created_at AS createdAt, updated_at AS updatedAt, deleted_at AS deletedAt
+    FROM documents WHERE id = ${id}`
+  return row ? summaryIn(sql, row) : null
+}
+
+/** Of a row of `documents`; null where not even its id can be one. */
+export function summaryIn(sql: Sql, row: Readonly<Record<string, unknown>>): DocumentSummary | null {
+  return DocumentSummary.safeParse(row).data ?? DocumentSummary.safeParse(mended(sql, row)).data ?? null
+}
+
+const Instant = z.iso.datetime()
+const UNKNOWN_INSTANT = '1970-01-01T00:00:00.000Z'
+
+/** What its revisions say stands in for what is damaged. */
+function mended(sql: Sql, row: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const id = String(row.id)
+  const first = sql.get`SELECT at FROM revisions WHERE document = ${id} ORDER BY revision LIMIT 1`
+  const last = sql.get`SELECT revision, at FROM revisions WHERE document = ${id} ORDER BY revision DESC LIMIT 1`
+  const updatedAt = firstInstant(row.updatedAt, last?.at)
+  return {
+    ...row,
+    revision: z.int().min(1).safeParse(row.revision).data ?? last?.revision ?? 1,
+    createdAt: firstInstant(row.createdAt, first?.at),
+    updatedAt,
+    deletedAt: row.deletedAt === null ? null : firstInstant(row.deletedAt, updatedAt),
+  }
+}
+
+const firstInstant = (...candidates: readonly unknown[]): string =>
+  candidates.map((candidate) => Instant.safeParse(candidate).data).find(Boolean) ?? UNKNOWN_INSTANT
+
+/** Those in the store that are none of ours: made by a newer Tierwise, or damaged. */
+export const unknownKinds = (sql: Sql): readonly string[] =>
+  z
+    .array(z.object({ kind: z.string() }))
+    .parse(
+      sql.all`
+        SELECT DISTINCT kind FROM documents
+        WHERE kind NOT IN (SELECT value FROM json_each(${JSON.stringify(DocumentKind.options)}))`,
+    )
+    .map(({ kind }) => kind)
