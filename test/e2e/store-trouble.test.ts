@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { libraryOf } from './library-screen.ts'
 import { gone, screenOf, shown } from './screen.ts'
 import { type RunningApp, startApp } from './support/app.ts'
-import { leaveDamagedStore, leaveStore } from './support/damaged-store.ts'
+import { leaveDamagedStore, leaveStore, leaveUnknownKind } from './support/damaged-store.ts'
 import { describeInChromium } from './support/in-chromium.ts'
 
 describeInChromium('a file of documents that is damaged', () => {
@@ -47,6 +47,19 @@ describeInChromium('a file of documents that is damaged', () => {
     const [aside = ''] = setAside()
     expect(await shown(page.getByText(join(folder, aside)))).toBe(true)
     expect(app.complaints()).toEqual([])
+    await app.leave(page)
+  })
+
+  it('keeps no document out of the list: one of an unknown kind is told of, and can be deleted', async () => {
+    const page = await app.openOn(leaveUnknownKind)
+    await screenOf(page)
+    const library = await libraryOf(page)
+    await expect.poll(() => library.names()).toContain('Outlook for June')
+    await library.row('Outlook for June').getByText('Unknown kind: forecast').waitFor()
+    await library.row('Outlook for June').getByText('Outlook for June').click()
+    await library.report.getByText('is of a kind that this Tierwise does not know (“forecast”)').waitFor()
+    await library.press('Delete')
+    await library.report.getByText('Deleted “Outlook for June”.').waitFor()
     await app.leave(page)
   })
 

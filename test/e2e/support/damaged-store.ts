@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { openStore } from '#main/store/index.ts'
 import { scenarioUsing, valueOf } from '../../store/support.ts'
 
@@ -9,6 +10,19 @@ export function leaveStore(folder: string): void {
   valueOf(store.library.create({ name: 'Agents in May', document: scenarioUsing('480000') }))
   valueOf(store.backup())
   store.close()
+}
+
+/** The same, and a document of a kind that there may be one day. */
+export function leaveUnknownKind(folder: string): void {
+  leaveStore(folder)
+  const db = new DatabaseSync(join(folder, 'tierwise.db'))
+  db.exec(`
+    PRAGMA foreign_keys = OFF;
+    INSERT INTO documents SELECT '0198c1f2-7c3e-7000-8000-00000000000f', 'forecast', 'Outlook for June', 1,
+      created_at, updated_at, NULL, 'outlook for june' FROM documents;
+    INSERT INTO revisions SELECT '0198c1f2-7c3e-7000-8000-00000000000f', 1, label, at, 'Outlook for June', content,
+      version, checksum FROM revisions`)
+  db.close()
 }
 
 /** The same, and something else has written over the file since. */
