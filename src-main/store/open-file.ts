@@ -31,7 +31,7 @@ export interface OpenFile {
 export function openFile(place: Place): Result<OpenFile> {
   const { file, now } = place
   const interrupted = takeUpReplacement(file, now())
-  if (interrupted) return openReplacement(place, interrupted, allSetAside(file)[0] ?? null)
+  if (interrupted) return openReplacement(place, interrupted, allSetAside(file, now())[0] ?? null)
   const loss = lossOfChanges(file)
   // SQLite will write over what it does not read.
   let copy = loss ? copyAside(file, now()) : null
@@ -75,12 +75,12 @@ function isConsistent(db: DatabaseSync): boolean {
 
 /** Where there was a store before, its file is missing, or all of it was in a log that is damaged or gone. */
 function startEmpty(place: Place, loss: LossOfChanges | null, copy: string | null): Result<OpenFile> {
-  const { file, backups } = place
+  const { file, backups, now } = place
   const db = openPrepared(file, place)
   if (!db.ok) return db
   if (loss) return succeed(withoutChanges(db.value, place, loss, copy))
   unmarkLog(file)
-  const last = allSetAside(file)[0] ?? null
+  const last = allSetAside(file, now())[0] ?? null
   const isFirst = last === null && backups.list().length === 0
   return succeed(isFirst ? { db: db.value, trouble: null } : withTrouble(db.value, place, 'missing', last))
 }

@@ -189,6 +189,6 @@ const describe = (session: Session, place: Place, folder: string, daily: DailyBa
   revisions: numberOf(session.db(), 'SELECT count(*) FROM revisions'),
   backups: [...place.backups.list()],
   lastBackupFailure: daily.lastFailure(),
-  setAside: [...allSetAside(place.file)],
+  setAside: [...allSetAside(place.file, place.now())],
   trouble: session.trouble(),
 })

@@ -21,7 +21,9 @@ export function setAside(file: string, now: Date): string {
  * very same was kept already, by a process that was ended before it could go on, that is the copy.
  */
 export function copyAside(file: string, now: Date): string {
-  const kept = allSetAside(file).find((aside) => areSame(file, aside) && areSame(logOf(file), logOf(aside)))
+  const kept = allSetAside(file, now).find(
+    (aside) => areSame(file, aside) && areSame(logOf(file), logOf(aside)),
+  )
   if (kept !== undefined) return kept
   const aside = freePath(file, toFileInstant(now.toISOString()))
   const unfinished = `${file}-unfinished`
@@ -40,15 +42,19 @@ export function copyAside(file: string, now: Date): string {
   }
 }
 
-/** The databases that were set aside, newest first. */
-export function allSetAside(file: string): readonly string[] {
+/** The databases that were set aside, newest first, and after them those dated later than it is `now`. */
+export function allSetAside(file: string, now: Date): readonly string[] {
   const start = `${basename(file, '.db')}${ASIDE}`
-  return readdirSync(dirname(file), { withFileTypes: true })
+  const latest = `${start}${toFileInstant(now.toISOString())}~`
+  const newestFirst = readdirSync(dirname(file), { withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.startsWith(start) && entry.name.endsWith('.db'))
     .map(({ name }) => name)
     .toSorted()
     .toReversed()
-    .map((name) => join(dirname(file), name))
+  const isAhead = (name: string) => name > latest
+  return [...newestFirst.filter((name) => !isAhead(name)), ...newestFirst.filter(isAhead)].map((name) =>
+    join(dirname(file), name),
+  )
 }
 
 /** Whether there are changes in a database's log, which belong to no other database. */

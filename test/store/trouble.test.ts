@@ -128,6 +128,17 @@ describe('a file that cannot be opened', () => {
     expect(trouble?.message).toContain('no sound backup')
   })
 
+  it('is told of before one that was set aside while the clock was ahead', () => {
+    const { folder, file } = folderWithStore()
+    for (const clock of [clockAt('2030-01-01T12:00:00Z'), NOW]) {
+      writeFileSync(file, 'broken')
+      storeIn(folder, clock).close()
+    }
+    const ahead = 'tierwise-set-aside-2030-01-01T12-00-00-000Z.db'
+    const { setAside } = valueOf(storeIn(folder, NOW).info())
+    expect(setAside).toEqual([join(folder, ASIDE), join(folder, ahead)])
+  })
+
   it('never takes the place of one that was set aside before', () => {
     const { folder, file } = folderWithStore()
     for (const text of ['first', 'second']) {
