@@ -206,6 +206,7 @@ describe('a damaged file', () => {
 function openedAfter(statements: string) {
   const { folder } = soundStore(fortyCompanies)
   const db = new DatabaseSync(join(folder, 'tierwise.db'))
+  db.function('loud', { deterministic: true }, (text) => String(text).toUpperCase())
   db.exec(statements)
   db.close()
   return storeIn(folder)
@@ -230,6 +231,7 @@ describe('what another program put into the file', () => {
   it.each([
     ['a trigger', 'CREATE TRIGGER loud AFTER INSERT ON documents BEGIN DELETE FROM settings; END'],
     ['an index that forbids', 'CREATE UNIQUE INDEX one_name ON documents (name)'],
+    ['an index by a function of its own', 'CREATE INDEX by_loud_name ON documents (loud(name))'],
   ])(
     'has no say in what is written: with %s the documents are taken over without it',
     (_what, statements) => {
