@@ -1,13 +1,15 @@
 import * as z from './zod.ts'
+import { listOf, Name, textOf, tooLong } from './bounded.ts'
+import { MOST_INSTANT, MOST_NAME, MOST_PEOPLE } from './bounds.ts'
 import { CreditsText, DateText, MoneyText } from './decimal.ts'
 import { AutoTopUp, TopUpAmount } from './prepaid.ts'
-
-const Name = z.string().min(1)
 
 /** A UTC instant (`2026-03-01T09:30:00Z`), or a date, which stands for its midnight. */
 export const WhenText = z.union([
   DateText,
-  z.iso.datetime('Expected an instant such as "2026-03-01T09:30:00Z".'),
+  z.iso
+    .datetime('Expected an instant such as "2026-03-01T09:30:00Z".')
+    .max(MOST_INSTANT, tooLong(MOST_INSTANT)),
 ])
 
 /** What a member's seat lets them use. Admins always hold a Full seat. */
@@ -33,9 +35,9 @@ export type Member = z.infer<typeof Member>
  */
 export const BillingGroup = z.strictObject({
   id: Name,
-  members: z.array(Name),
+  members: listOf(Name, { most: MOST_PEOPLE, what: 'members' }),
   /** Keys of service accounts: those that belong to nobody. A member's key counts with its member. Source: facts §6. */
-  apiKeys: z.array(Name).optional(),
+  apiKeys: listOf(Name, { most: MOST_PEOPLE, what: 'API keys' }).optional(),
   limit: CreditsText.nullable(),
 })
 export type BillingGroup = z.infer<typeof BillingGroup>
@@ -49,7 +51,7 @@ export const ApiKey = z.strictObject({
   member: Name.optional(),
   /** The workspace of a key that belongs to nobody. */
   workspace: Name.optional(),
-  company: z.string().optional(),
+  company: textOf(MOST_NAME).optional(),
   limit: CreditsText.nullable().default(null),
 })
 export type ApiKey = z.infer<typeof ApiKey>

@@ -1,6 +1,8 @@
 import * as z from './zod.ts'
 import { Billing } from './account.ts'
 import { checked, must } from './checked.ts'
+import { listOf, textOf } from './bounded.ts'
+import { MOST_ITEMS, MOST_NAME } from './bounds.ts'
 import { CreditsText, DateText, MoneyText } from './decimal.ts'
 import { SomePolicies } from './policies.ts'
 import { Problem } from './problem.ts'
@@ -9,8 +11,8 @@ import { Scenario } from './scenario.ts'
 
 /** What one variant of an account does differently; what is left out stays as in the scenario. */
 export const Variant = z.strictObject({
-  name: z.string(),
-  plan: z.string().optional(),
+  name: textOf(MOST_NAME),
+  plan: textOf(MOST_NAME).optional(),
   billing: Billing.optional(),
   start: DateText.optional(),
   overage: Scenario.shape.overage.unwrap().optional(),
@@ -112,7 +114,7 @@ export type CostDimension = z.infer<typeof CostDimension>
 
 /** One or several at once, as in costs by model and day; each at most once. */
 export const CostDimensions = checked(
-  z.array(CostDimension).min(1),
+  listOf(CostDimension, { most: MOST_ITEMS, what: 'dimensions' }).min(1),
   must((dimensions) => new Set(dimensions).size === dimensions.length, 'Expected each dimension once.'),
 )
 export type CostDimensions = readonly CostDimension[]

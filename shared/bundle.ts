@@ -1,4 +1,6 @@
 import * as z from './zod.ts'
+import { textOf } from './bounded.ts'
+import { MOST_NAME } from './bounds.ts'
 import { Catalog } from './catalog.ts'
 import { DocumentId, DocumentName, DocumentSummary, ScenarioContent } from './library.ts'
 import { Problem } from './problem.ts'
@@ -9,13 +11,13 @@ export const ScenarioBundle = z.strictObject({
   schemaVersion: z.literal(1),
   id: DocumentId,
   name: DocumentName,
-  engineVersion: z.string(),
+  engineVersion: textOf(MOST_NAME),
   /** Of the scenario with its catalogue, as `run` names it. */
-  inputHash: z.string(),
+  inputHash: textOf(MOST_NAME),
   catalog: Catalog,
   content: ScenarioContent,
   /** SHA-256 of everything else in the file; one that was changed since is refused. */
-  hash: z.string(),
+  hash: textOf(MOST_NAME),
 })
 export type ScenarioBundle = z.infer<typeof ScenarioBundle>
 

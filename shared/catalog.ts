@@ -1,4 +1,6 @@
 import * as z from './zod.ts'
+import { listOf, Name, textOf } from './bounded.ts'
+import { MOST_ADDRESS, MOST_ENTRIES, MOST_ITEMS, MOST_NAME, MOST_PLANS, MOST_TEXT } from './bounds.ts'
 import { Charge, SomeUnits } from './charge.ts'
 import { CreditsText, DateText, MoneyText, PartText, PercentText } from './decimal.ts'
 import { keyed } from './keyed.ts'
@@ -16,8 +18,8 @@ export type Basis = z.infer<typeof Basis>
 
 /** Where a figure comes from. */
 export const Source = z.strictObject({
-  title: z.string().min(1),
-  address: z.string().optional(),
+  title: Name,
+  address: textOf(MOST_ADDRESS).optional(),
   date: DateText,
   basis: Basis,
 })
@@ -25,11 +27,12 @@ export type Source = z.infer<typeof Source>
 
 /** A figure with the key of its source in the catalogue's `sources`. */
 const sourced = <T extends z.ZodType>(value: T) =>
-  z.strictObject({ value, source: z.string().min(1), note: z.string().optional() })
+  z.strictObject({ value, source: Name, note: textOf(MOST_TEXT).optional() })
 
-const Id = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9.-]*$/, 'Expected an id of small letters, digits, dots and dashes.')
+const Id = textOf(MOST_NAME).regex(
+  /^[a-z0-9][a-z0-9.-]*$/,
+  'Expected an id of small letters, digits, dots and dashes.',
+)
 
 /**
  * What happens at a period's end to credits that were not used.
@@ -57,7 +60,7 @@ export type Rollover = z.infer<typeof Rollover>
  * `prepaid`: paid from a money balance at the plan's credits per unit of money.
  */
 export const PastQuota = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('block'), source: z.string() }),
+  z.strictObject({ kind: z.literal('block'), source: textOf(MOST_NAME) }),
   z.strictObject({
     kind: z.literal('postpaid'),
     charge: sourced(Charge),
@@ -83,7 +86,10 @@ export const Seats = z.strictObject({
   basic: sourced(z.int().min(0)),
   /** Credits a Basic member may use each period in the families that count; null where there is no ceiling. */
   basicCeiling: z
-    .strictObject({ credits: sourced(CreditsText), families: z.array(z.string()).min(1) })
+    .strictObject({
+      credits: sourced(CreditsText),
+      families: listOf(textOf(MOST_NAME), { most: MOST_ITEMS, what: 'families' }).min(1),
+    })
     .nullable(),
   /** Extra Full seats for sale: at most `limit` Full seats in total (null: by contract), each adding credits. */
   purchase: z
@@ -103,10 +109,10 @@ export type Seats = z.infer<typeof Seats>
 /** A reduction of the first period's subscription price, once per account. */
 export const Offer = z.strictObject({
   id: Id,
-  name: z.string(),
+  name: textOf(MOST_NAME),
   kind: z.literal('firstPeriodPercentOff'),
   percent: sourced(PercentText),
-  billing: z.array(z.enum(['monthly', 'annual'])).min(1),
+  billing: listOf(z.enum(['monthly', 'annual']), { most: MOST_ITEMS, what: 'ways of paying' }).min(1),
 })
 export type Offer = z.infer<typeof Offer>
 
@@ -115,7 +121,7 @@ export const FreeMonthCount = z.int().min(0).max(11)
 
 export const Plan = z.strictObject({
   id: Id,
-  name: z.string().min(1),
+  name: Name,
   /** Sold by negotiation: its terms here are a starting point to be edited, not an offer. */
   custom: z.boolean(),
   price: z.strictObject({
@@ -131,17 +137,17 @@ export const Plan = z.strictObject({
   /** Served free past the pool each period to accounts that have not opted in to what the plan sells there. */
   graceCredits: sourced(CreditsText).optional(),
   seats: Seats,
-  features: z.array(sourced(z.string())),
+  features: listOf(sourced(textOf(MOST_TEXT)), { most: MOST_ITEMS, what: 'features' }),
   /** The low-balance alert fires when the balance falls below this share of the monthly credits. */
   lowBalancePercent: sourced(PercentText),
-  offers: z.array(Offer),
+  offers: listOf(Offer, { most: MOST_ITEMS, what: 'offers' }),
 })
 export type Plan = z.infer<typeof Plan>
 
 /** Credits sold by the pack, beside the subscription. */
 export const Pack = z.strictObject({
   id: Id,
-  name: z.string().min(1),
+  name: Name,
   /** Of one pack. */
   credits: sourced(SomeUnits),
   /** Price of a purchase; the quantity is packs. */
@@ -154,30 +160,24 @@ export type Pack = z.infer<typeof Pack>
 /** What one unit of a product costs in credits; without `plans` the rate holds on every plan. */
 export const BurnRate = z.strictObject({
   product: Id,
-  model: z.string().min(1),
-  unit: z.string().min(1),
+  model: Name,
+  unit: Name,
   /** `credits` for every `per` units; null where no figure is published, and the product cannot be priced. */
   rate: sourced(z.strictObject({ credits: CreditsText, per: SomeUnits }).nullable()),
-  plans: z.array(Id).min(1).optional(),
+  plans: listOf(Id, { most: MOST_PLANS, what: 'plans' }).min(1).optional(),
 })
 export type BurnRate = z.infer<typeof BurnRate>
-
-/**
- * More than any vendor's ladder has, variants of its plans among them (the presets have up to eight). Curves are drawn
- * for every plan and between every two, so the work grows with the square of their number.
- */
-export const MOST_PLANS = 50
 
 /** A vendor's published plans on a date: everything the engine needs to bill an account. Plans are in ladder order. */
 export const Catalog = z.strictObject({
   schemaVersion: z.literal(1),
   id: Id,
-  name: z.string().min(1),
-  description: z.string(),
+  name: Name,
+  description: textOf(MOST_TEXT),
   currency: z.string().regex(/^[A-Z]{3}$/, 'Expected a three-letter currency such as "USD".'),
   date: DateText,
   /** Every source the figures name. */
-  sources: keyed(Source),
+  sources: keyed(Source, { most: MOST_ITEMS, what: 'sources' }),
   /** Where vendors disagree; a setting left out is at its default. */
   policies: SomePolicies,
   /**
@@ -188,7 +188,7 @@ export const Catalog = z.strictObject({
     z.strictObject({
       count: z.int().min(1),
       withinMinutes: z.int().min(1),
-      products: z.array(z.string()).min(1),
+      products: listOf(textOf(MOST_NAME), { most: MOST_ITEMS, what: 'products' }).min(1),
     }),
   ).optional(),
   /**
@@ -203,11 +203,14 @@ export const Catalog = z.strictObject({
   refundDays: sourced(z.int().min(1).max(366)).optional(),
   /** Billing several workspaces together; left out where the vendor has none. */
   consolidation: sourced(Consolidation).optional(),
-  products: z.array(z.strictObject({ id: Id, name: z.string(), family: z.string() })),
-  burnRates: z.array(BurnRate),
-  plans: z.array(Plan).min(1).max(MOST_PLANS, `Expected at most ${MOST_PLANS} plans.`),
+  products: listOf(z.strictObject({ id: Id, name: textOf(MOST_NAME), family: textOf(MOST_NAME) }), {
+    most: MOST_ITEMS,
+    what: 'products',
+  }),
+  burnRates: listOf(BurnRate, { most: MOST_ENTRIES, what: 'burn rates' }),
+  plans: listOf(Plan, { most: MOST_PLANS, what: 'plans' }).min(1),
   /** Left out where the vendor sells none. */
-  packs: z.array(Pack).optional(),
+  packs: listOf(Pack, { most: MOST_ITEMS, what: 'packs' }).optional(),
 })
 export type Catalog = z.infer<typeof Catalog>
 

@@ -1,5 +1,7 @@
 import * as z from './zod.ts'
 import { checked, type Fault, must } from './checked.ts'
+import { listOf } from './bounded.ts'
+import { MOST_ITEMS } from './bounds.ts'
 import { CreditsText, microsOf, MoneyText, PercentText } from './decimal.ts'
 import { maximumBelowMinimum } from './minimum-maximum.ts'
 
@@ -24,20 +26,23 @@ export const Tier = z.strictObject({
 })
 export type Tier = z.infer<typeof Tier>
 
-const Tiers = checked(z.array(Tier).min(1), function* (tiers): Iterable<Fault> {
-  let floor = 0n
-  for (const [index, { upTo }] of tiers.entries()) {
-    const path = [index, 'upTo']
-    const last = index === tiers.length - 1
-    if (last !== (upTo === null)) {
-      const message = last ? 'The last tier must be open: upTo null.' : 'Only the last tier may be open.'
-      yield { message, path }
+const Tiers = checked(
+  listOf(Tier, { most: MOST_ITEMS, what: 'tiers' }).min(1),
+  function* (tiers): Iterable<Fault> {
+    let floor = 0n
+    for (const [index, { upTo }] of tiers.entries()) {
+      const path = [index, 'upTo']
+      const last = index === tiers.length - 1
+      if (last !== (upTo === null)) {
+        const message = last ? 'The last tier must be open: upTo null.' : 'Only the last tier may be open.'
+        yield { message, path }
+      }
+      if (upTo === null) continue
+      if (microsOf(upTo) <= floor) yield { message: 'Each tier must end above the one before.', path }
+      floor = microsOf(upTo)
     }
-    if (upTo === null) continue
-    if (microsOf(upTo) <= floor) yield { message: 'Each tier must end above the one before.', path }
-    floor = microsOf(upTo)
-  }
-})
+  },
+)
 
 /**
  * What is free of any charge. `quantity`: the first `units` of each period; the catalogue's `freeUnits` policy says

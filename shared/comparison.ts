@@ -1,5 +1,7 @@
 import * as z from './zod.ts'
 import { Billing } from './account.ts'
+import { listOf, textOf } from './bounded.ts'
+import { MOST_NAME, MOST_PLANS, MOST_USAGES } from './bounds.ts'
 import { Basis, Plan } from './catalog.ts'
 import { CreditsText, DateText, MoneyText } from './decimal.ts'
 import { keyed } from './keyed.ts'
@@ -17,23 +19,20 @@ export const ComparisonTerms = z.strictObject({
   offers: z.boolean().default(false),
   pattern: UsagePattern.default({ kind: 'flat' }),
   /** Agreed terms for custom plans, by plan id. */
-  customTerms: keyed(CustomTerms).default({}),
+  customTerms: keyed(CustomTerms, { most: MOST_PLANS, what: 'plans with agreed terms' }).default({}),
 })
 export type ComparisonTerms = z.infer<typeof ComparisonTerms>
 
 /** Compare all plans for one monthly usage; `focus` asks for one plan month by month (null: the cheapest). */
 export const CompareInput = ComparisonTerms.extend({
   usage: CreditsText,
-  focus: z.string().nullable().default(null),
+  focus: textOf(MOST_NAME).nullable().default(null),
 })
 export type CompareInput = z.infer<typeof CompareInput>
 
-/** The most usages that one call compares: more would keep others waiting. */
-export const MOST_USAGES = 32
-
 /** Compare all plans for several monthly usages under the same terms; see `CompareInput`. */
 export const CompareManyInput = ComparisonTerms.extend({
-  usages: z.array(CreditsText).min(1).max(MOST_USAGES),
+  usages: listOf(CreditsText, { most: MOST_USAGES, what: 'usages' }).min(1),
   focus: CompareInput.shape.focus,
 })
 export type CompareManyInput = z.infer<typeof CompareManyInput>

@@ -1,11 +1,13 @@
 import * as z from './zod.ts'
+import { textOf } from './bounded.ts'
+import { MOST_NAME } from './bounds.ts'
 import { Source } from './catalog.ts'
 import { LedgerEntry } from './ledger.ts'
 import { UsageRow } from './run-result.ts'
 
 /** Something in a run's result that a person may ask "why?" of. Numbers count from 1, as the result writes them. */
 export const Reference = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('line'), invoice: z.string(), line: z.int().min(1) }),
+  z.strictObject({ kind: z.literal('line'), invoice: textOf(MOST_NAME), line: z.int().min(1) }),
   z.strictObject({ kind: z.literal('balance'), period: z.int().min(1) }),
   z.strictObject({ kind: z.literal('block'), period: z.int().min(1) }),
   z.strictObject({ kind: z.literal('alert'), alert: z.int().min(1) }),

@@ -1,5 +1,6 @@
 import * as z from './zod.ts'
 import { WhenText } from './account.ts'
+import { Name } from './bounded.ts'
 import { SomeUnits } from './charge.ts'
 import { CreditsText } from './decimal.ts'
 
@@ -18,7 +19,7 @@ export type Recurrence = z.infer<typeof Recurrence>
  * min(max, max(min, balance)); what that cuts is forfeited, what it adds is granted. Source: DESIGN §4.
  */
 export const CustomGrant = z.strictObject({
-  id: z.string().min(1),
+  id: Name,
   source: z.enum(['gift', 'pack']).default('gift'),
   amount: SomeUnits,
   /** Lower is used first, under the burn order that asks for it; the plan's credits have 0. */

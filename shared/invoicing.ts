@@ -2,8 +2,8 @@ import * as z from './zod.ts'
 import { checked } from './checked.ts'
 import { DateText, MoneyText, PartText, PercentText } from './decimal.ts'
 import { maximumBelowMinimum } from './minimum-maximum.ts'
-
-const Name = z.string().min(1)
+import { listOf, Name } from './bounded.ts'
+import { MOST_ITEMS } from './bounds.ts'
 
 /**
  * What terms of invoicing can be limited to. `subscription`: the plan's price with its offers and what a change of
@@ -14,7 +14,7 @@ export const LineFamily = z.enum(['subscription', 'seats', 'overage', 'other'])
 export type LineFamily = z.infer<typeof LineFamily>
 
 /** Left out: all of them. */
-const Families = z.array(LineFamily).min(1).optional()
+const Families = listOf(LineFamily, { most: MOST_ITEMS, what: 'families' }).min(1).optional()
 
 /**
  * Money taken off what is billed. An amount is taken off every regular invoice it holds for, which shares it with overage that
@@ -75,16 +75,16 @@ export const TaxRate = z.strictObject({
   percent: PercentText,
   inclusive: z.boolean().default(false),
   /** What it is not due on. */
-  exempt: z.array(LineFamily).default([]),
+  exempt: listOf(LineFamily, { most: MOST_ITEMS, what: 'families' }).default([]),
 })
 export type TaxRate = z.infer<typeof TaxRate>
 
 /** What a scenario agrees about its invoices. */
 export const InvoiceTerms = z.strictObject({
-  discounts: z.array(Discount).default([]),
-  coupons: z.array(Coupon).default([]),
+  discounts: listOf(Discount, { most: MOST_ITEMS, what: 'discounts' }).default([]),
+  coupons: listOf(Coupon, { most: MOST_ITEMS, what: 'coupons' }).default([]),
   commitment: Commitment.optional(),
-  taxes: z.array(TaxRate).default([]),
+  taxes: listOf(TaxRate, { most: MOST_ITEMS, what: 'taxes' }).default([]),
   /** Written before the sequence number: `AC-` gives `AC-0001`. */
   numberPrefix: z.string().max(20).default(''),
   /** Days from the invoice's date to its due date. */

@@ -1,4 +1,6 @@
 import * as z from './zod.ts'
+import { listOf, textOf } from './bounded.ts'
+import { MOST_ADDRESS, MOST_ENTRIES, MOST_INSTANT, MOST_NAME, MOST_TEXT } from './bounds.ts'
 import { Catalog } from './catalog.ts'
 import { Scenario } from './scenario.ts'
 
@@ -17,30 +19,30 @@ export type ScenarioContent = z.infer<typeof ScenarioContent>
 
 /** A customer whose usage is looked at; its scenarios and datasets are named by id. */
 export const CompanyContent = z.strictObject({
-  notes: z.string().max(10_000).default(''),
-  scenarios: z.array(z.string()).default([]),
-  datasets: z.array(z.string()).default([]),
+  notes: textOf(MOST_TEXT).default(''),
+  scenarios: listOf(textOf(MOST_NAME), { most: MOST_ENTRIES, what: 'scenarios' }).default([]),
+  datasets: listOf(textOf(MOST_NAME), { most: MOST_ENTRIES, what: 'datasets' }).default([]),
 })
 
 /** What is known about one import of usage; the facts themselves lie in a file beside the store. */
 export const DatasetContent = z.strictObject({
-  file: z.string(),
+  file: textOf(MOST_ADDRESS),
   rows: z.int().min(0),
-  from: z.iso.datetime().nullable(),
-  to: z.iso.datetime().nullable(),
+  from: z.iso.datetime().max(MOST_INSTANT).nullable(),
+  to: z.iso.datetime().max(MOST_INSTANT).nullable(),
 })
 
 /** A connection to a vendor's usage data. Its key is a secret and never part of a document. */
 export const ConnectionContent = z.strictObject({
   provider: z.literal('elevenlabs'),
-  baseUrl: z.url({ protocol: /^https$/ }),
+  baseUrl: z.url({ protocol: /^https$/ }).max(MOST_ADDRESS),
 })
 
 /** A run that was kept: enough to make the very same result again. */
 export const RunContent = z.strictObject({
   scenario: Scenario,
-  engineVersion: z.string(),
-  inputHash: z.string(),
+  engineVersion: textOf(MOST_NAME),
+  inputHash: textOf(MOST_NAME),
 })
 
 export const DocumentKind = z.enum(['scenario', 'catalog', 'dataset', 'company', 'connection', 'run'])

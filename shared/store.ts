@@ -1,4 +1,6 @@
 import * as z from './zod.ts'
+import { listOf, textOf } from './bounded.ts'
+import { MOST_ADDRESS, MOST_NAME } from './bounds.ts'
 import { Problem } from './problem.ts'
 
 export const BackupReason = z.enum(['automatic', 'migration', 'asked', 'restore'])
@@ -63,11 +65,11 @@ export const Settings = z.strictObject({
   theme: Theme,
   numberFormat: NumberFormat,
   /** The scenario that was open last, opened again at the next start. */
-  lastScenario: z.string().nullable(),
+  lastScenario: textOf(MOST_NAME).nullable(),
   /** Dialogs start here: Electron no longer remembers it. */
-  lastFolder: z.string().nullable(),
+  lastFolder: textOf(MOST_ADDRESS).nullable(),
   /** Files opened or saved last, newest first. */
-  recentFiles: z.array(z.string()).max(10),
+  recentFiles: listOf(textOf(MOST_ADDRESS), { most: 10, what: 'recent files' }),
 })
 export type Settings = z.infer<typeof Settings>
 

@@ -1,5 +1,7 @@
 import * as z from './zod.ts'
 import { CreditsText, PartText, PercentText, QuantityText } from './decimal.ts'
+import { listOf, Name, textOf, tooLong } from './bounded.ts'
+import { MOST_INSTANT, MOST_ITEMS, MOST_MONTHS, MOST_NAME } from './bounds.ts'
 
 /**
  * How modelled usage moves from month to month around a monthly figure.
@@ -24,18 +26,18 @@ export type UsagePattern = z.infer<typeof UsagePattern>
  * a key generates belongs to a product of the API where the catalogue has one, and then to no Basic ceiling.
  */
 const who = {
-  member: z.string().min(1).optional(),
-  apiKey: z.string().min(1).optional(),
+  member: Name.optional(),
+  apiKey: Name.optional(),
   /** Left out: the workspace of the member, of the key, or the billing workspace. */
-  workspace: z.string().min(1).optional(),
+  workspace: Name.optional(),
 }
 
 /** Modelled usage of one product by one member or key: a monthly quantity in the product's unit, and its pattern. */
 export const UsageStream = z.strictObject({
-  id: z.string().min(1),
+  id: Name,
   ...who,
-  product: z.string(),
-  model: z.string(),
+  product: textOf(MOST_NAME),
+  model: textOf(MOST_NAME),
   monthly: QuantityText,
   pattern: UsagePattern.default({ kind: 'flat' }),
 })
@@ -47,8 +49,14 @@ export type UsageStream = z.infer<typeof UsageStream>
  */
 export const ModelledUsage = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('pattern'), monthly: CreditsText, pattern: UsagePattern }),
-  z.strictObject({ kind: z.literal('series'), credits: z.array(CreditsText).min(1).max(120) }),
-  z.strictObject({ kind: z.literal('streams'), streams: z.array(UsageStream).max(1000) }),
+  z.strictObject({
+    kind: z.literal('series'),
+    credits: listOf(CreditsText, { most: MOST_MONTHS, what: 'months' }).min(1),
+  }),
+  z.strictObject({
+    kind: z.literal('streams'),
+    streams: listOf(UsageStream, { most: MOST_ITEMS, what: 'streams' }),
+  }),
 ])
 export type ModelledUsage = z.infer<typeof ModelledUsage>
 
@@ -57,13 +65,15 @@ export type ModelledUsage = z.infer<typeof ModelledUsage>
  * id are a contradiction. Served whole or not at all.
  */
 export const UsageEvent = z.strictObject({
-  id: z.string().min(1),
-  at: z.iso.datetime('Expected an instant such as "2026-03-01T09:30:00Z".'),
+  id: Name,
+  at: z.iso
+    .datetime('Expected an instant such as "2026-03-01T09:30:00Z".')
+    .max(MOST_INSTANT, tooLong(MOST_INSTANT)),
   ...who,
-  product: z.string(),
-  model: z.string(),
+  product: textOf(MOST_NAME),
+  model: textOf(MOST_NAME),
   quantity: QuantityText,
   /** The id of the generation whose unchanged content this one makes again. */
-  regenerates: z.string().min(1).optional(),
+  regenerates: Name.optional(),
 })
 export type UsageEvent = z.infer<typeof UsageEvent>

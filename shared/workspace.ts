@@ -1,7 +1,7 @@
 import * as z from './zod.ts'
+import { listOf, Name, textOf } from './bounded.ts'
+import { MOST_ITEMS, MOST_NAME, MOST_PLANS } from './bounds.ts'
 import { CreditsText } from './decimal.ts'
-
-const Name = z.string().min(1)
 
 /**
  * One workspace of consolidated billing. The billing workspace pays for itself and for every reporting workspace
@@ -16,7 +16,7 @@ export const Workspace = z.strictObject({
   /** Credits of the shared pool it may use each period, where the catalogue allows such limits; null for no limit. */
   creditLimit: CreditsText.nullable().default(null),
   /** May be said, and is then the account's: all linked workspaces share one subscription. */
-  plan: z.string().optional(),
+  plan: textOf(MOST_NAME).optional(),
 })
 export type Workspace = z.infer<typeof Workspace>
 
@@ -25,9 +25,9 @@ export const Consolidation = z.strictObject({
   /** Where the billing workspace has to be. */
   billingEnvironment: Name,
   /** Everywhere a workspace can be. */
-  environments: z.array(Name).min(1),
+  environments: listOf(Name, { most: MOST_ITEMS, what: 'environments' }).min(1),
   /** Plans that have it. */
-  plans: z.array(Name).min(1),
+  plans: listOf(Name, { most: MOST_PLANS, what: 'plans' }).min(1),
   /** Whether a reporting workspace may be given a limit of its own. */
   perWorkspaceLimits: z.boolean(),
 })

@@ -1,11 +1,7 @@
+import { grouped } from '#shared/bounded.ts'
+import { MOST_LEVELS, MOST_VALUES } from '#shared/bounds.ts'
 import { FORBIDDEN_KEYS } from '#shared/keyed.ts'
 import { refuse, refuseAll, succeed, type Problem, type Result } from '#shared/problem.ts'
-
-/** Deeper than any document of ours, and shallow enough for code that walks a value by calling itself. */
-const MOST_LEVELS = 64
-
-/** More than any document of ours holds, and few enough to be told of each that is wrong within the memory there is. */
-const MOST_VALUES = 300_000
 
 const TOO_DEEP: Problem = {
   code: 'bundle.too_deep',
@@ -14,7 +10,7 @@ const TOO_DEEP: Problem = {
 }
 const TOO_MANY: Problem = {
   code: 'bundle.too_many_values',
-  message: 'The file holds more than 300,000 values, which no Tierwise file does.',
+  message: `The file holds more than ${grouped(MOST_VALUES)} values, which no Tierwise file does.`,
   path: '',
 }
 
@@ -65,13 +61,28 @@ function parsed(text: string): Result<unknown> {
   }
 }
 
+/** `path`: of the value, empty at the top. Paths are written of such keys alone: a file may hold a million others. */
 function forbiddenKeys(value: unknown, path: string): readonly Problem[] {
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, item]: [string, unknown]) => {
-    const itsPath = path === '' ? key : `${path}.${key}`
-    if (!FORBIDDEN_KEYS.has(key)) return forbiddenKeys(item, itsPath)
-    return [
-      { code: 'bundle.forbidden_key', message: `A Tierwise file has no field "${key}".`, path: itsPath },
-    ]
-  })
+  const found: Problem[] = []
+  const above: (string | number)[] = path === '' ? [] : [path]
+  const look = (into: unknown): void => {
+    if (typeof into !== 'object' || into === null) return
+    const items: Iterable<readonly [string | number, unknown]> = Array.isArray(into)
+      ? into.entries()
+      : Object.entries(into)
+    for (const [key, item] of items) {
+      above.push(key)
+      if (typeof key === 'string' && FORBIDDEN_KEYS.has(key)) found.push(forbidden(key, above.join('.')))
+      else look(item)
+      above.pop()
+    }
+  }
+  look(value)
+  return found
 }
+
+const forbidden = (key: string, path: string): Problem => ({
+  code: 'bundle.forbidden_key',
+  message: `A Tierwise file has no field "${key}".`,
+  path,
+})

@@ -4,6 +4,8 @@ import { z } from 'zod'
 import { presets } from '#main/catalogs/index.ts'
 import { ENGINE_VERSION } from '#main/engine/index.ts'
 import { readBundle, writeBundle } from '#main/export/bundle.ts'
+import { MOST_TEXT, MOST_VALUES } from '#shared/bounds.ts'
+import { MOST_BUNDLE_BYTES } from '#shared/bundle-file.ts'
 import type { ScenarioBundle } from '#shared/bundle.ts'
 import { canonicalJson } from '#shared/canonical-json.ts'
 import { companyWith, namesIn, problemOf, scenarioUsing, valueOf } from '../store/support.ts'
@@ -111,14 +113,21 @@ describe('a scenario too large for a file', () => {
   it('is not made into one that could be opened nowhere', async () => {
     const { ask, answer } = storedApi()
     const { kind, content } = scenarioUsing('1')
-    const catalog = { ...WRITTEN_OUT, description: 'x'.repeat(9 * 1024 * 1024) }
+    const [plan] = WRITTEN_OUT.plans
+    if (!plan) throw new Error('It has no plans.')
+    const [feature] = plan.features
+    if (!feature) throw new Error('Its plan has no features.')
+    const long = { ...feature, value: 'x'.repeat(MOST_TEXT) }
+    // The catalogue is in the file twice.
+    const features = Array.from({ length: Math.ceil(MOST_BUNDLE_BYTES / 2 / MOST_TEXT) }, () => long)
+    const catalog = { ...WRITTEN_OUT, plans: [{ ...plan, features }, ...WRITTEN_OUT.plans.slice(1)] }
     const { id } = await ask('library.create', {
       name: 'Large',
       document: { kind, content: { ...content, scenario: { ...content.scenario, catalog } } },
     })
     expect(problemOf(await answer('bundles.export', { id }))).toMatchObject({
       code: 'bundle.too_large',
-      message: expect.stringContaining('16 MB'),
+      message: expect.stringContaining('32 MB'),
     })
   })
 })
@@ -236,13 +245,18 @@ describe('a file that is not as it should be', () => {
     ],
     [
       'holds more values than any of ours',
-      () => `{"format":[0${',0'.repeat(300_000)}]}`,
+      () => `{"format":[0${',0'.repeat(MOST_VALUES)}]}`,
       { code: 'bundle.too_many_values', path: '' },
     ],
     [
       'is wrong in more places than anybody reads',
-      (text) => text.replace('"plan"', `"members": [0${',0'.repeat(130_000)}], "plan"`),
-      { code: 'input.invalid', path: 'content.scenario.members.0' },
+      (text) => text.replace('"usageEvents": []', `"usageEvents": [0${',0'.repeat(130_000)}]`),
+      { code: 'input.invalid', path: 'content.scenario.usageEvents.0' },
+    ],
+    [
+      'has a list longer than anybody writes',
+      (text) => text.replace('"grants": []', `"grants": [0${',0'.repeat(900_000)}]`),
+      { code: 'input.invalid', path: 'content.scenario.grants' },
     ],
     [
       'reaches for a prototype',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createApi } from '#main/api/router.ts'
 import type { Input } from '#shared/api.ts'
-import { MOST_PLANS } from '#shared/catalog.ts'
+import { MOST_PLANS } from '#shared/bounds.ts'
 import { succeed } from '#shared/problem.ts'
 import type { UsageEvent, UsageStream } from '#shared/usage.ts'
 import { SCENARIO, WRITTEN_OUT } from './cases.ts'

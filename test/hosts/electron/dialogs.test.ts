@@ -112,7 +112,7 @@ describe('opening a scenario', () => {
     [
       'too large to be one',
       (file: string) => truncateSync(file, MOST_BUNDLE_BYTES + 1),
-      'it is larger than 16 MB',
+      'it is larger than 32 MB',
     ],
   ])('refuses one %s', async (_what, change, why) => {
     const file = join(folder, 'other.tierwise')

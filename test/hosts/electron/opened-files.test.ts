@@ -224,7 +224,7 @@ describe('a file that cannot be opened', () => {
       {
         kind: 'openFailed',
         file: large,
-        message: '“large.tierwise” could not be read: it is larger than 16 MB.',
+        message: '“large.tierwise” could not be read: it is larger than 32 MB.',
       },
     ])
   })
