@@ -15,13 +15,12 @@ export const keyed = <V extends z.ZodType>(value: V, { most, what }: Extent) =>
   z.preprocess(
     (input: Record<string, z.input<V>>, context) => {
       if (!isObject(input)) return input
-      const refuse = (message: string, ...path: readonly string[]) =>
-        context.addIssue({ code: 'custom', message, path: [...path] })
       for (const key of FORBIDDEN_KEYS)
-        if (Object.hasOwn(input, key)) refuse(`"${key}" cannot be an id here.`, key)
+        if (Object.hasOwn(input, key))
+          context.addIssue({ code: 'custom', message: `"${key}" cannot be an id here.`, path: [key] })
       const keys = Object.keys(input)
-      if (keys.length > most) refuse(tooMany(most, what))
-      else if (keys.some((key) => key.length > MOST_NAME)) refuse(LONG_ID)
+      if (keys.length > most) context.addIssue(excess(input, most, tooMany(most, what)))
+      else if (keys.some((key) => key.length > MOST_NAME)) context.addIssue(excess(input, MOST_NAME, LONG_ID))
       return input
     },
     z.record(textOf(MOST_NAME), value),
@@ -33,12 +32,22 @@ export const keyedJson = (extent: Extent) =>
     (input: Record<string, unknown>, context) => {
       if (!isWithin(input, extent.most, MOST_LEVELS)) {
         const message = `Expected at most ${grouped(extent.most)} ${extent.what}, nested at most ${MOST_LEVELS} levels deep.`
-        context.addIssue({ code: 'custom', message })
+        context.addIssue(excess(input, extent.most, message))
       }
       return input
     },
     keyed(z.unknown(), extent),
   )
+
+/** As zod says it of its own lists. */
+const excess = (input: object, maximum: number, message: string) => ({
+  code: 'too_big' as const,
+  origin: 'object',
+  maximum,
+  inclusive: true,
+  input,
+  message,
+})
 
 const LONG_ID = `Expected ids of at most ${grouped(MOST_NAME)} characters.`
 

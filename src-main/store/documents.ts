@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DocumentKind, type DocumentSummary, Revision, StoredDocument } from '#shared/library.ts'
 import { type Problem, refuse, succeed, type Result } from '#shared/problem.ts'
+import { beyondBounds } from './beyond-bounds.ts'
 import { checksumOf } from './checksum.ts'
 import type { Sql } from './sql.ts'
 import { searchText } from './search-text.ts'
@@ -46,8 +47,9 @@ export function readRevision(sql: Sql, id: string, revision: number): Result<z.i
 }
 
 /**
- * A document as it was at a revision; refused with `document.damaged` where that can no longer be read, and with
- * `document.kind` where it is of a kind that is none of ours.
+ * A document as it was at a revision. Refused with `document.damaged` where that can no longer be read, with
+ * `document.beyond_bounds` where it is as it was written but holds more than is read, and with `document.kind` where it
+ * is of a kind that is none of ours.
  */
 export function readDocument(
   sql: Sql,
@@ -58,14 +60,17 @@ export function readDocument(
   if (!row.ok) return row
   if (!DocumentKind.safeParse(summary.kind).success) return refuse(ofUnknownKind(summary))
   const { name, at, content, checksum } = row.value
+  const isAsWritten = checksum === checksumOf(row.value)
   const document = StoredDocument.safeParse({
     ...summary,
     name,
     revision,
     updatedAt: at,
-    content: checksum === checksumOf(row.value) ? jsonOf(content) : undefined,
+    content: isAsWritten ? jsonOf(content) : undefined,
   })
   if (document.success) return succeed(named(document.data))
+  const excess = isAsWritten ? beyondBounds(summary.name, document.error.issues) : undefined
+  if (excess !== undefined) return refuse(excess)
   const message = `“${summary.name}” is damaged and cannot be read. An older version of it, or a backup, may be sound.`
   return refuse({ code: 'document.damaged', message, path: 'id' })
 }

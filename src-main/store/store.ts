@@ -40,8 +40,9 @@ export interface Store {
 export interface Library {
   readonly list: (query: LibraryQuery) => Result<readonly DocumentSummary[]>
   /**
-   * `document.damaged` where what is stored can no longer be read, `document.kind` where it is of a kind that this
-   * Tierwise does not know; the same for `revision`, `rename`, `duplicate`, `revert`.
+   * `document.damaged` where what is stored can no longer be read, `document.beyond_bounds` where it is more than is read
+   * (see `shared/bounds.ts`), `document.kind` where it is of a kind that this Tierwise does not know; the same for
+   * `revision`, `rename`, `duplicate`, `revert`.
    */
   readonly get: (id: string) => Result<StoredDocument>
   readonly create: (input: NewDocument) => Result<StoredDocument>
