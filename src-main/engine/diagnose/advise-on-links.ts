@@ -31,24 +31,26 @@ export function adviseOnLinks(scenario: Scenario): readonly Problem[] {
 
 function awayOf(scenario: Scenario): ReadonlyMap<string, Away> {
   const atStart = linkedAtStart(scenario)
+  const links = new Map<string, Instant>()
+  const removals = new Map<string, Instant>()
+  for (const change of scenario.changes) {
+    if (change.kind === 'linkWorkspace') keepFirst(links, change.workspace, parseInstant(change.on))
+    if (change.kind === 'unlinkWorkspace' && change.afterwards.kind === 'removed')
+      keepFirst(removals, change.workspace, parseInstant(change.on))
+  }
   return new Map(
-    scenario.workspaces.map(({ id }) => {
-      let linked = atStart.has(id) ? -Infinity : Infinity
-      let removed = Infinity
-      for (const change of scenario.changes) {
-        if (change.kind === 'linkWorkspace' && change.workspace === id)
-          linked = Math.min(linked, parseInstant(change.on))
-        if (
-          change.kind === 'unlinkWorkspace' &&
-          change.workspace === id &&
-          change.afterwards.kind === 'removed'
-        )
-          removed = Math.min(removed, parseInstant(change.on))
-      }
-      return [id, { linked, removed }]
-    }),
+    scenario.workspaces.map(({ id }) => [
+      id,
+      {
+        linked: atStart.has(id) ? -Infinity : (links.get(id) ?? Infinity),
+        removed: removals.get(id) ?? Infinity,
+      },
+    ]),
   )
 }
+
+const keepFirst = (firsts: Map<string, Instant>, workspace: string, at: Instant): void =>
+  void firsts.set(workspace, Math.min(at, firsts.get(workspace) ?? Infinity))
 
 function adviseOnStream(
   { id, monthly }: UsageStream,

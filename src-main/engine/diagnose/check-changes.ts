@@ -6,11 +6,16 @@ import { basicAdmin } from './basic-admin.ts'
 import { finerThanMinorUnit, notSold, noWallet } from './prepaid-problems.ts'
 
 /** What is wrong with a change whatever comes before it; null where its day has to come. The path starts at the change. */
-type ChangeCheck<K extends Kind> = (
-  change: ChangeOf<K>,
-  catalog: Catalog,
-  scenario: Scenario,
-) => Problem | null
+type ChangeCheck<K extends Kind> = (change: ChangeOf<K>, sold: Sold) => Problem | null
+
+/** What the catalogue has for this account, looked up once for all of its changes. */
+interface Sold {
+  readonly catalog: Catalog
+  readonly plans: ReadonlySet<string>
+  readonly packs: ReadonlySet<string>
+  /** Why no money can be put into its balance; null where it can. */
+  readonly noBalance: Problem | null
+}
 
 /** Whether it can be carried out depends on what happened until then. */
 const onItsDay = (): null => null
@@ -18,27 +23,25 @@ const onItsDay = (): null => null
 /** One row for each kind of change; a kind missing here does not compile. */
 const CHECKS: { readonly [K in Kind]: ChangeCheck<K> } = {
   changePlan: ({ plan }, { plans }) =>
-    plans.some(({ id }) => id === plan)
+    plans.has(plan)
       ? null
       : { code: 'plan.unknown', message: `The catalogue has no plan "${plan}".`, path: '.plan' },
   cancel: onItsDay,
-  refund: (_change, { name, refundDays }) =>
-    refundDays === undefined
-      ? { code: 'refund.not_offered', message: `${name} gives no price back on request.`, path: '' }
+  refund: (_change, { catalog }) =>
+    catalog.refundDays === undefined
+      ? { code: 'refund.not_offered', message: `${catalog.name} gives no price back on request.`, path: '' }
       : null,
   resume: onItsDay,
   setOverage: onItsDay,
   buySeats: onItsDay,
   removeSeats: onItsDay,
   buyPack: ({ pack }, { packs }) =>
-    packs?.some(({ id }) => id === pack)
+    packs.has(pack)
       ? null
       : { code: 'packs.unknown', message: `The catalogue has no pack "${pack}".`, path: '.pack' },
-  topUp: ({ amount }, catalog, scenario) =>
-    noBalance(catalog, scenario) ?? finerThanMinorUnit(catalog, amount, '.amount'),
-  autoTopUp({ autoTopUp }, catalog, scenario) {
-    const problem = noBalance(catalog, scenario)
-    if (problem !== null || autoTopUp === 'off' || autoTopUp.amount === undefined) return problem
+  topUp: ({ amount }, { catalog, noBalance }) => noBalance ?? finerThanMinorUnit(catalog, amount, '.amount'),
+  autoTopUp({ autoTopUp }, { catalog, noBalance }) {
+    if (noBalance !== null || autoTopUp === 'off' || autoTopUp.amount === undefined) return noBalance
     return finerThanMinorUnit(catalog, autoTopUp.amount, '.autoTopUp.amount')
   },
   redeemCoupon: onItsDay,
@@ -55,18 +58,22 @@ const CHECKS: { readonly [K in Kind]: ChangeCheck<K> } = {
 }
 
 /** Everything that is wrong with changes by themselves. See `checkLinks` and `unknownInChanges` for their order. */
-export const checkChanges = (catalog: Catalog, scenario: Scenario): readonly Problem[] =>
-  scenario.changes.flatMap((change, index) => {
-    const problem = check(change.kind, change, catalog, scenario)
+export function checkChanges(catalog: Catalog, scenario: Scenario): readonly Problem[] {
+  if (scenario.changes.length === 0) return []
+  const sold: Sold = {
+    catalog,
+    plans: new Set(catalog.plans.map(({ id }) => id)),
+    packs: new Set(catalog.packs?.map(({ id }) => id)),
+    noBalance: notSold(catalog, scenario, '') ?? noWallet(scenario, ''),
+  }
+  return scenario.changes.flatMap((change, index) => {
+    const problem = check(change.kind, change, sold)
     return problem === null ? [] : [{ ...problem, path: `changes.${index}${problem.path}` }]
   })
+}
 
-const check = <K extends Kind>(
-  kind: K,
-  change: ChangeOf<K>,
-  catalog: Catalog,
-  scenario: Scenario,
-): Problem | null => CHECKS[kind](change, catalog, scenario)
+const check = <K extends Kind>(kind: K, change: ChangeOf<K>, sold: Sold): Problem | null =>
+  CHECKS[kind](change, sold)
 
 /** "Requires configuration by our team": no member of the account links or unlinks a workspace. Source: seed 000. */
 function byMember(by: string | undefined): Problem | null {
@@ -74,6 +81,3 @@ function byMember(by: string | undefined): Problem | null {
   const message = 'Workspaces are linked and unlinked by the vendor’s team, not by a member.'
   return { code: 'workspaces.by_member', message, path: '.by' }
 }
-
-const noBalance = (catalog: Catalog, scenario: Scenario): Problem | null =>
-  notSold(catalog, scenario, '') ?? noWallet(scenario, '')

@@ -39,10 +39,12 @@ function repeated<T>(
   nameOf: (item: T) => string,
   pathOf: (index: number) => string,
 ): readonly Problem[] {
-  const names = items.map(nameOf)
-  return names.flatMap((name, index) =>
-    names.indexOf(name) === index
-      ? []
-      : [{ code: 'invoicing.duplicate', message: `"${name}" is used twice.`, path: pathOf(index) }],
-  )
+  const seen = new Set<string>()
+  return items.flatMap((item, index) => {
+    const name = nameOf(item)
+    if (seen.has(name))
+      return [{ code: 'invoicing.duplicate', message: `"${name}" is used twice.`, path: pathOf(index) }]
+    seen.add(name)
+    return []
+  })
 }

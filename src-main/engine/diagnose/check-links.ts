@@ -3,7 +3,7 @@ import type { Catalog } from '#shared/catalog.ts'
 import type { Problem } from '#shared/problem.ts'
 import type { Scenario } from '#shared/scenario.ts'
 import type { Consolidation } from '#shared/workspace.ts'
-import { parseInstant } from '../calendar/civil.ts'
+import { type Instant, parseInstant } from '../calendar/civil.ts'
 import { linkedAtStart } from '../usage/home-workspace.ts'
 
 type Linking = Extract<AccountChange, { kind: 'linkWorkspace' | 'unlinkWorkspace' }>
@@ -15,7 +15,8 @@ export function checkLinks(catalog: Catalog, terms: Consolidation, scenario: Sce
   const known = new Set(workspaces.map(({ id }) => id))
   const linked = new Set(linkedAtStart(scenario))
   const removed = new Set<string>()
-  return inOrder(scenario).flatMap(({ change, index }) => {
+  const maybeFrom = firstOnPlans(terms.plans, scenario)
+  return inOrder(scenario).flatMap(({ change, index, at }) => {
     const refuse = (code: string, message: string, field = 'workspace'): readonly Problem[] => [
       { code, message, path: `changes.${index}.${field}` },
     ]
@@ -32,7 +33,7 @@ export function checkLinks(catalog: Catalog, terms: Consolidation, scenario: Sce
     if (change.kind === 'linkWorkspace') {
       if (removed.has(workspace)) return refuse('workspaces.removed', `"${workspace}" was removed.`)
       linked.add(workspace)
-      if (mayBeOn(terms.plans, scenario, change.on)) return []
+      if (at >= maybeFrom) return []
       return refuse('workspaces.plan', 'The plan has no consolidated billing on that day.', 'on')
     }
     if (!linked.delete(workspace)) return refuse('workspaces.not_linked', `"${workspace}" is not linked.`)
@@ -50,15 +51,18 @@ const inOrder = ({ changes }: Scenario) =>
 const isLinking = (change: AccountChange): change is Linking =>
   change.kind === 'linkWorkspace' || change.kind === 'unlinkWorkspace'
 
-/** Whether the account is, or may have moved, to a plan with consolidated billing by then; the run knows for sure. */
-const mayBeOn = (plans: readonly string[], { plan, changes }: Scenario, on: string): boolean =>
-  plans.includes(plan) ||
-  changes.some(
-    (change) =>
-      change.kind === 'changePlan' &&
-      plans.includes(change.plan) &&
-      parseInstant(change.on) <= parseInstant(on),
+/** Since when the account is on a plan with consolidated billing, or may have moved to one; the run knows for sure. */
+function firstOnPlans(named: readonly string[], { plan, changes }: Scenario): Instant {
+  const plans = new Set(named)
+  if (plans.has(plan)) return -Infinity
+  return changes.reduce(
+    (first, change) =>
+      change.kind === 'changePlan' && plans.has(change.plan)
+        ? Math.min(first, parseInstant(change.on))
+        : first,
+    Infinity,
   )
+}
 
 type Afterwards = Extract<Linking, { kind: 'unlinkWorkspace' }>['afterwards']
 

@@ -57,13 +57,15 @@ function mentionsIn(
 function twiceInAnEnvironment({ members, workspaces }: Scenario): readonly Problem[] {
   const billing = workspaces.find(({ kind }) => kind === 'billing')?.id
   const environments = new Map(workspaces.map(({ id, environment }) => [id, environment]))
-  const environmentOf = (member: Member) => environments.get(member.workspace ?? billing ?? '')
+  /** The first member of each person, by environment; those of a workspace that is not known share one. */
+  const firsts = new Map<string | undefined, Map<string, Member>>()
   return members.flatMap((member, index) => {
-    const first = members.findIndex(
-      (other) => userOf(other) === userOf(member) && environmentOf(other) === environmentOf(member),
-    )
+    const environment = environments.get(member.workspace ?? billing ?? '')
+    const ofPeople = firsts.get(environment) ?? new Map<string, Member>()
+    const first = ofPeople.get(userOf(member))
+    if (first === undefined) firsts.set(environment, ofPeople.set(userOf(member), member))
     // A member listed twice under one id is refused for that.
-    if (first === index || members[first]?.id === member.id) return []
+    if (first === undefined || first.id === member.id) return []
     const message = `"${userOf(member)}" is a member of another workspace in the same environment.`
     return [{ code: 'workspaces.member_twice', message, path: `members.${index}.workspace` }]
   })

@@ -197,15 +197,15 @@ function isMadeAgain(event: UsageEvent, firsts: ReadonlyMap<string, UsageEvent>)
 function plansOf(catalog: Catalog, scenario: Scenario): Known['plansOf'] {
   const reachable = reachablePlans(catalog, scenario)
   const homes = new HomeWorkspaces(scenario)
-  const subscriptions = scenario.changes.flatMap((change) =>
-    change.kind === 'unlinkWorkspace' && change.afterwards.kind === 'newSubscription'
-      ? [{ workspace: change.workspace, plan: change.afterwards.plan }]
-      : [],
-  )
+  const subscriptions = new Map<string | null, Set<string>>()
+  for (const change of scenario.changes) {
+    if (change.kind !== 'unlinkWorkspace' || change.afterwards.kind !== 'newSubscription') continue
+    const plans = subscriptions.get(change.workspace) ?? new Set()
+    subscriptions.set(change.workspace, plans.add(change.afterwards.plan))
+  }
   return (use) => {
-    if (subscriptions.length === 0) return reachable
-    const home = homes.of(use)
-    const own = subscriptions.flatMap(({ workspace, plan }) => (workspace === home ? [plan] : []))
-    return [...new Set([...reachable, ...catalog.plans.filter(({ id }) => own.includes(id))])]
+    if (subscriptions.size === 0) return reachable
+    const own = subscriptions.get(homes.of(use))
+    return [...new Set([...reachable, ...catalog.plans.filter(({ id }) => own?.has(id))])]
   }
 }

@@ -5,6 +5,7 @@ import type { Consolidation } from '#shared/workspace.ts'
 import { linkedAtStart } from '../usage/home-workspace.ts'
 import { checkLinks } from './check-links.ts'
 import { checkMemberships } from './check-memberships.ts'
+import { idsOf, repeated } from './repeated.ts'
 
 type WorkspaceRule = (scenario: Scenario, terms: Consolidation, plan: Plan) => readonly Problem[]
 
@@ -25,11 +26,7 @@ export function checkWorkspaces(catalog: Catalog, scenario: Scenario, plan: Plan
 }
 
 const sameIds: WorkspaceRule = ({ workspaces }) =>
-  workspaces.flatMap(({ id }, index) =>
-    workspaces.findIndex((other) => other.id === id) === index
-      ? []
-      : [problem('duplicate_id', `The id "${id}" is used twice.`, `workspaces.${index}.id`)],
-  )
+  repeated(idsOf(workspaces), 'workspaces.duplicate_id', (index) => `workspaces.${index}.id`)
 
 const oneBilling: WorkspaceRule = ({ workspaces }) => {
   const billing = workspaces.flatMap(({ kind }, index) => (kind === 'billing' ? [index] : []))
@@ -46,17 +43,23 @@ const oneBilling: WorkspaceRule = ({ workspaces }) => {
     )
 }
 
-const environments: WorkspaceRule = ({ workspaces }, { billingEnvironment, environments: known }) =>
-  workspaces.flatMap(({ kind, environment }, index) => {
+/** As many environments as a message names. */
+const MOST_TOLD = 20
+
+const environments: WorkspaceRule = ({ workspaces }, { billingEnvironment, environments: named }) => {
+  const known = new Set(named)
+  const all = [...named.slice(0, MOST_TOLD), ...(named.length > MOST_TOLD ? ['others'] : [])].join(', ')
+  return workspaces.flatMap(({ kind, environment }, index) => {
     const path = `workspaces.${index}.environment`
-    if (!known.includes(environment)) {
-      const message = `There is no environment "${environment}"; there are ${known.join(', ')}.`
+    if (!known.has(environment)) {
+      const message = `There is no environment "${environment}"; there are ${all}.`
       return [problem('unknown_environment', message, path)]
     }
     if (kind === 'reporting' || environment === billingEnvironment) return []
     const message = `The billing workspace has to be in the environment "${billingEnvironment}".`
     return [problem('billing_environment', message, path)]
   })
+}
 
 const planHasIt: WorkspaceRule = (scenario, { plans }, plan) => {
   const linked = linkedAtStart(scenario)

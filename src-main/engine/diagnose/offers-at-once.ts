@@ -3,9 +3,11 @@ import type { CatalogRule } from './catalog-rule.ts'
 
 /** The first price is reduced once: of two offers for the same way of paying, no one could say which is meant. */
 export const offersAtOnce: CatalogRule = ({ plans }) =>
-  plans.flatMap(({ name, offers }, plan) =>
-    offers.flatMap(({ billing }, place) => {
-      const earlier = new Set(offers.slice(0, place).flatMap((offer) => offer.billing))
+  plans.flatMap(({ name, offers }, plan) => {
+    const offered = new Set<string>()
+    return offers.flatMap(({ billing }, place) => {
+      const earlier = new Set(offered)
+      for (const way of billing) offered.add(way)
       return billing.flatMap((way, index): readonly Problem[] =>
         earlier.has(way)
           ? [
@@ -17,5 +19,5 @@ export const offersAtOnce: CatalogRule = ({ plans }) =>
             ]
           : [],
       )
-    }),
-  )
+    })
+  })

@@ -146,7 +146,8 @@ export class Gatekeeper {
     const ofMember = this.#memberGroups.get(name ?? '') ?? NO_GROUPS
     const ofKey = this.#keyGroups.get(apiKey ?? '') ?? NO_GROUPS
     if (ofKey.length === 0 || ofMember.length === 0) return ofMember.length === 0 ? ofKey : ofMember
-    return [...ofMember, ...ofKey.filter(({ id }) => ofMember.every((other) => other.id !== id))]
+    const known = new Set(ofMember.map(({ id }) => id))
+    return [...ofMember, ...ofKey.filter(({ id }) => !known.has(id))]
   }
 
   #enrol({ id, members, apiKeys = [] }: BillingGroup): void {
@@ -158,7 +159,9 @@ export class Gatekeeper {
 }
 
 function add(groups: Map<string, NamedLimit[]>, name: string, group: NamedLimit): void {
-  groups.set(name, [...(groups.get(name) ?? []), group])
+  const known = groups.get(name)
+  if (known === undefined) groups.set(name, [group])
+  else known.push(group)
 }
 
 interface NamedLimit {

@@ -1,13 +1,14 @@
 import type { AfterUnlinking, Member } from '#shared/account.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
 import { seatLimitsOf } from './seat-limits.ts'
-import { occupied, removalProblem, type SeatLimits, seatProblem } from './seats.ts'
+import { MemberBook } from './member-book.ts'
+import { removalProblem, type SeatLimits, seatProblem } from './seats.ts'
 import type { Workspaces } from './workspaces.ts'
 
 /** Who is a member of an account, and whether everybody has a seat. Sources: seeds 000 and 001. */
 export class Memberships {
   #seats: SeatLimits
-  readonly #members: Map<string, Member>
+  readonly #members: MemberBook
   readonly #workspaces: Workspaces | null
 
   constructor(
@@ -18,7 +19,7 @@ export class Memberships {
   ) {
     this.#seats = seatLimitsOf(plan.plan, extraSeats)
     this.#workspaces = workspaces
-    this.#members = new Map(members.map((member) => [member.id, member]))
+    this.#members = new MemberBook(members, (member) => this.homeOf(member))
   }
 
   /** The workspace somebody is a member of; null for an account of a single one, which needs no name. */
@@ -42,25 +43,25 @@ export class Memberships {
    */
   setPlan(plan: CompiledPlan, extraSeats: number): void {
     this.#seats = seatLimitsOf(plan.plan, extraSeats)
-    if (this.#seatProblem(this.#members) === null) return
-    const seated = this.#seated(this.#members)
+    if (this.#seatProblem() === null) return
+    const seated = this.#seated()
     const owner = this.#ownerAmong(seated)
     for (const member of seated) if (member !== owner) this.#lock(member)
-    if (owner !== undefined && this.#seatProblem(this.#members) !== null) this.#lock(owner)
+    if (owner !== undefined && this.#seatProblem() !== null) this.#lock(owner)
   }
 
   /** Why the account cannot do with so many extra seats on the plan it is on; null when everybody would have a seat. */
   removalProblem(plan: CompiledPlan, extraSeats: number): string | null {
-    return removalProblem(occupied(this.#seated(this.#members)), seatLimitsOf(plan.plan, extraSeats))
+    return removalProblem(this.#held(), seatLimitsOf(plan.plan, extraSeats))
   }
 
   invite(member: Member): string | null {
-    if (this.#members.has(member.id)) return `"${member.id}" is a member already.`
-    return this.#workspaces?.membershipProblem(member, this.#members.values()) ?? this.#accept(member)
+    if (this.#members.get(member.id) !== undefined) return `"${member.id}" is a member already.`
+    return this.#workspaces?.membershipProblem(member, this.#members.ofUser(member)) ?? this.#accept(member)
   }
 
   remove(id: string): string | null {
-    return this.#members.delete(id) ? null : unknownMember(id)
+    return this.#members.remove(id) ? null : unknownMember(id)
   }
 
   update(id: string, change: Partial<Pick<Member, 'locked' | 'seat'>>): string | null {
@@ -76,31 +77,32 @@ export class Memberships {
     const problem = workspaces?.linkProblem(workspace) ?? null
     if (problem !== null) return problem
     workspaces?.link(workspace)
-    const seats = this.#seatProblem(this.#members)
+    const seats = this.#seatProblem()
     if (seats !== null) workspaces?.unlink(workspace, 'newSubscription')
     return seats
   }
 
   /** The workspace is not this account's any more; answers its members, who are gone with it if it is removed. */
   unlink(workspace: string, afterwards: AfterUnlinking['kind']): readonly Member[] {
-    const leaving = [...this.#members.values()].filter(
-      (member) => this.#workspaces?.homeOf(member) === workspace,
-    )
+    const leaving = this.#members.at(workspace)
     this.#workspaces?.unlink(workspace, afterwards)
-    if (afterwards === 'removed') for (const { id } of leaving) this.#members.delete(id)
+    if (afterwards === 'removed') for (const { id } of leaving) this.#members.remove(id)
     return leaving
   }
 
   /** Takes the member as given if everybody fits the seats then. */
   #accept(member: Member): string | null {
-    const members = new Map(this.#members).set(member.id, member)
-    const problem = this.#seatProblem(members)
-    if (problem === null) this.#members.set(member.id, member)
+    const before = this.#members.get(member.id)
+    this.#members.put(member)
+    const problem = this.#seatProblem()
+    if (problem === null) return null
+    if (before === undefined) this.#members.remove(member.id)
+    else this.#members.put(before)
     return problem
   }
 
   #lock(member: Member): void {
-    this.#members.set(member.id, { ...member, locked: true })
+    this.#members.put({ ...member, locked: true })
   }
 
   /**
@@ -114,14 +116,20 @@ export class Memberships {
   }
 
   /** Members of all linked workspaces share the seats; those of others have seats elsewhere. Source: seed 000. */
-  #seated(members: ReadonlyMap<string, Member>): readonly Member[] {
-    const all = [...members.values()]
-    const workspaces = this.#workspaces
-    return workspaces === null ? all : all.filter((member) => workspaces.isLinked(member))
+  #seated(): readonly Member[] {
+    return [...this.#members.all()].filter((member) => this.#isSeated(this.homeOf(member)))
   }
 
-  #seatProblem(members: ReadonlyMap<string, Member>): string | null {
-    return seatProblem(occupied(this.#seated(members)), this.#seats)
+  #isSeated(workspace: string | null): boolean {
+    return this.#workspaces?.isLinked(workspace) ?? true
+  }
+
+  #held(): SeatLimits {
+    return this.#members.held((workspace) => this.#isSeated(workspace))
+  }
+
+  #seatProblem(): string | null {
+    return seatProblem(this.#held(), this.#seats)
   }
 }
 

@@ -43,8 +43,8 @@ export class Workspaces {
     return this.#standings.get(workspace ?? this.billing) ?? 'notLinkedYet'
   }
 
-  isLinked(member: Member): boolean {
-    return this.standingOf(this.homeOf(member)) === 'linked'
+  isLinked(workspace: string | null): boolean {
+    return this.standingOf(workspace) === 'linked'
   }
 
   /** Whether the plan has consolidated billing. */
@@ -54,7 +54,9 @@ export class Workspaces {
 
   /** Whether any workspace but the billing one is linked, so that the plan has to have consolidated billing. */
   get isConsolidated(): boolean {
-    return [...this.#standings].some(([id, standing]) => standing === 'linked' && id !== this.billing)
+    for (const [id, standing] of this.#standings)
+      if (standing === 'linked' && id !== this.billing) return true
+    return false
   }
 
   allow(workspace: string | null): Allowance {
@@ -112,12 +114,11 @@ export class Workspaces {
 
   /**
    * Why somebody cannot become a member: a person may be a member of one workspace of an environment, and of
-   * workspaces in several environments. Null when they can.
+   * workspaces in several environments. Null when they can. `others`: the memberships that the person has.
    */
   membershipProblem(member: Member, others: Iterable<Member>): string | null {
     const environment = this.#environments.get(this.homeOf(member))
     for (const other of others) {
-      if (other.id === member.id || userOf(other) !== userOf(member)) continue
       const home = this.homeOf(other)
       if (this.#environments.get(home) !== environment) continue
       return `"${userOf(member)}" is a member of "${home}", which is in the same environment.`

@@ -1,3 +1,4 @@
+import type { AccountChange } from '#shared/account.ts'
 import type { Catalog, Plan } from '#shared/catalog.ts'
 import type { Scenario } from '#shared/scenario.ts'
 import { parseInstant } from '../calendar/civil.ts'
@@ -10,10 +11,16 @@ import { toMicros } from '../exact/amount.ts'
 export function reachablePlans({ plans }: Catalog, { plan, changes }: Scenario): readonly Plan[] {
   const free = plans.find(({ price }) => toMicros(price.monthly.value) === 0)
   const later = changes
-    .toSorted((a, b) => parseInstant(a.on) - parseInstant(b.on))
     .flatMap((change) => {
-      if (change.kind === 'changePlan') return [change.plan]
-      return free !== undefined && (change.kind === 'cancel' || change.kind === 'refund') ? [free.id] : []
+      const next = nextPlan(change, free)
+      return next === undefined ? [] : [{ next, at: parseInstant(change.on) }]
     })
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ next }) => next)
   return [...new Set([plan, ...later])].flatMap((id) => plans.find((candidate) => candidate.id === id) ?? [])
+}
+
+function nextPlan(change: AccountChange, free: Plan | undefined): string | undefined {
+  if (change.kind === 'changePlan') return change.plan
+  return change.kind === 'cancel' || change.kind === 'refund' ? free?.id : undefined
 }

@@ -24,6 +24,8 @@ const MINUTE = 60_000
  */
 export class FreeRegenerations {
   readonly #policy: RegenerationPolicy | null
+  /** Those of the policy, once anything is made again. */
+  #products: ReadonlySet<string | null> | null = null
   /** What each served generation that another one makes again was paid for with. */
   #firsts: Map<string, First> | null = null
 
@@ -53,7 +55,7 @@ export class FreeRegenerations {
       first !== undefined &&
       isSameContent(first.event, event) &&
       event.attribution.apiKey === null &&
-      policy.products.includes(event.attribution.product ?? '') &&
+      (this.#products ??= new Set(policy.products)).has(event.attribution.product) &&
       event.at - first.at < policy.withinMinutes * MINUTE &&
       first.timesAgain < policy.count
     return isFree ? first : null
