@@ -20,9 +20,13 @@ export function consolidated(
 ): Consolidated {
   const { scenario, terms } = origin
   const workspaces = scenario.workspaces.toSorted((a, b) => rankOf(a.kind) - rankOf(b.kind))
+  const linked = linkedAtStart(scenario)
+  const movesOf = Map.groupBy(moves, ({ workspace }) => workspace)
   const refused = new Set(billed.refusals.map(({ path }) => Number(path.replace('changes.', ''))))
   return {
-    workspaces: workspaces.map((workspace) => workspaceResult(origin, workspace, moves)),
+    workspaces: workspaces.map((workspace) =>
+      workspaceResult(scenario.start, workspace, linked.has(workspace.id), movesOf.get(workspace.id) ?? []),
+    ),
     byWorkspace: workspaceBreakdown({
       costs,
       invoices: billed.invoices,
@@ -36,16 +40,18 @@ export function consolidated(
 /** The billing workspace comes first. */
 const rankOf = (kind: WorkspaceResult['kind']): number => (kind === 'billing' ? 0 : 1)
 
+/** `moves`: those of this workspace. */
 function workspaceResult(
-  { scenario }: Omit<Origin, 'refused'>,
+  start: string,
   { id, name, kind, environment }: Origin['scenario']['workspaces'][number],
+  isLinkedAtStart: boolean,
   moves: readonly LinkMove[],
 ): WorkspaceResult {
-  const linked: WorkspaceResult['linked'] = linkedAtStart(scenario).has(id)
-    ? [{ from: instantText(parseDate(scenario.start)), to: null }]
+  const linked: WorkspaceResult['linked'] = isLinkedAtStart
+    ? [{ from: instantText(parseDate(start)), to: null }]
     : []
   let afterwards: WorkspaceResult['afterwards'] = null
-  for (const move of moves.filter(({ workspace }) => workspace === id)) {
+  for (const move of moves) {
     const last = linked.at(-1)
     if (move.kind === 'linked') linked.push({ from: instantText(move.at), to: null })
     else if (last !== undefined) last.to = instantText(move.at)

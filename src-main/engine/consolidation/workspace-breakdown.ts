@@ -30,11 +30,15 @@ export function workspaceBreakdown({
   minor,
 }: BreakdownInput): InvoiceByWorkspace[] {
   let before: Instant = -Infinity
+  const slices = costs.slices.toSorted((a, b) => a.to - b.to)
+  let next = 0
   return invoices.map((invoice, index) => {
     const bill = costs.bills[index]
     const at = bill?.at ?? before
     const from = before
-    const used = usedIn(costs.slices.filter(({ to }) => to > from && to <= at))
+    const first = next
+    while ((slices[next]?.to ?? Infinity) <= at) next += 1
+    const used = usedIn(slices.slice(first, next))
     before = at
     const borne = bill === undefined ? [] : costs.borne(bill)
     const parts = borne.map((line) => partsOf(line, workspaces, costs.billing, minor))

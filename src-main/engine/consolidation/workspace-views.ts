@@ -16,11 +16,12 @@ export function billingView(result: Consolidated): Result<BillingView> {
   const { workspaces, invoices, byWorkspace } = result
   const billing = workspaces.find(({ kind }) => kind === 'billing')
   if (billing === undefined) return unknown('The run has no billing workspace.')
+  const byWorkspaceId = Map.groupBy(result.usage, ({ workspace: id }) => id)
   return succeed({
     workspace: billing,
     workspaces,
-    totals: workspaces.flatMap(({ id }) => totalsOf(result, id)),
-    usage: rowsOf(result, billing.id),
+    totals: workspaces.flatMap(({ id }) => totalsOf(id, byWorkspaceId.get(id) ?? [])),
+    usage: byWorkspaceId.get(billing.id) ?? [],
     invoices,
     byWorkspace,
     creditsLeft: result.periods.map(creditsLeft),
@@ -34,18 +35,16 @@ export function billingView(result: Consolidated): Result<BillingView> {
 export function reportingView(result: Consolidated, id: string): Result<ReportingView> {
   const workspace = result.workspaces.find((candidate) => candidate.id === id)
   if (workspace === undefined) return unknown(`The run has no workspace "${id}".`)
+  const usage = result.usage.filter((row) => row.workspace === id)
   return succeed({
     workspace,
-    totals: totalsOf(result, id),
-    usage: rowsOf(result, id),
+    totals: totalsOf(id, usage),
+    usage,
     creditsLeft: result.periods.filter((period) => isLinkedAtEnd(workspace, period)).map(creditsLeft),
   })
 }
 
 const unknown = (message: string) => refuse({ code: 'workspaces.unknown', message, path: 'workspace' })
-
-const rowsOf = ({ usage }: Consolidated, id: string): UsageRow[] =>
-  usage.filter(({ workspace }) => workspace === id)
 
 const creditsLeft = ({ index, end, closingCredits }: PeriodResult): CreditsLeft => ({
   period: index,
@@ -58,8 +57,9 @@ const isLinkedAtEnd = ({ linked }: WorkspaceResult, period: PeriodResult): boole
   return linked.some(({ from, to }) => parseInstant(from) < end && (to === null || parseInstant(to) >= end))
 }
 
-function totalsOf(result: Consolidated, id: string): BillingView['totals'] {
-  const byPeriod = Map.groupBy(rowsOf(result, id), ({ period }) => period)
+/** `usage`: the workspace's own. */
+function totalsOf(id: string, usage: readonly UsageRow[]): BillingView['totals'] {
+  const byPeriod = Map.groupBy(usage, ({ period }) => period)
   return [...byPeriod].map(([period, rows]) => ({ period, ...sumOf(id, rows) }))
 }
 

@@ -7,7 +7,9 @@ export type OnMoney = (lot: MoneyLot, amount: Money) => void
 
 /** The lots a prepaid balance is made of, the oldest drawn first. Source: facts §4.2. */
 export class MoneyLots {
-  readonly #lots: MoneyLot[] = []
+  #lots: MoneyLot[] = []
+  /** How many of the oldest have nothing left. */
+  #drawn = 0
   #balance: Money = 0
   #nextExpiry: Instant = Infinity
 
@@ -29,21 +31,25 @@ export class MoneyLots {
   /** Takes money that is there from the oldest lots. */
   draw(amount: Money, onDrawn?: OnMoney): void {
     let left = amount
-    for (const lot of this.#lots) {
-      if (left === 0) break
+    let isFirstOver = false
+    for (let lot = this.#lots[this.#drawn]; left > 0 && lot !== undefined; lot = this.#lots[this.#drawn]) {
       const part = Math.min(left, lot.remaining)
       left -= part
       this.#take(lot, part, onDrawn)
+      if (lot.remaining > 0) break
+      this.#drawn += 1
+      isFirstOver ||= lot.expiresAt === this.#nextExpiry
     }
     if (left > 0) throw new Error('A prepaid balance never becomes a debt.')
-    this.#tidy()
+    // Any other lot leaves the next expiry what it is, and a balance may have as many lots as draws.
+    if (isFirstOver) this.#tidy()
   }
 
   /** Takes out the money whose time is over at `at` and answers how much it was. */
   expire(at: Instant, onExpired?: OnMoney): Money {
     const before = this.#balance
     for (const lot of this.#lots) {
-      if (lot.expiresAt <= at) this.#take(lot, lot.remaining, onExpired)
+      if (lot.remaining > 0 && lot.expiresAt <= at) this.#take(lot, lot.remaining, onExpired)
     }
     this.#tidy()
     return before - this.#balance
@@ -57,13 +63,8 @@ export class MoneyLots {
 
   /** Forgets lots with nothing left. */
   #tidy(): void {
-    let kept = 0
-    this.#nextExpiry = Infinity
-    for (const lot of this.#lots) {
-      if (lot.remaining === 0) continue
-      this.#lots[kept++] = lot
-      this.#nextExpiry = Math.min(this.#nextExpiry, lot.expiresAt)
-    }
-    this.#lots.length = kept
+    this.#lots = this.#lots.filter(({ remaining }) => remaining > 0)
+    this.#drawn = 0
+    this.#nextExpiry = this.#lots.reduce((next, { expiresAt }) => Math.min(next, expiresAt), Infinity)
   }
 }

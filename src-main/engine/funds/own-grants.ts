@@ -24,15 +24,15 @@ interface Live {
  */
 export class OwnGrants {
   readonly #coming: readonly CustomGrantTerms[]
-  readonly #packs: readonly CompiledPack[]
+  readonly #packs: ReadonlyMap<string, CompiledPack>
   readonly #moment: Moment
   readonly #credits: CreditBook
   readonly #totals: Totals
   readonly #recorder: Recorder | undefined
   #started = 0
-  #live: readonly Live[] = []
+  #live: Live[] = []
   /** Grants that will expire. */
-  #ending: readonly PooledGrant[] = []
+  #ending: PooledGrant[] = []
   #nextArrival: Instant = Infinity
   #nextExpiry: Instant = Infinity
 
@@ -44,12 +44,12 @@ export class OwnGrants {
     recorder: Recorder | undefined,
   ) {
     this.#coming = grants
-    this.#packs = packs
+    this.#packs = new Map(packs.map((pack) => [pack.id, pack]))
     this.#moment = moment
     this.#credits = credits
     this.#totals = totals
     this.#recorder = recorder
-    this.#lookAhead()
+    this.#nextArrival = this.#arrivalAhead()
   }
 
   /** When a grant starts or refills next. */
@@ -72,11 +72,11 @@ export class OwnGrants {
     for (let terms = this.#coming[this.#started]; terms?.start === at; terms = this.#coming[this.#started]) {
       this.#started += 1
       const grant = credits.grantOwn(at, period, terms)
-      this.#live = [...this.#live, { terms, grant, refill: 0 }]
+      this.#live.push({ terms, grant, refill: 0 })
       this.#keepEnding(grant)
     }
     credits.repay(at, period)
-    this.#lookAhead()
+    this.#nextArrival = this.#arrivalAhead()
   }
 
   /** What is over at `at` expires; an expiry is exclusive, so usage of this instant comes too late. */
@@ -88,7 +88,8 @@ export class OwnGrants {
     }
     this.#ending = this.#ending.filter((grant) => grant.expiresAt > at)
     this.#live = this.#live.filter(({ grant }) => grant.expiresAt > at)
-    this.#lookAhead()
+    this.#nextArrival = this.#arrivalAhead()
+    this.#nextExpiry = this.#ending.reduce((next, grant) => Math.min(next, grant.expiresAt), Infinity)
   }
 
   /**
@@ -108,7 +109,7 @@ export class OwnGrants {
 
   /** Packs are paid for and there at once; each purchase is priced by itself. Answers why it is refused, or null. */
   buy(at: Instant, id: string, count: number): string | null {
-    const pack = this.#packs.find((candidate) => candidate.id === id)
+    const pack = this.#packs.get(id)
     if (pack === undefined) return `The catalogue has no pack "${id}".`
     const { period } = this.#moment
     const expiresAt = pack.expiresAfterMonths === null ? Infinity : cycleStart(at, pack.expiresAfterMonths)
@@ -136,18 +137,18 @@ export class OwnGrants {
     })
     this.#credits.repay(at, period)
     this.#keepEnding(grant)
-    this.#lookAhead()
     return null
   }
 
   #keepEnding(grant: PooledGrant): void {
-    if (grant.expiresAt < Infinity) this.#ending = [...this.#ending, grant]
+    if (grant.expiresAt === Infinity) return
+    this.#ending.push(grant)
+    this.#nextExpiry = Math.min(this.#nextExpiry, grant.expiresAt)
   }
 
-  #lookAhead(): void {
+  #arrivalAhead(): Instant {
     let arrival = this.#coming[this.#started]?.start ?? Infinity
     for (const { terms, refill } of this.#live) arrival = Math.min(arrival, terms.refills[refill] ?? Infinity)
-    this.#nextArrival = arrival
-    this.#nextExpiry = this.#ending.reduce((next, grant) => Math.min(next, grant.expiresAt), Infinity)
+    return arrival
   }
 }

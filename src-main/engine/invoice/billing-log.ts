@@ -15,14 +15,14 @@ export class BillingLog extends Recorder implements BillingRecord {
   readonly redemptions: Redemption[] = []
   readonly raising = new Set<ChargeLine>()
   readonly #parts = new ChargeParts()
-  readonly #coupons: readonly CompiledCoupon[]
+  readonly #coupons: ReadonlyMap<string, CompiledCoupon>
   readonly #ladder: readonly CompiledPlan[]
   #plan: CompiledPlan
 
   /** `plan`: the one the account starts on. */
   constructor(coupons: readonly CompiledCoupon[], plan: CompiledPlan, ladder: readonly CompiledPlan[]) {
     super()
-    this.#coupons = coupons
+    this.#coupons = new Map(coupons.map((coupon) => [coupon.id, coupon]))
     this.#plan = plan
     this.#ladder = ladder
   }
@@ -48,7 +48,7 @@ export class BillingLog extends Recorder implements BillingRecord {
   }
 
   override redeemed(at: Instant, id: string): void {
-    const coupon = this.#coupons.find((candidate) => candidate.id === id)
+    const coupon = this.#coupons.get(id)
     if (coupon !== undefined) this.redemptions.push({ at, coupon })
   }
 }

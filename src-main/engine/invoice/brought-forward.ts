@@ -14,11 +14,11 @@ export type BroughtForward = ReadonlyMap<ChargeLine, WholeCharge>
 /** Finds which lines of overage are parts of one charge: those since overage last fell due. */
 export class ChargeParts {
   readonly found = new Map<ChargeLine, WholeCharge>()
-  #parts: readonly ChargeLine[] = []
+  #parts: ChargeLine[] = []
 
   charged(line: ChargeLine): void {
     if (line.kind !== 'overage') return
-    if (line.isEarly === true || this.#parts.length > 0) this.#parts = [...this.#parts, line]
+    if (line.isEarly === true || this.#parts.length > 0) this.#parts.push(line)
   }
 
   /** Overage fell due: its period ended, or the plan that priced it. */

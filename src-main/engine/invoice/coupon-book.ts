@@ -3,16 +3,16 @@ import type { CompiledCoupon } from './invoicing.ts'
 
 /** The coupons an account can redeem, and how often it has. */
 export class CouponBook {
-  readonly #coupons: readonly CompiledCoupon[]
+  readonly #coupons: ReadonlyMap<string, CompiledCoupon>
   readonly #redeemed = new Map<string, number>()
 
   constructor(coupons: readonly CompiledCoupon[]) {
-    this.#coupons = coupons
+    this.#coupons = new Map(coupons.map((coupon) => [coupon.id, coupon]))
   }
 
   /** Redeems a coupon, or answers why it is refused. */
   redeem(id: string, at: Instant): string | null {
-    const coupon = this.#coupons.find((candidate) => candidate.id === id)
+    const coupon = this.#coupons.get(id)
     if (coupon === undefined) return `There is no coupon "${id}".`
     if (at >= coupon.redeemUntil)
       return `The coupon "${id}" could be redeemed until ${dateText(coupon.redeemUntil - DAY)}.`

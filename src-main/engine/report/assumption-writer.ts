@@ -1,6 +1,7 @@
 import type { Catalog, Plan } from '#shared/catalog.ts'
 import type { Instant } from '../calendar/civil.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
+import { ListedRates } from '../plan/listed-rates.ts'
 import { planIn } from '../plan/plan-named.ts'
 import type { Stretch, Use } from '../record/use.ts'
 import { Recorder } from '../record/recorder.ts'
@@ -11,6 +12,7 @@ import { Recorder } from '../record/recorder.ts'
  */
 export class AssumptionWriter extends Recorder {
   readonly #catalog: Catalog
+  readonly #listed: ListedRates
   readonly #plans: Set<Plan>
   #plan: Plan
   readonly #rates = new Set<string>()
@@ -25,6 +27,7 @@ export class AssumptionWriter extends Recorder {
   constructor(catalog: Catalog, { plan }: CompiledPlan, sources: number) {
     super()
     this.#catalog = catalog
+    this.#listed = new ListedRates(catalog)
     this.#sources = sources
     this.#plan = plan
     this.#plans = new Set([plan])
@@ -95,12 +98,7 @@ export class AssumptionWriter extends Recorder {
 
   /** Says that what a product burns on the plan is assumed; nothing where a source backs it, or no rate was used. */
   #assumedRate({ product, model }: Use['attribution']): string {
-    const rate = this.#catalog.burnRates.find(
-      (candidate) =>
-        candidate.product === product &&
-        candidate.model === model &&
-        (candidate.plans === undefined || candidate.plans.includes(this.#plan.id)),
-    )
+    const rate = this.#listed.on(this.#plan.id, product, model)
     if (rate?.rate.value === null)
       return `${this.#plan.name}: no burn rate of ${product} with ${model} is published, and what was asked for there is blocked.`
     if (rate === undefined || !this.#isAssumed(rate.rate.source)) return ''

@@ -4,6 +4,7 @@ import type { Instant } from '../calendar/civil.ts'
 import type { Bill } from '../record/bill.ts'
 import { basisOf, basisOfSource, weakestBasis } from '../plan/basis.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
+import { ListedRates } from '../plan/listed-rates.ts'
 import { planIn } from '../plan/plan-named.ts'
 import { Recorder } from '../record/recorder.ts'
 import type { Stretch, Use } from '../record/use.ts'
@@ -14,6 +15,7 @@ import type { Stretch, Use } from '../record/use.ts'
  */
 export class BasisWriter extends Recorder {
   readonly #catalog: Catalog
+  readonly #rates: ListedRates
   readonly #prices = new Set<Basis>()
   /** Whose rates on the plan of the moment were looked at. */
   readonly #rated = new Set<Use['attribution']>()
@@ -24,6 +26,7 @@ export class BasisWriter extends Recorder {
   constructor(catalog: Catalog, { plan }: CompiledPlan) {
     super()
     this.#catalog = catalog
+    this.#rates = new ListedRates(catalog)
     this.#plan = plan
     this.#prices.add(basisOf(catalog, plan))
   }
@@ -51,17 +54,7 @@ export class BasisWriter extends Recorder {
     else if (wanted > 0) this.#hasModelled = true
     if (wanted === 0 || this.#rated.has(attribution)) return
     this.#rated.add(attribution)
-    const rate = this.#rateOf(attribution)
+    const rate = this.#rates.on(this.#plan.id, attribution.product, attribution.model)
     if (rate !== undefined) this.#prices.add(basisOfSource(this.#catalog, rate.rate.source))
-  }
-
-  /** Usage that is given in credits names no product and needs no rate. */
-  #rateOf({ product, model }: Use['attribution']): Catalog['burnRates'][number] | undefined {
-    return this.#catalog.burnRates.find(
-      (rate) =>
-        rate.product === product &&
-        rate.model === model &&
-        (rate.plans === undefined || rate.plans.includes(this.#plan.id)),
-    )
   }
 }

@@ -92,7 +92,9 @@ export class CostRecord extends Recorder {
     this.#cut(at)
     this.#last = after
     const bearers = this.#outstanding.charge(quantity)
-    this.#bearers.set(at, [...(this.#bearers.get(at) ?? []), bearers])
+    const ofInstant = this.#bearers.get(at)
+    if (ofInstant === undefined) this.#bearers.set(at, [bearers])
+    else ofInstant.push(bearers)
   }
 
   override repaid(_at: Instant, _period: Period, _grant: Grant, amount: Credits): void {

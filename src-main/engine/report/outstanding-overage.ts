@@ -17,6 +17,8 @@ interface Outstanding {
  */
 export class OutstandingOverage {
   #queue: Outstanding[] = []
+  /** How many of the queue were taken whole: to take the first out of a long list would move all others. */
+  #taken = 0
   #credits: Credits = 0
   /** What the lines of the open charge were for so far. */
   #charged = new Map<UsedRow, Credits>()
@@ -49,7 +51,7 @@ export class OutstandingOverage {
 
   /** Another plan charges from its first unit on; what is owed in credits stays owed. */
   planChanged(): void {
-    this.#keep(this.#queue.filter(({ isOwed }) => isOwed))
+    this.#keep(this.#queue.filter(({ isOwed, credits }) => isOwed && credits > 0))
   }
 
   /** What nothing has charged by the period's end is never charged. */
@@ -59,6 +61,7 @@ export class OutstandingOverage {
 
   #keep(queue: Outstanding[]): void {
     this.#queue = queue
+    this.#taken = 0
     this.#credits = queue.reduce((sum, { credits }) => sum + credits, 0)
     this.#charged = new Map()
   }
@@ -67,14 +70,14 @@ export class OutstandingOverage {
     const taken: [UsedRow, Credits][] = []
     let left = quantity
     while (left > 0) {
-      const first = this.#queue[0]
+      const first = this.#queue[this.#taken]
       if (first === undefined) break
       const part = Math.min(left, first.credits)
       taken.push([first.row, part])
       left -= part
       this.#credits -= part
       first.credits -= part
-      if (first.credits === 0) this.#queue.shift()
+      if (first.credits === 0) this.#taken += 1
     }
     return taken
   }

@@ -14,7 +14,7 @@ export class PeriodWriter extends Recorder {
   #open = noCredits()
   #deficit: Credits = 0
   /** Of the open period, the last one being in force. */
-  #plans: readonly Held[]
+  #plans: Held[]
 
   constructor({ id }: CompiledPlan) {
     super()
@@ -27,7 +27,9 @@ export class PeriodWriter extends Recorder {
   }
 
   override planChanged(at: Instant, _from: string, id: string): void {
-    this.#plans = [...this.#plans.filter(({ from }) => from < at), { plan: id, from: at }]
+    // A plan that another one took the place of at once was never in force; changes come in the order of time.
+    while ((this.#plans.at(-1)?.from ?? -Infinity) >= at) this.#plans.pop()
+    this.#plans.push({ plan: id, from: at })
   }
 
   override renewed(_period: Period, grant: Grant | null, heldBack: Credits): void {

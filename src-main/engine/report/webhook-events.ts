@@ -9,7 +9,10 @@ export const webhookEvents = ({
   plan,
   scenario,
 }: Pick<RunResult, 'alerts' | 'periods' | 'plan' | 'scenario'>): readonly WebhookEvent[] => {
-  const held = periods.flatMap(({ plans }) => plans)
+  const planAt = planBefore(
+    periods.flatMap(({ plans }) => plans),
+    plan,
+  )
   return alerts.map(({ kind, at, credits, subject, message }, index) => ({
     id: `event-${String(index + 1).padStart(4, '0')}`,
     type: ALERT_KINDS[kind].event,
@@ -17,10 +20,25 @@ export const webhookEvents = ({
     data: {
       customer_id: scenario,
       // What a period's end brings is told of the plan that ends with it.
-      plan: held.findLast(({ from }) => from < at)?.plan ?? plan,
+      plan: planAt(at),
       credits,
       subject,
       message,
     },
   }))
+}
+
+/**
+ * Tells which plan was in force just before an instant, `first` before any. Plans and what is asked both come in the order
+ * of time, so that each is looked at once.
+ */
+function planBefore(held: readonly { readonly plan: string; readonly from: string }[], first: string) {
+  let [plan, next] = [first, 0]
+  return (at: string): string => {
+    for (let after = held[next]; after !== undefined && after.from < at; after = held[next]) {
+      plan = after.plan
+      next += 1
+    }
+    return plan
+  }
 }
