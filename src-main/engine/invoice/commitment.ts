@@ -15,7 +15,7 @@ import type { Share } from '../exact/percent.ts'
 import { SCENARIO } from '../plan/scenario-source.ts'
 import type { ChargeLine } from '../record/charge-line.ts'
 import type { BroughtForward } from './brought-forward.ts'
-import { afterDiscounts, type Draft, type DraftLine } from './draft.ts'
+import { afterDiscounts, type Draft, type DraftLine, untaken } from './draft.ts'
 import type { CompiledCommitment, Invoicing } from './invoicing.ts'
 import { familyOf } from './line-kinds.ts'
 import { monthsCovered, type Span } from './months-covered.ts'
@@ -146,7 +146,7 @@ function settlingLine(
     ],
     source: SCENARIO,
   }
-  return { charge, amount, discounts: [], taxes: [] }
+  return untaken(charge, amount)
 }
 
 /** Lines of an instant that has an invoice join it, at its end; the others make one of their own. */

@@ -1,5 +1,5 @@
 import { minus, plus, proportionOf, type Rational, whole } from '../exact/rational.ts'
-import type { Draft, DraftLine } from './draft.ts'
+import { type Draft, type DraftLine, reducedBy, untaken } from './draft.ts'
 import { adds, isCredit, partOf } from './covered-line.ts'
 import { type CoveredPart, covering, NOTHING_COVERED, paidOf, takenOff, termUntil } from './covered-part.ts'
 import type { Rounding } from './rounding.ts'
@@ -99,7 +99,7 @@ class ChargedHere {
     const { charged, taken } = termUntil(this.#part, line.charge.to)
     const amount = minus(whole(0), plus(charged, this.#termHere))
     return {
-      line: loweredBy({ ...line, amount }, minus(whole(0), taken)),
+      line: loweredBy(untaken(line.charge, amount), minus(whole(0), taken)),
       earlier: minus(taken, charged),
     }
   }
@@ -114,4 +114,4 @@ class ChargedHere {
 const loweredBy = (line: DraftLine, taken: Rational): DraftLine =>
   taken.numerator === 0n
     ? line
-    : { ...line, discounts: [{ turn: BEFORE_ALL, name: 'Discount on what is credited', amount: taken }] }
+    : reducedBy(line, { turn: BEFORE_ALL, name: 'Discount on what is credited', amount: taken })

@@ -12,7 +12,7 @@ import {
   whole,
 } from '../exact/rational.ts'
 import type { CreditedLines } from './covered-term.ts'
-import { afterDiscounts, type DraftLine } from './draft.ts'
+import { afterDiscounts, type DraftLine, reducedBy } from './draft.ts'
 import type { CompiledDiscount } from './invoicing.ts'
 import { familyOf } from './line-kinds.ts'
 import type { Rounding } from './rounding.ts'
@@ -80,7 +80,7 @@ export function takeTurn(
   return lines.map((line, index) => {
     const part = parts[index]
     if (part === undefined || part.numerator === 0n) return line
-    return { ...line, discounts: [...line.discounts, { turn: place, name: discount.name, amount: part }] }
+    return reducedBy(line, { turn: place, name: discount.name, amount: part })
   })
 }
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../calendar/civil.ts'
-import { minus, type Rational, sumOf } from '../exact/rational.ts'
+import { minus, type Rational, reduced } from '../exact/rational.ts'
 import type { TaxPart } from '../record/bill.ts'
 import type { ChargeLine } from '../record/charge-line.ts'
 
@@ -14,6 +14,8 @@ export interface DraftLine {
   /** Before discounts. */
   readonly amount: Rational
   readonly discounts: readonly Reduction[]
+  /** What is left of the amount once its discounts are taken: of a thousand, it is not worked out anew for each. */
+  readonly rest: Rational
   readonly taxes: readonly TaxPart[]
 }
 
@@ -25,6 +27,21 @@ export interface Reduction {
   readonly amount: Rational
 }
 
+/** A line of which nothing is taken yet. */
+export const untaken = (charge: ChargeLine, amount: Rational): DraftLine => ({
+  charge,
+  amount,
+  discounts: [],
+  rest: amount,
+  taxes: [],
+})
+
+/** A line with one more discount taken off it. */
+export const reducedBy = (line: DraftLine, reduction: Reduction): DraftLine => ({
+  ...line,
+  discounts: [...line.discounts, reduction],
+  rest: reduced(minus(line.rest, reduction.amount)),
+})
+
 /** What is left of a line once its discounts are taken. */
-export const afterDiscounts = ({ amount, discounts }: DraftLine): Rational =>
-  discounts.length === 0 ? amount : minus(amount, sumOf(discounts.map((discount) => discount.amount)))
+export const afterDiscounts = ({ rest }: DraftLine): Rational => rest

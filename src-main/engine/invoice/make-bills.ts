@@ -2,7 +2,7 @@ import type { Instant } from '../calendar/civil.ts'
 import type { ChargeLine } from '../record/charge-line.ts'
 import type { Bill } from '../record/bill.ts'
 import type { BroughtForward } from './brought-forward.ts'
-import type { Draft, DraftLine } from './draft.ts'
+import { type Draft, type DraftLine, untaken } from './draft.ts'
 import { holdToCommitment } from './commitment.ts'
 import { applyCredits } from './credit-balance.ts'
 import { type Redemption, takeDiscounts } from './discounts.ts'
@@ -70,7 +70,7 @@ export function makeBills(record: BillingRecord, terms: Invoicing, end: Instant)
 function gathered(due: readonly DueLine[], rounding: Rounding): readonly Draft[] {
   const drafts = new Map<Instant, DraftLine[]>()
   for (const { at, line } of due) {
-    const drafted = { charge: line, amount: rounding.amountOf(line), discounts: [], taxes: [] }
+    const drafted = untaken(line, rounding.amountOf(line))
     const known = drafts.get(at)
     if (known === undefined) drafts.set(at, [drafted])
     else known.push(drafted)

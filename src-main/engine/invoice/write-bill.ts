@@ -31,27 +31,27 @@ export function writeBill({ at, lines: drafted }: Draft, minor: Money, reversed:
 
 function shown(drafted: readonly DraftLine[], minor: Money): readonly BilledLine[] {
   const after = apportion(drafted.map(afterDiscounts), minor)
+  const reductions = drafted.map(
+    ({ discounts }) => new Map(discounts.map(({ turn, amount }) => [turn, amount])),
+  )
   const turns = [...new Set(drafted.flatMap(({ discounts }) => discounts.map(({ turn }) => turn)))]
   const taken = new Map(
     turns.map((turn) => [
       turn,
       apportion(
-        drafted.map((line) => reductionOf(line, turn)),
+        reductions.map((ofLine) => ofLine.get(turn) ?? whole(0)),
         minor,
       ),
     ]),
   )
   return drafted.map(({ charge, discounts, taxes }, index) => {
-    const reductions = discounts
+    const shownDiscounts = discounts
       .map(({ turn, name }) => ({ name, amount: taken.get(turn)?.[index] ?? 0 }))
       .filter(({ amount }) => amount !== 0)
-    const amount = (after[index] ?? 0) + sum(reductions.map((reduction) => reduction.amount))
-    return { charge, amount, discounts: reductions, taxes }
+    const amount = (after[index] ?? 0) + sum(shownDiscounts.map((reduction) => reduction.amount))
+    return { charge, amount, discounts: shownDiscounts, taxes }
   })
 }
-
-const reductionOf = ({ discounts }: DraftLine, turn: number) =>
-  discounts.find((reduction) => reduction.turn === turn)?.amount ?? whole(0)
 
 function billedTaxes(lines: readonly BilledLine[]): readonly BilledTax[] {
   const taxes = new Map<CompiledTax, BilledTax>()
