@@ -1,5 +1,7 @@
 import * as z from './zod.ts'
 import { BestUpgrade, BothFailures, CostDimensions, CostShare, Variant, VariantCost } from './analysis.ts'
+import { listOf, textOf } from './bounded.ts'
+import { MOST_ITEMS, MOST_NAME } from './bounds.ts'
 import { MOST_BUNDLE_BYTES } from './bundle-file.ts'
 import { ImportOutcome, OnExisting } from './bundle.ts'
 import { Catalog } from './catalog.ts'
@@ -69,7 +71,7 @@ export const api = {
     }),
   },
   'catalogs.list': { input: z.strictObject({}), output: z.array(CatalogSummary) },
-  'catalogs.get': { input: z.strictObject({ id: z.string() }), output: Catalog },
+  'catalogs.get': { input: z.strictObject({ id: textOf(MOST_NAME) }), output: Catalog },
   'analysis.compare': { input: CompareInput, output: Comparison },
   /** What `compare` answers to each of the usages, in their order; each is refused by itself. */
   'analysis.compareMany': { input: CompareManyInput, output: z.array(resultOf(Comparison)) },
@@ -81,12 +83,15 @@ export const api = {
   /** Which plan is the cheapest in which stretch of usage, on the terms of `analysis.crossovers`. */
   'analysis.envelope': { input: z.strictObject({ catalog: CatalogRef }), output: z.array(CheapestStretch) },
   'analysis.variants': {
-    input: z.strictObject({ scenario: Scenario, variants: z.array(Variant).min(1).max(1000) }),
+    input: z.strictObject({
+      scenario: Scenario,
+      variants: listOf(Variant, { most: MOST_ITEMS, what: 'variants' }).min(1),
+    }),
     output: z.array(VariantCost),
   },
   'analysis.bothFailures': { input: z.strictObject({ scenario: Scenario }), output: z.array(BothFailures) },
   'analysis.bestUpgrade': {
-    input: z.strictObject({ scenario: Scenario, plan: z.string() }),
+    input: z.strictObject({ scenario: Scenario, plan: textOf(MOST_NAME) }),
     output: BestUpgrade,
   },
   'analysis.attribution': {
@@ -201,7 +206,7 @@ export const api = {
   'store.info': { input: z.strictObject({}), output: StoreInfo },
   'store.backup': { input: z.strictObject({}), output: Backup },
   /** Puts a backup in the store's place; the store as it was is kept as a backup first. */
-  'store.restore': { input: z.strictObject({ name: z.string() }), output: StoreInfo },
+  'store.restore': { input: z.strictObject({ name: textOf(MOST_NAME) }), output: StoreInfo },
   'store.check': { input: z.strictObject({}), output: StoreCheck },
 
   /** Starts a long call in a worker thread; its input is refused here when it does not fit the method. */
@@ -210,9 +215,9 @@ export const api = {
     output: RunState,
   },
   'runs.list': { input: z.strictObject({}), output: z.array(RunState) },
-  'runs.cancel': { input: z.strictObject({ id: z.string() }), output: RunState },
+  'runs.cancel': { input: z.strictObject({ id: textOf(MOST_NAME) }), output: RunState },
   /** What a finished run answered, once: it is not kept afterwards. */
-  'runs.result': { input: z.strictObject({ id: z.string() }), output: z.unknown() },
+  'runs.result': { input: z.strictObject({ id: textOf(MOST_NAME) }), output: z.unknown() },
 
   'secrets.protection': { input: z.strictObject({}), output: SecretProtection },
   'secrets.state': { input: z.strictObject({ id: z.string().min(1).max(200) }), output: SecretState },

@@ -43,9 +43,15 @@ function write(output: Output, text: string): Promise<void> {
   return Promise.resolve()
 }
 
-/** What cannot be written is told to whoever wrote; as an event that nobody listens to it would end the process. */
+const quietened = new WeakSet<Output>()
+
+/**
+ * What cannot be written is told to whoever wrote; as an event that nobody listens to it would end the process. Threads
+ * listen, too, for what they print themselves, but raise it again.
+ */
 function quiet(output: Output): Output {
-  if (output.listenerCount('error') === 0) output.on('error', () => undefined)
+  if (!quietened.has(output)) output.on('error', () => undefined)
+  quietened.add(output)
   return output
 }
 

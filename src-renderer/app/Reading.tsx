@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { wholePercent } from '#renderer/format/percent.ts'
 import { cancelReading, useReading } from '#renderer/state/reading.ts'
 import styles from './frame.module.css'
 
@@ -7,18 +8,15 @@ export function Reading() {
   const runs = useReading((reading) => reading.runs)
   return (
     <div className={styles.readings} role="status">
-      {runs.map(({ id, progress }) => {
-        const percent = Math.round((progress ?? 0) * 100)
-        return (
-          <div key={id} className={styles.reading}>
-            <p>Reading a large file: {percent} %</p>
-            <progress value={percent} max={100} aria-label="How much of it is read" />
-            <Button size="compact-sm" variant="default" onClick={() => cancelReading(id)}>
-              Cancel
-            </Button>
-          </div>
-        )
-      })}
+      {runs.map(({ id, progress }) => (
+        <div key={id} className={styles.reading}>
+          <p>Reading a large file: {wholePercent(progress ?? 0)}</p>
+          <progress value={progress ?? 0} aria-label="How much of it is read" />
+          <Button size="compact-sm" variant="default" onClick={() => cancelReading(id)}>
+            Cancel
+          </Button>
+        </div>
+      ))}
     </div>
   )
 }

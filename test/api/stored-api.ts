@@ -1,26 +1,45 @@
+import { randomUUID } from 'node:crypto'
 import { createEvents } from '#main/api/events.ts'
 import { answerKept } from '#main/api/kept.ts'
+import { answerRun } from '#main/api/long-calls.ts'
 import { createApi } from '#main/api/router.ts'
 import type { Runs, Secrets } from '#main/api/services.ts'
 import { call } from '#main/hosts/call.ts'
+import { encoded, inputOf, Json } from '#main/runs/json.ts'
 import type { Store } from '#main/store/index.ts'
 import type { Input, Method, Output } from '#shared/api.ts'
 import type { AppEvent } from '#shared/events.ts'
-import type { Result } from '#shared/problem.ts'
+import { type Result, succeed } from '#shared/problem.ts'
+import type { RunKind } from '#shared/runs.ts'
 import { newStore, valueOf } from '../store/support.ts'
 
 const unused = () => {
   throw new Error('Not called in these tests.')
 }
 
-const runs: Runs = {
-  start: unused,
-  list: unused,
-  cancel: unused,
-  result: unused,
-  answered: unused,
-  close: unused,
+/** Runs that are done where they are started, of which only the answers are asked for. */
+function runsHere(): Runs {
+  const answers = new Map<string, Promise<Result<Json>>>()
+  return {
+    start: (method, input) => {
+      const id = randomUUID()
+      answers.set(id, answerHere(method, input))
+      return { id, method, status: 'running', progress: null, problems: [] }
+    },
+    answered: (id) => answers.get(id) ?? unused(),
+    list: unused,
+    cancel: unused,
+    result: unused,
+    close: unused,
+  }
 }
+
+async function answerHere(kind: RunKind, input: unknown): Promise<Result<Json>> {
+  const read = inputOf(input)
+  const result = encoded(read.ok ? await answerRun(kind, read.value, () => undefined) : read)
+  return result.ok ? succeed(new Json(result.value)) : result
+}
+
 const secrets: Secrets = { protection: unused, state: unused, set: unused, clear: unused, use: unused }
 
 /** The application's API over a store of its own; a defect fails the test instead of being answered. */
@@ -31,7 +50,11 @@ export function storedApi(store: Store = newStore()) {
   const defects: unknown[] = []
   const onDefect = (error: unknown) => void defects.push(error)
   const kept = answerKept({ store, events }, onDefect)
-  const api = createApi({ host: 'test', services: { kept, events, runs, secrets, dialogs: null }, onDefect })
+  const api = createApi({
+    host: 'test',
+    services: { kept, events, runs: runsHere(), secrets, dialogs: null },
+    onDefect,
+  })
 
   const answer = async <M extends Method>(method: M, input: Input<M>): Promise<Result<Output<M>>> => {
     const result = await call(api, method, input)

@@ -45,6 +45,7 @@ const ALLOWED: readonly (readonly [modules: string, why: string])[] = [
   ['state/{open-scenario,scenario-inputs}.ts', 'what the control of the usage is set to'],
   ['finding/{price-in-words,terms-line}.ts', 'how many years so many months are'],
   ['format/{bytes,regroup}.ts', 'sizes of files, and digits of what is typed'],
+  ['format/percent.ts', 'how far something is'],
   ['format/figures.ts', 'which of two ways to print a figure'],
   ['tables/{figure-room.ts,ScrollRegion.tsx}', 'how wide and how high a table is'],
   ['theme/plan-colors.ts', 'which colour is next'],

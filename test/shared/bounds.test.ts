@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { CostDimensions, Variant } from '#shared/analysis.ts'
+import { api } from '#shared/api.ts'
 import { listOf, textOf } from '#shared/bounded.ts'
 import { ScenarioBundle } from '#shared/bundle.ts'
 import { Catalog } from '#shared/catalog.ts'
@@ -35,6 +36,14 @@ const INPUTS = {
 
 it.each(Object.entries(INPUTS))('every text, list and record of %s has a bound', (name, schema) => {
   expect(unboundedIn(schema, name)).toEqual([])
+})
+
+/** What any value may be given as: it is read by the schema that its method, or the document it is, has. */
+const READ_LATER = ['documents.validate.document', 'runs.start.input']
+
+it('every text, list and record of every call has a bound', () => {
+  const inputs = Object.entries(api).flatMap(([method, { input }]) => unboundedIn(input, method))
+  expect(inputs).toEqual(READ_LATER)
 })
 
 describe('a field without a bound is found', () => {
