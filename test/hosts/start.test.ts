@@ -44,6 +44,7 @@ describe('whether to build', () => {
     for (const path of ['electron.vite.config.ts', 'package.json']) write(path, '', 1000)
     for (const path of [
       'main/index.js',
+      'main/keeper.js',
       'main/serve.js',
       'main/start.js',
       'main/worker.js',
@@ -57,7 +58,7 @@ describe('whether to build', () => {
     expect(isOutOfDate(folder)).toBe(false)
   })
 
-  it.each(['main/index.js', 'main/start.js', 'preload/index.cjs', 'renderer/index.html'])(
+  it.each(['main/index.js', 'main/keeper.js', 'main/start.js', 'preload/index.cjs', 'renderer/index.html'])(
     'when %s is missing',
     (path) => {
       rmSync(join(folder, 'out', path))

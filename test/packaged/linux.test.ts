@@ -38,6 +38,7 @@ describe.runIf(process.platform === 'linux')('the packed application', () => {
       expect(built).toEqual(
         expect.arrayContaining([
           'main/index.js',
+          'main/keeper.js',
           'main/worker.js',
           'preload/index.cjs',
           'renderer/index.html',

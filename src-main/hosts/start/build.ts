@@ -4,6 +4,7 @@ import { join } from 'node:path'
 
 const OUTPUTS = [
   'out/main/index.js',
+  'out/main/keeper.js',
   'out/main/serve.js',
   'out/main/start.js',
   'out/main/worker.js',

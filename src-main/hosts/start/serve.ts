@@ -103,7 +103,8 @@ async function serveUntilStopped(
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped.resolve())
   const withdraw = await announce(folder, host)
-  await openFiles(files, application)
+  // A large file takes a while to be read: the page says how far that is.
+  void openFiles(files, application)
   say(`Tierwise is at ${terminal.now()}\nCtrl+C stops it.`)
   const page = open ? await pages.write(host.invite().once) : null
   if (page !== null) openBrowser(page, process.platform)
