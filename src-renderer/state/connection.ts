@@ -12,9 +12,14 @@ export const noteReach = (found: Reach): void => {
   if (last !== reach) useConnection.setState({ reach })
 }
 
-/** An answer of any kind, a refusal too, shows that somebody is there. */
-export const noteAnswer = (answer: Result<unknown>): void =>
-  noteReach(answer.ok ? 'answers' : reachOf(answer.problems))
+/**
+ * An answer of any kind, a refusal too, shows that somebody is there; but not of a host that has said that it stops, which
+ * still answers what was asked before. Whether it is there again is told by the stream of events.
+ */
+export function noteAnswer(answer: Result<unknown>): void {
+  const reach = answer.ok ? 'answers' : reachOf(answer.problems)
+  if (reach !== 'answers' || useConnection.getState().reach !== 'stopped') noteReach(reach)
+}
 
 /** A host that has answered once may be gone again at once. */
 const CALM_MS = 300

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { builtThreads, createApplication } from '#main/hosts/application.ts'
 import { openLog } from '#main/hosts/log.ts'
@@ -25,7 +26,7 @@ export interface RunningApp {
   readonly leave: (page: Page) => Promise<void>
   /** New addresses of the program behind a page. */
   readonly invite: (page: Page) => Invitation
-  /** Ends the program behind a page, which stays open. */
+  /** Ends the program behind a page, which stays open, once the page hears what it is told. */
   readonly endBehind: (page: Page) => Promise<void>
   /** What went wrong in any page so far: uncaught errors, console errors, refusals of the content policy. */
   readonly complaints: () => readonly string[]
@@ -40,6 +41,8 @@ const THREADS = builtThreads(join(PROJECT, 'out'))
 interface Host {
   readonly port: number
   readonly invite: () => Invitation
+  /** Whether a page hears events: it asks for them a moment after it is shown. */
+  readonly isHeard: () => boolean
   readonly close: () => Promise<void>
 }
 
@@ -56,6 +59,7 @@ async function startHost(prepare: (folder: string) => void, port: number): Promi
   return {
     port: Number(new URL(server.origin).port),
     invite: server.invite,
+    isHeard: () => audience.size() > 0,
     close: async () => {
       await server.close()
       await close()
@@ -115,7 +119,9 @@ export async function startApp(): Promise<RunningApp> {
     },
     invite: (page) => hostOf(page).invite(),
     endBehind: async (page) => {
-      await hostOf(page).close()
+      const host = hostOf(page)
+      while (!host.isHeard()) await setTimeout(20)
+      await host.close()
       hosts.delete(page)
     },
     complaints: () => complaints,
