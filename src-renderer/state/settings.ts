@@ -12,8 +12,12 @@ export const useSettings = create<Settings>(() => ({
   recentFiles: [],
 }))
 
-/** Takes over what the store says. */
-export function showSettings(settings: Settings): void {
+/** What was changed here and is not kept yet. */
+const underWay = new Set<Partial<Settings>>()
+
+/** Takes over what the store says, which may have been so before what was changed here since. */
+export function showSettings(kept: Settings): void {
+  const settings: Settings = Object.assign({}, kept, ...underWay)
   // Figures are printed by plain functions: they must know before anything is drawn again.
   setNumberFormat(settings.numberFormat)
   useSettings.setState(settings)
@@ -27,8 +31,11 @@ export async function loadSettings(): Promise<void> {
 /** Shows the change at once and keeps it; what is refused is taken back. */
 export async function changeSettings(change: SettingsChange): Promise<void> {
   const before = useSettings.getState()
-  showSettings({ ...before, ...known(change) })
+  const changed = known(change)
+  underWay.add(changed)
+  showSettings(before)
   const answer = await call('settings.change', change)
+  underWay.delete(changed)
   showSettings(answer.ok ? answer.value : before)
 }
 
