@@ -17,10 +17,10 @@ export async function answer<M extends Method>(
   return parsed.ok ? handle(parsed.value) : parsed
 }
 
-/** What callers see of a defect in what answers them. */
-export const internalError = (method: string) =>
+/** What callers see of a defect in what they asked for. */
+export const internalError = (asked: string) =>
   refuse({
     code: 'internal.error',
-    message: `Something went wrong inside Tierwise while it answered ${method}.`,
+    message: `Something went wrong inside Tierwise while it answered ${asked}.`,
     path: '',
   })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { OnProgress } from '#main/engine/index.ts'
-import { readBundle } from '#main/export/bundle.ts'
+import { bundleIn } from '#main/export/bundle.ts'
+import { readUntrustedJson } from '#main/export/untrusted-json.ts'
 import { stateOf } from '#main/store/state.ts'
 import { DocumentId, DocumentName } from '#shared/library.ts'
 import { Problem, type Result, succeed } from '#shared/problem.ts'
@@ -20,14 +21,17 @@ export const BundleForLibrary = z.strictObject({
 })
 export type BundleForLibrary = z.infer<typeof BundleForLibrary>
 
-/** Reads the text of a bundle whole; refused as `readBundle` and `verified` are. */
+/** Reads the text of a bundle whole; refused as `readUntrustedJson`, `bundleIn` and `verified` are. */
 export function readForLibrary(text: string, onProgress?: OnProgress): Result<BundleForLibrary> {
-  const bundle = readBundle(text)
+  const json = readUntrustedJson(text)
+  if (!json.ok) return json
+  onProgress?.(1, 4)
+  const bundle = bundleIn(json.value)
   if (!bundle.ok) return bundle
-  onProgress?.(1, 3)
+  onProgress?.(2, 4)
   const sound = verified(bundle.value)
   if (!sound.ok) return sound
-  onProgress?.(2, 3)
+  onProgress?.(3, 4)
   const { id, name } = sound.value
   const { content } = stateOf(name, { kind: 'scenario', content: contentHere(sound.value) })
   return succeed({ id, name, content, notices: noticesOf(sound.value) })

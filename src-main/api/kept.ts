@@ -47,7 +47,7 @@ export function answerKept(services: KeptServices, onDefect: (error: unknown) =>
       return read.ok ? await answerRead(method, read.value) : read
     } catch (error) {
       onDefect(error)
-      return internalError(method)
+      return internalError(isOwn(method) ? 'a call of its own' : method)
     }
   }
 }

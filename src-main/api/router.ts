@@ -1,5 +1,6 @@
 import { Json } from '#main/runs/json.ts'
 import { isMethod } from '#shared/api.ts'
+import { MOST_PLAIN_INPUT } from '#shared/bridge.ts'
 import { refuse, type Result } from '#shared/problem.ts'
 import { analysis } from './analysis.ts'
 import { answer, internalError } from './answer.ts'
@@ -81,7 +82,7 @@ export function createRouter(
         return startLarge(services.runs, input)
       if (answerInThread && isLongMethod(method))
         return await answerByWeight(handlers, answerInThread, method, input, signal)
-      return input instanceof Json ? TOO_LARGE : await answer(handlers, method, input)
+      return input instanceof Json ? tooLarge(method) : await answer(handlers, method, input)
     } catch (error) {
       onDefect(error)
       return internalError(method)
@@ -89,11 +90,12 @@ export function createRouter(
   }
 }
 
-const TOO_LARGE = refuse({
-  code: 'input.too_large',
-  message: 'That is more than this call can have a use for.',
-  path: '',
-})
+const tooLarge = (method: string) =>
+  refuse({
+    code: 'input.too_large',
+    message: `Nothing that ${method} has a use for is larger than ${MOST_PLAIN_INPUT / 1024} kB.`,
+    path: '',
+  })
 
 function writeToStderr(error: unknown): void {
   process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)

@@ -46,7 +46,14 @@ export const crossing = (input: unknown): readonly [message: unknown, transfer: 
 
 /** The input that came over; no call takes bytes for anything else. */
 export const crossed = (message: unknown): unknown =>
-  message instanceof Uint8Array ? new Json(new Uint8Array(message)) : message
+  message instanceof Uint8Array ? new Json(ownBytes(message)) : message
+
+/** As they came where nothing else lies in their memory, which is to change hands; else a copy. */
+function ownBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const { buffer, byteLength } = bytes
+  const isAlone = buffer instanceof ArrayBuffer && buffer.byteLength === byteLength
+  return isAlone ? new Uint8Array(buffer) : new Uint8Array(bytes)
+}
 
 const read = ({ bytes }: Json): unknown => JSON.parse(new TextDecoder().decode(bytes))
 

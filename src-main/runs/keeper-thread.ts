@@ -20,7 +20,7 @@ export interface KeeperThreadOptions {
 export interface KeeperThread {
   /**
    * Answers a call that needs the store, in the order of asking. Refused with `store.broke_down` where the thread ended
-   * over it; the next call opens the store again.
+   * before it answered: whether the call was done shows in the store, which the next call opens again.
    */
   readonly ask: (method: string, input: unknown) => Promise<Result<Json>>
   /** Closes the store once everything that was asked is answered. */
@@ -73,9 +73,12 @@ function openThread(
   const ended = Promise.withResolvers<void>()
   let asked = 0
   let why: unknown
+  let broken: Result<never> | null = null
+  let isExpectedToEnd = true
 
   const post = (request: KeeperRequest, transfer: ArrayBuffer[] = []) => worker.postMessage(request, transfer)
   const ask: OpenThread['ask'] = (method, input) => {
+    if (broken) return Promise.resolve(broken)
     const { promise, resolve } = Promise.withResolvers<Result<Json>>()
     const id = asked++
     waiting.set(id, resolve)
@@ -84,13 +87,15 @@ function openThread(
     return promise
   }
   const close = () => {
-    post({ kind: 'close' })
+    isExpectedToEnd = true
+    if (!broken) post({ kind: 'close' })
     return ended.promise
   }
 
   worker.on('message', (report: KeeperReport) => {
     switch (report.kind) {
       case 'opened':
+        isExpectedToEnd = !report.result.ok
         return opening.resolve(report.result.ok ? succeed({ ask, close }) : report.result)
       case 'answer': {
         const { result } = report
@@ -106,23 +111,29 @@ function openThread(
   worker.on('error', (error) => {
     why ??= error
   })
+  worker.on('messageerror', (error) => {
+    why ??= error
+    void worker.terminate()
+  })
   worker.once('exit', () => {
     onEnd()
     if (why !== undefined) note('The thread that keeps documents broke down', why)
-    const broken = refuse(brokenDown(why, memoryMb))
+    broken = refuse(brokenDown(why, memoryMb))
     opening.resolve(broken)
     for (const resolve of waiting.values()) resolve(broken)
+    // What it did last it may not have told.
+    if (!isExpectedToEnd) events.emit({ kind: 'store' })
     ended.resolve()
   })
   return opening.promise
 }
 
-/** What was answered is on the disk, and of anything else nothing happened: each change is one transaction. */
+/** What was answered is on the disk. Of anything else all may have happened or nothing, each change being one transaction. */
 function brokenDown(why: unknown, memoryMb: number) {
   const code = 'store.broke_down'
   if (!isOutOfMemory(why)) {
     const message =
-      'Reading or writing documents broke down inside Tierwise. Everything saved before is kept; try again.'
+      'Reading or writing documents broke down inside Tierwise. Everything saved before is kept; look whether this was done before you try again.'
     return { code, message, path: '' }
   }
   const message = `This needed more than the ${memoryMb} MB of memory that documents may take. Everything saved before is kept.`

@@ -11,7 +11,7 @@ export class RunBook {
   readonly #states = new Map<string, RunState>()
   readonly #results = new Map<string, Json>()
   readonly #ended: string[] = []
-  readonly #awaited = new Map<string, (answer: Result<Json>) => void>()
+  readonly #awaited = new Map<string, PromiseWithResolvers<Result<Json>>>()
   readonly #tell: (run: RunState) => void
 
   /** `tell` hears of every change to a run. */
@@ -43,9 +43,9 @@ export class RunBook {
   answered(id: string): Promise<Result<Json>> {
     const run = this.#states.get(id)
     if (run === undefined || hasEnded(run)) return Promise.resolve(this.take(id))
-    const { promise, resolve } = Promise.withResolvers<Result<Json>>()
-    this.#awaited.set(id, resolve)
-    return promise
+    const answer = this.#awaited.get(id) ?? Promise.withResolvers<Result<Json>>()
+    this.#awaited.set(id, answer)
+    return answer.promise
   }
 
   /** Answers the run as it is now; a run that has come to its end does not change any more. */
@@ -95,7 +95,7 @@ export class RunBook {
   }
 
   #remember(id: string): void {
-    this.#awaited.get(id)?.(this.take(id))
+    this.#awaited.get(id)?.resolve(this.take(id))
     this.#awaited.delete(id)
     this.#ended.push(id)
     const forgotten = this.#ended.length > MOST_ENDED ? this.#ended.shift() : undefined

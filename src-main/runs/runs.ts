@@ -47,6 +47,9 @@ const TOO_MANY = refuse({
   path: '',
 })
 
+/** Somebody looks on until a file is read: it waits for nothing that was started to be looked at later. */
+const isAwaited = (kind: RunKind): boolean => kind === 'bundles.read'
+
 /** A thread and what it is working on. */
 interface Seat {
   readonly thread: Thread
@@ -60,7 +63,7 @@ interface WaitingRun extends Job {
 
 /**
  * A pool of worker threads for long calls. Threads start when they are first needed and stay; runs wait for one in
- * the order they came. A run is cancelled by ending its thread, whatever that is doing; a thread that ends by itself
+ * the order they came, but a file is read at once, by one thread more where all are at work. A run is cancelled by ending its thread, whatever that is doing; a thread that ends by itself
  * takes its run with it and nothing else, and the next run gets a new one.
  */
 export function createRuns({
@@ -76,19 +79,21 @@ export function createRuns({
   let isClosed = false
 
   function dispatch(): void {
-    while (waiting.length > 0) {
-      const seat = freeSeat()
-      const next = seat && waiting.shift()
-      if (!seat || !next) return
+    for (let next = nextRun(); next !== undefined; next = nextRun()) {
+      const seat = freeSeat(isAwaited(next.method) ? size + 1 : size)
+      if (!seat) return
+      waiting.splice(waiting.indexOf(next), 1)
       seat.run = next.id
       seat.thread.give({ method: next.method, input: next.input })
       book.change(next.id, { status: 'running' })
     }
   }
 
-  function freeSeat(): Seat | undefined {
+  const nextRun = () => waiting.find(({ method }) => isAwaited(method)) ?? waiting[0]
+
+  function freeSeat(most: number): Seat | undefined {
     const idle = [...seats].find(({ run, isEnding }) => run === null && !isEnding)
-    return idle ?? (seats.size < size ? newSeat() : undefined)
+    return idle ?? (seats.size < most ? newSeat() : undefined)
   }
 
   function newSeat(): Seat {
@@ -110,14 +115,18 @@ export function createRuns({
     if (report.kind === 'progress') return void book.change(run, { progress: report.progress })
     seat.run = null
     book.answer(run, report.result)
+    if (seats.size > size) void end(seat)
     dispatch()
   }
 
   function leave(seat: Seat, why: unknown): void {
     seats.delete(seat)
     if (!seat.isEnding) onDefect(why)
-    if (seat.run !== null)
-      book.change(seat.run, { status: 'crashed', problems: [crashProblem(why, memoryMb)] })
+    const run = seat.run === null ? null : book.find(seat.run)
+    if (run?.ok) {
+      const problem = crashProblem(why, memoryMb, run.value.method)
+      book.change(run.value.id, { status: 'crashed', problems: [problem] })
+    }
     dispatch()
   }
 
@@ -139,7 +148,7 @@ export function createRuns({
     start: (method, input) => {
       const run = book.open(method)
       if (isClosed) cancel(run.id)
-      else if (waiting.length >= MOST_WAITING) book.answer(run.id, TOO_MANY)
+      else if (waiting.length >= MOST_WAITING && !isAwaited(method)) book.answer(run.id, TOO_MANY)
       else waiting.push({ id: run.id, method, input })
       dispatch()
       const now = book.find(run.id)

@@ -4,7 +4,7 @@ import { answers } from './answers.ts'
 import { reopen, takeSummary } from './edits.ts'
 import { openFirst } from './first-scenario.ts'
 import { visit } from './library-actions.ts'
-import { heardOfRun } from './reading.ts'
+import { heardOfRun, lookForReading } from './reading.ts'
 import { loadSettings, showSettings } from './settings.ts'
 import { askForTrouble } from './store-upkeep.ts'
 import { setView } from './view.ts'
@@ -19,6 +19,7 @@ export function heard(event: AppEvent, run: (command: string) => void): void {
     case 'settings':
       return showSettings(event.settings)
     case 'store':
+      void lookForReading()
       return void readAgain()
     case 'open':
       return void visit(event.id)

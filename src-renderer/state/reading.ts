@@ -13,5 +13,13 @@ export function heardOfRun(run: RunState): void {
   useReading.setState({ runs: goesOn ? [...others, run] : others })
 }
 
+/** What is read now, where this window could not hear of it: at its start, and after its stream of events was broken. */
+export async function lookForReading(): Promise<void> {
+  const answer = await call('runs.list', {})
+  if (!answer.ok) return
+  useReading.setState({ runs: [] })
+  for (const run of answer.value) heardOfRun(run)
+}
+
 /** Nothing of the file is kept; whoever imports it is answered so. */
 export const cancelReading = (id: string): void => void call('runs.cancel', { id })

@@ -11,6 +11,7 @@ import { openFirst } from './first-scenario.ts'
 import { startLive } from './live.ts'
 import { setOpen, useOpenScenario } from './open-scenario.ts'
 import { startPrint } from './print.ts'
+import { lookForReading } from './reading.ts'
 import { startRoute, useRoute } from './route.ts'
 import { useSettings } from './settings.ts'
 import { askForTrouble } from './store-upkeep.ts'
@@ -41,6 +42,7 @@ async function begin(): Promise<ReturnType<typeof startLive>> {
   setOpen({ ready: true })
   void about()
   void askForTrouble()
+  void lookForReading()
   return live
 }
 

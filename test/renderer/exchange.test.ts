@@ -10,7 +10,7 @@ import { duplicateScenario } from '#renderer/state/library-actions.ts'
 import { EMPTY_LIBRARY, useLibrary } from '#renderer/state/library.ts'
 import { NOTHING_OPEN, useOpenScenario } from '#renderer/state/open-scenario.ts'
 import { backUp, restoreBackup, useStore } from '#renderer/state/store-upkeep.ts'
-import { heardOfRun, useReading } from '#renderer/state/reading.ts'
+import { heardOfRun, lookForReading, useReading } from '#renderer/state/reading.ts'
 import { setView, useView } from '#renderer/state/view.ts'
 import { type FakeLibrary, fakeLibrary, SCENARIO_ID } from './support/fake-library.ts'
 import { content } from './support/scenarios.ts'
@@ -163,6 +163,20 @@ describe('a large file', () => {
     heardOfRun(run({ status: 'done', progress: 1 }))
     heardOfRun(run({ id: 'b', status: 'cancelled' }))
     expect(reading()).toEqual([])
+  })
+
+  it('is looked for where it could not be heard of, and what has ended meanwhile is gone', async () => {
+    heardOfRun(run({ id: 'ended unheard' }))
+    const invoke: Bridge['invoke'] = async (method) =>
+      JSON.parse(
+        JSON.stringify(
+          method === 'runs.list' ? succeed([run({}), run({ id: 'b', status: 'done' })]) : refuse(FULL),
+        ),
+      )
+    setBackend({ ...library.bridge, invoke })
+    await lookForReading()
+    expect(reading()).toEqual([['a', 0.4]])
+    heardOfRun(run({ status: 'done' }))
   })
 
   it('that is called off is no refusal', async () => {

@@ -74,7 +74,7 @@ it.each([
 ])(
   'refuses what waits when the thread ends over a call (%s), and opens it again for the next',
   async (act, why) => {
-    const { ask, noted, done } = await open(64)
+    const { ask, told, noted, done } = await open(64)
     const [broken, behind] = await Promise.all([ask(act, {}), ask('tell', {})])
     for (const answer of [broken, behind])
       expect(problemOf(answer)).toEqual({
@@ -83,6 +83,8 @@ it.each([
         path: '',
       })
     expect(noted).toEqual([expect.stringContaining('The thread that keeps documents broke down')])
+    // Whatever the call did is not told by it, so that everything is to be read again.
+    expect(told).toEqual([{ kind: 'store' }])
     expect(valueOf(decoded(await ask('look', {})))).toEqual({ method: 'look', input: {} })
     expect(done()).toEqual(['open', 'open', 'look'])
   },

@@ -46,6 +46,21 @@ describe('a run', () => {
     expect(runs.result(id)).toEqual({ ok: false, problems })
   })
 
+  it('that is a file to be read says so when it breaks down', async () => {
+    const runs = pool()
+    const { id } = runs.start('bundles.read', { do: 'throwOutside' })
+    expect(await runs.answered(id)).toEqual({
+      ok: false,
+      problems: [
+        {
+          code: 'run.crashed',
+          message: 'Reading the file broke down inside Tierwise. Nothing was imported.',
+          path: '',
+        },
+      ],
+    })
+  })
+
   it('hands its result out once', async () => {
     const runs = pool()
     const { id } = runs.order({ do: 'answer', value: 1 })
@@ -98,6 +113,29 @@ describe('several runs', () => {
     await Promise.all(ids.map((id) => runs.until(id, 'done')))
     const ended = runs.told.filter(({ status }) => status === 'done').map(({ id }) => id)
     expect(ended).toEqual(ids)
+  })
+
+  it('wait while a large file is read, which waits for none of them, be the pool as busy as it may', async () => {
+    const runs = pool({ size: 1 })
+    const { id: busy } = runs.order({ do: 'spin' })
+    const others = Array.from({ length: MOST_WAITING }, () => runs.order({ do: 'answer', value: 1 }))
+    const { id: file } = runs.start('bundles.read', { do: 'answer', value: 'read' })
+    expect(await runs.answered(file)).toMatchObject({ ok: true })
+    expect(
+      runs
+        .list()
+        .filter(({ status }) => status === 'running')
+        .map(({ id }) => id),
+    ).toEqual([busy])
+    expect(runs.list().filter(({ status }) => status === 'waiting')).toHaveLength(others.length)
+  })
+
+  it('answer everybody who waits for them', async () => {
+    const runs = pool({ size: 1 })
+    const { id } = runs.order({ do: 'answer', value: 1 })
+    const [one, other] = await Promise.all([runs.answered(id), runs.answered(id)])
+    expect(decoded(one)).toEqual({ ok: true, value: 1 })
+    expect(decoded(other)).toEqual(decoded(one))
   })
 
   it('are listed in the order they were started, and only the last twenty that ended are remembered', async () => {

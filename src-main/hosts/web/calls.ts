@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import { STOPPING_CODE } from '#shared/bridge.ts'
 import type { Result } from '#shared/problem.ts'
 import { STOPPING } from '../stopping.ts'
 import { ENDED, type Refusal } from './guard.ts'
@@ -12,6 +13,16 @@ export type Outcome =
 
 /** The host comes to its end, and with it what is asked of it. */
 export const HOST_STOPPING: Refusal = { status: 503, problem: STOPPING }
+
+/** Of a call that had begun: it may have been done all the same. */
+const UNANSWERED: Refusal = {
+  status: 503,
+  problem: {
+    code: STOPPING_CODE,
+    message: 'Tierwise stopped before it had answered. Whether this was done shows once it is started again.',
+    path: '',
+  },
+}
 
 /** The calls under way. Each hears its answer, or in words why there will be none. */
 export class Calls {
@@ -56,7 +67,7 @@ export class Calls {
     const { promise, resolve } = Promise.withResolvers<void>()
     this.#onDone = resolve
     const late = setTimeout(() => {
-      for (const end of this.#underWay) end({ kind: 'cut', refusal: HOST_STOPPING })
+      for (const end of this.#underWay) end({ kind: 'cut', refusal: UNANSWERED })
     }, graceMs)
     await promise
     clearTimeout(late)
