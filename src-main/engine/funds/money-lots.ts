@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/civil.ts'
 import type { MoneyLot } from '../record/money-lot.ts'
 import type { Money } from '../exact/amount.ts'
+import { ExpiryQueue } from './expiry-queue.ts'
 
 /** What is told of money that leaves a lot. */
 export type OnMoney = (lot: MoneyLot, amount: Money) => void
@@ -9,9 +10,10 @@ export type OnMoney = (lot: MoneyLot, amount: Money) => void
 export class MoneyLots {
   #lots: MoneyLot[] = []
   /** How many of the oldest have nothing left. */
-  #drawn = 0
+  #emptied = 0
   #balance: Money = 0
-  #nextExpiry: Instant = Infinity
+  /** Begins with a lot that has something left. */
+  readonly #expiring = new ExpiryQueue()
 
   get balance(): Money {
     return this.#balance
@@ -19,38 +21,47 @@ export class MoneyLots {
 
   /** When money expires next. */
   get nextExpiry(): Instant {
-    return this.#nextExpiry
+    return this.#expiring.first?.expiresAt ?? Infinity
   }
 
+  /** Takes in a lot with something in it, bought after all others. */
   add(lot: MoneyLot): void {
     this.#lots.push(lot)
     this.#balance += lot.remaining
-    this.#nextExpiry = Math.min(this.#nextExpiry, lot.expiresAt)
+    this.#expiring.add(lot)
   }
 
   /** Takes money that is there from the oldest lots. */
   draw(amount: Money, onDrawn?: OnMoney): void {
     let left = amount
-    let isFirstOver = false
-    for (let lot = this.#lots[this.#drawn]; left > 0 && lot !== undefined; lot = this.#lots[this.#drawn]) {
+    for (
+      let lot = this.#lots[this.#emptied];
+      left > 0 && lot !== undefined;
+      lot = this.#lots[this.#emptied]
+    ) {
       const part = Math.min(left, lot.remaining)
       left -= part
-      this.#take(lot, part, onDrawn)
+      if (part > 0) this.#take(lot, part, onDrawn)
       if (lot.remaining > 0) break
-      this.#drawn += 1
-      isFirstOver ||= lot.expiresAt === this.#nextExpiry
+      this.#emptied += 1
     }
     if (left > 0) throw new Error('A prepaid balance never becomes a debt.')
-    // Any other lot leaves the next expiry what it is, and a balance may have as many lots as draws.
-    if (isFirstOver) this.#tidy()
+    this.#tidy()
   }
 
-  /** Takes out the money whose time is over at `at` and answers how much it was. */
+  /** Takes out the money whose time is over at `at`, of the oldest lots first, and answers how much it was. */
   expire(at: Instant, onExpired?: OnMoney): Money {
     const before = this.#balance
-    for (const lot of this.#lots) {
-      if (lot.remaining > 0 && lot.expiresAt <= at) this.#take(lot, lot.remaining, onExpired)
+    const over: MoneyLot[] = []
+    for (
+      let lot = this.#expiring.first;
+      lot !== undefined && lot.expiresAt <= at;
+      lot = this.#expiring.first
+    ) {
+      if (lot.remaining > 0) over.push(lot)
+      this.#expiring.removeFirst()
     }
+    for (const lot of over.toSorted((a, b) => a.id - b.id)) this.#take(lot, lot.remaining, onExpired)
     this.#tidy()
     return before - this.#balance
   }
@@ -61,10 +72,12 @@ export class MoneyLots {
     onMoney?.(lot, amount)
   }
 
-  /** Forgets lots with nothing left. */
+  /** Forgets lots with nothing left, in no more steps all told than there were lots. */
   #tidy(): void {
-    this.#lots = this.#lots.filter(({ remaining }) => remaining > 0)
-    this.#drawn = 0
-    this.#nextExpiry = this.#lots.reduce((next, { expiresAt }) => Math.min(next, expiresAt), Infinity)
+    while (this.#expiring.first?.remaining === 0) this.#expiring.removeFirst()
+    while (this.#lots[this.#emptied]?.remaining === 0) this.#emptied += 1
+    if (2 * this.#emptied <= this.#lots.length) return
+    this.#lots = this.#lots.slice(this.#emptied)
+    this.#emptied = 0
   }
 }
