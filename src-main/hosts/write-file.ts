@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { lstat, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { isRunning } from './is-running.ts'
 
 /** What this process is writing. */
 const underWay = new Set<string>()
 
-/** Told apart from all other files, and by its process, from what another one is writing. */
-const UNFINISHED = /^\.tierwise-(?<pid>\d{1,10})-[\da-f-]{36}\.tmp$/
+/** Told apart from all other files. */
+const UNFINISHED = /^\.tierwise-\d{1,10}-[\da-f-]{36}\.tmp$/
+
+/** Whoever still writes has changed the file since. */
+const LEFT_AFTER_MS = 60 * 60_000
 
 /**
  * Writes a whole file or nothing: into a new one beside it, onto the disk, then in its place. Rejects with the
@@ -39,20 +41,19 @@ export async function writeWhole(file: string, content: string | Uint8Array, mod
   }
 }
 
-/** Removes from a folder what processes left there that were killed while they wrote; a folder that is gone has nothing. */
-export async function removeUnfinished(folder: string): Promise<void> {
+/**
+ * Removes from a folder what processes left there that were killed while they wrote; a folder that is gone has nothing.
+ * What was changed within the last hour is let be: several machines may share the folder, and no machine knows which
+ * processes of another run.
+ */
+export async function removeUnfinished(folder: string, now: () => number = Date.now): Promise<void> {
   const names = await readdir(folder).catch(() => [])
-  for (const name of names) {
-    const pid = Number(UNFINISHED.exec(name)?.groups?.pid)
-    const path = join(folder, name)
-    if (Number.isNaN(pid) || isWriting(pid, path)) continue
+  for (const path of names.filter((name) => UNFINISHED.test(name)).map((name) => join(folder, name))) {
+    const stats = await lstat(path).catch(() => undefined)
+    if (stats === undefined || stats.mtimeMs > now() - LEFT_AFTER_MS || underWay.has(path)) continue
     await rm(path, { force: true }).catch(() => undefined)
   }
 }
-
-/** A process that has ended may have had this one's number. */
-const isWriting = (pid: number, path: string): boolean =>
-  pid === process.pid ? underWay.has(path) : isRunning(pid)
 
 const permissionsOf = async (file: string): Promise<number | undefined> => {
   const stats = await stat(file).catch(() => undefined)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, expect, it, onTestFinished, vi } from 'vitest'
@@ -76,7 +76,11 @@ it('takes away at its start what one that was killed was writing: beside the doc
   await first.recent.visit(join(elsewhere, 'may.tierwise'))
   await first.close()
   const unfinished = `.tierwise-${String(process.pid)}-${randomUUID()}.tmp`
-  for (const place of [first.folder, elsewhere]) writeFileSync(join(place, unfinished), 'half')
+  const longAgo = new Date(Date.now() - 2 * 60 * 60_000)
+  for (const place of [first.folder, elsewhere]) {
+    writeFileSync(join(place, unfinished), 'half')
+    utimesSync(join(place, unfinished), longAgo, longAgo)
+  }
   await opened(first.folder)
   await vi.waitUntil(
     () => [first.folder, elsewhere].every((place) => !existsSync(join(place, unfinished))),

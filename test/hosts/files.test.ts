@@ -11,6 +11,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { readBundleText } from '#main/hosts/bundle-file.ts'
@@ -24,6 +25,10 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'tierwise-files-'))
 })
 afterEach(() => rmSync(folder, { recursive: true }))
+
+/** It takes longer to write than to look for what was left. */
+const MUCH = 30_000_000
+const anHourLater = () => Date.now() + 61 * 60_000
 
 describe('writing a file', () => {
   it('puts the new one in the place of the old, and leaves nothing beside it', async () => {
@@ -49,18 +54,27 @@ describe('writing a file', () => {
     expect(readFileSync(file, 'utf8')).toBe('new')
   })
 
-  it('takes away what was left unfinished by those that were killed, and by nobody who still writes', async () => {
+  it('takes away what was left unfinished an hour ago, and nothing that anybody may still write', async () => {
     const { pid: ended } = spawnSync(process.execPath, ['--version'])
     const id = '0b9c4d2e-0000-4000-8000-000000000000'
-    const left = [ended, process.pid].map((pid) => `.tierwise-${String(pid)}-${id}.tmp`)
-    const others = [`.tierwise-${String(process.ppid)}-${id}.tmp`, `.${id}.tmp`, '.tierwise-x.tmp', 'a.json']
-    for (const name of [...left, ...others]) writeFileSync(join(folder, name), '')
-    const writing = writeWhole(join(folder, 'b.json'), 'x'.repeat(1_000_000))
+    // The number of a process says nothing of one on another machine, which may share the folder.
+    const pids = [ended, process.pid, process.ppid]
+    const unfinished = pids.map((pid) => `.tierwise-${String(pid)}-${id}.tmp`)
+    const others = [`.${id}.tmp`, '.tierwise-x.tmp', 'a.json']
+    for (const name of [...unfinished, ...others]) writeFileSync(join(folder, name), '')
     await removeUnfinished(folder)
-    await writing
-    expect(readdirSync(folder).toSorted()).toEqual([...others, 'b.json'].toSorted())
-    expect(readFileSync(join(folder, 'b.json'), 'utf8')).toHaveLength(1_000_000)
+    expect(readdirSync(folder).toSorted()).toEqual([...unfinished, ...others].toSorted())
+    await removeUnfinished(folder, anHourLater)
+    expect(readdirSync(folder).toSorted()).toEqual(others.toSorted())
     await expect(removeUnfinished(join(folder, 'gone'))).resolves.toBeUndefined()
+  })
+
+  it('takes away nothing that this process writes, however late it is', async () => {
+    const writing = writeWhole(join(folder, 'b.json'), Buffer.alloc(MUCH))
+    while (readdirSync(folder).length === 0) await nextTurn()
+    await removeUnfinished(folder, anHourLater)
+    await writing
+    expect(statSync(join(folder, 'b.json')).size).toBe(MUCH)
   })
 
   it.skipIf(process.platform === 'win32')('leaves nothing for good where it is killed', async () => {
@@ -76,7 +90,7 @@ describe('writing a file', () => {
     const { signal } = spawnSync(process.execPath, ['--input-type=module', '--eval', script])
     expect(signal).toBe('SIGKILL')
     expect(readdirSync(folder)).toEqual([expect.stringMatching(/^\.tierwise-\d+-.*\.tmp$/)])
-    await removeUnfinished(folder)
+    await removeUnfinished(folder, anHourLater)
     expect(readdirSync(folder)).toEqual([])
   })
 

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isRunning } from '../is-running.ts'
+import { isRunning } from './is-running.ts'
 
 const PREFIX = 'fetching-'
 const LOADER = 'pid'
