@@ -28,14 +28,23 @@ export function recentFiles(kept: AskKept): RecentFiles {
   const list = async () => (await settings())?.recentFiles ?? []
   const others = async (file: string) => (await list()).filter((other) => other !== file)
 
+  // Each change is made of what the one before it left, and a store answers only after a while.
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    const done = last.then(work)
+    last = done.catch(() => undefined)
+    return done
+  }
+
   return {
     list,
     folder: async () => (await settings())?.lastFolder ?? undefined,
-    remember: async (file) => {
-      const files = [file, ...(await others(file))].slice(0, MOST)
-      await change({ recentFiles: files, lastFolder: dirname(file) })
-    },
-    visit: (file) => change({ lastFolder: dirname(file) }),
-    forget: async (file) => change({ recentFiles: await others(file) }),
+    remember: (file) =>
+      inTurn(async () => {
+        const files = [file, ...(await others(file))].slice(0, MOST)
+        await change({ recentFiles: files, lastFolder: dirname(file) })
+      }),
+    visit: (file) => inTurn(() => change({ lastFolder: dirname(file) })),
+    forget: (file) => inTurn(async () => change({ recentFiles: await others(file) })),
   }
 }
