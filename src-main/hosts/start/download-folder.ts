@@ -4,12 +4,15 @@ import { isRunning } from './is-running.ts'
 
 const PREFIX = 'fetching-'
 const LOADER = 'pid'
+/** Windows removes nothing that another program, as one that looks for viruses, has open just then. */
+const RETRIES = 3
 
 /** Where Electron's own installer keeps what it has so far of a hundred megabytes, and what tells it so. */
 export interface DownloadFolder {
   readonly env: NodeJS.ProcessEnv
   /** Says which process loads into it, which may outlive this one. */
   readonly usedBy: (pid: number | undefined) => void
+  /** One that cannot be removed is left to the next start. */
   readonly remove: () => void
 }
 
@@ -21,13 +24,13 @@ const homeOf = (project: string) => join(project, 'node_modules/.cache/tierwise'
  */
 export function makeDownloadFolder(project: string): DownloadFolder {
   const path = join(homeOf(project), `${PREFIX}${String(process.pid)}`)
-  const remove = () => rmSync(path, { recursive: true, force: true })
+  const remove = () => removeIfPossible(path, RETRIES)
   try {
     remove()
     mkdirSync(path, { recursive: true })
     return {
       env: { TMPDIR: path, TEMP: path, TMP: path },
-      usedBy: (pid) => writeFileSync(join(path, LOADER), String(pid ?? '')),
+      usedBy: (pid) => writeIfPossible(join(path, LOADER), String(pid ?? '')),
       remove,
     }
   } catch {
@@ -42,11 +45,26 @@ export function removeLeftDownloads(project: string): void {
       if (!name.startsWith(PREFIX)) continue
       const path = join(homeOf(project), name)
       const pids = [name.slice(PREFIX.length), loaderIn(path)].map(Number)
-      if (!pids.some((pid) => pid > 0 && pid !== process.pid && isRunning(pid)))
-        rmSync(path, { recursive: true, force: true })
+      if (!pids.some((pid) => pid > 0 && pid !== process.pid && isRunning(pid))) removeIfPossible(path)
     }
   } catch {
     // Nothing was ever kept there, or it may not be changed.
+  }
+}
+
+function removeIfPossible(path: string, maxRetries = 0): void {
+  try {
+    rmSync(path, { recursive: true, force: true, maxRetries })
+  } catch {
+    // What takes some space is no reason not to start.
+  }
+}
+
+function writeIfPossible(file: string, text: string): void {
+  try {
+    writeFileSync(file, text)
+  } catch {
+    // Where the disk is full, the download itself will tell.
   }
 }
 
