@@ -8,8 +8,9 @@ import type { Handlers } from './handlers.ts'
 import { longInputs } from './long-calls.ts'
 
 /*
- * The main thread answers every window and keeps every edit, so no call may hold it for longer than a person notices.
- * What a call will cost is seen in its input, roughly and at once; what is too heavy is answered in a thread.
+ * The main thread answers every window, and passes every edit on to the thread that keeps documents, so no call may hold
+ * it for longer than a person notices. What a call will cost is seen in its input, roughly and at once; what is too heavy
+ * is answered in a thread.
  */
 
 /** Answers in a thread what the handler would answer; `signal` ends what nobody waits for any more. */
