@@ -65,6 +65,14 @@ describe('the page that leads a browser in', () => {
     await expect.poll(() => readdirSync(folder)).toEqual([])
   })
 
+  it('is none once all were taken away, also where it was being written just then', async () => {
+    const pages = entryPages(folder)
+    const writing = pages.write(ONCE)
+    await pages.close()
+    expect([await writing, await pages.write(`${ONCE}-2`)]).toEqual([null, null])
+    expect(readdirSync(folder)).toEqual([])
+  })
+
   it('is none where none can be written', async () => {
     writeFileSync(join(folder, 'file'), '')
     expect(await entryPages(join(folder, 'file')).write(ONCE)).toBeNull()

@@ -13,11 +13,14 @@ import { TICKET_MS } from '../web/tickets.ts'
  */
 
 export interface EntryPages {
-  /** Writes a page that leads to an address that is good once: its own address, null where none can be written. */
+  /**
+   * Writes a page that leads to an address that is good once: its own address, null where none can be written, or all
+   * were taken away.
+   */
   readonly write: (once: string) => Promise<string | null>
   /** Takes the page of an address away, now that it was used. */
   readonly used: (once: string) => Promise<void>
-  /** Takes all of them away. */
+  /** Takes all of them away, those too that are being written; there will be no other. */
   readonly close: () => Promise<void>
 }
 
@@ -31,27 +34,38 @@ export function entryPages(below: string): EntryPages {
     folders.delete(once)
     if (folder !== undefined) await rm(folder, { recursive: true, force: true }).catch(() => undefined)
   }
+  const underWay = new Set<Promise<unknown>>()
+  let isClosed = false
   // What is late is in nobody's way.
   void removeLeft(below)
 
+  const write = async (once: string): Promise<string | null> => {
+    try {
+      await mkdir(below, { recursive: true, mode: 0o700 })
+      // For its owner alone, under a name that nobody could have taken before.
+      const folder = await mkdtemp(join(below, FOLDER))
+      folders.set(once, folder)
+      setTimeout(() => void used(once), TICKET_MS).unref()
+      const file = join(folder, 'open.html')
+      await writeFile(file, pageTo(once), { mode: 0o600, flag: 'wx' })
+      return isClosed ? null : pathToFileURL(file).href
+    } catch {
+      await used(once)
+      return null
+    }
+  }
+
   return {
     write: async (once) => {
-      try {
-        await mkdir(below, { recursive: true, mode: 0o700 })
-        // For its owner alone, under a name that nobody could have taken before.
-        const folder = await mkdtemp(join(below, FOLDER))
-        folders.set(once, folder)
-        setTimeout(() => void used(once), TICKET_MS).unref()
-        const file = join(folder, 'open.html')
-        await writeFile(file, pageTo(once), { mode: 0o600, flag: 'wx' })
-        return pathToFileURL(file).href
-      } catch {
-        await used(once)
-        return null
-      }
+      if (isClosed) return null
+      const writing = write(once)
+      underWay.add(writing)
+      return writing.finally(() => underWay.delete(writing))
     },
     used,
     close: async () => {
+      isClosed = true
+      await Promise.all(underWay)
       await Promise.all([...folders.keys()].map(used))
     },
   }

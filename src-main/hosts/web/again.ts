@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { z } from 'zod'
 import { type Admission, admitted, readAs, turnedAway } from './admission.ts'
+import { HOST_STOPPING } from './calls.ts'
 import type { Door } from './door.ts'
 import { refuseSender } from './guard.ts'
 import { againSchema, nonceSchema, wordsOf } from './handover.ts'
@@ -30,6 +31,8 @@ export async function again(request: IncomingMessage, door: Door, origin: string
   const { nonce: once, asked, proof } = handover.value
   const isOurs = proves(proof, door.secret, 'start', ...wordsOf(origin, once, asked))
   if (!isOurs || !door.isNew(once)) return turnedAway(NOT_OURS)
+  // The host may have begun to close while this was on its way.
+  if (door.isClosing()) return turnedAway(HOST_STOPPING)
   const whereabouts = await door.onAgain(asked)
   return admitted({
     whereabouts,

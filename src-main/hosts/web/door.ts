@@ -34,18 +34,21 @@ export interface Door extends Doorkeeper {
   /** That of `running.json`: who knows it is this person's own program. */
   readonly secret: string
   readonly invite: (origin: string) => Invitation
+  /** Whether the host comes to its end, and takes nothing more on. */
+  readonly isClosing: () => boolean
   /** Whether these words of a second start, which proved itself by them, were never heard before. */
   readonly isNew: (nonce: string) => boolean
 }
 
 /** A door with secrets that are new at each start. */
-export function createDoor(keeper: Doorkeeper): Door {
+export function createDoor(keeper: Doorkeeper, isClosing: () => boolean): Door {
   const sessions = new Sessions()
   const heard = new Set<string>()
   return {
     ...keeper,
     sessions,
     secret: newSecret(),
+    isClosing,
     isNew: (nonce) => !heard.has(nonce) && heard.add(nonce) === heard,
     invite: (origin) => ({
       address: addressFor(origin, sessions.issue()),

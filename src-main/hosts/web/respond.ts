@@ -55,7 +55,11 @@ export async function respond(
       ? turnAway(response, HOST_STOPPING)
       : sendText(response, 503, HOST_STOPPING.problem.message)
   }
-  if (admission) return admit(response, await admission(request, context.door, originAt(context.port)))
+  if (admission) {
+    const admitted = await admission(request, context.door, originAt(context.port))
+    // Whoever came in just then would find nobody there.
+    return context.calls.isStopping ? turnAway(response, HOST_STOPPING) : admit(response, admitted)
+  }
   if (path === EVENT_PATH) return stream(request, response, context)
   if (isAsked) return answer(request, response, path.slice(API_PATH.length), context)
   if (path.startsWith('/assets/') && path.endsWith('.js')) response.once('close', context.onScript)

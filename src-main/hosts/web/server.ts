@@ -69,9 +69,9 @@ export async function serveOnLoopback({
   patienceMs = PATIENCE_MS,
   graceMs = CLOSE_GRACE_MS,
 }: WebHostOptions): Promise<WebHost> {
-  const door = createDoor({ onEntered, onTwice, onAgain })
   const streams = new EventStreams(audience)
   const calls = new Calls()
+  const door = createDoor({ onEntered, onTwice, onAgain }, () => calls.isStopping)
   const files = bundleFiles(root)
   const watch = watchIdle(idle.afterMs, idle.onIdle)
   const limits = {
@@ -121,6 +121,7 @@ function hangUpWhenDone(server: Server, request: IncomingMessage, response: Serv
     else if (!server.listening) request.socket.end()
   })
 }
+
 function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject)

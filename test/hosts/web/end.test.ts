@@ -1,15 +1,23 @@
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text as whole } from 'node:stream/consumers'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { serve } from '#main/hosts/start/serve.ts'
+import { type Again, type Whereabouts, wordsOf } from '#main/hosts/web/handover.ts'
 import { watchIdle } from '#main/hosts/web/idle.ts'
+import { proofOf } from '#main/hosts/web/proof.ts'
+import { serveOnLoopback, type WebHost } from '#main/hosts/web/server.ts'
 import { openStore } from '#main/store/index.ts'
 import { succeed, type Result } from '#shared/problem.ts'
 import { serveToPage } from '../../fakes/entered-host.ts'
 import { fakeBundle, type FakeBundle } from '../../fakes/bundle.ts'
 import { enter, send } from '../../fakes/http.ts'
 import { PATIENT } from '../../patience.ts'
+
+const JSON_TYPE = 'content-type: application/json'
 
 let bundle: FakeBundle
 beforeAll(() => {
@@ -160,5 +168,52 @@ describe('a host that closes', () => {
     expect(status).toBe(503)
     const message: unknown = expect.stringContaining('Tierwise stopped before it had answered.')
     expect(JSON.parse(body)).toEqual({ ok: false, problems: [{ code: 'host.stopping', message, path: '' }] })
+  })
+
+  describe('while a second start hands over', () => {
+    const asked: Again = { files: ['/home/ada/may.tierwise'], open: true }
+    const nonce = 'words-of-this-start'
+    const handover = ({ origin, secret }: WebHost) =>
+      JSON.stringify({ nonce, asked, proof: proofOf(secret, 'start', ...wordsOf(origin, nonce, asked)) })
+
+    async function hostAskedAgain() {
+      const heard = Promise.withResolvers<void>()
+      const whereabouts = Promise.withResolvers<Whereabouts>()
+      const onAgain = vi.fn<(asked: Again) => Promise<Whereabouts>>(() => {
+        heard.resolve()
+        return whereabouts.promise
+      })
+      const api = () => Promise.resolve(succeed(null))
+      const host = await serveOnLoopback({ api, root: bundle.root, onAgain })
+      return { host, onAgain, heard: heard.promise, answer: whereabouts.resolve }
+    }
+
+    it('tells it that it stops, in place of where it was', async () => {
+      const { host, heard, answer } = await hostAskedAgain()
+      const headers = { 'content-type': 'application/json' }
+      const asking = send(host.origin, { method: 'POST', path: '/again', headers, body: handover(host) })
+      await heard
+      const closing = host.close()
+      answer({ address: host.invite().address, page: null })
+      const { status, body } = await asking
+      expect({ status, body: JSON.parse(body) }).toMatchObject({ status: 503, body: stopping })
+      await closing
+    })
+
+    it('begins nothing that it asks for only then', async () => {
+      const { host, onAgain } = await hostAskedAgain()
+      const body = handover(host)
+      const socket = connect(Number(new URL(host.origin).port), '127.0.0.1')
+      const answered = whole(socket)
+      const length = `content-length: ${String(body.length)}`
+      const head = ['POST /again HTTP/1.1', `host: ${new URL(host.origin).host}`, JSON_TYPE, length]
+      socket.write(`${head.join('\r\n')}\r\nexpect: 100-continue\r\n\r\n`)
+      await once(socket, 'data')
+      const closing = host.close()
+      socket.write(body)
+      expect(await answered).toContain('503')
+      expect(onAgain).not.toHaveBeenCalled()
+      await closing
+    })
   })
 })
