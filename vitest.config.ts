@@ -4,7 +4,13 @@ import { LongestFirst } from './test/longest-first.ts'
 import { PATIENT } from './test/patience.ts'
 
 /** Tests that put another module in the place of one: nobody else may be given it. */
-const REPLACING = ['restore', 'replacement', 'lost-changes'].map((name) => `test/store/${name}.test.ts`)
+const REPLACING = [
+  'hosts/download-folder',
+  'hosts/handover',
+  'store/restore',
+  'store/replacement',
+  'store/lost-changes',
+].map((name) => `test/${name}.test.ts`)
 const BROWSER = 'test/e2e/**/*.test.ts'
 
 /** A test that waits for longer has hung: on a busy machine the slowest take minutes. */

@@ -55,10 +55,19 @@ export async function pageAt(address: string) {
       const init = { method: 'POST', headers, body: JSON.stringify(input) }
       return (await fetch(`${origin}/api/${method}`, init)).json()
     },
-    firstEvent: async (): Promise<unknown> => {
+    /** The first event that is about a file to open. */
+    opening: async (): Promise<unknown> => {
       const { body } = await fetch(`${origin}/events`, { headers })
-      const { value = '' } = (await body?.pipeThrough(new TextDecoderStream()).getReader().read()) ?? {}
-      return JSON.parse(value)
+      let heard = ''
+      for await (const text of body?.pipeThrough(new TextDecoderStream()) ?? []) {
+        heard += text
+        const line = heard
+          .split('\n')
+          .slice(0, -1)
+          .find((one) => one.startsWith('{"kind":"open'))
+        if (line !== undefined) return JSON.parse(line)
+      }
+      return undefined
     },
   }
 }

@@ -202,7 +202,7 @@ describe('npm start', () => {
 
   it('tells the page of a named file that cannot be opened, found from the folder the person is in', async () => {
     const { child, address } = await startProgram(folder, ['--web', '--no-open', 'gone.tierwise'])
-    expect(await (await pageAt(address)).firstEvent()).toEqual({
+    expect(await (await pageAt(address)).opening()).toEqual({
       kind: 'openFailed',
       file: join(folder, 'gone.tierwise'),
       message: '“gone.tierwise” could not be read: it does not exist.',
@@ -216,7 +216,7 @@ describe('npm start', () => {
     const file = await writeScenarioFile(author, id, folder)
     const open = async () => {
       const { child, address } = await startProgram(folder, ['--web', '--no-open', file])
-      const event = await (await pageAt(address)).firstEvent()
+      const event = await (await pageAt(address)).opening()
       await stopProgram(child)
       return event
     }
@@ -235,7 +235,7 @@ describe('npm start', () => {
     expect(second.printed()).toMatch(/^Tierwise is running already, at \S+\n$/)
     expect(new URL(second.address).origin).toBe(new URL(first.address).origin)
     expect(second.child.exitCode).toBe(0)
-    expect(await (await pageAt(second.address)).firstEvent()).toMatchObject({
+    expect(await (await pageAt(second.address)).opening()).toMatchObject({
       kind: 'openFailed',
       file: join(folder, 'gone.tierwise'),
     })

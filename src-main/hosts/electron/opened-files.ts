@@ -4,6 +4,7 @@ import { app, dialog } from 'electron'
 import { z } from 'zod'
 import type { Api } from '#main/api/router.ts'
 import type { Audience } from '../audience.ts'
+import { leftOut, MOST_AT_ONCE } from '../files-at-once.ts'
 import { isBundleFile } from '../is-bundle-file.ts'
 import type { Log } from '../log.ts'
 import { type Decide, openBundle, openingFailure } from '../open-bundle.ts'
@@ -32,9 +33,6 @@ function pathAt(address: string): readonly string[] {
     return []
   }
 }
-
-/** A person who marks more than so many and opens them has made a mistake, or wants the folder imported. */
-const MOST_AT_ONCE = 100
 
 export interface OpenedFiles {
   /** Opens files one after the other, as soon as the application can; of very many the first, and says so. */
@@ -68,8 +66,8 @@ export function openedFiles(log: Pick<Log, 'note'>): OpenedFiles {
     for (const file of files.slice(0, MOST_AT_ONCE)) {
       last = last.then(() => openOne(file, ready)).catch((error: unknown) => failed(file, ready, error))
     }
-    const { length } = files
-    if (length > MOST_AT_ONCE) last = last.then(() => tellTooMany(length, ready))
+    const others = leftOut(files)
+    if (others) last = last.then(() => ready.audience.tellOne({ kind: 'openFailed', ...others }))
   }
   // A file that breaks something must not keep the next one from being opened.
   const failed = (file: string, { audience }: OpeningContext, error: unknown) => {
@@ -89,13 +87,6 @@ export function openedFiles(log: Pick<Log, 'note'>): OpenedFiles {
     },
   }
 }
-
-const tellTooMany = (count: number, { audience }: OpeningContext): void =>
-  audience.tellOne({
-    kind: 'openFailed',
-    file: `${String(count - MOST_AT_ONCE)} of ${String(count)} files`,
-    message: `Tierwise opens ${String(MOST_AT_ONCE)} at a time; the others are as they were.`,
-  })
 
 async function openOne(file: string, { api, audience, recent, platform }: OpeningContext): Promise<void> {
   const opened = await openBundle(api, file, askWhatToDo)

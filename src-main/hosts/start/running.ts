@@ -2,6 +2,7 @@ import { constants } from 'node:fs'
 import { open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { MOST_AT_ONCE } from '../files-at-once.ts'
 import {
   type Again,
   AGAIN_PATH,
@@ -47,10 +48,15 @@ export async function announce(
 }
 
 /**
- * Hands over to the start that has this folder's documents open what this one was to do; undefined where it does not
- * answer, or something else answers in its place, which then has heard nothing of use to it.
+ * Hands over to the start that has this folder's documents open what this one was to do, of very many files the first;
+ * undefined where it does not answer or comes to its end, or something else answers in its place, which then has heard
+ * nothing of use to it.
  */
-export async function handOver(folder: string, asked: Again): Promise<Whereabouts | undefined> {
+export async function handOver(
+  folder: string,
+  { files, open: shows }: Again,
+): Promise<Whereabouts | undefined> {
+  const asked: Again = { files: files.slice(0, MOST_AT_ONCE), open: shows }
   try {
     const { origin, secret } = await readRunning(folder)
     const nonce = newSecret()

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { type Application, builtThreads, createApplication } from '../application.ts'
 import { dataFolder, here } from '../data-folder.ts'
+import { leftOut, MOST_AT_ONCE } from '../files-at-once.ts'
 import { type Log, openLog } from '../log.ts'
 import { openBundle, openingFailure } from '../open-bundle.ts'
 import { sessionSecrets } from '../session-secrets.ts'
@@ -59,6 +60,7 @@ async function useRunning(folder: string, { files, open, say }: ServeOptions): P
   const running = await handOver(folder, { files, open })
   if (!running) return false
   say(`Tierwise is running already, at ${running.address}`)
+  sayWhatIsLeftOut(files, say)
   if (running.page !== null) openBrowser(running.page, process.platform)
   return true
 }
@@ -95,7 +97,8 @@ async function serveUntilStopped(
       say(`${TWICE} Open Tierwise at ${terminal.now()}`)
     },
     onAgain: async (asked) => {
-      await openFiles(asked.files, application)
+      // A second start is not kept waiting until they are read.
+      void openFiles(asked.files, application)
       const { address, once } = host.invite()
       return { address, page: asked.open ? await pages.write(once) : null }
     },
@@ -105,13 +108,13 @@ async function serveUntilStopped(
   const withdraw = await announce(folder, host)
   // A large file takes a while to be read: the page says how far that is.
   void openFiles(files, application)
+  sayWhatIsLeftOut(files, say)
   say(`Tierwise is at ${terminal.now()}\nCtrl+C stops it.`)
   const page = open ? await pages.write(host.invite().once) : null
   if (page !== null) openBrowser(page, process.platform)
   await stopped.promise
-  await withdraw()
-  await pages.close()
-  await host.close()
+  // The host first: from then on it lets in nobody who would find the rest half gone.
+  await Promise.all([host.close(), withdraw(), pages.close()])
   return 0
 }
 
@@ -137,9 +140,17 @@ function terminalAddress(next: () => string, onNext: (address: string) => void) 
   }
 }
 
-/** Nobody can be asked before a page is open, so what is in the library already is left alone and told of. */
+function sayWhatIsLeftOut(files: readonly string[], say: (text: string) => void): void {
+  const others = leftOut(files)
+  if (others) say(`${others.file}: ${others.message}`)
+}
+
+/**
+ * Opens files, of very many the first. Nobody can be asked before a page is open, so what is in the library already is
+ * left alone and told of.
+ */
 async function openFiles(files: readonly string[], { api, audience, recent }: Application): Promise<void> {
-  for (const file of files) {
+  for (const file of files.slice(0, MOST_AT_ONCE)) {
     const opened = await openBundle(api, file, () => Promise.resolve('refuse'))
     if (!opened.ok) {
       audience.tellOne({ kind: 'openFailed', file, message: openingFailure(file, opened) })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MOST_AT_ONCE } from '../files-at-once.ts'
 
 /*
  * How a second start of the program and the first one know each other: both have the secret of `running.json`, which
@@ -11,7 +12,6 @@ import { z } from 'zod'
 export const PROVE_PATH = '/prove'
 export const AGAIN_PATH = '/again'
 
-const MOST_FILES = 100
 const LONGEST_NONCE = 64
 
 /** Words that nobody has seen before. */
@@ -19,7 +19,7 @@ export const nonceSchema = z.string().min(1).max(LONGEST_NONCE)
 
 /** What a second start was to do: files to open, and whether to show a page. */
 export const againSchema = z.strictObject({
-  files: z.array(z.string()).max(MOST_FILES).readonly(),
+  files: z.array(z.string()).max(MOST_AT_ONCE).readonly(),
   open: z.boolean(),
 })
 export type Again = Readonly<z.infer<typeof againSchema>>
