@@ -19,7 +19,7 @@ import { wordsOf } from './search-text.ts'
 import type { Session } from './session.ts'
 import { type State, stateOf } from './state.ts'
 import type { Library, LibraryQuery } from './store.ts'
-import { findSummary, summaryIn, unknownKinds } from './summaries.ts'
+import { damagedIds, findSummary, summaryIn, unknownKinds } from './summaries.ts'
 
 /** The documents of a store; see `store.ts` for what each call means and refuses. */
 export function createLibrary(session: Session, now: () => string, newId: () => string): Library {
@@ -89,17 +89,27 @@ export function createLibrary(session: Session, now: () => string, newId: () => 
   }
 }
 
-/** Newest first. */
+/** Newest first; only the last page has fewer than its limit. */
 function listed(sql: Sql, query: LibraryQuery): readonly DocumentSummary[] {
+  const rows = rowsOf(sql, query)
+  const summaries = rows.flatMap((row) => summaryIn(sql, row) ?? [])
+  // To look at every id takes longer than the first page.
+  if (query.offset === 0 && summaries.length === rows.length) return summaries
+  const damaged = damagedIds(sql)
+  if (damaged.length === 0) return summaries
+  return rowsOf(sql, query, damaged).flatMap((row) => summaryIn(sql, row) ?? [])
+}
+
+function rowsOf(sql: Sql, query: LibraryQuery, without: readonly string[] = []): ReturnType<Sql['all']> {
   const kinds = [query.kind, ...(query.withUnknown ? unknownKinds(sql) : [])]
-  const rows = sql.all`
+  return sql.all`
     SELECT id, kind, name, revision, created_at AS createdAt, updated_at AS updatedAt, deleted_at AS deletedAt
     FROM documents
     WHERE kind IN (SELECT value FROM json_each(${JSON.stringify(kinds)})) AND (deleted_at IS NOT NULL) = ${query.deleted ? 1 : 0}
       AND NOT EXISTS (SELECT 1 FROM json_each(${JSON.stringify(wordsOf(query.search))}) AS word
         WHERE instr(search, word.value) = 0)
+      AND id NOT IN (SELECT value FROM json_each(${JSON.stringify(without)}))
     ORDER BY updated_at DESC, id LIMIT ${query.limit} OFFSET ${query.offset}`
-  return rows.flatMap((row) => summaryIn(sql, row) ?? [])
 }
 
 function made(sql: Sql, id: string, kind: DocumentKind, state: State, stamp: Stamp): Result<StoredDocument> {

@@ -38,6 +38,7 @@ export interface Store {
 
 /** Refuses an id it does not have with `document.unknown`, and changes to what is in the bin with `document.deleted`. */
 export interface Library {
+  /** Page by page: one with fewer than its limit is the last. */
   readonly list: (query: LibraryQuery) => Result<readonly DocumentSummary[]>
   /**
    * `document.damaged` where what is stored can no longer be read, `document.beyond_bounds` where it is more than is read

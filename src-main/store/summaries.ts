@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DocumentKind, DocumentSummary } from '#shared/library.ts'
+import { DocumentId, DocumentKind, DocumentSummary } from '#shared/library.ts'
 import type { Sql } from './sql.ts'
 
 /*
@@ -19,6 +19,25 @@ export function summaryIn(sql: Sql, row: Readonly<Record<string, unknown>>): Doc
   return DocumentSummary.safeParse(row).data ?? DocumentSummary.safeParse(mended(sql, row)).data ?? null
 }
 
+const HEX = '[0-9a-fA-F]'
+/** What ids look like as they are made; another may still be one. */
+const MADE_ID = [
+  HEX.repeat(8),
+  HEX.repeat(4),
+  `[1-8]${HEX.repeat(3)}`,
+  `[89abAB]${HEX.repeat(3)}`,
+  HEX.repeat(12),
+].join('-')
+
+/** The ids that can be none, whose documents are in no list: a list leaves them out before it counts its page. */
+export const damagedIds = (sql: Sql): readonly string[] =>
+  z
+    .array(z.object({ id: z.string() }))
+    .parse(sql.all`SELECT id FROM documents WHERE id NOT GLOB ${MADE_ID}`)
+    .map(({ id }) => id)
+    .filter((id) => !DocumentId.safeParse(id).success)
+
+const Count = z.int().min(1)
 const Instant = z.iso.datetime()
 const UNKNOWN_INSTANT = '1970-01-01T00:00:00.000Z'
 
@@ -30,7 +49,7 @@ function mended(sql: Sql, row: Readonly<Record<string, unknown>>): Readonly<Reco
   const updatedAt = firstInstant(row.updatedAt, last?.at)
   return {
     ...row,
-    revision: z.int().min(1).safeParse(row.revision).data ?? last?.revision ?? 1,
+    revision: [row.revision, last?.revision].map((number) => Count.safeParse(number).data).find(Boolean) ?? 1,
     createdAt: firstInstant(row.createdAt, first?.at),
     updatedAt,
     deletedAt: row.deletedAt === null ? null : firstInstant(row.deletedAt, updatedAt),

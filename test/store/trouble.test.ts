@@ -221,6 +221,22 @@ describe('a document that was damaged on the disk', () => {
     expect(valueOf(store.check()).findings).toEqual([])
   })
 
+  it('hides none of the others from a list that is read page by page, where it cannot be listed itself', () => {
+    const { folder, file } = folderWithStore()
+    const before = storeIn(folder, NOW)
+    for (let number = 1; number <= 4; number++)
+      valueOf(before.library.create({ name: `Company ${number}`, document: companyWith('x') }))
+    const names = namesIn(before)
+    before.close()
+    const [first, second] = names
+    alter(file, `PRAGMA foreign_keys = OFF; UPDATE documents SET id = '!' || id WHERE name = '${second}'`)
+
+    const store = storeIn(folder, NOW)
+    expect(namesIn(store, { limit: 2 })).toEqual([first, names[2]])
+    expect(namesIn(store, { limit: 2, offset: 2 })).toEqual(names.slice(3))
+    expect(valueOf(store.check()).findings.map(({ code }) => code)).toContain('document.damaged')
+  })
+
   it('is refused in words where a number in its row is none that the store writes', () => {
     const { folder, file } = folderWithStore()
     alter(file, 'PRAGMA foreign_keys = OFF; UPDATE documents SET revision = 9007199254740993')
