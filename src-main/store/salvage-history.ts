@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Found, FoundEntry, FoundRevision } from './found-rows.ts'
+import type { Found } from './found-rows.ts'
+import type { FoundEntry, FoundRevision } from './row-shapes.ts'
 import type { Sql } from './sql.ts'
 
 /*

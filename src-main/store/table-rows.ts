@@ -23,16 +23,34 @@ const OVERFLOW_BYTES = PAGE_BYTES - NEXT_BYTES
 const MOST_ON_PAGE = PAGE_BYTES - 35
 const LEAST_ON_PAGE = Math.floor(((PAGE_BYTES - 12) * 32) / 255) - 23
 
-/** How many rows may lie on a page; none on any that is no leaf of a table, but for one bit at the most. */
-export function rowsOn(page: Buffer): number {
-  const flipped = page.readUInt8(0) ^ LEAF_OF_TABLE
-  if ((flipped & (flipped - 1)) !== 0) return 0
-  return Math.min(page.readUInt16BE(3), (PAGE_BYTES - HEADER_BYTES) / 2)
+const MOST_ROWS = (PAGE_BYTES - HEADER_BYTES) / 2
+
+/** How many rows a page says it has; none on any that is no leaf of a table, but for one bit at the most. */
+export const rowsOn = (page: Buffer): number => (isLeaf(page) ? Math.min(page.readUInt16BE(3), MOST_ROWS) : 0)
+
+/**
+ * The rows that lie behind those, each with its index, as far as there are such: where how many there are is damaged,
+ * rows like any other, else what was moved or taken away.
+ */
+export function* rowsBeyond(pages: FilePages, page: Buffer): Iterable<readonly [number, Row]> {
+  if (!isLeaf(page)) return
+  for (let index = rowsOn(page); index < MOST_ROWS; index++) {
+    const row = startOf(page, index) < HEADER_BYTES + 2 * (index + 1) ? null : rowOn(pages, page, index)
+    if (!row) return
+    yield [index, row]
+  }
 }
+
+function isLeaf(page: Buffer): boolean {
+  const flipped = page.readUInt8(0) ^ LEAF_OF_TABLE
+  return (flipped & (flipped - 1)) === 0
+}
+
+const startOf = (page: Buffer, index: number): number => page.readUInt16BE(HEADER_BYTES + 2 * index)
 
 /** One of them; null where what lies there is no row. */
 export function rowOn(pages: FilePages, page: Buffer, index: number): Row | null {
-  const start = page.readUInt16BE(HEADER_BYTES + 2 * index)
+  const start = startOf(page, index)
   const length = varintAt(page, start)
   const key = length && varintAt(page, length.end)
   if (!length || !key || length.value < 2) return null

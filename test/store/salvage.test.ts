@@ -5,65 +5,14 @@ import { describe, expect, it } from 'vitest'
 import { NEWEST_SCHEMA } from '#main/store/migrations/index.ts'
 import type { Store } from '#main/store/index.ts'
 import { seededNumbers } from '../fakes/seeded-numbers.ts'
+import { flipped, fortyCompanies, openedWith, PAGE, soundStore } from './damaged-file.ts'
 import { companyWith, namesIn, scenarioUsing, storeIn, temporaryFolder, valueOf } from './support.ts'
 
-const PAGE = 4096
 const PAGE_BITS = PAGE * 8
 /** Prime, so that every place within a byte is met. */
 const EVERY = 251
 /** Where the header has the version of the schema. */
 const VERSION = 60
-
-/** A closed store, its bytes, and every row in it. */
-function soundStore(fill: (store: Store) => void) {
-  const folder = temporaryFolder()
-  const store = storeIn(folder)
-  fill(store)
-  store.close()
-  const file = join(folder, 'tierwise.db')
-  return { folder, bytes: readFileSync(file), rows: rowsIn(file) }
-}
-
-function rowsIn(file: string) {
-  const db = new DatabaseSync(file, { readOnly: true })
-  try {
-    return ['documents', 'revisions', 'history', 'settings'].map((table) =>
-      db.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all(),
-    )
-  } finally {
-    db.close()
-  }
-}
-
-/** Opens a store whose file has these bytes, and answers what is told of it and what is in it. */
-function openedWith(bytes: Buffer) {
-  const folder = temporaryFolder()
-  writeFileSync(join(folder, 'tierwise.db'), bytes)
-  const store = storeIn(folder)
-  const { trouble } = valueOf(store.info())
-  const { findings } = valueOf(store.check())
-  const names = namesIn(store)
-  store.close()
-  const isKept = trouble?.setAside && readFileSync(trouble.setAside).equals(bytes)
-  return { trouble, findings, names, isKept, rows: rowsIn(join(folder, 'tierwise.db')) }
-}
-
-function flipped(bytes: Buffer, bit: number): Buffer {
-  const copy = Buffer.from(bytes)
-  const at = Math.floor(bit / 8)
-  copy[at] = (copy[at] ?? 0) ^ (1 << (bit % 8))
-  return copy
-}
-
-/** Forty companies of different lengths, each changed once. */
-function fortyCompanies(store: Store): void {
-  for (let number = 1; number <= 40; number++) {
-    const { id } = valueOf(store.library.create({ name: `Company ${number}`, document: companyWith('x') }))
-    const notes = `word${number}word `.repeat(number * 7)
-    valueOf(store.library.edit({ id, base: 1, label: 'Change', document: companyWith(notes) }))
-  }
-  valueOf(store.settings.change({ theme: 'dark' }))
-}
 
 describe('one flipped bit in the first page', () => {
   it('costs nothing: every document, version, step to undo and setting is there', () => {

@@ -1,0 +1,58 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import type { Store, StoreOptions } from '#main/store/index.ts'
+import { companyWith, namesIn, storeIn, temporaryFolder, valueOf } from './support.ts'
+
+export const PAGE = 4096
+
+/** A closed store, its bytes, and every row in it. */
+export function soundStore(fill: (store: Store) => void, options: Pick<StoreOptions, 'now'> = {}) {
+  const folder = temporaryFolder()
+  const store = storeIn(folder, options)
+  fill(store)
+  store.close()
+  const file = join(folder, 'tierwise.db')
+  return { folder, bytes: readFileSync(file), rows: rowsIn(file) }
+}
+
+export function rowsIn(file: string) {
+  const db = new DatabaseSync(file, { readOnly: true })
+  try {
+    return ['documents', 'revisions', 'history', 'settings'].map((table) =>
+      db.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all(),
+    )
+  } finally {
+    db.close()
+  }
+}
+
+/** Opens a store whose file has these bytes, and answers what is told of it and what is in it. */
+export function openedWith(bytes: Buffer) {
+  const folder = temporaryFolder()
+  writeFileSync(join(folder, 'tierwise.db'), bytes)
+  const store = storeIn(folder)
+  const { trouble } = valueOf(store.info())
+  const { findings } = valueOf(store.check())
+  const names = namesIn(store)
+  store.close()
+  const isKept = trouble?.setAside && readFileSync(trouble.setAside).equals(bytes)
+  return { trouble, findings, names, isKept, rows: rowsIn(join(folder, 'tierwise.db')) }
+}
+
+export function flipped(bytes: Buffer, bit: number): Buffer {
+  const copy = Buffer.from(bytes)
+  const at = Math.floor(bit / 8)
+  copy[at] = (copy[at] ?? 0) ^ (1 << (bit % 8))
+  return copy
+}
+
+/** Forty companies of different lengths, each changed once. */
+export function fortyCompanies(store: Store): void {
+  for (let number = 1; number <= 40; number++) {
+    const { id } = valueOf(store.library.create({ name: `Company ${number}`, document: companyWith('x') }))
+    const notes = `word${number}word `.repeat(number * 7)
+    valueOf(store.library.edit({ id, base: 1, label: 'Change', document: companyWith(notes) }))
+  }
+  valueOf(store.settings.change({ theme: 'dark' }))
+}
