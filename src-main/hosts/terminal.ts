@@ -43,15 +43,9 @@ function write(output: Output, text: string): Promise<void> {
   return Promise.resolve()
 }
 
-const quietened = new WeakSet<Output>()
-
-/**
- * What cannot be written is told to whoever wrote; as an event that nobody listens to it would end the process. Threads
- * listen, too, for what they print themselves, but raise it again.
- */
+/** What cannot be written is told to whoever wrote; as an event that nobody listens to it would end the process. */
 function quiet(output: Output): Output {
-  if (!quietened.has(output)) output.on('error', () => undefined)
-  quietened.add(output)
+  if (output.listenerCount('error') === 0) output.on('error', () => undefined)
   return output
 }
 

@@ -1,9 +1,9 @@
-import { Worker } from 'node:worker_threads'
 import type { AppEvent } from '#shared/events.ts'
 import { refuse, type Result, succeed } from '#shared/problem.ts'
 import { isOutOfMemory } from './crash-problem.ts'
 import { crossing, Json } from './json.ts'
 import type { KeeperPlace, KeeperReport, KeeperRequest } from './keeper-messages.ts'
+import { quietWorker } from './quiet-worker.ts'
 
 export interface KeeperThreadOptions {
   /** The file the thread runs, which calls `serveKeeper`. */
@@ -64,7 +64,7 @@ function openThread(
   { entry, place, memoryMb = MEMORY_MB, events, note }: KeeperThreadOptions,
   onEnd: () => void,
 ): Promise<Result<OpenThread>> {
-  const worker = new Worker(entry, {
+  const worker = quietWorker(entry, {
     workerData: place,
     resourceLimits: { maxOldGenerationSizeMb: memoryMb },
   })
