@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import type { Store, StoreOptions } from '#main/store/index.ts'
+import { rowsIn } from './rows.ts'
 import { companyWith, namesIn, storeIn, temporaryFolder, valueOf } from './support.ts'
 
 export const PAGE = 4096
@@ -14,17 +14,6 @@ export function soundStore(fill: (store: Store) => void, options: Pick<StoreOpti
   store.close()
   const file = join(folder, 'tierwise.db')
   return { folder, bytes: readFileSync(file), rows: rowsIn(file) }
-}
-
-export function rowsIn(file: string) {
-  const db = new DatabaseSync(file, { readOnly: true })
-  try {
-    return ['documents', 'revisions', 'history', 'settings'].map((table) =>
-      db.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all(),
-    )
-  } finally {
-    db.close()
-  }
 }
 
 /** Opens a store whose file has these bytes, and answers what is told of it and what is in it. */

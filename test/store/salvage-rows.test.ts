@@ -4,7 +4,8 @@ import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import { checksumOf } from '#main/store/checksum.ts'
 import { MOST_TEXT } from '#shared/bounds.ts'
-import { flipped, fortyCompanies, openedWith, PAGE, type rowsIn, soundStore } from './damaged-file.ts'
+import { flipped, fortyCompanies, openedWith, PAGE, soundStore } from './damaged-file.ts'
+import type { rowsIn } from './rows.ts'
 import { clockAt, companyWith, scenarioUsing, valueOf } from './support.ts'
 
 /** Where the header of a page has how many rows are on it. */
