@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { advise, adviseOnScenario, checkCatalog, checkScenario } from '#main/engine/index.ts'
+import { advise, adviseOnScenario, checkCatalog, checkScenario, type OnProgress } from '#main/engine/index.ts'
 import type { SchemaName } from '#shared/api.ts'
 import { Catalog } from '#shared/catalog.ts'
 import { type Diagnostic, firstOf, parse, type Problem, succeed } from '#shared/problem.ts'
@@ -10,7 +10,7 @@ import type { AreaHandlers } from './handlers.ts'
 import { inField, resolveAgreedCatalog } from './resolve-catalog.ts'
 
 export const documents: AreaHandlers<'documents'> = {
-  'documents.validate': ({ document }) => succeed(diagnosticsOf(document)),
+  'documents.validate': ({ document }, onProgress) => succeed(diagnosticsOf(document, onProgress)),
   'documents.schema': ({ name }) => succeed(SCHEMAS[name]()),
 }
 
@@ -22,30 +22,33 @@ const SCHEMAS: Readonly<Record<SchemaName, () => Record<string, unknown>>> = {
 }
 
 /** Errors if there are any; advice only on what can be billed. */
-function diagnosticsOf(document: unknown): readonly Diagnostic[] {
-  if (isBundle(document)) return bundleDiagnostics(document)
+function diagnosticsOf(document: unknown, onProgress?: OnProgress): readonly Diagnostic[] {
+  if (isBundle(document)) return bundleDiagnostics(document, onProgress)
   const kind = kindOf(document)
-  if (kind === 'catalog') return catalogDiagnostics(document)
-  if (kind === 'scenario') return scenarioDiagnostics(document)
+  if (kind === 'catalog') return catalogDiagnostics(document, onProgress)
+  if (kind === 'scenario') return scenarioDiagnostics(document, onProgress)
   const message =
     'Expected a scenario (with catalog, plan and usage), a .tierwise file or a catalogue (with plans and sources).'
   return errors([{ code: 'document.unknown_kind', message, path: '' }])
 }
 
-function catalogDiagnostics(document: unknown): readonly Diagnostic[] {
+function catalogDiagnostics(document: unknown, onProgress?: OnProgress): readonly Diagnostic[] {
   const catalog = parse(Catalog, document)
   if (!catalog.ok) return errors(catalog.problems)
+  onProgress?.(1, 2)
   const problems = checkCatalog(catalog.value)
   return problems.length > 0 ? errors(problems) : adviceOn(catalog.value)
 }
 
-function scenarioDiagnostics(document: unknown): readonly Diagnostic[] {
+function scenarioDiagnostics(document: unknown, onProgress?: OnProgress): readonly Diagnostic[] {
   const scenario = parse(Scenario, document)
   if (!scenario.ok) return errors(scenario.problems)
+  onProgress?.(1, 3)
   const catalog = resolveAgreedCatalog(scenario.value)
   if (!catalog.ok) return errors(catalog.problems)
   const problems = checkScenario(catalog.value, scenario.value)
   if (problems.length > 0) return errors(problems)
+  onProgress?.(2, 3)
   const ofItsPlan = `plans.${catalog.value.plans.findIndex(({ id }) => id === scenario.value.plan)}.`
   const onItsPlan = adviceOn(catalog.value)
     .filter(({ path }) => path.startsWith(ofItsPlan))
@@ -53,9 +56,10 @@ function scenarioDiagnostics(document: unknown): readonly Diagnostic[] {
   return advice([...adviseOnScenario(scenario.value), ...onItsPlan])
 }
 
-function bundleDiagnostics(document: unknown): readonly Diagnostic[] {
+function bundleDiagnostics(document: unknown, onProgress?: OnProgress): readonly Diagnostic[] {
   const scenario = scenarioInBundle(document)
   if (!scenario.ok) return errors(scenario.problems)
+  onProgress?.(2, 3)
   return scenarioDiagnostics(scenario.value).map((one) => ({ ...one, ...inField('content.scenario', one) }))
 }
 

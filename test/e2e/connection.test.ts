@@ -197,9 +197,12 @@ describeInChromium('a window that nobody answers', () => {
     await screen.headline.filter({ hasText: '400,000 credits a month' }).waitFor()
     await enter(once)
     await alert().getByText('was opened twice, so this page was shut out').waitFor()
+    const begunAgain = screen.page.waitForEvent('load')
     await screen.page.evaluate((hash) => {
       window.location.hash = hash
     }, new URL(address).hash)
+    await begunAgain
+    await screen.headline.filter({ hasText: '400,000 credits a month' }).waitFor()
     expect(await gone(alert())).toBe(true)
 
     await screen.page.evaluate(() => sessionStorage.clear())

@@ -46,8 +46,8 @@ export const LARGEST: Input<'scenarios.run'> = {
   ),
 }
 
-/** Its file, as another copy of Tierwise would have written it. */
-export const largestFile = (): string =>
+/** Its file, with so many of its events, as another copy of Tierwise would have written it. */
+export const largestFile = (events = DAYS * KEYS): string =>
   writeBundle({
     format: 'tierwise',
     schemaVersion: 1,
@@ -56,5 +56,8 @@ export const largestFile = (): string =>
     engineVersion: '0.1.0',
     inputHash: '',
     catalog: Catalog.parse(presets.find(({ id }) => id === LARGEST.catalog)),
-    content: { scenario: Scenario.parse(LARGEST), shows: 'plan' },
+    content: {
+      scenario: Scenario.parse({ ...LARGEST, usageEvents: LARGEST.usageEvents?.slice(0, events) }),
+      shows: 'plan',
+    },
   })

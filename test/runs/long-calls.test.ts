@@ -14,6 +14,7 @@ import type { Input } from '#shared/api.ts'
 import type { Result } from '#shared/problem.ts'
 import { LongMethod, type RunState } from '#shared/runs.ts'
 import { CASES, SCENARIO, WRITTEN_OUT } from '../api/cases.ts'
+import { largestFile } from '../fakes/largest-scenario.ts'
 
 const PROJECT = resolve(import.meta.dirname, '../..')
 const SOURCE = resolve(PROJECT, 'src-main/api/worker.ts')
@@ -120,6 +121,23 @@ describe('a long call tells how far it is', () => {
     expect(await progressOf('analysis.attribution', { scenario: SCENARIO, dimensions: ['day'] })).toEqual(
       PERIODS,
     )
+  })
+
+  it('by what is done of reading a document: a scenario, its file, a catalogue', async () => {
+    const [catalog] = presets
+    const validated = (document: unknown) => progressOf('documents.validate', { document })
+    expect(await validated(SCENARIO)).toEqual([1 / 3, 2 / 3])
+    expect(await validated(catalog)).toEqual([1 / 2])
+    expect(await validated(JSON.parse(largestFile(1)))).toEqual([2 / 3])
+    expect(await validated({ ...SCENARIO, plan: 'none' })).toEqual([1 / 3])
+  })
+
+  it('by what is done of reading a file for the library', async () => {
+    const told: number[] = []
+    const input = { text: largestFile(1), onExisting: 'copy' }
+    const answer = await answerRun('bundles.read', input, (done, of) => told.push(done / of))
+    expect(answer).toMatchObject({ ok: true, value: { bundle: { name: 'The largest' }, onExisting: 'copy' } })
+    expect(told).toEqual([0.25, 0.5, 0.75])
   })
 
   it('by the variants it has billed', async () => {
