@@ -110,7 +110,8 @@ describeInChromium('scenarios as files', () => {
   it('that are large are read while everything else goes on, and can be called off', async () => {
     await pick('largest.tierwise', largestFile())
     const reading = library.page.getByRole('status').filter({ hasText: 'Reading a large file' })
-    await reading.getByRole('button', { name: 'Cancel' }).click()
+    // It is shown once that takes a while, which a quick machine may have done by then.
+    await reading.getByText('Cancel').dispatchEvent('click')
     await gone(reading)
     expect(await library.names()).toEqual([WORKED_EXAMPLE])
     expect(await dialog(/import/i).count()).toBe(0)
