@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { OnProgress } from '#main/engine/index.ts'
-import { bundleIn } from '#main/export/bundle.ts'
-import { readUntrustedJson } from '#main/export/untrusted-json.ts'
+import { readBundle } from '#main/export/bundle.ts'
 import { stateOf } from '#main/store/state.ts'
 import { DocumentId, DocumentName } from '#shared/library.ts'
 import { Problem, type Result, succeed } from '#shared/problem.ts'
@@ -21,12 +20,9 @@ export const BundleForLibrary = z.strictObject({
 })
 export type BundleForLibrary = z.infer<typeof BundleForLibrary>
 
-/** Reads the text of a bundle whole; refused as `readUntrustedJson`, `bundleIn` and `verified` are. */
+/** Reads the text of a bundle whole; refused as `readBundle` and `verified` are. */
 export function readForLibrary(text: string, onProgress?: OnProgress): Result<BundleForLibrary> {
-  const json = readUntrustedJson(text)
-  if (!json.ok) return json
-  onProgress?.(1, 4)
-  const bundle = bundleIn(json.value)
+  const bundle = readBundle(text, () => onProgress?.(1, 4))
   if (!bundle.ok) return bundle
   onProgress?.(2, 4)
   const sound = verified(bundle.value)

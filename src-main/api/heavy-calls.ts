@@ -4,8 +4,8 @@ import type { ParsedInput } from '#shared/api.ts'
 import { parse, type Result } from '#shared/problem.ts'
 import { LongMethod } from '#shared/runs.ts'
 import type { CatalogRef, Scenario } from '#shared/scenario.ts'
+import { inputs } from './answer.ts'
 import type { Handlers } from './handlers.ts'
-import { longInputs } from './long-calls.ts'
 
 /*
  * The main thread answers every window, and passes every edit on to the thread that keeps documents, so no call may hold
@@ -34,7 +34,7 @@ export async function answerByWeight<M extends LongMethod>(
   signal?: AbortSignal,
 ): Promise<Result<unknown>> {
   if (input instanceof Json) return answerInThread(method, input, signal)
-  const parsed = parse(longInputs[method].input, input)
+  const parsed = parse(inputs[method].input, input)
   if (!parsed.ok) return parsed
   const handle: Pick<Handlers, LongMethod>[M] = handlers[method]
   const isTooHeavy: Weights[M] = WEIGHTS[method]
