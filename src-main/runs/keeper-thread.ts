@@ -3,7 +3,7 @@ import { refuse, type Result, succeed } from '#shared/problem.ts'
 import { isOutOfMemory } from './crash-problem.ts'
 import { crossing, Json } from './json.ts'
 import type { KeeperPlace, KeeperReport, KeeperRequest } from './keeper-messages.ts'
-import { quietWorker } from './quiet-worker.ts'
+import { ownWorker } from './own-worker.ts'
 
 export interface KeeperThreadOptions {
   /** The file the thread runs, which calls `serveKeeper`. */
@@ -64,10 +64,7 @@ function openThread(
   { entry, place, memoryMb = MEMORY_MB, events, note }: KeeperThreadOptions,
   onEnd: () => void,
 ): Promise<Result<OpenThread>> {
-  const worker = quietWorker(entry, {
-    workerData: place,
-    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
-  })
+  const worker = ownWorker(entry, memoryMb, place)
   const waiting = new Map<number, (result: Result<Json>) => void>()
   const opening = Promise.withResolvers<Result<OpenThread>>()
   const ended = Promise.withResolvers<void>()

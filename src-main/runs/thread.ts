@@ -1,6 +1,6 @@
 import { crossing } from './json.ts'
 import type { Job, Report } from './messages.ts'
-import { quietWorker } from './quiet-worker.ts'
+import { ownWorker } from './own-worker.ts'
 
 export interface ThreadOptions {
   /** The file it runs, which calls `serveRuns`. */
@@ -20,7 +20,7 @@ export interface Thread {
 
 /** Starts a worker thread. One that cannot start ends at once and says why. */
 export function startThread({ entry, memoryMb, onReport, onEnd }: ThreadOptions): Thread {
-  const worker = quietWorker(entry, { resourceLimits: { maxOldGenerationSizeMb: memoryMb } })
+  const worker = ownWorker(entry, memoryMb)
   let why: unknown
   worker.on('message', onReport)
   worker.on('error', (error) => {
