@@ -28,8 +28,6 @@ import {
   ListInput,
   NewContent,
   Revision,
-  StoredDocument,
-  StoredScenario,
 } from './library.ts'
 import { Diagnostic, type Result, resultOf } from './problem.ts'
 import { RunResult } from './run-result.ts'
@@ -38,6 +36,7 @@ import { CatalogRef, Scenario } from './scenario.ts'
 import { LEAST_SECRET, SecretProtection, SecretState } from './secrets.ts'
 import { Backup, Settings, SettingsChange, StoreCheck, StoreInfo } from './store.ts'
 import { WebhookEvent } from './webhook-event.ts'
+import { EditedDocument, WindowDocument, WindowScenario } from './window-document.ts'
 
 export const CatalogSummary = z.strictObject({
   id: z.string(),
@@ -119,10 +118,10 @@ export const api = {
   },
 
   'library.list': { input: ListInput, output: z.array(DocumentSummary) },
-  'library.get': { input: z.strictObject({ id: DocumentId }), output: StoredDocument },
+  'library.get': { input: z.strictObject({ id: DocumentId }), output: WindowDocument },
   'library.create': {
     input: z.strictObject({ name: DocumentName, document: NewContent }),
-    output: StoredDocument,
+    output: WindowDocument,
   },
   /** One accepted edit. Refused with `library.conflict` when somebody else has edited `base` since. */
   'library.edit': {
@@ -130,7 +129,7 @@ export const api = {
       id: DocumentId,
       base: z.int().min(1),
       label: EditLabel,
-      document: NewContent,
+      document: EditedDocument,
     }),
     output: DocumentSummary,
   },
@@ -140,7 +139,7 @@ export const api = {
   },
   'library.duplicate': {
     input: z.strictObject({ id: DocumentId, name: DocumentName.optional() }),
-    output: StoredDocument,
+    output: WindowDocument,
   },
   /** Puts it in the bin, from which `restore` takes it back as it was. */
   'library.delete': { input: z.strictObject({ id: DocumentId }), output: DocumentSummary },
@@ -149,12 +148,12 @@ export const api = {
   'library.revisions': { input: z.strictObject({ id: DocumentId }), output: z.array(Revision) },
   'library.revision': {
     input: z.strictObject({ id: DocumentId, revision: z.int().min(1) }),
-    output: StoredDocument,
+    output: WindowDocument,
   },
   /** Makes an old revision the newest one: an edit like any other, which can be undone. */
   'library.revert': {
     input: z.strictObject({ id: DocumentId, revision: z.int().min(1) }),
-    output: StoredDocument,
+    output: WindowDocument,
   },
   /** Names a version worth coming back to; null takes its name away. */
   'library.nameVersion': {
@@ -245,7 +244,7 @@ export const api = {
       /** Null where the library is empty. */
       opened: z
         .strictObject({
-          document: StoredScenario,
+          document: WindowScenario,
           history: HistoryState,
           /** Null where the scenario carries its catalogue itself. */
           catalog: Catalog.nullable(),

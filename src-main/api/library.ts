@@ -1,6 +1,8 @@
-import type { DocumentSummary, HistoryScope } from '#shared/library.ts'
-import type { Result } from '#shared/problem.ts'
+import type { DocumentSummary, HistoryScope, StoredDocument } from '#shared/library.ts'
+import { succeed, type Result } from '#shared/problem.ts'
+import type { WindowDocument } from '#shared/window-document.ts'
 import type { AreaHandlers } from './handlers.ts'
+import { forWindow, withKeptEvents } from './kept-events.ts'
 import type { KeptServices } from './services.ts'
 
 /** Documents and their revisions; every change is told to all windows. */
@@ -17,16 +19,21 @@ export function library({ store, events }: KeptServices): AreaHandlers<'library'
 
   return {
     'library.list': (query) => store.library.list(query),
-    'library.get': ({ id }) => store.library.get(id),
-    'library.create': (input) => tell(store.library.create(input), 'library'),
-    'library.edit': (edit) => tell(store.library.edit(edit), 'document'),
+    'library.get': ({ id }) => shown(store.library.get(id)),
+    'library.create': (input) => shown(tell(store.library.create(input), 'library')),
+    'library.edit': (edit) => {
+      const document = withKeptEvents(store.library, edit.id, edit.document)
+      return document.ok
+        ? tell(store.library.edit({ ...edit, document: document.value }), 'document')
+        : document
+    },
     'library.rename': ({ id, name }) => tell(store.library.rename(id, name), 'document'),
-    'library.duplicate': ({ id, name }) => tell(store.library.duplicate(id, name), 'library'),
+    'library.duplicate': ({ id, name }) => shown(tell(store.library.duplicate(id, name), 'library')),
     'library.delete': ({ id }) => tell(store.library.delete(id), 'library'),
     'library.restore': ({ id }) => tell(store.library.restore(id), 'library'),
     'library.revisions': ({ id }) => store.library.revisions(id),
-    'library.revision': ({ id, revision }) => store.library.revision(id, revision),
-    'library.revert': ({ id, revision }) => tell(store.library.revert(id, revision), 'document'),
+    'library.revision': ({ id, revision }) => shown(store.library.revision(id, revision)),
+    'library.revert': ({ id, revision }) => shown(tell(store.library.revert(id, revision), 'document')),
     'library.nameVersion': ({ id, revision, name }) => {
       const named = store.library.nameVersion(id, revision, name)
       const document = store.library.find(id)
@@ -36,6 +43,9 @@ export function library({ store, events }: KeptServices): AreaHandlers<'library'
     },
   }
 }
+
+const shown = (document: Result<StoredDocument>): Result<WindowDocument> =>
+  document.ok ? succeed(forWindow(document.value)) : document
 
 /** Without the content, which windows ask for when they show it. */
 export const summaryOf = ({

@@ -2,11 +2,12 @@ import { compare } from '#main/engine/index.ts'
 import type { Store } from '#main/store/index.ts'
 import type { Output } from '#shared/api.ts'
 import type { CompareInput } from '#shared/comparison.ts'
-import type { ScenarioContent } from '#shared/library.ts'
+import type { ScenarioContent, StoredScenario } from '#shared/library.ts'
 import { succeed, type Result } from '#shared/problem.ts'
 import type { CatalogRef } from '#shared/scenario.ts'
 import { catalogSummaries } from './catalogs.ts'
 import type { AreaHandlers } from './handlers.ts'
+import { scenarioForWindow } from './kept-events.ts'
 import { resolveCatalog } from './resolve-catalog.ts'
 import type { KeptServices } from './services.ts'
 
@@ -25,7 +26,7 @@ export const windows = ({ store }: Pick<KeptServices, 'store'>): AreaHandlers<'w
 type Opened = NonNullable<Output<'window.begin'>['opened']>
 
 /** The first of those named that is there and not in the bin, else the newest there is; null of an empty library. */
-function firstScenario(store: Store, ids: readonly (string | null)[]): Result<Opened['document'] | null> {
+function firstScenario(store: Store, ids: readonly (string | null)[]): Result<StoredScenario | null> {
   for (const id of ids) {
     const document = id === null ? null : scenarioIn(store, id)
     if (document?.deletedAt === null) return succeed(document)
@@ -36,15 +37,15 @@ function firstScenario(store: Store, ids: readonly (string | null)[]): Result<Op
   return succeed(newest ? scenarioIn(store, newest.id) : null)
 }
 
-function scenarioIn(store: Store, id: string): Opened['document'] | null {
+function scenarioIn(store: Store, id: string): StoredScenario | null {
   const document = store.library.get(id)
   return document.ok && document.value.kind === 'scenario' ? document.value : null
 }
 
-function openedAs(store: Store, document: Opened['document']): Opened {
+function openedAs(store: Store, document: StoredScenario): Opened {
   const history = store.history.state(document.id)
   return {
-    document,
+    document: scenarioForWindow(document),
     history: history.ok ? history.value : { undo: null, redo: null },
     catalog: presetOf(document.content.scenario.catalog),
     compared: comparedAs(document.content),

@@ -1,18 +1,19 @@
 import type { Problem } from '#shared/problem.ts'
 import type { Scenario } from '#shared/scenario.ts'
+import type { WindowContent } from '#shared/window-document.ts'
 import { credits, plural } from '#renderer/format/figures.ts'
 import { creditsOf, listed } from './counted.ts'
 
 /** What a scenario holds that the Compare screen neither prices nor changes, in words; null where there is nothing. */
-export function beyondCompare(scenario: Scenario): string | null {
+export function beyondCompare(scenario: WindowContent['scenario']): string | null {
   const parts = [
-    counted(scenario.members, 'member'),
-    counted(scenario.workspaces, 'workspace'),
-    counted(scenario.groups, 'billing group'),
-    counted(scenario.apiKeys, 'API key'),
-    counted(scenario.changes, 'dated change'),
-    counted(scenario.grants, 'credit grant'),
-    counted(scenario.usageEvents, 'usage event'),
+    counted(scenario.members.length, 'member'),
+    counted(scenario.workspaces.length, 'workspace'),
+    counted(scenario.groups.length, 'billing group'),
+    counted(scenario.apiKeys.length, 'API key'),
+    counted(scenario.changes.length, 'dated change'),
+    counted(scenario.grants.length, 'credit grant'),
+    counted(scenario.usageEvents.kept, 'usage event'),
     scenario.extraSeats > 0 ? [plural(scenario.extraSeats, 'extra seat')] : [],
     scenario.trial ? ['a trial'] : [],
     scenario.invoicing ? ['invoice terms'] : [],
@@ -31,7 +32,7 @@ export function beyondCompare(scenario: Scenario): string | null {
  * tell what streams burn.
  */
 export function usageStandsFor(
-  { usage }: Scenario,
+  { usage }: Pick<Scenario, 'usage'>,
   monthly: number,
   unbilled: Problem | null = null,
 ): string | null {
@@ -55,5 +56,4 @@ export function usageStandsFor(
 const streamsUnbilled = (streams: number, { message, path }: Problem): string =>
   `Usage comes in ${plural(streams, 'stream')} by product and model, but the scenario cannot be billed as it is, so Compare shows no usage: ${message}${path === '' ? '' : ` (${path})`} A usage set here replaces the ${streams === 1 ? 'stream' : 'streams'}.`
 
-const counted = (items: readonly unknown[], one: string): readonly string[] =>
-  items.length === 0 ? [] : [plural(items.length, one)]
+const counted = (count: number, one: string): readonly string[] => (count === 0 ? [] : [plural(count, one)])

@@ -1,19 +1,13 @@
 import type { Result } from '#shared/problem.ts'
 import type { DocumentSummary, HistoryStep } from '#shared/library.ts'
+import type { WindowScenario } from '#shared/window-document.ts'
 import { planNames } from '#renderer/finding/plan-names.ts'
 import { call } from './answers.ts'
 import { labelOf, type Names } from './edit-label.ts'
 import { inOrder } from './in-order.ts'
 import { useInputs } from './inputs.ts'
 import { nameProblem } from './names.ts'
-import {
-  fetchScenario,
-  reasonOf,
-  type ScenarioDocument,
-  setOpen,
-  show,
-  useOpenScenario,
-} from './open-scenario.ts'
+import { fetchScenario, reasonOf, setOpen, show, useOpenScenario } from './open-scenario.ts'
 import { useResults } from './results.ts'
 import { changedOn, type PlansOf, withInputs } from './scenario-inputs.ts'
 import { setView, useView } from './view.ts'
@@ -93,7 +87,7 @@ async function learnOfBin(id: string): Promise<void> {
 const OVERTAKEN =
   'It was changed in another window meanwhile: this is the newest state, without your last change.'
 
-const replacedUsage = (before: ScenarioDocument, after: ScenarioDocument['content']): string | null =>
+const replacedUsage = (before: WindowScenario, after: WindowScenario['content']): string | null =>
   before.content.scenario.usage.kind !== 'pattern' && after.scenario.usage.kind === 'pattern'
     ? 'One monthly figure has taken the place of the usage written out. Undo brings it back.'
     : null
@@ -132,7 +126,7 @@ export function openScenario(id: string, change: 'keep' | 'discard' = 'keep'): P
 }
 
 /** Opens a scenario as it was just read, where none is open. */
-export const openStored = (document: ScenarioDocument): Promise<void> => next(() => show(document))
+export const openStored = (document: WindowScenario): Promise<void> => next(() => show(document))
 
 /** Undoes the last edit of the open scenario; a change that could not be kept is simply taken back. */
 export const undo = (): Promise<void> => next(() => step((scope) => call('history.undo', { scope })))
@@ -235,5 +229,5 @@ const ON_TOP =
   'The store was restored or changed meanwhile: this is its newest state, with your last change on top.'
 
 /** A restore may bring another state under the same number. */
-const isSameState = (one: ScenarioDocument, other: ScenarioDocument): boolean =>
+const isSameState = (one: WindowScenario, other: WindowScenario): boolean =>
   one.revision === other.revision && one.updatedAt === other.updatedAt

@@ -1,5 +1,5 @@
-import type { StoredDocument } from '#shared/library.ts'
 import type { Result } from '#shared/problem.ts'
+import type { WindowDocument } from '#shared/window-document.ts'
 import { answers, call } from './answers.ts'
 import { keepName, knownPlans, openScenario, saveNow, startNaming, takeSummary } from './edits.ts'
 import { hasNothingTo } from './history.ts'
@@ -19,7 +19,7 @@ import { setView } from './view.ts'
 const today = (): string => new Date().toISOString().slice(0, 10)
 
 /** Puts a scenario into the store. */
-export function createScenario(name: string, inputs: Inputs): Promise<Result<StoredDocument>> {
+export function createScenario(name: string, inputs: Inputs): Promise<Result<WindowDocument>> {
   const content = newContent(name, inputs, today(), knownPlans)
   return call('library.create', { name, document: { kind: 'scenario', content } })
 }

@@ -1,14 +1,12 @@
 import { create } from 'zustand'
-import type { ScenarioContent, StoredDocument } from '#shared/library.ts'
 import type { Problem } from '#shared/problem.ts'
+import type { WindowContent, WindowScenario } from '#shared/window-document.ts'
 import { answers, call } from './answers.ts'
 import { type Inputs, useInputs } from './inputs.ts'
 import { nameInAddress } from './route.ts'
 import { inputsOf, wholeFigure } from './scenario-inputs.ts'
 import { changeSettings, useSettings } from './settings.ts'
 import { setView } from './view.ts'
-
-export type ScenarioDocument = Extract<StoredDocument, { kind: 'scenario' }>
 
 export type SaveState =
   | { readonly kind: 'saved' }
@@ -20,7 +18,7 @@ export interface OpenScenario {
   /** Whether it is known what to show: a scenario, or that none could be opened. */
   readonly ready: boolean
   /** As the store last had it; null until one is open. */
-  readonly document: ScenarioDocument | null
+  readonly document: WindowScenario | null
   /** What the Compare screen shows of `document` where nothing was changed since. */
   readonly shown: Inputs | null
   readonly save: SaveState
@@ -47,7 +45,7 @@ export const reasonOf = (problems: readonly Problem[]): string =>
   problems[0]?.message ?? 'Something went wrong.'
 
 /** Shows a scenario as the store has it. */
-export async function show(document: ScenarioDocument, notice: string | null = null): Promise<void> {
+export async function show(document: WindowScenario, notice: string | null = null): Promise<void> {
   const { document: before } = useOpenScenario.getState()
   const usage = await monthlyUsageOf(document.content)
   const dormant = before?.id === document.id ? useInputs.getState() : undefined
@@ -70,16 +68,16 @@ interface MonthlyUsage {
  * Usage as the one figure a month that the Compare screen sets; 0, and why, where the engine cannot bill the scenario.
  * Only the engine averages months and rounds fractions; a whole figure needs neither.
  */
-async function monthlyUsageOf({ scenario }: ScenarioContent): Promise<MonthlyUsage> {
+async function monthlyUsageOf({ scenario }: WindowContent): Promise<MonthlyUsage> {
   const whole = wholeFigure(scenario.usage)
   if (whole !== null) return { credits: whole, problem: null }
-  const answer = await answers.ask('scenarios.monthlyUsage', scenario)
+  const answer = await answers.ask('scenarios.monthlyUsage', { ...scenario, usageEvents: [] })
   if (!answer.ok) return { credits: 0, problem: answer.problems[0] ?? null }
   return { credits: Number(answer.value), problem: null }
 }
 
 /** A document's newest state, where it is a scenario. */
-export async function fetchScenario(id: string): Promise<ScenarioDocument | null> {
+export async function fetchScenario(id: string): Promise<WindowScenario | null> {
   const answer = await call('library.get', { id })
   return answer.ok && answer.value.kind === 'scenario' ? answer.value : null
 }

@@ -1,4 +1,5 @@
-import type { DocumentSummary, ScenarioContent } from '#shared/library.ts'
+import type { DocumentSummary } from '#shared/library.ts'
+import type { WindowContent } from '#shared/window-document.ts'
 import { credits } from '#renderer/format/figures.ts'
 import { useAnswer } from './answers.ts'
 
@@ -12,7 +13,7 @@ export interface Details {
   readonly usage: string
 }
 
-function detailsOf({ scenario, shows }: ScenarioContent): Details {
+function detailsOf({ scenario, shows }: WindowContent): Details {
   const { catalog, plan, usage } = scenario
   return {
     catalog: typeof catalog === 'string' ? catalog : catalog.id,
@@ -23,7 +24,7 @@ function detailsOf({ scenario, shows }: ScenarioContent): Details {
   }
 }
 
-function usageInWords(usage: ScenarioContent['scenario']['usage']): string {
+function usageInWords(usage: WindowContent['scenario']['usage']): string {
   switch (usage.kind) {
     case 'pattern':
       return credits(usage.monthly)

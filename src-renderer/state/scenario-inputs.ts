@@ -1,6 +1,7 @@
 import type { ScenarioContent } from '#shared/library.ts'
-import type { CatalogRef, CustomTerms, Scenario } from '#shared/scenario.ts'
+import type { CatalogRef, CustomTerms } from '#shared/scenario.ts'
 import type { ModelledUsage } from '#shared/usage.ts'
+import type { WindowContent } from '#shared/window-document.ts'
 import { catalogId, type Inputs, LANDING, patternOf, type Quotes, quotesOf } from './inputs.ts'
 
 /** The plans of a catalogue in ladder order; empty where they are not known. */
@@ -12,7 +13,7 @@ export type PlansOf = (catalog: CatalogRef) => readonly string[]
  * its usage.
  */
 export function inputsOf(
-  { scenario, shows }: ScenarioContent,
+  { scenario, shows }: WindowContent,
   monthly: number,
   dormant: Inputs = LANDING,
 ): Inputs {
@@ -49,11 +50,11 @@ const sameUsage = (one: Inputs, other: Inputs): boolean =>
  * object where nothing was.
  */
 export function withInputs(
-  content: ScenarioContent,
+  content: WindowContent,
   before: Inputs,
   after: Inputs,
   plansOf: PlansOf,
-): ScenarioContent {
+): WindowContent {
   if (before === after) return content
   const change = scenarioChange(content.scenario, before, after, plansOf)
   const shows = after.focus === null ? 'cheapest' : 'plan'
@@ -87,11 +88,11 @@ export function changedOn(base: Inputs, before: Inputs, after: Inputs): Inputs {
 }
 
 function scenarioChange(
-  scenario: Scenario,
+  scenario: WindowContent['scenario'],
   before: Inputs,
   after: Inputs,
   plansOf: PlansOf,
-): Partial<Scenario> {
+): Partial<Omit<WindowContent['scenario'], 'usageEvents'>> {
   const moved = !same(before.catalog, after.catalog)
   return {
     ...(moved ? { catalog: after.catalog, plan: planIn(plansOf(after.catalog), scenario.plan) } : {}),

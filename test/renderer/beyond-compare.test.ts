@@ -18,9 +18,10 @@ describe('what the Compare screen says about a scenario', () => {
         { kind: 'cancel', on: '2027-01-01' },
         { kind: 'resume', on: '2027-01-02' },
       ],
+      usageEvents: { kept: 54_750 },
     })
     expect(beyondCompare(scenario)).toBe(
-      'This scenario also has 3 members and 2 dated changes. Compare prices its usage and plans only, and leaves them as they are.',
+      'This scenario also has 3 members, 2 dated changes and 54,750 usage events. Compare prices its usage and plans only, and leaves them as they are.',
     )
   })
 

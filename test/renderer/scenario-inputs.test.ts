@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ScenarioContent } from '#shared/library.ts'
+import type { WindowContent } from '#shared/window-document.ts'
 import { type Inputs, LANDING } from '#renderer/state/inputs.ts'
 import { inputsOf, newContent, wholeFigure, withInputs } from '#renderer/state/scenario-inputs.ts'
 import { content } from './support/scenarios.ts'
@@ -7,7 +8,7 @@ import { content } from './support/scenarios.ts'
 const PLANS = ['free', 'starter', 'creator', 'pro']
 const plansOf = () => PLANS
 
-const edited = (before: ScenarioContent, change: Partial<Inputs>) => {
+const edited = (before: WindowContent, change: Partial<Inputs>) => {
   const inputs = inputsOf(before, 400_000)
   return withInputs(before, inputs, { ...inputs, ...change }, plansOf)
 }
@@ -26,7 +27,7 @@ describe('a new scenario', () => {
         usage: { kind: 'pattern', monthly: '400000', pattern: { kind: 'flat' } },
       },
     })
-    expect(inputsOf(made, 400_000)).toEqual({ ...LANDING, quotes: { 'elevenlabs-2026-04': {} } })
+    expect(inputsOf(content(), 400_000)).toEqual({ ...LANDING, quotes: { 'elevenlabs-2026-04': {} } })
   })
 })
 
@@ -44,6 +45,7 @@ describe('what the Compare screen edits of a scenario', () => {
       changes: [{ kind: 'changePlan', on: '2027-02-01', plan: 'pro' }],
       overage: { optIn: true, spendLimit: '50.00' },
       usage: { kind: 'series', credits: ['1', '2'] },
+      usageEvents: { kept: 3 },
     })
     const after = edited(before, { billing: 'annual' })
     expect(after.scenario).toEqual({ ...before.scenario, billing: 'annual' })

@@ -1,13 +1,14 @@
 import { ActionIcon, Button, Popover, TextInput, Tooltip } from '@mantine/core'
 import { type ReactNode, useRef, useState } from 'react'
 import type { Revision } from '#shared/library.ts'
+import type { WindowScenario } from '#shared/window-document.ts'
 import { byId, useHandBack } from '#renderer/commands/hand-back.ts'
 import { OWN_UNDO } from '#renderer/fields/own-undo.ts'
 import { BESIDE_ITS_BUTTON } from '#renderer/commands/tooltip.ts'
 import { moment } from '#renderer/format/moments.ts'
 import { revertTo } from '#renderer/state/edits.ts'
 import { nameProblem } from '#renderer/state/names.ts'
-import { type ScenarioDocument, useOpenScenario } from '#renderer/state/open-scenario.ts'
+import { useOpenScenario } from '#renderer/state/open-scenario.ts'
 import { nameVersion, useRevisions } from '#renderer/state/revisions.ts'
 import { setView, useView } from '#renderer/state/view.ts'
 import styles from './versions.module.css'
@@ -109,7 +110,7 @@ function Entry({ revision, newest }: { readonly revision: Revision; readonly new
 const BUTTON_ID = 'versions-button'
 const theButton = byId(BUTTON_ID)
 
-function VersionList({ document }: { readonly document: ScenarioDocument }) {
+function VersionList({ document }: { readonly document: WindowScenario }) {
   const list = useRef<HTMLDivElement>(null)
   useHandBack(list, theButton)
   const { revisions, problem } = useRevisions(document.id, document.revision)

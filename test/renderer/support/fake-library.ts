@@ -2,17 +2,16 @@ import { monthlyFigure } from '#main/engine/index.ts'
 import type { Input, Invoke, Method } from '#shared/api.ts'
 import type { AppEvent, Listener } from '#shared/events.ts'
 import type { Bridge } from '#shared/bridge.ts'
-import { ScenarioContent } from '#shared/library.ts'
 import { DEFAULT_SETTINGS } from '#shared/store.ts'
 import { type Problem, refuse, type Result, succeed } from '#shared/problem.ts'
-import type { ScenarioDocument } from '#renderer/state/open-scenario.ts'
+import { WindowContent, type WindowScenario } from '#shared/window-document.ts'
 
 const AT = '2026-11-20T12:00:00.000Z'
 const LATER = '2026-11-21T12:00:00.000Z'
 
 interface State {
   readonly label: string
-  readonly content: ScenarioContent
+  readonly content: WindowContent
 }
 
 /** One scenario in memory, with the rules of the store that the renderer builds on. */
@@ -20,12 +19,12 @@ export interface FakeLibrary {
   readonly bridge: Bridge
   /** Every accepted edit's label, oldest first. */
   readonly labels: () => readonly string[]
-  readonly content: () => ScenarioContent
+  readonly content: () => WindowContent
   readonly revision: () => number
   /** An edit that another window makes, which tells everybody. */
-  readonly editElsewhere: (content: ScenarioContent, label: string) => void
+  readonly editElsewhere: (content: WindowContent, label: string) => void
   /** Puts another state in the scenario's place, under the same number and later, and tells nobody. */
-  readonly restore: (content: ScenarioContent) => void
+  readonly restore: (content: WindowContent) => void
   /** Refuses every edit for this reason from now on; null accepts them again. */
   readonly refuseEdits: (problem: Problem | null) => void
   /** Puts the scenario in the bin or takes it out, as another window does; nobody is told where that was missed. */
@@ -44,7 +43,7 @@ function monthlyUsageOf({ usage }: Input<'scenarios.monthlyUsage'>): Result<stri
 
 export const SCENARIO_ID = '3f0c0f52-0d6e-4a6b-9a35-2f1a5c1f0a11'
 
-export function fakeLibrary(first: ScenarioContent): FakeLibrary {
+export function fakeLibrary(first: WindowContent): FakeLibrary {
   let states: State[] = [{ label: 'Make the scenario', content: first }]
   let place = 0
   let revision = 1
@@ -53,8 +52,8 @@ export function fakeLibrary(first: ScenarioContent): FakeLibrary {
   let binned = false
   const listeners = new Set<Listener>()
 
-  const current = (): ScenarioContent => states[place]?.content ?? first
-  const document = (): ScenarioDocument => ({
+  const current = (): WindowContent => states[place]?.content ?? first
+  const document = (): WindowScenario => ({
     id: SCENARIO_ID,
     kind: 'scenario',
     name: 'Example',
@@ -77,7 +76,7 @@ export function fakeLibrary(first: ScenarioContent): FakeLibrary {
     redo: states[place + 1]?.label ?? null,
   })
 
-  function accept(content: ScenarioContent, label: string): void {
+  function accept(content: WindowContent, label: string): void {
     states = [...states.slice(0, place + 1), { label, content }]
     place++
     revision++
@@ -89,7 +88,7 @@ export function fakeLibrary(first: ScenarioContent): FakeLibrary {
     if (binned) return refuse({ code: 'document.deleted', message: 'It is in the bin.', path: 'id' })
     if (base !== revision) return refuse({ code: 'library.conflict', message: 'Edited since.', path: 'base' })
     if (edited.kind !== 'scenario') throw new Error('Only scenarios are edited here.')
-    accept(ScenarioContent.parse(edited.content), label)
+    accept(WindowContent.parse(edited.content), label)
     return succeed(summary())
   }
 

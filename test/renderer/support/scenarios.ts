@@ -1,10 +1,15 @@
-import type { ScenarioContent } from '#shared/library.ts'
-import type { Scenario } from '#shared/scenario.ts'
+import type { WindowContent } from '#shared/window-document.ts'
 import { LANDING } from '#renderer/state/inputs.ts'
 import { newContent } from '#renderer/state/scenario-inputs.ts'
 
-/** The worked example as a document holds it, with what a test is about spelled out. */
-export function content(changes: Partial<Scenario> = {}, shows?: ScenarioContent['shows']): ScenarioContent {
+/** The worked example as a window has it, with what a test is about spelled out. */
+export function content(
+  changes: Partial<WindowContent['scenario']> = {},
+  shows?: WindowContent['shows'],
+): WindowContent {
   const made = newContent('Example', LANDING, '2026-11-20', () => [])
-  return { scenario: { ...made.scenario, ...changes }, shows: shows ?? made.shows }
+  return {
+    scenario: { ...made.scenario, usageEvents: { kept: made.scenario.usageEvents.length }, ...changes },
+    shows: shows ?? made.shows,
+  }
 }
