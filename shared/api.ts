@@ -17,6 +17,7 @@ import {
 } from './comparison.ts'
 import { CreditsText, DateText } from './decimal.ts'
 import { Explanation, Reference } from './explanation.ts'
+import { fileOf } from './file-bytes.ts'
 import {
   DocumentId,
   DocumentName,
@@ -175,7 +176,7 @@ export const api = {
   },
   'bundles.import': {
     input: z.strictObject({
-      text: z.string().max(MOST_BUNDLE_BYTES),
+      file: fileOf(MOST_BUNDLE_BYTES),
       onExisting: OnExisting.default('ask'),
     }),
     output: ImportOutcome,
@@ -185,10 +186,10 @@ export const api = {
     input: z.strictObject({ id: DocumentId }),
     output: z.strictObject({ file: z.string() }).nullable(),
   },
-  /** Asks which file, with the system's dialog, and answers its text for `bundles.import`; null when cancelled. */
+  /** Asks which file, with the system's dialog, and answers it for `bundles.import`; null when cancelled. */
   'files.openBundle': {
     input: z.strictObject({}),
-    output: z.strictObject({ file: z.string(), text: z.string() }).nullable(),
+    output: z.strictObject({ name: z.string(), file: fileOf(MOST_BUNDLE_BYTES) }).nullable(),
   },
   /** Prints the page to a PDF where the person says; null when cancelled. */
   'files.printPdf': {

@@ -7,8 +7,8 @@ import type { Listener, Unsubscribe } from './events.ts'
  * In Electron the preload exposes `window.tierwise`. On the loopback host it is absent: the page was opened at
  * `http://127.0.0.1:PORT/#ticket=TICKET`, for which `ENTRY_PATH` gives a token, once. The renderer takes the ticket out of
  * the address bar with `history.replaceState`, keeps the token in `sessionStorage`, and sends each call as
- * `POST /api/METHOD` with the input as a JSON body, `content-type: application/json` and the token in `TOKEN_HEADER`. Every
- * answer, also of a refused request, is a JSON `Result`.
+ * `POST /api/METHOD` with the input as a JSON body, `content-type: application/json` and the token in `TOKEN_HEADER`; an
+ * input with a file goes as `call-with-file.ts` says. Every answer, also of a refused request, is a JSON `Result`.
  */
 export interface Bridge {
   readonly invoke: Invoke

@@ -4,3 +4,5 @@ export const BUNDLE_EXTENSION = 'tierwise'
  * three years of daily events of 50 keys, weighs 18 MB.
  */
 export const MOST_BUNDLE_BYTES = 32 * 1024 * 1024
+/** The same as a person is told. */
+export const MOST_BUNDLE_SIZE = '32 MB'

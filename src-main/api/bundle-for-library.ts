@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { OnProgress } from '#main/engine/index.ts'
 import { readBundle } from '#main/export/bundle.ts'
+import { textIn } from '#main/export/text-in.ts'
 import { stateOf } from '#main/store/state.ts'
 import { DocumentId, DocumentName } from '#shared/library.ts'
-import { Problem, type Result, succeed } from '#shared/problem.ts'
+import { Problem, refuse, type Result, succeed } from '#shared/problem.ts'
 import { contentHere, noticesOf, verified } from './bundled-scenario.ts'
 
 /**
@@ -20,9 +21,14 @@ export const BundleForLibrary = z.strictObject({
 })
 export type BundleForLibrary = z.infer<typeof BundleForLibrary>
 
-/** Reads the text of a bundle whole; refused as `readBundle` and `verified` are. */
-export function readForLibrary(text: string, onProgress?: OnProgress): Result<BundleForLibrary> {
-  const bundle = readBundle(text, () => onProgress?.(1, 4))
+/** Reads the bytes of a bundle whole; refused with `file.unreadable`, and as `readBundle` and `verified` are. */
+export function readForLibrary(file: Uint8Array, onProgress?: OnProgress): Result<BundleForLibrary> {
+  const read = textIn(file)
+  if ('why' in read) {
+    const message = `The file could not be read: ${read.why}.`
+    return refuse({ code: 'file.unreadable', message, path: '' })
+  }
+  const bundle = readBundle(read.text, () => onProgress?.(1, 4))
   if (!bundle.ok) return bundle
   onProgress?.(2, 4)
   const sound = verified(bundle.value)

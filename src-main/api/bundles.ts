@@ -15,8 +15,8 @@ import type { KeptServices } from './services.ts'
 /** Scenarios as files to hand on. */
 export const bundles = (services: KeptServices): AreaHandlers<'bundles'> => ({
   'bundles.export': ({ id }) => exportBundle(services.store, id),
-  'bundles.import': ({ text, onExisting }) => {
-    const bundle = readForLibrary(text)
+  'bundles.import': ({ file, onExisting }) => {
+    const bundle = readForLibrary(file)
     return bundle.ok ? takeIn(services, bundle.value, onExisting) : bundle
   },
 })

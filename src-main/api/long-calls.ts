@@ -26,6 +26,6 @@ export const answerRun = (
 function readImport(input: unknown, onProgress: OnProgress): Result<Import> {
   const parsed = parse(api['bundles.import'].input, input)
   if (!parsed.ok) return parsed
-  const bundle = readForLibrary(parsed.value.text, onProgress)
+  const bundle = readForLibrary(parsed.value.file, onProgress)
   return bundle.ok ? succeed({ bundle: bundle.value, onExisting: parsed.value.onExisting }) : bundle
 }

@@ -64,10 +64,16 @@ export interface Dialogs {
   /** Asks where and writes it there whole; answers the file, or null when the person cancelled. */
   readonly save: (suggestion: FileSuggestion, bytes: Uint8Array) => Promise<Result<string | null>>
   /** Asks which scenario's file and reads it; null when the person cancelled. */
-  readonly open: () => Promise<Result<{ readonly file: string; readonly text: string } | null>>
+  readonly open: () => Promise<Result<PickedFile | null>>
   /** The page that is shown, as a PDF. */
   readonly printPdf: () => Promise<Result<Uint8Array>>
   readonly showFolder: (folder: string) => Promise<Result<Record<string, never>>>
+}
+
+/** A file that a person picked, with what it is called and its bytes. */
+export interface PickedFile {
+  readonly name: string
+  readonly file: Uint8Array<ArrayBuffer>
 }
 
 export interface FileSuggestion {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { MOST_BUNDLE_BYTES } from '#shared/bundle-file.ts'
+import { MOST_BUNDLE_BYTES, MOST_BUNDLE_SIZE } from '#shared/bundle-file.ts'
 import { ScenarioBundle } from '#shared/bundle.ts'
 import { canonicalJson } from '#shared/canonical-json.ts'
 import { parse, refuse, succeed, type Result } from '#shared/problem.ts'
@@ -24,7 +24,7 @@ export function withinLimits(text: string): Result<string> {
   const excess = excessOf(text)
   if (excess) return refuse(excess)
   if (Buffer.byteLength(text) <= MOST_BUNDLE_BYTES) return succeed(text)
-  const message = `The file would be larger than ${String(MOST_BUNDLE_BYTES / 1024 / 1024)} MB, the most that a Tierwise file may be.`
+  const message = `The file would be larger than ${MOST_BUNDLE_SIZE}, the most that a Tierwise file may be.`
   return refuse({ code: 'bundle.too_large', message, path: '' })
 }
 

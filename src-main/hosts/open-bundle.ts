@@ -3,7 +3,7 @@ import type { Api } from '#main/api/router.ts'
 import type { ImportOutcome, OnExisting } from '#shared/bundle.ts'
 import { problemCount } from '#shared/problem-list.ts'
 import { refuse, succeed, type Result } from '#shared/problem.ts'
-import { readBundleText } from './bundle-file.ts'
+import { readBundleFile } from './bundle-file.ts'
 import { call } from './call.ts'
 
 type Existing = Extract<ImportOutcome, { kind: 'exists' }>
@@ -22,25 +22,23 @@ export type Decide = (
  * the scenario to show, or null where the person let it be or called it off.
  */
 export async function openBundle(api: Api, file: string, decide: Decide): Promise<Result<string | null>> {
-  const text = await readBundleText(file)
-  if (!text.ok) return text
-  const first = await importText(api, text.value, 'ask')
+  const read = await readBundleFile(file)
+  if (!read.ok) return read
+  const importAs = (onExisting: OnExisting) => call(api, 'bundles.import', { file: read.value, onExisting })
+  const first = await importAs('ask')
   if (isCalledOff(first)) return succeed(null)
   if (!first.ok || first.value.kind === 'imported') return shown(first)
 
   const decision = await decide(first.value, file)
   if (decision === null) return succeed(null)
   if (decision === 'show') return succeed(first.value.existing.id)
-  const second = decision === 'refuse' ? first : await importText(api, text.value, decision)
+  const second = decision === 'refuse' ? first : await importAs(decision)
   return isCalledOff(second) ? succeed(null) : shown(second)
 }
 
 /** A large file takes a while to be read, and can be called off meanwhile. */
 const isCalledOff = (result: Result<unknown>): boolean =>
   !result.ok && result.problems.some(({ code }) => code === 'run.cancelled')
-
-const importText = (api: Api, text: string, onExisting: OnExisting) =>
-  call(api, 'bundles.import', { text, onExisting })
 
 function shown(outcome: Result<ImportOutcome>): Result<string | null> {
   if (!outcome.ok) return outcome

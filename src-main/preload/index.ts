@@ -1,5 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron'
 import { EVENT_CHANNEL, INVOKE_CHANNEL, MOST_PLAIN_INPUT, type Bridge } from '#shared/bridge.ts'
+import { hasFile } from '#shared/call-with-file.ts'
 import type { AppEvent } from '#shared/events.ts'
 import { METHODS } from './methods.ts'
 
@@ -25,8 +26,9 @@ const bridge: Bridge = {
   },
 }
 
-/** A large input goes over as bytes, which cost the main process nothing. */
+/** A large input goes over as bytes, which cost the main process nothing, and a file as it is. */
 function crossing(input: unknown): unknown {
+  if (hasFile(input)) return input
   const text = JSON.stringify(input)
   return text.length > MOST_PLAIN_INPUT ? new TextEncoder().encode(text) : input
 }

@@ -1,13 +1,12 @@
 import { Button, Modal } from '@mantine/core'
 import type { OnExisting } from '#shared/bundle.ts'
 import { moment } from '#renderer/format/moments.ts'
-import { endExchange, type Exchange, importText, useExchange } from '#renderer/state/exchange.ts'
+import { endExchange, type Exchange, importBundle, useExchange } from '#renderer/state/exchange.ts'
 import styles from './frame.module.css'
 
 function Exists({ exchange }: { readonly exchange: Extract<Exchange, { kind: 'exists' }> }) {
-  const { existing, name } = exchange.outcome
-  const importAs = (onExisting: OnExisting) =>
-    void importText(name, exchange.text, onExisting, exchange.unkept)
+  const { existing } = exchange.outcome
+  const importAs = (onExisting: OnExisting) => void importBundle(exchange.file, onExisting, exchange.unkept)
   const where = existing.deletedAt === null ? '' : ', which lies in the bin'
   return (
     <div className={styles.dialog}>

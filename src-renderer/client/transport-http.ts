@@ -10,6 +10,7 @@ import {
 import { type Result, succeed } from '#shared/result.ts'
 import { eventStream } from './event-stream.ts'
 import type { Reach } from './reach.ts'
+import { requestBodyOf } from './request-body.ts'
 import { unreachable } from './unreachable.ts'
 
 const TOKEN_KEY = 'tierwise.token'
@@ -75,15 +76,15 @@ export function httpTransport(admitted: Promise<Result<string>>, reached: (reach
   window.addEventListener('pageshow', () => (isLeaving = false))
 
   async function invoke<M extends Method>(method: M, input: Input<M>): Promise<Result<Output<M>>> {
-    const body = JSON.stringify(input)
+    const { body, type } = requestBodyOf(input)
     const known = await headers()
     if (!known.ok) return known
     try {
       const response = await fetch(`/api/${method}`, {
         method: 'POST',
-        headers: { ...known.value, 'content-type': 'application/json' },
+        headers: { ...known.value, 'content-type': type },
         body,
-        keepalive: isLeaving && body.length < MOST_LEFT_BEHIND,
+        keepalive: isLeaving && typeof body === 'string' && body.length < MOST_LEFT_BEHIND,
       })
       // The host is ours and its contract tests hold it to this type; parsing again would cost every drag step.
       const answer: Result<Output<M>> = await response.json()

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { MOST_BUNDLE_BYTES, MOST_BUNDLE_SIZE } from '#shared/bundle-file.ts'
 import type { ImportOutcome, OnExisting } from '#shared/bundle.ts'
 import { call } from './answers.ts'
 import type { Problem } from '#shared/problem.ts'
@@ -9,12 +10,18 @@ import { report } from './library.ts'
 import { isAsSeen } from './unsaved.ts'
 import { setView } from './view.ts'
 
+/** A file that was picked or dropped: what it is called, and its bytes, which the window does not read. */
+export interface PickedFile {
+  readonly name: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
 /** What an import asks or reports; nothing while none is under way. */
 export type Exchange =
   | { readonly kind: 'none' }
   | {
       readonly kind: 'exists'
-      readonly text: string
+      readonly file: PickedFile
       readonly unkept: Unkept
       readonly outcome: Extract<ImportOutcome, { kind: 'exists' }>
     }
@@ -28,25 +35,23 @@ const say = (exchange: Exchange): void => useExchange.setState({ exchange })
 export const endExchange = (): void => say(NONE)
 
 /**
- * Imports the text of a bundle and opens it. Asks first where the open scenario has a change that cannot be kept, and
+ * Imports a bundle and opens it. Asks first where the open scenario has a change that cannot be kept, and
  * where the store has the bundle's document already.
  */
-export async function importText(
-  file: string,
-  text: string,
+export async function importBundle(
+  file: PickedFile,
   onExisting: OnExisting = 'ask',
   unkept: Unkept = 'ask',
 ): Promise<void> {
   await keepName()
   if ((await saveNow()) === 'failed' && unkept === 'ask') {
     say(NONE)
-    return setView({ goOn: () => void importText(file, text, onExisting, 'discard') })
+    return setView({ goOn: () => void importBundle(file, onExisting, 'discard') })
   }
-  const answer = await call('bundles.import', { text, onExisting })
-  if (!answer.ok)
-    return say(isCalledOff(answer) ? NONE : { kind: 'refused', file, problems: answer.problems })
+  const answer = await call('bundles.import', { file: file.bytes, onExisting })
+  if (!answer.ok) return say(isCalledOff(answer) ? NONE : refused(file.name, answer.problems))
   const outcome = answer.value
-  if (outcome.kind === 'exists') return say({ kind: 'exists', text, unkept, outcome })
+  if (outcome.kind === 'exists') return say({ kind: 'exists', file, unkept, outcome })
   say(NONE)
   report(answer, () => `Imported “${outcome.document.name}”.`)
   await visit(outcome.document.id, unkept)
@@ -62,8 +67,8 @@ const BUNDLES = '.tierwise'
 export async function pickAndImport(): Promise<void> {
   if (!(await about()).hasDialogs) return pickInBrowser()
   const answer = await call('files.openBundle', {})
-  if (!answer.ok) return say({ kind: 'refused', file: 'The file', problems: answer.problems })
-  if (answer.value) await importText(fileName(answer.value.file), answer.value.text)
+  if (!answer.ok) return say(refused('The file', answer.problems))
+  if (answer.value) await importBundle({ name: answer.value.name, bytes: answer.value.file })
 }
 
 function pickInBrowser(): void {
@@ -76,10 +81,40 @@ function pickInBrowser(): void {
 
 /** A file that was picked or dropped. */
 export async function importFile(file: File | undefined): Promise<void> {
-  if (file) await importText(file.name, await file.text())
+  if (!file) return
+  const { name, size } = file
+  if (size > MOST_BUNDLE_BYTES) return say(refused(name, [TOO_LARGE]))
+  const bytes = await bytesIn(file)
+  if (bytes) await importBundle({ name, bytes })
+  else say(refused(name, [UNREADABLE]))
 }
 
-const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path
+/** Null where it is a folder, was moved meanwhile, or may not be read. */
+async function bytesIn(file: File): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    return new Uint8Array(await file.arrayBuffer())
+  } catch {
+    return null
+  }
+}
+
+const refused = (file: string, problems: readonly Problem[]): Exchange => ({
+  kind: 'refused',
+  file,
+  problems,
+})
+
+const TOO_LARGE: Problem = {
+  code: 'file.unreadable',
+  message: `It is larger than ${MOST_BUNDLE_SIZE}, the most that a Tierwise file may be.`,
+  path: '',
+}
+
+const UNREADABLE: Problem = {
+  code: 'file.unreadable',
+  message: 'It could not be read: it may be a folder, or be gone, or you may not open it.',
+  path: '',
+}
 
 /** Writes a scenario to a file of the person's choice; a browser downloads it. */
 export async function exportScenario(id: string): Promise<void> {

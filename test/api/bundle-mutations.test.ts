@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { bytesOf } from '../fakes/bytes-of.ts'
 import { scenarioUsing, valueOf } from '../store/support.ts'
 import { mutated } from '../fakes/mutations.ts'
 import { seededNumbers } from '../fakes/seeded-numbers.ts'
@@ -33,7 +34,10 @@ it(`refuses or opens ${MUTATIONS} damaged files, and never touches what is there
   const seen = { refused: 0, opened: 0 }
   for (let number = 0; number < MUTATIONS; number++) {
     const text = damagedText(texts[number % 2] ?? '', random)
-    const outcome = await answer('bundles.import', { text, onExisting: random() < 0.5 ? 'ask' : 'copy' })
+    const outcome = await answer('bundles.import', {
+      file: bytesOf(text),
+      onExisting: random() < 0.5 ? 'ask' : 'copy',
+    })
     seen[outcome.ok ? 'opened' : 'refused']++
   }
   expect(seen.refused).toBeGreaterThan(MUTATIONS / 2)

@@ -8,6 +8,7 @@ import { MOST_TEXT, MOST_VALUES } from '#shared/bounds.ts'
 import { MOST_BUNDLE_BYTES } from '#shared/bundle-file.ts'
 import type { ScenarioBundle } from '#shared/bundle.ts'
 import { canonicalJson } from '#shared/canonical-json.ts'
+import { bytesOf } from '../fakes/bytes-of.ts'
 import { companyWith, namesIn, problemOf, scenarioUsing, valueOf } from '../store/support.ts'
 import { WRITTEN_OUT } from './cases.ts'
 import { storedApi } from './stored-api.ts'
@@ -62,7 +63,7 @@ describe('a scenario as a file', () => {
   ])('comes back byte for byte after it was imported elsewhere, %s', async (_what, document) => {
     const { text } = await exported(document('400000'))
     const elsewhere = storedApi()
-    const outcome = await elsewhere.ask('bundles.import', { text })
+    const outcome = await elsewhere.ask('bundles.import', { file: bytesOf(text) })
     if (outcome.kind !== 'imported') throw new Error('It was not imported.')
     expect(outcome.notices).toEqual([])
     expect((await elsewhere.ask('bundles.export', { id: outcome.document.id })).text).toBe(text)
@@ -77,7 +78,9 @@ describe('a scenario as a file', () => {
       .update(canonicalJson(JSON.parse(older)))
       .digest('hex')
     const written = JSON.stringify({ ...JSON.parse(older), hash })
-    expect(await storedApi().ask('bundles.import', { text: written })).toMatchObject({ kind: 'imported' })
+    expect(await storedApi().ask('bundles.import', { file: bytesOf(written) })).toMatchObject({
+      kind: 'imported',
+    })
   })
 
   it('is made of a scenario that compares with overage but stays on a plan that sells none', async () => {
@@ -85,7 +88,7 @@ describe('a scenario as a file', () => {
     const scenario = { ...content.scenario, plan: 'starter', overage: { optIn: true } }
     const { text } = await exported({ kind, content: { ...content, scenario } })
     const elsewhere = storedApi()
-    expect(await elsewhere.ask('bundles.import', { text })).toMatchObject({ kind: 'imported' })
+    expect(await elsewhere.ask('bundles.import', { file: bytesOf(text) })).toMatchObject({ kind: 'imported' })
   })
 
   it('bears the name a person sees, inside as outside, and the hash of a run under that name', async () => {
@@ -139,17 +142,29 @@ describe('a scenario too large for a file', () => {
 })
 
 describe('importing', () => {
+  it('says of a file that is no text in UTF-8 what it is', async () => {
+    const file = new Uint8Array(Buffer.from('\uFEFF{}', 'utf16le'))
+    expect(problemOf(await storedApi().answer('bundles.import', { file }))).toEqual({
+      code: 'file.unreadable',
+      message: 'The file could not be read: it is text in UTF-16, and Tierwise reads UTF-8.',
+      path: '',
+    })
+  })
+
   it('asks before it touches what is there', async () => {
     const { app, id, text } = await exported()
     await app.ask('library.edit', { id, base: 1, label: 'Change', document: scenarioUsing('9') })
-    expect(await app.ask('bundles.import', { text })).toMatchObject({ kind: 'exists', name: 'Agents in May' })
+    expect(await app.ask('bundles.import', { file: bytesOf(text) })).toMatchObject({
+      kind: 'exists',
+      name: 'Agents in May',
+    })
     expect((await app.ask('library.get', { id })).content).toMatchObject(contentUsing('9'))
   })
 
   it('replaces as one edit, which can be undone', async () => {
     const { app, id, text } = await exported()
     await app.ask('library.edit', { id, base: 1, label: 'Change', document: scenarioUsing('9') })
-    await app.ask('bundles.import', { text, onExisting: 'replace' })
+    await app.ask('bundles.import', { file: bytesOf(text), onExisting: 'replace' })
     expect((await app.ask('library.get', { id })).content).toMatchObject(contentUsing('400000'))
     expect((await app.ask('history.undo', { scope: id })).label).toBe('Import “Agents in May” again')
     expect((await app.ask('library.get', { id })).content).toMatchObject(contentUsing('9'))
@@ -158,15 +173,18 @@ describe('importing', () => {
   it('takes what it replaces out of the bin', async () => {
     const { app, id, text } = await exported()
     await app.ask('library.delete', { id })
-    expect(await app.ask('bundles.import', { text })).toMatchObject({ kind: 'exists', existing: { id } })
-    await app.ask('bundles.import', { text, onExisting: 'replace' })
+    expect(await app.ask('bundles.import', { file: bytesOf(text) })).toMatchObject({
+      kind: 'exists',
+      existing: { id },
+    })
+    await app.ask('bundles.import', { file: bytesOf(text), onExisting: 'replace' })
     expect(namesIn(app.store, { kind: 'scenario' })).toEqual(['Agents in May'])
     expect((await app.ask('history.undo', { scope: 'library' })).label).toBe('Restore “Agents in May”')
   })
 
   it('makes a copy under a name of its own', async () => {
     const { app, id, text } = await exported()
-    const outcome = await app.ask('bundles.import', { text, onExisting: 'copy' })
+    const outcome = await app.ask('bundles.import', { file: bytesOf(text), onExisting: 'copy' })
     if (outcome.kind !== 'imported') throw new Error('It was not imported.')
     expect(outcome.document.name).toBe('Agents in May 2')
     expect(outcome.document.id).not.toBe(id)
@@ -181,7 +199,7 @@ describe('importing', () => {
       catalog: { ...bundle.catalog, description: 'As it was last year' },
     }))
     const { ask } = storedApi()
-    const outcome = await ask('bundles.import', { text: older })
+    const outcome = await ask('bundles.import', { file: bytesOf(older) })
     if (outcome.kind !== 'imported') throw new Error('It was not imported.')
     expect(outcome.notices.map(({ code }) => code)).toEqual(['bundle.other_engine', 'bundle.own_catalog'])
     const { content } = await ask('library.get', { id: outcome.document.id })
@@ -289,7 +307,7 @@ describe('a file that is not as it should be', () => {
   ])('is refused with what and where when it %s', async (_what, break_, problem) => {
     const { text } = await exported()
     const { answer, store, told } = storedApi()
-    expect(problemOf(await answer('bundles.import', { text: break_(text) }))).toMatchObject(problem)
+    expect(problemOf(await answer('bundles.import', { file: bytesOf(break_(text)) }))).toMatchObject(problem)
     expect(valueOf(store.info()).documents).toBe(0)
     expect(told).toEqual([])
   })

@@ -2,6 +2,7 @@ import { presets } from '#main/catalogs/index.ts'
 import type { noServices } from '#main/api/no-services.ts'
 import type { Input, Method } from '#shared/api.ts'
 import type { Catalog } from '#shared/catalog.ts'
+import { bytesOf } from '../fakes/bytes-of.ts'
 
 const [preset] = presets
 if (!preset) throw new Error('there are no presets')
@@ -252,8 +253,8 @@ export const STORED_CASES: { readonly [M in Served]: Cases<M> } = {
   'history.redo': IN_A_SCOPE,
   'bundles.export': BY_ID,
   'bundles.import': {
-    good: [{ text: '{}' }],
-    bad: [...NOT_AN_OBJECT, {}, { text: '{}', onExisting: 'overwrite' }],
+    good: [{ file: bytesOf('{}') }],
+    bad: [...NOT_AN_OBJECT, {}, { file: '{}' }, { file: bytesOf('{}'), onExisting: 'overwrite' }],
   },
   'files.saveBundle': BY_ID,
   'files.openBundle': NO_INPUT,

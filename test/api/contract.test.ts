@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { createApi, type Api } from '#main/api/router.ts'
 import { api, isMethod, type Method } from '#shared/api.ts'
 import { Problem } from '#shared/problem.ts'
+import { requestBodyOf } from '#renderer/client/request-body.ts'
+import { bytesOf } from '../fakes/bytes-of.ts'
 import { type EnteredHost, serveToPage } from '../fakes/entered-host.ts'
 import { fakeBundle, type FakeBundle } from '../fakes/bundle.ts'
 import { openPage, startShell } from '../fakes/shell.ts'
@@ -29,10 +31,11 @@ afterAll(async () => {
 })
 
 async function post({ origin, token }: EnteredHost, method: string, input: unknown): Promise<unknown> {
+  const { body, type } = requestBodyOf(input)
   const response = await fetch(`${origin}/api/${method}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-tierwise-token': token },
-    body: JSON.stringify(input),
+    headers: { 'content-type': type, 'x-tierwise-token': token },
+    body,
   })
   return response.json()
 }
@@ -116,7 +119,7 @@ const stepsOn = (id: string): readonly (readonly [Method, unknown])[] => [
   ['library.restore', { id }],
   ['library.get', { id }],
   ['bundles.export', { id }],
-  ['bundles.import', { text: 'no bundle' }],
+  ['bundles.import', { file: bytesOf('no bundle') }],
   ['library.list', { kind: 'scenario', search: 'may' }],
   ['settings.change', { theme: 'dark', numberFormat: 'space' }],
   ['settings.get', {}],

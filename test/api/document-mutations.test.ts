@@ -8,6 +8,7 @@ import { presets } from '#main/catalogs/index.ts'
 import { cli } from '#main/hosts/cli/cli.ts'
 import { canonicalJson } from '#shared/canonical-json.ts'
 import { Scenario } from '#shared/scenario.ts'
+import { bytesOf } from '../fakes/bytes-of.ts'
 import { donorsIn, type Json, mutatedDocument } from '../fakes/document-mutations.ts'
 import { seededNumbers } from '../fakes/seeded-numbers.ts'
 import { fieldsOf } from '../laws/support/fields.ts'
@@ -127,7 +128,10 @@ function callsWith(document: Json, chance: number): Parameters<Api>[] {
   const validated: Parameters<Api> = ['documents.validate', { document }]
   if (field(document, 'format') !== undefined) {
     const text = JSON.stringify(chance < 0.9 ? fileOf(document) : document)
-    return [validated, ['bundles.import', { text, onExisting: chance < 0.5 ? 'replace' : 'copy' }]]
+    return [
+      validated,
+      ['bundles.import', { file: bytesOf(text), onExisting: chance < 0.5 ? 'replace' : 'copy' }],
+    ]
   }
   const asked = field(document, 'plans') === undefined ? OF_A_SCENARIO : OF_A_CATALOGUE
   const rare = asked.rarely[Math.floor(chance * asked.rarely.length)]

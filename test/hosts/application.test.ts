@@ -12,6 +12,7 @@ import { sessionSecrets } from '#main/hosts/session-secrets.ts'
 import { decoded, Json } from '#main/runs/json.ts'
 import { MOST_PLAIN_INPUT } from '#shared/bridge.ts'
 import type { AppEvent } from '#shared/events.ts'
+import { bytesOf } from '../fakes/bytes-of.ts'
 import { LARGEST } from '../fakes/largest-scenario.ts'
 import { PATIENT } from '../patience.ts'
 import { companyWith, problemOf, valueOf } from '../store/support.ts'
@@ -39,7 +40,7 @@ const opened = async (folder?: string) => valueOf(await open(folder))
 /** The largest scenario's beginning, which is more than is read where it comes in. */
 const LARGE = { ...LARGEST, months: 12, usageEvents: (LARGEST.usageEvents ?? []).slice(0, 4000) }
 
-const bytesOf = (input: unknown): Json => {
+const jsonOf = (input: unknown): Json => {
   const json = new Json(new TextEncoder().encode(JSON.stringify(input)))
   expect(json.bytes.length).toBeGreaterThan(MOST_PLAIN_INPUT)
   return json
@@ -49,7 +50,7 @@ const bytesOf = (input: unknown): Json => {
 async function largeFile(): Promise<string> {
   const { api } = await opened()
   const document = { kind: 'scenario', content: { scenario: LARGE } }
-  const made = decoded(await api('library.create', bytesOf({ name: 'Large', document })))
+  const made = decoded(await api('library.create', jsonOf({ name: 'Large', document })))
   const { id } = z.object({ id: z.string() }).parse(valueOf(made))
   return valueOf(await call(api, 'bundles.export', { id })).text
 }
@@ -89,28 +90,32 @@ it('takes away at its start what one that was killed was writing: beside the doc
   expect(readdirSync(elsewhere)).toEqual([])
 })
 
-it.each([
-  ['the bytes that a page sent', bytesOf],
-  ['the text of a file that the host was given', (input: unknown) => input],
-])(
-  'imports a large file, %s, by a run that can be watched, and reads none of it itself',
-  async (_of, give) => {
-    const text = await largeFile()
-    const { api, told } = await opened()
-    const input = give({ text, onExisting: 'ask' })
-    const parsing = vi.spyOn(JSON, 'parse')
-    const outcome = await api('bundles.import', input)
-    const longest = Math.max(0, ...parsing.mock.calls.map(([read]) => read.length))
-    expect(valueOf(decoded(outcome))).toMatchObject({ kind: 'imported', document: { name: 'Large' } })
-    expect(longest).toBeLessThan(MOST_PLAIN_INPUT)
-    expect(readings(told).map(({ status }) => status)).toEqual(
-      expect.arrayContaining(['waiting', 'running', 'done']),
-    )
-    // In the library as the file has it.
-    const [document] = valueOf(await call(api, 'library.list', { kind: 'scenario' }))
-    expect(valueOf(await call(api, 'bundles.export', { id: document?.id ?? '' })).text).toBe(text)
-  },
-)
+it('imports a large file by a run that can be watched, and reads none of it itself', async () => {
+  const text = await largeFile()
+  const { api, told } = await opened()
+  const parsing = vi.spyOn(JSON, 'parse')
+  const decoding = vi.spyOn(TextDecoder.prototype, 'decode')
+  const outcome = await api('bundles.import', { file: bytesOf(text), onExisting: 'ask' })
+  const read = [
+    ...parsing.mock.calls.map(([json]) => json.length),
+    ...decoding.mock.calls.map(([bytes]) => bytes?.byteLength ?? 0),
+  ]
+  expect(valueOf(decoded(outcome))).toMatchObject({ kind: 'imported', document: { name: 'Large' } })
+  expect(Math.max(...read)).toBeLessThan(MOST_PLAIN_INPUT)
+  expect(readings(told).map(({ status }) => status)).toEqual(
+    expect.arrayContaining(['waiting', 'running', 'done']),
+  )
+  // In the library as the file has it.
+  const [document] = valueOf(await call(api, 'library.list', { kind: 'scenario' }))
+  expect(valueOf(await call(api, 'bundles.export', { id: document?.id ?? '' })).text).toBe(text)
+})
+
+it('reads a small file where the library is, without a run', async () => {
+  const { api, told } = await opened()
+  const outcome = await call(api, 'bundles.import', { file: bytesOf('no bundle') })
+  expect(problemOf(outcome).code).toBe('bundle.not_json')
+  expect(readings(told)).toEqual([])
+})
 
 it.each(['by name', 'by whoever asked'])('leaves nothing of an import that is cancelled %s', async (how) => {
   const text = await largeFile()
@@ -121,7 +126,7 @@ it.each(['by name', 'by whoever asked'])('leaves nothing of an import that is ca
     if (how === 'by name') void api('runs.cancel', { id: event.run.id })
     else leaving.abort()
   })
-  const outcome = await api('bundles.import', bytesOf({ text, onExisting: 'ask' }), leaving.signal)
+  const outcome = await api('bundles.import', { file: bytesOf(text), onExisting: 'ask' }, leaving.signal)
   expect(problemOf(outcome).code).toBe('run.cancelled')
   expect(valueOf(await call(api, 'library.list', { kind: 'scenario' }))).toEqual([])
 })
@@ -129,19 +134,20 @@ it.each(['by name', 'by whoever asked'])('leaves nothing of an import that is ca
 it('refuses a large file as it refuses a small one', async () => {
   const { api } = await opened()
   const text = `{"format": "tierwise", "schemaVersion": 1, "name": "${'x'.repeat(MOST_PLAIN_INPUT)}"}`
-  const direct = await call(api, 'bundles.import', { text })
-  expect(decoded(await api('bundles.import', bytesOf({ text, onExisting: 'ask' })))).toEqual(direct)
+  const refusal = problemOf(await api('bundles.import', { file: bytesOf(text) }))
+  const small = text.replace(/x+/, 'x')
+  expect(refusal).toEqual(problemOf(await api('bundles.import', { file: bytesOf(small) })))
 })
 
 it('answers large input of every call that may have it as it answers the input itself', async () => {
   const { api, told } = await opened()
   const here = createApi({ host: 'web' })
-  expect(decoded(await api('scenarios.run', bytesOf(LARGE)))).toEqual(await here('scenarios.run', LARGE))
+  expect(decoded(await api('scenarios.run', jsonOf(LARGE)))).toEqual(await here('scenarios.run', LARGE))
   const document = { document: { ...LARGE, plan: 'none' } }
-  expect(decoded(await api('documents.validate', bytesOf(document)))).toEqual(
+  expect(decoded(await api('documents.validate', jsonOf(document)))).toEqual(
     await here('documents.validate', document),
   )
-  const started = await api('runs.start', bytesOf({ method: 'scenarios.run', input: LARGE }))
+  const started = await api('runs.start', jsonOf({ method: 'scenarios.run', input: LARGE }))
   const { id } = z.object({ id: z.string() }).parse(valueOf(started))
   const done = { kind: 'run', run: expect.objectContaining({ id, status: 'done' }) }
   await vi.waitFor(() => expect(told).toContainEqual(done), PATIENT)
@@ -155,7 +161,7 @@ it('refuses large input that is no JSON, of no use to a call, or of a run that i
   expect(await codeOf('library.edit', noJson())).toBe('input.malformed')
   expect(await codeOf('scenarios.run', noJson())).toBe('input.malformed')
   expect(await codeOf('app.info', noJson())).toBe('input.too_large')
-  expect(await codeOf('runs.start', bytesOf({ input: LARGE, method: 'scenarios.run' }))).toBe('input.invalid')
+  expect(await codeOf('runs.start', jsonOf({ input: LARGE, method: 'scenarios.run' }))).toBe('input.invalid')
 })
 
 it('tells a call that comes while it stops, and is none for a defect', async () => {

@@ -14,7 +14,7 @@ import { join, resolve } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
-import { readBundleText } from '#main/hosts/bundle-file.ts'
+import { readBundleFile } from '#main/hosts/bundle-file.ts'
 import { isBundleFile } from '#main/hosts/is-bundle-file.ts'
 import { dataFolder } from '#main/hosts/data-folder.ts'
 import { removeUnfinished, writeWhole } from '#main/hosts/write-file.ts'
@@ -116,31 +116,22 @@ describe('writing a file', () => {
 describe("reading a scenario's file", () => {
   const file = () => join(folder, 'a.tierwise')
 
-  it('answers its text', async () => {
+  it('answers its bytes', async () => {
     writeFileSync(file(), 'Fünf ✓')
-    expect(await readBundleText(file())).toEqual({ ok: true, value: 'Fünf ✓' })
-  })
-
-  it('takes a byte-order mark for no part of it, and refuses UTF-16 in plain words', async () => {
-    writeFileSync(file(), '\uFEFF{}')
-    expect(await readBundleText(file())).toEqual({ ok: true, value: '{}' })
-    writeFileSync(file(), '\uFEFF{}', 'utf16le')
-    expect(await readBundleText(file())).toMatchObject({
-      problems: [{ message: expect.stringContaining('UTF-16') }],
-    })
+    expect(await readBundleFile(file())).toEqual({ ok: true, value: Buffer.from('Fünf ✓') })
   })
 
   it('takes one of just the most that a bundle may weigh, and none that is larger', async () => {
     writeFileSync(file(), '')
     truncateSync(file(), MOST_BUNDLE_BYTES)
-    expect(await readBundleText(file())).toMatchObject({ ok: true })
+    expect(await readBundleFile(file())).toMatchObject({ ok: true })
     truncateSync(file(), MOST_BUNDLE_BYTES + 1)
-    expect(await readBundleText(file())).toMatchObject({ problems: [{ code: 'file.unreadable' }] })
+    expect(await readBundleFile(file())).toMatchObject({ problems: [{ code: 'file.unreadable' }] })
   })
 
   it.skipIf(process.platform === 'win32')('that is a pipe keeps nobody waiting', async () => {
     execFileSync('mkfifo', [file()])
-    expect(await readBundleText(file())).toMatchObject({
+    expect(await readBundleFile(file())).toMatchObject({
       problems: [{ code: 'file.unreadable', message: expect.stringContaining('not a file') }],
     })
   })

@@ -4,7 +4,13 @@ import { refuse, succeed } from '#shared/problem.ts'
 import type { RunState } from '#shared/runs.ts'
 import { setBackend } from '#renderer/state/backend.ts'
 import { openScenario } from '#renderer/state/edits.ts'
-import { endExchange, exportScenario, importText, useExchange } from '#renderer/state/exchange.ts'
+import {
+  endExchange,
+  exportScenario,
+  importBundle,
+  importFile,
+  useExchange,
+} from '#renderer/state/exchange.ts'
 import { LANDING, setInputs, useInputs } from '#renderer/state/inputs.ts'
 import { duplicateScenario } from '#renderer/state/library-actions.ts'
 import { EMPTY_LIBRARY, useLibrary } from '#renderer/state/library.ts'
@@ -14,9 +20,11 @@ import { heardOfRun, lookForReading, useReading } from '#renderer/state/reading.
 import { setView, useView } from '#renderer/state/view.ts'
 import { type FakeLibrary, fakeLibrary, SCENARIO_ID } from './support/fake-library.ts'
 import { content } from './support/scenarios.ts'
+import { bytesOf } from '../fakes/bytes-of.ts'
 import { PATIENT } from '../patience.ts'
 
 const ANOTHER_ID = '3f0c0f52-0d6e-4a6b-9a35-2f1a5c1f0a12'
+const FILE = { name: 'mine.tierwise', bytes: bytesOf('text') }
 const FULL = { code: 'store.full', message: 'The disk is full.', path: '' }
 
 let library: FakeLibrary
@@ -115,7 +123,7 @@ describe('with a change that cannot be kept', () => {
 
   it('an import asks first, and goes on without the change when told to', async () => {
     cannotBeKept()
-    await importText('mine.tierwise', 'text')
+    await importBundle(FILE)
     expect(asked).not.toContain('bundles.import')
     useView.getState().goOn?.()
     await vi.waitFor(() => expect(useExchange.getState().exchange.kind).toBe('refused'), PATIENT)
@@ -138,6 +146,36 @@ it('a scenario that another window changed first is not exported before it was s
   await exportScenario(SCENARIO_ID)
   expect(asked).not.toContain('bundles.export')
   expect(open().notice).toContain('Not exported: it was changed in another window meanwhile.')
+})
+
+describe('a file that was picked', () => {
+  it('is handed on as it is', async () => {
+    const handed: unknown[] = []
+    const invoke: Bridge['invoke'] = (method, input) => {
+      if (method === 'bundles.import') handed.push(input)
+      return library.bridge.invoke(method, input)
+    }
+    setBackend({ ...library.bridge, invoke })
+    await importFile(new File(['Fünf ✓'], 'mine.tierwise'))
+    expect(handed).toEqual([{ file: bytesOf('Fünf ✓'), onExisting: 'ask' }])
+  })
+
+  it.each<[string, Partial<File>, string]>([
+    ['is too large', { size: 32 * 1024 * 1024 + 1 }, 'It is larger than 32 MB'],
+    ['cannot be read', { arrayBuffer: () => Promise.reject(new Error('gone')) }, 'It could not be read'],
+  ])('is refused with what is wrong where it %s, without a call', async (_what, change, message) => {
+    const file = Object.defineProperties(
+      new File(['text'], 'mine.tierwise'),
+      Object.getOwnPropertyDescriptors(change),
+    )
+    await importFile(file)
+    expect(asked).toEqual([])
+    expect(useExchange.getState().exchange).toEqual({
+      kind: 'refused',
+      file: 'mine.tierwise',
+      problems: [{ code: 'file.unreadable', message: expect.stringContaining(message), path: '' }],
+    })
+  })
 })
 
 describe('a large file', () => {
@@ -184,7 +222,7 @@ describe('a large file', () => {
     const invoke: Bridge['invoke'] = (method, input) =>
       method === 'bundles.import' ? Promise.resolve(called) : library.bridge.invoke(method, input)
     setBackend({ ...library.bridge, invoke })
-    await importText('large.tierwise', 'text')
+    await importBundle(FILE)
     expect(useExchange.getState().exchange).toEqual({ kind: 'none' })
   })
 })

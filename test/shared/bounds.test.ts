@@ -58,6 +58,7 @@ describe('a field without a bound is found', () => {
       'a record in a pipe',
       z.preprocess((input: Record<string, boolean>) => input, z.record(textOf(9), z.boolean())),
     ],
+    ['a file', z.instanceof(Uint8Array)],
     ['anything', z.unknown()],
   ])('%s', (_what, schema) => {
     expect(unboundedIn(schema, 'field')).toContain('field')

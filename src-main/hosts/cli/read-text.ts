@@ -1,5 +1,6 @@
 import { refuse, succeed } from '#shared/problem.ts'
-import { NO_FILE, readTextFile, type TextRead } from '../read-text.ts'
+import type { TextRead } from '#main/export/text-in.ts'
+import { NO_FILE, readTextFile } from '../read-text.ts'
 import type { Read } from './command.ts'
 
 /** More than a year of a million events weighs, and less than what a text may be long. */

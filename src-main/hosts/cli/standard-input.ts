@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
-import { readTextStream, type TextRead } from '../read-text.ts'
+import type { TextRead } from '#main/export/text-in.ts'
+import { readTextStream } from '../read-text.ts'
 import { MOST_INPUT_BYTES } from './read-text.ts'
 
 /** All of standard input. Somebody at a terminal is told that it is waited for. */

@@ -3,7 +3,7 @@ import { app, dialog, shell } from 'electron'
 import type { Dialogs } from '#main/api/services.ts'
 import { BUNDLE_EXTENSION } from '#shared/bundle-file.ts'
 import { refuse, succeed, type Problem } from '#shared/problem.ts'
-import { readBundleText } from '../bundle-file.ts'
+import { readBundleFile } from '../bundle-file.ts'
 import type { RecentFiles } from '../recent-files.ts'
 import { reasonOf } from '../system-error.ts'
 import { writeWhole } from '../write-file.ts'
@@ -47,10 +47,10 @@ export function systemDialogs(recent: RecentFiles): Dialogs {
         : dialog.showOpenDialog(options))
       const [file] = filePaths
       if (file === undefined) return succeed(null)
-      const text = await readBundleText(file)
-      if (!text.ok) return text
+      const read = await readBundleFile(file)
+      if (!read.ok) return read
       await recent.remember(file)
-      return succeed({ file, text: text.value })
+      return succeed({ name: basename(file), file: read.value })
     },
     printPdf: async () => {
       const window = mainWindow()

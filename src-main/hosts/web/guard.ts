@@ -1,6 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 import { TOKEN_HEADER } from '#shared/bridge.ts'
+import { WITH_FILE } from '#shared/call-with-file.ts'
 import type { Problem } from '#shared/problem.ts'
+import { contentTypeOf } from './content-type.ts'
 import type { Session, Sessions } from './sessions.ts'
 
 /** Why a request is turned away before it reaches the application. */
@@ -33,7 +35,7 @@ export function callerOf(request: IncomingMessage, sessions: Sessions): Caller {
   const foreign = refuseStranger(request, 'POST')
   if (foreign) return { kind: 'refused', refusal: foreign }
   const caller = knownPage(request, sessions)
-  const form = refuseForm(request)
+  const form = refuseForm(request, JSON_BODY, WITH_FILE)
   return caller.kind === 'page' && form ? { kind: 'refused', refusal: form } : caller
 }
 
@@ -45,7 +47,7 @@ export function listenerOf(request: IncomingMessage, sessions: Sessions): Caller
 
 /** Whether JSON is sent by a page served here, or by no page at all, whatever it knows. */
 export const refuseSender = (request: IncomingMessage): Refusal | undefined =>
-  refuseStranger(request, 'POST') ?? refuseForm(request)
+  refuseStranger(request, 'POST') ?? refuseForm(request, JSON_BODY)
 
 function refuseStranger(request: IncomingMessage, method: string): Refusal | undefined {
   const { origin, host } = request.headers
@@ -77,11 +79,12 @@ export const ENDED = refusal(
   'The address of this page was opened a second time, so this page was shut out: somebody else on this machine may have read it. Put the new address here: the terminal shows it.',
 )
 
-/** A form of another site can send anything but JSON without being asked first. */
-function refuseForm(request: IncomingMessage): Refusal | undefined {
-  const [type = ''] = request.headers['content-type']?.split(';', 1) ?? []
-  if (type.trim().toLowerCase() === 'application/json') return undefined
-  return refusal(415, 'http.content_type', 'The body must be application/json.')
+const JSON_BODY = 'application/json'
+
+/** A form of another site can send three types of body without being asked first, and none of these. */
+function refuseForm(request: IncomingMessage, ...types: readonly string[]): Refusal | undefined {
+  if (types.includes(contentTypeOf(request))) return undefined
+  return refusal(415, 'http.content_type', `The body must be ${types.join(' or ')}.`)
 }
 
 const NAMES = ['127.0.0.1', 'localhost']

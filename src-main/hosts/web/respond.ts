@@ -8,7 +8,7 @@ import { type BundleFiles, SECURITY_HEADERS } from '../bundle.ts'
 import type { Admission } from './admission.ts'
 import { enter } from './admit.ts'
 import { again, prove } from './again.ts'
-import { bodyLimit, DRAINED, readJson, refusedBody } from './body.ts'
+import { bodyLimit, DRAINED, readInput, refusedBody } from './body.ts'
 import { type Calls, HOST_STOPPING } from './calls.ts'
 import { type Door, originAt } from './door.ts'
 import { callerOf, listenerOf, type Refusal, refuseHost } from './guard.ts'
@@ -76,7 +76,7 @@ async function answer(
   if (caller.kind === 'refused') return turnAway(response, caller.refusal)
   onKnown(request.socket)
   const outcome = await calls.answer(caller.session, response, async (signal) => {
-    const body = await readJson(request, { limit: bodyLimit(method), drained: DRAINED })
+    const body = await readInput(request, { limit: bodyLimit(method), drained: DRAINED })
     if (!body.ok) return { kind: 'cut', refusal: refusedBody(body) }
     return { kind: 'answered', result: await api(method, body.value, signal) }
   })

@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { MOST_BUNDLE_BYTES } from '#shared/bundle-file.ts'
+import { bytesOf } from '../../fakes/bytes-of.ts'
 import type { FakeElectron } from '../../fakes/electron.ts'
 import { makeScenario } from '../../fakes/scenario-file.ts'
 import { callMain, onlyWindow, startShell } from '../../fakes/shell.ts'
@@ -89,10 +90,13 @@ describe('opening a scenario', () => {
     return callMain(electron, 'files.openBundle', {})
   }
 
-  it('answers the text of the chosen file, and remembers it', async () => {
+  it('answers the bytes of the chosen file, and remembers it', async () => {
     const file = join(folder, 'open.tierwise')
     writeFileSync(file, 'whatever it holds')
-    expect(await open(file)).toEqual({ ok: true, value: { file, text: 'whatever it holds' } })
+    expect(await open(file)).toEqual({
+      ok: true,
+      value: { name: 'open.tierwise', file: bytesOf('whatever it holds') },
+    })
     expect(await settings()).toMatchObject({ value: { recentFiles: [file], lastFolder: folder } })
   })
 

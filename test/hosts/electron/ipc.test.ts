@@ -80,11 +80,11 @@ describe('what is sent over IPC', () => {
     },
   )
 
-  it('refuses text larger than any bundle', async () => {
-    const text = 'x'.repeat(MOST_BUNDLE_BYTES + 1)
-    expect(await callMain(electron, 'bundles.import', { text })).toMatchObject({
+  it('refuses a file larger than any bundle', async () => {
+    const file = new Uint8Array(MOST_BUNDLE_BYTES + 1)
+    expect(await callMain(electron, 'bundles.import', { file })).toMatchObject({
       ok: false,
-      problems: [{ code: 'input.invalid', path: 'text' }],
+      problems: [{ code: 'input.invalid', message: 'Expected a file of at most 32 MB.', path: 'file' }],
     })
   })
 

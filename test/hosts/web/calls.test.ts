@@ -3,6 +3,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { createServer, Server } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Json } from '#main/runs/json.ts'
+import { MOST_BUNDLE_BYTES } from '#shared/bundle-file.ts'
 import { succeed } from '#shared/problem.ts'
 import { type EnteredHost, serveToPage } from '../../fakes/entered-host.ts'
 import { fakeBundle, WAYS_OUT, type FakeBundle } from '../../fakes/bundle.ts'
@@ -109,10 +110,31 @@ describe('a call of the API', () => {
     expect((await call({ body: text(16 * 1024 * 1024) })).status).toBe(200)
   })
 
-  it('of a file to import may be larger: as large as a bundle and what JSON adds to it', async () => {
+  describe('with a file', () => {
     const path = '/api/bundles.import'
-    const body = JSON.stringify({ text: '"'.repeat(16 * 1024 * 1024) })
-    expect((await call({ path, body })).status).toBe(200)
+    const headers = { 'content-type': 'application/octet-stream' }
+
+    it('has the file as its bytes, and the rest of its input from the line before', async () => {
+      const body = '{"onExisting":"copy"}\nFünf\n✓'
+      expect((await call({ path, headers, body })).status).toBe(200)
+      expect(calls.at(-1)).toEqual({
+        method: 'bundles.import',
+        input: { onExisting: 'copy', file: Buffer.from('Fünf\n✓') },
+      })
+    })
+
+    it('of the largest size is answered, and a larger one refused', async () => {
+      const line = '{}\n'
+      const file = (bytes: number) => `${line}${'x'.repeat(bytes)}`
+      expect((await call({ path, headers, body: file(MOST_BUNDLE_BYTES) })).status).toBe(200)
+      const body = file(MOST_BUNDLE_BYTES + 1000)
+      await expectRefused(call({ path, headers, body }), 413, 'http.too_large')
+    })
+
+    it.each(['', '{}', 'no JSON\nfile', '7\nfile', 'null\nfile', `${' '.repeat(1000)}{}\nfile`])(
+      'is refused where nothing stands before it: %j',
+      (body) => expectRefused(call({ path, headers, body }), 400, 'http.malformed'),
+    )
   })
 })
 
