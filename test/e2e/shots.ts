@@ -27,7 +27,10 @@ async function visit(screen: Screen, name: string): Promise<void> {
 const STATES: Readonly<Record<string, (screen: Screen) => Promise<unknown>>> = {
   landing: () => Promise.resolve(),
   months: toEnd,
-  hover: (screen) => screen.page.mouse.move(900, 380),
+  hover: async (screen) => {
+    await screen.page.mouse.move(900, 380, { steps: 5 })
+    await screen.page.locator('h3', { hasText: 'credits a month' }).waitFor()
+  },
   'marker-focused': (screen) => screen.marker.press('ArrowRight'),
   dodo: (screen) => screen.pickCatalog('ElevenLabs as Dodo Payments builds it'),
   prepaid: (screen) => screen.pickCatalog('ElevenLabs, October 2026'),
