@@ -169,10 +169,10 @@ export const api = {
   'history.undo': { input: z.strictObject({ scope: HistoryScope }), output: HistoryStep },
   'history.redo': { input: z.strictObject({ scope: HistoryScope }), output: HistoryStep },
 
-  /** A scenario as the text of a `.tierwise` file. */
+  /** A scenario as a `.tierwise` file. */
   'bundles.export': {
     input: z.strictObject({ id: DocumentId }),
-    output: z.strictObject({ fileName: z.string(), text: z.string() }),
+    output: z.strictObject({ fileName: z.string(), file: fileOf(MOST_BUNDLE_BYTES) }),
   },
   'bundles.import': {
     input: z.strictObject({

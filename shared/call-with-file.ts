@@ -1,6 +1,7 @@
 /*
- * How the input of a call that has a file crosses over HTTP: the rest of the input as a line of JSON, and after it the
- * bytes of the file as they are. As text within the JSON they would have to be read and written out by the page.
+ * How an input or an answer that has a file crosses over HTTP: the rest of it as a line of JSON, and after it the bytes of
+ * the file as they are. As text within the JSON they would have to be written out and read by the page. A refusal is JSON
+ * as ever.
  */
 
 /** The content type of such a body; no form can send it either. */
@@ -9,10 +10,10 @@ export const WITH_FILE = 'application/octet-stream'
 /** How many bytes a body may have more than its file, the end of the line among them. */
 export const MOST_BEFORE_FILE = 1000
 
-interface WithFile {
+export interface WithFile {
   readonly file: Uint8Array<ArrayBuffer>
 }
 
-export function hasFile(input: unknown): input is WithFile {
-  return typeof input === 'object' && input !== null && 'file' in input && input.file instanceof Uint8Array
+export function hasFile(value: unknown): value is WithFile {
+  return typeof value === 'object' && value !== null && 'file' in value && value.file instanceof Uint8Array
 }

@@ -1,20 +1,17 @@
 import { ENGINE_VERSION } from '#main/engine/index.ts'
 import { withinLimits, writeBundle } from '#main/export/bundle.ts'
 import type { Store } from '#main/store/index.ts'
-import { BUNDLE_EXTENSION } from '#shared/bundle-file.ts'
 import type { ImportOutcome, OnExisting } from '#shared/bundle.ts'
 import type { DocumentSummary } from '#shared/library.ts'
 import { refuse, succeed, type Result } from '#shared/problem.ts'
 import { type BundleForLibrary, readForLibrary } from './bundle-for-library.ts'
 import { hashOnCatalog } from './bundled-scenario.ts'
-import { fileNameOf } from './file-name.ts'
 import type { AreaHandlers } from './handlers.ts'
 import { resolveCatalog, within } from './resolve-catalog.ts'
 import type { KeptServices } from './services.ts'
 
-/** Scenarios as files to hand on. */
-export const bundles = (services: KeptServices): AreaHandlers<'bundles'> => ({
-  'bundles.export': ({ id }) => exportBundle(services.store, id),
+/** Scenarios from files that were handed on. */
+export const bundles = (services: KeptServices): Pick<AreaHandlers<'bundles'>, 'bundles.import'> => ({
   'bundles.import': ({ file, onExisting }) => {
     const bundle = readForLibrary(file)
     return bundle.ok ? takeIn(services, bundle.value, onExisting) : bundle
@@ -22,7 +19,7 @@ export const bundles = (services: KeptServices): AreaHandlers<'bundles'> => ({
 })
 
 /** A scenario with its catalogue as the text of a file; refused where it is no scenario that can be billed. */
-export function exportBundle(store: Store, id: string): Result<{ fileName: string; text: string }> {
+export function bundleTextOf(store: Store, id: string): Result<string> {
   const document = store.library.get(id)
   if (!document.ok) return document
   if (document.value.kind !== 'scenario') {
@@ -33,7 +30,7 @@ export function exportBundle(store: Store, id: string): Result<{ fileName: strin
   if (!catalog.ok) return catalog
   const hash = hashOnCatalog(content.scenario, catalog.value)
   if (!hash.ok) return hash
-  const text = withinLimits(
+  return withinLimits(
     writeBundle({
       format: 'tierwise',
       schemaVersion: 1,
@@ -45,7 +42,6 @@ export function exportBundle(store: Store, id: string): Result<{ fileName: strin
       content,
     }),
   )
-  return text.ok ? succeed({ fileName: fileNameOf(name, BUNDLE_EXTENSION), text: text.value }) : text
 }
 
 /** Takes a bundle into the library, and tells all windows; where it is there already, as `onExisting` says. */

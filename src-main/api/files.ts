@@ -1,8 +1,8 @@
-import { z } from 'zod'
-import { decoded, Json } from '#main/runs/json.ts'
+import { decoded } from '#main/runs/json.ts'
 import { BUNDLE_EXTENSION } from '#shared/bundle-file.ts'
 import { refuse, succeed, type Result } from '#shared/problem.ts'
 import { StoreInfo } from '#shared/store.ts'
+import { exported } from './exported.ts'
 import { fileNameOf } from './file-name.ts'
 import type { AreaHandlers } from './handlers.ts'
 import type { Dialogs, FileSuggestion, Services } from './services.ts'
@@ -12,13 +12,11 @@ export function files({ kept, dialogs }: Pick<Services, 'kept' | 'dialogs'>): Ar
   if (!dialogs) return NO_DIALOGS
   return {
     'files.saveBundle': async ({ id }) => {
-      const file = await kept('own.file', { id })
-      if (!file.ok) return file
-      const name = decoded(await kept('own.name', { id }))
-      if (!name.ok) return name
-      const fileName = fileNameOf(z.string().parse(name.value), BUNDLE_EXTENSION)
+      const scenario = await exported({ kept }, id)
+      if (!scenario.ok) return scenario
+      const { fileName, file } = scenario.value
       const suggestion = { fileName, typeName: 'Tierwise scenario', extension: BUNDLE_EXTENSION }
-      return save(dialogs, suggestion, z.instanceof(Json).parse(file.value).bytes)
+      return save(dialogs, suggestion, file)
     },
     'files.openBundle': () => dialogs.open(),
     'files.printPdf': async ({ name }) => {

@@ -17,12 +17,13 @@ import { windows } from './window.ts'
  * large document takes longer than a window may be kept waiting.
  */
 
-const KEPT_AREAS = ['library', 'history', 'settings', 'store', 'bundles', 'window'] as const
+const KEPT_AREAS = ['library', 'history', 'settings', 'store', 'window'] as const
+const IMPORT = 'bundles.import'
 
-export type KeptMethod = Extract<Method, `${(typeof KEPT_AREAS)[number]}.${string}`>
+export type KeptMethod = Extract<Method, `${(typeof KEPT_AREAS)[number]}.${string}` | typeof IMPORT>
 
 export const isKept = (method: Method): method is KeptMethod =>
-  KEPT_AREAS.some((area) => method.startsWith(`${area}.`))
+  method === IMPORT || KEPT_AREAS.some((area) => method.startsWith(`${area}.`))
 
 const keptHandlers = (services: KeptServices): Pick<Handlers, KeptMethod> => ({
   ...library(services),

@@ -5,7 +5,7 @@ import { DocumentId } from '#shared/library.ts'
 import { type Result, succeed } from '#shared/problem.ts'
 import { Settings } from '#shared/store.ts'
 import { BundleForLibrary } from './bundle-for-library.ts'
-import { exportBundle, takeIn } from './bundles.ts'
+import { bundleTextOf, takeIn } from './bundles.ts'
 import type { KeptServices } from './services.ts'
 import { changeSettings } from './settings.ts'
 
@@ -32,8 +32,8 @@ const OWN = {
   },
   /** A scenario's file: JSON itself, which crosses without anybody looking into it. */
   'own.file': ({ store }, input) => {
-    const bundle = exportBundle(store, OfDocument.parse(input).id)
-    return bundle.ok ? succeed(new Json(new TextEncoder().encode(bundle.value.text))) : bundle
+    const text = bundleTextOf(store, OfDocument.parse(input).id)
+    return text.ok ? succeed(new Json(new TextEncoder().encode(text.value))) : text
   },
   /** Changes settings, those that no page may say among them. */
   'own.changeSettings': (services, input) => changeSettings(services, SomeSettings.parse(input)),

@@ -7,6 +7,7 @@ import { answer, internalError } from './answer.ts'
 import { app } from './app.ts'
 import { catalogs } from './catalogs.ts'
 import { documents } from './documents.ts'
+import { exports } from './exported.ts'
 import { files } from './files.ts'
 import type { Handlers } from './handlers.ts'
 import { answerByWeight, type AnswerInThread, isLongMethod } from './heavy-calls.ts'
@@ -53,6 +54,7 @@ export function createApi({ host, services, answerInThread, onDefect = writeToSt
 }
 
 const serve = (services: Services) => ({
+  ...exports(services),
   ...files(services),
   ...runs(services),
   ...secrets(services),

@@ -10,7 +10,7 @@ import {
 import { type Result, succeed } from '#shared/result.ts'
 import { eventStream } from './event-stream.ts'
 import type { Reach } from './reach.ts'
-import { requestBodyOf } from './request-body.ts'
+import { answerIn, requestBodyOf } from './with-file.ts'
 import { unreachable } from './unreachable.ts'
 
 const TOKEN_KEY = 'tierwise.token'
@@ -86,9 +86,7 @@ export function httpTransport(admitted: Promise<Result<string>>, reached: (reach
         body,
         keepalive: isLeaving && typeof body === 'string' && body.length < MOST_LEFT_BEHIND,
       })
-      // The host is ours and its contract tests hold it to this type; parsing again would cost every drag step.
-      const answer: Result<Output<M>> = await response.json()
-      return answer
+      return await answerIn<M>(response)
     } catch {
       return unreachable()
     }

@@ -125,12 +125,12 @@ export async function exportScenario(id: string): Promise<void> {
     return report(answer, (saved) => `Exported to ${saved?.file ?? ''}.`)
   }
   const answer = await call('bundles.export', { id })
-  if (answer.ok) download(answer.value.fileName, answer.value.text)
+  if (answer.ok) download(answer.value.fileName, answer.value.file)
   report(answer, ({ fileName: name }) => `Exported as ${name}.`)
 }
 
-function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+function download(name: string, file: Uint8Array<ArrayBuffer>): void {
+  const address = URL.createObjectURL(new Blob([file], { type: 'application/json' }))
   const link = document.createElement('a')
   link.href = address
   link.download = name

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { bytesOf } from '../fakes/bytes-of.ts'
+import { bytesOf, textOf } from '../fakes/bytes-of.ts'
 import { scenarioUsing, valueOf } from '../store/support.ts'
 import { mutated } from '../fakes/mutations.ts'
 import { seededNumbers } from '../fakes/seeded-numbers.ts'
@@ -27,8 +27,8 @@ it(`refuses or opens ${MUTATIONS} damaged files, and never touches what is there
   const second = await ask('library.create', { name: 'June', document: { kind, content: carried } })
   const before = [await ask('library.get', { id }), await ask('library.get', { id: second.id })]
   const texts = [
-    (await ask('bundles.export', { id })).text,
-    (await ask('bundles.export', { id: second.id })).text,
+    textOf(await ask('bundles.export', { id })),
+    textOf(await ask('bundles.export', { id: second.id })),
   ]
 
   const seen = { refused: 0, opened: 0 }

@@ -8,7 +8,7 @@ import { MOST_TEXT, MOST_VALUES } from '#shared/bounds.ts'
 import { MOST_BUNDLE_BYTES } from '#shared/bundle-file.ts'
 import type { ScenarioBundle } from '#shared/bundle.ts'
 import { canonicalJson } from '#shared/canonical-json.ts'
-import { bytesOf } from '../fakes/bytes-of.ts'
+import { bytesOf, textOf } from '../fakes/bytes-of.ts'
 import { companyWith, namesIn, problemOf, scenarioUsing, valueOf } from '../store/support.ts'
 import { WRITTEN_OUT } from './cases.ts'
 import { storedApi } from './stored-api.ts'
@@ -17,8 +17,8 @@ import { storedApi } from './stored-api.ts'
 async function exported(document = scenarioUsing('400000')) {
   const app = storedApi()
   const { id } = await app.ask('library.create', { name: 'Agents in May', document })
-  const { text, fileName } = await app.ask('bundles.export', { id })
-  return { app, id, text, fileName }
+  const { file, fileName } = await app.ask('bundles.export', { id })
+  return { app, id, text: textOf({ file }), fileName }
 }
 
 /** What is said of such a scenario as it is kept. */
@@ -66,7 +66,7 @@ describe('a scenario as a file', () => {
     const outcome = await elsewhere.ask('bundles.import', { file: bytesOf(text) })
     if (outcome.kind !== 'imported') throw new Error('It was not imported.')
     expect(outcome.notices).toEqual([])
-    expect((await elsewhere.ask('bundles.export', { id: outcome.document.id })).text).toBe(text)
+    expect(textOf(await elsewhere.ask('bundles.export', { id: outcome.document.id }))).toBe(text)
   })
 
   it('is read as it was by a version that has more to say by default', async () => {
@@ -94,7 +94,8 @@ describe('a scenario as a file', () => {
   it('bears the name a person sees, inside as outside, and the hash of a run under that name', async () => {
     const { app, id } = await exported()
     await app.ask('library.rename', { id, name: 'Agents in June?' })
-    const { text, fileName } = await app.ask('bundles.export', { id })
+    const { file, fileName } = await app.ask('bundles.export', { id })
+    const text = textOf({ file })
     const bundle = valueOf(readBundle(text))
     expect(fileName).toBe('Agents in June.tierwise')
     expect([bundle.name, bundle.content.scenario.name]).toEqual(['Agents in June?', 'Agents in June?'])

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { createApi, type Api } from '#main/api/router.ts'
 import { api, isMethod, type Method } from '#shared/api.ts'
 import { Problem } from '#shared/problem.ts'
-import { requestBodyOf } from '#renderer/client/request-body.ts'
+import { answerIn, requestBodyOf } from '#renderer/client/with-file.ts'
 import { bytesOf } from '../fakes/bytes-of.ts'
 import { type EnteredHost, serveToPage } from '../fakes/entered-host.ts'
 import { fakeBundle, type FakeBundle } from '../fakes/bundle.ts'
@@ -37,7 +37,7 @@ async function post({ origin, token }: EnteredHost, method: string, input: unkno
     headers: { 'content-type': type, 'x-tierwise-token': token },
     body,
   })
-  return response.json()
+  return answerIn(response)
 }
 
 async function expectSameAnswer(method: string, input: unknown): ReturnType<Api> {
@@ -85,7 +85,9 @@ describe.each(Object.entries(STORED_CASES))('%s', (method, { bad }) => {
 /** An id, an instant, or a hash of something that holds an id is another in every store; what counts is that the same comes back where it did. */
 function normalised(answers: readonly unknown[]): unknown {
   const seen: string[] = []
-  const text = JSON.stringify(answers)
+  const readable = (_key: string, value: unknown) =>
+    value instanceof Uint8Array ? new TextDecoder().decode(value) : value
+  const text = JSON.stringify(answers, readable)
     .replaceAll(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{64}/g, (id) => {
       if (!seen.includes(id)) seen.push(id)
       return `id ${seen.indexOf(id)}`

@@ -4,6 +4,7 @@ import { refuse } from '#shared/problem.ts'
 import type { UsageEvent } from '#shared/usage.ts'
 import type { WindowDocument } from '#shared/window-document.ts'
 import { withKeptEvents } from '#main/api/kept-events.ts'
+import { textOf } from '../fakes/bytes-of.ts'
 import { companyWith, problemOf, scenarioUsing, valueOf } from '../store/support.ts'
 import { storedApi } from './stored-api.ts'
 
@@ -29,8 +30,7 @@ async function withEvents() {
   const { id } = made
   /** As a file holds them, which is whole. */
   const events = async () => {
-    const { text } = await app.ask('bundles.export', { id })
-    return valueOf(readBundle(text)).content.scenario.usageEvents
+    return valueOf(readBundle(textOf(await app.ask('bundles.export', { id })))).content.scenario.usageEvents
   }
   return { ...app, id, made, events }
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { RunResult } from '#shared/run-result.ts'
 import { ScenarioContent } from '#shared/library.ts'
 import { storedApi } from '../api/stored-api.ts'
+import { textOf } from '../fakes/bytes-of.ts'
 import { answerOf, SCENARIO, tierwise } from './support.ts'
 
 /** The text of a `.tierwise` file as the application writes it. */
@@ -9,7 +10,7 @@ async function fileOf(scenario: object): Promise<string> {
   const { ask } = storedApi()
   const content = ScenarioContent.parse({ scenario })
   const { id } = await ask('library.create', { name: 'Handed on', document: { kind: 'scenario', content } })
-  return (await ask('bundles.export', { id })).text
+  return textOf(await ask('bundles.export', { id }))
 }
 
 describe('a .tierwise file on the command line', () => {

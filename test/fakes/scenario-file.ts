@@ -8,7 +8,7 @@ const GOLDEN = resolve(import.meta.dirname, '../golden/02-creator-112.json')
 const Made = z.object({ ok: z.literal(true), value: z.object({ id: z.string() }) })
 const Exported = z.object({
   ok: z.literal(true),
-  value: z.object({ fileName: z.string(), text: z.string() }),
+  value: z.object({ fileName: z.string(), file: z.instanceof(Uint8Array) }),
 })
 
 /** A scenario in the library of a running application; its id. */
@@ -20,8 +20,8 @@ export async function makeScenario(electron: FakeElectron, name: string): Promis
 
 /** That scenario as a file in a folder. */
 export async function writeScenarioFile(electron: FakeElectron, id: string, folder: string): Promise<string> {
-  const { fileName, text } = Exported.parse(await callMain(electron, 'bundles.export', { id })).value
-  const file = join(folder, fileName)
-  writeFileSync(file, text)
+  const exported = Exported.parse(await callMain(electron, 'bundles.export', { id })).value
+  const file = join(folder, exported.fileName)
+  writeFileSync(file, exported.file)
   return file
 }

@@ -12,7 +12,7 @@ import { sessionSecrets } from '#main/hosts/session-secrets.ts'
 import { decoded, Json } from '#main/runs/json.ts'
 import { MOST_PLAIN_INPUT } from '#shared/bridge.ts'
 import type { AppEvent } from '#shared/events.ts'
-import { bytesOf } from '../fakes/bytes-of.ts'
+import { bytesOf, textOf } from '../fakes/bytes-of.ts'
 import { LARGEST } from '../fakes/largest-scenario.ts'
 import { PATIENT } from '../patience.ts'
 import { companyWith, problemOf, valueOf } from '../store/support.ts'
@@ -52,7 +52,7 @@ async function largeFile(): Promise<string> {
   const document = { kind: 'scenario', content: { scenario: LARGE } }
   const made = decoded(await api('library.create', jsonOf({ name: 'Large', document })))
   const { id } = z.object({ id: z.string() }).parse(valueOf(made))
-  return valueOf(await call(api, 'bundles.export', { id })).text
+  return textOf(valueOf(await call(api, 'bundles.export', { id })))
 }
 
 const readings = (told: readonly AppEvent[]) =>
@@ -107,7 +107,7 @@ it('imports a large file by a run that can be watched, and reads none of it itse
   )
   // In the library as the file has it.
   const [document] = valueOf(await call(api, 'library.list', { kind: 'scenario' }))
-  expect(valueOf(await call(api, 'bundles.export', { id: document?.id ?? '' })).text).toBe(text)
+  expect(textOf(valueOf(await call(api, 'bundles.export', { id: document?.id ?? '' })))).toBe(text)
 })
 
 it('reads a small file where the library is, without a run', async () => {

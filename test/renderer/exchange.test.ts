@@ -49,7 +49,7 @@ beforeEach(async () => {
     const known = /^(library\.(get|edit)|history\.state|settings\.change)$/.test(method)
     if (known) return library.bridge.invoke(method, input)
     if (!/^(app\.info|library\.list|store\.info)$/.test(method)) asked.push(method)
-    return JSON.parse(JSON.stringify(answers[method] ?? refuse(FULL)))
+    return JSON.parse(JSON.stringify(answers[method] ?? refuse(FULL)), withFile)
   }
   setBackend({ ...library.bridge, invoke })
   useOpenScenario.setState(NOTHING_OPEN, true)
@@ -63,9 +63,13 @@ beforeEach(async () => {
   return () => vi.unstubAllGlobals()
 })
 
+/** Files are written as their texts below. */
+const withFile = (key: string, value: unknown) =>
+  key === 'file' && typeof value === 'string' ? bytesOf(value) : value
+
 const answers: Readonly<Record<string, unknown>> = {
   'library.list': succeed([]),
-  'bundles.export': succeed({ fileName: 'Example.tierwise', text: 'the file' }),
+  'bundles.export': succeed({ fileName: 'Example.tierwise', file: 'the file' }),
 }
 
 const cannotBeKept = (): void => {

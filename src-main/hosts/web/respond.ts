@@ -3,6 +3,7 @@ import type { Socket } from 'node:net'
 import type { Api } from '#main/api/router.ts'
 import { Json } from '#main/runs/json.ts'
 import { ENTRY_PATH, EVENT_PATH } from '#shared/bridge.ts'
+import { hasFile, type WithFile, WITH_FILE } from '#shared/call-with-file.ts'
 import { refuse, type Result } from '#shared/problem.ts'
 import { type BundleFiles, SECURITY_HEADERS } from '../bundle.ts'
 import type { Admission } from './admission.ts'
@@ -84,6 +85,7 @@ async function answer(
   if (outcome.kind === 'cut') return turnAway(response, outcome.refusal)
   const { result } = outcome
   if (result.ok && result.value instanceof Json) return sendBytes(response, result.value)
+  if (result.ok && hasFile(result.value)) return sendWithFile(response, result.value)
   return sendJson(response, 200, result)
 }
 
@@ -150,6 +152,13 @@ function sendBytes(response: ServerResponse, { bytes }: Json): void {
   response.write('{"ok":true,"value":')
   response.write(bytes)
   response.end('}')
+}
+
+/** A result with a file, which goes as its bytes behind the rest of the value. */
+function sendWithFile(response: ServerResponse, { file, ...rest }: WithFile): void {
+  response.writeHead(200, { ...JSON_HEADERS, 'content-type': WITH_FILE })
+  response.write(`${JSON.stringify(rest)}\n`)
+  response.end(file)
 }
 
 function sendJson(response: ServerResponse, status: number, result: Result<unknown>): void {

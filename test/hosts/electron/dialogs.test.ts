@@ -53,7 +53,7 @@ describe('saving a scenario', () => {
     electron.dialogs.answer(saved(file))
     expect(await callMain(electron, 'files.saveBundle', { id })).toEqual({ ok: true, value: { file } })
     expect(await callMain(electron, 'bundles.export', { id })).toMatchObject({
-      value: { text: readFileSync(file, 'utf8') },
+      value: { file: new Uint8Array(readFileSync(file)) },
     })
     expect(readdirSync(own)).toEqual(['may.tierwise'])
   })
