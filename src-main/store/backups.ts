@@ -35,6 +35,8 @@ export interface Backups {
   /** The first of the list that passes a check; null where none does. */
   readonly newestSound: () => Backup | null
   readonly pathOf: (backup: Backup) => string
+  /** What the disk will not let go of stays. */
+  readonly remove: (backup: Backup) => void
 }
 
 export function createBackups(folder: string, now: () => Date): Backups {
@@ -65,6 +67,7 @@ export function createBackups(folder: string, now: () => Date): Backups {
       const newest = list().find(({ isAhead }) => !isAhead)
       return !newest || now().getTime() - Date.parse(newest.at) > DAY_MS
     },
+    remove: (backup) => void guarded(() => succeed(rmSync(pathOf(backup), { force: true }))),
     newestSound: () => list().find((backup) => inspectFile(pathOf(backup)) === 'sound') ?? null,
   }
 }

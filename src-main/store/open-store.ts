@@ -14,9 +14,9 @@ import { createHistory } from './history.ts'
 import { createLibrary } from './library.ts'
 import { LOCK, lockFolder } from './lock.ts'
 import { closeMarked, createLogMark, logMarkOf } from './log-mark.ts'
-import { schemaVersionOf } from './migrate.ts'
+import { type OnMigrating, schemaVersionOf } from './migrate.ts'
 import { countsIn, openFile, type OpenFile } from './open-file.ts'
-import type { Place } from './prepare.ts'
+import { withoutBackup, type Place } from './prepare.ts'
 import { keepFilesPrivate, keepFolderPrivate, makePrivateFolder } from './private-files.ts'
 import { restoreBackup } from './restore.ts'
 import { createSession, type Session } from './session.ts'
@@ -37,13 +37,16 @@ export interface StoreOptions {
   readonly mostPages?: number
   /** Hears of automatic backups that could not be made, in words and, where it is a defect, with the error. */
   readonly onBackupFailure?: (message: string, defect?: unknown) => void
+  /** Hears how far it is with a store of an older version, and says after each piece whether to go on. */
+  readonly onMigrating?: OnMigrating
 }
 
 /**
  * Opens the store in a folder, and backs it up when that is due. A file that cannot be used is set aside and told of
  * in `info().trouble`; in a folder that cannot be written to, everything can be read.
  * Refused with `store.in_use` while another process has it, `store.full` and `store.failed` by the disk,
- * `store.read_only` where there is nothing to read either, `store.unreadable` where it may not be read.
+ * `store.read_only` where there is nothing to read either, `store.unreadable` where it may not be read, and
+ * `store.migration_cancelled` where `onMigrating` called it off: then everything is left as it was.
  */
 export function openStore({
   folder,
@@ -52,6 +55,7 @@ export function openStore({
   newId = randomUUID,
   mostPages,
   onBackupFailure = () => {},
+  onMigrating,
 }: StoreOptions): Result<Store> {
   return guarded(() => {
     removeLeftFolders()
@@ -62,8 +66,11 @@ export function openStore({
       if (isOwnFolder) keepFolderPrivate(path)
       keepFilesPrivate(path)
     }
-    const backUp: Place['backUp'] = (db) => backups.write(db, 'migration')
-    const place: Place = { file, backups, now, backUp, mostPages }
+    const backUp: Place['backUp'] = (db) => {
+      const written = backups.write(db, 'migration')
+      return written.ok ? succeed(() => backups.remove(written.value)) : written
+    }
+    const place: Place = { file, backups, now, backUp, mostPages, onMigrating }
     const daily = createDailyBackup(backups, onBackupFailure)
     const opened = isWritable(folder, file) ? openInPlace(place, folder, daily) : openCopy(place)
     if (!opened.ok) return opened
@@ -110,7 +117,7 @@ function openCopy(place: Place): Result<Opened> {
       // The copy must not be as read-only as what was copied.
       chmodSync(copy, 0o600)
     }
-    return openFile({ ...place, file, backUp: succeed })
+    return openFile({ ...place, file, backUp: withoutBackup })
   })
   if (!opened.ok) {
     release()

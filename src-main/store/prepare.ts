@@ -3,7 +3,7 @@ import { succeed, type Result } from '#shared/problem.ts'
 import type { Backups } from './backups.ts'
 import { makeDurable, openDatabase } from './database.ts'
 import { guarded } from './disk-problem.ts'
-import { migrate } from './migrate.ts'
+import { migrate, type OnMigrating } from './migrate.ts'
 import { makePrivateFile } from './private-files.ts'
 
 /** Where a store lies, and what its opening needs. */
@@ -11,18 +11,25 @@ export interface Place {
   readonly file: string
   readonly backups: Backups
   readonly now: () => Date
-  /** Called before each migration; what it refuses ends the opening. */
-  readonly backUp: (db: DatabaseSync) => Result<unknown>
+  /** Called before a migration; what it refuses ends the opening. Answers how to let go of the backup again. */
+  readonly backUp: (db: DatabaseSync) => Result<() => void>
   readonly mostPages?: number | undefined
+  readonly onMigrating?: OnMigrating | undefined
 }
 
-type Preparation = Pick<Place, 'backUp' | 'mostPages'>
+/** What is a copy itself is not backed up. */
+export const withoutBackup: Place['backUp'] = () => succeed(() => {})
+
+type Preparation = Pick<Place, 'backUp' | 'mostPages' | 'onMigrating'>
 
 /** Makes a database durable and takes it to the newest schema; closes it where that is refused. */
-export function prepareForWork(db: DatabaseSync, { backUp, mostPages }: Preparation): Result<null> {
+export function prepareForWork(
+  db: DatabaseSync,
+  { backUp, mostPages, onMigrating }: Preparation,
+): Result<null> {
   const prepared = guarded(() => {
     makeDurable(db, mostPages)
-    return migrate(db, () => backUp(db))
+    return migrate(db, { backUp: () => backUp(db), onMigrating })
   })
   if (!prepared.ok) db.close()
   return prepared

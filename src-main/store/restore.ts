@@ -7,7 +7,7 @@ import { copyDurably, flushFolder, removeDatabase } from './durable-files.ts'
 import { closeMarked, unmarkLog } from './log-mark.ts'
 import { look } from './look.ts'
 import { openFile } from './open-file.ts'
-import { prepareForWork, type Place } from './prepare.ts'
+import { prepareForWork, withoutBackup, type Place } from './prepare.ts'
 import type { Session } from './session.ts'
 import { hasLog, setAside } from './set-aside.ts'
 
@@ -48,8 +48,8 @@ function makeReady(place: Place, backup: string, incoming: string): Result<null>
     return refuse({ code: 'backup.damaged', message, path: 'name' })
   }
   const { db } = found.value
-  // It is a backup itself.
-  const prepared = prepareForWork(db, { ...place, backUp: succeed })
+  // Who asked for it waits for its answer, as for any other: nobody is told how far it is, or calls it off.
+  const prepared = prepareForWork(db, { mostPages: place.mostPages, backUp: withoutBackup })
   if (prepared.ok) closeAsOneFile(db)
   return prepared
 }

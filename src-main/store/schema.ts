@@ -47,7 +47,7 @@ function canAddTo(db: DatabaseSync, table: string): boolean {
 function schemaAt(version: number): readonly Item[] {
   const db = new DatabaseSync(':memory:')
   try {
-    for (const migration of migrations.slice(0, version)) migration(db)
+    for (const { run } of migrations.slice(0, version)) Array.from(run(db))
     return itemsIn(db)
   } finally {
     db.close()

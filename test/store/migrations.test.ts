@@ -1,28 +1,19 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import { migrations, NEWEST_SCHEMA } from '#main/store/migrations/index.ts'
-import { namesIn, problemOf, scenarioUsing, storeIn, temporaryFolder, valueOf } from './support.ts'
+import { FIXTURES, folderOfVersion } from './older-store.ts'
+import { namesIn, problemOf, scenarioUsing, storeIn, valueOf } from './support.ts'
 
-const FIXTURES = join(import.meta.dirname, 'fixtures')
 const SCENARIO = '0198c1f2-7c3e-7000-8000-00000000000a'
 const COMPANY = '0198c1f2-7c3e-7000-8000-00000000000b'
-
-/** A folder with a store as an old version of Tierwise left it. */
-function folderOfVersion(version: number): string {
-  const folder = temporaryFolder()
-  const db = new DatabaseSync(join(folder, 'tierwise.db'))
-  db.exec(readFileSync(join(FIXTURES, `version-${version}.sql`), 'utf8'))
-  db.close()
-  return folder
-}
 
 describe('a migration', () => {
   it('leaves other tables than the one before it, by which a newer version is told from a damaged number', () => {
     const db = new DatabaseSync(':memory:')
     const schemas = migrations.map((migration) => {
-      migration(db)
+      Array.from(migration.run(db))
       return JSON.stringify(db.prepare('SELECT name, sql FROM sqlite_schema ORDER BY name').all())
     })
     db.close()

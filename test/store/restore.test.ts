@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { createBackups } from '#main/store/backups.ts'
 import { makeDurable } from '#main/store/database.ts'
 import { createLogMark } from '#main/store/log-mark.ts'
+import { withoutBackup } from '#main/store/prepare.ts'
 import { restoreBackup } from '#main/store/restore.ts'
 import { createSession } from '#main/store/session.ts'
 import { disk, failAt, failNever } from '../fakes/failing-disk.ts'
@@ -94,9 +95,7 @@ describe('the log of a store that is replaced', () => {
     const now = () => new Date('2026-05-01T12:00:00Z')
     const backups = createBackups(join(folder, 'backups'), now)
     const session = createSession({ db, trouble: null }, createLogMark(file))
-    valueOf(
-      restoreBackup(session, { file, backups, now, backUp: () => backups.write(db, 'migration') }, name),
-    )
+    valueOf(restoreBackup(session, { file, backups, now, backUp: withoutBackup }, name))
     expect(
       valueOf(session.read((sql) => ({ ok: true, value: sql.all`SELECT name FROM documents` }))),
     ).toEqual([{ name: 'Acme' }])

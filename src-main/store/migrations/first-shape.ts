@@ -4,8 +4,10 @@ import type { Migration } from './migration.ts'
  * Documents with every state they were in, what undo and redo would do, and settings. A document's present state is
  * its newest revision, whose name it repeats for lists.
  */
-export const firstShape: Migration = (db) =>
-  db.exec(`
+export const firstShape: Migration = {
+  pieces: () => 0,
+  run: (db) => {
+    db.exec(`
     CREATE TABLE documents (
       id TEXT PRIMARY KEY NOT NULL,
       kind TEXT NOT NULL,
@@ -48,4 +50,7 @@ export const firstShape: Migration = (db) =>
       key TEXT PRIMARY KEY NOT NULL,
       value TEXT NOT NULL
     ) STRICT;
-  `)
+    `)
+    return []
+  },
+}
