@@ -8,6 +8,8 @@ export interface KeeperOptions {
   readonly events: Pick<Events, 'emit'>
   /** For the log: what went wrong and, where it is a defect, with the error. */
   readonly note: (message: string, defect?: unknown) => void
+  /** As `openStore` asks it while documents of an older version are brought up to this one. */
+  readonly onMigrating?: StoreOptions['onMigrating']
 }
 
 /** The open store behind the calls that need it. */
@@ -19,8 +21,8 @@ export interface Keeper {
 const BACKUP_CHECK_MS = 60 * 60 * 1000
 
 /** Opens the store, and backs it up once a day for as long as it is open. Refused as `openStore`. */
-export function openKeeper({ place, events, note }: KeeperOptions): Result<Keeper> {
-  const opened = openStore({ ...place, onBackupFailure: note })
+export function openKeeper({ place, events, note, onMigrating }: KeeperOptions): Result<Keeper> {
+  const opened = openStore({ ...place, onBackupFailure: note, ...(onMigrating ? { onMigrating } : {}) })
   if (!opened.ok) return opened
   const store = opened.value
   // An application that is left open for weeks is backed up as one that is opened every day.

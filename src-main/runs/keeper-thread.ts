@@ -2,7 +2,7 @@ import type { AppEvent } from '#shared/events.ts'
 import { refuse, type Result, succeed } from '#shared/problem.ts'
 import { isOutOfMemory } from './crash-problem.ts'
 import { crossing, Json } from './json.ts'
-import type { KeeperPlace, KeeperReport, KeeperRequest } from './keeper-messages.ts'
+import type { KeeperData, KeeperPlace, KeeperReport, KeeperRequest } from './keeper-messages.ts'
 import { ownWorker } from './own-worker.ts'
 
 export interface KeeperThreadOptions {
@@ -14,6 +14,10 @@ export interface KeeperThreadOptions {
   /** Told of what happens to documents. */
   readonly events: { readonly emit: (event: AppEvent) => void }
   readonly note: (message: string, defect?: unknown) => void
+  /** Told how far it is, from 0 to 1 and some ten times a second, while documents are brought up to this version. */
+  readonly onMigrating?: (progress: number) => void
+  /** Calls that off, however busy the thread is; `startKeeper` is then refused as the store is. */
+  readonly signal?: AbortSignal
 }
 
 /** The store in a thread of its own, so that windows are answered however large a document is that it reads. */
@@ -61,10 +65,14 @@ interface OpenThread {
 }
 
 function openThread(
-  { entry, place, memoryMb = MEMORY_MB, events, note }: KeeperThreadOptions,
+  { entry, place, memoryMb = MEMORY_MB, events, note, onMigrating, signal }: KeeperThreadOptions,
   onEnd: () => void,
 ): Promise<Result<OpenThread>> {
-  const worker = ownWorker(entry, memoryMb, place)
+  const calledOff = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)
+  const callOff = () => void Atomics.store(new Int32Array(calledOff), 0, 1)
+  if (signal?.aborted) callOff()
+  signal?.addEventListener('abort', callOff)
+  const worker = ownWorker(entry, memoryMb, { place, calledOff } satisfies KeeperData)
   const waiting = new Map<number, (result: Result<Json>) => void>()
   const opening = Promise.withResolvers<Result<OpenThread>>()
   const ended = Promise.withResolvers<void>()
@@ -91,7 +99,10 @@ function openThread(
 
   worker.on('message', (report: KeeperReport) => {
     switch (report.kind) {
+      case 'migrating':
+        return onMigrating?.(report.progress)
       case 'opened':
+        signal?.removeEventListener('abort', callOff)
         isExpectedToEnd = !report.result.ok
         return opening.resolve(report.result.ok ? succeed({ ask, close }) : report.result)
       case 'answer': {
@@ -113,6 +124,7 @@ function openThread(
     void worker.terminate()
   })
   worker.once('exit', () => {
+    signal?.removeEventListener('abort', callOff)
     onEnd()
     if (why !== undefined) note('The thread that keeps documents broke down', why)
     broken = refuse(brokenDown(why, memoryMb))

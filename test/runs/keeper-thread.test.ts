@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { decoded, Json } from '#main/runs/json.ts'
 import { startKeeper } from '#main/runs/keeper-thread.ts'
 import type { AppEvent } from '#shared/events.ts'
@@ -102,4 +102,46 @@ it('closes once everything that was asked is answered, and answers nothing after
     path: '',
   })
   expect(done()).toEqual(['open', 'wait', 'look', 'close'])
+})
+
+describe('an opening that brings documents up to this version', () => {
+  /** A thread that never stops working on it, and what it told. */
+  function migrating(signal: AbortSignal, hear: (told: readonly number[]) => void = () => undefined) {
+    const parent = mkdtempSync(join(tmpdir(), 'tierwise-keeper-thread-'))
+    onTestFinished(() => rmSync(parent, { recursive: true }))
+    const folder = join(parent, 'of-an-older-version')
+    mkdirSync(folder)
+    const told: number[] = []
+    const started = startKeeper({
+      entry,
+      place: { folder, isOwnFolder: true },
+      events: { emit: () => undefined },
+      note: () => undefined,
+      onMigrating: (progress) => {
+        told.push(progress)
+        hear(told)
+      },
+      signal,
+    })
+    const pieces = () => Number.parseInt(readFileSync(join(folder, 'done.txt'), 'utf8'), 10)
+    return { started, told, pieces }
+  }
+
+  it('tells how far it is, at a pace that can be read, and is called off though it is busy', async () => {
+    const leaving = new AbortController()
+    const { started, told, pieces } = migrating(leaving.signal, ({ length }) => {
+      if (length === 4) leaving.abort()
+    })
+    expect(problemOf(await started).code).toBe('store.migration_cancelled')
+    expect(told[0]).toBe(0)
+    expect(told).toEqual(told.toSorted((a, b) => a - b))
+    expect(Math.max(...told)).toBeLessThanOrEqual(1)
+    expect(pieces()).toBeGreaterThan(100 * told.length)
+  })
+
+  it('is not begun where it was called off before', async () => {
+    const { started, told, pieces } = migrating(AbortSignal.abort())
+    expect(problemOf(await started).code).toBe('store.migration_cancelled')
+    expect({ told, pieces: pieces() }).toEqual({ told: [0], pieces: 0 })
+  })
 })
