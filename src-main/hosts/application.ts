@@ -6,7 +6,7 @@ import type { Dialogs, Events, Secrets } from '#main/api/services.ts'
 import { startKeeper } from '#main/runs/keeper-thread.ts'
 import { createRuns } from '#main/runs/runs.ts'
 import { createThreadedCalls } from '#main/runs/threaded-calls.ts'
-import { refuse, succeed, type Result } from '#shared/problem.ts'
+import { type Problem, refuse, succeed, type Result } from '#shared/problem.ts'
 import { type Audience, createAudience } from './audience.ts'
 import { isOwnFolder } from './data-folder.ts'
 import type { Log } from './log.ts'
@@ -24,6 +24,16 @@ export interface ApplicationOptions {
   readonly secrets: Secrets
   /** Made with the files that were opened last; left out where the host has no dialogs. */
   readonly dialogs?: (recent: RecentFiles) => Dialogs
+  /** Who waits for the opening; left out where nobody does. */
+  readonly waiting?: Waiting
+}
+
+/** Somebody who waits while documents of an older version are brought up to this one. */
+export interface Waiting {
+  /** Told how far that is, from 0 to 1 and some ten times a second; of documents that are of this version, nothing. */
+  readonly onMigrating: (progress: number) => void
+  /** Calls it off: the documents are left as they were, and there is no application. */
+  readonly signal: AbortSignal
 }
 
 export interface Threads {
@@ -50,14 +60,27 @@ export interface Application {
   readonly close: () => Promise<void>
 }
 
-/** The one place where the parts are put together. Refused, in words for a person, where the store is. */
+/**
+ * The one place where the parts are put together. Refused, in words for a person, where the store is, and with
+ * `host.called_off` where whoever waits called it off too late for the documents to be left as they were.
+ */
 export async function createApplication(options: ApplicationOptions): Promise<Result<Application>> {
   const { host, folder, threads, log, secrets } = options
   const onDefect = (error: unknown) => log.note('A defect', error)
   const events = createEvents(onDefect)
   const place = { folder, isOwnFolder: isOwnFolder(folder) }
-  const keeper = await startKeeper({ entry: threads.keeper, place, events, note: log.note })
+  const keeper = await startKeeper({
+    entry: threads.keeper,
+    place,
+    events,
+    note: log.note,
+    ...options.waiting,
+  })
   if (!keeper.ok) return keeper
+  if (options.waiting?.signal.aborted) {
+    await keeper.value.close()
+    return refuse(CALLED_OFF_LATE)
+  }
   const { ask: kept } = keeper.value
   const audience = createAudience()
   events.subscribe(audience.tellAll)
@@ -86,6 +109,13 @@ export async function createApplication(options: ApplicationOptions): Promise<Re
     await keeper.value.close()
   }
   return succeed({ api, events, audience, recent, close: () => (closing ??= close()) })
+}
+
+const CALLED_OFF_LATE: Problem = {
+  code: 'host.called_off',
+  message:
+    'Your documents had been brought up to this version before it could be called off. Everything in them is kept; start Tierwise again to go on.',
+  path: '',
 }
 
 /** Of processes that were killed while they wrote: beside the documents, and where files were last. */

@@ -2,7 +2,7 @@ import { writeSync } from 'node:fs'
 import { Socket } from 'node:net'
 import type { Writable } from 'node:stream'
 import { reasonOf } from './system-error.ts'
-import { forTerminal } from './terminal-text.ts'
+import { forTerminal, inOneLine } from './terminal-text.ts'
 
 /*
  * The one way to the terminal, or to whatever stands for it: no control character of anybody's names and contents gets
@@ -16,9 +16,12 @@ type Output = Writable & { readonly fd: 1 | 2 }
  * Writes all of a text, and waits until the system has it. Answers null, also where the reader is gone, who has seen
  * enough, as `head` has; else why it could not be written, as the end of a sentence.
  */
-export async function print(output: Output, text: string): Promise<string | null> {
+export const print = (output: Output, text: string): Promise<string | null> =>
+  printed(output, forTerminal(text))
+
+async function printed(output: Output, text: string): Promise<string | null> {
   try {
-    await write(quiet(output), forTerminal(text))
+    await write(quiet(output), text)
     return null
   } catch (error) {
     return isReaderGone(error) ? null : reasonOf(error)
@@ -27,6 +30,21 @@ export async function print(output: Output, text: string): Promise<string | null
 
 /** A line for the person who looks on, if anybody does: that it cannot be written is no reason to stop. */
 export const say = (text: string): void => void print(process.stdout, `${text}\n`)
+
+/** Of a terminal that does not say how many it has. */
+const USUAL_COLUMNS = 80
+
+/**
+ * Says a line in the place of the one that was said so last, which may be no longer; as much of it as there is room for.
+ * Null where there is no terminal, on which what was said can be written over.
+ */
+export const sayInPlace: ((text: string) => void) | null = process.stdout.isTTY
+  ? (text) =>
+      void printed(
+        process.stdout,
+        `\r${inOneLine(text).slice(0, (process.stdout.columns || USUAL_COLUMNS) - 1)}`,
+      )
+  : null
 
 /** The same of what went wrong. */
 export const complain = (text: string): void => void print(process.stderr, `${text}\n`)

@@ -36,9 +36,10 @@ registerHooks({
 
 /**
  * Starts the built main bundle as Electron would, up to the point where it waits to be ready: on the fake's platform,
- * with its arguments and its folder. What it listens to on the process is kept for the test to call.
+ * with its arguments and its folder. What it listens to on the process is kept for the test to call. `main` is the
+ * bundle itself or a copy of it.
  */
-export async function loadMain(electron: FakeElectron): Promise<void> {
+export async function loadMain(electron: FakeElectron, main = MAIN): Promise<void> {
   // Whatever this process has loaded before, this file's or another's.
   const run = randomUUID()
   fakes.set(run, electron)
@@ -54,7 +55,7 @@ export async function loadMain(electron: FakeElectron): Promise<void> {
     },
   })
   try {
-    await import(/* @vite-ignore */ `${pathToFileURL(MAIN).href}?run=${run}`)
+    await import(/* @vite-ignore */ `${pathToFileURL(main).href}?run=${run}`)
   } finally {
     process.env = env
     process.argv = argv

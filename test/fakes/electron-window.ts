@@ -85,12 +85,19 @@ export class FakeWindow extends EventEmitter {
   setBackgroundColor(color: string): void {
     this.calls.push(`background ${color}`)
   }
+  setProgressBar(progress: number): void {
+    this.calls.push(`progress ${progress}`)
+  }
   isVisible = () => this.visible
   isMinimized = () => this.minimized
   isDestroyed = () => this.destroyed
 
   /** Closed by the person. */
   close(): void {
+    this.destroy()
+  }
+  destroy(): void {
+    if (this.destroyed) return
     this.destroyed = true
     this.webContents.destroyed = true
     this.webContents.emit('destroyed')

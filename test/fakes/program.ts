@@ -21,9 +21,10 @@ export async function startProgram(
   folder: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv = {},
+  entry = START,
 ): Promise<Program> {
   const own = { TIERWISE_DATA: join(folder, 'data'), INIT_CWD: folder, HOME: folder, XDG_CACHE_HOME: '' }
-  const child = spawn(process.execPath, [START, ...args], { env: { ...process.env, ...own, ...env } })
+  const child = spawn(process.execPath, [entry, ...args], { env: { ...process.env, ...own, ...env } })
   let printed = ''
   const ended = once(child, 'exit')
   const served = new Promise((resolveServed) => {
@@ -39,9 +40,9 @@ export async function startProgram(
 }
 
 /** Tells it to stop; its exit code. */
-export async function stopProgram(child: ChildProcess): Promise<unknown> {
+export async function stopProgram(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<unknown> {
   const ended = once(child, 'exit')
-  child.kill('SIGTERM')
+  child.kill(signal)
   const [code] = await ended
   return code
 }

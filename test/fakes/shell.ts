@@ -8,10 +8,11 @@ export const OURS = 'app://bundle/'
 export async function startShell(
   options: FakeOptions = {},
   prepare: (electron: FakeElectron) => void = () => undefined,
+  main?: string,
 ): Promise<FakeElectron> {
   const electron = fakeElectron(options)
   prepare(electron)
-  await loadMain(electron)
+  await loadMain(electron, main)
   await electron.becomeReady()
   return electron
 }

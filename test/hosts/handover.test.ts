@@ -26,7 +26,16 @@ function start(files: readonly string[]) {
   const said: string[] = []
   const say = (text: string) => void said.push(text)
   const out = join(import.meta.dirname, '../../out')
-  const code = serve({ out, port: 0, open: false, idleMinutes: 0, files, say, complain: say })
+  const code = serve({
+    out,
+    port: 0,
+    open: false,
+    idleMinutes: 0,
+    files,
+    say,
+    sayInPlace: null,
+    complain: say,
+  })
   return { code, said }
 }
 

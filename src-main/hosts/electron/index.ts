@@ -10,6 +10,7 @@ import { filesOf, Handover, openedFiles } from './opened-files.ts'
 import { registerScheme } from './protocol.ts'
 import { confineContents } from './security.ts'
 import { openShell, type Shell } from './shell.ts'
+import { bringToFront } from './window.ts'
 
 const folder = dataFolder()
 keepEverythingIn(folder)
@@ -36,7 +37,8 @@ function start(): void {
   let shell: Shell | undefined
 
   app.on('second-instance', (_event, _argv, _folder, data) => {
-    shell?.show()
+    if (shell) shell.show()
+    else BrowserWindow.getAllWindows().forEach(bringToFront)
     const handover = Handover.safeParse(data)
     if (handover.success) opened.open(handover.data.files)
   })
@@ -44,7 +46,8 @@ function start(): void {
     if (BrowserWindow.getAllWindows().length === 0) shell?.show()
   })
   app.on('window-all-closed', () => {
-    if (platform !== 'darwin') app.quit()
+    // While the documents are opened, there is a window only where that takes a while.
+    if (shell && platform !== 'darwin') app.quit()
   })
   app
     .whenReady()
@@ -57,8 +60,9 @@ function start(): void {
         platform,
         session: session.defaultSession,
       })
-      if (opening.ok) shell = opening.value
-      else refuseToOpen(log, opening.problems)
+      if (!opening.ok) return refuseToOpen(log, opening.problems)
+      if (opening.value === null) return app.quit()
+      shell = opening.value
     })
     .catch((error: unknown) => giveUp(log, error))
 }

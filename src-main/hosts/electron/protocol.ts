@@ -9,12 +9,15 @@ export function registerScheme(): void {
   ])
 }
 
-/** Serves the built renderer under `app://bundle/`, and nothing else. */
-export function serveBundle(root: string): void {
+/** Serves the built renderer under `app://bundle/`, what `others` has under its paths, and nothing else. */
+export function serveBundle(root: string, others: (pathname: string) => Response | undefined): void {
   const files = bundleFiles(root)
   protocol.handle(SCHEME, async (request) => {
     if (request.method !== 'GET' || !isOurs(request.url)) return refused(403)
-    const file = await files(new URL(request.url).pathname)
+    const { pathname } = new URL(request.url)
+    const other = others(pathname)
+    if (other) return other
+    const file = await files(pathname)
     return file ? new Response(file.body, { headers: file.headers }) : refused(404)
   })
 }

@@ -11,11 +11,12 @@ import { answerCalls } from './ipc.ts'
 import { installMenu } from './menu.ts'
 import { refuseRequests } from './no-network.ts'
 import type { OpenedFiles } from './opened-files.ts'
+import { openingWindow } from './opening-window.ts'
 import { serveBundle } from './protocol.ts'
 import { systemSecrets } from './secrets.ts'
 import { denyPermissions } from './security.ts'
 import { followTheme } from './theme.ts'
-import { mainWindow, openMainWindow } from './window.ts'
+import { bringToFront, mainWindow, openMainWindow } from './window.ts'
 
 export interface ShellOptions {
   /** Where documents are kept. */
@@ -33,23 +34,34 @@ export interface Shell {
   readonly show: () => void
 }
 
-/** Opens everything that has to wait until the system is ready for windows. Refused where the store is. */
-export async function openShell(options: ShellOptions): Promise<Result<Shell>> {
+/**
+ * Opens everything that has to wait until the system is ready for windows. Refused where the store is; null where a
+ * person called off what the opening takes, or quit meanwhile.
+ */
+export async function openShell(options: ShellOptions): Promise<Result<Shell | null>> {
   const { folder, out, log, opened, platform } = options
   denyPermissions(options.session)
   refuseRequests(options.session)
-  serveBundle(join(out, 'renderer'))
-  const application = await createApplication({
+  const waiting = openingWindow(log)
+  serveBundle(join(out, 'renderer'), waiting.respond)
+  const opening = createApplication({
     host: 'electron',
     folder,
     threads: builtThreads(out),
     log,
     secrets: systemSecrets(join(folder, 'keys.json'), platform, log),
     dialogs: systemDialogs,
+    waiting,
   })
-  if (!application.ok) return application
-  const { api, events, audience, recent, close } = application.value
-  closeWithApp(close)
+  closeWithApp(async () => {
+    waiting.callOff()
+    const last = await opening
+    if (last.ok) await last.value.close()
+  })
+  const application = await opening
+  waiting.end()
+  if (!application.ok) return waiting.signal.aborted ? succeed(null) : application
+  const { api, events, audience, recent } = application.value
   answerCalls(api, audience)
 
   const settings = await call(api, 'settings.get', {})
@@ -77,8 +89,7 @@ export async function openShell(options: ShellOptions): Promise<Result<Shell>> {
       const onFailure = (error: unknown) => giveUp(log, error)
       return bringBack(openMainWindow({ preload: join(out, 'preload', 'index.cjs'), onFailure }), log)
     }
-    if (window.isMinimized()) window.restore()
-    window.focus()
+    bringToFront(window)
   }
   show()
   warmUpSoon(api)

@@ -1,7 +1,17 @@
-import { BrowserWindow, nativeTheme } from 'electron'
+import { BrowserWindow, nativeTheme, type WebPreferences } from 'electron'
 import { START_ADDRESS } from './origin.ts'
 
 const SHOW_AT_LATEST_MS = 4000
+
+/** What every page of ours is kept from. */
+export const CONFINED = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  webviewTag: false,
+  // Chromium fetches its dictionaries from the network.
+  spellcheck: false,
+} as const satisfies WebPreferences
 
 export interface WindowOptions {
   readonly preload: string
@@ -22,15 +32,7 @@ export function openMainWindow({ preload, onFailure }: WindowOptions): BrowserWi
     minHeight: 600,
     show: false,
     backgroundColor: pageColor(),
-    webPreferences: {
-      preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      // Chromium fetches its dictionaries from the network.
-      spellcheck: false,
-    },
+    webPreferences: { ...CONFINED, preload },
   })
   showWhenReady(window)
   window.loadURL(START_ADDRESS).catch((error: unknown) => {
@@ -45,13 +47,18 @@ export function mainWindow(): BrowserWindow | undefined {
   return BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
 }
 
+export function bringToFront(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore()
+  window.focus()
+}
+
 /** What is seen until the page paints, or where it has not yet: the page colours of its theme/base.css. */
 export function pageColor(): string {
   return nativeTheme.shouldUseDarkColors ? '#0e0f12' : '#fdfdfe'
 }
 
 /** `ready-to-show` may never come (a broken GPU driver, a renderer that fails): a window that stays hidden is worse. */
-function showWhenReady(window: BrowserWindow): void {
+export function showWhenReady(window: BrowserWindow): void {
   const show = () => {
     clearTimeout(timer)
     if (!window.isDestroyed() && !window.isVisible()) window.show()

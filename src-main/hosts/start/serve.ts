@@ -9,6 +9,7 @@ import { warmUpSoon } from '../warm-up.ts'
 import { serveOnLoopback } from '../web/server.ts'
 import { entryPages, placeOfEntryPages } from './entry-pages.ts'
 import { openBrowser } from './open-browser.ts'
+import { waitAtTerminal } from './migration-at-terminal.ts'
 import type { StartOptions } from './options.ts'
 import { announce, handOver } from './running.ts'
 
@@ -19,23 +20,33 @@ export interface ServeOptions extends Pick<StartOptions, 'port' | 'open' | 'idle
   /** The bundles that were built. */
   readonly out: string
   readonly say: (text: string) => void
+  /** Null where what was said cannot be written over. */
+  readonly sayInPlace: ((text: string) => void) | null
   readonly complain: (text: string) => void
+  /** How long bringing documents up to this version may take before it is told of, in milliseconds. */
+  readonly patienceMs?: number
 }
 
-/** Serves the application to a browser until the person stops it or leaves it; the exit code. */
+/**
+ * Serves the application to a browser until the person stops it or leaves it; the exit code, 1 also where the person
+ * called off what the opening takes.
+ */
 export async function serve(options: ServeOptions): Promise<number> {
   const { out, say, complain } = options
   const folder = dataFolder()
   const log = openLog(join(folder, 'logs'))
   process.on('unhandledRejection', (reason) => log.note('Unhandled rejection', reason))
   process.on('uncaughtExceptionMonitor', (error) => log.note('Uncaught exception', error))
+  const waiting = waitAtTerminal(options, options.patienceMs)
   const application = await createApplication({
     host: 'web',
     folder,
     threads: builtThreads(out),
     log,
     secrets: sessionSecrets(NO_KEY_STORE, log),
+    waiting,
   })
+  waiting.end()
   if (!application.ok) {
     const inUse = application.problems.some(({ code }) => code === 'store.in_use')
     if (inUse && (await useRunning(folder, options))) return 0

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, isOutOfDate } from './build.ts'
-import { complain, say } from '../terminal.ts'
+import { complain, say, sayInPlace } from '../terminal.ts'
 import type { Outcome } from './electron-runtime.ts'
 import { readOptions, type StartOptions, USAGE } from './options.ts'
 import type * as Server from './serve.ts'
@@ -30,7 +30,7 @@ async function open(project: string, options: StartOptions): Promise<number> {
   const serveHere = async () => {
     const out = join(project, 'out')
     const { serve } = await builtServer(out)
-    return serve({ ...options, out, say, complain })
+    return serve({ ...options, out, say, sayInPlace, complain })
   }
   if (options.web) return serveHere()
 

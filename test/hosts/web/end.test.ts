@@ -100,7 +100,7 @@ describe('the program that serves', () => {
     const said: string[] = []
     const say = (text: string) => void said.push(text)
     const out = join(import.meta.dirname, '../../../out')
-    const options = { out, port: 0, open: false, files: [], say, complain: say }
+    const options = { out, port: 0, open: false, files: [], say, sayInPlace: null, complain: say }
     expect(await serve({ ...options, idleMinutes: 1 / 600 })).toBe(0)
     expect(said.filter((text) => !text.startsWith('Tierwise is at'))).toEqual([
       `Nobody used Tierwise for ${1 / 600} minutes. \`npm start\` opens it again.`,

@@ -1,0 +1,70 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { serve } from '#main/hosts/start/serve.ts'
+import { NEWEST_SCHEMA } from '#main/store/migrations/index.ts'
+import { heldBuild, letGoOn } from '../fakes/held-build.ts'
+import { addressIn, pageAt, startProgram, stopProgram } from '../fakes/program.ts'
+import { PATIENT } from '../patience.ts'
+import { folderOfVersion } from '../store/older-store.ts'
+
+let folder: string
+let data: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tierwise-migration-'))
+  data = folderOfVersion(1, join(folder, 'data'))
+})
+afterEach(() => {
+  vi.unstubAllEnvs()
+  rmSync(folder, { recursive: true })
+})
+
+/** The program at a migration that is half done, once it has said so. */
+const startHeld = () => startProgram(folder, ['--web', '--no-open'], {}, heldBuild().entry)
+
+const SAID = /^Bringing your documents up to this version: \d+ %\. Ctrl\+C calls it off\.\n/
+
+it.skipIf(process.platform === 'win32').each(['SIGINT', 'SIGTERM'] as const)(
+  'says how far it is with documents of an older version, and leaves them as they were on %s',
+  async (signal) => {
+    const file = join(data, 'tierwise.db')
+    const bytes = readFileSync(file)
+    const { child, printed } = await startHeld()
+    expect(printed()).toMatch(SAID)
+    expect(await stopProgram(child, signal)).toBe(1)
+    const lines = printed().trimEnd().split('\n')
+    expect(lines.at(-1)).toContain('was called off. They were left as they were')
+    expect(lines.slice(0, -1).every((line) => SAID.test(`${line}\n`))).toBe(true)
+    expect(readFileSync(file).equals(bytes)).toBe(true)
+  },
+)
+
+it('goes on with them, in a few lines where nobody can write over one, and then serves', async () => {
+  const { child, printed } = await startHeld()
+  letGoOn(data)
+  await vi.waitUntil(() => printed().includes('Tierwise is at'), PATIENT)
+  const before = printed().split('Tierwise is at')[0] ?? ''
+  expect(before.split('\n').length).toBeLessThanOrEqual(5)
+  const { call } = await pageAt(addressIn(printed()))
+  expect(await call('store.info', {})).toMatchObject({
+    value: { schemaVersion: NEWEST_SCHEMA, documents: 2 },
+  })
+  expect(await stopProgram(child)).toBe(0)
+  expect(printed()).toMatch(/Tierwise has stopped; everything is saved\.\n$/)
+})
+
+it('says nothing of what is done before anybody would ask, and leaves signals to others after', async () => {
+  vi.stubEnv('TIERWISE_DATA', data)
+  const listening = process.listenerCount('SIGINT')
+  const said: string[] = []
+  const say = (text: string) => void said.push(text)
+  const out = join(import.meta.dirname, '../../out')
+  const options = { out, port: 0, open: false, files: [], say, sayInPlace: null, complain: say }
+  const code = serve({ ...options, idleMinutes: 1 / 600, patienceMs: PATIENT.timeout })
+  await vi.waitUntil(() => said.length > 0, PATIENT)
+  expect(said[0]).toMatch(/^Tierwise is at /)
+  // The host's own.
+  expect(process.listenerCount('SIGINT')).toBe(listening + 1)
+  expect(await code).toBe(0)
+})
