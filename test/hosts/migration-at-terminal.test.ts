@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest'
 import { serve } from '#main/hosts/start/serve.ts'
 import { NEWEST_SCHEMA } from '#main/store/migrations/index.ts'
 import { heldBuild, letGoOn } from '../fakes/held-build.ts'
@@ -21,7 +21,11 @@ afterEach(() => {
 })
 
 /** The program at a migration that is half done, once it has said so. */
-const startHeld = () => startProgram(folder, ['--web', '--no-open'], {}, heldBuild().entry)
+async function startHeld() {
+  const program = await startProgram(folder, ['--web', '--no-open'], {}, heldBuild().entry)
+  onTestFinished(() => void program.child.kill('SIGKILL'))
+  return program
+}
 
 const SAID = /^Bringing your documents up to this version: \d+ %\. Ctrl\+C calls it off\.\n/
 

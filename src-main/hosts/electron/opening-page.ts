@@ -66,22 +66,25 @@ const STYLE = `
     --accent: light-dark(#3654d1, #8ea2ff);
   }
   body {
-    display: grid;
-    grid-template: auto auto 1fr / 1fr auto;
-    gap: 8px 16px;
-    box-sizing: border-box;
-    height: 100vh;
     margin: 0;
-    padding: 24px;
     background: var(--page);
     color: var(--ink-2);
     font: 13px/1.4 system-ui, sans-serif;
     cursor: default;
     user-select: none;
   }
+  main {
+    display: grid;
+    grid-template: auto auto 1fr / 1fr auto;
+    gap: 8px 16px;
+    box-sizing: border-box;
+    height: 100vh;
+    padding: 24px;
+  }
   h1, p { margin: 0; }
   h1 { grid-area: 1 / 1 / 2 / 3; color: var(--ink); font-size: 14px; font-weight: 600; }
   .about, a { grid-row: 3; align-self: end; }
+  .about { padding: 5px 0; }
   .called-off { grid-area: 2 / 1 / 3 / 3; }
   a {
     padding: 4px 12px;
@@ -93,7 +96,8 @@ const STYLE = `
   a:hover { border-color: var(--ink-2); }
   a:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
   .step { grid-area: 2 / 1 / 3 / 3; display: flex; gap: 12px; align-items: center; }
-  .step:not(:last-of-type) { display: none; }
+  /* No element is the last of its kind to Chromium while its parent is still being sent. */
+  .step:has(+ .step) { display: none; }
   .step span { min-width: 5ch; text-align: right; font-variant-numeric: tabular-nums; }
   progress { flex: 1; height: 4px; appearance: none; border: 0; }
   progress::-webkit-progress-bar { border-radius: 2px; background: var(--track); }
@@ -105,16 +109,15 @@ const HEAD = `<!doctype html>
 <meta charset="utf-8">
 <title>Tierwise</title>
 <style>${STYLE}</style>
+<main>
 `
 
-const BEGINNING = `${HEAD}
-<h1 id="what">Bringing your documents up to this version</h1>
+const BEGINNING = `${HEAD}<h1 id="what">Bringing your documents up to this version</h1>
 <p class="about">This is done once. A backup is made first.</p>
-<a href="${CALL_OFF_PATH}" autofocus>Call it off</a>
+<a href="${CALL_OFF_PATH}">Call it off</a>
 `
 
-const CALLED_OFF = `${HEAD}
-<h1>Calling it off</h1>
+const CALLED_OFF = `${HEAD}<h1>Calling it off</h1>
 <p class="called-off" role="status">Your documents are left as they were, and the older Tierwise still opens them. Start this one again to go on.</p>
 `
 

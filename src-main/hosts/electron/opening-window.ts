@@ -50,7 +50,7 @@ function open(onClosed: () => void, log: Pick<Log, 'note'>): BrowserWindow {
   const window = new BrowserWindow({
     title: 'Tierwise',
     width: 440,
-    height: 168,
+    height: 152,
     useContentSize: true,
     resizable: false,
     maximizable: false,
