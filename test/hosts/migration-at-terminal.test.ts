@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest'
 import { serve } from '#main/hosts/start/serve.ts'
 import { NEWEST_SCHEMA } from '#main/store/migrations/index.ts'
@@ -8,6 +9,7 @@ import { heldBuild, letGoOn } from '../fakes/held-build.ts'
 import { addressIn, pageAt, startProgram, stopProgram } from '../fakes/program.ts'
 import { PATIENT } from '../patience.ts'
 import { folderOfVersion } from '../store/older-store.ts'
+import { storeIn, valueOf } from '../store/support.ts'
 
 let folder: string
 let data: string
@@ -43,6 +45,18 @@ it.skipIf(process.platform === 'win32').each(['SIGINT', 'SIGTERM'] as const)(
     expect(readFileSync(file).equals(bytes)).toBe(true)
   },
 )
+
+it('leaves them as they were, and no sign of a loss, where the process is killed meanwhile', async () => {
+  const { child } = await startHeld()
+  expect(await stopProgram(child, 'SIGKILL')).toBe(null)
+  const left = new DatabaseSync(join(data, 'tierwise.db'))
+  expect(left.prepare('PRAGMA user_version').get()).toEqual({ user_version: 1 })
+  left.close()
+  const store = storeIn(data)
+  const whole = { schemaVersion: NEWEST_SCHEMA, documents: 2, revisions: 4, trouble: null, setAside: [] }
+  expect(valueOf(store.info())).toMatchObject(whole)
+  expect(valueOf(store.check()).findings).toEqual([])
+})
 
 it('goes on with them, in a few lines where nobody can write over one, and then serves', async () => {
   const { child, printed } = await startHeld()

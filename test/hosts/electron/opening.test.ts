@@ -8,6 +8,7 @@ import { heldBuild, letGoOn } from '../../fakes/held-build.ts'
 import { callMain, onlyWindow, openPage, OURS, startShell } from '../../fakes/shell.ts'
 import { PATIENT } from '../../patience.ts'
 import { folderOfVersion } from '../../store/older-store.ts'
+import { storeIn, valueOf } from '../../store/support.ts'
 
 const CALL_OFF = /<a href="([^"]+)"/
 
@@ -96,10 +97,8 @@ it.each([
   // Bytes 60 to 63 are the number of the version.
   expect(readFileSync(join(electron.folder, 'tierwise.db')).readUInt32BE(60)).toBe(1)
 
-  const next = await startShell({ folder: electron.folder })
-  const info = { schemaVersion: NEWEST_SCHEMA, documents: 2, trouble: null }
-  expect(await callMain(next, 'store.info', {})).toMatchObject({ value: info })
-  await next.quit()
+  const info = valueOf(storeIn(electron.folder).info())
+  expect(info).toMatchObject({ schemaVersion: NEWEST_SCHEMA, documents: 2, trouble: null })
 })
 
 it('is brought to the front by a second start, whose files are opened when it is done', async () => {
