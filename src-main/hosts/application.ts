@@ -111,6 +111,11 @@ export async function createApplication(options: ApplicationOptions): Promise<Re
   return succeed({ api, events, audience, recent, close: () => (closing ??= close()) })
 }
 
+/** Whether there is no application because whoever waited wanted none, and for no other reason. */
+export const isCalledOff = (opening: Result<unknown>): boolean =>
+  !opening.ok &&
+  opening.problems.every(({ code }) => code === 'store.migration_cancelled' || code === CALLED_OFF_LATE.code)
+
 const CALLED_OFF_LATE: Problem = {
   code: 'host.called_off',
   message:

@@ -47,9 +47,18 @@ export function openFile(place: Place): Result<OpenFile> {
     db.close()
     return startAnew(place, 'corrupt', copy)
   }
+  // Before there is a backup of what is left.
+  const trouble = loss ? troubleIn(db, place, loss, copy) : null
   const prepared = prepareForWork(db, place)
-  if (prepared.ok) return succeed(loss ? withoutChanges(db, place, loss, copy) : { db, trouble: null })
-  return saysCorrupt(prepared) ? startAnew(place, 'corrupt', copy) : prepared
+  if (prepared.ok) {
+    if (trouble) beginLogAnew(db, file)
+    return succeed({ db, trouble })
+  }
+  if (saysCorrupt(prepared)) return startAnew(place, 'corrupt', copy)
+  // As it closed the file, SQLite may have written into it what was left of the log, and then no other start tells of it.
+  if (!trouble || lossOfChanges(file)) return prepared
+  const told = { code: 'store.lost_changes', message: trouble.message, path: '' }
+  return { ok: false, problems: [...prepared.problems, told] }
 }
 
 /** What became of changes that were in the log of a file, where they are not. */
@@ -57,11 +66,6 @@ function lossOfChanges(file: string): LossOfChanges | null {
   if (bytesOf(file) === 0) return null
   if (isLogGone(file)) return 'lostLog'
   return hasLog(file) && isLogDamaged(logOf(file)) ? 'lostChanges' : null
-}
-
-function withoutChanges(db: DatabaseSync, place: Place, loss: LossOfChanges, copy: string | null): OpenFile {
-  beginLogAnew(db, place.file)
-  return withTrouble(db, place, loss, copy)
 }
 
 /**
@@ -78,7 +82,10 @@ function startEmpty(place: Place, loss: LossOfChanges | null, copy: string | nul
   const { file, backups, now } = place
   const db = openPrepared(file, place)
   if (!db.ok) return db
-  if (loss) return succeed(withoutChanges(db.value, place, loss, copy))
+  if (loss) {
+    beginLogAnew(db.value, file)
+    return succeed(withTrouble(db.value, place, loss, copy))
+  }
   unmarkLog(file)
   const last = allSetAside(file, now())[0] ?? null
   const isFirst = last === null && backups.list().length === 0
@@ -112,15 +119,19 @@ function openReplacement(place: Place, kind: Unusable, aside: string | null): Re
 }
 
 /** An open store, with what there is to say of what became of the one that was to be opened. */
-function withTrouble(
+const withTrouble = (
+  db: DatabaseSync,
+  place: Place,
+  kind: Trouble['kind'],
+  aside: string | null,
+): OpenFile => ({ db, trouble: troubleIn(db, place, kind, aside) })
+
+const troubleIn = (
   db: DatabaseSync,
   { backups }: Place,
   kind: Trouble['kind'],
   aside: string | null,
-): OpenFile {
-  const offered = backups.newestSound()
-  return { db, trouble: troubleOf({ kind, setAside: aside, offered, ...countsIn(db) }) }
-}
+): StoreTrouble => troubleOf({ kind, setAside: aside, offered: backups.newestSound(), ...countsIn(db) })
 
 export const countsIn = (db: DatabaseSync): Pick<Trouble, 'documents' | 'withoutVersions'> => ({
   documents: numberOf(db, 'SELECT count(*) FROM documents'),

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
@@ -9,7 +9,7 @@ import type { Migration } from '#main/store/migrations/migration.ts'
 import { succeed } from '#shared/problem.ts'
 import { asReader } from './as-reader.ts'
 import { folderOfVersion, PIECES_OF_VERSION_1 } from './older-store.ts'
-import { newStore, problemOf, storeIn, valueOf } from './support.ts'
+import { newStore, problemOf, storeIn, temporaryFolder, valueOf } from './support.ts'
 
 /** Writes down what is told, and says no once so many pieces are done. */
 function listener(callsOffAt = Infinity) {
@@ -135,6 +135,27 @@ describe('a migration that is called off', () => {
     expect(refused.code).toBe('store.migration_cancelled')
     expect(told.at(-1)).toEqual([2, PIECES_OF_VERSION_1])
     expect(readFileSync(join(folder, 'tierwise.db')).equals(bytes)).toBe(true)
+  })
+
+  it('tells of a loss that was found before it, which the next start cannot know of any more', () => {
+    const [alive, folder] = [folderOfVersion(1), temporaryFolder()]
+    const db = new DatabaseSync(join(alive, 'tierwise.db'))
+    for (const name of ['Before', 'Damaged', 'After']) db.exec(`UPDATE documents SET name = '${name}'`)
+    for (const name of ['tierwise.db', 'tierwise.db-wal']) cpSync(join(alive, name), join(folder, name))
+    db.close()
+    const log = readFileSync(join(folder, 'tierwise.db-wal'))
+    // In the middle of what was changed second.
+    log.writeUInt8(log.readUInt8(log.length / 2) ^ 1, log.length / 2)
+    writeFileSync(join(folder, 'tierwise.db-wal'), log)
+
+    const refused = openStore({ folder, onMigrating: listener(1).onMigrating })
+    const problems = refused.ok ? [] : refused.problems
+    const [aside = ''] = readdirSync(folder).filter((name) => name.includes('set-aside'))
+    expect(problems.map(({ code }) => code)).toEqual(['store.migration_cancelled', 'store.lost_changes'])
+    expect(problems[1]?.message).toContain(`were damaged on the disk`)
+    expect(problems[1]?.message).toContain(join(folder, aside))
+    expect(readFileSync(join(folder, `${aside}-wal`)).equals(log)).toBe(true)
+    expect(valueOf(storeIn(folder).info())).toMatchObject({ documents: 2, trouble: null })
   })
 
   it('is nothing that a backup of an older version asks about when it is restored', () => {
