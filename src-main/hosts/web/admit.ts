@@ -4,20 +4,24 @@ import type { Entered, Entry } from '#shared/bridge.ts'
 import { type Admission, admitted, readAs, turnedAway } from './admission.ts'
 import { addressFor, type Door } from './door.ts'
 import { type Refusal, refuseSender } from './guard.ts'
-import { isOfAnotherUser } from './peer-user.ts'
+import { endsOf, isOfAnotherUser } from './peer-user.ts'
 
 const entrySchema: z.ZodType<Entry> = z.strictObject({ ticket: z.string() })
 const ENTRY_LIMIT = 1024
 
 /** Gives our page a token for the ticket in its address; one that comes twice ends what it gave. */
 export async function enter(request: IncomingMessage, door: Door, origin: string): Promise<Admission> {
+  const { socket } = request
+  const ends = endsOf(socket)
   const refused = refuseSender(request)
   if (refused) return turnedAway(refused)
   const asked = await readAs(entrySchema, request, ENTRY_LIMIT)
   if (!asked.ok) return asked.refused
   const { ticket } = asked.value
-  // Whoever read a ticket that was not for them can neither use it nor shut out whoever has.
-  if (door.sessions.isKnown(ticket) && (await isOfAnotherUser(request.socket))) return turnedAway(OTHER_USER)
+  // Whoever read a ticket that was not for them can neither use it nor shut out whoever has: also not by hanging up at
+  // once, for nobody who does has a use for a token.
+  if (door.sessions.isKnown(ticket) && ((await isOfAnotherUser(ends)) || socket.destroyed))
+    return turnedAway(OTHER_USER)
   const entrance = door.sessions.enter(ticket)
   switch (entrance.kind) {
     case 'entered': {
@@ -47,7 +51,7 @@ const OTHER_USER: Refusal = {
   status: 403,
   problem: {
     code: 'http.other_user',
-    message: 'This address is for another user of this machine.',
+    message: 'This address is for a browser of the user who started Tierwise, on this machine.',
     path: 'ticket',
   },
 }
