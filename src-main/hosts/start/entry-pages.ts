@@ -25,6 +25,7 @@ export interface EntryPages {
 }
 
 const FOLDER = 'tierwise-entry-'
+const PAGE = 'open.html'
 
 /** Pages in folders of their own below this one, each for as long as its ticket is good. */
 export function entryPages(below: string): EntryPages {
@@ -46,7 +47,7 @@ export function entryPages(below: string): EntryPages {
       const folder = await mkdtemp(join(below, FOLDER))
       folders.set(once, folder)
       setTimeout(() => void used(once), TICKET_MS).unref()
-      const file = join(folder, 'open.html')
+      const file = join(folder, PAGE)
       await writeFile(file, pageTo(once), { mode: 0o600, flag: 'wx' })
       return isClosed ? null : pathToFileURL(file).href
     } catch {
@@ -69,6 +70,12 @@ export function entryPages(below: string): EntryPages {
       await Promise.all([...folders.keys()].map(used))
     },
   }
+}
+
+/** Whether an address is one that a page in this place has, and of nothing else that a system could be told to open. */
+export function isEntryPage(page: string, below: string): boolean {
+  const [, folder] = /\/([\w-]+)\/[^/]+$/.exec(page) ?? []
+  return folder?.startsWith(FOLDER) === true && page === pathToFileURL(join(below, folder, PAGE)).href
 }
 
 /** Goes on by itself, without a script, and takes the file's own place among what the browser remembers. */

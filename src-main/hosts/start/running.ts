@@ -1,8 +1,11 @@
 import { constants } from 'node:fs'
 import { open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { z } from 'zod'
+import { here, isOwnFolder, type Surroundings } from '../data-folder.ts'
 import { MOST_AT_ONCE } from '../files-at-once.ts'
+import { readTextStream } from '../read-text.ts'
 import {
   type Again,
   AGAIN_PATH,
@@ -14,12 +17,21 @@ import {
 import { proofOf, proves } from '../web/proof.ts'
 import { newSecret } from '../web/secret.ts'
 import { writeWhole } from '../write-file.ts'
+import { isEntryPage, placeOfEntryPages } from './entry-pages.ts'
 
-/** Beside the store, and for this user's eyes only: where the loopback host that has it open is asked to do more. */
+/**
+ * Beside the store, and for this user's eyes only: where the loopback host that has it open is asked to do more. Who
+ * knows its secret is let in, and whoever could write it could lead a start astray. So it is neither written nor believed
+ * in a folder that a person named on Windows: who may read and write a file there is said by the folder's rights and not
+ * by a mode that could be set and looked at, and only the user's own place is known to be theirs alone.
+ */
 const FILE = 'running.json'
 const FOR_THE_USER = 0o600
 const OF_OTHERS = 0o077
+/** In bytes. */
 const LONGEST_FILE = 4096
+/** In bytes: the longest path of a page, as an address has it, and some more. */
+const LONGEST_ANSWER = 16 * 1024
 const PATIENCE_MS = 5000
 
 const runningSchema = z.strictObject({
@@ -35,11 +47,16 @@ const answerSchema = z.object({
   value: z.strictObject({ whereabouts: whereaboutsSchema, proof: z.string() }),
 })
 
-/** Lets a second start find this one, until the function that it resolves to is called. */
+const isKeptPrivate = (folder: string, surroundings: Surroundings): boolean =>
+  surroundings.platform !== 'win32' || isOwnFolder(folder, surroundings)
+
+/** Lets a second start find this one, where it can be told to this user alone, until the function that it resolves to is called. */
 export async function announce(
   folder: string,
   { origin, secret }: Pick<Running, 'origin' | 'secret'>,
+  surroundings: Surroundings = here(),
 ): Promise<() => Promise<void>> {
+  if (!isKeptPrivate(folder, surroundings)) return () => Promise.resolve()
   const file = join(folder, FILE)
   const running: Running = { version: 2, origin, secret }
   // Where the folder cannot be written, a second start is told that there is a first, as it was.
@@ -50,12 +67,15 @@ export async function announce(
 /**
  * Hands over to the start that has this folder's documents open what this one was to do, of very many files the first;
  * undefined where it does not answer or comes to its end, or something else answers in its place, which then has heard
- * nothing of use to it.
+ * nothing of use to it. What it tells is an address of its own, and a page that was written in this user's place for
+ * them: of any other nothing is told, and none is opened.
  */
 export async function handOver(
   folder: string,
   { files, open: shows }: Again,
+  surroundings: Surroundings = here(),
 ): Promise<Whereabouts | undefined> {
+  if (!isKeptPrivate(folder, surroundings)) return undefined
   const asked: Again = { files: files.slice(0, MOST_AT_ONCE), open: shows }
   try {
     const { origin, secret } = await readRunning(folder)
@@ -66,7 +86,11 @@ export async function handOver(
     const proof = proofOf(secret, 'start', ...words(asked))
     const answer = await post(`${origin}${AGAIN_PATH}`, { nonce, asked, proof })
     const { whereabouts, proof: itsProof } = answerSchema.parse(answer).value
-    return proves(itsProof, secret, 'answer', ...words(whereabouts)) ? whereabouts : undefined
+    if (!proves(itsProof, secret, 'answer', ...words(whereabouts))) return undefined
+    const { address, page } = whereabouts
+    if (!address.startsWith(`${origin}/`)) return undefined
+    const isOfHost = page !== null && isEntryPage(page, placeOfEntryPages(surroundings))
+    return { address, page: isOfHost ? page : null }
   } catch {
     // It is a window of Electron that runs, or one that has just ended: its own words say what to do.
     return undefined
@@ -74,14 +98,21 @@ export async function handOver(
 }
 
 async function post(address: string, body: unknown): Promise<unknown> {
-  const response = await fetch(address, {
+  const { body: answer } = await fetch(address, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
     signal: AbortSignal.timeout(PATIENCE_MS),
     redirect: 'error',
   })
-  return response.json()
+  return jsonIn(Readable.from(answer ?? []), LONGEST_ANSWER)
+}
+
+/** Throws where it is none, or longer than so many bytes, of which no more is read. */
+async function jsonIn(stream: Readable, mostBytes: number): Promise<unknown> {
+  const read = await readTextStream(stream, mostBytes)
+  if ('why' in read) throw new Error(read.why)
+  return JSON.parse(read.text)
 }
 
 /**
@@ -96,8 +127,8 @@ async function readRunning(folder: string): Promise<Running> {
     const stats = await handle.stat()
     const isOurs =
       process.platform === 'win32' || (stats.uid === process.geteuid?.() && (stats.mode & OF_OTHERS) === 0)
-    if (!isOurs || stats.size > LONGEST_FILE) throw new Error('It is not ours.')
-    return runningSchema.parse(JSON.parse(await handle.readFile('utf8')))
+    if (!isOurs || !stats.isFile()) throw new Error('It is not ours.')
+    return runningSchema.parse(await jsonIn(handle.createReadStream(), LONGEST_FILE))
   } finally {
     await handle.close()
   }
