@@ -16,6 +16,12 @@ export interface Program {
 
 export const addressIn = (text: string): string => /http:[^\s"]+/.exec(text)?.[0] ?? ''
 
+/** What names this folder's `Tierwise` for the place of documents, which on Windows is then a person's own. */
+export const placesBelow = (folder: string) => ({
+  TIERWISE_DATA: join(folder, 'Tierwise'),
+  APPDATA: folder,
+})
+
 /** `npm start` of a person whose home is this folder; resolves once it says where it is, or has ended before. */
 export async function startProgram(
   folder: string,
@@ -23,7 +29,7 @@ export async function startProgram(
   env: NodeJS.ProcessEnv = {},
   entry = START,
 ): Promise<Program> {
-  const own = { TIERWISE_DATA: join(folder, 'data'), INIT_CWD: folder, HOME: folder, XDG_CACHE_HOME: '' }
+  const own = { ...placesBelow(folder), INIT_CWD: folder, HOME: folder, XDG_CACHE_HOME: '' }
   const child = spawn(process.execPath, [entry, ...args], { env: { ...process.env, ...own, ...env } })
   let printed = ''
   const ended = once(child, 'exit')

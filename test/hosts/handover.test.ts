@@ -6,19 +6,22 @@ import { openBundle } from '#main/hosts/open-bundle.ts'
 import { handOver } from '#main/hosts/start/running.ts'
 import { serve } from '#main/hosts/start/serve.ts'
 import { succeed } from '#shared/problem.ts'
+import { placesBelow } from '../fakes/program.ts'
 import { PATIENT } from '../patience.ts'
 
 vi.mock('#main/hosts/open-bundle.ts')
 
+let home: string
 let folder: string
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'tierwise-handover-'))
-  vi.stubEnv('TIERWISE_DATA', folder)
+  home = mkdtempSync(join(tmpdir(), 'tierwise-handover-'))
+  for (const [name, path] of Object.entries(placesBelow(home))) vi.stubEnv(name, path)
+  folder = placesBelow(home).TIERWISE_DATA
   vi.mocked(openBundle).mockReset().mockResolvedValue(succeed(null))
 })
 afterEach(() => {
   vi.unstubAllEnvs()
-  rmSync(folder, { recursive: true })
+  rmSync(home, { recursive: true })
 })
 
 /** Starts the program in this process, as a person does with these files. */

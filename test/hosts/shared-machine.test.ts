@@ -74,7 +74,7 @@ describe.skipIf(process.platform === 'win32')('npm start on a machine with other
 
   it('opens nothing where another program has the port of a host that is gone', async () => {
     const { env, hasOpened } = fakeBrowser(folder)
-    const other = openStore({ folder: join(folder, 'data') })
+    const other = openStore({ folder: join(folder, 'Tierwise') })
     if (!other.ok) throw new Error('the store of an empty folder does not open')
     const heard: string[] = []
     const impostor = createServer((request, response) => {
@@ -90,7 +90,7 @@ describe.skipIf(process.platform === 'win32')('npm start on a machine with other
     const at = impostor.address()
     const origin = `http://127.0.0.1:${typeof at === 'object' ? at?.port : 0}`
     const left = JSON.stringify({ version: 2, origin, secret: 'of-an-earlier-start' })
-    writeFileSync(join(folder, 'data/running.json'), left, { mode: 0o600 })
+    writeFileSync(join(folder, 'Tierwise/running.json'), left, { mode: 0o600 })
     const second = await startProgram(folder, ['--web'], env)
     expect(second.child.exitCode).toBe(1)
     expect(second.printed()).not.toContain('http')
@@ -100,14 +100,14 @@ describe.skipIf(process.platform === 'win32')('npm start on a machine with other
     other.value.close()
     const third = await startProgram(folder, ['--web', '--no-open'])
     expect((await enter(third.address)).status).toBe(200)
-    expect(readFileSync(join(folder, 'data/running.json'), 'utf8')).not.toContain(origin)
+    expect(readFileSync(join(folder, 'Tierwise/running.json'), 'utf8')).not.toContain(origin)
     expect(heard).toEqual(['/prove'])
     await stopProgram(third.child)
     impostor.close()
   })
 
   it('keeps documents in a folder that a group shares, and leaves the folder to the group', async () => {
-    const data = join(folder, 'data')
+    const data = join(folder, 'Tierwise')
     mkdirSync(data)
     chmodSync(data, 0o2775)
     const { child } = await startProgram(folder, ['--web', '--no-open'])

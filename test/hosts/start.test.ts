@@ -18,7 +18,7 @@ import { isOutOfDate } from '#main/hosts/start/build.ts'
 import { findRuntime } from '#main/hosts/start/electron-runtime.ts'
 import { readOptions } from '#main/hosts/start/options.ts'
 import { openStore } from '#main/store/index.ts'
-import { pageAt, START, startProgram, stopProgram } from '../fakes/program.ts'
+import { pageAt, placesBelow, START, startProgram, stopProgram } from '../fakes/program.ts'
 import { makeScenario, writeScenarioFile } from '../fakes/scenario-file.ts'
 import { startShell } from '../fakes/shell.ts'
 import { PATIENT } from '../patience.ts'
@@ -170,8 +170,8 @@ describe('npm start', () => {
   })
 
   it('goes on where nobody reads what it says, as behind `| head`', async () => {
-    const data = join(folder, 'data')
-    const env = { ...process.env, TIERWISE_DATA: data }
+    const data = join(folder, 'Tierwise')
+    const env = { ...process.env, ...placesBelow(folder) }
     const child = spawn(process.execPath, [START, '--web', '--no-open'], { env })
     child.stdout.destroy()
     const complaints = whole(child.stderr)
@@ -185,14 +185,14 @@ describe('npm start', () => {
   it('keeps documents in the folder of TIERWISE_DATA, and keys for the session only', async () => {
     const { child, address } = await startProgram(folder, ['--web', '--no-open'])
     const { call } = await pageAt(address)
-    expect(await call('store.info', {})).toMatchObject({ value: { folder: join(folder, 'data') } })
+    expect(await call('store.info', {})).toMatchObject({ value: { folder: join(folder, 'Tierwise') } })
     expect(await call('secrets.protection', {})).toMatchObject({ value: { kind: 'session' } })
     await call('secrets.set', { id: 'connection', secret: 'sk_very-secret' })
     expect(await call('secrets.state', { id: 'connection' })).toMatchObject({
       value: { kept: 'session' },
     })
     await stopProgram(child)
-    const files = readdirSync(join(folder, 'data'), { recursive: true, withFileTypes: true })
+    const files = readdirSync(join(folder, 'Tierwise'), { recursive: true, withFileTypes: true })
     const texts = files
       .filter((file) => file.isFile())
       .map((file) => readFileSync(join(file.parentPath, file.name)))
@@ -246,7 +246,7 @@ describe('npm start', () => {
     'keeps the way to it from other users of the machine, and takes it away at the end',
     async () => {
       const { child } = await startProgram(folder, ['--web', '--no-open'])
-      const way = join(folder, 'data', 'running.json')
+      const way = join(folder, 'Tierwise', 'running.json')
       expect(statSync(way).mode & 0o077).toBe(0)
       await stopProgram(child)
       expect(existsSync(way)).toBe(false)
@@ -254,10 +254,13 @@ describe('npm start', () => {
   )
 
   it('leaves documents to whoever else has them open, whatever an earlier start left behind', async () => {
-    const data = join(folder, 'data')
+    const data = join(folder, 'Tierwise')
     const other = openStore({ folder: data })
     if (!other.ok) throw new Error('the store of an empty folder does not open')
-    write('data/running.json', JSON.stringify({ origin: 'http://127.0.0.1:9', key: 'of-an-earlier-start' }))
+    write(
+      'Tierwise/running.json',
+      JSON.stringify({ origin: 'http://127.0.0.1:9', key: 'of-an-earlier-start' }),
+    )
     const second = await startProgram(folder, ['--web', '--no-open'])
     expect(second.child.exitCode).toBe(1)
     const refused = openStore({ folder: data })
