@@ -5,6 +5,7 @@ import { PATIENT } from './test/patience.ts'
 
 /** Tests that put another module in the place of one: nobody else may be given it. */
 const REPLACING = [
+  'hosts/bundle-spelling',
   'hosts/download-folder',
   'hosts/handover',
   'store/restore',

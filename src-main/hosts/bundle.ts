@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { extname, isAbsolute, join, relative, sep } from 'node:path'
 
 /** A file of the built renderer, ready to be sent by either host. */
@@ -45,8 +45,9 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 export type BundleFiles = (pathname: string) => Promise<BundleFile | undefined>
 
 /**
- * The files of the built renderer in a folder. An asset is read once, and its bytes are the same for all who ask: its
- * name is made of what is in it. The page is read each time it is asked for, so that one of a newer build is found.
+ * The files of the built renderer in a folder, each by its own name alone. An asset is read once, and its bytes are the
+ * same for all who ask: its name is made of what is in it. The page is read each time it is asked for, so that one of a
+ * newer build is found.
  */
 export function bundleFiles(root: string): BundleFiles {
   const assets = new Map<string, Promise<BundleFile | undefined>>()
@@ -55,10 +56,10 @@ export function bundleFiles(root: string): BundleFiles {
     const inside = pathInside(root, pathname)
     const type = inside && CONTENT_TYPES[extname(inside)]
     if (!inside || !type) return NOTHING
-    if (!inside.startsWith(`assets${sep}`)) return read(join(root, inside), type, 'no-store')
+    if (!inside.startsWith(`assets${sep}`)) return read(root, inside, type, 'no-store')
     const known = assets.get(inside)
     if (known) return known
-    const reading = read(join(root, inside), type, 'public, max-age=31536000, immutable')
+    const reading = read(root, inside, type, 'public, max-age=31536000, immutable')
     assets.set(inside, reading)
     // Whoever asks for names that are not there leaves nothing here.
     void reading.then((file) => file ?? assets.delete(inside))
@@ -68,9 +69,26 @@ export function bundleFiles(root: string): BundleFiles {
 
 const NOTHING = Promise.resolve(undefined)
 
-async function read(file: string, type: string, cache: string): Promise<BundleFile | undefined> {
-  const body = await readFile(file).catch(() => undefined)
+async function read(
+  root: string,
+  inside: string,
+  type: string,
+  cache: string,
+): Promise<BundleFile | undefined> {
+  if (!(await isNamed(root, inside))) return undefined
+  const body = await readFile(join(root, inside)).catch(() => undefined)
   return body && { headers: { ...SECURITY_HEADERS, 'content-type': type, 'cache-control': cache }, body }
+}
+
+/** Whether the folders themselves name it so: many a disk knows a file by other spellings as well. */
+async function isNamed(root: string, inside: string): Promise<boolean> {
+  let folder = root
+  for (const name of inside.split(sep)) {
+    const names: readonly string[] = await readdir(folder).catch(() => [])
+    if (!names.includes(name)) return false
+    folder = join(folder, name)
+  }
+  return true
 }
 
 /** Where the path leads once every `..` is followed, relative to the root. */
