@@ -1,4 +1,5 @@
 import type { AppEvent, Listener, Unsubscribe } from '#shared/events.ts'
+import { MOST_AT_ONCE } from './files-at-once.ts'
 
 /** The pages that listen, whatever connects them. */
 export interface Audience {
@@ -10,8 +11,8 @@ export interface Audience {
   readonly size: () => number
 }
 
-/** More than a person can have asked for while no page was there. */
-const MOST_WAITING = 20
+/** What there is to tell of as many files as are opened at once, and that there were more. */
+const MOST_WAITING = MOST_AT_ONCE + 1
 
 export function createAudience(): Audience {
   const pages = new Set<{ readonly tell: Listener }>()

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { createAudience } from '#main/hosts/audience.ts'
+import { MOST_AT_ONCE } from '#main/hosts/files-at-once.ts'
 import type { AppEvent } from '#shared/events.ts'
 
 const open = (id: string): AppEvent => ({ kind: 'open', id })
@@ -40,10 +41,20 @@ it('keeps what concerns one until a page is there, and tells it once', () => {
   expect([first.heard, second.heard]).toEqual([[open('a'), open('b')], []])
 })
 
-it('keeps the newest twenty', () => {
+it('keeps what is told of as many files as are opened at once, and that others are left out', () => {
   const audience = createAudience()
-  for (let count = 1; count <= 30; count += 1) audience.tellOne(open(String(count)))
+  const told = Array.from({ length: MOST_AT_ONCE + 1 }, (_, index) => open(String(index)))
+  for (const event of told) audience.tellOne(event)
   const { heard, listener } = page()
   audience.join(listener)
-  expect(heard).toEqual(Array.from({ length: 20 }, (_, index) => open(String(index + 11))))
+  expect(heard).toEqual(told)
+})
+
+it('keeps the newest of more', () => {
+  const audience = createAudience()
+  for (let count = 1; count <= 3 * MOST_AT_ONCE; count += 1) audience.tellOne(open(String(count)))
+  const { heard, listener } = page()
+  audience.join(listener)
+  expect(heard.length).toBeLessThan(2 * MOST_AT_ONCE)
+  expect(heard.at(-1)).toEqual(open(String(3 * MOST_AT_ONCE)))
 })
