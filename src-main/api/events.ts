@@ -1,5 +1,6 @@
 import type { Listener } from '#shared/events.ts'
 import type { Events } from './services.ts'
+import { throwLater } from './throw-later.ts'
 
 /**
  * Tells every listener of every event, in the order they subscribed. What is told has happened: a listener that throws
@@ -25,8 +26,3 @@ export function createEvents(onDefect: (error: unknown) => void = throwLater): E
     },
   }
 }
-
-const throwLater = (error: unknown): void =>
-  queueMicrotask(() => {
-    throw error
-  })

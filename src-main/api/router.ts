@@ -19,6 +19,7 @@ import { runs } from './runs.ts'
 import { scenarios } from './scenarios.ts'
 import { secrets } from './secrets.ts'
 import type { Services } from './services.ts'
+import { throwLater } from './throw-later.ts'
 
 /**
  * Every operation of the application behind one door, whatever the transport. An answer that was worked out in a thread
@@ -34,12 +35,12 @@ export interface ApiOptions {
   readonly services?: Services
   /** Answers what would hold the main thread; without it everything is answered here. */
   readonly answerInThread?: AnswerInThread
-  /** Told of every defect, which callers only see as `internal.error`. */
+  /** Told of every defect, which callers only see as `internal.error`; left out, it ends the process. */
   readonly onDefect?: (error: unknown) => void
 }
 
 /** The application for one host. */
-export function createApi({ host, services, answerInThread, onDefect = writeToStderr }: ApiOptions): Api {
+export function createApi({ host, services, answerInThread, onDefect = throwLater }: ApiOptions): Api {
   const hasDialogs = services !== undefined && services.dialogs !== null
   const handlers = {
     ...noServices,
@@ -98,7 +99,3 @@ const tooLarge = (method: string) =>
     message: `Nothing that ${method} has a use for is larger than ${MOST_PLAIN_INPUT / 1024} kB.`,
     path: '',
   })
-
-function writeToStderr(error: unknown): void {
-  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
-}

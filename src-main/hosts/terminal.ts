@@ -1,12 +1,13 @@
 import { writeSync } from 'node:fs'
 import { Socket } from 'node:net'
-import type { Writable } from 'node:stream'
+import type { Readable, Writable } from 'node:stream'
 import { reasonOf } from './system-error.ts'
 import { forTerminal, inOneLine } from './terminal-text.ts'
 
 /*
- * The one way to the terminal, or to whatever stands for it: no control character of anybody's names and contents gets
- * there, and nobody has to read on.
+ * The one way to the terminal, or to whatever stands for it, for all that Tierwise says and what it starts: no control
+ * character of anybody's names and contents gets there, and nobody has to read on. Only of a defect that ends the process
+ * Node itself has the last word.
  */
 
 /** Standard output or standard error; what Node makes of them differs. */
@@ -48,6 +49,24 @@ export const sayInPlace: ((text: string) => void) | null = process.stdout.isTTY
 
 /** The same of what went wrong. */
 export const complain = (text: string): void => void print(process.stderr, `${text}\n`)
+
+/**
+ * Writes the text that another program says, as it comes, behind what it `said` before. That nobody reads it does not keep
+ * the program from going on.
+ */
+export async function passOn(output: Output, program: Readable, said = ''): Promise<void> {
+  // What comes meanwhile waits.
+  program.pause()
+  await print(output, inLines(said))
+  try {
+    for await (const text of program) await print(output, inLines(String(text)))
+  } catch {
+    // It ended in the middle of a word, or was never there.
+  }
+}
+
+/** Programs of Windows end lines by two characters. */
+const inLines = (text: string): string => text.replaceAll('\r\n', '\n')
 
 function write(output: Output, text: string): Promise<void> {
   if (output instanceof Socket) {

@@ -60,6 +60,23 @@ describe('the router', () => {
 })
 
 describe('the application', () => {
+  it('throws a defect that nobody asked to be told of, and writes it nowhere itself', async () => {
+    const thrown = vi.spyOn(globalThis, 'queueMicrotask').mockReturnValue(undefined)
+    const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+    const input = {
+      get id(): string {
+        throw new Error('a defect')
+      },
+    }
+    const answer = await createApi({ host: 'test' })('catalogs.get', input)
+    const [later] = thrown.mock.calls.flat()
+    const isWritten = written.mock.calls.length > 0
+    vi.restoreAllMocks()
+    expect(answer).toMatchObject({ ok: false, problems: [{ code: 'internal.error' }] })
+    expect(() => later?.()).toThrow('a defect')
+    expect(isWritten).toBe(false)
+  })
+
   it('names its host, versions and what it runs on', async () => {
     expect(await createApi({ host: 'cli' })('app.info', {})).toEqual({
       ok: true,

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -47,6 +48,31 @@ describe('running Electron', () => {
     delete process.env.ELECTRON_RUN_AS_NODE
     expect(outcome).toEqual({ kind: 'ended', code: 0 })
   })
+})
+
+describe('what a runtime says', () => {
+  const RUNTIME = new URL('../../src-main/hosts/start/electron-runtime.ts', import.meta.url)
+  /** As `npm start` runs it, but it takes a runtime for started within a tenth of a second. */
+  const RUN = `
+    const { setTimeout: inTime } = globalThis
+    globalThis.setTimeout = (work, ms) => inTime(work, ms / 100)
+    const { runElectron } = await import(${JSON.stringify(RUNTIME.href)})
+    await runElectron(process.execPath, process.argv[1])`
+
+  it.each(['stdout', 'stderr'] as const)(
+    'to %s reaches the terminal without what a terminal would obey',
+    async (output) => {
+      const app = join(folder, 'app.mjs')
+      writeFileSync(app, `process.${output}.write('\\u001b[2Jé\\r\\nsaid\\n'); setInterval(() => {}, 1000)`)
+      const child = spawn(process.execPath, ['--input-type=module', '--eval', RUN, app])
+      let heard = ''
+      child[output].setEncoding('utf8').on('data', (text: string) => (heard += text))
+      await vi.waitUntil(() => heard.endsWith('said\n') || child.exitCode !== null, PATIENT)
+      child.kill('SIGTERM')
+      await once(child, 'close')
+      expect(heard).toBe('\\u001b[2Jé\nsaid\n')
+    },
+  )
 })
 
 describe('being told to stop', () => {

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import { join } from 'node:path'
 import { refuse, succeed, type Result } from '#shared/problem.ts'
+import { passOn } from '../terminal.ts'
 import { type DownloadFolder, makeDownloadFolder, removeLeftDownloads } from './download-folder.ts'
 
 /** An Electron that could not start has given up by then; one that runs longer has a window. */
@@ -58,16 +59,17 @@ export function runElectron(
 ): Promise<Outcome> {
   const startedAt = performance.now()
   const child = spawn(runtime, [project, ...files], {
-    stdio: ['ignore', 'inherit', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     // Terminals inside Electron apps hand this down; it would start a bare Node.
     env: { ...process.env, ELECTRON_RUN_AS_NODE: undefined },
   })
-  const complaints: Buffer[] = []
-  child.stderr.on('data', (chunk: Buffer) => complaints.push(chunk))
+  for (const said of [child.stdout, child.stderr]) said.setEncoding('utf8')
+  void passOn(process.stdout, child.stdout)
+  let complaints = ''
+  child.stderr.on('data', (text: string) => (complaints += text))
   // A failing start is told in one line; what a running one has to say is passed on.
-  const passOn = setTimeout(() => {
-    process.stderr.write(Buffer.concat(complaints))
-    child.stderr.removeAllListeners('data').pipe(process.stderr)
+  const started = setTimeout(() => {
+    void passOn(process.stderr, child.stderr.removeAllListeners('data'), complaints)
   }, STARTED_AFTER_MS)
 
   return new Promise((resolve) => {
@@ -78,7 +80,7 @@ export function runElectron(
     }
     for (const signal of STOP_SIGNALS) process.once(signal, forward)
     const end = (outcome: Outcome) => {
-      clearTimeout(passOn)
+      clearTimeout(started)
       for (const signal of STOP_SIGNALS) process.off(signal, forward)
       resolve(outcome)
     }
@@ -106,13 +108,12 @@ function exitCode(code: number | null, signal: NodeJS.Signals | null): number {
   return code ?? (signal ? 128 + constants.signals[signal] : 1)
 }
 
-const firstLine = (chunks: readonly Buffer[]): readonly string[] => {
-  const lines = Buffer.concat(chunks).toString().split('\n')
-  return lines
+const firstLine = (text: string): readonly string[] =>
+  text
+    .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .slice(0, 1)
-}
 
 function installedAt(home: string): string | undefined {
   const note = join(home, 'path.txt')
