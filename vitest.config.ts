@@ -8,6 +8,7 @@ const REPLACING = [
   'hosts/bundle-spelling',
   'hosts/download-folder',
   'hosts/handover',
+  'hosts/serving-fails',
   'store/restore',
   'store/replacement',
   'store/lost-changes',

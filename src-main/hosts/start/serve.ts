@@ -11,6 +11,7 @@ import { entryPages, placeOfEntryPages } from './entry-pages.ts'
 import { openBrowser } from './open-browser.ts'
 import { waitAtTerminal } from './migration-at-terminal.ts'
 import type { StartOptions } from './options.ts'
+import { whyNotOnPort } from './port-reason.ts'
 import { announce, handOver } from './running.ts'
 
 const NO_KEY_STORE =
@@ -56,8 +57,12 @@ export async function serve(options: ServeOptions): Promise<number> {
   try {
     return await serveUntilStopped(application.value, { folder, log }, options)
   } catch (error) {
+    const why = whyNotOnPort(error)
+    if (why === undefined) log.note('Tierwise had to stop', error)
     complain(
-      `Cannot serve on port ${options.port}: ${error instanceof Error ? error.message : String(error)}`,
+      why === undefined
+        ? `Tierwise had to stop: something went wrong inside it. Your documents are safe. Details are in ${log.file}.`
+        : `Cannot serve on port ${String(options.port)}: ${why}.`,
     )
     return 1
   } finally {
@@ -117,16 +122,19 @@ async function serveUntilStopped(
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped.resolve())
   const withdraw = await announce(folder, host)
-  // A large file takes a while to be read: the page says how far that is.
-  void openFiles(files, application)
-  sayWhatIsLeftOut(files, say)
-  say(`Tierwise is at ${terminal.now()}\nCtrl+C stops it.`)
-  const page = open ? await pages.write(host.invite().once) : null
-  if (page !== null) openBrowser(page, process.platform)
-  await stopped.promise
-  // The host first: from then on it lets in nobody who would find the rest half gone.
-  await Promise.all([host.close(), withdraw(), pages.close()])
-  return 0
+  try {
+    // A large file takes a while to be read: the page says how far that is.
+    void openFiles(files, application)
+    sayWhatIsLeftOut(files, say)
+    say(`Tierwise is at ${terminal.now()}\nCtrl+C stops it.`)
+    const page = open ? await pages.write(host.invite().once) : null
+    if (page !== null) openBrowser(page, process.platform)
+    await stopped.promise
+    return 0
+  } finally {
+    // The host first: from then on it lets in nobody who would find the rest half gone.
+    await Promise.all([host.close(), withdraw(), pages.close()])
+  }
 }
 
 const TWICE =
