@@ -116,7 +116,12 @@ const connection = () => {
   socket.on('error', () => undefined)
   return socket
 }
-const closeOf = (socket: Socket) => (socket.destroyed ? Promise.resolve() : once(socket, 'close'))
+/** However it comes to its end. */
+const closeOf = (socket: Socket) =>
+  new Promise<void>((resolve) => {
+    if (socket.destroyed) resolve()
+    else socket.once('close', () => resolve())
+  })
 
 describe('a body that nobody asked for', () => {
   const LARGE = 15 * MEGABYTE
