@@ -1,3 +1,4 @@
+import { brief } from './brief.ts'
 import type { Problem, Result } from './result.ts'
 
 /** Nobody reads more one by one; input made to break something can be wrong in a million places. */
@@ -5,7 +6,8 @@ export const MOST_PROBLEMS = 100
 
 /**
  * The first hundred problems of however many there are, and how many more. Every list of problems that leaves the
- * application is one: a hundred wrong items and a million make answers of the same size.
+ * application is one, and none of them is longer than a person reads: a hundred wrong items and a million, with names of
+ * any length, make answers of the same size.
  */
 export class ProblemList {
   readonly #most: number
@@ -18,7 +20,7 @@ export class ProblemList {
 
   /** Adds one; `told` writes it, and is called only where it is listed. */
   add(told: () => Problem): void {
-    if (this.#listed.length < this.#most) this.#listed.push(told())
+    if (this.#listed.length < this.#most) this.#listed.push(brief(told()))
     else this.#more++
   }
 
@@ -41,9 +43,9 @@ export class ProblemList {
   }
 }
 
-/** The list cut short, after a hundred unless told otherwise; one that is short enough stays as it is. */
+/** The list cut short, after a hundred unless told otherwise, and each problem in it; what is short enough stays as it is. */
 export function firstOf(problems: readonly Problem[], most = MOST_PROBLEMS): readonly Problem[] {
-  if (problems.length <= most) return problems
+  if (problems.length <= most) return problems.map(brief)
   const list = new ProblemList(most)
   list.addAll(problems)
   return list.problems

@@ -1,3 +1,4 @@
+import { quoted } from './brief.ts'
 import { issuesMeant, moreIn } from './issues.ts'
 import { ProblemList } from './problem-list.ts'
 import { type Problem as PlainProblem, type Result, succeed } from './result.ts'
@@ -44,8 +45,8 @@ function addTo(list: ProblemList, issue: z.core.$ZodIssue): void {
   for (const key of issue.keys)
     list.add(() => ({
       code: 'input.unknown_field',
-      message: `Unknown field: ${key}.`,
-      path: pathOf(issue, key),
+      message: `Unknown field: ${quoted(key)}.`,
+      path: pathOf(issue, quoted(key)),
     }))
 }
 

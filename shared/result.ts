@@ -1,7 +1,9 @@
+import { brief } from './brief.ts'
+
 /**
  * Something a person asked for that cannot be done: a value, never thrown.
  * `code` is stable and machine-readable, `message` is plain words, `path` is the offending field
- * (`plans.2.price.monthly.value`), empty when the whole input is meant.
+ * (`plans.2.price.monthly.value`), empty when the whole input is meant. Neither is ever longer than a person reads: see `brief`.
  */
 export interface Problem {
   readonly code: string
@@ -18,4 +20,4 @@ export type Result<T> =
 export const succeed = <T>(value: T): Result<T> => ({ ok: true, value })
 
 /** Of one problem; see `refuseAll` for however many. */
-export const refuse = (problem: Problem): Result<never> => ({ ok: false, problems: [problem] })
+export const refuse = (problem: Problem): Result<never> => ({ ok: false, problems: [brief(problem)] })

@@ -1,5 +1,6 @@
 import { findPreset, presets } from '#main/catalogs/index.ts'
 import { checkCatalog, withCustomTerms } from '#main/engine/index.ts'
+import { brief } from '#shared/brief.ts'
 import type { Catalog } from '#shared/catalog.ts'
 import { refuse, refuseAll, succeed, type Problem, type Result } from '#shared/problem.ts'
 import type { CatalogRef, Scenario } from '#shared/scenario.ts'
@@ -41,5 +42,5 @@ export function within<T>(field: string, result: Result<T>): Result<T> {
 /** The same problem, its path counted from the field; how many more there are is said of no field. */
 export function inField(field: string, problem: Problem): Problem {
   if (problem.more !== undefined) return problem
-  return { ...problem, path: problem.path === '' ? field : `${field}.${problem.path}` }
+  return brief({ ...problem, path: problem.path === '' ? field : `${field}.${problem.path}` })
 }

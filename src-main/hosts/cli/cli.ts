@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Api } from '#main/api/router.ts'
 import { api as operations, type Input, type Method, type Output } from '#shared/api.ts'
-import { type Problem, refuseAll, type Result, succeed } from '#shared/problem.ts'
+import { firstOf, type Problem, refuseAll, type Result, succeed } from '#shared/problem.ts'
 import type { TextRead } from '#main/export/text-in.ts'
 import type { Answer, Call, Command, Context } from './command.ts'
 import { helpOf, helpOfAll } from './help.ts'
@@ -101,5 +101,9 @@ function success({ json, text, exitCode = 0, complaints = [] }: Answer, asJson: 
 
 function failure(problems: readonly Problem[]): Outcome {
   const isDefect = problems.some((problem) => problem.code === 'internal.error')
-  return { stdout: '', stderr: `${problems.map(problemText).join('\n')}\n`, exitCode: isDefect ? 1 : 2 }
+  return {
+    stdout: '',
+    stderr: `${firstOf(problems).map(problemText).join('\n')}\n`,
+    exitCode: isDefect ? 1 : 2,
+  }
 }

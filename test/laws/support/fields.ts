@@ -76,6 +76,7 @@ const LEAVES: readonly unknown[] = [
   'USD',
   '0198c1f2-7c3e-7000-8000-000000000001',
   'https://example.com',
+  new Uint8Array(1),
 ]
 
 const samples = new Map<z.ZodType, object>()
