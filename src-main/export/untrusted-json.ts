@@ -1,7 +1,8 @@
 import { grouped } from '#shared/bounded.ts'
 import { MOST_LEVELS, MOST_VALUES } from '#shared/bounds.ts'
+import { quoted } from '#shared/brief.ts'
 import { FORBIDDEN_KEYS } from '#shared/keyed.ts'
-import { refuse, refuseAll, succeed, type Problem, type Result } from '#shared/problem.ts'
+import { ProblemList, refuse, succeed, type Problem, type Result } from '#shared/problem.ts'
 
 const TOO_DEEP: Problem = {
   code: 'bundle.too_deep',
@@ -16,15 +17,15 @@ const TOO_MANY: Problem = {
 
 /**
  * Reads JSON from a file that anybody may have made. Refused with `bundle.too_deep`, `bundle.too_many_values`,
- * `bundle.not_json`, and `bundle.forbidden_key` with the path of each such key.
+ * `bundle.not_json`, and `bundle.forbidden_key` with the path of each such key, as far as they are told one by one.
  */
 export function readUntrustedJson(text: string): Result<unknown> {
   const excess = excessOf(text)
   if (excess) return refuse(excess)
   const value = parsed(text)
   if (!value.ok) return value
-  const forbidden = forbiddenKeys(value.value, '')
-  return forbidden.length > 0 ? refuseAll(forbidden) : value
+  const forbidden = forbiddenKeys(value.value)
+  return forbidden.length > 0 ? { ok: false, problems: forbidden } : value
 }
 
 /**
@@ -61,10 +62,10 @@ function parsed(text: string): Result<unknown> {
   }
 }
 
-/** `path`: of the value, empty at the top. Paths are written of such keys alone: a file may hold a million others. */
-function forbiddenKeys(value: unknown, path: string): readonly Problem[] {
-  const found: Problem[] = []
-  const above: (string | number)[] = path === '' ? [] : [path]
+/** Of however many keys there are, the first hundred, with their paths, and how many more. */
+function forbiddenKeys(value: unknown): readonly Problem[] {
+  const found = new ProblemList()
+  const above: (string | number)[] = []
   const look = (into: unknown): void => {
     if (typeof into !== 'object' || into === null) return
     const items: Iterable<readonly [string | number, unknown]> = Array.isArray(into)
@@ -72,17 +73,17 @@ function forbiddenKeys(value: unknown, path: string): readonly Problem[] {
       : Object.entries(into)
     for (const [key, item] of items) {
       above.push(key)
-      if (typeof key === 'string' && FORBIDDEN_KEYS.has(key)) found.push(forbidden(key, above.join('.')))
+      if (typeof key === 'string' && FORBIDDEN_KEYS.has(key)) found.add(() => forbidden(key, above))
       else look(item)
       above.pop()
     }
   }
   look(value)
-  return found
+  return found.problems
 }
 
-const forbidden = (key: string, path: string): Problem => ({
+const forbidden = (key: string, steps: readonly (string | number)[]): Problem => ({
   code: 'bundle.forbidden_key',
   message: `A Tierwise file has no field "${key}".`,
-  path,
+  path: steps.map((step) => quoted(String(step))).join('.'),
 })
