@@ -23,7 +23,7 @@ export const MOST_INSTANT = 64
 export const MOST_ITEMS = 1000
 /** What may be listed by a program: burn rates of every model, grants, the datasets of a company. */
 export const MOST_ENTRIES = 10_000
-/** Members, billing groups and API keys of an account, and the dated changes to it. */
+/** Members, billing groups and API keys of an account, the modelled usage of each, and the dated changes to it. */
 export const MOST_PEOPLE = 20_000
 /** Usage events of a scenario. */
 export const MOST_EVENTS = 1_000_000

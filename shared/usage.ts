@@ -1,7 +1,7 @@
 import * as z from './zod.ts'
 import { CreditsText, PartText, PercentText, QuantityText } from './decimal.ts'
 import { listOf, Name, textOf, tooLong } from './bounded.ts'
-import { MOST_INSTANT, MOST_ITEMS, MOST_MONTHS, MOST_NAME } from './bounds.ts'
+import { MOST_INSTANT, MOST_MONTHS, MOST_NAME, MOST_PEOPLE } from './bounds.ts'
 
 /**
  * How modelled usage moves from month to month around a monthly figure.
@@ -55,7 +55,7 @@ export const ModelledUsage = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('streams'),
-    streams: listOf(UsageStream, { most: MOST_ITEMS, what: 'streams' }),
+    streams: listOf(UsageStream, { most: MOST_PEOPLE, what: 'streams' }),
   }),
 ])
 export type ModelledUsage = z.infer<typeof ModelledUsage>

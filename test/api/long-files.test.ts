@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { createApi } from '#main/api/router.ts'
 import { withinLimits, readBundle, writeBundle } from '#main/export/bundle.ts'
+import { MOST_PEOPLE } from '#shared/bounds.ts'
 import { parse } from '#shared/problem.ts'
 import { Scenario } from '#shared/scenario.ts'
 import { AS_LONG_AS_ORDINARY, timesAsLong } from '../time-ratio.ts'
@@ -86,6 +87,29 @@ describe('a file with a list longer than anybody writes', () => {
           path: 'grants',
         },
       ],
+    })
+  })
+})
+
+describe('modelled usage of everybody in an account', () => {
+  const streams = (length: number) => ({
+    usage: {
+      kind: 'streams' as const,
+      streams: listOf(length, (index) => ({
+        id: `stream-${index}`,
+        member: `member-${index}`,
+        product: 'text-to-speech-api',
+        model: 'Multilingual v2',
+        monthly: '1000',
+        pattern: { kind: 'flat' as const },
+      })),
+    },
+  })
+
+  it('has as many streams as there may be members', () => {
+    expect(parse(Scenario, { ...content.scenario, ...streams(MOST_PEOPLE) }).ok).toBe(true)
+    expect(readBundle(fileOf(streams(MOST_PEOPLE + 1)))).toMatchObject({
+      problems: [{ message: 'Expected at most 20,000 streams.', path: 'content.scenario.usage.streams' }],
     })
   })
 })
