@@ -1,5 +1,6 @@
 import { quoted } from './brief.ts'
 import { issuesMeant, moreIn } from './issues.ts'
+import { inPlainWords } from './plain-words.ts'
 import { ProblemList } from './problem-list.ts'
 import { type Problem as PlainProblem, type Result, succeed } from './result.ts'
 import * as z from './zod.ts'
@@ -30,7 +31,7 @@ export const resultOf = <S extends z.ZodType>(value: S) =>
 
 /** Reads unknown input against a schema; what does not fit becomes a problem with its field's path. */
 export function parse<S extends z.ZodType>(schema: S, input: unknown): Result<z.output<S>> {
-  const parsed = schema.safeParse(input)
+  const parsed = schema.safeParse(input, { error: inPlainWords })
   if (parsed.success) return succeed(parsed.data)
   const list = new ProblemList()
   for (const issue of issuesMeant(parsed.error.issues)) addTo(list, issue)

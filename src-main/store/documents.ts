@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DocumentKind, type DocumentSummary, Revision, StoredDocument } from '#shared/library.ts'
+import { inPlainWords } from '#shared/plain-words.ts'
 import { type Problem, refuse, succeed, type Result } from '#shared/problem.ts'
 import { beyondBounds } from './beyond-bounds.ts'
 import { checksumOf } from './checksum.ts'
@@ -61,13 +62,14 @@ export function readDocument(
   if (!DocumentKind.safeParse(summary.kind).success) return refuse(ofUnknownKind(summary))
   const { name, at, content, checksum } = row.value
   const isAsWritten = checksum === checksumOf(row.value)
-  const document = StoredDocument.safeParse({
+  const stored = {
     ...summary,
     name,
     revision,
     updatedAt: at,
     content: isAsWritten ? jsonOf(content) : undefined,
-  })
+  }
+  const document = StoredDocument.safeParse(stored, { error: inPlainWords })
   if (document.success) return succeed(named(document.data))
   const excess = isAsWritten ? beyondBounds(summary.name, document.error.issues) : undefined
   if (excess !== undefined) return refuse(excess)
