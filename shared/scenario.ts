@@ -21,7 +21,7 @@ import { Prepaid } from './prepaid.ts'
 import { ModelledUsage, UsageEvent } from './usage.ts'
 import { Workspace } from './workspace.ts'
 
-export const Months = z.int('Expected a whole number of months.').min(1).max(MOST_MONTHS)
+export const Months = z.int().min(1).max(MOST_MONTHS)
 
 /** A preset by its id, or a whole catalogue written out. */
 export const CatalogRef = z.union([Name, Catalog], {
