@@ -29,6 +29,25 @@ describe('check', () => {
     })
   })
 
+  test('lists the first hundred of however many differences, and says how many more', async () => {
+    const many = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [String(index), 'none']))
+    const files = [
+      expecting('many', { ledger: many }),
+      expecting('key', { totals: { ['k'.repeat(50_000)]: 1 } }),
+    ]
+    const { stdout, exitCode } = await tierwise(['check', ...files])
+    const lines = stdout.trimEnd().split('\n')
+    expect([exitCode, lines.length, lines[101]]).toEqual([1, 105, '  And 19,900 more.'])
+    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThan(3000)
+
+    const told: unknown = JSON.parse((await tierwise(['check', ...files, '--json'])).stdout)
+    expect(told).toMatchObject([
+      { differences: { length: 100 }, more: 19_900 },
+      { differences: { length: 1 } },
+    ])
+    expect(JSON.stringify(told).length).toBeLessThan(20_000)
+  })
+
   test('goes on after a file that is bad, keeps the order, and ends with 2', async () => {
     const files = [
       fileOf('bad', { ...SCENARIO, months: 0 }),

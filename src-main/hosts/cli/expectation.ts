@@ -1,3 +1,4 @@
+import { quoted } from '#shared/brief.ts'
 import { cutText } from '#shared/cut-text.ts'
 
 /** A part of a result that is not as it was expected to be; both sides as they are written in JSON. */
@@ -71,7 +72,7 @@ function valueOf(text: string): string | undefined {
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const below = (path: string, key: string): string => (path === '' ? key : `${path}.${key}`)
+const below = (path: string, key: string): string => (path === '' ? quoted(key) : `${path}.${quoted(key)}`)
 
 const difference = (path: string, expected: unknown, got: unknown): Difference => ({
   path,

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { grouped } from '#shared/bounded.ts'
+import { MOST_PROBLEMS } from '#shared/problem-list.ts'
 import { Problem, refuse, type Result, succeed } from '#shared/problem.ts'
 import { answer } from '../answer.ts'
 import type { Command, Context } from '../command.ts'
@@ -12,7 +14,10 @@ const Checked = z.strictObject({
   outcome: z.enum(['asExpected', 'differs', 'refused']),
   /** The scenario's name; null where it could not be read. */
   scenario: z.string().nullable(),
+  /** The first hundred. */
   differences: z.array(z.strictObject({ path: z.string(), expected: z.string(), got: z.string() })),
+  /** How many more there are; left out where all are listed. */
+  more: z.int().min(1).optional(),
   problems: z.array(Problem),
 })
 type Checked = z.infer<typeof Checked>
@@ -21,7 +26,7 @@ export const check: Command = {
   usage: 'FILES…',
   summary: 'Run scenarios and hold each to the `expect` block in it.',
   details: [
-    'Exits with 0 if all are as expected, with 1 if any differs, and with 2 if any cannot be billed or expects nothing; the other files are checked all the same. Files may be .tierwise files; one of them may be - for standard input.',
+    'Exits with 0 if all are as expected, with 1 if any differs, and with 2 if any cannot be billed or expects nothing; the other files are checked all the same. Of a file the first hundred differences are listed. Files may be .tierwise files; one of them may be - for standard input.',
     '`expect` holds any part of what `run --json` answers. Of an object only the keys in it are looked at. A list is expected whole: as many items, each as expected in its turn. To expect only some items, or how many there are, write an object with their positions: {"invoices": {"0": {"total": "22.00"}, "-1": {"total": "99.00"}, "length": 12}}; negative ones count from the end. Decimals in quotes are alike when their values are, exactly: "94" and "94.00". Anything else must be the very same.',
   ],
   operands: Number.POSITIVE_INFINITY,
@@ -54,7 +59,15 @@ async function checkFile(context: Context, file: string): Promise<Checked> {
   if (!result.ok) return refused(file, name, result.problems)
   const differences = differencesFrom(expect, result.value)
   const outcome = differences.length === 0 ? 'asExpected' : 'differs'
-  return { file, outcome, scenario: name, differences: [...differences], problems: [] }
+  const more = differences.length - MOST_PROBLEMS
+  return {
+    file,
+    outcome,
+    scenario: name,
+    differences: differences.slice(0, MOST_PROBLEMS),
+    ...(more > 0 ? { more } : {}),
+    problems: [],
+  }
 }
 
 const refused = (file: string, scenario: string | null, problems: readonly Problem[]): Checked => ({
@@ -77,10 +90,11 @@ function exitCodeOf(checked: readonly Checked[]): 0 | 1 | 2 {
   return checked.some(({ outcome }) => outcome === 'differs') ? 1 : 0
 }
 
-const textOf = ({ file, outcome, differences }: Checked): string =>
+const textOf = ({ file, outcome, differences, more }: Checked): string =>
   [
     `${file}: ${WORDS[outcome]}`,
     ...differences.map(({ path, expected, got }) => `  ${path}: expected ${expected}, got ${got}`),
+    ...(more === undefined ? [] : [`  And ${grouped(more)} more.`]),
   ].join('\n')
 
 function summaryOf(checked: readonly Checked[]): string {
