@@ -12,11 +12,19 @@ export const useSettings = create<Settings>(() => ({
   recentFiles: [],
 }))
 
+/** What the store said last. */
+let kept: Settings = useSettings.getState()
+
 /** What was changed here and is not kept yet. */
 const underWay = new Set<Partial<Settings>>()
 
 /** Takes over what the store says, which may have been so before what was changed here since. */
-export function showSettings(kept: Settings): void {
+export function showSettings(said: Settings): void {
+  kept = said
+  show()
+}
+
+function show(): void {
   const settings: Settings = Object.assign({}, kept, ...underWay)
   // Figures are printed by plain functions: they must know before anything is drawn again.
   setNumberFormat(settings.numberFormat)
@@ -30,13 +38,13 @@ export async function loadSettings(): Promise<void> {
 
 /** Shows the change at once and keeps it; what is refused is taken back. */
 export async function changeSettings(change: SettingsChange): Promise<void> {
-  const before = useSettings.getState()
   const changed = known(change)
   underWay.add(changed)
-  showSettings(before)
+  show()
   const answer = await call('settings.change', change)
   underWay.delete(changed)
-  showSettings(answer.ok ? answer.value : before)
+  if (answer.ok) kept = answer.value
+  show()
 }
 
 /** A setting named without a value is one that is left alone. */

@@ -43,3 +43,13 @@ it('takes a change back that is refused, and follows the store again', async () 
   showSettings({ ...DEFAULT_SETTINGS, theme: 'light' })
   expect(theme()).toBe('light')
 })
+
+it('shows what the store has once every change that was under way is refused', async () => {
+  showSettings({ ...DEFAULT_SETTINGS, theme: 'light' })
+  const changes = [changeSettings({ theme: 'dark' }), changeSettings({ theme: 'system' })]
+  showSettings({ ...DEFAULT_SETTINGS, theme: 'light', lastScenario: 'a' })
+  expect(theme()).toBe('system')
+  for (const answer of answers) answer(refuse({ code: 'store.full', message: 'The disk is full.', path: '' }))
+  await Promise.all(changes)
+  expect(useSettings.getState()).toMatchObject({ theme: 'light', lastScenario: 'a' })
+})
