@@ -24,7 +24,7 @@ export async function takeToken(): Promise<Result<string>> {
   const kept = sessionStorage.getItem(TOKEN_KEY)
   if (!isTicket(hash)) return succeed(kept ?? '')
   window.history.replaceState(null, '', pathname)
-  const entered = await enter({ ticket: decodeURIComponent(hash.slice(TICKET_HASH.length)) })
+  const entered = await enter({ ticket: ticketIn(hash) })
   // A window that is in stays in; where nobody answers, the first call will say so.
   if (entered === null || (!entered.ok && kept !== null)) return succeed(kept ?? '')
   if (!entered.ok) return entered
@@ -33,6 +33,17 @@ export async function takeToken(): Promise<Result<string>> {
 }
 
 const isTicket = (hash: string): boolean => hash.startsWith(TICKET_HASH)
+
+/** What is no text in an address is no ticket that anybody gave: the host says so as of any other that it does not know. */
+function ticketIn(hash: string): string {
+  const written = hash.slice(TICKET_HASH.length)
+  try {
+    return decodeURIComponent(written)
+  } catch (error) {
+    if (error instanceof URIError) return written
+    throw error
+  }
+}
 
 async function enter(entry: Entry): Promise<Result<Entered> | null> {
   const headers = { 'content-type': 'application/json' }
@@ -48,14 +59,15 @@ async function enter(entry: Entry): Promise<Result<Entered> | null> {
 
 /**
  * Begins again where Tierwise was started anew and its new address was put into this window: only the part behind `#`
- * is another, so the browser itself loads nothing. What could not be kept meanwhile is kept first.
+ * is another, so the browser itself loads nothing. What could not be kept meanwhile is kept first,
+ * whatever becomes of the new token.
  */
 export function beginAgainWithNewToken(keep: () => Promise<unknown>): void {
   // Before anything that follows the address: it would write its own over the token.
   window.addEventListener('popstate', () => {
     if (!isTicket(window.location.hash)) return
     void takeToken()
-      .then(keep)
+      .then(keep, keep)
       .finally(() => window.location.reload())
   })
 }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { electronTransport } from '#renderer/client/transport-electron.ts'
-import { takeToken } from '#renderer/client/transport-http.ts'
+import { beginAgainWithNewToken, takeToken } from '#renderer/client/transport-http.ts'
 import type { Listener, Unsubscribe } from '#shared/events.ts'
 import { UNREACHABLE } from '#renderer/client/unreachable.ts'
 import { refuse, succeed } from '#shared/result.ts'
@@ -66,6 +66,43 @@ describe('a window that a ticket leads to', () => {
     openAt('#ticket=used', () => twice)
     expect(await takeToken()).toEqual(succeed('of-before'))
   })
+
+  it('asks with a ticket that was mangled on its way as it is, and knows why it was not let in', async () => {
+    const unknown = refuse({ code: 'http.ticket', message: 'No.', path: 'ticket' })
+    const asked = openAt('#ticket=%', () => unknown)
+    expect(await takeToken()).toEqual(unknown)
+    expect(asked.mock.calls.map(([, { body }]) => body)).toEqual(['{"ticket":"%"}'])
+  })
+
+  it.each([
+    ['was mangled', '#ticket=%E0%', () => undefined],
+    [
+      'cannot be kept',
+      '#ticket=good',
+      () => {
+        throw new DOMException('Full.', 'QuotaExceededError')
+      },
+    ],
+  ])(
+    'keeps what is unsaved before it begins again, also with a ticket that %s',
+    async (_what, hash, setItem) => {
+      const done: string[] = []
+      const begun = Promise.withResolvers<void>()
+      const changed = new EventTarget()
+      openAt(hash, () => succeed({ token: 'given' }))
+      vi.stubGlobal('sessionStorage', { getItem: () => 'of-before', setItem })
+      const reload = () => begun.resolve(void done.push('reload'))
+      vi.stubGlobal('window', {
+        ...window,
+        location: { ...window.location, reload },
+        addEventListener: changed.addEventListener.bind(changed),
+      })
+      beginAgainWithNewToken(async () => done.push('keep'))
+      changed.dispatchEvent(new Event('popstate'))
+      await begun.promise
+      expect(done).toEqual(['keep', 'reload'])
+    },
+  )
 
   it('leaves it to its first call to find that nobody answers', async () => {
     openAt('#ticket=good', () => Promise.reject(new TypeError('fetch failed')))
