@@ -3,8 +3,8 @@ import type { Problem } from '#shared/result.ts'
 import { UNREACHABLE } from './unreachable.ts'
 
 /**
- * How a host is found: it answers; it does not, or has said that it stops; it was started anew and does not know this
- * window; or it shut this window out, for its address was opened twice.
+ * How a host is found: it answers; it does not, or has said that it stops; it does not take this window for its
+ * own, for it was started anew or is another user’s; or it shut this window out, for its address was opened twice.
  */
 export type Reach = 'answers' | 'silent' | 'stopped' | 'foreign' | 'shut'
 
@@ -13,6 +13,7 @@ const BY_CODE: Readonly<Record<string, Reach>> = {
   [STOPPING_CODE]: 'stopped',
   'http.token': 'foreign',
   'http.ticket': 'foreign',
+  'http.other_user': 'foreign',
   'http.ticket_twice': 'shut',
   'http.ended': 'shut',
 }

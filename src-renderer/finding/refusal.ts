@@ -47,6 +47,12 @@ function explained(problem: Problem, refused: Refused): Explained {
         why: 'this page does not belong to the Tierwise that runs now',
         change: 'Put the address that the terminal shows into this window.',
       }
+    case 'http.other_user':
+      return {
+        why: 'the address of this page is for another user of this machine',
+        change:
+          'Open it as the user who started Tierwise, on whose behalf a tunnel must log in, too; or start a Tierwise of your own.',
+      }
     case 'http.ended':
     case 'http.ticket_twice':
       return {

@@ -20,6 +20,7 @@ describe('whether Tierwise answers', () => {
   it('is told by every call, a refusal among them: somebody refused', async () => {
     expect(await foundBy(unreachable())).toBe('silent')
     expect(await foundBy(refusedFor('http.token'))).toBe('foreign')
+    expect(await foundBy(refusedFor('http.other_user'))).toBe('foreign')
     expect(await foundBy(refusedFor('store.full'))).toBe('answers')
   })
 

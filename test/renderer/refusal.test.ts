@@ -57,6 +57,14 @@ describe('a refusal in the place of the finding', () => {
     )
   })
 
+  it('says of a page that comes as another user of the machine whose address it is', () => {
+    expect(refused('http.other_user', 'ticket', { figures: false })).toEqual({
+      headline: 'Cannot be compared: the address of this page is for another user of this machine',
+      detail:
+        'Open it as the user who started Tierwise, on whose behalf a tunnel must log in, too; or start a Tierwise of your own.',
+    })
+  })
+
   it('does not speak of figures where there never were any', () => {
     expect(refused('amount.out_of_bounds', 'usage', { figures: false })?.detail).toBe(
       'The most is 9,007,199,254 credits or dollars in all. Use less usage or fewer months.',
