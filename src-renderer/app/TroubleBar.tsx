@@ -16,7 +16,7 @@ export function TroubleBar({
   useHandBack(bar, theScreen)
   return (
     <div className={styles.trouble} role={calm ? 'status' : 'alert'} data-calm={calm || undefined} ref={bar}>
-      <p>{children}</p>
+      <div className={styles.told}>{children}</div>
       {actions === undefined ? null : <div className={styles.actions}>{actions}</div>}
     </div>
   )

@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core'
 import type { StoreTrouble } from '#shared/store.ts'
 import { moment } from '#renderer/format/moments.ts'
 import { KeptButton } from '#renderer/pages/KeptButton.tsx'
 import { restoreBackup, useStore, useStoreTrouble } from '#renderer/state/store-upkeep.ts'
 import { setView, useView } from '#renderer/state/view.ts'
 import { LostConnection } from './LostConnection.tsx'
+import { OpenFailures } from './OpenFailures.tsx'
 import { TroubleBar } from './TroubleBar.tsx'
 
 function Trouble({ trouble }: { readonly trouble: StoreTrouble }) {
@@ -43,21 +43,6 @@ function Trouble({ trouble }: { readonly trouble: StoreTrouble }) {
   )
 }
 
-function OpenFailed() {
-  const failed = useView((view) => view.openFailed)
-  if (!failed) return null
-  const close = (
-    <Button size="compact-sm" variant="default" onClick={() => setView({ openFailed: null })}>
-      Close
-    </Button>
-  )
-  return (
-    <TroubleBar actions={close}>
-      <strong>{failed.file} could not be opened.</strong> {failed.message}
-    </TroubleBar>
-  )
-}
-
 /** What is wrong with Tierwise itself, the store or a file, over every screen until it is put right. */
 export function Troubles({ onRetry }: { readonly onRetry: () => void }) {
   const trouble = useStoreTrouble()
@@ -65,7 +50,7 @@ export function Troubles({ onRetry }: { readonly onRetry: () => void }) {
     <div>
       <LostConnection onRetry={onRetry} />
       {trouble ? <Trouble trouble={trouble} /> : null}
-      <OpenFailed />
+      <OpenFailures />
     </div>
   )
 }

@@ -5,9 +5,9 @@ import { reopen, takeSummary } from './edits.ts'
 import { openFirst } from './first-scenario.ts'
 import { visit } from './library-actions.ts'
 import { heardOfRun, lookForReading } from './reading.ts'
+import { tellOpenFailure } from './open-failures.ts'
 import { loadSettings, showSettings } from './settings.ts'
 import { askForTrouble } from './store-upkeep.ts'
-import { setView } from './view.ts'
 
 /** Keeps this window in step with the store and with what the system asks for; `run` runs a command by its name. */
 export function heard(event: AppEvent, run: (command: string) => void): void {
@@ -24,7 +24,7 @@ export function heard(event: AppEvent, run: (command: string) => void): void {
     case 'open':
       return void visit(event.id)
     case 'openFailed':
-      return setView({ openFailed: { file: event.file, message: event.message } })
+      return tellOpenFailure({ file: event.file, message: event.message })
     case 'command':
       return run(event.id)
     case 'run':

@@ -25,8 +25,6 @@ export interface View {
   readonly goOn: (() => void) | null
   /** What was wrong with the store and has been read; Settings keeps telling of the file. */
   readonly troubleRead: string | null
-  /** A file the system asked to open that could not be. */
-  readonly openFailed: { readonly file: string; readonly message: string } | null
 }
 
 export const useView = create<View>(() => ({
@@ -43,7 +41,6 @@ export const useView = create<View>(() => ({
   versions: false,
   goOn: null,
   troubleRead: null,
-  openFailed: null,
 }))
 
 export const setView = (change: Partial<View>): void => useView.setState(change)
