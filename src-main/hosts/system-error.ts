@@ -9,6 +9,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder',
   ENOTDIR: 'part of its path is not a folder',
   EBUSY: 'another program is using it',
+  ELOOP: 'its links lead round in a circle',
   ENAMETOOLONG: 'its name is too long',
 }
 
@@ -18,3 +19,7 @@ export function reasonOf(error: unknown): string {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
   return REASONS[code] ?? error.message
 }
+
+/** Whether the system says that there is no such file. */
+export const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT'

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { lstat, open, readdir, rename, rm, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { lstat, open, readdir, readlink, realpath, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { isMissing } from './system-error.ts'
 
 /** What this process is writing. */
 const underWay = new Set<string>()
@@ -13,10 +14,14 @@ const LEFT_AFTER_MS = 60 * 60_000
 
 /**
  * Writes a whole file or nothing: into a new one beside it, onto the disk, then in its place. Rejects with the
- * system's error, and leaves neither a half nor a temporary file behind. `mode` is the new file's permissions; left out,
- * they are those of the file it replaces, and of a new one what the person gives to any.
+ * system's error, and leaves neither a half nor a temporary file behind. `mode` is the permissions of a file of the
+ * application's own, which takes the place of whatever is there. Left out, a person named the file: it keeps the
+ * permissions that it has, a new one has what the person gives to any, and of a link the file that it leads to is written.
  */
-export async function writeWhole(file: string, content: string | Uint8Array, mode?: number): Promise<void> {
+export async function writeWhole(named: string, content: string | Uint8Array, mode?: number): Promise<void> {
+  const file = mode === undefined ? await behindLinks(named) : named
+  // What was left unfinished is looked for where files were named, and not where links lead.
+  if (file !== named) await removeUnfinished(dirname(file))
   const replaced = mode ?? (await permissionsOf(file))
   // Not the name and more: the name may be as long as the file system takes.
   const beside = join(dirname(file), `.tierwise-${String(process.pid)}-${randomUUID()}.tmp`)
@@ -53,6 +58,17 @@ export async function removeUnfinished(folder: string, now: () => number = Date.
     if (stats === undefined || stats.mtimeMs > now() - LEFT_AFTER_MS || underWay.has(path)) continue
     await rm(path, { force: true }).catch(() => undefined)
   }
+}
+
+/** The file that a link leads to in the end, be it there or not; any other file itself. Rejects where it leads nowhere. */
+async function behindLinks(file: string): Promise<string> {
+  const stats = await lstat(file).catch(() => undefined)
+  if (stats?.isSymbolicLink() !== true) return file
+  const target = await realpath(file).catch((error: unknown) => {
+    if (isMissing(error)) return undefined
+    throw error
+  })
+  return target ?? behindLinks(resolve(await realpath(dirname(file)), await readlink(file)))
 }
 
 const permissionsOf = async (file: string): Promise<number | undefined> => {

@@ -1,12 +1,15 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import {
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -46,6 +49,54 @@ describe('writing a file', () => {
     await expect(writeWhole(file, 'new')).rejects.toThrow(/EISDIR|ENOTEMPTY|EPERM|EEXIST/)
     expect(readdirSync(folder)).toEqual(['a.json'])
     expect(readFileSync(join(file, 'inside'), 'utf8')).toBe('old')
+  })
+
+  describe.skipIf(process.platform === 'win32')('onto a link', () => {
+    const [link, target] = [() => join(folder, 'link'), () => join(folder, 'elsewhere', 'target.csv')]
+    const isLink = () => lstatSync(link()).isSymbolicLink()
+    beforeEach(() => mkdirSync(join(folder, 'elsewhere')))
+
+    it('writes the file that it leads to, with what that file permits', async () => {
+      writeFileSync(target(), 'old', { mode: 0o640 })
+      symlinkSync('elsewhere/target.csv', link())
+      symlinkSync('link', join(folder, 'link-to-link'))
+      await writeWhole(join(folder, 'link-to-link'), 'new')
+      expect([readFileSync(target(), 'utf8'), statSync(target()).mode & 0o777]).toEqual(['new', 0o640])
+      expect([isLink(), readdirSync(join(folder, 'elsewhere'))]).toEqual([true, ['target.csv']])
+    })
+
+    it('makes the file that it leads to, also by a link to its folder', async () => {
+      symlinkSync(join(folder, 'elsewhere'), join(folder, 'folder'))
+      symlinkSync('../made.csv', join(folder, 'elsewhere', 'dangling'))
+      await writeWhole(join(folder, 'folder', 'dangling'), 'new')
+      expect(readFileSync(join(folder, 'made.csv'), 'utf8')).toBe('new')
+      expect(lstatSync(join(folder, 'elsewhere', 'dangling')).isSymbolicLink()).toBe(true)
+    })
+
+    it('fails and leaves everything where it leads round in a circle, or to a folder', async () => {
+      symlinkSync('link', link())
+      await expect(writeWhole(link(), 'new')).rejects.toThrow(/ELOOP/)
+      symlinkSync('elsewhere', join(folder, 'to-folder'))
+      await expect(writeWhole(join(folder, 'to-folder'), 'new')).rejects.toThrow(/EISDIR|ENOTEMPTY|EEXIST/)
+      expect(isLink()).toBe(true)
+      expect(readdirSync(folder).toSorted()).toEqual(['elsewhere', 'link', 'to-folder'])
+    })
+
+    it('takes away what was left unfinished an hour ago where it leads', async () => {
+      const left = join(folder, 'elsewhere', '.tierwise-1-0b9c4d2e-0000-4000-8000-000000000000.tmp')
+      writeFileSync(left, '')
+      utimesSync(left, 0, 0)
+      symlinkSync('elsewhere/target.csv', link())
+      await writeWhole(link(), 'new')
+      expect(readdirSync(join(folder, 'elsewhere'))).toEqual(['target.csv'])
+    })
+
+    it('of a file of its own puts that in the place of the link: whoever made it may mean another’s', async () => {
+      writeFileSync(target(), 'old')
+      symlinkSync('elsewhere/target.csv', link())
+      await writeWhole(link(), 'new', 0o600)
+      expect([isLink(), readFileSync(target(), 'utf8')]).toEqual([false, 'old'])
+    })
   })
 
   it('takes a name as long as the file system does', async () => {

@@ -1,5 +1,6 @@
 import { readFile, rename } from 'node:fs/promises'
 import { z } from 'zod'
+import { isMissing } from '../system-error.ts'
 import { writeWhole } from '../write-file.ts'
 
 const Contents = z.strictObject({ version: z.literal(1), secrets: z.record(z.string(), z.base64()) })
@@ -61,6 +62,3 @@ export class SecretFile {
     }
   }
 }
-
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT'
