@@ -15,7 +15,7 @@ let folder: string
 let data: string
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'tierwise-migration-'))
-  data = folderOfVersion(1, join(folder, 'data'))
+  data = folderOfVersion(1, join(folder, 'Tierwise'))
 })
 afterEach(() => {
   vi.unstubAllEnvs()

@@ -28,7 +28,7 @@ afterEach(() => {
 function start(options: { readonly port: number; readonly open: boolean }) {
   const say = (text: string) => void said.push(text)
   const out = join(import.meta.dirname, '../../out')
-  return serve({ out, idleMinutes: 0, files: [], say, complain: say, ...options })
+  return serve({ out, idleMinutes: 0, files: [], say, sayInPlace: null, complain: say, ...options })
 }
 
 it('says why a port cannot be had', async () => {
