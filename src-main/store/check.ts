@@ -4,6 +4,7 @@ import { firstOf, succeed, type Problem, type Result } from '#shared/problem.ts'
 import type { StoreCheck } from '#shared/store.ts'
 import type { Sql } from './sql.ts'
 import { readDocument } from './documents.ts'
+import { isDamagedRevision } from './revision-rows.ts'
 
 /**
  * Looks at everything: SQLite's own structures, every document's present content, and the histories. What is wrong with
@@ -69,7 +70,11 @@ function unreadable(sql: Sql, id: string): readonly Problem[] {
   if (!summary.success)
     return [finding('document.damaged', 'What lists say of this document is damaged.', id)]
   const document = readDocument(sql, summary.data)
-  return document.ok ? [] : document.problems.map(({ code, message }) => finding(code, message, id))
+  if (!document.ok) return document.problems.map(({ code, message }) => finding(code, message, id))
+  const revisions = sql.all`SELECT revision, label, at, version FROM revisions WHERE document = ${id}`
+  return revisions.some(isDamagedRevision)
+    ? [finding('document.damaged', 'What the list of its versions says is damaged.', id)]
+    : []
 }
 
 /** Revisions count 1, 2, 3 … to the one the document names, whose name is the document's. */

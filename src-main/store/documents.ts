@@ -1,10 +1,12 @@
 import { z } from 'zod'
-import { DocumentKind, type DocumentSummary, Revision, StoredDocument } from '#shared/library.ts'
+import { DocumentKind, type DocumentSummary, type Revision, StoredDocument } from '#shared/library.ts'
 import { inPlainWords } from '#shared/plain-words.ts'
 import { type Problem, refuse, succeed, type Result } from '#shared/problem.ts'
 import { beyondBounds } from './beyond-bounds.ts'
 import { checksumOf } from './checksum.ts'
+import { jsonOf } from './json-text.ts'
 import type { Sql } from './sql.ts'
+import { revisionIn } from './revision-rows.ts'
 import { searchText } from './search-text.ts'
 import { bearing, type State } from './state.ts'
 import { findSummary } from './summaries.ts'
@@ -14,7 +16,9 @@ import { findSummary } from './summaries.ts'
  * undo goes back to the first, across restarts, and every entry of the history names the two it leads between.
  */
 
-const RevisionRow = Revision.extend({ name: z.string(), content: z.string(), checksum: z.string() })
+/** What the schema of the tables alone makes sure of. */
+const Written = z.object({ name: z.string(), content: z.string(), checksum: z.string() })
+export type WrittenRevision = Revision & z.infer<typeof Written>
 
 export interface Stamp {
   readonly label: string
@@ -38,11 +42,11 @@ export function summaryInUse(sql: Sql, id: string): Result<DocumentSummary> {
 }
 
 /** Refused with `revision.unknown`. */
-export function readRevision(sql: Sql, id: string, revision: number): Result<z.infer<typeof RevisionRow>> {
+export function readRevision(sql: Sql, id: string, revision: number): Result<WrittenRevision> {
   const row = sql.get`
     SELECT revision, label, at, version, name, content, checksum
     FROM revisions WHERE document = ${id} AND revision = ${revision}`
-  if (row) return succeed(RevisionRow.parse(row))
+  if (row) return succeed({ ...Written.parse(row), ...revisionIn(sql, id, row) })
   const message = `There is no revision ${revision} of this document.`
   return refuse({ code: 'revision.unknown', message, path: 'revision' })
 }
@@ -58,10 +62,10 @@ export function readDocument(
   revision = summary.revision,
 ): Result<StoredDocument> {
   const row = readRevision(sql, summary.id, revision)
-  if (!row.ok) return row
-  if (!DocumentKind.safeParse(summary.kind).success) return refuse(ofUnknownKind(summary))
+  if (!row.ok) return revision === summary.revision ? refuse(damaged(summary)) : row
   const { name, at, content, checksum } = row.value
   const isAsWritten = checksum === checksumOf(row.value)
+  if (isAsWritten && !DocumentKind.safeParse(summary.kind).success) return refuse(ofUnknownKind(summary))
   const stored = {
     ...summary,
     name,
@@ -73,9 +77,14 @@ export function readDocument(
   if (document.success) return succeed(named(document.data))
   const excess = isAsWritten ? beyondBounds(summary.name, document.error.issues) : undefined
   if (excess !== undefined) return refuse(excess)
-  const message = `“${summary.name}” is damaged and cannot be read. An older version of it, or a backup, may be sound.`
-  return refuse({ code: 'document.damaged', message, path: 'id' })
+  return refuse(damaged(summary))
 }
+
+const damaged = ({ name }: DocumentSummary): Problem => ({
+  code: 'document.damaged',
+  message: `“${name}” is damaged and cannot be read. An older version of it, or a backup, may be sound.`,
+  path: 'id',
+})
 
 const ofUnknownKind = ({ name, kind }: DocumentSummary): Problem => ({
   code: 'document.kind',
@@ -119,13 +128,4 @@ function insertRevision(sql: Sql, id: string, revision: number, state: State, { 
 
 export function setDeletedAt(sql: Sql, id: string, at: string | null): void {
   sql.run`UPDATE documents SET deleted_at = ${at} WHERE id = ${id}`
-}
-
-/** Text that is no JSON is content of no kind. */
-export function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -1,5 +1,3 @@
-import type { FoundDocument } from './row-shapes.ts'
-
 /*
  * No two ids are ever alike but for one bit: where two are found that are, one of them is damaged. No checksum covers
  * them.
@@ -8,11 +6,14 @@ import type { FoundDocument } from './row-shapes.ts'
 /** What is found of revisions, by the id of their document and by number. */
 type ByNumber<T> = Map<string, Map<number, T[]>>
 
-/** The documents, each under the id of its revisions; revisions that have the id of no document go to the one they are of. */
-export function withIdsMended<T>(
-  documents: ReadonlyMap<string, FoundDocument>,
+/**
+ * The documents, each once and under the id of its revisions; revisions that have the id of no document go to the one
+ * they are of.
+ */
+export function withIdsMended<D extends { readonly id: string }, T>(
+  documents: ReadonlyMap<string, D>,
   revisions: ByNumber<T>,
-): ReadonlyMap<string, FoundDocument> {
+): ReadonlyMap<string, D> {
   const mended = new Map(documents)
   for (const [id, places] of revisions) {
     if (mended.has(id)) continue
@@ -28,8 +29,14 @@ export function withIdsMended<T>(
     revisions.delete(id)
     for (const [number, found] of places) others?.set(number, [...(others.get(number) ?? []), ...found])
   }
+  for (const id of documents.keys())
+    if (mended.has(id) && !revisions.has(id) && isLikeOneOf(id, mended, revisions)) mended.delete(id)
   return mended
 }
+
+/** Whether an id is that of one of these but for one bit. */
+export const isLikeOneOf = (id: string, ...those: readonly Pick<ReadonlySet<string>, 'has'>[]): boolean =>
+  likenessesOf(id).some((other) => those.some((ids) => ids.has(other)))
 
 const hasAsMany = <T>(revisions: ByNumber<T>, one: string, other: string): boolean =>
   (revisions.get(one)?.size ?? 0) >= (revisions.get(other)?.size ?? 0)

@@ -4,7 +4,7 @@ import { freePages } from './free-pages.ts'
 import { documentIn, entryIn, revisionIn, settingIn } from './row-shapes.ts'
 import type { FoundDocument, FoundEntry, FoundRevision, FoundSetting } from './row-shapes.ts'
 import { type Row, rowOn, rowsBeyond, rowsOn } from './table-rows.ts'
-import { withIdsMended } from './flipped-ids.ts'
+import { isLikeOneOf, withIdsMended } from './flipped-ids.ts'
 
 /*
  * What lies in the tables of a damaged store, told by the shape of its rows: which table a page belongs to says only
@@ -12,10 +12,10 @@ import { withIdsMended } from './flipped-ids.ts'
  */
 
 export interface Found {
-  /** One for each id. */
-  readonly documents: readonly FoundDocument[]
-  /** The ids that have revisions, but whose documents are not found. */
-  readonly withoutDocument: readonly string[]
+  /** The ids of all documents that anything is found of. */
+  readonly ids: readonly string[]
+  /** What lists say of a document; null where that is not found. */
+  readonly document: (id: string) => ListedDocument | null
   /** The numbers of the revisions that there are of a document, each once. */
   readonly numbersOf: (id: string) => readonly number[]
   /** As it was written; null where there is no such revision. */
@@ -25,6 +25,11 @@ export interface Found {
   /** In their order; none of a scope where it cannot be told which they are. */
   readonly historyOf: (scope: string) => readonly FoundEntry[]
   readonly settings: readonly FoundSetting[]
+}
+
+export interface ListedDocument extends FoundDocument {
+  /** Whether a page counts it as one of its rows, so that it is no older one that was moved or taken away. */
+  readonly isCounted: boolean
 }
 
 /**
@@ -42,7 +47,7 @@ interface Place {
  * asked for: all of them may not fit in memory.
  */
 export function findRows(pages: FilePages, isAsWritten: (found: FoundRevision) => boolean): Found {
-  const [documents, documentsBeyond] = [new Map<string, FoundDocument>(), new Map<string, FoundDocument>()]
+  const documents = new Map<string, ListedDocument>()
   const [settings, settingsBeyond] = [new Map<string, FoundSetting>(), new Map<string, FoundSetting>()]
   const revisions = new Map<string, Map<number, Place[]>>()
   const history = new Map<string, FoundEntry[]>()
@@ -59,8 +64,8 @@ export function findRows(pages: FilePages, isAsWritten: (found: FoundRevision) =
     if (row.width < 6 || row.width > 8 || typeof first !== 'string') return
     if (typeof second === 'string') {
       const document = documentIn(row)
-      const all = isCounted ? documents : documentsBeyond
-      if (document) all.set(document.id, laterOf(all.get(document.id), document))
+      if (document)
+        documents.set(document.id, trustedOf(documents.get(document.id), { ...document, isCounted }))
     } else if (typeof second === 'number' && DocumentId.safeParse(fourth).success) {
       // Behind the rows there may be what was undone and then let go of.
       const entry = isCounted ? entryIn(row) : undefined
@@ -84,7 +89,9 @@ export function findRows(pages: FilePages, isAsWritten: (found: FoundRevision) =
     for (const [index, row] of rowsBeyond(pages, page)) take(row, { page: number, index, isCounted: false })
   }
 
-  const all = withIdsMended(new Map([...documentsBeyond, ...documents]), revisions)
+  const listed = withIdsMended(documents, revisions)
+  const known = new Set([...listed.keys(), ...revisions.keys()])
+  const named = [...history.values()].flatMap((entries) => entries.map(({ document }) => document))
   const copiesAt = function* (places: readonly Place[]): Iterable<FoundRevision> {
     for (const { page, index } of places) {
       const row = rowOn(pages, pages.read(page), index)
@@ -98,14 +105,16 @@ export function findRows(pages: FilePages, isAsWritten: (found: FoundRevision) =
     yield* copiesAt(places.filter(({ isCounted }) => !isCounted))
   }
   const isThere = (places: readonly Place[]): boolean =>
-    places.some(({ isCounted }) => isCounted) || firstOf(copiesAt(places)) !== null
+    places.some(({ isCounted }) => isCounted) || firstIn(copiesAt(places)) !== null
 
   return {
-    documents: [...all.values()],
-    withoutDocument: [...revisions.keys()].filter((id) => !all.has(id) && DocumentId.safeParse(id).success),
+    ids: [...known, ...new Set(named.filter((id) => !known.has(id) && !isLikeOneOf(id, known)))].filter(
+      (id) => DocumentId.safeParse(id).success,
+    ),
+    document: (id) => listed.get(id) ?? null,
     numbersOf: (id) =>
       [...(revisions.get(id) ?? [])].filter(([, places]) => isThere(places)).map(([number]) => number),
-    revision: (id, revision) => firstOf(copiesOf(id, revision)),
+    revision: (id, revision) => firstIn(copiesOf(id, revision)),
     copiesOf,
     // On pages that are free there may be what was undone and then let go of.
     historyOf: (scope) => (free ? inOrder(history.get(scope) ?? []) : []),
@@ -113,7 +122,7 @@ export function findRows(pages: FilePages, isAsWritten: (found: FoundRevision) =
   }
 }
 
-function firstOf<T>(all: Iterable<T>): T | null {
+function firstIn<T>(all: Iterable<T>): T | null {
   for (const one of all) return one
   return null
 }
@@ -125,8 +134,10 @@ function listIn<K, T>(lists: Map<K, T[]>, key: K): T[] {
 }
 
 /** Of two of one document, one of which was left on a page that is no longer in use: what is in doubt is in use. */
-function laterOf(one: FoundDocument | undefined, other: FoundDocument): FoundDocument {
-  if (!one || one.revision < other.revision) return other
+function trustedOf(one: ListedDocument | undefined, other: ListedDocument): ListedDocument {
+  if (!one) return other
+  if (one.isCounted !== other.isCounted) return one.isCounted ? one : other
+  if (one.revision < other.revision) return other
   if (one.revision > other.revision || one.deletedAt === other.deletedAt) return one
   return { ...one, deletedAt: null }
 }

@@ -65,7 +65,7 @@ function next(sql: Sql, scope: HistoryScope, direction: Direction): Row | undefi
       : sql.get`
           SELECT position, label, document, action, from_revision AS "from", to_revision AS "to"
           FROM history WHERE scope = ${scope} AND undone = 1 ORDER BY position LIMIT 1`
-  return row && Row.parse(row)
+  return row && Row.safeParse(row).data
 }
 
 function step(sql: Sql, scope: HistoryScope, direction: Direction, at: string): Result<HistoryStep> {

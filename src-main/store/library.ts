@@ -1,6 +1,10 @@
-import { z } from 'zod'
 import { canonicalJson } from '#shared/canonical-json.ts'
-import { type DocumentKind, type DocumentSummary, Revision, type StoredDocument } from '#shared/library.ts'
+import {
+  type DocumentKind,
+  type DocumentSummary,
+  type Revision,
+  type StoredDocument,
+} from '#shared/library.ts'
 import { refuse, succeed, type Result } from '#shared/problem.ts'
 import type { Sql } from './sql.ts'
 import {
@@ -15,6 +19,7 @@ import {
 } from './documents.ts'
 import { copyName, freeName } from './free-name.ts'
 import { record } from './history.ts'
+import { lastRevision, revisionsIn } from './revision-rows.ts'
 import { wordsOf } from './search-text.ts'
 import type { Session } from './session.ts'
 import { type State, stateOf } from './state.ts'
@@ -130,8 +135,9 @@ function added(
 }
 
 function edited(sql: Sql, before: DocumentSummary, state: State, stamp: Stamp): Result<DocumentSummary> {
-  const to = addRevision(sql, before, state, stamp)
-  record(sql, before.id, stamp.label, before.id, { action: 'edit', from: before.revision, to })
+  const from = lastRevision(sql, before)
+  const to = addRevision(sql, { ...before, revision: from }, state, stamp)
+  record(sql, before.id, stamp.label, before.id, { action: 'edit', from, to })
   return summaryOf(sql, before.id)
 }
 
@@ -164,10 +170,7 @@ function moved(sql: Sql, id: string, action: 'bin' | 'unbin', at: string): Resul
 
 function revisionsOf(sql: Sql, id: string): Result<readonly Revision[]> {
   const summary = summaryOf(sql, id)
-  if (!summary.ok) return summary
-  const rows = sql.all`
-    SELECT revision, label, at, version FROM revisions WHERE document = ${id} ORDER BY revision DESC`
-  return succeed(z.array(Revision).parse(rows))
+  return summary.ok ? succeed(revisionsIn(sql, id)) : summary
 }
 
 function reverted(sql: Sql, id: string, revision: number, at: string): Result<StoredDocument> {

@@ -1,20 +1,26 @@
-import type { Found } from './found-rows.ts'
-import type { FoundDocument, FoundRevision } from './row-shapes.ts'
+import type { Found, ListedDocument } from './found-rows.ts'
+import { leadsTo } from './history-end.ts'
+import type { FoundRevision } from './row-shapes.ts'
 
 /*
  * Which revision of a damaged file a document was at last. No checksum covers the number of a revision, nor what its
- * document says of it, so neither is taken where the other is against it: shown would be what was changed since.
+ * document says of it, so neither is taken where the other is against it: shown would be what was changed since. For
+ * the same reason the last that is found is not taken where nothing vouches for its being the last.
  */
 
-/** As it was written; null where that is not there. `document` is null where nothing but the revisions is found. */
-export function newestRevision(
-  found: Found,
-  id: string,
-  document: FoundDocument | null,
-): FoundRevision | null {
+/** As it was written; null where that is not there, or in doubt. */
+export function newestRevision(found: Found, id: string): FoundRevision | null {
+  const document = found.document(id)
   const numbers = found.numbersOf(id)
   const end = endOfRun(numbers)
-  return document ? newestOf(found, numbers, end, document) : newestAlone(found, id, numbers, end)
+  // What is no longer counted may have been moved or taken away since.
+  if (!document?.isCounted) return newestByHistory(found, id, numbers, end)
+  const last = Math.max(end, document.revision)
+  if (!numbers.includes(last)) return newestUnderOtherNumber(found, document, numbers, end)
+  const copies = [...found.copiesOf(id, last)]
+  const copy = copies.find((one) => isOf(document, one))
+  if (copy) return copy
+  return last === document.revision ? (copies[0] ?? null) : newestByHistory(found, id, numbers, end)
 }
 
 /** From 1 on, as far as none is missing. */
@@ -25,29 +31,33 @@ function endOfRun(numbers: readonly number[]): number {
   return end
 }
 
-/** A number that is damaged leaves a gap, so where the run leads further than the document says, the document is. */
-function newestOf(
+/** What lists say of a document is of its newest revision. */
+const isOf = ({ name, updatedAt }: ListedDocument, revision: FoundRevision): boolean =>
+  revision.at === updatedAt && revision.name === name
+
+/** A number that is damaged leaves a gap: of the revision's, of the document's, one is. */
+function newestUnderOtherNumber(
   found: Found,
+  document: ListedDocument,
   numbers: readonly number[],
   end: number,
-  document: FoundDocument,
 ): FoundRevision | null {
-  const { id, name, updatedAt } = document
-  // What lists say of a document is of its newest revision.
-  const isOfDocument = (revision: FoundRevision) => revision.at === updatedAt && revision.name === name
-  const last = Math.max(end, document.revision)
-  if (numbers.includes(last)) {
-    const copies = [...found.copiesOf(id, last)]
-    return copies.find(isOfDocument) ?? copies[0] ?? null
-  }
+  const { id } = document
+  const hasHistory = found.historyOf(id).length > 0
   for (const number of [end, ...numbers]) {
-    for (const copy of found.copiesOf(id, number)) if (isOfDocument(copy)) return copy
+    const copies = [...found.copiesOf(id, number)]
+    const isInDoubt = number > end || copies.length > 1
+    const mayBe = isInDoubt ? [number, document.revision] : [number]
+    for (const copy of copies) {
+      if (!isOf(document, copy)) continue
+      if (!hasHistory || mayBe.some((revision) => leadsTo(found, id, { ...copy, revision }))) return copy
+    }
   }
   return null
 }
 
-/** Nothing where the history names a later one than there is. */
-function newestAlone(
+/** The last that is found, where what was done and undone comes to it. */
+function newestByHistory(
   found: Found,
   id: string,
   numbers: readonly number[],
@@ -55,7 +65,8 @@ function newestAlone(
 ): FoundRevision | null {
   const newest = end === numbers.length ? found.revision(id, end) : latestOf(found, id, numbers)
   if (!newest) return null
-  return found.historyOf(id).some(({ to }) => (to ?? 0) > newest.revision) ? null : newest
+  const mayBe = newest.revision > end ? [newest.revision, end + 1] : [newest.revision]
+  return mayBe.some((revision) => leadsTo(found, id, { ...newest, revision })) ? newest : null
 }
 
 /** By when they were made, and of those of one instant by number, but for numbers that are higher than there are revisions. */

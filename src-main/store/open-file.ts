@@ -12,7 +12,7 @@ import { look } from './look.ts'
 import { openPrepared, prepareForWork, type Place } from './prepare.ts'
 import { makeReplacement, putInPlace, takeUpReplacement, type Unusable } from './replacement.ts'
 import { allSetAside, copyAside, hasLog, isReadWithLog, logOf, setAside } from './set-aside.ts'
-import { recoveredWithoutVersions } from './salvage.ts'
+import { lostIn, recoveredWithoutVersions } from './salvage.ts'
 import { createSql } from './sql.ts'
 import { troubleOf, type Trouble } from './trouble.ts'
 
@@ -133,7 +133,8 @@ const troubleIn = (
   aside: string | null,
 ): StoreTrouble => troubleOf({ kind, setAside: aside, offered: backups.newestSound(), ...countsIn(db) })
 
-export const countsIn = (db: DatabaseSync): Pick<Trouble, 'documents' | 'withoutVersions'> => ({
+export const countsIn = (db: DatabaseSync): Pick<Trouble, 'documents' | 'withoutVersions' | 'lost'> => ({
   documents: numberOf(db, 'SELECT count(*) FROM documents'),
   withoutVersions: recoveredWithoutVersions(db),
+  lost: lostIn(db),
 })

@@ -30,7 +30,8 @@ export type FoundEntry = z.infer<typeof FoundEntry>
 const FoundRevision = z.object({
   revision: z.int().min(1),
   label: z.string(),
-  at: z.iso.datetime(),
+  /** As it stands there, which may be no instant: no checksum covers it. */
+  at: z.string(),
   name: z.string(),
   content: z.string(),
   /** Null before there were named versions. */
@@ -68,11 +69,11 @@ export const entryIn = (row: Row): FoundEntry | undefined =>
 export const revisionIn = (row: Row): FoundRevision | undefined =>
   FoundRevision.safeParse({
     revision: row.at(1),
-    label: row.at(2),
-    at: row.at(3),
+    label: textOrNull(row.at(2)) ?? '',
+    at: textOrNull(row.at(3)) ?? '',
     name: row.at(4),
     content: row.at(5),
-    version: row.width === 6 ? null : row.at(6),
+    version: row.width === 6 ? null : textOrNull(row.at(6)),
     checksum: row.width === 6 ? null : row.at(7),
   }).data
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Found } from './found-rows.ts'
+import { isStack, leadsTo } from './history-end.ts'
 import type { FoundEntry, FoundRevision } from './row-shapes.ts'
 import type { Sql } from './sql.ts'
 
@@ -13,14 +14,9 @@ export function salvageEdits(sql: Sql, found: Found, id: string, newest: FoundRe
   const entries = found.historyOf(id)
   const areEdits = entries.every(
     ({ document, action, from, to }) =>
-      action === 'edit' &&
-      document === id &&
-      from !== null &&
-      to !== null &&
-      from < to &&
-      to <= newest.revision,
+      action === 'edit' && document === id && from !== null && to !== null && from < to,
   )
-  if (areEdits && isStack(entries) && leadsTo(entries, newest)) insert(sql, entries)
+  if (areEdits && leadsTo(found, id, newest)) insert(sql, entries)
 }
 
 /** What was made, deleted and restored. */
@@ -40,18 +36,6 @@ export function salvageLibraryHistory(sql: Sql, found: Found): void {
     ({ action, from, to }) => action !== 'edit' && from === null && to === null,
   )
   if (fits && isOfDocuments && isStack(entries)) insert(sql, entries)
-}
-
-/** What was undone lies above what was not. */
-const isStack = (entries: readonly FoundEntry[]): boolean =>
-  entries.every(({ undone }, index) => undone >= (entries[index - 1]?.undone ?? 0))
-
-/** Whether the newest revision came from what lies on top: an edit, or its being undone or redone. */
-function leadsTo(entries: readonly FoundEntry[], { revision, label }: FoundRevision): boolean {
-  const done = entries.findLast(({ undone }) => undone === 0)
-  const undone = entries.find((entry) => entry.undone === 1)
-  if (label === `Undo: ${undone?.label}` || label === `Redo: ${done?.label}`) return true
-  return undone === undefined && (done?.to ?? 1) === revision
 }
 
 function insert(sql: Sql, entries: readonly FoundEntry[]): void {

@@ -1,3 +1,5 @@
+import { jsonOf } from './json-text.ts'
+
 /**
  * As much as a document is found by, in UTF-16 code units: its name, and what comes first in its content. The presets'
  * catalogues have up to 12,000 of different texts.
@@ -8,7 +10,7 @@ const MOST_ASKED = 1000
 
 /** The text a document is found by: its name and the texts in its content, each once and as far as there is room, folded. */
 export const searchText = (name: string, content: string): string =>
-  folded(joined(name, textsIn(readable(content))), MOST_SEARCHED)
+  folded(joined(name, textsIn(jsonOf(content))), MOST_SEARCHED)
 
 /** The words of a query, each once and folded; a document is found when its text holds all of them. */
 export const wordsOf = (query: string): readonly string[] => [
@@ -55,14 +57,5 @@ function* textsIn(content: unknown): Iterable<string> {
     else if (typeof value === 'object' && value !== null) {
       for (const item of Object.values(value).toReversed()) ahead.push(item)
     }
-  }
-}
-
-/** Content of an old store may be damaged; its document is then found by its name. */
-function readable(content: string): unknown {
-  try {
-    return JSON.parse(content)
-  } catch {
-    return null
   }
 }

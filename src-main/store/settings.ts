@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { succeed, type Result } from '#shared/problem.ts'
 import { DEFAULT_SETTINGS, Settings } from '#shared/store.ts'
+import { jsonOf } from './json-text.ts'
 import type { Sql } from './sql.ts'
 import type { Session } from './session.ts'
 import type { SettingsStore, SomeSettings } from './store.ts'
@@ -30,12 +31,4 @@ function changed(sql: Sql, change: SomeSettings): Result<Settings> {
       ON CONFLICT (key) DO UPDATE SET value = excluded.value`
   }
   return succeed(settingsIn(sql))
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -20,12 +20,32 @@ export function createSql(db: DatabaseSync): Sql {
     const known = statements.get(text)
     if (known) return known
     const statement = db.prepare(text.join('?'))
+    statement.setReadBigInts(true)
     statements.set(text, statement)
     return statement
   }
   return {
-    get: (text, ...values) => prepared(text).get(...values),
-    all: (text, ...values) => prepared(text).all(...values),
+    get: (text, ...values) => {
+      const row = prepared(text).get(...values)
+      return row && plain(row)
+    },
+    all: (text, ...values) =>
+      prepared(text)
+        .all(...values)
+        .map(plain),
     run: (text, ...values) => void prepared(text).run(...values),
   }
+}
+
+/**
+ * With whole numbers as numbers, but for those beyond what these hold exactly: no store writes such, and where damage
+ * made one, Node would throw the rows beside it away as well.
+ */
+const plain = (row: Row): Row =>
+  Object.fromEntries(Object.entries(row).map(([column, value]) => [column, plainValue(value)]))
+
+function plainValue(value: SQLOutputValue): SQLOutputValue {
+  if (typeof value !== 'bigint') return value
+  const number = Number(value)
+  return Number.isSafeInteger(number) ? number : value
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DocumentId, DocumentKind, DocumentSummary } from '#shared/library.ts'
+import { firstInstant } from './instants.ts'
 import type { Sql } from './sql.ts'
 
 /*
@@ -38,8 +39,6 @@ export const damagedIds = (sql: Sql): readonly string[] =>
     .filter((id) => !DocumentId.safeParse(id).success)
 
 const Count = z.int().min(1)
-const Instant = z.iso.datetime()
-const UNKNOWN_INSTANT = '1970-01-01T00:00:00.000Z'
 
 /** What its revisions say stands in for what is damaged. */
 function mended(sql: Sql, row: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
@@ -55,9 +54,6 @@ function mended(sql: Sql, row: Readonly<Record<string, unknown>>): Readonly<Reco
     deletedAt: row.deletedAt === null ? null : firstInstant(row.deletedAt, updatedAt),
   }
 }
-
-const firstInstant = (...candidates: readonly unknown[]): string =>
-  candidates.map((candidate) => Instant.safeParse(candidate).data).find(Boolean) ?? UNKNOWN_INSTANT
 
 /** Those in the store that are none of ours: made by a newer Tierwise, or damaged. */
 export const unknownKinds = (sql: Sql): readonly string[] =>

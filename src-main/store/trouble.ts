@@ -7,14 +7,19 @@ export interface Trouble extends Pick<StoreTrouble, 'setAside' | 'offered'> {
   readonly documents: number
   /** And how many of these without their older versions. */
   readonly withoutVersions: number
+  /** The names of those among them whose last state is lost. */
+  readonly lost: readonly string[]
 }
 
+type Salvaged = Pick<Trouble, 'documents' | 'withoutVersions' | 'lost'>
+
 /** Tells the person whose documents they are what happened to them, and what can be done. */
-export function troubleOf({ kind, setAside, offered, documents, withoutVersions }: Trouble): StoreTrouble {
+export function troubleOf({ kind, setAside, offered, ...salvaged }: Trouble): StoreTrouble {
+  const { documents } = salvaged
   const sentences = [
     WHAT_HAPPENED[kind],
     setAside === null ? '' : whereItLies(kind, setAside),
-    documents === 0 || IS_WORKED_ON.has(kind) ? '' : salvageOf(documents, withoutVersions),
+    documents === 0 || IS_WORKED_ON.has(kind) ? '' : salvageOf(salvaged),
     offerOf(offered, documents > 0),
   ]
   return { kind, message: sentences.filter(Boolean).join(' '), setAside, offered }
@@ -24,14 +29,11 @@ export function troubleOf({ kind, setAside, offered, documents, withoutVersions 
  * The same of a store that may only be read, which was looked at in a copy: nothing was set aside in its place, and
  * nothing can be restored there.
  */
-export function troubleReadingOnly(
-  ofCopy: StoreTrouble | null,
-  { documents, withoutVersions }: Pick<Trouble, 'documents' | 'withoutVersions'>,
-): StoreTrouble {
+export function troubleReadingOnly(ofCopy: StoreTrouble | null, salvaged: Salvaged): StoreTrouble {
   const nothing = { setAside: null, offered: null }
   if (!ofCopy) return { kind: 'readOnly', message: WHAT_HAPPENED.readOnly, ...nothing }
   const { kind } = ofCopy
-  const read = documents === 0 ? 'Nothing in it can be read.' : salvageOf(documents, withoutVersions)
+  const read = salvaged.documents === 0 ? 'Nothing in it can be read.' : salvageOf(salvaged)
   const sentences = [WHAT_HAPPENED[kind], IS_WORKED_ON.has(kind) ? '' : read, LEFT_AS_IT_IS]
   return { kind, message: sentences.filter(Boolean).join(' '), ...nothing }
 }
@@ -62,7 +64,11 @@ function whereItLies(kind: Trouble['kind'], file: string): string {
   return `The file was kept as ${file}.`
 }
 
-function salvageOf(documents: number, withoutVersions: number): string {
+const salvageOf = ({ documents, withoutVersions, lost }: Salvaged): string =>
+  [wholeOf(documents - lost.length, withoutVersions), lostOf(lost)].filter(Boolean).join(' ')
+
+function wholeOf(documents: number, withoutVersions: number): string {
+  if (documents === 0) return ''
   const found =
     documents === 1
       ? 'One document in it could still be read and is here'
@@ -75,6 +81,19 @@ function salvageOf(documents: number, withoutVersions: number): string {
   return withoutVersions === documents
     ? `${found}, ${last}.`
     : `${found}, ${withoutVersions} of them ${last}.`
+}
+
+const MOST_NAMED = 5
+
+function lostOf(names: readonly string[]): string {
+  const named = names.slice(0, MOST_NAMED).map((name) => `“${name}”`)
+  const more = names.length - named.length
+  const [last = '', ...others] = (more > 0 ? [...named, `${more} more`] : named).toReversed()
+  if (others.length > 0)
+    return `The last states of ${names.length} documents could not be read: ${others.toReversed().join(', ')} and ${last}. They are listed, and you can go back to those of their older versions that are sound.`
+  return last === ''
+    ? ''
+    : `The last state of ${last} could not be read. It is listed, and you can go back to those of its older versions that are sound.`
 }
 
 function offerOf(offered: Backup | null, hasDocuments: boolean): string {

@@ -1,12 +1,13 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import { checksumOf } from '#main/store/checksum.ts'
 import { MOST_TEXT } from '#shared/bounds.ts'
+import type { Store } from '#main/store/index.ts'
 import { flipped, fortyCompanies, openedWith, PAGE, soundStore } from './damaged-file.ts'
 import type { rowsIn } from './rows.ts'
-import { clockAt, companyWith, scenarioUsing, valueOf } from './support.ts'
+import { clockAt, companyWith, namesIn, scenarioUsing, storeIn, temporaryFolder, valueOf } from './support.ts'
 
 /** Where the header of a page has how many rows are on it. */
 const ROWS = 3
@@ -56,8 +57,11 @@ describe('the documents that are listed on a damaged page', () => {
   })
 })
 
-/** A damaged store of a company that was changed four times, after some SQL that a flipped bit stands for. */
-function openedAfterDamage(damage: string) {
+/** What was done to a document in a store. */
+type Work = (store: Store, id: string) => void
+
+/** A damaged store of a company that was changed four times, and then more, after some SQL that damage stands for. */
+function openedAfterDamage(damage: string, more: Work = () => undefined) {
   const clock = clockAt('2026-05-01T12:00:00Z')
   const { folder, rows } = soundStore((store) => {
     const { id } = valueOf(store.library.create({ name: 'Acme', document: companyWith('state 1') }))
@@ -66,6 +70,7 @@ function openedAfterDamage(damage: string) {
       const document = companyWith(`state ${base + 1}`)
       valueOf(store.library.edit({ id, base, label: 'Change', document }))
     }
+    more(store, id)
   }, clock)
   const file = join(folder, 'tierwise.db')
   const db = new DatabaseSync(file, { enableForeignKeyConstraints: false })
@@ -74,6 +79,110 @@ function openedAfterDamage(damage: string) {
   db.close()
   return { ...openedWith(flipped(readFileSync(file), 3)), sound: rows }
 }
+
+describe('a document whose last state came of undo and redo', () => {
+  const undo: Work = (store, id) => void valueOf(store.history.undo(id))
+  const redo: Work = (store, id) => void valueOf(store.history.redo(id))
+  const all =
+    (...works: readonly Work[]): Work =>
+    (store, id) => {
+      for (const work of works) work(store, id)
+    }
+
+  it.each([
+    ['undo', undo, 6],
+    ['undo of two edits under one label', all(undo, undo), 7],
+    ['undo and redo', all(undo, redo), 7],
+    ['undo, redo and undo once more', all(undo, redo, undo), 8],
+  ])(
+    'is never shown as it was before %s, where nothing but its older revisions is found',
+    (_what, work, last) => {
+      const opened = openedAfterDamage(
+        `DELETE FROM revisions WHERE revision = ${last}; DELETE FROM documents`,
+        work,
+      )
+      expect(opened.names).toEqual(['Acme'])
+      expect(opened.read).toEqual([])
+      expect(opened.findings).toMatchObject([{ code: 'document.damaged' }])
+      const older = contentsOf(opened.sound)?.slice(0, -1)
+      expect(contentsOf(opened.rows)?.slice(0, -1)).toEqual(older)
+      expect(opened.trouble?.message).toContain('The last state of “Acme” could not be read.')
+    },
+  )
+
+  it.each([
+    ['undo', undo],
+    ['undo of two', all(undo, undo)],
+    ['undo and redo', all(undo, redo)],
+  ])(
+    'is there as it was after %s, with all its versions, where only what lists say is lost',
+    (_what, work) => {
+      const { rows, sound, findings } = openedAfterDamage('DELETE FROM documents', work)
+      expect(rows.slice(0, 3)).toEqual(sound.slice(0, 3))
+      expect(findings).toEqual([])
+    },
+  )
+
+  it('is in doubt where what was undone is lost as well', () => {
+    const { read, rows, sound } = openedAfterDamage('DELETE FROM documents; DELETE FROM history', undo)
+    expect(read).toEqual([])
+    expect(contentsOf(rows)?.slice(0, -1)).toEqual(contentsOf(sound))
+  })
+})
+
+describe('a document of which nothing but its name is found', () => {
+  it.each([
+    ['lists', 'DELETE FROM revisions; DELETE FROM history'],
+    ['what can be undone', 'DELETE FROM revisions; DELETE FROM documents'],
+  ])('is listed under it, and told of, by what is left in %s', (_what, damage) => {
+    const { names, read, trouble, findings, rows, sound } = openedAfterDamage(damage)
+    expect(names).toEqual(['Acme'])
+    expect(read).toEqual([])
+    expect(rows[0]?.[0]?.id).toBe(sound[0]?.[0]?.id)
+    expect(findings).toMatchObject([{ code: 'document.damaged' }])
+    expect(trouble?.message).toContain('The last state of “Acme” could not be read.')
+  })
+})
+
+describe('a row that was left behind on a page', () => {
+  /** A store with a document in the bin, and then as it is after `more`, with the page of the first in the second. */
+  function openedWithPageOfBin(more: Work) {
+    const folder = temporaryFolder()
+    const file = join(folder, 'tierwise.db')
+    const store = storeIn(folder)
+    const { id } = valueOf(store.library.create({ name: 'Company 1', document: companyWith('x') }))
+    valueOf(store.library.delete(id))
+    store.close()
+    const inBin = readFileSync(file)
+    const again = storeIn(folder)
+    more(again, id)
+    again.close()
+    const bytes = readFileSync(file)
+    const [start = 0] = pagesOfDocuments(inBin)
+    inBin.copy(bytes, start, start, start + PAGE)
+    bytes.writeUInt16BE(0, start + ROWS)
+    writeFileSync(file, flipped(bytes, 3))
+    return storeIn(folder)
+  }
+
+  it('puts no document in the bin that was taken out of it since', () => {
+    const store = openedWithPageOfBin(({ library }, id) => {
+      valueOf(library.restore(id))
+      valueOf(library.edit({ id, base: 1, label: 'Change', document: companyWith('y') }))
+    })
+    expect(namesIn(store)).toEqual(['Company 1'])
+    expect(namesIn(store, { deleted: true })).toEqual([])
+  })
+
+  it('leaves it there where nothing was changed since', () => {
+    expect(
+      namesIn(
+        openedWithPageOfBin(() => undefined),
+        { deleted: true },
+      ),
+    ).toEqual(['Company 1'])
+  })
+})
 
 const contentsOf = (rows: ReturnType<typeof rowsIn>) => rows[1]?.map(({ content }) => content)
 
@@ -89,6 +198,17 @@ describe('a document of which only its revisions are found', () => {
     )
     expect(rows[0]).toMatchObject([{ kind, name: 'Acme', revision: 5 }])
     expect(contentsOf(rows)?.at(-1)).toBe(content)
+  })
+})
+
+describe('a damaged date of a revision', () => {
+  it.each([1, 3, 5])('costs nothing but the date where it is that of revision %i', (number) => {
+    const { read, rows, sound, findings } = openedAfterDamage(
+      `UPDATE revisions SET at = '2026-05-0p' WHERE revision = ${number}`,
+    )
+    expect(read).toEqual(['Acme'])
+    expect(contentsOf(rows)).toEqual(contentsOf(sound))
+    expect(findings).toEqual([])
   })
 })
 
@@ -134,8 +254,11 @@ describe('a damaged number', () => {
   it.each(['', 'DELETE FROM documents'])(
     'is not made up for by an older state where the newest is gone: %s',
     (damage) => {
-      const { rows } = openedAfterDamage(`DELETE FROM revisions WHERE revision = 5; ${damage}`)
-      expect(rows[0]).toEqual([])
+      const opened = openedAfterDamage(`DELETE FROM revisions WHERE revision = 5; ${damage}`)
+      expect(opened.read).toEqual([])
+      expect(opened.findings).toMatchObject([{ code: 'document.damaged' }])
+      expect(contentsOf(opened.rows)?.slice(0, 4)).toEqual(contentsOf(opened.sound)?.slice(0, 4))
+      expect(opened.trouble?.message).toContain('The last state of “Acme” could not be read.')
     },
   )
 })

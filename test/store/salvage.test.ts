@@ -83,11 +83,9 @@ describe('a file whose end is gone', () => {
       const whole = Array.from({ length: 40 }, (_, index) => index + 1).filter(
         (number) => count(left, `word${number}word`) === count(bytes, `word${number}word`),
       )
-      const { names, findings, isKept } = openedWith(left)
-      expect(names, `${gone} gone`).toEqual(
-        expect.arrayContaining(whole.map((number) => `Company ${number}`)),
-      )
-      expect(findings).toEqual([])
+      const { names, read, findings, isKept } = openedWith(left)
+      expect(read, `${gone} gone`).toEqual(expect.arrayContaining(whole.map((number) => `Company ${number}`)))
+      expect(findings).toHaveLength(names.length - read.length)
       expect(isKept).toBe(true)
       found += whole.length
     }

@@ -5,31 +5,16 @@ import { describe, expect, it } from 'vitest'
 import { check } from '#main/store/check.ts'
 import { openStore } from '#main/store/index.ts'
 import { createSql } from '#main/store/sql.ts'
+import { alter, folderWithBackup } from './damaged-file.ts'
 import { clockAt, companyWith, namesIn, problemOf, storeIn, temporaryFolder, valueOf } from './support.ts'
 
 const NOW = clockAt('2026-05-01T12:00:00Z')
 const ASIDE = 'tierwise-set-aside-2026-05-01T12-00-00-000Z.db'
 
-/** A folder with a store of one document, and a backup of it. */
-function folderWithStore() {
-  const folder = temporaryFolder()
-  const store = storeIn(folder, NOW)
-  valueOf(store.library.create({ name: 'Acme', document: companyWith('x') }))
-  const backup = valueOf(store.backup())
-  store.close()
-  return { folder, file: join(folder, 'tierwise.db'), backup }
-}
-
-const alter = (file: string, statements: string) => {
-  const db = new DatabaseSync(file)
-  db.exec(statements)
-  db.close()
-}
-
 describe('a file that cannot be opened', () => {
   it.each([
     ['is no database', (file: string) => writeFileSync(file, 'My documents: '.repeat(2000)), 'corrupt'],
-    ['was cut in half', (file: string) => truncateSync(file, 20_000), 'corrupt'],
+    ['was cut to its first page', (file: string) => truncateSync(file, 4096), 'corrupt'],
     [
       'is a database of something else',
       (file: string) => {
@@ -44,7 +29,7 @@ describe('a file that cannot be opened', () => {
       'newerVersion',
     ],
   ] as const)('is set aside as it is when it %s, and the backup offered', (_what, break_, kind) => {
-    const { folder, file, backup } = folderWithStore()
+    const { folder, file, backup } = folderWithBackup(NOW)
     break_(file)
     const broken = readFileSync(file)
 
@@ -63,7 +48,7 @@ describe('a file that cannot be opened', () => {
   })
 
   it('is told of as long as it lies there, whatever was done since', () => {
-    const { folder, file } = folderWithStore()
+    const { folder, file } = folderWithBackup(NOW)
     writeFileSync(file, 'My documents: '.repeat(2000))
     storeIn(folder, NOW).close()
     const again = storeIn(folder, NOW)
@@ -74,7 +59,7 @@ describe('a file that cannot be opened', () => {
 
   it('is told apart from one that is gone, or was emptied', () => {
     for (const remove of [rmSync, truncateSync]) {
-      const { folder, file, backup } = folderWithStore()
+      const { folder, file, backup } = folderWithBackup(NOW)
       remove(file)
       const { trouble } = valueOf(storeIn(folder, NOW).info())
       expect(trouble).toMatchObject({ kind: 'missing', setAside: null, offered: backup })
@@ -107,7 +92,7 @@ describe('a file that cannot be opened', () => {
   })
 
   it('keeps a log that holds documents although its database is gone', () => {
-    const { folder, file } = folderWithStore()
+    const { folder, file } = folderWithBackup(NOW)
     rmSync(file)
     writeFileSync(`${file}-wal`, 'changes that were not yet in the database')
     const { trouble } = valueOf(storeIn(folder, NOW).info())
@@ -116,7 +101,7 @@ describe('a file that cannot be opened', () => {
   })
 
   it('is offered the newest backup that is sound, or none', () => {
-    const { folder, file, backup } = folderWithStore()
+    const { folder, file, backup } = folderWithBackup(NOW)
     writeFileSync(file, 'broken')
     writeFileSync(join(folder, 'backups', 'tierwise-2026-06-01T12-00-00-000Z-automatic.db'), 'broken too')
     expect(valueOf(storeIn(folder, NOW).info()).trouble?.offered).toEqual(backup)
@@ -129,7 +114,7 @@ describe('a file that cannot be opened', () => {
   })
 
   it('is told of before one that was set aside while the clock was ahead', () => {
-    const { folder, file } = folderWithStore()
+    const { folder, file } = folderWithBackup(NOW)
     for (const clock of [clockAt('2030-01-01T12:00:00Z'), NOW]) {
       writeFileSync(file, 'broken')
       storeIn(folder, clock).close()
@@ -140,7 +125,7 @@ describe('a file that cannot be opened', () => {
   })
 
   it('never takes the place of one that was set aside before', () => {
-    const { folder, file } = folderWithStore()
+    const { folder, file } = folderWithBackup(NOW)
     for (const text of ['first', 'second']) {
       writeFileSync(file, text)
       storeIn(folder, NOW).close()
@@ -179,11 +164,15 @@ describe('a file with one page gone', () => {
     const store = storeIn(folder, NOW)
     const { trouble } = valueOf(store.info())
     expect(trouble).toMatchObject({ kind: 'corrupt', setAside: join(folder, ASIDE), offered: null })
-    expect(trouble?.message).toContain('9 documents in it could still be read and are here. There is')
+    expect(trouble?.message).toContain(
+      '9 documents in it could still be read and are here. The last state of “Company 5” could not be read. It is listed, and you can go back to those of its older versions that are sound. There is',
+    )
     expect(readFileSync(join(folder, ASIDE)).equals(bytes)).toBe(true)
     expect(readdirSync(folder).filter((name) => name.startsWith(`${ASIDE}-`))).toEqual([])
 
-    expect(namesIn(store).toSorted()).toEqual([1, 10, 2, 3, 4, 6, 8, 9].map((number) => `Company ${number}`))
+    expect(namesIn(store).toSorted()).toEqual(
+      [1, 10, 2, 3, 4, 5, 6, 8, 9].map((number) => `Company ${number}`),
+    )
     expect(namesIn(store, { deleted: true })).toEqual(['Company 7'])
     const [found] = valueOf(
       store.library.list({ kind: 'company', deleted: false, search: 'changed in 9', limit: 1, offset: 0 }),
@@ -193,54 +182,33 @@ describe('a file with one page gone', () => {
       revision: 2,
       content: { notes: `${LONG} Changed in 9. ${LONG}` },
     })
-    expect(valueOf(store.check())).toEqual({ checkedDocuments: 9, findings: [] })
+    expect(valueOf(store.check())).toMatchObject({
+      checkedDocuments: 10,
+      findings: [{ code: 'document.damaged', message: expect.stringContaining('“Company 5” is damaged') }],
+    })
   })
 
-  it('gives nothing of a document whose last state is not as it was written', () => {
+  it('shows nothing of a last state that is not as it was written, and leads back to the one before', () => {
     const { folder } = folderWithoutOnePage()
     const file = join(folder, 'tierwise.db')
     writeFileSync(file, readFileSync(file, 'latin1').replace('Changed in 3.', 'Changed in 8.'), 'latin1')
-    expect(namesIn(storeIn(folder, NOW))).not.toContain('Company 3')
-  })
-})
-
-describe('a document that was damaged on the disk', () => {
-  it('is listed, told of, and keeps nobody from the others', () => {
-    const { folder, file } = folderWithStore()
-    const before = storeIn(folder, NOW)
-    const { id } = valueOf(before.library.create({ name: 'Bolt', document: companyWith('9') }))
-    before.close()
-    alter(file, `UPDATE revisions SET content = replace(content, '9', '8') WHERE document = '${id}'`)
-
     const store = storeIn(folder, NOW)
-    expect(namesIn(store).toSorted()).toEqual(['Acme', 'Bolt'])
-    expect(problemOf(store.library.get(id))).toMatchObject({ code: 'document.damaged', path: 'id' })
-    expect(valueOf(store.check()).findings).toMatchObject([{ code: 'document.damaged', path: id }])
-    // New content can still be accepted in its place.
-    valueOf(store.library.edit({ id, base: 1, label: 'Mend', document: companyWith('9') }))
-    expect(valueOf(store.check()).findings).toEqual([])
-  })
-
-  it('hides none of the others from a list that is read page by page, where it cannot be listed itself', () => {
-    const { folder, file } = folderWithStore()
-    const before = storeIn(folder, NOW)
-    for (let number = 1; number <= 4; number++)
-      valueOf(before.library.create({ name: `Company ${number}`, document: companyWith('x') }))
-    const names = namesIn(before)
-    before.close()
-    const [first, second] = names
-    alter(file, `PRAGMA foreign_keys = OFF; UPDATE documents SET id = '!' || id WHERE name = '${second}'`)
-
-    const store = storeIn(folder, NOW)
-    expect(namesIn(store, { limit: 2 })).toEqual([first, names[2]])
-    expect(namesIn(store, { limit: 2, offset: 2 })).toEqual(names.slice(3))
-    expect(valueOf(store.check()).findings.map(({ code }) => code)).toContain('document.damaged')
-  })
-
-  it('is refused in words where a number in its row is none that the store writes', () => {
-    const { folder, file } = folderWithStore()
-    alter(file, 'PRAGMA foreign_keys = OFF; UPDATE documents SET revision = 9007199254740993')
-    expect(problemOf(storeIn(folder, NOW).check()).code).toBe('store.corrupt')
+    expect(valueOf(store.info()).trouble?.message).toContain(
+      '8 documents in it could still be read and are here. The last states of 2 documents could not be read: “Company 3” and “Company 5”. They',
+    )
+    const listed = valueOf(
+      store.library.list({ kind: 'company', deleted: false, search: 'company 3', limit: 1, offset: 0 }),
+    )
+    const id = listed[0]?.id ?? ''
+    expect(problemOf(store.library.get(id)).code).toBe('document.damaged')
+    expect(valueOf(store.library.revisions(id)).map(({ revision, label }) => [revision, label])).toEqual([
+      [2, 'Lost in a damaged file'],
+      [1, 'Create “Company 3”'],
+    ])
+    expect(valueOf(store.library.revert(id, 1))).toMatchObject({ revision: 3, content: { notes: LONG } })
+    expect(valueOf(store.check()).findings).toHaveLength(1)
+    store.close()
+    expect(valueOf(storeIn(folder, NOW).check()).findings).toHaveLength(1)
   })
 })
 
@@ -255,7 +223,7 @@ describe('a check', () => {
     ],
     ['a summary that cannot be', `UPDATE documents SET created_at = 'once'`, 'document.damaged'],
   ])('finds %s', (_what, damage, code) => {
-    const { folder, file } = folderWithStore()
+    const { folder, file } = folderWithBackup(NOW)
     const before = storeIn(folder, NOW)
     const { id } = valueOf(before.library.create({ name: 'Bolt', document: companyWith('1') }))
     valueOf(before.library.rename(id, 'Cog'))
@@ -267,7 +235,7 @@ describe('a check', () => {
   })
 
   it('tells one loss once, whatever else it breaks: of one revision that is gone, and of a page', () => {
-    const { folder, file } = folderWithStore()
+    const { folder, file } = folderWithBackup(NOW)
     const before = storeIn(folder, NOW)
     const { id } = valueOf(before.library.create({ name: 'Bolt', document: companyWith('1') }))
     for (const name of ['Cog', 'Dynamo', 'Elm']) valueOf(before.library.rename(id, name))
