@@ -72,6 +72,6 @@ function jsonOf(value: unknown): string | undefined {
 const tooLarge = (most: number) =>
   refuse({
     code: 'run.too_large',
-    message: `The result would be larger than ${String(Math.floor(most / 1024 / 1024))} MB. Ask for fewer months, usage streams or usage events.`,
+    message: `The answer would be larger than ${String(Math.floor(most / 1024 / 1024))} MB. Ask for less at once: a run for fewer months, usage streams or usage events, a list for fewer of its rows.`,
     path: '',
   })

@@ -24,7 +24,8 @@ export interface KeeperThreadOptions {
 export interface KeeperThread {
   /**
    * Answers a call that needs the store, in the order of asking. Refused with `store.broke_down` where the thread ended
-   * before it answered: whether the call was done shows in the store, which the next call opens again.
+   * before it answered: whether the call that it was at was done shows in the store, which the next call opens again, and
+   * those behind it were not begun.
    */
   readonly ask: (method: string, input: unknown) => Promise<Result<Json>>
   /** Closes the store once everything that was asked is answered. */
@@ -127,9 +128,12 @@ function openThread(
     signal?.removeEventListener('abort', callOff)
     onEnd()
     if (why !== undefined) note('The thread that keeps documents broke down', why)
-    broken = refuse(brokenDown(why, memoryMb))
+    const { begun, notBegun } = brokenDown(why, memoryMb)
+    broken = notBegun
     opening.resolve(broken)
-    for (const resolve of waiting.values()) resolve(broken)
+    const [first, ...others] = waiting.values()
+    first?.(begun)
+    for (const resolve of others) resolve(notBegun)
     // What it did last it may not have told.
     if (!isExpectedToEnd) events.emit({ kind: 'store' })
     ended.resolve()
@@ -137,14 +141,22 @@ function openThread(
   return opening.promise
 }
 
-/** What was answered is on the disk. Of anything else all may have happened or nothing, each change being one transaction. */
-function brokenDown(why: unknown, memoryMb: number) {
-  const code = 'store.broke_down'
-  if (!isOutOfMemory(why)) {
-    const message =
-      'Reading or writing documents broke down inside Tierwise. Everything saved before is kept; look whether this was done before you try again.'
-    return { code, message, path: '' }
+/** What was answered is on the disk, and the calls behind the one that was being answered wait for it. */
+interface BrokenDown {
+  /** Of that one all may have happened or nothing, each change being one transaction. */
+  readonly begun: Result<never>
+  readonly notBegun: Result<never>
+}
+
+function brokenDown(why: unknown, memoryMb: number): BrokenDown {
+  const what = isOutOfMemory(why)
+    ? `Reading or writing documents needed more than the ${memoryMb} MB of memory that it may use`
+    : 'Reading or writing documents broke down inside Tierwise'
+  const refused = (message: string) => refuse({ code: 'store.broke_down', message, path: '' })
+  return {
+    begun: refused(
+      `${what}. Everything saved before is kept; look whether this was done before you try again.`,
+    ),
+    notBegun: refused(`${what}, so this was not begun. Everything saved before is kept; try again.`),
   }
-  const message = `This needed more than the ${memoryMb} MB of memory that documents may take. Everything saved before is kept.`
-  return { code, message, path: '' }
 }

@@ -22,7 +22,7 @@ describe('an answer that leaves its thread', () => {
   it('may be just as large as the most, counted in bytes', () => {
     const [megabyte, text] = [1024 * 1024, 'ü'.repeat(512 * 1024 - 1)]
     expect(encoded(succeed(text), megabyte)).toMatchObject({ ok: true })
-    const refused = { code: 'run.too_large', message: expect.stringContaining('1 MB. Ask for fewer months') }
+    const refused = { code: 'run.too_large', message: expect.stringContaining('1 MB. Ask for less at once') }
     expect(encoded(succeed(`${text}.`), megabyte)).toMatchObject({ problems: [refused] })
   })
 

@@ -70,18 +70,22 @@ it('is refused as the store is', async () => {
 
 it.each([
   ['break', 'broke down inside Tierwise'],
-  ['fill', 'more than the 64 MB of memory'],
+  ['fill', 'needed more than the 64 MB of memory that it may use'],
 ])(
   'refuses what waits when the thread ends over a call (%s), and opens it again for the next',
   async (act, why) => {
     const { ask, told, noted, done } = await open(64)
     const [broken, behind] = await Promise.all([ask(act, {}), ask('tell', {})])
-    for (const answer of [broken, behind])
-      expect(problemOf(answer)).toEqual({
-        code: 'store.broke_down',
-        message: expect.stringContaining(why),
-        path: '',
-      })
+    expect(problemOf(broken)).toEqual({
+      code: 'store.broke_down',
+      message: `Reading or writing documents ${why}. Everything saved before is kept; look whether this was done before you try again.`,
+      path: '',
+    })
+    expect(problemOf(behind)).toEqual({
+      code: 'store.broke_down',
+      message: `Reading or writing documents ${why}, so this was not begun. Everything saved before is kept; try again.`,
+      path: '',
+    })
     expect(noted).toEqual([expect.stringContaining('The thread that keeps documents broke down')])
     // Whatever the call did is not told by it, so that everything is to be read again.
     expect(told).toEqual([{ kind: 'store' }])
