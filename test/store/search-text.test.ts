@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { searchText, wordsOf } from '#main/store/search-text.ts'
 import { AS_LONG_AS_ORDINARY, timesAsLong } from '../time-ratio.ts'
-import { companyWith, namesIn, newStore, valueOf } from './support.ts'
+import { companyWith, namesIn, newStore, scenarioUsing, valueOf } from './support.ts'
 
 const GRAVE = '\u0316'
 const ACUTE = '\u0301'
 /** One character that stands for eighteen. */
 const LIGATURE = '\ufdfa'
-const MOST = 50_000
+const MOST = 500_000
 
 const contentOf = (...texts: readonly string[]) => JSON.stringify({ texts })
 
@@ -36,11 +36,69 @@ describe('the text a document is found by', () => {
   })
 
   it('takes no longer of accents in no order than of words with accents', () => {
-    const words = contentOf('tiếng Việt của tôi '.repeat(3000).slice(0, 40_000))
-    const accents = contentOf(`${ACUTE.repeat(20_000)}${GRAVE.repeat(20_000)}`)
+    const words = contentOf('tiếng Việt của tôi '.repeat(MOST / 20).slice(0, 400_000))
+    const accents = contentOf(`${ACUTE.repeat(200_000)}${GRAVE.repeat(200_000)}`)
     const ratio = timesAsLong(
       () => searchText('x', accents),
       () => searchText('x', words),
+    )
+    expect(ratio).toBeLessThan(AS_LONG_AS_ORDINARY)
+  })
+})
+
+describe('a document with long lists', () => {
+  const people = Array.from({ length: 5000 }, (_, index) => ({
+    id: `3f0c0f52-0d6e-4a6b-9a35-${String(index).padStart(12, '0')}`,
+    user: `firstname.lastname${index}@company.example`,
+    seat: 'basic',
+  }))
+  const events = Array.from({ length: 20_000 }, (_, index) => ({ id: `event-${index}`, quantity: '500' }))
+
+  it('is found by all that is short in it, and then by the last of five thousand members', () => {
+    const content = { members: people, plan: 'enterprise', workspaces: [{ id: 'hq', name: 'Zanzibar' }] }
+    const text = searchText('Acme', JSON.stringify({ scenario: content }))
+    expect(text.split('\n').slice(0, 4)).toEqual(['acme', 'enterprise', 'hq', 'zanzibar'])
+    for (const { id, user } of people) if (!text.includes(`${id}\n${user}`)) throw new Error(user)
+    expect(text.length).toBeLessThan(MOST)
+  })
+
+  it('is found by the shorter of two before the longer, whatever comes first', () => {
+    const keys = Array.from({ length: 200 }, (_, index) => `key-${index}`)
+    const names = Array.from({ length: MOST / 5 }, (_, index) => `long-${index}`)
+    const text = searchText(
+      'Acme',
+      JSON.stringify({ a: names, b: Object.fromEntries(keys.entries()), c: 'end' }),
+    )
+    expect(text.split('\n').slice(0, 203)).toEqual(['acme', 'end', ...keys, 'long-0'])
+  })
+
+  it('is not found by single usage events, which leave no room to anything else', () => {
+    const scenario = { apiKeys: [{ id: 'last-key' }], usageEvents: events }
+    expect(searchText('Acme', JSON.stringify({ scenario }))).toBe('acme\nlast-key')
+  })
+
+  it('is found by a member of an account that is met', () => {
+    const store = newStore()
+    const { kind, content } = scenarioUsing('1')
+    const members = people.map(({ id, user }) => ({
+      id,
+      user,
+      role: 'member' as const,
+      seat: 'basic' as const,
+      locked: true,
+    }))
+    const document = { kind, content: { ...content, scenario: { ...content.scenario, members } } }
+    valueOf(store.library.create({ name: 'Large', document }))
+    expect(namesIn(store, { kind, search: 'creator lastname4999@company large' })).toEqual(['Large'])
+  })
+
+  it('takes no longer of long lists within one another than of one list', () => {
+    const [lists, items] = [1000, '"text",'.repeat(100)]
+    const nested = `${`[${items}`.repeat(lists)}[]${']'.repeat(lists)}`
+    const flat = `[${items.repeat(lists)}[]]`
+    const ratio = timesAsLong(
+      () => searchText('x', nested),
+      () => searchText('x', flat),
     )
     expect(ratio).toBeLessThan(AS_LONG_AS_ORDINARY)
   })
