@@ -14,6 +14,7 @@ import type { Input } from '#shared/api.ts'
 import type { Result } from '#shared/problem.ts'
 import { LongMethod, type RunState } from '#shared/runs.ts'
 import { CASES, SCENARIO, WRITTEN_OUT } from '../api/cases.ts'
+import { bytesOf } from '../fakes/bytes-of.ts'
 import { largestFile } from '../fakes/largest-scenario.ts'
 
 const PROJECT = resolve(import.meta.dirname, '../..')
@@ -134,7 +135,7 @@ describe('a long call tells how far it is', () => {
 
   it('by what is done of reading a file for the library', async () => {
     const told: number[] = []
-    const input = { text: largestFile(1), onExisting: 'copy' }
+    const input = { file: bytesOf(largestFile(1)), onExisting: 'copy' }
     const answer = await answerRun('bundles.read', input, (done, of) => told.push(done / of))
     expect(answer).toMatchObject({ ok: true, value: { bundle: { name: 'The largest' }, onExisting: 'copy' } })
     expect(told).toEqual([0.25, 0.5, 0.75])
