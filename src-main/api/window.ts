@@ -10,6 +10,7 @@ import type { AreaHandlers } from './handlers.ts'
 import { scenarioForWindow } from './kept-events.ts'
 import { resolveCatalog } from './resolve-catalog.ts'
 import type { KeptServices } from './services.ts'
+import { isLight } from './weights.ts'
 
 /** What a window needs for its first figures, in one answer. */
 export const windows = ({ store }: Pick<KeptServices, 'store'>): AreaHandlers<'window'> => ({
@@ -60,7 +61,8 @@ function presetOf(ref: CatalogRef): Opened['catalog'] {
 
 function comparedAs(content: ScenarioContent): Opened['compared'] {
   const asked = compareInputOf(content)
-  if (!asked) return null
+  // Every call that needs the store waits for this answer: the window asks for a heavy comparison itself.
+  if (!asked || !isLight('analysis.compare', asked)) return null
   const catalog = resolveCatalog(asked.catalog)
   if (!catalog.ok) return null
   const comparison = compare(catalog.value, asked)

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { createApi } from '#main/api/router.ts'
 import type { Input } from '#shared/api.ts'
 import { MOST_PLANS } from '#shared/bounds.ts'
+import type { Catalog } from '#shared/catalog.ts'
+import type { Charge } from '#shared/charge.ts'
 import { succeed } from '#shared/problem.ts'
 import type { UsageEvent, UsageStream } from '#shared/usage.ts'
 import { SCENARIO, WRITTEN_OUT } from './cases.ts'
@@ -73,6 +75,53 @@ const many = (change: Partial<Input<'analysis.compareMany'>>): Input<'analysis.c
   ...change,
 })
 
+const list = <T>(count: number, item: (index: number) => T): T[] =>
+  Array.from({ length: count }, (_, index) => item(index))
+
+const long = (change: Partial<Input<'scenarios.run'>>): Input<'scenarios.run'> => ({
+  ...SCENARIO,
+  months: 120,
+  usage: { kind: 'pattern', monthly: '300000', pattern: { kind: 'flat' } },
+  ...change,
+})
+
+const discounts = list(1000, (index) => ({
+  id: `discount-${index}`,
+  name: 'Less',
+  value: { kind: 'percent' as const, percent: '0.1' },
+}))
+
+const taxes = list(1000, (index) => ({ name: `Tax ${index}`, percent: '0.01' }))
+
+const using = (monthly: string, months: number, catalog: Input<'scenarios.run'>['catalog']) =>
+  long({ months, catalog, usage: { kind: 'pattern', monthly, pattern: { kind: 'flat' } } })
+
+const charging = (charge: (index: number) => Charge, threshold: string): Catalog => ({
+  ...WRITTEN_OUT,
+  plans: WRITTEN_OUT.plans.map((plan, index) => ({
+    ...plan,
+    pastQuota: {
+      kind: 'postpaid',
+      charge: { value: charge(index), source: 'article' },
+      invoiceThreshold: { value: threshold, source: 'article' },
+    },
+  })),
+})
+
+const tiered = (index: number): Charge => ({
+  model: 'graduated',
+  tiers: list(300, (tier) => ({
+    upTo: tier === 299 ? null : String((tier + 1) * 1000 + index),
+    rate: { amount: '1', per: '1000' },
+  })),
+})
+
+const inBlocks = (index: number): Charge => ({
+  model: 'package',
+  amount: '0.30',
+  size: `1000.00000${index + 1}`,
+})
+
 const GROWTH = { kind: 'growth', percent: '1' } as const
 const BALANCE = { kind: 'balance', period: 1 } as const
 
@@ -88,6 +137,9 @@ describe('what the main thread answers itself', () => {
     ["a preset's curves of flat usage over four years", 'analysis.curves', curves({ months: 48 })],
     ['a comparison on a catalogue of its own', 'analysis.compare', { catalog: WRITTEN_OUT, usage: '1' }],
     ['sixteen comparisons over a year', 'analysis.compareMany', many({ months: 12 })],
+    ['what is said of a preset', 'documents.validate', { document: WRITTEN_OUT }],
+    ['what is said of a scenario', 'documents.validate', { document: SCENARIO }],
+    ['what is said of anything else', 'documents.validate', { document: { plans: [null, 7], catalog: [] } }],
     ['a call that is wrong', 'analysis.variants', { scenario: SCENARIO, variants: [] }],
   ])('%s', async (_what, method, input) => {
     expect(await threadedBy(method, input)).toEqual([])
@@ -114,6 +166,35 @@ describe('what would hold the main thread is answered in another', () => {
     ['the curves of a catalogue of its own', 'analysis.curves', curves({ catalog: WRITTEN_OUT })],
     ['the crossovers of a catalogue of its own', 'analysis.crossovers', { catalog: WRITTEN_OUT }],
     ['sixteen comparisons over ten years', 'analysis.compareMany', many({ months: 120 })],
+    ['a run of a thousand discounts', 'scenarios.run', long({ invoicing: { discounts } })],
+    ['a run of a thousand taxes', 'scenarios.run', long({ invoicing: { taxes } })],
+    ['a run of fifty million credits a month', 'scenarios.run', using('50000000', 120, 'elevenlabs-2026-04')],
+    ['a run of more money than there can be', 'scenarios.run', using('800000000', 120, 'elevenlabs-2026-04')],
+    [
+      'a run whose overage is invoiced cent by cent',
+      'scenarios.run',
+      using(
+        '300000',
+        12,
+        charging(() => ({ model: 'perUnit', rate: { amount: '1', per: '1000' } }), '0.01'),
+      ),
+    ],
+    ['what is said of plans with many tiers', 'documents.validate', { document: charging(tiered, '100') }],
+    [
+      'what is said of a scenario with such plans',
+      'documents.validate',
+      { document: long({ catalog: charging(tiered, '100') }) },
+    ],
+    [
+      'what is said of plans sold in blocks of different sizes',
+      'documents.validate',
+      { document: charging(inBlocks, '100') },
+    ],
+    [
+      'comparisons of plans with many tiers',
+      'analysis.compareMany',
+      { catalog: charging(tiered, '100'), months: 12, usages: list(32, String) },
+    ],
     ['variants of an account', 'analysis.variants', { scenario: SCENARIO, variants: [{ name: 'stay' }] }],
     ['the best day for an upgrade', 'analysis.bestUpgrade', { scenario: SCENARIO, plan: 'pro' }],
   ])('%s', async (_what, method, input) => {

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { storedApi } from './stored-api.ts'
 import { newStore, scenarioWithMonthly } from '../store/support.ts'
 import { SCENARIO } from './cases.ts'
+import { regrown } from './grown-catalog.ts'
 
 const begin = (app: ReturnType<typeof storedApi>, scenario: string | null = null) =>
   app.ask('window.begin', { scenario })
@@ -60,6 +61,16 @@ it.each([
     {
       ...SCENARIO,
       customTerms: { creator: { monthly: '1' } },
+      usage: { kind: 'pattern' as const, monthly: '1', pattern: { kind: 'flat' as const } },
+    },
+  ],
+  [
+    'that would keep everybody waiting',
+    {
+      ...SCENARIO,
+      months: 120,
+      catalog: regrown(undefined, { plans: 50 }),
+      plan: 'enterprise',
       usage: { kind: 'pattern' as const, monthly: '1', pattern: { kind: 'flat' as const } },
     },
   ],
