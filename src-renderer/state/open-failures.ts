@@ -7,7 +7,7 @@ export interface OpenFailure {
 }
 
 /** More are counted and not listed: nobody puts them right one by one. */
-const MOST_LISTED = 10
+const MOST_LISTED = 5
 
 /** The files that could not be opened since a person last put their list away, the first ones with the reason. */
 export const useOpenFailures = create<{

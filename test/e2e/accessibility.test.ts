@@ -241,6 +241,24 @@ const IN_THEIR_OWN_WINDOW: readonly (LookedAt & { readonly before?: (folder: str
     },
   },
   {
+    name: 'with more files than are listed that could not be opened',
+    reach: async (screen) => {
+      const told = Array.from({ length: 14 }, (_, index) =>
+        JSON.stringify({
+          kind: 'openFailed',
+          file: `/home/ana/quotes/offer-${index}.tierwise`,
+          message: 'This is not a Tierwise file: it does not say that it is one. (format)',
+        }),
+      )
+      await screen.page.route('**/events', (route) => route.fulfill({ body: `${told.join('\n')}\n` }), {
+        times: 1,
+      })
+      await screen.page.reload()
+      const status = screen.page.getByRole('status').filter({ hasText: '14 files could not be opened.' })
+      await status.getByText('And 9 more.').waitFor()
+    },
+  },
+  {
     name: 'with a change asked about that cannot be kept',
     reach: async (screen) => {
       await screen.focus('Enterprise')
