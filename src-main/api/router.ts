@@ -1,6 +1,7 @@
 import { Json } from '#main/runs/json.ts'
 import { isMethod } from '#shared/api.ts'
 import { MOST_PLAIN_INPUT } from '#shared/bridge.ts'
+import { cutText } from '#shared/cut-text.ts'
 import { refuse, type Result } from '#shared/problem.ts'
 import { analysis } from './analysis.ts'
 import { answer, internalError } from './answer.ts'
@@ -75,7 +76,8 @@ export function createRouter(
 ): Api {
   return async (method, input, signal) => {
     if (!isMethod(method)) {
-      return refuse({ code: 'api.unknown_method', message: `There is no method "${method}".`, path: '' })
+      const message = `There is no method "${cutText(method, LONGEST_TOLD)}".`
+      return refuse({ code: 'api.unknown_method', message, path: '' })
     }
     try {
       if (services && method === 'bundles.import' && isLargeImport(input))
@@ -92,6 +94,9 @@ export function createRouter(
     }
   }
 }
+
+/** No method's name is longer. */
+const LONGEST_TOLD = 100
 
 const tooLarge = (method: string) =>
   refuse({

@@ -29,8 +29,9 @@ export function withinLimits(text: string): Result<string> {
 }
 
 /**
- * Reads the text of a `.tierwise` file; `onJson` is told once it is known to be JSON of a file's size. Whether its scenario can be billed is for those to say who know the engine.
- * Refused with `bundle.not_json`, `bundle.too_deep`, `bundle.too_many_values`, `bundle.forbidden_key`, and as `bundleIn`.
+ * Reads the text of a `.tierwise` file; `onJson` is told once it is known to be JSON of a file's size. Whether its scenario
+ * can be billed is for those to say who know the engine. Refused with `bundle.not_json`, `bundle.too_deep`,
+ * `bundle.too_many_values`, `bundle.forbidden_key`, and as `bundleIn`.
  */
 export function readBundle(text: string, onJson: () => void = () => {}): Result<ScenarioBundle> {
   const json = readUntrustedJson(text)

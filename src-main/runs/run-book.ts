@@ -4,13 +4,15 @@ import type { RunKind, RunState } from '#shared/runs.ts'
 import { Json } from './json.ts'
 
 /** So many runs that came to an end are remembered, with their results; the one that ended first is forgotten. */
-export const MOST_ENDED = 20
+const MOST_ENDED = 20
 
 /** Every run there is and what became of it. */
 export class RunBook {
   readonly #states = new Map<string, RunState>()
   readonly #results = new Map<string, Json>()
   readonly #ended: string[] = []
+  /** Runs that somebody waited for, who has their answer: however many there are, they put no result out of its place. */
+  readonly #awaitedBefore: string[] = []
   readonly #awaited = new Map<string, PromiseWithResolvers<Result<Json>>>()
   readonly #tell: (run: RunState) => void
 
@@ -95,10 +97,12 @@ export class RunBook {
   }
 
   #remember(id: string): void {
-    this.#awaited.get(id)?.resolve(this.take(id))
+    const awaited = this.#awaited.get(id)
+    awaited?.resolve(this.take(id))
     this.#awaited.delete(id)
-    this.#ended.push(id)
-    const forgotten = this.#ended.length > MOST_ENDED ? this.#ended.shift() : undefined
+    const ended = awaited ? this.#awaitedBefore : this.#ended
+    ended.push(id)
+    const forgotten = ended.length > MOST_ENDED ? ended.shift() : undefined
     if (forgotten === undefined) return
     this.#states.delete(forgotten)
     this.#results.delete(forgotten)

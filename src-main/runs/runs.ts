@@ -62,9 +62,10 @@ interface WaitingRun extends Job {
 }
 
 /**
- * A pool of worker threads for long calls. Threads start when they are first needed and stay; runs wait for one in
- * the order they came, but a file is read at once, by one thread more where all are at work. A run is cancelled by ending its thread, whatever that is doing; a thread that ends by itself
- * takes its run with it and nothing else, and the next run gets a new one.
+ * A pool of worker threads for long calls. Threads start when they are first needed and stay; runs wait for one in the
+ * order they came, but a file is read at once, by one thread more where all are at work. A run is cancelled by ending its
+ * thread, whatever that is doing; a thread that ends by itself takes its run with it and nothing else, and the next run
+ * gets a new one.
  */
 export function createRuns({
   events,
@@ -114,8 +115,9 @@ export function createRuns({
     if (run === null) return
     if (report.kind === 'progress') return void book.change(run, { progress: report.progress })
     seat.run = null
-    book.answer(run, report.result)
+    // Whoever is told of the answer may start a run at once, which must not be given a thread that ends.
     if (seats.size > size) void end(seat)
+    book.answer(run, report.result)
     dispatch()
   }
 

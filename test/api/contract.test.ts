@@ -152,4 +152,9 @@ describe('a method that does not exist', () => {
       problems: [{ code: 'api.unknown_method', path: '' }],
     })
   })
+
+  it('is told by its beginning, however long its name is', async () => {
+    const answer = await expectSameAnswer('x'.repeat(5000), {})
+    expect(JSON.stringify(answer).length).toBeLessThan(300)
+  })
 })

@@ -147,6 +147,37 @@ describe('several runs', () => {
     expect(runs.result(ids[1] ?? '')).toMatchObject({ problems: [{ code: 'run.unknown' }] })
   })
 
+  it('keep their result however many others are waited for and answered meanwhile', async () => {
+    const runs = pool({ size: 1 })
+    const { id } = runs.order({ do: 'answer', value: 'kept' })
+    await runs.until(id, 'done')
+    for (let count = 0; count < 25; count++) {
+      const file = runs.start('bundles.read', { do: 'answer', value: null })
+      expect(await runs.answered(file.id)).toMatchObject({ ok: true })
+    }
+    expect(decoded(runs.result(id))).toEqual({ ok: true, value: 'kept' })
+    expect(runs.list().length).toBeLessThan(25)
+  })
+
+  it('may be started by whoever hears that one has ended, also where its thread was one too many', async () => {
+    const next: string[] = []
+    const runs: TestPool = pool({
+      size: 1,
+      events: {
+        emit: (event) => {
+          if (event.kind !== 'run' || event.run.method !== 'bundles.read' || event.run.status !== 'done')
+            return
+          next.push(runs.order({ do: 'answer', value: 'next' }).id)
+        },
+      },
+    })
+    const { id: busy } = runs.order({ do: 'spin' })
+    await runs.answered(runs.start('bundles.read', { do: 'answer', value: null }).id)
+    expect(runs.list().find(({ id }) => id === next[0])).toMatchObject({ status: 'waiting' })
+    runs.cancel(busy)
+    expect(decoded(await runs.answered(next[0] ?? ''))).toEqual({ ok: true, value: 'next' })
+  })
+
   it('wait in a queue that has an end: one more is refused, and those before it are not', () => {
     const runs = pool({ size: 1 })
     for (let count = 0; count <= MOST_WAITING; count++) runs.order({ do: 'spin' })

@@ -18,7 +18,8 @@ import { type OnProgress, periodProgress } from './progress.ts'
  * What each key, company, member, workspace, product, model or day cost, or each of several at once (a model on a
  * day), in money as it was billed: overage where it fell, everything else by share of the credits used in the time it
  * pays for. The shares sum to the invoices; money for a time in which nobody used anything is a share of its own, the
- * billing workspace's where the scenario names one. A Free plan's costs are nothing. A workspace that went on by itself has costs of its own, which are not in these.
+ * billing workspace's where the scenario names one. A Free plan's costs are nothing. A workspace that went on by itself
+ * has costs of its own, which are not in these.
  * Sources: DESIGN §4, seed 003 (costs per model per day).
  */
 export function attributeCosts(

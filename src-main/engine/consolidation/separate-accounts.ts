@@ -26,8 +26,8 @@ export interface Origin {
 
 /**
  * Bills every workspace that was unlinked with a new subscription as an account of its own, through the same clock,
- * from that day until it is linked again, which closes that account, or the run ends. Its members, keys and usage go with it; what was agreed for
- * the group (discounts, commitments, grants) does not. Source: seed 000, "setting up a new subscription".
+ * from that day until it is linked again, which closes that account, or the run ends. Its members, keys and usage go with
+ * it; what was agreed for the group (discounts, commitments, grants) does not. Source: seed 000, "setting up a new subscription".
  */
 export function separateAccounts(origin: Origin, moves: readonly LinkMove[]): SeparateAccount[] {
   const departures = moves.flatMap((move) =>
