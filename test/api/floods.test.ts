@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest'
 import { createApi } from '#main/api/router.ts'
 import { cli } from '#main/hosts/cli/cli.ts'
+import { MOST_ENTRIES, MOST_ITEMS, MOST_PEOPLE, MOST_PLANS } from '#shared/bounds.ts'
+import { Diagnostic } from '#shared/problem.ts'
+import { problemCount } from '#shared/problem-list.ts'
 import { SCENARIO, WRITTEN_OUT } from './cases.ts'
 
 /*
@@ -11,10 +14,13 @@ import { SCENARIO, WRITTEN_OUT } from './cases.ts'
 const MANY = 200_000
 const MOST_BYTES = 64_000
 
-const many = <T>(item: (index: number) => T): readonly T[] =>
-  Array.from({ length: MANY }, (_, index) => item(index))
+const some = <T>(count: number, item: (index: number) => T): readonly T[] =>
+  Array.from({ length: count }, (_, index) => item(index))
 
-const keys = (value: unknown): object => Object.fromEntries(many((index) => [`key${index}`, value]))
+const many = <T>(item: (index: number) => T): readonly T[] => some(MANY, item)
+
+const keys = (count: number, value: unknown): object =>
+  Object.fromEntries(some(count, (index) => [`key${index}`, value]))
 
 const figure = <T>(value: T) => ({ value, source: 'list' })
 const packWith = (tiers: readonly unknown[]) => ({
@@ -33,56 +39,123 @@ const unknownRate = (index: number) => ({
 })
 const [plan, ...plans] = WRITTEN_OUT.plans
 
-/** Documents that are wrong in so many places; some of their lists may be refused for their length alone. */
-const FLOODS: ReadonlyMap<string, () => object> = new Map<string, () => object>([
-  ['unknown fields', () => ({ ...SCENARIO, ...keys(0) })],
-  ['items without their fields', () => ({ ...SCENARIO, grants: many(() => ({})) })],
-  ['lists for items', () => ({ ...SCENARIO, members: many(() => []) })],
-  [
-    'wrong items of a list in a list',
-    () => ({ ...SCENARIO, groups: [{ id: 'all', members: many(() => 0), limit: null }] }),
-  ],
-  [
-    'wrong items of a list in a catalogue in a scenario',
-    () => ({
-      ...SCENARIO,
-      catalog: { ...WRITTEN_OUT, plans: [{ ...plan, features: many(() => 0) }, ...plans] },
-    }),
-  ],
-  [
-    'figures that are none, in what is checked further',
-    () => ({
-      ...WRITTEN_OUT,
-      packs: [packWith(many(() => ({ upTo: '10k', rate: { ...rate, per: '1,000' } })))],
-    }),
-  ],
-  [
-    'figures in no order',
-    () => ({
-      ...WRITTEN_OUT,
-      packs: [packWith([...many(() => ({ upTo: '10', rate })), { upTo: null, rate }])],
-    }),
-  ],
-  ['entries that are none', () => ({ ...SCENARIO, customTerms: keys(0) })],
-  ['entries for nothing there is', () => ({ ...SCENARIO, customTerms: keys({}) })],
-  [
-    'changes on no day of the run',
-    () => ({ ...SCENARIO, changes: many(() => ({ kind: 'cancel', on: '2030-01-01' })) }),
-  ],
-  [
-    'grants of one name',
-    () => ({ ...SCENARIO, grants: many(() => ({ id: 'gift', amount: '1', start: '2026-01-31' })) }),
-  ],
-  ['references to nothing', () => ({ ...WRITTEN_OUT, burnRates: many(unknownRate) })],
-])
+interface Flood {
+  /** Each list has as many items as it may have, or it would be refused for its length. */
+  readonly document: () => object
+  /** Of the first problem. */
+  readonly code: string
+  readonly path: string
+  readonly count: number
+}
 
-it.each([...FLOODS])(`${MANY} %s are told by the first hundred`, async (_what, document) => {
-  const defects: unknown[] = []
-  const api = createApi({ host: 'test', onDefect: (error) => void defects.push(error) })
-  const answer = await api('documents.validate', { document: document() })
-  expect(defects).toEqual([])
-  expect(JSON.stringify(answer).length).toBeLessThan(MOST_BYTES)
-})
+const FLOODS: Readonly<Record<string, Flood>> = {
+  'unknown fields': {
+    document: () => ({ ...SCENARIO, ...keys(MANY, 0) }),
+    code: 'input.unknown_field',
+    path: 'key0',
+    count: MANY,
+  },
+  'items without their fields': {
+    document: () => ({ ...SCENARIO, grants: some(MOST_ENTRIES, () => ({})) }),
+    code: 'input.invalid',
+    path: 'grants.0.id',
+    count: 3 * MOST_ENTRIES,
+  },
+  'lists for items': {
+    document: () => ({ ...SCENARIO, members: some(MOST_PEOPLE, () => []) }),
+    code: 'input.invalid',
+    path: 'members.0',
+    count: MOST_PEOPLE,
+  },
+  'wrong items of a list in a list': {
+    document: () => ({
+      ...SCENARIO,
+      groups: [{ id: 'all', members: some(MOST_PEOPLE, () => 0), limit: null }],
+    }),
+    code: 'input.invalid',
+    path: 'groups.0.members.0',
+    count: MOST_PEOPLE,
+  },
+  'wrong items of a list in a catalogue in a scenario': {
+    document: () => ({
+      ...SCENARIO,
+      catalog: { ...WRITTEN_OUT, plans: [{ ...plan, features: some(MOST_ITEMS, () => 0) }, ...plans] },
+    }),
+    code: 'input.invalid',
+    path: 'catalog.plans.0.features.0',
+    count: MOST_ITEMS,
+  },
+  'figures that are none, in what is checked further': {
+    document: () => ({
+      ...WRITTEN_OUT,
+      packs: [packWith(some(MOST_ITEMS, () => ({ upTo: '10k', rate: { ...rate, per: '1,000' } })))],
+    }),
+    code: 'input.invalid',
+    path: 'packs.0.charge.value.tiers.0.upTo',
+    count: 2 * MOST_ITEMS,
+  },
+  'figures in no order': {
+    document: () => ({
+      ...WRITTEN_OUT,
+      packs: [packWith([...some(MOST_ITEMS - 1, () => ({ upTo: '10', rate })), { upTo: null, rate }])],
+    }),
+    code: 'input.invalid',
+    path: 'packs.0.charge.value.tiers.1.upTo',
+    // Neither the first nor the open one.
+    count: MOST_ITEMS - 2,
+  },
+  'entries that are none': {
+    document: () => ({ ...SCENARIO, customTerms: keys(MOST_PLANS, 0) }),
+    code: 'input.invalid',
+    path: 'customTerms.key0',
+    count: MOST_PLANS,
+  },
+  'entries for nothing there is': {
+    document: () => ({ ...SCENARIO, customTerms: keys(MOST_PLANS, {}) }),
+    code: 'plan.unknown',
+    path: 'customTerms.key0',
+    count: MOST_PLANS,
+  },
+  'changes on no day of the run': {
+    document: () => ({
+      ...SCENARIO,
+      changes: some(MOST_PEOPLE, () => ({ kind: 'cancel', on: '2030-01-01' })),
+    }),
+    code: 'changes.outside_run',
+    path: 'changes.0.on',
+    count: MOST_PEOPLE,
+  },
+  'grants of one name': {
+    document: () => ({
+      ...SCENARIO,
+      grants: some(1000, () => ({ id: 'gift', amount: '1', start: '2026-01-31' })),
+    }),
+    code: 'grants.duplicate_id',
+    path: 'grants.1.id',
+    count: 999,
+  },
+  'references to nothing': {
+    document: () => ({ ...WRITTEN_OUT, burnRates: some(MOST_ENTRIES, unknownRate) }),
+    code: 'catalog.unknown_reference',
+    path: 'burnRates.0.product',
+    count: 2 * MOST_ENTRIES,
+  },
+}
+
+it.each(Object.entries(FLOODS))(
+  '%s are told by the first hundred, and how many more',
+  async (_what, { document, code, path, count }) => {
+    const defects: unknown[] = []
+    const api = createApi({ host: 'test', onDefect: (error) => void defects.push(error) })
+    const answer = await api('documents.validate', { document: document() })
+    expect(defects).toEqual([])
+    expect(JSON.stringify(answer).length).toBeLessThan(MOST_BYTES)
+    const told = Diagnostic.array().parse(answer.ok ? answer.value : [])
+    expect(told[0]).toMatchObject({ code, path })
+    expect(told.slice(0, 100).filter((one) => one.code !== code)).toEqual([])
+    expect([Math.min(told.length, 100), problemCount(told)]).toEqual([Math.min(count, 100), count])
+  },
+)
 
 /** A year may have a million events, so their list is looked at whole however long it is. */
 const WRONG_EVENTS = { ...SCENARIO, usageEvents: many(() => 0) }
