@@ -188,7 +188,7 @@ describe('what would hold the main thread is answered in another', () => {
     [
       'what is said of plans sold in blocks of different sizes',
       'documents.validate',
-      { document: charging(inBlocks, '100') },
+      { document: { ...charging(inBlocks, '100'), policies: { packageRates: 'startedBlocks' } } },
     ],
     [
       'comparisons of plans with many tiers',

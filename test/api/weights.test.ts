@@ -60,7 +60,7 @@ function tooLong<I, M extends LongMethod>({
     const held = hold(method, inputOf(input))
     const once = timeOf(held) / ordinary
     // Most are far from it, and some far beyond: those are looked at once.
-    const isClose = once > MOST_ORDINARY_RUNS / 3 && once < MOST_ORDINARY_RUNS * 10
+    const isClose = once > MOST_ORDINARY_RUNS / 2 && once < MOST_ORDINARY_RUNS * 10
     const runs = isClose ? timesAsLong(held, ordinaryRun) : once
     if (runs > MOST_ORDINARY_RUNS) return `${of}: ${Math.round(runs)} ordinary runs`
   }
