@@ -20,7 +20,7 @@ export type Backup = z.infer<typeof Backup>
 
 /**
  * Something is wrong with the file the store was to open. It was set aside untouched, and another store opened in its
- * place, with what could be read of it; where changes were lost, a copy was set aside and the file is worked on.
+ * place, with what could be read of it; where the log beside it is gone, a copy was set aside and the file is worked on.
  */
 export const StoreTrouble = z.strictObject({
   kind: z.enum(['corrupt', 'newerVersion', 'missing', 'lostChanges', 'lostLog', 'readOnly']),

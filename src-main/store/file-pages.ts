@@ -2,7 +2,8 @@ import { closeSync, existsSync, fstatSync, openSync } from 'node:fs'
 import { diskProblem } from './disk-problem.ts'
 import { readAt } from './file-bytes.ts'
 import { FRAME_HEADER_BYTES } from './log-format.ts'
-import { framesIn, framesOfPages } from './log-frames.ts'
+import { framesIn } from './log-frames.ts'
+import { framesOfPages } from './log-pages.ts'
 import { logOf } from './set-aside.ts'
 
 /** Of every store of ours: SQLite's own choice, which is never changed. */
@@ -29,7 +30,7 @@ export function withPagesOf<T>(file: string, work: (pages: FilePages) => T): T {
 
 function pagesIn(main: number | null, log: number | null): FilePages {
   const frames = log === null ? null : framesIn(log)
-  const inLog = frames?.header?.pageBytes === PAGE_BYTES ? framesOfPages(frames) : new Map<number, number>()
+  const inLog = frames?.pageBytes === PAGE_BYTES ? framesOfPages(frames) : new Map<number, number>()
   const inFile = main === null ? 0 : Math.ceil(fstatSync(main).size / PAGE_BYTES)
   return {
     count: [...inLog.keys()].reduce((most, page) => Math.max(most, page), inFile),

@@ -6,14 +6,17 @@ import { checksumOf } from './checksum.ts'
 export const isStack = (entries: readonly FoundEntry[]): boolean =>
   entries.every(({ undone }, index) => undone >= (entries[index - 1]?.undone ?? 0))
 
+/** Whether the edits of a document name a later revision. */
+export const namesLater = (found: Found, id: string, revision: number): boolean =>
+  found.historyOf(id).some(({ from, to }) => Math.max(from ?? 0, to ?? 0) > revision)
+
 /**
  * Whether the edits of a document come to a revision: to itself, or after undo and redo to the state that it is in once
  * more. Without any edits that is the first.
  */
 export function leadsTo(found: Found, id: string, revision: FoundRevision): boolean {
   const edits = found.historyOf(id)
-  const isLast = edits.every(({ from, to }) => Math.max(from ?? 0, to ?? 0) <= revision.revision)
-  if (!isLast || !isStack(edits)) return false
+  if (namesLater(found, id, revision.revision) || !isStack(edits)) return false
   const done = edits.findLast(({ undone }) => undone === 0)
   const undone = edits.find((edit) => edit.undone === 1)
   if (!undone && (done?.to ?? 1) === revision.revision) return true

@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync } from 'node:fs'
-import { LOG_HEADER_BYTES, type FrameHeader, type LogHeader } from './log-format.ts'
+import { isOfLog, LOG_HEADER_BYTES, type LogHeader } from './log-format.ts'
 import { firstUnread, framesIn, headerAt, type Frames } from './log-frames.ts'
 
 /*
@@ -50,7 +50,3 @@ function isDamagedAfter(frames: Frames, header: LogHeader): boolean {
   }
   return isCommitBeyond && (isMoreAfterEnd || !isOneMissing)
 }
-
-/** By one salt or the other: of both, damage to the frame may have changed one. */
-const isOfLog = ({ salts: [one, other] }: FrameHeader, { salts }: LogHeader): boolean =>
-  one === salts[0] || other === salts[1]

@@ -32,14 +32,25 @@ export interface FrameHeader {
 
 /** Null of bytes that SQLite would not take for a log either. */
 export function logHeaderIn(bytes: Buffer): LogHeader | null {
-  const [magic, pageBytes] = [bytes.readUInt32BE(0), bytes.readUInt32BE(8)]
+  const header = logHeaderAsItIs(bytes)
+  const { order, pageBytes, checksum } = header
   const isPowerOfTwo = (pageBytes & (pageBytes - 1)) === 0
-  if ((magic & ~1) !== MAGIC || !isPowerOfTwo || pageBytes < 512 || pageBytes > 65_536) return null
-  const order = (magic & 1) === 1 ? 'BE' : 'LE'
-  const checksum = wordsAt(bytes, SUMMED_OF_HEADER)
-  if (!isSame(checksumOf(bytes.subarray(0, SUMMED_OF_HEADER), order), checksum)) return null
-  return { order, pageBytes, salts: wordsAt(bytes, 16), checksum }
+  const isOfLog = (bytes.readUInt32BE(0) & ~1) === MAGIC
+  if (!isOfLog || !isPowerOfTwo || pageBytes < 512 || pageBytes > 65_536) return null
+  return isSame(checksumOf(bytes.subarray(0, SUMMED_OF_HEADER), order), checksum) ? header : null
 }
+
+/** What it says, whatever is damaged of it. */
+export const logHeaderAsItIs = (bytes: Buffer): LogHeader => ({
+  order: (bytes.readUInt32BE(0) & 1) === 1 ? 'BE' : 'LE',
+  pageBytes: bytes.readUInt32BE(8),
+  salts: wordsAt(bytes, 16),
+  checksum: wordsAt(bytes, SUMMED_OF_HEADER),
+})
+
+/** Whether a frame was written since the log was begun: by one salt or the other, since damage may have changed one. */
+export const isOfLog = ({ salts: [one, other] }: FrameHeader, { salts }: LogHeader): boolean =>
+  one === salts[0] || other === salts[1]
 
 export const frameHeaderIn = (bytes: Buffer): FrameHeader => ({
   page: bytes.readUInt32BE(0),

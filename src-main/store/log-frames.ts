@@ -18,6 +18,9 @@ const USUAL_PAGE_BYTES = 4096
 export interface Frames {
   /** Null where SQLite would not take it for a log. */
   readonly header: LogHeader | null
+  /** The bytes in the place of the header. */
+  readonly beginning: Buffer
+  readonly pageBytes: number
   readonly count: number
   /** The whole of one, or its beginning. */
   readonly read: (index: number, length?: number) => Buffer
@@ -25,10 +28,14 @@ export interface Frames {
 
 export function framesIn(handle: number): Frames {
   const bytes = fstatSync(handle).size
-  const header = logHeaderIn(readAt(handle, 0, LOG_HEADER_BYTES))
-  const frameBytes = FRAME_HEADER_BYTES + (header?.pageBytes ?? USUAL_PAGE_BYTES)
+  const beginning = readAt(handle, 0, LOG_HEADER_BYTES)
+  const header = logHeaderIn(beginning)
+  const pageBytes = header?.pageBytes ?? USUAL_PAGE_BYTES
+  const frameBytes = FRAME_HEADER_BYTES + pageBytes
   return {
     header,
+    beginning,
+    pageBytes,
     count: Math.max(0, Math.floor((bytes - LOG_HEADER_BYTES) / frameBytes)),
     read: (index, length = frameBytes) => readAt(handle, LOG_HEADER_BYTES + index * frameBytes, length),
   }
@@ -47,19 +54,4 @@ export function firstUnread(frames: Frames, { order, salts, checksum }: LogHeade
     if (frame.page === 0 || !isSame(frame.salts, salts) || !isSame(frame.checksum, before)) return index
   }
   return frames.count
-}
-
-/** In which frame each page lies that SQLite reads from the log: of every whole change, the last that has it. */
-export function framesOfPages(frames: Frames): ReadonlyMap<number, number> {
-  const read = new Map<number, number>()
-  const ofChange = new Map<number, number>()
-  const end = frames.header ? firstUnread(frames, frames.header) : 0
-  for (let index = 0; index < end; index++) {
-    const { page, isCommit } = headerAt(frames, index)
-    ofChange.set(page, index)
-    if (!isCommit) continue
-    for (const [number, frame] of ofChange) read.set(number, frame)
-    ofChange.clear()
-  }
-  return read
 }

@@ -1,5 +1,5 @@
 import type { Found, ListedDocument } from './found-rows.ts'
-import { leadsTo } from './history-end.ts'
+import { leadsTo, namesLater } from './history-end.ts'
 import type { FoundRevision } from './row-shapes.ts'
 
 /*
@@ -17,6 +17,8 @@ export function newestRevision(found: Found, id: string): FoundRevision | null {
   if (!document?.isCounted) return newestByHistory(found, id, numbers, end)
   const last = Math.max(end, document.revision)
   if (!numbers.includes(last)) return newestUnderOtherNumber(found, document, numbers, end)
+  // Of the log of a damaged file the page of a list may be older than that of what was done.
+  if (namesLater(found, id, last)) return null
   const copies = [...found.copiesOf(id, last)]
   const copy = copies.find((one) => isOf(document, one))
   if (copy) return copy

@@ -16,8 +16,6 @@ import { lostIn, recoveredWithoutVersions } from './salvage.ts'
 import { createSql } from './sql.ts'
 import { troubleOf, type Trouble } from './trouble.ts'
 
-type LossOfChanges = 'lostChanges' | 'lostLog'
-
 export interface OpenFile {
   readonly db: DatabaseSync
   readonly trouble: StoreTrouble | null
@@ -25,30 +23,31 @@ export interface OpenFile {
 
 /**
  * Opens the store's file at the newest schema. One that cannot be read, because it is damaged, newer or not ours, is
- * set aside as it is, and a new one opened in its place, with those documents of a damaged one that can still be read.
- * Of one whose log is damaged a copy is set aside. Throws what the disk refuses to rename or copy.
+ * set aside as it is, and a new one opened in its place, with those documents of a damaged one that can still be read;
+ * so is one whose log is damaged, with what lies in that. Throws what the disk refuses to rename or copy.
  */
 export function openFile(place: Place): Result<OpenFile> {
   const { file, now } = place
   const interrupted = takeUpReplacement(file, now())
   if (interrupted) return openReplacement(place, interrupted, allSetAside(file, now())[0] ?? null)
-  const loss = lossOfChanges(file)
-  // SQLite will write over what it does not read.
-  let copy = loss ? copyAside(file, now()) : null
+  // SQLite would write over what it does not read, and forget what comes after it.
+  if (hasDamagedLog(file)) return startAnew(place, 'lostChanges', copyAside(file, now()))
+  const isLost = bytesOf(file) > 0 && isLogGone(file)
+  let copy = isLost ? copyAside(file, now()) : null
   const found = look(file, () => {
     copy ??= copyWithLog(place)
   })
   if (!found.ok) return found
   const { verdict } = found.value
-  if (verdict === 'empty') return startEmpty(place, loss, copy)
+  if (verdict === 'empty') return startEmpty(place, isLost, copy)
   if (verdict !== 'sound') return startAnew(place, verdict, copy)
   const { db } = found.value
-  if (loss && !isConsistent(db)) {
+  if (isLost && !isConsistent(db)) {
     db.close()
     return startAnew(place, 'corrupt', copy)
   }
   // Before there is a backup of what is left.
-  const trouble = loss ? troubleIn(db, place, loss, copy) : null
+  const trouble = isLost ? troubleIn(db, place, 'lostLog', copy) : null
   const prepared = prepareForWork(db, place)
   if (prepared.ok) {
     if (trouble) beginLogAnew(db, file)
@@ -56,35 +55,28 @@ export function openFile(place: Place): Result<OpenFile> {
   }
   if (saysCorrupt(prepared)) return startAnew(place, 'corrupt', copy)
   // As it closed the file, SQLite may have written into it what was left of the log, and then no other start tells of it.
-  if (!trouble || lossOfChanges(file)) return prepared
+  if (!trouble || isLogGone(file)) return prepared
   const told = { code: 'store.lost_changes', message: trouble.message, path: '' }
   return { ok: false, problems: [...prepared.problems, told] }
 }
 
-/** What became of changes that were in the log of a file, where they are not. */
-function lossOfChanges(file: string): LossOfChanges | null {
-  if (bytesOf(file) === 0) return null
-  if (isLogGone(file)) return 'lostLog'
-  return hasLog(file) && isLogDamaged(logOf(file)) ? 'lostChanges' : null
-}
+const hasDamagedLog = (file: string): boolean =>
+  bytesOf(file) > 0 && hasLog(file) && isLogDamaged(logOf(file))
 
-/**
- * Whether a file fits together that may have some pages from before and some from after: where the log had been
- * written into it already, reading only its beginning once more takes some of them back.
- */
+/** Whether a file fits together that may have some pages from before and some from after. */
 function isConsistent(db: DatabaseSync): boolean {
   const checked = guarded(() => succeed(fitsTogether(createSql(db))))
   return checked.ok && checked.value
 }
 
-/** Where there was a store before, its file is missing, or all of it was in a log that is damaged or gone. */
-function startEmpty(place: Place, loss: LossOfChanges | null, copy: string | null): Result<OpenFile> {
+/** Where there was a store before, its file is missing, or all of it was in a log that is gone. */
+function startEmpty(place: Place, isLost: boolean, copy: string | null): Result<OpenFile> {
   const { file, backups, now } = place
   const db = openPrepared(file, place)
   if (!db.ok) return db
-  if (loss) {
+  if (isLost) {
     beginLogAnew(db.value, file)
-    return succeed(withTrouble(db.value, place, loss, copy))
+    return succeed(withTrouble(db.value, place, 'lostLog', copy))
   }
   unmarkLog(file)
   const last = allSetAside(file, now())[0] ?? null

@@ -15,10 +15,10 @@ import { setAside } from './set-aside.ts'
  * process ends after the old one was put away, the next start puts the new one in its place.
  */
 
-/** Why a file cannot be used. */
-export type Unusable = 'corrupt' | 'newerVersion'
+/** Why a file cannot be used; `lostChanges` where its log is what is damaged. */
+export type Unusable = 'corrupt' | 'newerVersion' | 'lostChanges'
 
-const UNUSABLE: readonly Unusable[] = ['corrupt', 'newerVersion']
+const UNUSABLE: readonly Unusable[] = ['corrupt', 'newerVersion', 'lostChanges']
 
 const replacementOf = (file: string, kind: Unusable): string => `${file}-in-place-of-${kind}`
 
@@ -30,7 +30,7 @@ export function makeReplacement(place: Place, kind: Unusable): Result<null> {
     removeDatabase(unfinished)
     const db = openPrepared(unfinished, place)
     if (!db.ok) return db
-    const salvaged = kind === 'corrupt' ? salvage(file, db.value, now().toISOString()) : succeed(null)
+    const salvaged = kind === 'newerVersion' ? succeed(null) : salvage(file, db.value, now().toISOString())
     closeAsOneFile(db.value)
     if (!salvaged.ok) return salvaged
     commitFile(unfinished, replacementOf(file, kind))

@@ -42,7 +42,7 @@ const LEFT_AS_IT_IS =
   'Tierwise may not write to the folder of your documents, so the file was left as it is and nothing can be changed.'
 
 /** The file itself is the one that is worked on, without what was changed last. */
-const IS_WORKED_ON: ReadonlySet<StoreTrouble['kind']> = new Set(['lostChanges', 'lostLog'])
+const IS_WORKED_ON: ReadonlySet<StoreTrouble['kind']> = new Set(['lostLog'])
 
 const WHAT_HAPPENED: Readonly<Record<StoreTrouble['kind'], string>> = {
   corrupt: 'The file of your documents is damaged, so Tierwise could not open it.',
@@ -50,7 +50,7 @@ const WHAT_HAPPENED: Readonly<Record<StoreTrouble['kind'], string>> = {
     'Your documents were last used with a newer Tierwise, which this one cannot read. Update Tierwise.',
   missing: 'The file of your documents is gone from its folder.',
   lostChanges:
-    'The last changes to your documents were damaged on the disk, so what is here is as it was before them.',
+    'The last changes to your documents were damaged on the disk, so what is here may be as it was before some of them.',
   lostLog:
     'The last changes to your documents were in a file beside them that is gone, tierwise.db-wal, so what is here may be as it was before them.',
   readOnly:

@@ -1,13 +1,12 @@
 import type * as Files from 'node:fs'
-import { copyFileSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { openStore, type Store } from '#main/store/index.ts'
-import { asReader } from './as-reader.ts'
 import { disk, failAt, failNever } from '../fakes/failing-disk.ts'
 import { seededNumbers } from '../fakes/seeded-numbers.ts'
-import { clockAt, companyWith, namesIn, storeIn, temporaryFolder, valueOf } from './support.ts'
+import { add, expectAll, flipBit, killed, NOW, setAsideIn } from './left-by-kill.ts'
+import { clockAt, companyWith, namesIn, problemOf, storeIn, temporaryFolder, valueOf } from './support.ts'
 
 vi.mock('node:fs', async (original) => {
   // The mock comes before every import.
@@ -17,37 +16,8 @@ vi.mock('node:fs', async (original) => {
 
 beforeEach(failNever)
 
-const NOW = clockAt('2026-05-01T12:00:00Z')
 const ASIDE = 'tierwise-set-aside-2026-05-01T12-00-00-000Z.db'
 const FRAME = 24 + 4096
-
-const add = (store: Store, name: string) =>
-  valueOf(store.library.create({ name, document: companyWith(`Notes on ${name}`) }))
-
-/** What is left of a process that was killed: a file, and a log with documents that are not in the file yet. */
-function killed({ inFile = ['Acme'], inLog = ['Bolt', 'Cog', 'Dynamo'] } = {}) {
-  const [alive, folder] = [temporaryFolder(), temporaryFolder()]
-  if (inFile.length > 0) {
-    const before = storeIn(alive, NOW)
-    for (const name of inFile) add(before, name)
-    before.close()
-  }
-  const store = storeIn(alive, NOW)
-  for (const name of inLog) add(store, name)
-  for (const name of readdirSync(alive).filter((entry) => entry.startsWith('tierwise.db')))
-    cpSync(join(alive, name), join(folder, name), { preserveTimestamps: true })
-  const file = join(folder, 'tierwise.db')
-  return { folder, file, bytes: readFileSync(file), log: readFileSync(`${file}-wal`) }
-}
-
-function flipBit(file: string, at: number): Buffer {
-  const bytes = readFileSync(file)
-  bytes[at] = (bytes[at] ?? 0) ^ 1
-  writeFileSync(file, bytes)
-  return bytes
-}
-
-const setAsideIn = (folder: string) => readdirSync(folder).filter((name) => name.includes('set-aside'))
 
 describe('one changed bit in the log of a process that was killed', () => {
   it('is told of, with what is left kept byte for byte, and the rest to work on', () => {
@@ -57,30 +27,88 @@ describe('one changed bit in the log of a process that was killed', () => {
     const { trouble, setAside } = valueOf(store.info())
     expect(trouble).toEqual({
       kind: 'lostChanges',
-      message: `The last changes to your documents were damaged on the disk, so what is here is as it was before them. The file and what is left of the changes were kept as ${join(folder, ASIDE)}. There is no sound backup to compare them with.`,
+      message: `The last changes to your documents were damaged on the disk, so what is here may be as it was before some of them. The file and what is left of the changes were kept as ${join(folder, ASIDE)}. 4 documents in it could still be read and are here. There is no sound backup to compare them with.`,
       setAside: join(folder, ASIDE),
       offered: null,
     })
     expect(setAside).toEqual([join(folder, ASIDE)])
     expect(readFileSync(join(folder, ASIDE)).equals(bytes)).toBe(true)
     expect(readFileSync(join(folder, `${ASIDE}-wal`)).equals(log)).toBe(true)
-    expect(namesIn(store)).toEqual(['Acme'])
+    expectAll(store, ['Acme', 'Bolt', 'Cog', 'Dynamo'])
     expect(valueOf(store.check()).findings).toEqual([])
     add(store, 'Elm')
     store.close()
     const again = storeIn(folder, NOW)
     expect(valueOf(again.info()).trouble).toBe(null)
-    expect(namesIn(again).toSorted()).toEqual(['Acme', 'Elm'])
+    expectAll(again, ['Acme', 'Bolt', 'Cog', 'Dynamo', 'Elm'])
   })
 
-  it('is told of where everything was in the log', () => {
+  it.each([
+    ['a page', 100],
+    ['the header of a frame', 32 + 3],
+    ['the salts of the log', 17],
+    ['the checksum of the log', 25],
+    ['the size of a page', 10],
+  ])('is told of where everything was in the log, and costs nothing where it is in %s', (_what, at) => {
     const { folder, file } = killed({ inFile: [] })
-    flipBit(`${file}-wal`, 100)
-    const { trouble, documents } = valueOf(storeIn(folder, NOW).info())
-    expect(documents).toBe(0)
+    flipBit(`${file}-wal`, at)
+    const store = storeIn(folder, NOW)
+    const { trouble } = valueOf(store.info())
     expect(trouble).toMatchObject({ kind: 'lostChanges', setAside: join(folder, ASIDE) })
-    expect(trouble?.message).toContain('Tierwise starts without documents')
+    expectAll(store, ['Bolt', 'Cog', 'Dynamo'])
     expect(setAsideIn(folder)).toEqual([ASIDE, `${ASIDE}-wal`])
+  })
+
+  it('costs nothing that was changed after it, wherever it is: no document is older or gone', () => {
+    const alive = temporaryFolder()
+    const store = storeIn(alive, clockAt('2026-05-01T12:00:00Z'))
+    const ids = ['Acme', 'Bolt', 'Cog'].map((name) => add(store, name).id)
+    for (let base = 1; base < 12; base++)
+      for (const id of ids) {
+        const document = companyWith(`${id} as edit ${base} left it `.repeat(40))
+        valueOf(store.library.edit({ id, base, label: `Edit ${base}`, document }))
+      }
+    valueOf(store.library.delete(ids[0] ?? ''))
+    valueOf(store.history.undo(ids[1] ?? ''))
+    const last = ({ library }: Store, id: string) => {
+      const found = library.get(id)
+      if (!found.ok) return problemOf(found).code
+      const { name, content, deletedAt } = found.value
+      return { name, content, deletedAt }
+    }
+    const sound = ids.map((id) => last(store, id))
+    const [bytes, log] = ['', '-wal'].map((end) => readFileSync(join(alive, `tierwise.db${end}`)))
+    const random = seededNumbers(3)
+    let [told, whole] = [0, 0]
+    for (let time = 0; time < 40; time++) {
+      const folder = temporaryFolder()
+      const file = join(folder, 'tierwise.db')
+      writeFileSync(file, bytes ?? '')
+      writeFileSync(`${file}-wal`, log ?? '')
+      const at = Math.floor(random() * ((log?.length ?? 0) - 4 * FRAME))
+      flipBit(`${file}-wal`, at)
+      const damaged = storeIn(folder, NOW)
+      if (valueOf(damaged.info()).trouble?.kind === 'lostChanges') told++
+      for (const [index, id] of ids.entries()) {
+        const found = last(damaged, id)
+        expect([sound[index], 'document.damaged'], `byte ${at}`).toContainEqual(found)
+        if (found !== 'document.damaged') whole++
+      }
+      damaged.close()
+    }
+    expect(told).toBeGreaterThan(35)
+    // Of a bit in the last state of a document itself nothing else is left.
+    expect(whole).toBeGreaterThan(110)
+  })
+
+  it('costs only what was on the pages of damage that is larger, and never shows an older state for the last', () => {
+    const { folder, file } = killed({ inFile: [] })
+    const log = readFileSync(`${file}-wal`)
+    log.fill(0, 32 + 4 * FRAME, 32 + 7 * FRAME)
+    writeFileSync(`${file}-wal`, log)
+    const store = storeIn(folder, NOW)
+    expect(valueOf(store.info()).trouble).toMatchObject({ kind: 'lostChanges' })
+    expectAll(store, ['Bolt', 'Cog', 'Dynamo'])
   })
 
   it('never loses a document without a word, wherever it is before the last change', () => {
@@ -148,94 +176,6 @@ describe('a loss that was told of', () => {
     expect(setAsideIn(folder)).toEqual([ASIDE, `${ASIDE}-wal`])
   })
 })
-
-describe('a log that is gone', () => {
-  it('is told of, with the file kept as it was found, and once', () => {
-    const { folder, file } = killed()
-    rmSync(`${file}-wal`)
-    const bytes = readFileSync(file)
-    const store = storeIn(folder, NOW)
-    const { trouble } = valueOf(store.info())
-    expect(trouble).toMatchObject({ kind: 'lostLog', setAside: join(folder, ASIDE), offered: null })
-    expect(trouble?.message).toContain('may be as it was before them')
-    expect(readFileSync(join(folder, ASIDE)).equals(bytes)).toBe(true)
-    expect(namesIn(store)).toEqual(['Acme'])
-    store.close()
-    expect(valueOf(storeIn(folder, NOW).info()).trouble).toBe(null)
-  })
-
-  it('is told of where it was emptied, and where everything was in it', () => {
-    for (const inFile of [['Acme'], []]) {
-      const { folder, file } = killed({ inFile })
-      writeFileSync(`${file}-wal`, '')
-      const store = storeIn(folder, NOW)
-      expect(valueOf(store.info()).trouble).toMatchObject({ kind: 'lostLog' })
-      expectAll(store, inFile)
-      add(store, 'Elm')
-    }
-  })
-
-  it('is told of in a folder that may only be read', () => {
-    const { folder, file } = killed()
-    rmSync(`${file}-wal`)
-    const before = readdirSync(folder)
-    const { trouble } = asReader(folder, () => valueOf(valueOf(openStore({ folder, ...NOW })).info()))
-    expect(trouble).toMatchObject({ kind: 'lostLog', setAside: null })
-    expect(readdirSync(folder)).toEqual(before)
-  })
-
-  it('is no loss where nothing was in it, or all of it is in the file', () => {
-    const folder = temporaryFolder()
-    const file = join(folder, 'tierwise.db')
-    const opened = temporaryFolder()
-    const store = storeIn(folder, NOW)
-    copyFileSync(file, join(opened, 'tierwise.db'))
-    expect(valueOf(storeIn(opened, NOW).info()).trouble).toBe(null)
-    add(store, 'Acme')
-    store.close()
-    expect(readdirSync(folder).filter((name) => name.startsWith('tierwise.db'))).toEqual(['tierwise.db'])
-    expect(valueOf(storeIn(folder, NOW).info()).trouble).toBe(null)
-  })
-
-  it('is no loss where the process ended by itself without closing the store, or changed nothing', () => {
-    const folder = temporaryFolder()
-    const store = storeIn(folder, NOW)
-    add(store, 'Acme')
-    const { id } = valueOf(store.library.create({ name: 'Bolt', document: companyWith('x') }))
-    // As it is when SQLite closes the file at the end of a process that does not.
-    const next = temporaryFolder()
-    for (const name of readdirSync(folder))
-      cpSync(join(folder, name), join(next, name), { recursive: true, preserveTimestamps: true })
-    const db = new DatabaseSync(join(next, 'tierwise.db'))
-    db.exec('SELECT * FROM documents')
-    db.close()
-    expect(existsSync(join(next, 'tierwise.db-wal'))).toBe(false)
-    expect(readdirSync(next)).toContain('tierwise.db-log-mark')
-    const again = storeIn(next, NOW)
-    expect(valueOf(again.info()).trouble).toBe(null)
-    again.close()
-    const third = storeIn(next, NOW)
-    valueOf(third.library.edit({ id, base: 1, label: 'Nothing', document: companyWith('x') }))
-    expect(readdirSync(next)).not.toContain('tierwise.db-log-mark')
-  })
-
-  it('belongs to the store that a backup takes the place of', () => {
-    const folder = temporaryFolder()
-    const store = storeIn(folder, NOW)
-    add(store, 'Acme')
-    const { name } = valueOf(store.backup())
-    add(store, 'Bolt')
-    valueOf(store.restore(name))
-    const next = temporaryFolder()
-    const left = readdirSync(folder).filter((entry) => /^tierwise\.db(?!-wal)/.test(entry))
-    for (const entry of left) cpSync(join(folder, entry), join(next, entry), { preserveTimestamps: true })
-    const again = storeIn(next, NOW)
-    expect(valueOf(again.info()).trouble).toBe(null)
-    expect(namesIn(again)).toEqual(['Acme'])
-  })
-})
-
-const expectAll = (store: Store, names: readonly string[]) => expect(namesIn(store).toSorted()).toEqual(names)
 
 describe('a log whose last write was torn', () => {
   it.each([
@@ -309,11 +249,14 @@ describe('a file that is damaged, with the log of a process that was killed', ()
     const log = flipBit(`${file}-wal`, 32 + 24 + 100)
     const bytes = flipBit(file, 18)
     const store = storeIn(folder, NOW)
-    expect(valueOf(store.info()).trouble).toMatchObject({ kind: 'corrupt', setAside: join(folder, ASIDE) })
+    expect(valueOf(store.info()).trouble).toMatchObject({
+      kind: 'lostChanges',
+      setAside: join(folder, ASIDE),
+    })
     expect(setAsideIn(folder)).toEqual([ASIDE, `${ASIDE}-wal`])
     expect(readFileSync(join(folder, ASIDE)).equals(bytes)).toBe(true)
     expect(readFileSync(join(folder, `${ASIDE}-wal`)).equals(log)).toBe(true)
-    expectAll(store, ['Acme', 'Bolt'])
+    expectAll(store, ['Acme', 'Bolt', 'Bolt', 'Cog', 'Dynamo'])
   })
 })
 
@@ -337,7 +280,7 @@ describe('a disk that fails while a damaged log is kept', () => {
       if (opened.ok) opened.value.close()
       else refused++
       const store = storeIn(folder, NOW)
-      expect(namesIn(store), `call ${call}`).toEqual(['Acme'])
+      expect(namesIn(store).toSorted(), `call ${call}`).toEqual(['Acme', 'Bolt', 'Cog', 'Dynamo'])
       expect(valueOf(store.info()).setAside, `call ${call}`).toEqual([join(folder, ASIDE)])
       expect(readFileSync(join(folder, ASIDE)).equals(bytes), `call ${call}`).toBe(true)
       expect(readFileSync(join(folder, `${ASIDE}-wal`)).equals(log), `call ${call}`).toBe(true)
