@@ -145,6 +145,15 @@ describe('a document of which nothing but its name is found', () => {
 })
 
 describe('a row that was left behind on a page', () => {
+  it('makes no older state the last where what was done since names a later one', () => {
+    const { read, names, trouble } = openedAfterDamage(
+      `DELETE FROM revisions WHERE revision = 5;
+        UPDATE documents SET revision = 4, updated_at = (SELECT at FROM revisions WHERE revision = 4)`,
+    )
+    expect([names, read]).toEqual([['Acme'], []])
+    expect(trouble?.message).toContain('The last state of “Acme” could not be read.')
+  })
+
   /** A store with a document in the bin, and then as it is after `more`, with the page of the first in the second. */
   function openedWithPageOfBin(more: Work) {
     const folder = temporaryFolder()
