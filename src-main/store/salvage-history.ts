@@ -22,11 +22,7 @@ export function salvageEdits(sql: Sql, found: Found, id: string, newest: FoundRe
 /** What was made, deleted and restored. */
 export function salvageLibraryHistory(sql: Sql, found: Found): void {
   const entries = found.historyOf('library')
-  const inBin = new Map<string, boolean>()
-  for (const { document, action, undone } of entries) {
-    if (undone === 0) inBin.set(document, action === 'bin')
-    else if (!inBin.has(document)) inBin.set(document, action === 'unbin')
-  }
+  const inBin = binAfter(entries)
   const rows = z
     .array(z.object({ id: z.string(), isInBin: z.int() }))
     .parse(sql.all`SELECT id, deleted_at IS NOT NULL AS isInBin FROM documents`)
@@ -36,6 +32,16 @@ export function salvageLibraryHistory(sql: Sql, found: Found): void {
     ({ action, from, to }) => action !== 'edit' && from === null && to === null,
   )
   if (fits && isOfDocuments && isStack(entries)) insert(sql, entries)
+}
+
+/** Which documents are in the bin, and which are not, after what was done and undone in the library. */
+export function binAfter(entries: readonly FoundEntry[]): ReadonlyMap<string, boolean> {
+  const inBin = new Map<string, boolean>()
+  for (const { document, action, undone } of entries) {
+    if (undone === 0) inBin.set(document, action === 'bin')
+    else if (!inBin.has(document)) inBin.set(document, action === 'unbin')
+  }
+  return inBin
 }
 
 function insert(sql: Sql, entries: readonly FoundEntry[]): void {

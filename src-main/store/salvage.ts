@@ -7,12 +7,12 @@ import { inTransaction, numberOf } from './database.ts'
 import { guarded } from './disk-problem.ts'
 import { insertDocument, setDeletedAt } from './documents.ts'
 import { withPagesOf } from './file-pages.ts'
-import { findRows, type Found } from './found-rows.ts'
+import { findRows, type Found, type ListedDocument } from './found-rows.ts'
 import { newestRevision } from './newest-revision.ts'
 import { jsonOf } from './json-text.ts'
 import type { FoundRevision } from './row-shapes.ts'
 import { LOST, salvageDamaged } from './salvage-damaged.ts'
-import { salvageEdits, salvageLibraryHistory } from './salvage-history.ts'
+import { binAfter, salvageEdits, salvageLibraryHistory } from './salvage-history.ts'
 import { kindOf } from './salvaged-kind.ts'
 import { insertVersion } from './salvaged-version.ts'
 import { createSql, type Sql } from './sql.ts'
@@ -64,11 +64,14 @@ function salvageDocument(sql: Sql, found: Found, id: string, at: string): void {
   if (!newest || kind === null) salvageDamaged(sql, found, id, at)
   else if (insertVersions(sql, found, id, kind, newest.revision, at)) salvageEdits(sql, found, id, newest)
   else insertDocument(sql, id, kind, newest, { label: RECOVERED, at })
-  // A row that is no longer counted may be of before the document was taken out of the bin.
-  const isPresent = document?.isCounted || document?.revision === newest?.revision
-  const deletedAt = isPresent ? (document?.deletedAt ?? null) : null
+  const deletedAt = document && isPresent(found, document, newest) ? document.deletedAt : null
   if (deletedAt !== null) setDeletedAt(sql, id, z.iso.datetime().safeParse(deletedAt).data ?? at)
 }
+
+/** A row that is no longer counted may be of before the document was taken out of the bin. */
+const isPresent = (found: Found, document: ListedDocument, newest: FoundRevision | null): boolean =>
+  document.isCounted ||
+  (document.revision === newest?.revision && binAfter(found.historyOf('library')).get(document.id) !== false)
 
 /** Every revision from the first to the last, or none. `at` stands in for when the first was made. */
 function insertVersions(sql: Sql, found: Found, id: string, kind: string, last: number, at: string): boolean {

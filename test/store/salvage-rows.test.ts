@@ -174,10 +174,14 @@ describe('a row that was left behind on a page', () => {
     return storeIn(folder)
   }
 
-  it('puts no document in the bin that was taken out of it since', () => {
+  it.each([
+    ['and changed', 1],
+    ['and nothing else', 0],
+  ])('puts no document in the bin that was taken out of it since, %s', (_what, edits) => {
     const store = openedWithPageOfBin(({ library }, id) => {
       valueOf(library.restore(id))
-      valueOf(library.edit({ id, base: 1, label: 'Change', document: companyWith('y') }))
+      for (let base = 1; base <= edits; base++)
+        valueOf(library.edit({ id, base, label: 'Change', document: companyWith('y') }))
     })
     expect(namesIn(store)).toEqual(['Company 1'])
     expect(namesIn(store, { deleted: true })).toEqual([])
