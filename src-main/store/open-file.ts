@@ -53,11 +53,7 @@ export function openFile(place: Place): Result<OpenFile> {
     if (trouble) beginLogAnew(db, file)
     return succeed({ db, trouble })
   }
-  if (saysCorrupt(prepared)) return startAnew(place, 'corrupt', copy)
-  // As it closed the file, SQLite may have written into it what was left of the log, and then no other start tells of it.
-  if (!trouble || isLogGone(file)) return prepared
-  const told = { code: 'store.lost_changes', message: trouble.message, path: '' }
-  return { ok: false, problems: [...prepared.problems, told] }
+  return saysCorrupt(prepared) ? startAnew(place, 'corrupt', copy) : prepared
 }
 
 const hasDamagedLog = (file: string): boolean =>

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import { openStore } from '#main/store/index.ts'
+import { createLogMark } from '#main/store/log-mark.ts'
 import { migrate } from '#main/store/migrate.ts'
 import { migrations, NEWEST_SCHEMA } from '#main/store/migrations/index.ts'
 import type { Migration } from '#main/store/migrations/migration.ts'
@@ -137,7 +138,22 @@ describe('a migration that is called off', () => {
     expect(readFileSync(join(folder, 'tierwise.db')).equals(bytes)).toBe(true)
   })
 
-  it('tells of a loss that was found before it, which the next start cannot know of any more', () => {
+  it('leaves a log that is gone to be told of by the start that goes on', () => {
+    const [alive, folder] = [folderOfVersion(1), temporaryFolder()]
+    const [file, copy] = [alive, folder].map((where) => join(where, 'tierwise.db'))
+    const db = new DatabaseSync(file ?? '')
+    const rename = () => succeed(db.exec(`UPDATE documents SET name = 'In the log'`))
+    createLogMark(file ?? '').noting(db, rename)
+    for (const end of ['', '-log-mark'])
+      cpSync(`${file}${end}`, `${copy}${end}`, { preserveTimestamps: true })
+    db.close()
+
+    const refused = openStore({ folder, onMigrating: listener(1).onMigrating })
+    expect(problemOf(refused).code).toBe('store.migration_cancelled')
+    expect(valueOf(storeIn(folder).info())).toMatchObject({ documents: 2, trouble: { kind: 'lostLog' } })
+  })
+
+  it('has nothing to do where a damaged log is read past its damage, which makes a store of this version', () => {
     const [alive, folder] = [folderOfVersion(1), temporaryFolder()]
     const db = new DatabaseSync(join(alive, 'tierwise.db'))
     for (const name of ['Before', 'Damaged', 'After']) db.exec(`UPDATE documents SET name = '${name}'`)
@@ -148,14 +164,11 @@ describe('a migration that is called off', () => {
     log.writeUInt8(log.readUInt8(log.length / 2) ^ 1, log.length / 2)
     writeFileSync(join(folder, 'tierwise.db-wal'), log)
 
-    const refused = openStore({ folder, onMigrating: listener(1).onMigrating })
-    const problems = refused.ok ? [] : refused.problems
-    const [aside = ''] = readdirSync(folder).filter((name) => name.includes('set-aside'))
-    expect(problems.map(({ code }) => code)).toEqual(['store.migration_cancelled', 'store.lost_changes'])
-    expect(problems[1]?.message).toContain(`were damaged on the disk`)
-    expect(problems[1]?.message).toContain(join(folder, aside))
-    expect(readFileSync(join(folder, `${aside}-wal`)).equals(log)).toBe(true)
-    expect(valueOf(storeIn(folder).info())).toMatchObject({ documents: 2, trouble: null })
+    const { told, onMigrating } = listener(1)
+    const { documents, schemaVersion, trouble } = valueOf(storeIn(folder, { onMigrating }).info())
+    expect({ documents, schemaVersion }).toEqual({ documents: 2, schemaVersion: NEWEST_SCHEMA })
+    expect(trouble?.kind).toBe('lostChanges')
+    expect(told).toEqual([])
   })
 
   it('is nothing that a backup of an older version asks about when it is restored', () => {

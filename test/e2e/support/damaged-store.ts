@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { checksumOf } from '#main/store/checksum.ts'
 import { openStore } from '#main/store/index.ts'
 import { scenarioUsing, valueOf } from '../../store/support.ts'
 
@@ -16,12 +17,13 @@ export function leaveStore(folder: string): void {
 export function leaveUnknownKind(folder: string): void {
   leaveStore(folder)
   const db = new DatabaseSync(join(folder, 'tierwise.db'))
+  const forecast = { name: 'Outlook for June', content: '{}' }
   db.exec(`
     PRAGMA foreign_keys = OFF;
-    INSERT INTO documents SELECT '0198c1f2-7c3e-7000-8000-00000000000f', 'forecast', 'Outlook for June', 1,
+    INSERT INTO documents SELECT '0198c1f2-7c3e-7000-8000-00000000000f', 'forecast', '${forecast.name}', 1,
       created_at, updated_at, NULL, 'outlook for june' FROM documents;
-    INSERT INTO revisions SELECT '0198c1f2-7c3e-7000-8000-00000000000f', 1, label, at, 'Outlook for June', content,
-      version, checksum FROM revisions`)
+    INSERT INTO revisions SELECT '0198c1f2-7c3e-7000-8000-00000000000f', 1, label, at, '${forecast.name}',
+      '${forecast.content}', version, '${checksumOf(forecast)}' FROM revisions`)
   db.close()
 }
 
