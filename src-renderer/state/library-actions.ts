@@ -4,8 +4,9 @@ import { answers, call } from './answers.ts'
 import { keepName, knownPlans, openScenario, saveNow, startNaming, takeSummary } from './edits.ts'
 import { hasNothingTo } from './history.ts'
 import { type Inputs, LANDING } from './inputs.ts'
-import { report, select, startRenaming, useLibrary } from './library.ts'
-import { useOpenScenario } from './open-scenario.ts'
+import { type OlderVersion, report, reportDamaged, select, startRenaming, useLibrary } from './library.ts'
+import { isDamaged, newestReadable } from './older-version.ts'
+import { reasonOf, useOpenScenario } from './open-scenario.ts'
 import { goTo } from './route.ts'
 import { newContent } from './scenario-inputs.ts'
 import { neighbourOf } from './scenario-list.ts'
@@ -56,7 +57,21 @@ export async function visit(id: string, unkept: Unkept = 'ask'): Promise<void> {
   const opened = await openScenario(id, unkept === 'ask' ? 'keep' : 'discard')
   if (opened === 'unsaved') return setView({ goOn: () => void visit(id, 'discard') })
   if (opened === 'shown') goTo('compare', id)
-  else report(await whyNot(id), () => '')
+  else await sayWhyNot(id)
+}
+
+async function sayWhyNot(id: string): Promise<void> {
+  const why = await whyNot(id)
+  const older = isDamaged(why) ? await newestReadable(id) : null
+  if (older !== null && !why.ok) reportDamaged(reasonOf(why.problems), older)
+  else report(why, () => '')
+}
+
+/** Makes an older version of a damaged scenario its newest one, and shows it. */
+export async function goBackTo({ id, revision }: OlderVersion): Promise<void> {
+  const answer = await call('library.revert', { id, revision })
+  report(answer, ({ name }) => `Went back to an older version of “${name}”.`)
+  if (answer.ok) await visit(id)
 }
 
 /** Why a scenario cannot be shown: it is gone, or it is there and cannot be read. */

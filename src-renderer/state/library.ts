@@ -17,9 +17,15 @@ export interface Library {
   readonly report: Report | null
 }
 
-export interface Report {
-  readonly kind: 'done' | 'refused' | 'wrongName'
-  readonly text: string
+export type Report =
+  | { readonly kind: 'done' | 'refused' | 'wrongName'; readonly text: string }
+  | { readonly kind: 'damaged'; readonly text: string; readonly older: OlderVersion }
+
+/** The newest version that can be read of a scenario whose last one cannot. */
+export interface OlderVersion {
+  readonly id: string
+  readonly revision: number
+  readonly at: string
 }
 
 export const EMPTY_LIBRARY: Library = {
@@ -54,6 +60,10 @@ export function sortBy(by: SortKey): void {
   const { sort } = useLibrary.getState()
   setLibrary({ sort: { by, down: sort.by === by ? !sort.down : by !== 'name' } })
 }
+
+/** Says that a scenario cannot be opened as it is, and which older version of it can. */
+export const reportDamaged = (text: string, older: OlderVersion): void =>
+  setLibrary({ report: { kind: 'damaged', text, older } })
 
 /** Says what was done, or why not. */
 export const report = <T>(answer: Result<T>, text: (value: T) => string): void =>

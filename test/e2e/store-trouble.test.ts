@@ -1,10 +1,15 @@
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { libraryOf } from './library-screen.ts'
+import { libraryOf, openName } from './library-screen.ts'
 import { gone, screenOf, shown } from './screen.ts'
 import { type RunningApp, startApp } from './support/app.ts'
-import { leaveDamagedStore, leaveStore, leaveUnknownKind } from './support/damaged-store.ts'
+import {
+  leaveDamagedDocument,
+  leaveDamagedStore,
+  leaveStore,
+  leaveUnknownKind,
+} from './support/damaged-store.ts'
 import { describeInChromium } from './support/in-chromium.ts'
 
 describeInChromium('a file of documents that is damaged', () => {
@@ -60,6 +65,20 @@ describeInChromium('a file of documents that is damaged', () => {
     await library.report.getByText('is of a kind that this Tierwise does not know (“forecast”)').waitFor()
     await library.press('Delete')
     await library.report.getByText('Deleted “Outlook for June”.').waitFor()
+    await app.leave(page)
+  })
+
+  it('leaves the way to an older version of a scenario whose last one is damaged', async () => {
+    const page = await app.openOn(leaveDamagedDocument)
+    await screenOf(page)
+    const library = await libraryOf(page)
+    await library.row('Agents in May').getByRole('rowheader').click()
+    await page.keyboard.press('Enter')
+    await library.report.getByText('“Agents in May” is damaged and cannot be read.').waitFor()
+    await library.report.getByRole('button', { name: /^Go back to / }).click()
+    await openName(page).filter({ hasText: 'Agents in May' }).waitFor()
+    const screen = await screenOf(page)
+    expect(await screen.usage.inputValue()).toBe('480,000')
     await app.leave(page)
   })
 

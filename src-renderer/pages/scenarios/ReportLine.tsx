@@ -2,8 +2,9 @@ import { Button } from '@mantine/core'
 import { useRef } from 'react'
 import { byId, useHandBack } from '#renderer/commands/hand-back.ts'
 import { useHistory } from '#renderer/state/history.ts'
-import { undoInLibrary } from '#renderer/state/library-actions.ts'
-import { useLibrary } from '#renderer/state/library.ts'
+import { moment } from '#renderer/format/moments.ts'
+import { goBackTo, undoInLibrary } from '#renderer/state/library-actions.ts'
+import { type OlderVersion, useLibrary } from '#renderer/state/library.ts'
 import { SCENARIO_TABLE_ID } from './ids.ts'
 import styles from './scenarios.module.css'
 
@@ -15,6 +16,14 @@ function Undo() {
   return (
     <Button variant="subtle" size="compact-xs" ref={button} onClick={() => void undoInLibrary()}>
       Undo
+    </Button>
+  )
+}
+
+function GoBack({ older }: { readonly older: OlderVersion }) {
+  return (
+    <Button variant="subtle" size="compact-xs" onClick={() => void goBackTo(older)}>
+      Go back to {moment(older.at)}
     </Button>
   )
 }
@@ -40,6 +49,7 @@ export function ReportLine() {
         </span>
       )}
       {takesBack ? <Undo /> : null}
+      {report?.kind === 'damaged' ? <GoBack older={report.older} /> : null}
     </div>
   )
 }

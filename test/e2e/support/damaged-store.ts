@@ -27,6 +27,17 @@ export function leaveUnknownKind(folder: string): void {
   db.close()
 }
 
+/** A scenario of which the last of two states is damaged, and only it. */
+export function leaveDamagedDocument(folder: string): void {
+  const store = valueOf(openStore({ folder }))
+  const { id } = valueOf(store.library.create({ name: 'Agents in May', document: scenarioUsing('480000') }))
+  valueOf(store.library.edit({ id, base: 1, label: 'Change usage', document: scenarioUsing('510000') }))
+  store.close()
+  const db = new DatabaseSync(join(folder, 'tierwise.db'))
+  db.exec(`UPDATE revisions SET content = replace(content, '510000', '590000') WHERE revision = 2`)
+  db.close()
+}
+
 /** The same, and something else has written over the file since. */
 export function leaveDamagedStore(folder: string): void {
   leaveStore(folder)
