@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { type RunningApp, startApp } from './support/app.ts'
 import { saved } from './library-screen.ts'
 import { type Screen, screenOf } from './screen.ts'
+import { leaveDamagedDocument, leaveDamagedStore } from './support/damaged-store.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const SHOTS = join(ROOT, 'shots')
@@ -128,11 +129,37 @@ const STATES: Readonly<Record<string, (screen: Screen) => Promise<unknown>>> = {
     await screen.page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
     await screen.page.setViewportSize({ width: 750, height: 1200 })
   },
+  'store-damaged': (screen) => screen.page.getByRole('alert').getByText('is damaged').waitFor(),
+  'scenario-damaged': async (screen) => {
+    await visit(screen, 'Scenarios')
+    await screen.page.getByRole('rowheader', { name: 'Agents in May' }).click()
+    await screen.page.keyboard.press('Enter')
+    await screen.page.getByRole('button', { name: /^Go back to / }).waitFor()
+  },
+  'files-not-opened': async (screen) => {
+    const told = ['may', 'june', 'july'].map((month) =>
+      JSON.stringify({
+        kind: 'openFailed',
+        file: `/home/ana/quotes/${month}.tierwise`,
+        message: 'This is not a Tierwise file: it does not say that it is one. (format)',
+      }),
+    )
+    const events = { body: `${told.join('\n')}\n` }
+    await screen.page.route('**/events', (route) => route.fulfill(events), { times: 1 })
+    await screen.page.reload()
+    await screen.page.getByText('3 files could not be opened.').waitFor()
+  },
   unreachable: async (screen) => {
     await screen.page.route('**/api/**', (route) => route.abort('connectionrefused'))
     await screen.usage.fill('900000')
     await screen.page.getByRole('alert').first().waitFor()
   },
+}
+
+/** States of what an earlier run or a failing disk left; all others begin with nothing. */
+const LEFT: Readonly<Record<string, (folder: string) => void>> = {
+  'store-damaged': leaveDamagedStore,
+  'scenario-damaged': leaveDamagedDocument,
 }
 
 async function shoot(
@@ -141,8 +168,10 @@ async function shoot(
   theme: Theme,
   viewport: (typeof SIZES)[number],
   reach: (screen: Screen) => Promise<unknown>,
+  left?: (folder: string) => void,
 ): Promise<void> {
-  const page = await app.open({ theme, viewport, reducedMotion: true })
+  const options = { theme, viewport, reducedMotion: true }
+  const page = left ? await app.openOn(left, options) : await app.open(options)
   await reach(await screenOf(page))
   await page.evaluate(() => document.fonts.ready)
   await page.waitForTimeout(300)
@@ -163,7 +192,7 @@ for (const theme of THEMES) {
   for (const size of SIZES) {
     for (const [name, reach] of states) {
       const file = `${name}-${theme}-${String(size.width)}x${String(size.height)}.png`
-      await shoot(app, join(SHOTS, file), theme, size, reach)
+      await shoot(app, join(SHOTS, file), theme, size, reach, LEFT[name])
     }
   }
 }
