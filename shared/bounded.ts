@@ -1,12 +1,10 @@
 import * as z from './zod.ts'
 import { MOST_NAME } from './bounds.ts'
+import { grouped } from './grouped.ts'
 
 /*
  * What every schema of ours makes its texts and lists of, so that none is without a bound.
  */
-
-/** A number as messages write it: `20,000`. */
-export const grouped = (count: number): string => String(count).replaceAll(/\B(?=(?:\d{3})+$)/g, ',')
 
 /** What is said of a text of more than so many characters. */
 export const tooLong = (most: number): string => `Expected at most ${grouped(most)} characters.`

@@ -8,7 +8,8 @@ import type { Listener, Unsubscribe } from './events.ts'
  * `http://127.0.0.1:PORT/#ticket=TICKET`, for which `ENTRY_PATH` gives a token, once. The renderer takes the ticket out of
  * the address bar with `history.replaceState`, keeps the token in `sessionStorage`, and sends each call as
  * `POST /api/METHOD` with the input as a JSON body, `content-type: application/json` and the token in `TOKEN_HEADER`; an
- * input with a file goes as `call-with-file.ts` says. Every answer, also of a refused request, is a JSON `Result`.
+ * input with a file goes as `call-with-file.ts` says. Every answer, also of a refused
+ * request, is a JSON `Result`, but for one with a file, which comes in the same way.
  */
 export interface Bridge {
   readonly invoke: Invoke

@@ -10,6 +10,9 @@ export const WITH_FILE = 'application/octet-stream'
 /** How many bytes a body may have more than its file, the end of the line among them. */
 export const MOST_BEFORE_FILE = 1000
 
+/** What ends the line in front of the file. */
+export const LINE_END = 0x0a
+
 export interface WithFile {
   readonly file: Uint8Array<ArrayBuffer>
 }

@@ -1,5 +1,6 @@
 import * as z from './zod.ts'
-import { type Extent, grouped, textOf, tooMany } from './bounded.ts'
+import { type Extent, textOf, tooMany } from './bounded.ts'
+import { grouped } from './grouped.ts'
 import { MOST_LEVELS, MOST_NAME } from './bounds.ts'
 import { isWithin } from './extent.ts'
 

@@ -1,4 +1,5 @@
-import { grouped, tooLong } from './bounded.ts'
+import { tooLong } from './bounded.ts'
+import { grouped } from './grouped.ts'
 import { quoted } from './brief.ts'
 import * as z from './zod.ts'
 

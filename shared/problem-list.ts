@@ -1,3 +1,4 @@
+import { grouped } from './grouped.ts'
 import { brief } from './brief.ts'
 import type { Problem, Result } from './result.ts'
 
@@ -63,7 +64,7 @@ export const problemCount = (problems: readonly Problem[]): number =>
 
 const andMore = (more: number): Problem => ({
   code: 'input.more',
-  message: `And ${String(more).replaceAll(/\B(?=(\d{3})+$)/g, ',')} more.`,
+  message: `And ${grouped(more)} more.`,
   path: '',
   more,
 })

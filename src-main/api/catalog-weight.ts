@@ -8,7 +8,7 @@ export const meantBy = (catalog: CatalogRef): Catalog | undefined =>
   typeof catalog === 'string' ? findPreset(catalog) : catalog
 
 /** Its charges may have any number of tiers, and so its curves any number of corners. */
-export const isOwn = (catalog: CatalogRef): boolean => typeof catalog !== 'string'
+export const isOwnCatalog = (catalog: CatalogRef): boolean => typeof catalog !== 'string'
 
 /** So many tiers take about as long to price as all else of a plan in a month. */
 const TIERS_OF_A_MONTH = 16

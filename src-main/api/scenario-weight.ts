@@ -25,6 +25,9 @@ const withGroups = ({ length }: Scenario['groups']): number => 1 + length / GROU
 
 const GROUPS_OF_A_STEP = 50
 
+/** Each day draws on it. */
+const STEPS_OF_A_WALLET = 3
+
 /** Every field has a row, so that none is added to scenarios without a thought for how long it takes. */
 const SHARES: Shares = {
   schemaVersion: NOTHING,
@@ -46,7 +49,7 @@ const SHARES: Shares = {
       0,
     ),
   }),
-  prepaid: NOTHING,
+  prepaid: ({ kind }) => ({ monthly: kind === 'wallet' ? STEPS_OF_A_WALLET : 0 }),
   policies: NOTHING,
   customTerms: NOTHING,
   members: ({ length }) => ({ monthly: length }),
@@ -100,10 +103,25 @@ export function billsOf(scenario: Scenario): number {
   const { catalog: ref, months, changes } = scenario
   const catalog = meantBy(ref)
   if (!catalog) return 0
-  const bills = (1 + months) * (1 + leaving(changes)) + changes.length + earlyInvoicesOf(scenario, catalog)
+  const bills =
+    (1 + months) * (1 + leaving(changes)) +
+    changes.length +
+    earlyInvoicesOf(scenario, catalog) +
+    topUpsOf(scenario)
   const tiers = catalog.plans.reduce((most, plan) => Math.max(most, tiersOf(plan)), 0)
   return bills * (1 + tiers / TIERS_OF_A_LINE)
 }
+
+/** Each is invoiced: there may be one for every use that finds the balance low, and usage is spread over the days. */
+function topUpsOf({ prepaid, changes, usage, usageEvents, months }: Scenario): number {
+  const isAutomatic =
+    (prepaid.kind === 'wallet' && prepaid.autoTopUp !== 'off') ||
+    changes.some(({ kind }) => kind === 'autoTopUp')
+  if (!isAutomatic) return 0
+  return months * MOST_DAYS * (usage.kind === 'streams' ? usage.streams.length : 1) + usageEvents.length
+}
+
+const MOST_DAYS = 31
 
 function invoiceTermsIn({ invoicing }: Scenario): number {
   if (!invoicing) return 0

@@ -2,7 +2,7 @@ import type { ParsedInput } from '#shared/api.ts'
 import type { ComparisonTerms } from '#shared/comparison.ts'
 import type { LongMethod } from '#shared/runs.ts'
 import type { Scenario } from '#shared/scenario.ts'
-import { isOwn, monthOnAll } from './catalog-weight.ts'
+import { isOwnCatalog, monthOnAll } from './catalog-weight.ts'
 import { pricesIn } from './document-weight.ts'
 import { billsOf, stepsOf, stepsOfAccount } from './scenario-weight.ts'
 
@@ -29,11 +29,11 @@ const WEIGHTS: Weights = {
   'analysis.compare': (terms) => comparisons(terms, 1),
   'analysis.compareMany': ({ usages, ...terms }) => comparisons(terms, usages.length),
   'analysis.curves': ({ catalog, months, pattern }) =>
-    isOwn(catalog)
+    isOwnCatalog(catalog)
       ? TOO_HEAVY
       : (monthOnAll(catalog) * months * (pattern.kind === 'flat' ? 1 : 4)) / MOST_CURVE_MONTHS,
-  'analysis.crossovers': ({ catalog }) => (isOwn(catalog) ? TOO_HEAVY : 0),
-  'analysis.envelope': ({ catalog }) => (isOwn(catalog) ? TOO_HEAVY : 0),
+  'analysis.crossovers': ({ catalog }) => (isOwnCatalog(catalog) ? TOO_HEAVY : 0),
+  'analysis.envelope': ({ catalog }) => (isOwnCatalog(catalog) ? TOO_HEAVY : 0),
   'analysis.variants': () => TOO_HEAVY,
   'analysis.bothFailures': () => TOO_HEAVY,
   'analysis.bestUpgrade': () => TOO_HEAVY,

@@ -1,4 +1,4 @@
-import { grouped } from '#shared/bounded.ts'
+import { grouped } from '#shared/grouped.ts'
 import { MOST_LEVELS, MOST_VALUES } from '#shared/bounds.ts'
 import { quoted } from '#shared/brief.ts'
 import { FORBIDDEN_KEYS } from '#shared/keyed.ts'
@@ -53,8 +53,7 @@ export function excessOf(text: string, mostValues = MOST_VALUES): Problem | unde
 
 function parsed(text: string): Result<unknown> {
   try {
-    // Editors of some systems put a byte order mark in front of what they save.
-    return succeed(JSON.parse(text.replace(/^\uFEFF/, '')))
+    return succeed(JSON.parse(text))
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
     const message = 'This is not a Tierwise file, or it is damaged: it does not hold JSON.'

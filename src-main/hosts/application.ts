@@ -112,7 +112,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Re
 }
 
 /** Whether there is no application because whoever waited wanted none, and for no other reason. */
-export const isCalledOff = (opening: Result<unknown>): boolean =>
+export const isOpeningCalledOff = (opening: Result<unknown>): boolean =>
   !opening.ok &&
   opening.problems.every(({ code }) => code === 'store.migration_cancelled' || code === CALLED_OFF_LATE.code)
 

@@ -1,5 +1,5 @@
 import type { Method, Output } from '#shared/api.ts'
-import { hasFile, WITH_FILE } from '#shared/call-with-file.ts'
+import { hasFile, LINE_END, WITH_FILE } from '#shared/call-with-file.ts'
 import { type Result, succeed } from '#shared/result.ts'
 
 export interface RequestBody {
@@ -30,5 +30,3 @@ export async function answerIn<M extends Method>(response: Response): Promise<Re
   }
   return succeed(value)
 }
-
-const LINE_END = 0x0a

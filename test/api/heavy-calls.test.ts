@@ -122,6 +122,8 @@ const inBlocks = (index: number): Charge => ({
   size: `1000.00000${index + 1}`,
 })
 
+const WALLET = { kind: 'wallet', autoTopUp: { amount: '5', below: '5' } } as const
+
 const GROWTH = { kind: 'growth', percent: '1' } as const
 const BALANCE = { kind: 'balance', period: 1 } as const
 
@@ -170,6 +172,21 @@ describe('what would hold the main thread is answered in another', () => {
     ['a run of a thousand taxes', 'scenarios.run', long({ invoicing: { taxes } })],
     ['a run of fifty million credits a month', 'scenarios.run', using('50000000', 120, 'elevenlabs-2026-04')],
     ['a run of more money than there can be', 'scenarios.run', using('800000000', 120, 'elevenlabs-2026-04')],
+    [
+      'a run whose wallet is topped up every day',
+      'scenarios.run',
+      long({ catalog: 'elevenlabs-2026-10', plan: 'free', prepaid: WALLET }),
+    ],
+    [
+      'a run with a wallet that is to be topped up by itself later',
+      'scenarios.run',
+      long({
+        catalog: 'elevenlabs-2026-10',
+        plan: 'free',
+        prepaid: { kind: 'wallet' },
+        changes: [{ kind: 'autoTopUp', on: '2026-02-01', autoTopUp: WALLET.autoTopUp }],
+      }),
+    ],
     [
       'a run whose overage is invoiced cent by cent',
       'scenarios.run',

@@ -55,13 +55,12 @@ function tooLong<I, M extends LongMethod>({
   find = heaviestInPairs,
 }: Light<I, M>): string | undefined {
   timesAsLong(ordinaryRun, ordinaryRun)
-  const ordinary = timeOf(ordinaryRun)
+  const ordinary = Math.min(...items(5, () => timeOf(ordinaryRun)))
   for (const { of, input } of find(seedling, growths, (grown) => isLight(method, inputOf(grown)))) {
     const held = hold(method, inputOf(input))
     const once = timeOf(held) / ordinary
-    // Most are far from it, and some far beyond: those are looked at once.
-    const isClose = once > MOST_ORDINARY_RUNS / 2 && once < MOST_ORDINARY_RUNS * 10
-    const runs = isClose ? timesAsLong(held, ordinaryRun) : once
+    // Most are far from it: those are looked at once.
+    const runs = once > MOST_ORDINARY_RUNS / 2 ? timesAsLong(held, ordinaryRun) : once
     if (runs > MOST_ORDINARY_RUNS) return `${of}: ${Math.round(runs)} ordinary runs`
   }
   return undefined

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { afterEach, expect, it, onTestFinished, vi } from 'vitest'
 import { z } from 'zod'
 import { createApi } from '#main/api/router.ts'
-import { builtThreads, createApplication } from '#main/hosts/application.ts'
+import { builtThreads, createApplication, isOpeningCalledOff, type Waiting } from '#main/hosts/application.ts'
 import { call } from '#main/hosts/call.ts'
 import { openLog } from '#main/hosts/log.ts'
 import { sessionSecrets } from '#main/hosts/session-secrets.ts'
@@ -21,10 +21,17 @@ const THREADS = builtThreads(resolve(import.meta.dirname, '../../out'))
 
 afterEach(() => vi.restoreAllMocks())
 
-async function open(folder = mkdtempSync(join(tmpdir(), 'tierwise-application-'))) {
+async function open(folder = mkdtempSync(join(tmpdir(), 'tierwise-application-')), waiting?: Waiting) {
   const log = openLog(join(folder, 'logs'))
   const secrets = sessionSecrets('There is no key store in this test.', log)
-  const opened = await createApplication({ host: 'web', folder, threads: THREADS, log, secrets })
+  const opened = await createApplication({
+    host: 'web',
+    folder,
+    threads: THREADS,
+    log,
+    secrets,
+    ...(waiting ? { waiting } : {}),
+  })
   if (!opened.ok) return opened
   const { api, events, recent, close } = opened.value
   const told: AppEvent[] = []
@@ -68,6 +75,19 @@ it('keeps its folder to itself, and leaves it with everything in it for the next
   const second = await opened(first.folder)
   const list = await call(second.api, 'library.list', { kind: 'company' })
   expect(valueOf(list).map(({ name }) => name)).toEqual(['Acme'])
+})
+
+it('is none where whoever waited called it off, be it too late to leave the documents as they were', async () => {
+  const first = await opened()
+  await first.close()
+  const told: number[] = []
+  const onMigrating = (progress: number) => void told.push(progress)
+  const late = await open(first.folder, { onMigrating, signal: AbortSignal.abort() })
+  expect(problemOf(late).code).toBe('host.called_off')
+  expect(isOpeningCalledOff(late)).toBe(true)
+  expect(told).toEqual([])
+  // And has let go of the documents.
+  await opened(first.folder)
 })
 
 it('takes away at its start what one that was killed was writing: beside the documents, and where files were last', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { api as operations, isMethod } from '#shared/api.ts'
-import { grouped } from '#shared/bounded.ts'
+import { grouped } from '#shared/grouped.ts'
 import { keyed } from '#shared/keyed.ts'
 import { parse } from '#shared/problem.ts'
 import * as z from '#shared/zod.ts'

@@ -118,7 +118,7 @@ const BEGINNING = `${HEAD}<h1 id="what">Bringing your documents up to this versi
 `
 
 const CALLED_OFF = `${HEAD}<h1>Calling it off</h1>
-<p class="called-off" role="status">Your documents are left as they were, and the older Tierwise still opens them. Start this one again to go on.</p>
+<p class="called-off" role="status">Tierwise ends in a moment. Everything in your documents is kept; start it again to go on.</p>
 `
 
 const stepOf = (percent: number): string =>

@@ -23,11 +23,12 @@ export function openingWindow(log: Pick<Log, 'note'>, patienceMs?: number): Open
   const callOff = () => {
     if (!isDone) calledOff.abort()
   }
+  const isOver = () => isDone || calledOff.signal.aborted
   const page = openingPage(callOff)
   const shown = shownLate((progress) => {
     // A window that was closed stays closed.
     if (calledOff.signal.aborted) return
-    window ??= open(callOff, log)
+    window ??= open({ onClosed: callOff, isOver, log })
     window.setProgressBar(progress)
     page.show(progress)
   }, patienceMs)
@@ -45,8 +46,15 @@ export function openingWindow(log: Pick<Log, 'note'>, patienceMs?: number): Open
   }
 }
 
+interface Opening {
+  readonly onClosed: () => void
+  /** Whether there is nothing more to show, so that it does not matter how its page ended. */
+  readonly isOver: () => boolean
+  readonly log: Pick<Log, 'note'>
+}
+
 /** Small, for it shows one thing; it has no preload, and its page no script. */
-function open(onClosed: () => void, log: Pick<Log, 'note'>): BrowserWindow {
+function open({ onClosed, isOver, log }: Opening): BrowserWindow {
   const window = new BrowserWindow({
     title: 'Tierwise',
     width: 440,
@@ -63,8 +71,8 @@ function open(onClosed: () => void, log: Pick<Log, 'note'>): BrowserWindow {
   showWhenReady(window)
   window.on('closed', onClosed)
   window.loadURL(new URL(OPENING_PATH, START_ADDRESS).href).catch((error: unknown) => {
-    // Its page goes on until the window is closed.
-    if (!window.isDestroyed()) log.note('The window of the opening could not be shown', error)
+    // Its page is never sent to its end: it is left for the one that says that it was called off, or with the window.
+    if (!isOver() && !window.isDestroyed()) log.note('The window of the opening could not be shown', error)
   })
   return window
 }

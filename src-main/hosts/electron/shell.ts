@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { app, type Session } from 'electron'
 import { succeed, type Result } from '#shared/problem.ts'
-import { builtThreads, createApplication, isCalledOff } from '../application.ts'
+import { builtThreads, createApplication, isOpeningCalledOff } from '../application.ts'
 import { call } from '../call.ts'
 import type { Log } from '../log.ts'
 import { warmUpSoon } from '../warm-up.ts'
@@ -60,7 +60,7 @@ export async function openShell(options: ShellOptions): Promise<Result<Shell | n
   })
   const application = await opening
   waiting.end()
-  if (!application.ok) return isCalledOff(application) ? succeed(null) : application
+  if (!application.ok) return isOpeningCalledOff(application) ? succeed(null) : application
   const { api, events, audience, recent } = application.value
   answerCalls(api, audience)
 

@@ -1,6 +1,4 @@
-import { MOST_BEFORE_FILE } from '#shared/call-with-file.ts'
-
-const LINE_END = 0x0a
+import { LINE_END, MOST_BEFORE_FILE } from '#shared/call-with-file.ts'
 
 /** The input that a body of a call with a file holds; undefined where it is none. */
 export function inputWithFile(body: Uint8Array): unknown {

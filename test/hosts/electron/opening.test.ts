@@ -80,7 +80,9 @@ it.each([
     'the link in it',
     async (electron: FakeElectron) => {
       const [, link = ''] = CALL_OFF.exec(await pageWith(electron, '</a>')) ?? []
-      expect(await (await get(electron, link)).text()).toContain('Your documents are left as they were')
+      expect(await (await get(electron, link)).text()).toContain(
+        'Tierwise ends in a moment. Everything in your documents is kept',
+      )
     },
   ],
   ['closing it', (electron: FakeElectron) => onlyWindow(electron).close()],

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { grouped } from '#shared/bounded.ts'
+import { grouped } from '#shared/grouped.ts'
 import { MOST_PROBLEMS } from '#shared/problem-list.ts'
 import { Problem, refuse, type Result, succeed } from '#shared/problem.ts'
 import { answer } from '../answer.ts'
