@@ -7,8 +7,10 @@ import { type RunningApp, startApp } from './support/app.ts'
 import { describeInChromium } from './support/in-chromium.ts'
 
 /** Leaves 200 scenarios in a folder: Plan 001 to Plan 200. */
+/** Each made a moment after the one before: of two of one moment either may be the newest. */
 function leaveManyScenarios(folder: string): void {
-  const store = valueOf(openStore({ folder }))
+  let at = Date.now() - 60_000
+  const store = valueOf(openStore({ folder, now: () => new Date(at++) }))
   for (let count = 1; count <= 200; count++) {
     const name = `Plan ${String(count).padStart(3, '0')}`
     valueOf(store.library.create({ name, document: scenarioUsing('480000') }))
