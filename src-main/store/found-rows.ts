@@ -82,9 +82,10 @@ export function findRows(pages: FilePages, isAsWritten: (found: FoundRevision) =
     if (free?.has(number)) continue
     const page = pages.read(number)
     const counted = rowsOn(page)
+    const isCounted = !pages.isInDoubt(number)
     for (let index = 0; index < counted; index++) {
       const row = rowOn(pages, page, index)
-      if (row) take(row, { page: number, index, isCounted: true })
+      if (row) take(row, { page: number, index, isCounted })
     }
     for (const [index, row] of rowsBeyond(pages, page)) take(row, { page: number, index, isCounted: false })
   }

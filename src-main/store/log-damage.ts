@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync } from 'node:fs'
-import { isOfLog, LOG_HEADER_BYTES, type LogHeader } from './log-format.ts'
+import { hasSaltOf, LOG_HEADER_BYTES, type LogHeader } from './log-format.ts'
 import { firstUnread, framesIn, headerAt, type Frames } from './log-frames.ts'
 
 /*
@@ -42,7 +42,7 @@ function isDamagedAfter(frames: Frames, header: LogHeader): boolean {
   let isMoreAfterEnd = false
   for (let index = unread; index < frames.count; index++) {
     const frame = headerAt(frames, index)
-    const isOurs = isOfLog(frame, header)
+    const isOurs = hasSaltOf(frame, header)
     isMoreAfterEnd ||= isOurs && end !== undefined
     isOneMissing ||= !isOurs && end === undefined
     isCommitBeyond ||= isOurs && frame.isCommit && index > unread

@@ -8,7 +8,8 @@ export const FRAME_HEADER_BYTES = 24
 
 const MAGIC = 0x377f0682
 const SUMMED_OF_HEADER = 24
-const SUMMED_OF_FRAME = 8
+/** Of a frame's header; what follows it is in the sum too. */
+export const SUMMED_OF_FRAME = 8
 
 /** Two words of 32 bits. */
 export type Words = readonly [number, number]
@@ -35,8 +36,8 @@ export function logHeaderIn(bytes: Buffer): LogHeader | null {
   const header = logHeaderAsItIs(bytes)
   const { order, pageBytes, checksum } = header
   const isPowerOfTwo = (pageBytes & (pageBytes - 1)) === 0
-  const isOfLog = (bytes.readUInt32BE(0) & ~1) === MAGIC
-  if (!isOfLog || !isPowerOfTwo || pageBytes < 512 || pageBytes > 65_536) return null
+  const hasMagic = (bytes.readUInt32BE(0) & ~1) === MAGIC
+  if (!hasMagic || !isPowerOfTwo || pageBytes < 512 || pageBytes > 65_536) return null
   return isSame(checksumOf(bytes.subarray(0, SUMMED_OF_HEADER), order), checksum) ? header : null
 }
 
@@ -49,8 +50,10 @@ export const logHeaderAsItIs = (bytes: Buffer): LogHeader => ({
 })
 
 /** Whether a frame was written since the log was begun: by one salt or the other, since damage may have changed one. */
-export const isOfLog = ({ salts: [one, other] }: FrameHeader, { salts }: LogHeader): boolean =>
-  one === salts[0] || other === salts[1]
+export const hasSaltOf = (
+  { salts: [one, other] }: Pick<FrameHeader, 'salts'>,
+  { salts }: Pick<LogHeader, 'salts'>,
+): boolean => one === salts[0] || other === salts[1]
 
 export const frameHeaderIn = (bytes: Buffer): FrameHeader => ({
   page: bytes.readUInt32BE(0),

@@ -2,11 +2,11 @@ import type * as Files from 'node:fs'
 import { copyFileSync, cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { openStore, type Store } from '#main/store/index.ts'
+import { openStore } from '#main/store/index.ts'
 import { disk, failAt, failNever } from '../fakes/failing-disk.ts'
 import { seededNumbers } from '../fakes/seeded-numbers.ts'
 import { add, expectAll, flipBit, killed, NOW, setAsideIn } from './left-by-kill.ts'
-import { clockAt, companyWith, namesIn, problemOf, storeIn, temporaryFolder, valueOf } from './support.ts'
+import { namesIn, storeIn, temporaryFolder, valueOf } from './support.ts'
 
 vi.mock('node:fs', async (original) => {
   // The mock comes before every import.
@@ -57,48 +57,6 @@ describe('one changed bit in the log of a process that was killed', () => {
     expect(trouble).toMatchObject({ kind: 'lostChanges', setAside: join(folder, ASIDE) })
     expectAll(store, ['Bolt', 'Cog', 'Dynamo'])
     expect(setAsideIn(folder)).toEqual([ASIDE, `${ASIDE}-wal`])
-  })
-
-  it('costs nothing that was changed after it, wherever it is: no document is older or gone', () => {
-    const alive = temporaryFolder()
-    const store = storeIn(alive, clockAt('2026-05-01T12:00:00Z'))
-    const ids = ['Acme', 'Bolt', 'Cog'].map((name) => add(store, name).id)
-    for (let base = 1; base < 12; base++)
-      for (const id of ids) {
-        const document = companyWith(`${id} as edit ${base} left it `.repeat(40))
-        valueOf(store.library.edit({ id, base, label: `Edit ${base}`, document }))
-      }
-    valueOf(store.library.delete(ids[0] ?? ''))
-    valueOf(store.history.undo(ids[1] ?? ''))
-    const last = ({ library }: Store, id: string) => {
-      const found = library.get(id)
-      if (!found.ok) return problemOf(found).code
-      const { name, content, deletedAt } = found.value
-      return { name, content, deletedAt }
-    }
-    const sound = ids.map((id) => last(store, id))
-    const [bytes, log] = ['', '-wal'].map((end) => readFileSync(join(alive, `tierwise.db${end}`)))
-    const random = seededNumbers(3)
-    let [told, whole] = [0, 0]
-    for (let time = 0; time < 40; time++) {
-      const folder = temporaryFolder()
-      const file = join(folder, 'tierwise.db')
-      writeFileSync(file, bytes ?? '')
-      writeFileSync(`${file}-wal`, log ?? '')
-      const at = Math.floor(random() * ((log?.length ?? 0) - 4 * FRAME))
-      flipBit(`${file}-wal`, at)
-      const damaged = storeIn(folder, NOW)
-      if (valueOf(damaged.info()).trouble?.kind === 'lostChanges') told++
-      for (const [index, id] of ids.entries()) {
-        const found = last(damaged, id)
-        expect([sound[index], 'document.damaged'], `byte ${at}`).toContainEqual(found)
-        if (found !== 'document.damaged') whole++
-      }
-      damaged.close()
-    }
-    expect(told).toBeGreaterThan(35)
-    // Of a bit in the last state of a document itself nothing else is left.
-    expect(whole).toBeGreaterThan(110)
   })
 
   it('costs only what was on the pages of damage that is larger, and never shows an older state for the last', () => {
