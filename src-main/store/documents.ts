@@ -4,7 +4,7 @@ import { inPlainWords } from '#shared/plain-words.ts'
 import { type Problem, refuse, succeed, type Result } from '#shared/problem.ts'
 import { beyondBounds } from './beyond-bounds.ts'
 import { checksumOf } from './checksum.ts'
-import { jsonOf } from './json-text.ts'
+import { parsedJson } from './json-text.ts'
 import type { Sql } from './sql.ts'
 import { revisionIn } from './revision-rows.ts'
 import { searchText } from './search-text.ts'
@@ -71,7 +71,7 @@ export function readDocument(
     name,
     revision,
     updatedAt: at,
-    content: isAsWritten ? jsonOf(content) : undefined,
+    content: isAsWritten ? parsedJson(content) : undefined,
   }
   const document = StoredDocument.safeParse(stored, { error: inPlainWords })
   if (document.success) return succeed(named(document.data))

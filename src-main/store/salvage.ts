@@ -9,7 +9,7 @@ import { insertDocument, setDeletedAt } from './documents.ts'
 import { withPagesOf } from './file-pages.ts'
 import { findRows, type Found, type ListedDocument } from './found-rows.ts'
 import { newestRevision } from './newest-revision.ts'
-import { jsonOf } from './json-text.ts'
+import { parsedJson } from './json-text.ts'
 import type { FoundRevision } from './row-shapes.ts'
 import { LOST, salvageDamaged } from './salvage-damaged.ts'
 import { binAfter, salvageEdits, salvageLibraryHistory } from './salvage-history.ts'
@@ -101,12 +101,12 @@ function theOne(copies: Iterable<FoundRevision>): FoundRevision | null {
 /** Before there were checksums, whatever can be read at all. */
 const isAsWritten = (revision: FoundRevision): boolean =>
   revision.checksum === null
-    ? jsonOf(revision.content) !== undefined
+    ? parsedJson(revision.content) !== undefined
     : revision.checksum === checksumOf(revision)
 
 function salvageSettings(sql: Sql, { settings }: Found): void {
   for (const { key, value } of settings) {
-    const setting = SettingsChange.safeParse({ [key]: jsonOf(value) })
+    const setting = SettingsChange.safeParse({ [key]: parsedJson(value) })
     if (setting.success) sql.run`INSERT INTO settings (key, value) VALUES (${key}, ${value})`
   }
 }

@@ -1,6 +1,6 @@
 import { DocumentKind, NewContent } from '#shared/library.ts'
 import { beyondBounds } from './beyond-bounds.ts'
-import { jsonOf } from './json-text.ts'
+import { parsedJson } from './json-text.ts'
 import type { FoundRevision } from './row-shapes.ts'
 
 /** The kind of a document of which nothing tells it: one that may be listed, deleted and restored. */
@@ -14,7 +14,7 @@ type State = Pick<FoundRevision, 'name' | 'content' | 'checksum'>
  */
 export function kindOf(listed: string | null, state: State): string | null {
   if (listed === null) return kindByContent(state)
-  const json = jsonOf(state.content)
+  const json = parsedJson(state.content)
   if (isOfKind(listed, json)) return listed
   const kind = onlyOne(DocumentKind.options.filter((one) => isOfKind(one, json)))
   return kind ?? (state.checksum === null ? null : listed)
@@ -22,7 +22,7 @@ export function kindOf(listed: string | null, state: State): string | null {
 
 /** What is as it was written is kept, also where it is of no kind. */
 function kindByContent({ name, content, checksum }: State): string | null {
-  const json = jsonOf(content)
+  const json = parsedJson(content)
   const kind = onlyOne(DocumentKind.options.filter((one) => isOfKind(one, json)))
   if (kind !== null || checksum === null) return kind
   const holdsMore = DocumentKind.options.filter((one) => isBeyondBounds(one, name, json))

@@ -1,4 +1,4 @@
-import { jsonOf } from './json-text.ts'
+import { parsedJson } from './json-text.ts'
 
 /**
  * As much as a document is found by, in UTF-16 code units: its name, and what comes first in its content, short lists
@@ -15,7 +15,7 @@ const MOST_ASKED = 1000
 
 /** The text a document is found by: its name and the texts in its content, each once and as far as there is room, folded. */
 export const searchText = (name: string, content: string): string =>
-  folded(joined(name, textsIn(jsonOf(content))), MOST_SEARCHED)
+  folded(joined(name, textsIn(parsedJson(content))), MOST_SEARCHED)
 
 /** The words of a query, each once and folded; a document is found when its text holds all of them. */
 export const wordsOf = (query: string): readonly string[] => [

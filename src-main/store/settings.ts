@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { succeed, type Result } from '#shared/problem.ts'
 import { DEFAULT_SETTINGS, Settings } from '#shared/store.ts'
-import { jsonOf } from './json-text.ts'
+import { parsedJson } from './json-text.ts'
 import type { Sql } from './sql.ts'
 import type { Session } from './session.ts'
 import type { SettingsStore, SomeSettings } from './store.ts'
@@ -18,7 +18,8 @@ export const createSettings = ({ read, write }: Session): SettingsStore => ({
 function settingsIn(sql: Sql): Settings {
   const stored = Rows.parse(sql.all`SELECT key, value FROM settings`)
   return stored.reduce<Settings>(
-    (settings, { key, value }) => Settings.safeParse({ ...settings, [key]: jsonOf(value) }).data ?? settings,
+    (settings, { key, value }) =>
+      Settings.safeParse({ ...settings, [key]: parsedJson(value) }).data ?? settings,
     DEFAULT_SETTINGS,
   )
 }
