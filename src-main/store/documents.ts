@@ -6,7 +6,7 @@ import { beyondBounds } from './beyond-bounds.ts'
 import { checksumOf } from './checksum.ts'
 import { parsedJson } from './json-text.ts'
 import type { Sql } from './sql.ts'
-import { revisionIn } from './revision-rows.ts'
+import { lastRevision, revisionIn } from './revision-rows.ts'
 import { searchText } from './search-text.ts'
 import { bearing, type State } from './state.ts'
 import { findSummary } from './summaries.ts'
@@ -103,14 +103,14 @@ export function insertDocument(sql: Sql, id: string, kind: string, state: State,
   insertRevision(sql, id, 1, state, stamp)
 }
 
-/** Makes a state the newest revision and answers its number. */
+/** Makes a state the newest revision and answers its number, which no other has, whatever lists say. */
 export function addRevision(
   sql: Sql,
   summary: Pick<DocumentSummary, 'id' | 'revision'>,
   state: State,
   stamp: Stamp,
 ): number {
-  const revision = summary.revision + 1
+  const revision = lastRevision(sql, summary) + 1
   insertRevision(sql, summary.id, revision, state, stamp)
   sql.run`
     UPDATE documents

@@ -135,8 +135,10 @@ function added(
 }
 
 function edited(sql: Sql, before: DocumentSummary, state: State, stamp: Stamp): Result<DocumentSummary> {
-  const from = lastRevision(sql, before)
-  const to = addRevision(sql, { ...before, revision: from }, state, stamp)
+  // Undo leads back to what was shown, which need not be the last where what lists say is damaged.
+  const isShown = readRevision(sql, before.id, before.revision).ok
+  const from = isShown ? before.revision : lastRevision(sql, before)
+  const to = addRevision(sql, before, state, stamp)
   record(sql, before.id, stamp.label, before.id, { action: 'edit', from, to })
   return summaryOf(sql, before.id)
 }

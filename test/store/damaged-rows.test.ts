@@ -92,6 +92,45 @@ describe('a document that was damaged on the disk', () => {
   })
 })
 
+describe('a document that says it is at an older revision than its last', () => {
+  /** Changed to 2 and to 3, of which 2 is shown. */
+  function shownAtSecond() {
+    const { folder, file } = folderWithBackup(NOW)
+    const before = storeIn(folder, NOW)
+    const { id } = valueOf(before.library.create({ name: 'Bolt', document: companyWith('1') }))
+    for (const base of [1, 2]) {
+      const document = companyWith(`${base + 1}`)
+      valueOf(before.library.edit({ id, base, label: `Change to ${base + 1}`, document }))
+    }
+    before.close()
+    alter(file, `UPDATE documents SET revision = 2 WHERE id = '${id}'`)
+    const store = storeIn(folder, NOW)
+    const notes = () => valueOf(store.library.get(id)).content
+    expect(notes()).toMatchObject({ notes: '2' })
+    return { store, id, notes }
+  }
+
+  it('is led back and forth, each step a revision of its own', () => {
+    const { store, id, notes } = shownAtSecond()
+    expect(valueOf(store.history.undo(id)).document.revision).toBe(4)
+    expect(notes()).toMatchObject({ notes: '2' })
+    valueOf(store.history.undo(id))
+    expect(notes()).toMatchObject({ notes: '1' })
+    valueOf(store.history.redo(id))
+    expect(valueOf(store.history.redo(id)).document.revision).toBe(7)
+    expect(notes()).toMatchObject({ notes: '3' })
+    expect(valueOf(store.check()).findings).toEqual([])
+  })
+
+  it('is after the undo of a change to it what was shown before', () => {
+    const { store, id, notes } = shownAtSecond()
+    const edit = store.library.edit({ id, base: 2, label: 'Change to 4', document: companyWith('4') })
+    expect(valueOf(edit).revision).toBe(4)
+    valueOf(store.history.undo(id))
+    expect(notes()).toMatchObject({ notes: '2' })
+  })
+})
+
 describe('a step in the history that was damaged on the disk', () => {
   it('keeps nobody from the document, and is told of', () => {
     const { folder, file } = folderWithBackup(NOW)
