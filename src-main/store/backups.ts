@@ -30,13 +30,21 @@ export interface Backups {
   /** Newest first, and after all others those dated ahead of the clock: when they were made, nothing tells. */
   readonly list: () => readonly Backup[]
   readonly write: (db: DatabaseSync, reason: BackupReason) => Result<Backup>
+  /** The same before something that may come to nothing, so that no other is let go of for it yet. */
+  readonly writeBefore: (db: DatabaseSync, reason: BackupReason) => Result<BackupBefore>
   /** Whether the newest is more than a day old, or there is none. */
   readonly isDue: () => boolean
   /** The first of the list that passes a check; null where none does. */
   readonly newestSound: () => Backup | null
   readonly pathOf: (backup: Backup) => string
-  /** What the disk will not let go of stays. */
-  readonly remove: (backup: Backup) => void
+}
+
+/** A backup of what is about to be changed; of what the disk will not let go of, nothing is said. */
+export interface BackupBefore {
+  /** To be called once that is done: lets go of the backups that this one outlives. */
+  readonly settle: () => void
+  /** To be called where nothing was changed: lets go of this one. */
+  readonly letGo: () => void
 }
 
 export function createBackups(folder: string, now: () => Date): Backups {
@@ -48,26 +56,42 @@ export function createBackups(folder: string, now: () => Date): Backups {
       .toSorted((a, b) => Number(a.isAhead) - Number(b.isAhead) || (a.at < b.at ? 1 : -1))
   }
 
+  const writeNew = (db: DatabaseSync, reason: BackupReason): Backup => {
+    makePrivateFolder(folder)
+    removeUnfinished(folder)
+    const name = freeFileName(folder, now(), reason)
+    writeCopy(db, folder, name)
+    const { size } = statSync(join(folder, name))
+    return { name, at: instantOf(name), bytes: size, reason, isAhead: false }
+  }
+  const remove = (backup: Backup): void => rmSync(pathOf(backup), { force: true })
+  const settle = ({ name }: Backup, first: string | null): void => {
+    for (const backup of outlived(list(), name, first)) remove(backup)
+  }
+
   return {
     folder,
     list,
     pathOf,
     write: (db, reason) =>
       guarded(() => {
-        makePrivateFolder(folder)
-        removeUnfinished(folder)
-        const name = freeFileName(folder, now(), reason)
-        writeCopy(db, folder, name)
-        for (const backup of outlived(list(), name, firstCreation(db)))
-          rmSync(pathOf(backup), { force: true })
-        const { size } = statSync(join(folder, name))
-        return succeed({ name, at: instantOf(name), bytes: size, reason, isAhead: false })
+        const written = writeNew(db, reason)
+        settle(written, firstCreation(db))
+        return succeed(written)
+      }),
+    writeBefore: (db, reason) =>
+      guarded(() => {
+        const first = firstCreation(db)
+        const written = writeNew(db, reason)
+        return succeed({
+          settle: () => void guarded(() => succeed(settle(written, first))),
+          letGo: () => void guarded(() => succeed(remove(written))),
+        })
       }),
     isDue: () => {
       const newest = list().find(({ isAhead }) => !isAhead)
       return !newest || now().getTime() - Date.parse(newest.at) > DAY_MS
     },
-    remove: (backup) => void guarded(() => succeed(rmSync(pathOf(backup), { force: true }))),
     newestSound: () => list().find((backup) => inspectFile(pathOf(backup)) === 'sound') ?? null,
   }
 }

@@ -1,6 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { refuse, succeed, type Result } from '#shared/problem.ts'
+import type { BackupBefore } from './backups.ts'
 import { APPLICATION_ID, inTransaction, numberOf } from './database.ts'
+import { guarded, saysCorrupt } from './disk-problem.ts'
 import { migrations } from './migrations/index.ts'
 import type { StoreSize } from './migrations/migration.ts'
 
@@ -13,8 +15,8 @@ export const schemaVersionOf = (db: DatabaseSync): number => numberOf(db, 'PRAGM
 export type OnMigrating = (done: number, of: number) => boolean
 
 export interface MigrateOptions {
-  /** Called before anything is changed; what it refuses ends the work there. Answers how to let go of the backup. */
-  readonly backUp: () => Result<() => void>
+  /** Called before anything is changed; what it refuses ends the work there. */
+  readonly backUp: () => Result<BackupBefore>
   /** First told before the backup, that none is done, and then after each. Not told of a store without documents. */
   readonly onMigrating?: OnMigrating | undefined
 }
@@ -47,10 +49,19 @@ export function migrate(
   if (!onMigrating(0, pieces)) return CALLED_OFF
   const kept = backUp()
   if (!kept.ok) return kept
-  const migrated = inTransaction(db, () => runAll(db, all, (done) => onMigrating(done, pieces)))
-  // The store itself is what was backed up; to keep it for each time would push out backups of older versions.
-  if (migrated === CALLED_OFF) kept.value()
-  return migrated
+  // Where nothing is changed, the store itself is what was backed up; to keep it for each time would fill the disk, and
+  // push out backups of older versions. One that turns out to be damaged is of use.
+  let isOfUse = false
+  try {
+    const migrated = guarded(() =>
+      inTransaction(db, () => runAll(db, all, (done) => onMigrating(done, pieces))),
+    )
+    isOfUse = migrated.ok || saysCorrupt(migrated)
+    if (migrated.ok) kept.value.settle()
+    return migrated
+  } finally {
+    if (!isOfUse) kept.value.letGo()
+  }
 }
 
 function runAll(db: DatabaseSync, all: typeof migrations, goesOn: (done: number) => boolean): Result<null> {

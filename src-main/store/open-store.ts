@@ -66,10 +66,7 @@ export function openStore({
       if (isOwnFolder) keepFolderPrivate(path)
       keepFilesPrivate(path)
     }
-    const backUp: Place['backUp'] = (db) => {
-      const written = backups.write(db, 'migration')
-      return written.ok ? succeed(() => backups.remove(written.value)) : written
-    }
+    const backUp: Place['backUp'] = (db) => backups.writeBefore(db, 'migration')
     const place: Place = { file, backups, now, backUp, mostPages, onMigrating }
     const daily = createDailyBackup(backups, onBackupFailure)
     const opened = isWritable(folder, file) ? openInPlace(place, folder, daily) : openCopy(place)

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { succeed, type Result } from '#shared/problem.ts'
-import type { Backups } from './backups.ts'
+import type { BackupBefore, Backups } from './backups.ts'
 import { makeDurable, openDatabase } from './database.ts'
 import { guarded } from './disk-problem.ts'
 import { migrate, type OnMigrating } from './migrate.ts'
@@ -11,14 +11,14 @@ export interface Place {
   readonly file: string
   readonly backups: Backups
   readonly now: () => Date
-  /** Called before a migration; what it refuses ends the opening. Answers how to let go of the backup again. */
-  readonly backUp: (db: DatabaseSync) => Result<() => void>
+  /** Called before a migration; what it refuses ends the opening. */
+  readonly backUp: (db: DatabaseSync) => Result<BackupBefore>
   readonly mostPages?: number | undefined
   readonly onMigrating?: OnMigrating | undefined
 }
 
 /** What is a copy itself is not backed up. */
-export const withoutBackup: Place['backUp'] = () => succeed(() => {})
+export const withoutBackup: Place['backUp'] = () => succeed({ settle: () => {}, letGo: () => {} })
 
 type Preparation = Pick<Place, 'backUp' | 'mostPages' | 'onMigrating'>
 

@@ -21,12 +21,13 @@ export function restoreBackup(session: Session, place: Place, name: string): Res
   if (!backup) return refuse({ code: 'backup.unknown', message: 'There is no such backup.', path: 'name' })
   const incoming = `${place.file}-restoring`
   const restored = guarded(() => {
-    // Copied before anything else is kept, because that may let go of the oldest backup.
     const ready = makeReady(place, place.backups.pathOf(backup), incoming)
     if (!ready.ok) return ready
-    const kept = place.backups.write(session.db(), 'restore')
+    const kept = place.backups.writeBefore(session.db(), 'restore')
     if (!kept.ok && !saysCorrupt(kept)) return kept
-    return swap(session, place, incoming, !kept.ok)
+    const swapped = swap(session, place, incoming, !kept.ok)
+    if (kept.ok && swapped.ok) kept.value.settle()
+    return swapped
   })
   // Nothing is left of it once it has taken the store's place.
   guarded(() => succeed(removeDatabase(incoming)))

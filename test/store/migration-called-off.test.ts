@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
@@ -9,8 +9,9 @@ import { migrations, NEWEST_SCHEMA } from '#main/store/migrations/index.ts'
 import type { Migration } from '#main/store/migrations/migration.ts'
 import { succeed } from '#shared/problem.ts'
 import { asReader } from './as-reader.ts'
+import { alter } from './damaged-file.ts'
 import { folderOfVersion, PIECES_OF_VERSION_1 } from './older-store.ts'
-import { newStore, problemOf, storeIn, temporaryFolder, valueOf } from './support.ts'
+import { clockAt, newStore, problemOf, storeIn, temporaryFolder, valueOf } from './support.ts'
 
 /** Writes down what is told, and says no once so many pieces are done. */
 function listener(callsOffAt = Infinity) {
@@ -55,7 +56,12 @@ describe('how far a migration is', () => {
   it('is told of all that are due together', () => {
     const { told, onMigrating } = listener()
     const db = new DatabaseSync(join(folderOfVersion(1), 'tierwise.db'))
-    valueOf(migrate(db, { backUp: () => succeed(() => {}), onMigrating }, [...migrations, oneMore]))
+    valueOf(
+      migrate(db, { backUp: () => succeed({ settle: () => {}, letGo: () => {} }), onMigrating }, [
+        ...migrations,
+        oneMore,
+      ]),
+    )
     db.close()
     expect(told).toEqual(upTo(PIECES_OF_VERSION_1 + 2, PIECES_OF_VERSION_1 + 2))
   })
@@ -105,7 +111,11 @@ describe('a migration that is called off', () => {
     const { told, onMigrating } = listener(PIECES_OF_VERSION_1 + 1)
     let letGo = 0
     const all = [...migrations, oneMore]
-    const refused = migrate(db, { backUp: () => succeed(() => void letGo++), onMigrating }, all)
+    const refused = migrate(
+      db,
+      { backUp: () => succeed({ settle: () => {}, letGo: () => void letGo++ }), onMigrating },
+      all,
+    )
     const after = dumpOf(db)
     db.close()
     expect(problemOf(refused).code).toBe('store.migration_cancelled')
@@ -126,6 +136,28 @@ describe('a migration that is called off', () => {
       problemOf(openStore({ folder, onMigrating: listener(1).onMigrating }))
     }
     expect(readdirSync(join(folder, 'backups'))).toEqual([kept?.name])
+  })
+
+  it.each([
+    ['it is called off', { onMigrating: listener(2).onMigrating }, 'store.migration_cancelled'],
+    ['the disk is full', { mostPages: 20 }, 'store.full'],
+  ])('leaves every backup that there was, although %s as often as they are kept', (_what, options, code) => {
+    const folder = folderOfVersion(1)
+    alter(join(folder, 'tierwise.db'), `UPDATE documents SET name = '${'long '.repeat(4000)}'`)
+    const backups = join(folder, 'backups')
+    mkdirSync(backups)
+    const names = [1, 2, 3, 4, 5].map((day) => `tierwise-2026-05-0${day}T12-00-00-000Z-migration.db`)
+    for (const name of names) cpSync(join(folder, 'tierwise.db'), join(backups, name))
+    const clock = clockAt('2026-06-01T12:00:00Z')
+    for (let time = 1; time <= 5; time++) {
+      expect(problemOf(openStore({ folder, ...clock, ...options })).code).toBe(code)
+      expect(readdirSync(backups).toSorted()).toEqual(names)
+    }
+    storeIn(folder, clock).close()
+    expect(readdirSync(backups).toSorted()).toEqual([
+      ...names.slice(1),
+      'tierwise-2026-06-01T12-00-00-000Z-migration.db',
+    ])
   })
 
   it('is called off for a store that may only be read as well, and leaves no copy of it', () => {

@@ -31,7 +31,7 @@ function storeWithBackup() {
 }
 
 describe('a disk that fails while a backup is restored', () => {
-  it('leaves the store as it was or restored, whichever call it fails at, and open', () => {
+  it('leaves the store as it was, with every backup, or restored, whichever call it fails at, and open', () => {
     const { store: whole, name: backup } = storeWithBackup()
     failNever()
     valueOf(whole.restore(backup))
@@ -42,12 +42,16 @@ describe('a disk that fails while a backup is restored', () => {
     for (let call = 1; call <= calls; call++) {
       failNever()
       const { folder, store, name } = storeWithBackup()
+      const older = [1, 2, 3, 4, 5].map((day) => `tierwise-2020-05-0${day}T12-00-00-000Z-restore.db`)
+      for (const backup of older) writeFileSync(join(folder, 'backups', backup), 'one of before')
       failAt(call)
       const answer = store.restore(name)
       failNever()
       seen[answer.ok ? 'restored' : 'refused']++
       const expected = answer.ok ? ['Acme'] : ['Acme', 'Bolt']
       expect(namesIn(store).toSorted(), `call ${call}`).toEqual(expected)
+      if (!answer.ok)
+        expect(readdirSync(join(folder, 'backups')), `call ${call}`).toEqual(expect.arrayContaining(older))
       valueOf(store.library.create({ name: 'Cog', document: companyWith('x') }))
       expect(valueOf(store.info()).trouble).toBe(null)
       store.close()
