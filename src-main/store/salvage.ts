@@ -41,9 +41,14 @@ export function salvage(damaged: string, into: DatabaseSync, at: string): Result
   )
 }
 
-/** How many documents of a store were recovered without their older versions. */
+/** How many documents of a store were recovered without their older versions, and whose last state is not lost. */
 export const recoveredWithoutVersions = (db: DatabaseSync): number =>
-  numberOf(db, `SELECT count(*) FROM revisions WHERE revision = 1 AND label = '${RECOVERED}'`)
+  numberOf(
+    db,
+    `SELECT count(*) FROM documents JOIN revisions ON document = id AND revisions.revision = 1
+      WHERE label = '${RECOVERED}' AND NOT EXISTS (SELECT 1 FROM revisions AS last
+        WHERE last.document = id AND last.revision = documents.revision AND last.label = '${LOST}')`,
+  )
 
 /** The names of those whose last state was lost, and that nobody has changed or gone back from since. */
 export const lostIn = (db: DatabaseSync): readonly string[] =>

@@ -212,6 +212,28 @@ describe('a file with one page gone', () => {
   })
 })
 
+describe('a file that is damaged once more', () => {
+  it('counts a document whose last state is lost by that alone, although its older versions were lost before', () => {
+    const folder = temporaryFolder()
+    const file = join(folder, 'tierwise.db')
+    const before = storeIn(folder, NOW)
+    const [first] = ['Acme', 'Bolt'].map((name) =>
+      valueOf(before.library.create({ name, document: companyWith('x') })),
+    )
+    before.close()
+    alter(file, `UPDATE revisions SET label = 'Recovered from a damaged file'`)
+    const since = storeIn(folder, NOW)
+    const document = companyWith('Changed since.')
+    valueOf(since.library.edit({ id: first?.id ?? '', base: 1, label: 'Change', document }))
+    since.close()
+    const bytes = readFileSync(file, 'latin1').replaceAll('Changed since.', 'Damaged since.')
+    writeFileSync(file, bytes.replace('SQLite', 'SQLyte'), 'latin1')
+    expect(valueOf(storeIn(folder, NOW).info()).trouble?.message).toContain(
+      'One document in it could still be read and is here, as it was last but without its older versions. The last state of “Acme” could not be read.',
+    )
+  })
+})
+
 describe('a check', () => {
   it.each([
     ['a revision that is gone', `DELETE FROM revisions WHERE revision = 1`, 'document.damaged'],
