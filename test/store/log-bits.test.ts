@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Store } from '#main/store/index.ts'
+import { checksumOfFrame } from '#main/store/log-format.ts'
 import { CompanyContent } from '#shared/library.ts'
 import { seededNumbers } from '../fakes/seeded-numbers.ts'
 import { flipped } from './damaged-file.ts'
@@ -78,8 +79,8 @@ function startsOf(log: Buffer, text: string): readonly number[] {
   return starts
 }
 
-describe('one changed bit in a log', () => {
-  it('costs a document its last state only where it is in that, wherever it is, and costs no other anything', () => {
+describe('damage to a log', () => {
+  it('of one bit costs a document its last state only where it is in that, and costs no other anything', () => {
     const { ids, sound, left, rows } = threeDocuments()
     const random = seededNumbers(3)
     let told = 0
@@ -98,7 +99,7 @@ describe('one changed bit in a log', () => {
     expect(told).toBeGreaterThan(55)
   })
 
-  it('costs nothing where the checksum tells which it is, and else the one document whose last state it is in', () => {
+  it('of one bit costs nothing where the checksum tells which it is, and else the one document whose last state it is in', () => {
     const { ids, sound, left, rows } = threeDocuments()
     for (const [index, places] of rows.entries()) {
       const lost = sound.map((state, other) => (other === index ? 'document.damaged' : state))
@@ -132,20 +133,23 @@ describe('one changed bit in a log', () => {
     const { bytes, log } = left()
     const frames = (log.length - HEADER) / FRAME
     for (let frame = 0; frame < frames - 3; frame++) {
-      for (let bit = 0; bit < 6; bit++) {
-        const damaged = flipped(log, 8 * (HEADER + frame * FRAME + 3) + bit)
+      // One bit and several.
+      for (const bits of [1, 2, 4, 8, 16, 32, 12, 25]) {
+        const damaged = Buffer.from(log)
+        const at = HEADER + frame * FRAME + 3
+        damaged.writeUInt8(damaged.readUInt8(at) ^ bits, at)
         const { last, isTold } = openedFrom({ bytes, log: damaged }, ids)
         // Of those that were changed, what was in the frame may be in doubt.
         const expected = sound.map((state, index) =>
           changed.includes(index) && last[index] === 'document.damaged' ? 'document.damaged' : state,
         )
-        expect(last, `frame ${frame}, bit ${bit}`).toEqual(expected)
+        expect(last, `frame ${frame}, bits ${bits}`).toEqual(expected)
         expect(isTold).toBe(true)
       }
     }
   })
 
-  it('costs nothing in the header of a log that was begun again, behind which older frames lie', () => {
+  it('of one bit of its header costs nothing, also where it was begun again and older frames lie behind', () => {
     const { store, edit, left, logHeader } = atWork()
     const ids = ['Acme', 'Bolt', 'Cog'].map((name) => add(store, name).id)
     const first = logHeader()
@@ -163,14 +167,34 @@ describe('one changed bit in a log', () => {
 })
 
 describe('a log whose whole header is damaged', () => {
-  it('is read as what was written after it proves it', () => {
+  /** As a machine writes it whose words have the highest byte first. */
+  function bigEndian(log: Buffer): Buffer {
+    const copy = Buffer.from(log)
+    copy.writeUInt8(copy.readUInt8(3) | 1, 3)
+    const asFrame = Buffer.concat([copy.subarray(0, 8), Buffer.alloc(16), copy.subarray(8, 24)])
+    let sum = checksumOfFrame(asFrame, 'BE', [0, 0])
+    const write = (at: number) => sum.forEach((word, index) => copy.writeUInt32BE(word, at + 4 * index))
+    write(24)
+    for (let at = HEADER; at < copy.length; at += FRAME) {
+      sum = checksumOfFrame(copy.subarray(at, at + FRAME), 'BE', sum)
+      write(at + 16)
+    }
+    return copy
+  }
+
+  it.each([
+    ['the lowest', (log: Buffer) => log],
+    ['the highest', bigEndian],
+  ])('is read, of which the rest proves it, where %s byte of a word is first', (_what, asWritten) => {
     const { store, edit, left } = atWork()
     const ids = ['Acme', 'Bolt', 'Cog'].map((name) => add(store, name).id)
     for (const id of ids) edit(id, `the last of ${id}`)
     const { bytes, log } = left()
-    const damaged = Buffer.from(log).fill(0, 0, HEADER)
-    const { last, isTold } = openedFrom({ bytes, log: damaged }, ids)
-    expect(last).toEqual(lastIn(store, ids))
+    const whole = asWritten(log)
+    const sound = { last: lastIn(store, ids), isTold: false }
+    expect(openedFrom({ bytes, log: whole }, ids)).toEqual(sound)
+    const { last, isTold } = openedFrom({ bytes, log: Buffer.from(whole).fill(0, 0, HEADER) }, ids)
+    expect(last).toEqual(sound.last)
     expect(isTold).toBe(true)
   })
 })
