@@ -4,6 +4,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import { succeed, type Result } from '#shared/problem.ts'
 import { type Backup, BackupReason } from '#shared/store.ts'
+import type { BackupBefore } from './backup-before.ts'
 import { guarded } from './disk-problem.ts'
 import { commitFile, removeDatabase } from './durable-files.ts'
 import { fromFileInstant, toFileInstant } from './file-instant.ts'
@@ -37,14 +38,6 @@ export interface Backups {
   /** The first of the list that passes a check; null where none does. */
   readonly newestSound: () => Backup | null
   readonly pathOf: (backup: Backup) => string
-}
-
-/** A backup of what is about to be changed; of what the disk will not let go of, nothing is said. */
-export interface BackupBefore {
-  /** To be called once that is done: lets go of the backups that this one outlives. */
-  readonly settle: () => void
-  /** To be called where nothing was changed: lets go of this one. */
-  readonly letGo: () => void
 }
 
 export function createBackups(folder: string, now: () => Date): Backups {

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { refuse, succeed, type Result } from '#shared/problem.ts'
-import type { BackupBefore } from './backups.ts'
+import type { BackupBefore } from './backup-before.ts'
 import { APPLICATION_ID, inTransaction, numberOf } from './database.ts'
 import { guarded, saysCorrupt } from './disk-problem.ts'
 import { migrations } from './migrations/index.ts'

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { succeed, type Result } from '#shared/problem.ts'
-import type { BackupBefore, Backups } from './backups.ts'
+import type { BackupBefore } from './backup-before.ts'
+import type { Backups } from './backups.ts'
 import { makeDurable, openDatabase } from './database.ts'
 import { guarded } from './disk-problem.ts'
 import { migrate, type OnMigrating } from './migrate.ts'
