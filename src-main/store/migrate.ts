@@ -46,16 +46,16 @@ export function migrate(
   if (size.documents === 0) return inTransaction(db, () => runAll(db, all, () => true))
 
   const pieces = due.reduce((sum, migration) => sum + migration.pieces(size), 0)
-  if (!onMigrating(0, pieces)) return CALLED_OFF
+  // What is no work by its size is done before anybody could hear of it.
+  const goesOn = (done: number): boolean => pieces === 0 || onMigrating(done, pieces)
+  if (!goesOn(0)) return CALLED_OFF
   const kept = backUp()
   if (!kept.ok) return kept
   // Where nothing is changed, the store itself is what was backed up; to keep it for each time would fill the disk, and
   // push out backups of older versions. One that turns out to be damaged is of use.
   let isOfUse = false
   try {
-    const migrated = guarded(() =>
-      inTransaction(db, () => runAll(db, all, (done) => onMigrating(done, pieces))),
-    )
+    const migrated = guarded(() => inTransaction(db, () => runAll(db, all, goesOn)))
     isOfUse = migrated.ok || saysCorrupt(migrated)
     if (migrated.ok) kept.value.settle()
     return migrated

@@ -52,7 +52,9 @@ describeInChromium('the window of an opening that takes a while', () => {
     expect(violations.map(({ id }) => id)).toEqual([])
 
     await shown.keyboard.press('Enter')
-    await expect.poll(() => shown.getByRole('status').textContent()).toContain('Everything in your documents is kept')
+    await expect
+      .poll(() => shown.getByRole('status').textContent())
+      .toContain('Everything in your documents is kept')
     expect(calledOff.times).toBe(1)
   })
 })

@@ -66,6 +66,21 @@ describe('how far a migration is', () => {
     expect(told).toEqual(upTo(PIECES_OF_VERSION_1 + 2, PIECES_OF_VERSION_1 + 2))
   })
 
+  it('is not told of where it is no work by the size of a store', () => {
+    const { told, onMigrating } = listener()
+    const db = new DatabaseSync(join(folderOfVersion(1), 'tierwise.db'))
+    const atOnce: Migration = {
+      pieces: () => 0,
+      run: (of) => [of.exec('CREATE TABLE more (id TEXT)')].map(() => 0),
+    }
+    const [first = atOnce] = migrations
+    const backUp = () => succeed({ settle: () => {}, letGo: () => {} })
+    valueOf(migrate(db, { backUp, onMigrating }, [first, atOnce]))
+    expect(db.prepare('PRAGMA user_version').get()).toEqual({ user_version: 2 })
+    db.close()
+    expect(told).toEqual([])
+  })
+
   it('is told of no new store, and of none that is of this version', () => {
     const { told, onMigrating } = listener()
     newStore({ onMigrating })
