@@ -97,7 +97,7 @@ function framesAfter(frames: Frames, { order, salts, checksum }: LogHeader): rea
       if (isOurs) found.push({ ...written, isPlaced: true, read: pageAt(frames, index) })
       continue
     }
-    const mended = isOurs ? firstOf(before, (sum) => mendedFrame(asItIs, order, sum)) : null
+    const mended = isOurs ? firstFound(before, (sum) => mendedFrame(asItIs, order, sum)) : null
     // Where its own checksum is what is damaged, the next goes on from what it should be.
     before = [written.checksum, ...sums.slice(0, 1)]
     if (mended) {
@@ -119,7 +119,7 @@ function endOf(frames: Frames, salts: Words): number {
   return 0
 }
 
-function firstOf<T, U>(all: readonly T[], look: (one: T) => U | null): U | null {
+function firstFound<T, U>(all: readonly T[], look: (one: T) => U | null): U | null {
   for (const one of all) {
     const found = look(one)
     if (found !== null) return found

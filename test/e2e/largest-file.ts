@@ -7,6 +7,7 @@ import { largestFile } from '../fakes/largest-scenario.ts'
 import { startedHost } from './drag/started-host.ts'
 import { libraryOf, openName } from './library-screen.ts'
 import { launchBrowser } from './support/browser.ts'
+import { median } from './support/median.ts'
 
 /** The longest that a window was held at a time, in milliseconds. */
 export interface LongestTasks {
@@ -89,8 +90,5 @@ export async function measureLargestFile(): Promise<LongestTasks> {
     rmSync(folder, { recursive: true, force: true })
   }
 }
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN
 
 if (import.meta.main) process.stdout.write(`${JSON.stringify(await measureLargestFile())}\n`)

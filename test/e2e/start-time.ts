@@ -15,6 +15,7 @@ import type { Result } from '#shared/problem.ts'
 import { SOURCE_THREADS } from '../fakes/source-threads.ts'
 import metadata from '../../package.json' with { type: 'json' }
 import { launchBrowser } from './support/browser.ts'
+import { median } from './support/median.ts'
 
 /** Milliseconds from starting the process, in a browser window that is open already and at rest. */
 export interface StartTime {
@@ -244,8 +245,5 @@ const medianOf = (times: readonly StartTime[]): StartTime => ({
   figures: median(times.map(({ figures }) => figures)),
   whole: median(times.map(({ whole }) => whole)),
 })
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN
 
 if (import.meta.main) process.stdout.write(`${JSON.stringify(await measureStart())}\n`)

@@ -108,7 +108,7 @@ describe.skipIf(!canStartAsOthers())('a ticket that another user of the machine 
   const run = (code: string, uid: number, ...args: readonly string[]) =>
     spawn(process.execPath, ['--input-type=module', '--eval', code, ...args], { uid, gid: uid, cwd: '/' })
 
-  /** A host of the one user, and what can be asked of it as any. */
+  /** A host of the one user, and what every user can ask of it. */
   async function hostOfUser() {
     const host = run(HOST, USER)
     onTestFinished(() => void host.kill())
