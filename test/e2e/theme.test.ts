@@ -7,6 +7,9 @@ import { screenOf } from './screen.ts'
 const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
 const LIGHT = 'rgb(253, 253, 254)'
 const DARK = 'rgb(14, 15, 18)'
+/** On dark paper, and on light. */
+const LIGHT_INK = 'rgb(236, 238, 242)'
+const DARK_INK = 'rgb(22, 24, 29)'
 
 describeInChromium('the themes', () => {
   let app: RunningApp
@@ -35,6 +38,20 @@ describeInChromium('the themes', () => {
     await page.reload()
     await screenOf(page)
     expect(await paper(page)).toBe(DARK)
+    await app.leave(page)
+  })
+
+  it('change at once into that of paper for whoever wants no motion, ink and all', async () => {
+    const page = await app.open({ theme: 'dark', reducedMotion: true })
+    const screen = await screenOf(page)
+    const total = screen.row('Pro').getByRole('cell').nth(1)
+    const inks = await total.evaluate((cell) => {
+      const ink = () => getComputedStyle(cell).color
+      const before = ink()
+      window.dispatchEvent(new Event('beforeprint'))
+      return [before, ink()]
+    })
+    expect(inks).toEqual([LIGHT_INK, DARK_INK])
     await app.leave(page)
   })
 
