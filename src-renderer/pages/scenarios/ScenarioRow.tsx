@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { DocumentSummary } from '#shared/library.ts'
 import { OWN_UNDO } from '#renderer/fields/own-undo.ts'
 import { moment } from '#renderer/format/moments.ts'
@@ -16,7 +16,7 @@ function NameField({ row }: { readonly row: DocumentSummary }) {
   const ended = useRef(false)
   const [text, setText] = useState(row.name)
   const problem = nameProblem(text)
-  useEffect(() => field.current?.select(), [])
+  useLayoutEffect(() => field.current?.select(), [])
   // In a row is no room for it: the line under the list says it.
   useEffect(() => sayWrongName(problem), [problem])
   useEffect(() => () => sayWrongName(null), [])
