@@ -6,15 +6,60 @@ interface ScreenEntry {
   readonly address: string
   /** The word of its address where that names a scenario, `#/word/ID`; null where the screen shows none. */
   readonly ofScenario: string | null
+  /** The words of its views, `#/word/ID/view`, the first of which it begins with; none where it has one view only. */
+  readonly views: readonly string[]
   /** The chord that goes to it, as Electron writes it; null where it has none. */
   readonly accelerator: string | null
 }
 
+/** What the Account screen shows of a run, in the order of its tabs. */
+export const RESULT_VIEWS = [
+  'timeline',
+  'credits',
+  'seats',
+  'workspaces',
+  'invoices',
+  'ledger',
+  'events',
+  'costs',
+  'variants',
+] as const
+export type ResultView = (typeof RESULT_VIEWS)[number]
+
 /** Every screen, in the order of the rail; an address that is none leads to the first. */
 export const SCREENS = [
-  { id: 'compare', name: 'Compare', address: '', ofScenario: 'scenario', accelerator: 'CmdOrCtrl+1' },
-  { id: 'scenarios', name: 'Scenarios', address: 'scenarios', ofScenario: null, accelerator: 'CmdOrCtrl+2' },
-  { id: 'settings', name: 'Settings', address: 'settings', ofScenario: null, accelerator: 'CmdOrCtrl+,' },
+  {
+    id: 'compare',
+    name: 'Compare',
+    address: '',
+    ofScenario: 'scenario',
+    views: [],
+    accelerator: 'CmdOrCtrl+1',
+  },
+  {
+    id: 'account',
+    name: 'Account',
+    address: 'account',
+    ofScenario: 'account',
+    views: RESULT_VIEWS,
+    accelerator: 'CmdOrCtrl+2',
+  },
+  {
+    id: 'scenarios',
+    name: 'Scenarios',
+    address: 'scenarios',
+    ofScenario: null,
+    views: [],
+    accelerator: 'CmdOrCtrl+3',
+  },
+  {
+    id: 'settings',
+    name: 'Settings',
+    address: 'settings',
+    ofScenario: null,
+    views: [],
+    accelerator: 'CmdOrCtrl+,',
+  },
 ] as const satisfies readonly ScreenEntry[]
 
 export type Screen = (typeof SCREENS)[number]['id']

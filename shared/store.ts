@@ -61,9 +61,16 @@ export type Theme = z.infer<typeof Theme>
 export const NumberFormat = z.enum(['comma', 'point', 'space', 'apostrophe'])
 export type NumberFormat = z.infer<typeof NumberFormat>
 
+export const LEAST_INPUTS_WIDTH = 300
+export const MOST_INPUTS_WIDTH = 960
+
 export const Settings = z.strictObject({
   theme: Theme,
   numberFormat: NumberFormat,
+  /** How wide the inputs of an account are, in pixels. */
+  inputsWidth: z.int().min(LEAST_INPUTS_WIDTH).max(MOST_INPUTS_WIDTH),
+  /** Which parts of an account's inputs are open, by their ids. */
+  openInputs: listOf(textOf(MOST_NAME), { most: 20, what: 'open parts' }),
   /** The scenario that was open last, opened again at the next start. */
   lastScenario: textOf(MOST_NAME).nullable(),
   /** Dialogs start here: Electron no longer remembers it. */
@@ -83,6 +90,8 @@ export type SettingsChange = z.infer<typeof SettingsChange>
 export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   numberFormat: 'comma',
+  inputsWidth: 400,
+  openInputs: ['usage', 'terms', 'people'],
   lastScenario: null,
   lastFolder: null,
   recentFiles: [],

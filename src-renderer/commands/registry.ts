@@ -126,8 +126,9 @@ function run(command: Listed, platform: Platform): void {
 }
 
 const ON_COMPARE: readonly Screen[] = ['compare']
+const OF_SCENARIO: readonly Screen[] = ['compare', 'account']
 const ON_SCENARIOS: readonly Screen[] = ['scenarios']
-const WITH_SCENARIOS: readonly Screen[] = ['compare', 'scenarios']
+const WITH_SCENARIOS: readonly Screen[] = ['compare', 'account', 'scenarios']
 
 /** What makes sense on some screens only: nobody changes figures they cannot see. */
 function screensOf({ id, group }: Listed): Pick<Command, 'on' | 'keyOn'> {
@@ -144,6 +145,7 @@ function screensOf({ id, group }: Listed): Pick<Command, 'on' | 'keyOn'> {
       return { on: WITH_SCENARIOS }
     case 'scenario.versions':
     case 'scenario.print':
+      return { on: OF_SCENARIO }
     case 'curves.table':
     case 'months.table':
       return { on: ON_COMPARE }

@@ -1,6 +1,7 @@
-import { IconListDetails, IconScale, IconSettings, type TablerIcon } from '@tabler/icons-react'
+import { IconListDetails, IconReceipt, IconScale, IconSettings, type TablerIcon } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import type { Screen } from '#shared/screens.ts'
+import { AccountPage, AccountWhileSilent } from './account/AccountPage.tsx'
 import { ComparePage, CompareWhileSilent } from './compare/ComparePage.tsx'
 import { ScenariosPage, ScenariosWhileSilent } from './scenarios/ScenariosPage.tsx'
 import { SettingsPage } from './settings/SettingsPage.tsx'
@@ -23,6 +24,7 @@ const AsItWas = () => 'What is shown here is as it was.'
 /** The page of every screen: one that is listed and has none does not compile. */
 export const SCREEN_PAGES: Readonly<Record<Screen, ScreenPage>> = {
   compare: { Icon: IconScale, Page: ComparePage, WhileSilent: CompareWhileSilent },
+  account: { Icon: IconReceipt, Page: AccountPage, WhileSilent: AccountWhileSilent },
   scenarios: { Icon: IconListDetails, Page: ScenariosPage, WhileSilent: ScenariosWhileSilent },
   settings: { Icon: IconSettings, Page: SettingsPage, WhileSilent: AsItWas, followsFormat: true },
 }

@@ -8,7 +8,7 @@ const REST_MS = 300
 const RELEASE_MS = 50
 
 /**
- * Keeps what is changed on the Compare screen: when a drag ends, or a moment after the last change, so that each
+ * Keeps what is changed of the open scenario: when a drag ends, or a moment after the last change, so that each
  * gesture is one revision. `stop` ends it.
  */
 export function startAutosave(surface: EventTarget = window): { readonly stop: () => void } {
@@ -24,11 +24,16 @@ export function startAutosave(surface: EventTarget = window): { readonly stop: (
     if (!pressed) void saveNow()
   }
 
-  const leave = useInputs.subscribe((inputs, before) => {
-    const { shown, save } = useOpenScenario.getState()
-    if (shown === null || inputs === before || inputs === shown) return
-    if (save.kind !== 'saving') setOpen({ save: { kind: 'saving' } })
+  const changed = () => {
+    if (useOpenScenario.getState().save.kind !== 'saving') setOpen({ save: { kind: 'saving' } })
     finishIn(REST_MS)
+  }
+  const leaveInputs = useInputs.subscribe((inputs, before) => {
+    const { shown } = useOpenScenario.getState()
+    if (shown !== null && inputs !== before && inputs !== shown) changed()
+  })
+  const leaveEdits = useOpenScenario.subscribe(({ edits, document }, before) => {
+    if (document === before.document && edits.length > before.edits.length) changed()
   })
   const press = () => {
     pressed = true
@@ -48,7 +53,8 @@ export function startAutosave(surface: EventTarget = window): { readonly stop: (
   surface.addEventListener('blur', hide)
   return {
     stop: () => {
-      leave()
+      leaveInputs()
+      leaveEdits()
       clearTimeout(timer)
       surface.removeEventListener('pointerdown', press, { capture: true })
       surface.removeEventListener('pointerup', release, { capture: true })

@@ -19,12 +19,15 @@ const PATTERN_NAMES: Readonly<Record<PatternKind, string>> = {
 }
 
 /** What an edit on the Compare screen did, as undo names it: "Change usage to 400,000". */
-export function labelOf(before: Inputs, after: Inputs, names: Names): string {
-  const parts = changes(before, after, names)
-  const [first = 'Change the scenario', ...others] = parts
-  const last = others.pop()
+export const labelOf = (before: Inputs, after: Inputs, names: Names): string =>
+  oneLabel(changes(before, after, names))
+
+/** Several changes that are kept together, as one label. */
+export function oneLabel([first = 'Change the scenario', ...others]: readonly string[]): string {
+  const rest = [...others]
+  const last = rest.pop()
   const label =
-    last === undefined ? first : `${[first, ...others.map(lowered)].join(', ')} and ${lowered(last)}`
+    last === undefined ? first : `${[first, ...rest.map(lowered)].join(', ')} and ${lowered(last)}`
   return label.length <= LONGEST ? label : `${cutText(label, LONGEST - 1)}…`
 }
 

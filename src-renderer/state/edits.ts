@@ -1,15 +1,13 @@
 import type { Result } from '#shared/problem.ts'
 import type { DocumentSummary, HistoryStep } from '#shared/library.ts'
 import type { WindowScenario } from '#shared/window-document.ts'
-import { planNames } from '#renderer/finding/plan-names.ts'
 import { call } from './answers.ts'
-import { labelOf, type Names } from './edit-label.ts'
 import { inOrder } from './in-order.ts'
 import { useInputs } from './inputs.ts'
 import { nameProblem } from './names.ts'
 import { fetchScenario, reasonOf, setOpen, show, useOpenScenario } from './open-scenario.ts'
-import { useResults } from './results.ts'
-import { changedOn, type PlansOf, withInputs } from './scenario-inputs.ts'
+import { draftNow, editContent, labelOfEdits } from './draft.ts'
+import { changedOn } from './scenario-inputs.ts'
 import { setView, useView } from './view.ts'
 
 /*
@@ -18,27 +16,13 @@ import { setView, useView } from './view.ts'
  */
 const next = inOrder()
 
-export const knownPlans: PlansOf = (catalog) =>
-  typeof catalog === 'string'
-    ? (useResults.getState().catalogs.find(({ id }) => id === catalog)?.plans ?? [])
-    : catalog.plans.map(({ id }) => id)
-
-function names(): Names {
-  const { catalogs, plans } = useResults.getState()
-  return {
-    catalog: (ref) =>
-      typeof ref === 'string' ? (catalogs.find(({ id }) => id === ref)?.name ?? ref) : ref.name,
-    plan: planNames(plans),
-  }
-}
-
 /** What is on screen as the content to keep; null where it is what the store has. */
 function unsaved() {
-  const { document, shown } = useOpenScenario.getState()
-  if (!document || !shown) return null
+  const { document, draft, shown, edits } = useOpenScenario.getState()
+  if (!document || !draft || !shown) return null
   const inputs = useInputs.getState()
-  const content = withInputs(document.content, shown, inputs, knownPlans)
-  return content === document.content ? null : { document, shown, inputs, content }
+  const content = draftNow(draft, shown, inputs)
+  return content === document.content ? null : { document, draft, shown, edits, inputs, content }
 }
 
 export const isDirty = (): boolean => unsaved() !== null
@@ -52,12 +36,12 @@ async function save(): Promise<Saved> {
     setOpen({ save: { kind: 'saved' } })
     return 'kept'
   }
-  const { document, shown, inputs, content } = edit
+  const { document, draft, shown, edits, inputs, content } = edit
   setOpen({ save: { kind: 'saving' }, notice: null })
   const answer = await call('library.edit', {
     id: document.id,
     base: document.revision,
-    label: labelOf(shown, inputs, names()),
+    label: labelOfEdits(edits, shown, inputs, content !== draft),
     document: { kind: 'scenario', content },
   })
   if (!answer.ok) {
@@ -67,11 +51,14 @@ async function save(): Promise<Saved> {
     setOpen({ save: { kind: 'failed', reason: reasonOf(answer.problems) } })
     return 'failed'
   }
+  const meanwhile = useOpenScenario.getState()
+  const isAsKept = meanwhile.draft === draft
   setOpen({
     document: { ...document, ...answer.value, kind: 'scenario', content },
-    shown: inputs,
+    edits: meanwhile.edits.slice(edits.length),
+    ...(isAsKept ? { draft: content, shown: inputs } : {}),
     // What was changed meanwhile is not saved yet: its own timer is running.
-    save: useInputs.getState() === inputs ? { kind: 'saved' } : { kind: 'saving' },
+    save: isAsKept && useInputs.getState() === inputs ? { kind: 'saved' } : { kind: 'saving' },
     notice: replacedUsage(document, content),
   })
   return 'kept'
@@ -218,6 +205,7 @@ export const reopen = (): Promise<boolean> =>
       await save()
     } else {
       await show(stored)
+      for (const again of edit.edits) editContent(again)
       const { shown } = useOpenScenario.getState()
       if (shown) useInputs.setState(changedOn(shown, edit.shown, edit.inputs), true)
       if ((await save()) === 'kept') setOpen({ notice: ON_TOP })

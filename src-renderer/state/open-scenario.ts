@@ -13,13 +13,27 @@ export type SaveState =
   | { readonly kind: 'saving' }
   | { readonly kind: 'failed'; readonly reason: string }
 
-/** The scenario that the Compare screen shows and edits. */
+/** A change of the open scenario that is not kept yet; made anew where the store turns out to have another state. */
+export interface Edit {
+  /** What it did, as undo names it: "Lock Ann". */
+  readonly label: string
+  /** What it changes. Of edits of the same thing, one after the other, the last one's label tells. */
+  readonly of: string
+  /** The very same content where there is nothing to change. */
+  readonly change: (content: WindowContent) => WindowContent
+}
+
+/** The scenario that screens show and edit. */
 export interface OpenScenario {
   /** Whether it is known what to show: a scenario, or that none could be opened. */
   readonly ready: boolean
   /** As the store last had it; null until one is open. */
   readonly document: WindowScenario | null
-  /** What the Compare screen shows of `document` where nothing was changed since. */
+  /** Edits that are not kept yet, oldest first. */
+  readonly edits: readonly Edit[]
+  /** What the store has, with those edits. */
+  readonly draft: WindowContent | null
+  /** What the Compare screen shows of `draft` where nothing was changed on it since. */
   readonly shown: Inputs | null
   readonly save: SaveState
   /** What happened to it without being asked, until the next edit. */
@@ -31,6 +45,8 @@ export interface OpenScenario {
 export const NOTHING_OPEN: OpenScenario = {
   ready: false,
   document: null,
+  edits: [],
+  draft: null,
   shown: null,
   save: { kind: 'saved' },
   notice: null,
@@ -52,7 +68,15 @@ export async function show(document: WindowScenario, notice: string | null = nul
   const shown = inputsOf(document.content, usage.credits, dormant)
   // A name is typed for one scenario, and lands on no other.
   if (before?.id !== document.id) setView({ naming: null })
-  setOpen({ document, shown, save: { kind: 'saved' }, notice, unbilled: usage.problem })
+  setOpen({
+    document,
+    edits: [],
+    draft: document.content,
+    shown,
+    save: { kind: 'saved' },
+    notice,
+    unbilled: usage.problem,
+  })
   useInputs.setState(shown, true)
   if (before?.id === document.id) return
   nameInAddress(document.id)
@@ -68,7 +92,7 @@ interface MonthlyUsage {
  * Usage as the one figure a month that the Compare screen sets; 0, and why, where the engine cannot bill the scenario.
  * Only the engine averages months and rounds fractions; a whole figure needs neither.
  */
-async function monthlyUsageOf({ scenario }: WindowContent): Promise<MonthlyUsage> {
+export async function monthlyUsageOf({ scenario }: WindowContent): Promise<MonthlyUsage> {
   const whole = wholeFigure(scenario.usage)
   if (whole !== null) return { credits: whole, problem: null }
   const answer = await answers.ask('scenarios.monthlyUsage', { ...scenario, usageEvents: [] })

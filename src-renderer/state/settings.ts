@@ -7,6 +7,8 @@ import { call } from './answers.ts'
 export const useSettings = create<Settings>(() => ({
   theme: 'system',
   numberFormat: 'comma',
+  inputsWidth: 400,
+  openInputs: ['usage', 'terms', 'people'],
   lastScenario: null,
   lastFolder: null,
   recentFiles: [],

@@ -12,7 +12,7 @@ import { startLive } from './live.ts'
 import { setOpen, useOpenScenario } from './open-scenario.ts'
 import { startPrint } from './print.ts'
 import { lookForReading } from './reading.ts'
-import { startRoute, useRoute } from './route.ts'
+import { showsScenario, startRoute, useRoute } from './route.ts'
 import { useSettings } from './settings.ts'
 import { askForTrouble } from './store-upkeep.ts'
 import { visit } from './library-actions.ts'
@@ -57,7 +57,7 @@ async function retry(live: ReturnType<typeof startLive>): Promise<void> {
 function followAddress(): void {
   useRoute.subscribe(({ screen, scenario }) => {
     const open = useOpenScenario.getState().document?.id
-    if (screen === 'compare' && scenario !== null && open !== undefined && scenario !== open)
+    if (showsScenario(screen) && scenario !== null && open !== undefined && scenario !== open)
       void visit(scenario)
   })
 }
@@ -65,6 +65,6 @@ function followAddress(): void {
 /** The field of a name goes with its screen, and a field that goes is not heard to lose the focus. */
 function keepNameOnLeaving(): void {
   useRoute.subscribe(({ screen }) => {
-    if (screen !== 'compare') void keepName()
+    if (!showsScenario(screen)) void keepName()
   })
 }

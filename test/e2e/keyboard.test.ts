@@ -130,7 +130,7 @@ describeInChromium('the Compare screen by keyboard', () => {
     expect(onCompare).toContain('Overage on or off')
     expect(onCompare).toContain('Rename the scenario')
     expect(onCompare).not.toContain('Delete the scenario')
-    await press('Control+2')
+    await press('Control+3')
     await screen.page.getByRole('grid').waitFor()
     const onScenarios = await listed()
     expect(onScenarios).toContain('Delete the scenario')

@@ -59,13 +59,13 @@ describeInChromium('a name that is being typed', () => {
 
   it('is kept when another screen is gone to by keyboard, as it is by mouse', async () => {
     await type('Acme renewal')
-    await press('Control+2')
+    await press('Control+3')
     await expectNames('Acme renewal')
   })
 
   it('is typed no more when the scenario is come back to, where keys are commands again', async () => {
     await type('Acme renewal')
-    await press('Control+2')
+    await press('Control+3')
     const library = await libraryOf(screen.page)
     await library.row('Acme renewal').click()
     await library.press('Open')

@@ -126,7 +126,7 @@ describeInChromium('the list of scenarios', () => {
     await expect.poll(() => row(2).getAttribute('aria-selected')).toBe('true')
     await keys('ArrowUp', 'Enter')
     await openName(library.page).getByText(first).waitFor()
-    await keys('Control+2')
+    await keys('Control+3')
     await library.list.waitFor()
     await keys('Control+,')
     await library.page.getByRole('heading', { name: 'Settings' }).waitFor()

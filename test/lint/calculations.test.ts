@@ -35,6 +35,7 @@ const ALLOWED: readonly (readonly [modules: string, why: string])[] = [
   ['fields/{usage-scale.ts,UsageSlider.tsx}', 'the stops of the usage slider'],
   ['client/event-stream.ts', 'how long to wait'],
   ['commands/registry.ts', 'places in a list'],
+  ['pages/account/pane-width.ts', 'how wide the inputs are'],
   ['pages/compare/UsagePreview.tsx', 'how high a bar is'],
   ['pages/compare/use-steady.ts', 'how high a section is'],
   ['pages/compare/PatternField.tsx', 'what a control is set to'],

@@ -14,7 +14,7 @@ function press(key: string): void {
 describe('commands', () => {
   beforeEach(() => {
     useInputs.setState(LANDING)
-    useRoute.setState({ screen: 'compare', scenario: null })
+    useRoute.setState({ screen: 'compare', scenario: null, view: null })
     useResults.setState({ comparison: worked() })
   })
 
@@ -59,7 +59,7 @@ describe('commands', () => {
   })
 
   it('change nothing on a screen that does not show it', () => {
-    useRoute.setState({ screen: 'settings', scenario: null })
+    useRoute.setState({ screen: 'settings', scenario: null, view: null })
     for (const key of ['o', 'b', ']', '2']) press(key)
     expect(useInputs.getState()).toEqual(LANDING)
   })

@@ -34,15 +34,17 @@ describe('chords', () => {
 
 describe('addresses', () => {
   it('stay what they are, for people keep them', () => {
-    expect(routeOf('#/')).toEqual({ screen: 'compare', scenario: null })
-    expect(routeOf('#/scenario/3f0c')).toEqual({ screen: 'compare', scenario: '3f0c' })
-    expect(routeOf('#/scenarios')).toEqual({ screen: 'scenarios', scenario: null })
-    expect(routeOf('#/settings')).toEqual({ screen: 'settings', scenario: null })
+    expect(routeOf('#/')).toEqual({ screen: 'compare', scenario: null, view: null })
+    expect(routeOf('#/scenario/3f0c')).toEqual({ screen: 'compare', scenario: '3f0c', view: null })
+    expect(routeOf('#/scenarios')).toEqual({ screen: 'scenarios', scenario: null, view: null })
+    expect(routeOf('#/account')).toEqual({ screen: 'account', scenario: null, view: null })
+    expect(routeOf('#/account/3f0c/ledger')).toEqual({ screen: 'account', scenario: '3f0c', view: 'ledger' })
+    expect(routeOf('#/settings')).toEqual({ screen: 'settings', scenario: null, view: null })
   })
 
   it('that are none lead to the Compare screen', () => {
     for (const hash of ['', '#', '#/nowhere', '#/nowhere/3f0c', '#/scenario/', '#token=abc'])
-      expect(routeOf(hash)).toEqual({ screen: 'compare', scenario: null })
+      expect(routeOf(hash)).toEqual({ screen: 'compare', scenario: null, view: null })
   })
 })
 

@@ -19,9 +19,9 @@ function railLinks(): readonly { readonly href: string; readonly name: string }[
 
 describe('the screens', () => {
   it('have ids, names, chords and words of addresses of their own', () => {
+    // Of one screen both words may be the same.
     const words = SCREENS.flatMap(({ address, ofScenario }) => [
-      address,
-      ...(ofScenario === null ? [] : [ofScenario]),
+      ...new Set([address, ...(ofScenario === null ? [] : [ofScenario])]),
     ])
     const chords = SCREENS.flatMap(({ accelerator }) => accelerator ?? [])
     for (const own of [SCREENS.map(({ id }) => id), SCREENS.map(({ name }) => name), chords, words])
@@ -33,9 +33,9 @@ describe('the screens', () => {
   })
 })
 
-describe.each(SCREENS)('$name', ({ id, name, address, ofScenario, accelerator }) => {
+describe.each(SCREENS)('$name', ({ id, name, address, ofScenario, views, accelerator }) => {
   it('opens at its address', () => {
-    expect(routeOf(`#/${address}`)).toEqual({ screen: id, scenario: null })
+    expect(routeOf(`#/${address}`)).toEqual({ screen: id, scenario: null, view: null })
     expect(hashOf({ screen: id, scenario: null })).toBe(`#/${address}`)
   })
 
@@ -43,14 +43,23 @@ describe.each(SCREENS)('$name', ({ id, name, address, ofScenario, accelerator })
     const hash = hashOf({ screen: id, scenario: '3f0c' })
     const names = ofScenario !== null
     expect(hash).toBe(names ? `#/${ofScenario}/3f0c` : `#/${address}`)
-    expect(routeOf(hash)).toEqual({ screen: id, scenario: names ? '3f0c' : null })
+    expect(routeOf(hash)).toEqual({ screen: id, scenario: names ? '3f0c' : null, view: null })
+  })
+
+  it('names its views behind its scenario', () => {
+    for (const view of views) {
+      const hash = hashOf({ screen: id, scenario: '3f0c', view })
+      expect(hash).toBe(`#/${String(ofScenario)}/3f0c/${view}`)
+      expect(routeOf(hash)).toEqual({ screen: id, scenario: '3f0c', view })
+    }
+    expect(routeOf(`#/${String(ofScenario)}/3f0c/nonsense`).view).toBeNull()
   })
 
   it('is gone to by a command of its name, in the View menu and by its chord', () => {
     const going = commands.filter((command) => command.screen === id)
     expect(going).toMatchObject([{ label: name, group: 'View', accelerator }])
     for (const { id: elsewhere } of SCREENS) {
-      useRoute.setState({ screen: elsewhere, scenario: null })
+      useRoute.setState({ screen: elsewhere, scenario: null, view: null })
       for (const command of going) command.run({ focusField: () => undefined })
       expect(useRoute.getState().screen).toBe(id)
     }

@@ -4,7 +4,7 @@ import styles from './inputs.module.css'
 
 /** What the open scenario holds that this screen does not show; silent for most. */
 export function BeyondCompare() {
-  const scenario = useOpenScenario((open) => open.document?.content.scenario)
+  const scenario = useOpenScenario((open) => open.draft?.scenario)
   const monthly = useOpenScenario((open) => open.shown?.usage ?? 0)
   const unbilled = useOpenScenario((open) => open.unbilled)
   if (!scenario) return null

@@ -25,7 +25,7 @@ const ownOption = (catalog: Catalog) => ({
 export function CatalogPicker() {
   const chosen = useInputs((inputs) => inputs.catalog)
   const presets = useResults((results) => results.catalogs)
-  const own = useOpenScenario((open) => open.document?.content.scenario.catalog)
+  const own = useOpenScenario((open) => open.draft?.scenario.catalog)
   const catalogs = [
     ...presets.map((preset) => ({ ...preset, value: preset.id, ref: preset.id })),
     ...(typeof own === 'object' ? [ownOption(own)] : []),

@@ -8,7 +8,7 @@ import { useProblem } from '#renderer/state/results.ts'
 import { BeyondCompare } from './BeyondCompare.tsx'
 import { CatalogPicker } from './CatalogPicker.tsx'
 import { PatternField } from './PatternField.tsx'
-import { ScenarioHead } from './ScenarioHead.tsx'
+import { ScenarioHead } from '#renderer/pages/open-scenario/ScenarioHead.tsx'
 import { useIdleOffers } from './use-idle-offers.ts'
 import styles from './inputs.module.css'
 

@@ -1,0 +1,77 @@
+import type { ComponentType } from 'react'
+import {
+  changesInLine,
+  limitsInLine,
+  peopleInLine,
+  termsInLine,
+  usageInLine,
+  workspacesInLine,
+} from '#renderer/finding/account-parts.ts'
+import type { PlanNames } from '#renderer/finding/plan-names.ts'
+import type { WindowAccount } from '#renderer/state/draft.ts'
+import { ChangeInputs } from './changes/ChangeInputs.tsx'
+import { LimitInputs } from './limits/LimitInputs.tsx'
+import { PeopleInputs } from './people/PeopleInputs.tsx'
+import { TermsInputs } from './terms/TermsInputs.tsx'
+import { UsageInputs } from './usage/UsageInputs.tsx'
+import { WorkspaceInputs } from './workspaces/WorkspaceInputs.tsx'
+
+/** A part of an account's inputs. */
+export interface InputPart {
+  readonly id: string
+  readonly title: string
+  /** What is in it, in a line, while it is closed. */
+  readonly summary: (account: WindowAccount, plans: PlanNames) => string
+  /** The fields of the scenario it edits: a problem of one of them is told in it. */
+  readonly fields: readonly (keyof WindowAccount)[]
+  readonly Body: ComponentType
+}
+
+/** Every field of a scenario is edited in one of them, but for its name, and for what a result is expected to be. */
+export const INPUT_PARTS: readonly InputPart[] = [
+  {
+    id: 'usage',
+    title: 'Usage',
+    summary: usageInLine,
+    fields: ['usage', 'usageEvents'],
+    Body: UsageInputs,
+  },
+  {
+    id: 'terms',
+    title: 'Plan and terms',
+    summary: (account, plans) => termsInLine(account, plans(account.plan)),
+    fields: [
+      'catalog',
+      'plan',
+      'billing',
+      'start',
+      'months',
+      'overage',
+      'offers',
+      'trial',
+      'invoicing',
+      'extraSeats',
+      'grants',
+      'prepaid',
+      'policies',
+      'customTerms',
+    ],
+    Body: TermsInputs,
+  },
+  { id: 'people', title: 'People', summary: peopleInLine, fields: ['members'], Body: PeopleInputs },
+  {
+    id: 'workspaces',
+    title: 'Workspaces',
+    summary: workspacesInLine,
+    fields: ['workspaces'],
+    Body: WorkspaceInputs,
+  },
+  {
+    id: 'limits',
+    title: 'Groups and keys',
+    summary: limitsInLine,
+    fields: ['groups', 'apiKeys'],
+    Body: LimitInputs,
+  },
+  { id: 'changes', title: 'Dated changes', summary: changesInLine, fields: ['changes'], Body: ChangeInputs },
+]

@@ -1,0 +1,116 @@
+import { useMemo } from 'react'
+import type { WindowContent } from '#shared/window-document.ts'
+import { planNames } from '#renderer/finding/plan-names.ts'
+import { labelOf, type Names, oneLabel } from './edit-label.ts'
+import { type Inputs, useInputs } from './inputs.ts'
+import { type Edit, monthlyUsageOf, setOpen, useOpenScenario } from './open-scenario.ts'
+import { useResults } from './results.ts'
+import { inputsOf, type PlansOf, withInputs } from './scenario-inputs.ts'
+
+/*
+ * The open scenario as it is on screen, kept or not. Compare edits a few of its fields as `Inputs`, for they change with
+ * every frame of a drag; everything else is edited here, and finds what Compare changed before.
+ */
+
+export type WindowAccount = WindowContent['scenario']
+
+export const knownPlans: PlansOf = (catalog) =>
+  typeof catalog === 'string'
+    ? (useResults.getState().catalogs.find(({ id }) => id === catalog)?.plans ?? [])
+    : catalog.plans.map(({ id }) => id)
+
+export function names(): Names {
+  const { catalogs, plans } = useResults.getState()
+  return {
+    catalog: (ref) =>
+      typeof ref === 'string' ? (catalogs.find(({ id }) => id === ref)?.name ?? ref) : ref.name,
+    plan: planNames(plans),
+  }
+}
+
+/** A draft with what Compare's inputs have changed since. */
+export const draftNow = (draft: WindowContent, shown: Inputs, inputs: Inputs): WindowContent =>
+  withInputs(draft, shown, inputs, knownPlans)
+
+/** The open scenario's content as it is on screen; null where none is open. */
+export function contentNow(): WindowContent | null {
+  const { draft, shown } = useOpenScenario.getState()
+  return draft && shown ? draftNow(draft, shown, useInputs.getState()) : null
+}
+
+/** The open scenario's content as it is on screen, for a component. */
+export function useContent(): WindowContent | null {
+  const draft = useOpenScenario((open) => open.draft)
+  const shown = useOpenScenario((open) => open.shown)
+  const inputs = useInputs()
+  return useMemo(() => (draft && shown ? draftNow(draft, shown, inputs) : null), [draft, shown, inputs])
+}
+
+/** The open scenario's account as it is on screen, for a component. */
+export const useAccount = (): WindowAccount | null => useContent()?.scenario ?? null
+
+/**
+ * Changes the open scenario: on screen at once, and kept a moment later as one revision with whatever else was changed
+ * until then. `of` names what is changed, so that typing a figure is one edit. `change` must give the very same object
+ * back where there is nothing to change, and is made anew where another window was first.
+ */
+export function editAccount(
+  label: string,
+  change: (account: WindowAccount) => WindowAccount,
+  of: string = label,
+): void {
+  editContent({
+    label,
+    of,
+    change: (content) => {
+      const scenario = change(content.scenario)
+      return scenario === content.scenario ? content : { ...content, scenario }
+    },
+  })
+}
+
+/** Changes what is kept of the open scenario; see `editAccount`. */
+export function editContent(edit: Edit): void {
+  const { draft, shown, edits } = useOpenScenario.getState()
+  if (!draft || !shown) return
+  const inputs = useInputs.getState()
+  const before = draftNow(draft, shown, inputs)
+  const after = edit.change(before)
+  if (after === before) return
+  const ofCompare = before === draft ? [] : [compareEdit(shown, inputs)]
+  const inputsAfter = inputsOf(after, inputs.usage, inputs)
+  setOpen({ draft: after, shown: inputsAfter, edits: [...edits, ...ofCompare, edit] })
+  useInputs.setState(inputsAfter, true)
+  if (after.scenario.usage !== before.scenario.usage) void showFigure(after)
+}
+
+/** What was changed on Compare since, as an edit. */
+const compareEdit = (shown: Inputs, inputs: Inputs): Edit => ({
+  label: labelOf(shown, inputs, names()),
+  of: 'compare',
+  change: (content) => withInputs(content, shown, inputs, knownPlans),
+})
+
+/** The figure a month that stands for usage which is written out or by streams comes from the engine. */
+async function showFigure(content: WindowContent): Promise<void> {
+  const { credits, problem } = await monthlyUsageOf(content)
+  const { draft, shown } = useOpenScenario.getState()
+  if (draft?.scenario.usage !== content.scenario.usage || !shown) return
+  const inputs = useInputs.getState()
+  // Who has typed another figure on Compare meanwhile means that one.
+  if (inputs.usage !== shown.usage) return
+  setOpen({ shown: { ...shown, usage: credits }, unbilled: problem })
+  useInputs.setState({ usage: credits })
+}
+
+/** What edits that are kept together did, with what was changed on Compare after the last of them. */
+export function labelOfEdits(
+  edits: readonly Edit[],
+  shown: Inputs,
+  inputs: Inputs,
+  draftMoved: boolean,
+): string {
+  const labels = new Map<string, string>()
+  for (const { of, label } of edits) labels.set(of, label)
+  return oneLabel([...labels.values(), ...(draftMoved ? [labelOf(shown, inputs, names())] : [])])
+}
