@@ -30,6 +30,26 @@ import {
   NewContent,
   Revision,
 } from './library.ts'
+import {
+  AlertWindow,
+  AlertWindowInput,
+  AttributionInput,
+  EventWindow,
+  ExplainInput,
+  GrantWindow,
+  InvoiceDetail,
+  InvoiceInput,
+  InvoiceWindow,
+  LedgerWindow,
+  LedgerWindowInput,
+  OpenInput,
+  ResultSummary,
+  UsageWindow,
+  UsageWindowInput,
+  WindowInput,
+  WorkspaceView,
+  WorkspaceViewInput,
+} from './open-result.ts'
 import { Diagnostic, type Result, resultOf } from './problem.ts'
 import { RunResult } from './run-result.ts'
 import { LongMethod, RunState } from './runs.ts'
@@ -117,6 +137,27 @@ export const api = {
     input: z.strictObject({ name: SchemaName }),
     output: z.record(z.string(), z.unknown()),
   },
+
+  /**
+   * Runs the scenario and keeps the result, or finds it where it is kept still. Told as it goes by events (`opening`);
+   * refused with `result.cancelled` where `results.cancel` ended it.
+   */
+  'results.open': { input: OpenInput, output: ResultSummary },
+  /** Ends the opening that is under way; whether there was one. */
+  'results.cancel': { input: z.strictObject({}), output: z.strictObject({ cancelled: z.boolean() }) },
+  /* What is asked of an open result is refused with `result.gone` where it is not kept any more: it is opened again. */
+  'results.ledger': { input: LedgerWindowInput, output: LedgerWindow },
+  'results.invoices': { input: WindowInput, output: InvoiceWindow },
+  'results.invoice': { input: InvoiceInput, output: InvoiceDetail },
+  'results.alerts': { input: AlertWindowInput, output: AlertWindow },
+  /** Alerts as the events a webhook would carry. */
+  'results.events': { input: WindowInput, output: EventWindow },
+  'results.grants': { input: WindowInput, output: GrantWindow },
+  'results.usage': { input: UsageWindowInput, output: UsageWindow },
+  'results.explain': { input: ExplainInput, output: Explanation },
+  /** What `analysis.attribution` answers of the scenario; refused of a separate account, whose costs are not told apart. */
+  'results.attribution': { input: AttributionInput, output: z.array(CostShare) },
+  'results.workspaceView': { input: WorkspaceViewInput, output: WorkspaceView },
 
   'library.list': { input: ListInput, output: z.array(DocumentSummary) },
   'library.get': { input: z.strictObject({ id: DocumentId }), output: WindowDocument },

@@ -37,6 +37,9 @@ export const MOST_PLANS = 50
 /** The most usages that one call compares: more would keep others waiting. */
 export const MOST_USAGES = 32
 
+/** Rows that are shown of a result at once: far more than a screen has room for. */
+export const MOST_ROWS = 500
+
 /** Values, of any kind and at any depth, of what a file holds; the largest account that is meant has half of them. */
 export const MOST_VALUES = 1_000_000
 /** Values of what a result must come to. */

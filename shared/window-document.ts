@@ -29,9 +29,11 @@ export type WindowDocument = z.infer<typeof WindowDocument>
 
 const EditedEvents = z.union([listOf(UsageEvent, { most: MOST_EVENTS, what: 'usage events' }), KeptEvents])
 
-const EditedContent = ScenarioContent.extend({
-  scenario: Scenario.extend({ usageEvents: EditedEvents.default([]) }),
-})
+/** A scenario as a window has changed it: with usage events of its own, or with those that its document has. */
+export const EditedScenario = Scenario.extend({ usageEvents: EditedEvents.default([]) })
+export type EditedScenario = z.infer<typeof EditedScenario>
+
+const EditedContent = ScenarioContent.extend({ scenario: EditedScenario })
 
 const [, ...otherContents] = NewContent.options
 

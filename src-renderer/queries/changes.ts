@@ -44,6 +44,9 @@ export const OUTDATED_BY_CALL: Readonly<Record<Change, Outdated>> = {
   'files.openBundle': NOTHING,
   'files.printPdf': NOTHING,
   'files.showStore': NOTHING,
+  // Kept where it was worked out; who shows it remembers what it comes to.
+  'results.open': NOTHING,
+  'results.cancel': NOTHING,
   'runs.start': NOTHING,
   'runs.list': NOTHING,
   'runs.cancel': NOTHING,
@@ -58,6 +61,7 @@ export const OUTDATED_BY_EVENT: Readonly<Record<AppEvent['kind'], Outdated>> = {
   store: 'all of the store',
   settings: NOTHING,
   run: NOTHING,
+  opening: NOTHING,
   open: NOTHING,
   openFailed: NOTHING,
   command: NOTHING,

@@ -1,6 +1,7 @@
 import type { Input, Invoke, Method, Output } from '#shared/api.ts'
 import type { DocumentSummary } from '#shared/library.ts'
 import type { Result } from '#shared/result.ts'
+import { askPart, type PartMethod } from './open-results.ts'
 import { type ListWanted, wholeList } from './whole-list.ts'
 
 /**
@@ -19,6 +20,12 @@ interface Row<I, O> {
 const calling = <M extends Method>(method: M, holds: Holds): Row<Input<M>, Output<M>> => ({
   holds,
   ask: (invoke, input) => invoke(method, input),
+})
+
+const part = <M extends PartMethod>(method: M): Row<Input<M>, Output<M>> => ({
+  // A result may be gone: that is no answer for good.
+  holds: 'until told',
+  ask: (invoke, input) => askPart(invoke, method, input),
 })
 
 const WHOLE_LIST: Row<ListWanted, readonly DocumentSummary[]> = {
@@ -45,6 +52,16 @@ const TABLE = {
   'scenarios.events': calling('scenarios.events', 'always'),
   'documents.validate': calling('documents.validate', 'always'),
   'documents.schema': calling('documents.schema', 'always'),
+  'results.ledger': part('results.ledger'),
+  'results.invoices': part('results.invoices'),
+  'results.invoice': part('results.invoice'),
+  'results.alerts': part('results.alerts'),
+  'results.events': part('results.events'),
+  'results.grants': part('results.grants'),
+  'results.usage': part('results.usage'),
+  'results.explain': part('results.explain'),
+  'results.attribution': part('results.attribution'),
+  'results.workspaceView': part('results.workspaceView'),
   'library.whole': WHOLE_LIST,
   'library.revisions': calling('library.revisions', 'until told'),
   'library.revision': calling('library.revision', 'until told'),

@@ -1,18 +1,88 @@
 import { create } from 'zustand'
+import type { ResultSummary } from '#shared/open-result.ts'
 import type { Problem } from '#shared/problem.ts'
+import { isUnreachable } from '#renderer/queries/answers.ts'
+import { latest } from '#renderer/queries/latest.ts'
+import { reopenWith } from '#renderer/queries/open-results.ts'
+import { call } from './answers.ts'
+import { contentNow, type WindowAccount } from './draft.ts'
+import { useInputs } from './inputs.ts'
+import { useOpenScenario } from './open-scenario.ts'
 
 /** What the engine makes of the account on screen. */
 export interface AccountRun {
+  /** What it comes to: of the account as it is, or of the one before while that is worked out or is refused. */
+  readonly opened: ResultSummary | null
   /** Why it cannot be billed as it is; empty where it can. */
   readonly refused: readonly Problem[]
+  /** How far a run is that takes long, from 0 to 1; null where none does. */
+  readonly progress: number | null
+  /** The account that is looked at: null for the main one, else one that a workspace went on with by itself. */
+  readonly account: string | null
 }
 
-export const useAccountRun = create<AccountRun>(() => ({ refused: [] }))
+const NOTHING: AccountRun = { opened: null, refused: [], progress: null, account: null }
+
+export const useAccountRun = create<AccountRun>(() => NOTHING)
 
 /** What is wrong with one field of the account, by its path: `members.3.seat`. */
 export const useAccountProblem = (path: string): string | undefined =>
   useAccountRun(({ refused }) => refused.find((problem) => problem.path === path)?.message)
 
-/** What is wrong below one of its fields. */
+/** Whether a path is that of a field, or of something in it. */
 export const isBelow = (path: string, field: string): boolean =>
   path === field || path.startsWith(`${field}.`)
+
+export const showAccount = (account: string | null): void => useAccountRun.setState({ account })
+
+/** Told how far the run is that is under way; 1 once it has ended. */
+export const heardOfOpening = (progress: number): void =>
+  useAccountRun.setState({ progress: progress < 1 ? progress : null })
+
+export const cancelRun = (): void => void call('results.cancel', {})
+
+interface Asked {
+  readonly account: WindowAccount
+  readonly document: string | null
+}
+
+/** Bills the account that is open anew with every change of it, one run at a time and the newest next; answers how to end that. */
+export function startAccountRun(): () => void {
+  let asked: Asked | null = null
+  let opened: Asked | null = null
+
+  const open = (what: Asked) => call('results.open', { scenario: what.account, document: what.document })
+  const ask = latest(open, (answer, what, outdated) => {
+    if (what.document !== asked?.document) return
+    if (answer.ok) {
+      opened = what
+      useAccountRun.setState(({ account }) => ({
+        opened: answer.value,
+        refused: [],
+        account: answer.value.separateAccounts.some((separate) => separate.account === account)
+          ? account
+          : null,
+      }))
+    } else if (!outdated && !isUnreachable(answer.problems)) {
+      useAccountRun.setState({ refused: answer.problems })
+    }
+  })
+  reopenWith(async (id) => {
+    const again = useAccountRun.getState().opened?.id === id ? opened : null
+    return again !== null && (await open(again)).ok
+  })
+
+  function look(): void {
+    const content = contentNow()
+    const document = useOpenScenario.getState().document?.id ?? null
+    if (content === null || document === null || content.scenario === asked?.account) return
+    if (document !== asked?.document) useAccountRun.setState(NOTHING, true)
+    asked = { account: content.scenario, document }
+    ask(asked)
+  }
+  const leaves = [useOpenScenario.subscribe(look), useInputs.subscribe(look)]
+  look()
+  return () => {
+    for (const leave of leaves) leave()
+  }
+}

@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import type { WindowContent } from '#shared/window-document.ts'
 import { planNames } from '#renderer/finding/plan-names.ts'
 import { labelOf, type Names, oneLabel } from './edit-label.ts'
@@ -32,10 +31,21 @@ export function names(): Names {
 export const draftNow = (draft: WindowContent, shown: Inputs, inputs: Inputs): WindowContent =>
   withInputs(draft, shown, inputs, knownPlans)
 
+/** The content made last of what: whoever looks again has the same one. */
+let made: { readonly of: readonly unknown[]; readonly content: WindowContent } | null = null
+
+function contentOf(draft: WindowContent | null, shown: Inputs | null, inputs: Inputs): WindowContent | null {
+  if (!draft || !shown) return null
+  const of = [draft, shown, inputs]
+  if (made?.of.every((part, place) => part === of[place]) !== true)
+    made = { of, content: draftNow(draft, shown, inputs) }
+  return made.content
+}
+
 /** The open scenario's content as it is on screen; null where none is open. */
 export function contentNow(): WindowContent | null {
   const { draft, shown } = useOpenScenario.getState()
-  return draft && shown ? draftNow(draft, shown, useInputs.getState()) : null
+  return contentOf(draft, shown, useInputs.getState())
 }
 
 /** The open scenario's content as it is on screen, for a component. */
@@ -43,7 +53,7 @@ export function useContent(): WindowContent | null {
   const draft = useOpenScenario((open) => open.draft)
   const shown = useOpenScenario((open) => open.shown)
   const inputs = useInputs()
-  return useMemo(() => (draft && shown ? draftNow(draft, shown, inputs) : null), [draft, shown, inputs])
+  return contentOf(draft, shown, inputs)
 }
 
 /** The open scenario's account as it is on screen, for a component. */

@@ -1,5 +1,6 @@
 import type { AppEvent } from '#shared/events.ts'
 import { OUTDATED_BY_EVENT } from '#renderer/queries/changes.ts'
+import { heardOfOpening } from './account-run.ts'
 import { answers } from './answers.ts'
 import { reopen, takeSummary } from './edits.ts'
 import { openFirst } from './first-scenario.ts'
@@ -29,6 +30,8 @@ export function heard(event: AppEvent, run: (command: string) => void): void {
       return run(event.id)
     case 'run':
       return heardOfRun(event.run)
+    case 'opening':
+      return heardOfOpening(event.progress)
     case 'history':
     case 'secret':
       return

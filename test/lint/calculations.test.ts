@@ -36,6 +36,7 @@ const ALLOWED: readonly (readonly [modules: string, why: string])[] = [
   ['client/event-stream.ts', 'how long to wait'],
   ['commands/registry.ts', 'places in a list'],
   ['pages/account/pane-width.ts', 'how wide the inputs are'],
+  ['pages/account/ResultTabs.tsx', 'places in a list'],
   ['pages/compare/UsagePreview.tsx', 'how high a bar is'],
   ['pages/compare/use-steady.ts', 'how high a section is'],
   ['pages/compare/PatternField.tsx', 'what a control is set to'],

@@ -1,22 +1,49 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import { startAccountRun, useAccountRun } from '#renderer/state/account-run.ts'
+import { useConnection } from '#renderer/state/connection.ts'
 import { useSettings } from '#renderer/state/settings.ts'
 import styles from './account.module.css'
+import { AccountHeader } from './AccountHeader.tsx'
 import { InputsPane } from './inputs/InputsPane.tsx'
 import { PaneDivider } from './PaneDivider.tsx'
+import { useResultView, VIEW_ID } from './ResultTabs.tsx'
+import { VIEWS } from './views.tsx'
+import { WhyPanel } from './WhyPanel.tsx'
 
 /** One account with all that is agreed, its people and its changes, beside what it comes to. */
 export function AccountPage() {
   const kept = useSettings((settings) => settings.inputsWidth)
   const [held, setHeld] = useState<number | null>(null)
+  useEffect(startAccountRun, [])
   return (
     <div className={styles.page} style={{ '--inputs-width': `${String(held ?? kept)}px` }}>
       <InputsPane />
       <PaneDivider onMove={setHeld} />
-      <main tabIndex={-1} className={styles.results} />
+      <Results />
     </div>
   )
 }
 
-/** Said of the figures while nobody answers. */
-export const AccountWhileSilent = () =>
-  'The figures below are the last ones it gave and may not match the inputs.'
+function Results() {
+  const opened = useAccountRun((run) => run.opened)
+  const account = useAccountRun((run) => run.account)
+  const refused = useAccountRun((run) => run.refused.length > 0)
+  const answers = useConnection(({ reach }) => reach === 'answers')
+  const view = useResultView()
+  const { Body } = VIEWS[view]
+  return (
+    <main tabIndex={-1} className={styles.results} data-stale={refused || !answers}>
+      <AccountHeader />
+      <div id={VIEW_ID} role="tabpanel" aria-labelledby={`result-tab-${view}`} className={styles.view}>
+        {opened === null ? null : <Body opened={opened} account={account} />}
+      </div>
+      {opened === null ? null : <WhyPanel opened={opened} account={account} />}
+    </main>
+  )
+}
+
+/** Said of the figures while nobody answers; nothing where there are none. */
+export function AccountWhileSilent() {
+  const figures = useAccountRun((run) => run.opened !== null)
+  return figures ? 'The figures below are the last ones it gave and may not match the inputs.' : null
+}

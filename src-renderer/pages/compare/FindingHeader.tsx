@@ -1,15 +1,13 @@
-import { moment } from '#renderer/format/moments.ts'
-import { useAbout } from '#renderer/state/about.ts'
 import { useConnection } from '#renderer/state/connection.ts'
-import { patternOf, useInputs } from '#renderer/state/inputs.ts'
-import { useOpenScenario } from '#renderer/state/open-scenario.ts'
+import { catalogId, patternOf, useInputs } from '#renderer/state/inputs.ts'
 import { useResults } from '#renderer/state/results.ts'
 import { type Sentence, sentenceOf } from '#renderer/finding/finding.ts'
 import { planNames } from '#renderer/finding/plan-names.ts'
 import { refusalInWords } from '#renderer/finding/refusal.ts'
-import { HeaderLine } from './HeaderLine.tsx'
+import { termsLine } from '#renderer/finding/terms-line.ts'
+import { Answer, AnswerHeader } from '#renderer/pages/open-scenario/AnswerHeader.tsx'
+import { useIdleOffers } from './use-idle-offers.ts'
 import { UsageStrip } from './UsageStrip.tsx'
-import styles from './finding-header.module.css'
 
 /** Why there is no finding for the present inputs; null where there is one. */
 function useRefusal(): Sentence | null {
@@ -32,52 +30,24 @@ function useFinding(): Sentence | null {
   return answers ? null : { headline: 'Nothing has been compared yet', detail: '' }
 }
 
-/** The price at the end is never torn apart: where it does not fit, it takes the second line. */
-function Headline({ text }: { readonly text: string }) {
-  const price = text.lastIndexOf(': ') + 2
-  if (price < 2) return text
-  return (
-    <>
-      {text.slice(0, price)}
-      <span className={styles.price}>{text.slice(price)}</span>
-    </>
-  )
-}
+const Finding = () => <Answer refusal={useRefusal()} finding={useFinding()} />
 
-function Finding() {
-  const refusal = useRefusal()
-  const finding = useFinding()
-  return (
-    <div className={styles.answer} data-refused={refusal !== null}>
-      <h1 className={styles.headline}>{refusal?.headline ?? <Headline text={finding?.headline ?? ''} />}</h1>
-      <p className={styles.detail}>{(refusal ?? finding)?.detail}</p>
-    </div>
+function Terms() {
+  const inputs = useInputs()
+  const listed = useResults((results) => results.catalogs).find(({ id }) => id === inputs.catalog)?.name
+  const own = useResults((results) =>
+    results.catalog?.id === catalogId(inputs.catalog) ? results.catalog.name : undefined,
   )
-}
-
-/** What a sheet of paper must say that the window around the page says on screen. */
-function PrintedHead() {
-  const name = useOpenScenario((open) => open.document?.name)
-  const changed = useOpenScenario((open) => open.document?.updatedAt)
-  const engine = useAbout().engineVersion
-  return (
-    <div className={styles.printed} aria-hidden>
-      <span>{name}</span>
-      <span>
-        {changed === undefined ? '' : moment(changed)} · Tierwise, engine {engine}
-      </span>
-    </div>
-  )
+  const name = listed ?? own
+  const idle = useIdleOffers()
+  // What changes no figure is nothing that the figures rest on.
+  const terms = idle === null ? inputs : { ...inputs, offers: false }
+  return name === undefined ? '' : termsLine(terms, patternOf(inputs), name)
 }
 
 /** The answer in words and the control that changes it; stays in sight while the rest scrolls. */
-export function FindingHeader() {
-  return (
-    <header className={styles.header}>
-      <PrintedHead />
-      <HeaderLine />
-      <Finding />
-      <UsageStrip />
-    </header>
-  )
-}
+export const FindingHeader = () => (
+  <AnswerHeader terms={<Terms />} answer={<Finding />}>
+    <UsageStrip />
+  </AnswerHeader>
+)

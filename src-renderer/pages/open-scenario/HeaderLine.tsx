@@ -1,26 +1,9 @@
-import { useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { theScreen, useHandBack } from '#renderer/commands/hand-back.ts'
-import { termsLine } from '#renderer/finding/terms-line.ts'
 import { useConnection } from '#renderer/state/connection.ts'
-import { catalogId, patternOf, useInputs } from '#renderer/state/inputs.ts'
 import { restoreScenario } from '#renderer/state/library-actions.ts'
 import { useOpenScenario } from '#renderer/state/open-scenario.ts'
-import { useResults } from '#renderer/state/results.ts'
-import { useIdleOffers } from './use-idle-offers.ts'
-import styles from './finding-header.module.css'
-
-function Terms() {
-  const inputs = useInputs()
-  const listed = useResults((results) => results.catalogs).find(({ id }) => id === inputs.catalog)?.name
-  const own = useResults((results) =>
-    results.catalog?.id === catalogId(inputs.catalog) ? results.catalog.name : undefined,
-  )
-  const name = listed ?? own
-  const idle = useIdleOffers()
-  // What changes no figure is nothing that the figures rest on.
-  const terms = idle === null ? inputs : { ...inputs, offers: false }
-  return name === undefined ? '' : termsLine(terms, patternOf(inputs), name)
-}
+import styles from './answer-header.module.css'
 
 /** A change in the bin is kept by no retry: only by taking the scenario out of it, which saves what is on screen. */
 function Binned({ id, unsaved }: { readonly id: string; readonly unsaved: boolean }) {
@@ -39,7 +22,7 @@ function Binned({ id, unsaved }: { readonly id: string; readonly unsaved: boolea
 }
 
 /** What the figures rest on; in its place what a person must know about the scenario first, if anything. */
-export function HeaderLine() {
+export function HeaderLine({ terms }: { readonly terms: ReactNode }) {
   const save = useOpenScenario((open) => open.save)
   const answers = useConnection(({ reach }) => reach === 'answers')
   const notice = useOpenScenario((open) => open.notice)
@@ -62,9 +45,5 @@ export function HeaderLine() {
       </p>
     )
   }
-  return (
-    <p className={styles.terms}>
-      <Terms />
-    </p>
-  )
+  return <p className={styles.terms}>{terms}</p>
 }

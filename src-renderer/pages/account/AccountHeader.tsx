@@ -1,0 +1,81 @@
+import { Button, Select } from '@mantine/core'
+import { accountInWords, accountRefused } from '#renderer/finding/account-in-words.ts'
+import { accountTerms } from '#renderer/finding/account-terms.ts'
+import { wholePercent } from '#renderer/format/percent.ts'
+import { Answer, AnswerHeader } from '#renderer/pages/open-scenario/AnswerHeader.tsx'
+import { cancelRun, showAccount, useAccountRun } from '#renderer/state/account-run.ts'
+import { useAccount } from '#renderer/state/draft.ts'
+import styles from './account.module.css'
+import { ResultTabs } from './ResultTabs.tsx'
+
+function Terms() {
+  const opened = useAccountRun((run) => run.opened)
+  return opened === null ? '' : accountTerms(opened)
+}
+
+function Finding() {
+  const opened = useAccountRun((run) => run.opened)
+  const refused = useAccountRun((run) => run.refused)
+  const months = useAccount()?.months ?? 0
+  return (
+    <Answer
+      finding={opened && accountInWords(opened, months)}
+      refusal={refused.length === 0 ? null : accountRefused(refused, opened !== null)}
+    />
+  )
+}
+
+const MAIN = ''
+
+/** Which account is looked at, where a workspace went on by itself. */
+function AccountPicker() {
+  const opened = useAccountRun((run) => run.opened)
+  const account = useAccountRun((run) => run.account)
+  if (opened === null || opened.separateAccounts.length === 0) return null
+  const nameOf = (workspace: string) =>
+    opened.workspaces.find(({ id }) => id === workspace)?.name ?? workspace
+  return (
+    <Select
+      aria-label="Account shown"
+      data={[
+        { value: MAIN, label: 'Billed together' },
+        ...opened.separateAccounts.map((separate) => ({
+          value: separate.account,
+          label: `${nameOf(separate.workspace)}, by itself from ${separate.start}`,
+        })),
+      ]}
+      value={account ?? MAIN}
+      allowDeselect={false}
+      onChange={(value) => showAccount(value === MAIN ? null : value)}
+    />
+  )
+}
+
+/** How far a run is that takes long enough to be waited for. */
+function Progress() {
+  const progress = useAccountRun((run) => run.progress)
+  return (
+    <div className={styles.progress} role="status">
+      {progress === null ? null : (
+        <>
+          <span>Billing the account: {wholePercent(progress)}</span>
+          <progress value={progress} aria-label="How much of it is billed" />
+          <Button size="compact-xs" variant="default" onClick={cancelRun}>
+            Cancel
+          </Button>
+        </>
+      )}
+    </div>
+  )
+}
+
+/** What the account comes to, and which view of it is shown. */
+export const AccountHeader = () => (
+  <AnswerHeader terms={<Terms />} answer={<Finding />}>
+    <div className={styles.bar}>
+      <ResultTabs />
+      <Progress />
+      <AccountPicker />
+    </div>
+  </AnswerHeader>
+)

@@ -1,0 +1,17 @@
+import { IconHelp } from '@tabler/icons-react'
+import type { Reference } from '#shared/explanation.ts'
+import { askWhy } from '#renderer/state/why.ts'
+import styles from './why.module.css'
+
+/** Asks why of the figure it stands at. */
+export const WhyButton = ({ of, reference }: { readonly of: string; readonly reference: Reference }) => (
+  <button
+    type="button"
+    className={styles.ask}
+    aria-label={`Why: ${of}`}
+    title="Why?"
+    onClick={() => askWhy(reference)}
+  >
+    <IconHelp size={14} stroke={1.6} aria-hidden />
+  </button>
+)
