@@ -3,6 +3,7 @@ import type { WindowDocument } from '#shared/window-document.ts'
 import { answers, call } from './answers.ts'
 import { knownPlans } from './draft.ts'
 import { keepName, openScenario, saveNow, startNaming, takeSummary } from './edits.ts'
+import { freeName } from './free-name.ts'
 import { hasNothingTo } from './history.ts'
 import { type Inputs, LANDING } from './inputs.ts'
 import { type OlderVersion, report, reportDamaged, select, startRenaming, useLibrary } from './library.ts'
@@ -24,15 +25,6 @@ const today = (): string => new Date().toISOString().slice(0, 10)
 export function createScenario(name: string, inputs: Inputs): Promise<Result<WindowDocument>> {
   const content = newContent(name, inputs, today(), knownPlans)
   return call('library.create', { name, document: { kind: 'scenario', content } })
-}
-
-/** `New scenario`, or the first `New scenario N` that is free. */
-export function freeName(wanted: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(wanted)) return wanted
-  for (let count = 2; ; count++) {
-    const name = `${wanted} ${String(count)}`
-    if (!taken.has(name)) return name
-  }
 }
 
 /** What to do with a change of the open scenario that cannot be kept: ask, or let go of it. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { chordText, commandOfChord, keysOf } from '#renderer/commands/accelerators.ts'
 import { bytes } from '#renderer/format/bytes.ts'
-import { freeName } from '#renderer/state/library-actions.ts'
+import { freeName } from '#renderer/state/free-name.ts'
 import { routeOf } from '#renderer/state/route.ts'
 
 const chord = (key: string, held: 'ctrl' | 'meta' | 'none', shiftKey = false) => ({

@@ -1,7 +1,15 @@
 import { useAccount } from '#renderer/state/draft.ts'
+import { GroupTable } from './GroupTable.tsx'
+import { KeyTable } from './KeyTable.tsx'
 
-/** Groups and keys of the account. */
+/** What groups of people and keys may use, and whom keys belong to. */
 export function LimitInputs() {
   const account = useAccount()
-  return account === null ? null : <p>Groups and keys</p>
+  if (account === null) return null
+  return (
+    <>
+      <GroupTable account={account} />
+      <KeyTable account={account} />
+    </>
+  )
 }

@@ -1,7 +1,153 @@
-import { useAccount } from '#renderer/state/draft.ts'
+import { Button } from '@mantine/core'
+import { IconPlus, IconX } from '@tabler/icons-react'
+import type { Consolidation, Workspace } from '#shared/workspace.ts'
+import { linksInWords, namedInWords } from '#renderer/finding/workspace-in-words.ts'
+import { planNames } from '#renderer/finding/plan-names.ts'
+import { listed } from '#renderer/finding/counted.ts'
+import { CellAmount } from '#renderer/fields/CellAmount.tsx'
+import { CellSelect } from '#renderer/fields/CellSelect.tsx'
+import { CellText } from '#renderer/fields/CellText.tsx'
+import cells from '#renderer/fields/cells.module.css'
+import {
+  addWorkspace,
+  changeWorkspace,
+  namedIn,
+  removeWorkspace,
+} from '#renderer/state/account-edits/workspaces.ts'
+import { editAccount, useAccount, type WindowAccount } from '#renderer/state/draft.ts'
+import { useResults } from '#renderer/state/results.ts'
+import { FieldProblems } from '../FieldProblems.tsx'
+import styles from '../inputs.module.css'
 
-/** Workspaces of the account. */
+const KINDS = [
+  { value: 'billing', label: 'Billing' },
+  { value: 'reporting', label: 'Reporting' },
+]
+
+function Row({
+  account,
+  workspace,
+  place,
+  terms,
+}: {
+  readonly account: WindowAccount
+  readonly workspace: Workspace
+  readonly place: number
+  readonly terms: Consolidation
+}) {
+  const { id, kind, environment, creditLimit } = workspace
+  const name = workspace.name ?? id
+  const change = (what: string, changed: Partial<Omit<Workspace, 'id'>>) =>
+    editAccount(`${what} of ${name}`, (now) => changeWorkspace(now, id, changed), `workspaces ${id} ${what}`)
+  const named = namedInWords(namedIn(account, id))
+  return (
+    <>
+      <tr>
+        <td>
+          <CellText
+            label={`Name of ${name}`}
+            value={name}
+            onChange={(typed) => change('Change the name', { name: typed === '' ? undefined : typed })}
+          />
+        </td>
+        <td>
+          <CellSelect
+            label={`Kind of ${name}`}
+            value={kind}
+            choices={KINDS}
+            onChange={(value) =>
+              change('Change the kind', { kind: value === 'billing' ? 'billing' : 'reporting' })
+            }
+          />
+        </td>
+        <td>
+          <CellSelect
+            label={`Environment of ${name}`}
+            value={environment}
+            choices={terms.environments.map((one) => ({ value: one, label: one }))}
+            onChange={(value) => change('Change the environment', { environment: value })}
+          />
+        </td>
+        {terms.perWorkspaceLimits ? (
+          <td>
+            <CellAmount
+              label={`Credits a period of ${name}`}
+              value={creditLimit}
+              none="no limit"
+              of={id}
+              onChange={(limit) => change('Change the limit', { creditLimit: limit })}
+            />
+          </td>
+        ) : null}
+        <td>
+          <button
+            type="button"
+            className={cells.remove}
+            aria-label={`Remove ${name}`}
+            title={named === '' ? 'Remove' : `Remove; ${named}`}
+            onClick={() => editAccount(`Remove the workspace ${name}`, (now) => removeWorkspace(now, id))}
+          >
+            <IconX size={14} stroke={1.6} aria-hidden />
+          </button>
+        </td>
+      </tr>
+      <FieldProblems path={`workspaces.${String(place)}`} columns={5} />
+    </>
+  )
+}
+
+/** The workspaces that are billed together. */
 export function WorkspaceInputs() {
   const account = useAccount()
-  return account === null ? null : <p>Workspaces</p>
+  const catalog = useResults((results) => results.catalog)
+  if (account === null || catalog === null) return null
+  const terms = catalog.consolidation?.value
+  const { workspaces } = account
+  if (terms === undefined) {
+    return (
+      <p className={styles.hint}>
+        {catalog.name} bills no workspaces together: every workspace has a subscription of its own.
+      </p>
+    )
+  }
+  const plans = planNames(catalog.plans.map(({ id, name }) => ({ plan: id, name })))
+  return (
+    <>
+      <p className={styles.hint}>
+        {linksInWords({ plans: listed(terms.plans.map(plans)), billing: terms.billingEnvironment })}
+      </p>
+      {workspaces.length === 0 ? null : (
+        <table className={cells.table}>
+          <thead>
+            <tr>
+              <th scope="col">Workspace</th>
+              <th scope="col">Kind</th>
+              <th scope="col">Environment</th>
+              {terms.perWorkspaceLimits ? (
+                <th scope="col" className={cells.numeric}>
+                  Credits a period
+                </th>
+              ) : null}
+              <th scope="col">
+                <span className="visually-hidden">Remove</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {workspaces.map((workspace, place) => (
+              <Row key={workspace.id} account={account} workspace={workspace} place={place} terms={terms} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      <Button
+        variant="default"
+        size="compact-xs"
+        leftSection={<IconPlus size={14} />}
+        onClick={() => editAccount('Add a workspace', (now) => addWorkspace(now, terms))}
+      >
+        {workspaces.length === 0 ? 'Bill several workspaces together' : 'Add a workspace'}
+      </Button>
+    </>
+  )
 }

@@ -1,0 +1,183 @@
+import { Button, MultiSelect } from '@mantine/core'
+import { IconPlus, IconX } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
+import type { BillingGroup } from '#shared/account.ts'
+import { CellAmount } from '#renderer/fields/CellAmount.tsx'
+import { CellText } from '#renderer/fields/CellText.tsx'
+import cells from '#renderer/fields/cells.module.css'
+import { plural } from '#renderer/format/figures.ts'
+import { addGroup, changeGroup, removeGroup, renameGroup } from '#renderer/state/account-edits/limits.ts'
+import { editAccount, type WindowAccount } from '#renderer/state/draft.ts'
+import { FieldProblems } from '../FieldProblems.tsx'
+import styles from '../inputs.module.css'
+
+/** Of many names only so many are listed at once; typing finds the others. */
+const MOST_LISTED = 60
+
+/** Everybody who can be in a group: members, also such as come later, and keys that belong to nobody. */
+function whoCanBeIn({ members, changes, apiKeys }: WindowAccount) {
+  const invited = changes.flatMap((change) => (change.kind === 'inviteMember' ? [change.member.id] : []))
+  return {
+    members: [...new Set([...members.map(({ id }) => id), ...invited])],
+    keys: apiKeys.filter(({ member }) => member === undefined).map(({ id }) => id),
+  }
+}
+
+const MEMBER = 'member '
+const KEY = 'key '
+const tagged = (tag: string, ids: readonly string[]) => ids.map((id) => ({ value: `${tag}${id}`, label: id }))
+const without = (tag: string, values: readonly string[]) =>
+  values.filter((value) => value.startsWith(tag)).map((value) => value.slice(tag.length))
+
+function WhoIsIn({ group, account }: { readonly group: BillingGroup; readonly account: WindowAccount }) {
+  const data = useMemo(() => {
+    const { members, keys } = whoCanBeIn(account)
+    return [
+      { group: 'Members', items: tagged(MEMBER, members) },
+      ...(keys.length === 0 ? [] : [{ group: 'Service accounts', items: tagged(KEY, keys) }]),
+    ]
+  }, [account])
+  const { members, apiKeys = [] } = group
+  return (
+    <MultiSelect
+      aria-label={`Who is in ${group.id}`}
+      size="xs"
+      data={data}
+      limit={MOST_LISTED}
+      searchable
+      hidePickedOptions
+      maxDropdownHeight={260}
+      value={[...members.map((id) => `${MEMBER}${id}`), ...apiKeys.map((id) => `${KEY}${id}`)]}
+      onChange={(values) =>
+        editAccount(
+          `Change who is in ${group.id}`,
+          (now) => {
+            const keys = without(KEY, values)
+            return changeGroup(now, group.id, {
+              members: without(MEMBER, values),
+              apiKeys: keys.length === 0 ? undefined : keys,
+            })
+          },
+          `groups ${group.id} who`,
+        )
+      }
+    />
+  )
+}
+
+function Row({
+  account,
+  group,
+  place,
+}: {
+  readonly account: WindowAccount
+  readonly group: BillingGroup
+  readonly place: number
+}) {
+  const [isOpen, setOpen] = useState(false)
+  const { id, members, apiKeys = [], limit } = group
+  return (
+    <>
+      <tr>
+        <td>
+          <CellText
+            label={`Name of the group ${id}`}
+            value={id}
+            onChange={(name) =>
+              editAccount(`Rename the group ${id} to ${name}`, (now) => renameGroup(now, id, name))
+            }
+          />
+        </td>
+        <td>
+          <button
+            type="button"
+            className={styles.link}
+            aria-expanded={isOpen}
+            aria-label={`Who is in ${id}: ${plural(members.length, 'member')}`}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {plural(members.length, 'member')}
+            {apiKeys.length === 0 ? '' : `, ${plural(apiKeys.length, 'key')}`}
+          </button>
+        </td>
+        <td>
+          <CellAmount
+            label={`Credits a period of the group ${id}`}
+            value={limit}
+            none="no limit"
+            of={id}
+            onChange={(changed) =>
+              editAccount(
+                `Change the limit of ${id}`,
+                (now) => changeGroup(now, id, { limit: changed }),
+                `groups ${id} limit`,
+              )
+            }
+          />
+        </td>
+        <td>
+          <button
+            type="button"
+            className={cells.remove}
+            aria-label={`Remove the group ${id}`}
+            title="Remove"
+            onClick={() => editAccount(`Remove the group ${id}`, (now) => removeGroup(now, id))}
+          >
+            <IconX size={14} stroke={1.6} aria-hidden />
+          </button>
+        </td>
+      </tr>
+      {isOpen ? (
+        <tr>
+          <td colSpan={4}>
+            <WhoIsIn group={group} account={account} />
+          </td>
+        </tr>
+      ) : null}
+      <FieldProblems path={`groups.${String(place)}`} columns={4} />
+    </>
+  )
+}
+
+/** Billing groups: who is in them, and what they may use together. */
+export function GroupTable({ account }: { readonly account: WindowAccount }) {
+  return (
+    <div className={styles.part}>
+      <h3>Billing groups</h3>
+      {account.groups.length === 0 ? (
+        <p className={styles.hint}>
+          A group holds its members and service accounts to so many credits a period together.
+        </p>
+      ) : (
+        <table className={cells.table}>
+          <thead>
+            <tr>
+              <th scope="col">Group</th>
+              <th scope="col">Who</th>
+              <th scope="col" className={cells.numeric}>
+                Credits a period
+              </th>
+              <th scope="col">
+                <span className="visually-hidden">Remove</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {account.groups.map((group, place) => (
+              // A group that is renamed keeps its row, and the focus in it.
+              <Row key={String(place)} account={account} group={group} place={place} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      <Button
+        variant="default"
+        size="compact-xs"
+        leftSection={<IconPlus size={14} />}
+        onClick={() => editAccount('Add a billing group', addGroup)}
+      >
+        Add a group
+      </Button>
+    </div>
+  )
+}
