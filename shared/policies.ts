@@ -105,22 +105,6 @@ export const Policies = z.strictObject({
 })
 export type Policies = Readonly<z.infer<typeof Policies>>
 
-/** What holds where nobody says otherwise. */
-export const DEFAULT_POLICIES: Policies = {
-  burnOrder: 'oldestFirst',
-  packageRates: 'linear',
-  flatFeeAtZero: 'notCharged',
-  freeUnits: 'quantity',
-  prorationUnit: 'day',
-  changeDay: 'newPlan',
-  freeMonths: 'last',
-  rounding: 'line',
-  beyondGrants: 'charged',
-  overageAtPeriodEnd: 'invoice',
-  thresholdInvoice: 'reaches',
-  fixedDiscount: 'regularInvoices',
-}
-
 /** Some of the settings; the others are as they would be without it. */
 export const SomePolicies = Policies.partial()
 export type SomePolicies = Readonly<z.infer<typeof SomePolicies>>

@@ -1,5 +1,5 @@
 import type { ResultSummary } from '#shared/open-result.ts'
-import { day } from '#renderer/format/moments.ts'
+import { day } from '#renderer/format/figures.ts'
 
 type Told = Pick<ResultSummary, 'catalogName' | 'planName' | 'start' | 'end' | 'basis'>
 

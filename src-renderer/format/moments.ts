@@ -1,3 +1,5 @@
+import { day } from './figures.ts'
+
 const format = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'short',
@@ -12,23 +14,10 @@ export function moment(text: string): string {
   return Number.isNaN(at) ? text : format.format(at)
 }
 
-const dayFormat = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-})
-
-/** `12 Mar 2026` of a date or an instant, which is of that day in UTC; text that is neither as it came. */
-export function day(date: string): string {
-  const at = Date.parse(date)
-  return Number.isNaN(at) ? date : dayFormat.format(at)
-}
-
 const MIDNIGHT = /T00:00(:00(\.0+)?)?Z$/
 
 /** `12 Mar 2026, 09:30 UTC`: an instant of a run, whose days are those of UTC; of a midnight only the day. */
 export function instant(at: string): string {
   const [, time] = /T(\d\d:\d\d)/.exec(at) ?? []
-  return time === undefined || MIDNIGHT.test(at) ? day(at) : `${day(at)}, ${time} UTC`
+  return time === undefined || MIDNIGHT.test(at) ? day(at.slice(0, 10)) : `${day(at.slice(0, 10))}, ${time} UTC`
 }

@@ -1,4 +1,5 @@
-import { DEFAULT_POLICIES, type Policies, type SomePolicies } from '#shared/policies.ts'
+import { DEFAULT_POLICIES } from '#shared/default-policies.ts'
+import type { Policies, SomePolicies } from '#shared/policies.ts'
 
 /** Every setting decided: what comes later wins over what comes earlier, and anything wins over the default. */
 export const resolvePolicies = (...partials: readonly SomePolicies[]): Policies =>

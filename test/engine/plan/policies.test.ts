@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { resolvePolicies } from '#main/engine/plan/policies.ts'
-import { DEFAULT_POLICIES, Policies } from '#shared/policies.ts'
+import { DEFAULT_POLICIES } from '#shared/default-policies.ts'
+import { Policies } from '#shared/policies.ts'
 
 test('a setting nobody decides is at its default', () => {
   expect(resolvePolicies()).toEqual(DEFAULT_POLICIES)

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import type { Charge, Free, Tier } from '#shared/charge.ts'
-import { DEFAULT_POLICIES, type Policies } from '#shared/policies.ts'
+import { DEFAULT_POLICIES } from '#shared/default-policies.ts'
+import type { Policies } from '#shared/policies.ts'
 
 const text = (micros: number): string =>
   `${Math.floor(micros / 1_000_000)}.${String(micros % 1_000_000).padStart(6, '0')}`

@@ -5,7 +5,7 @@ import { day, plural } from '#renderer/format/figures.ts'
 import { setCatalog, useInputs } from '#renderer/state/inputs.ts'
 import { useOpenScenario } from '#renderer/state/open-scenario.ts'
 import { useResults } from '#renderer/state/results.ts'
-import styles from './inputs.module.css'
+import styles from './catalog-picker.module.css'
 
 /** Stands for the catalogue the scenario carries itself: its id may be that of a preset. */
 const OWN = '*'
