@@ -19,5 +19,7 @@ const MIDNIGHT = /T00:00(:00(\.0+)?)?Z$/
 /** `12 Mar 2026, 09:30 UTC`: an instant of a run, whose days are those of UTC; of a midnight only the day. */
 export function instant(at: string): string {
   const [, time] = /T(\d\d:\d\d)/.exec(at) ?? []
-  return time === undefined || MIDNIGHT.test(at) ? day(at.slice(0, 10)) : `${day(at.slice(0, 10))}, ${time} UTC`
+  return time === undefined || MIDNIGHT.test(at)
+    ? day(at.slice(0, 10))
+    : `${day(at.slice(0, 10))}, ${time} UTC`
 }

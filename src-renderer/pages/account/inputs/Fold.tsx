@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+import styles from './inputs.module.css'
+
+/** What most accounts do not have, folded away under a line that says whether this one does. */
+export const Fold = ({
+  title,
+  summary,
+  children,
+}: {
+  readonly title: string
+  readonly summary: string
+  readonly children: ReactNode
+}) => (
+  <details className={styles.fold}>
+    <summary>
+      {title} <span>{summary}</span>
+    </summary>
+    <div>{children}</div>
+  </details>
+)

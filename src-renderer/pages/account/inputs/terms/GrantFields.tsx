@@ -1,0 +1,196 @@
+import { IconX } from '@tabler/icons-react'
+import type { CustomGrant, Recurrence } from '#shared/grants.ts'
+import { CellAmount } from '#renderer/fields/CellAmount.tsx'
+import { CellDate } from '#renderer/fields/CellDate.tsx'
+import { CellSelect } from '#renderer/fields/CellSelect.tsx'
+import { CellText } from '#renderer/fields/CellText.tsx'
+import cells from '#renderer/fields/cells.module.css'
+import { plural } from '#renderer/format/figures.ts'
+import { addGrant, changeGrant, removeGrant } from '#renderer/state/account-edits/funds.ts'
+import { isBelow, useAccountRun } from '#renderer/state/account-run.ts'
+import { editAccount, type WindowAccount } from '#renderer/state/draft.ts'
+import { Fold } from '../Fold.tsx'
+import styles from '../inputs.module.css'
+import { AddButton } from './TaxTable.tsx'
+
+const SOURCES = [
+  { value: 'gift', label: 'gift' },
+  { value: 'pack', label: 'pack' },
+]
+const ONCE = 'once'
+const REFILLS = [
+  { value: ONCE, label: 'once' },
+  { value: 'day', label: 'refilled by days' },
+  { value: 'week', label: 'refilled by weeks' },
+  { value: 'month', label: 'refilled by months' },
+  { value: 'year', label: 'refilled by years' },
+]
+
+const isUnit = (text: string): text is Recurrence['unit'] =>
+  text === 'day' || text === 'week' || text === 'month' || text === 'year'
+
+const WHOLE = /^[1-9]\d{0,3}$/
+const PRIORITY = /^-?\d{1,3}$/
+
+type Change = (what: string, change: Partial<CustomGrant>) => void
+
+function Refill({ grant, onChange }: { readonly grant: CustomGrant; readonly onChange: Change }) {
+  const { id, recurrence } = grant
+  return (
+    <>
+      <CellSelect
+        label={`Whether ${id} is refilled`}
+        value={recurrence?.unit ?? ONCE}
+        choices={REFILLS}
+        onChange={(unit) =>
+          onChange('refill', {
+            recurrence: isUnit(unit) ? { ...recurrence, every: recurrence?.every ?? 1, unit } : undefined,
+          })
+        }
+      />
+      {recurrence === undefined ? null : (
+        <CellAmount
+          label={`Every so many ${recurrence.unit}s`}
+          value={String(recurrence.every)}
+          none="1"
+          of={id}
+          onChange={(text) => {
+            if (text !== null && WHOLE.test(text))
+              onChange('refill', { recurrence: { ...recurrence, every: Number(text) } })
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+/** What is left of it when a billing period starts: as it is, or held between two amounts. */
+function Clamp({ grant, onChange }: { readonly grant: CustomGrant; readonly onChange: Change }) {
+  const { id, rollover } = grant
+  const clamp = (min: string | null, max: string | null) =>
+    onChange('rollover', {
+      rollover: min === null && max === null ? undefined : { min: min ?? '0', max },
+    })
+  const min = rollover === undefined || rollover.min === '0' ? null : rollover.min
+  const max = rollover?.max ?? null
+  return (
+    <>
+      <CellAmount
+        label={`At least on hand of ${id} when a period starts`}
+        value={min}
+        none="no minimum"
+        of={id}
+        onChange={(text) => clamp(text, max)}
+      />
+      <CellAmount
+        label={`At most on hand of ${id} when a period starts`}
+        value={max}
+        none="no maximum"
+        of={id}
+        onChange={(text) => clamp(min, text)}
+      />
+    </>
+  )
+}
+
+function GrantCard({ grant, place }: { readonly grant: CustomGrant; readonly place: number }) {
+  const refused = useAccountRun((run) => run.refused)
+  const problems = refused.filter((problem) => isBelow(problem.path, `grants.${String(place)}`))
+  const { id, source, amount, start, expires, priority } = grant
+  const change: Change = (what, changed) =>
+    editAccount(
+      `Change the ${what} of ${id}`,
+      (account) => changeGrant(account, place, changed),
+      `grants ${String(place)} ${what}`,
+    )
+  return (
+    <div className={styles.card} role="group" aria-label={id}>
+      <div className={styles.line}>
+        <CellText
+          label={`Name of ${id}`}
+          value={id}
+          onChange={(typed) => {
+            if (typed !== '') change('name', { id: typed })
+          }}
+        />
+        <CellAmount
+          label={`Credits of ${id}`}
+          value={amount}
+          none="1"
+          of={String(place)}
+          onChange={(text) => {
+            if (text !== null) change('credits', { amount: text })
+          }}
+        />
+        <CellSelect
+          label={`What ${id} is`}
+          value={source}
+          choices={SOURCES}
+          onChange={(value) => change('kind', { source: value === 'pack' ? 'pack' : 'gift' })}
+        />
+        <button
+          type="button"
+          className={cells.remove}
+          aria-label={`Remove ${id}`}
+          title="Remove"
+          onClick={() => editAccount(`Remove ${id}`, (account) => removeGrant(account, place))}
+        >
+          <IconX size={14} stroke={1.6} aria-hidden />
+        </button>
+      </div>
+      <div className={styles.line}>
+        <span className={styles.hint}>from</span>
+        <CellDate
+          label={`First day of ${id}`}
+          value={start.slice(0, 10)}
+          onChange={(date) => {
+            if (date !== null) change('first day', { start: date })
+          }}
+        />
+        <span className={styles.hint}>to before</span>
+        <CellDate
+          label={`Day on which ${id} expires`}
+          value={expires?.slice(0, 10) ?? null}
+          onChange={(date) => change('expiry', { expires: date ?? undefined })}
+        />
+      </div>
+      <div className={styles.line}>
+        <Refill grant={grant} onChange={change} />
+        <span className={styles.hint}>priority</span>
+        <CellText
+          label={`Priority of ${id}; lower is used first where the burn order asks for it`}
+          value={String(priority)}
+          onChange={(typed) => {
+            if (PRIORITY.test(typed)) change('priority', { priority: Number(typed) })
+          }}
+        />
+      </div>
+      <div className={styles.line}>
+        <span className={styles.hint}>when a period starts</span>
+        <Clamp grant={grant} onChange={change} />
+      </div>
+      {problems.length === 0 ? null : (
+        <p className={styles.told} role="alert">
+          {problems.map(({ message }) => message).join(' ')}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** Credits that do not come with the subscription. */
+export const GrantFields = ({ account }: { readonly account: WindowAccount }) => (
+  <Fold
+    title="Other credits"
+    summary={account.grants.length === 0 ? 'none' : plural(account.grants.length, 'grant')}
+  >
+    <p className={styles.hint}>
+      Gifts and credits from elsewhere, beside what the plan grants. Packs of the catalogue are bought by a
+      dated change.
+    </p>
+    {account.grants.map((grant, place) => (
+      <GrantCard key={String(place)} grant={grant} place={place} />
+    ))}
+    <AddButton label="Add credits" onAdd={() => editAccount('Add credits', addGrant)} />
+  </Fold>
+)
