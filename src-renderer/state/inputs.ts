@@ -68,6 +68,12 @@ function replaceQuotes(change: (quotes: Quotes) => Quotes): void {
 export const setQuote = (plan: string, terms: CustomTerms): void =>
   replaceQuotes((quotes) => ({ ...quotes, [plan]: terms }))
 
+/** Agrees one term of a plan; undefined goes back to what the catalogue assumes. */
+export function setTerm<K extends keyof CustomTerms>(plan: string, term: K, value: CustomTerms[K]): void {
+  const { [term]: _before, ...others } = quotesOf(useInputs.getState())[plan] ?? {}
+  setQuote(plan, value === undefined ? others : { ...others, [term]: value })
+}
+
 export const clearQuote = (plan: string): void => replaceQuotes(({ [plan]: _gone, ...kept }) => kept)
 
 const FLAT: UsagePattern = { kind: 'flat' }

@@ -5,7 +5,7 @@ import type { FigureRule } from '#renderer/fields/figure-rule.ts'
 import { credits, plural } from '#renderer/format/figures.ts'
 import { useAccountProblem } from '#renderer/state/account-run.ts'
 import type { WindowAccount } from '#renderer/state/draft.ts'
-import { setQuote } from '#renderer/state/inputs.ts'
+import { setTerm } from '#renderer/state/inputs.ts'
 import { Fold } from '../Fold.tsx'
 import styles from '../inputs.module.css'
 
@@ -66,7 +66,7 @@ function PricedField({
       value={terms[term] ?? null}
       none={assumed(plan, term)}
       problem={problem}
-      onChange={(text) => setQuote(plan.id, { ...terms, [term]: text ?? undefined })}
+      onChange={(text) => setTerm(plan.id, term, text ?? undefined)}
     />
   )
 }
@@ -91,7 +91,7 @@ function CountedField({
       none={assumed(plan, term)}
       rule={rule}
       problem={problem}
-      onChange={(text) => setQuote(plan.id, { ...terms, [term]: text === null ? undefined : Number(text) })}
+      onChange={(text) => setTerm(plan.id, term, text === null ? undefined : Number(text))}
     />
   )
 }
