@@ -35,8 +35,10 @@ export class Ceiling {
   left(name: string, { family }: Attribution): Credits {
     const terms = this.#terms
     if (family === null || terms === null || !terms.families.has(family)) return Infinity
+    const byFamily = this.#used.get(name)
+    if (byFamily === undefined) return terms.credits
     let counted = 0
-    for (const [used, credits] of this.#used.get(name) ?? []) if (terms.families.has(used)) counted += credits
+    for (const [used, credits] of byFamily) if (terms.families.has(used)) counted += credits
     return Math.max(0, terms.credits - counted)
   }
 

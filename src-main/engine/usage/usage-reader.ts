@@ -41,15 +41,20 @@ export class UsageReader {
       const { attribution, rateOn } = this.#uses.of(stream)
       const quantities = patternSeries(stream.pattern, toMicros(stream.monthly), months)
       const known = new Map<string, UsageOnPlan>()
-      const onPlan = (plan: string): UsageOnPlan => {
+      const ratedOn = (plan: string): UsageOnPlan => {
         const { ratio, isOffered } = rateOn(plan)
-        const ofPlan = known.get(plan) ?? {
+        return {
           attribution,
           credits: quantities.map((quantity) => creditsFor(quantity, ratio)),
           isOffered,
         }
-        known.set(plan, ofPlan)
-        return ofPlan
+      }
+      const onPlan = (plan: string): UsageOnPlan => {
+        const found = known.get(plan)
+        if (found !== undefined) return found
+        const rated = ratedOn(plan)
+        known.set(plan, rated)
+        return rated
       }
       return { id: stream.id, onPlan }
     })

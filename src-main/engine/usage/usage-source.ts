@@ -1,4 +1,4 @@
-import type { Instant } from '../calendar/civil.ts'
+import { DAY, type Instant } from '../calendar/civil.ts'
 import type { Credits } from '../exact/amount.ts'
 import { multiplyDivideDown } from '../exact/multiply-divide.ts'
 import { type Attribution, UNATTRIBUTED } from '../record/attribution.ts'
@@ -66,5 +66,10 @@ export function wantedWithin(credits: readonly Credits[], month: Month, { at, un
 const wantedOutside = (whole: Credits, month: Month, from: Instant, to: Instant): Credits =>
   wantedBy(from, whole, month) + (whole - wantedBy(to, whole, month))
 
-const wantedBy = (instant: Instant, whole: Credits, { start, end }: Month): Credits =>
-  multiplyDivideDown(whole, instant - start, end - start)
+/** In days where it is whole ones, as it mostly is: a product of milliseconds leaves the safe integers, and takes far longer. */
+function wantedBy(instant: Instant, whole: Credits, { start, end }: Month): Credits {
+  const [days, length] = [(instant - start) / DAY, (end - start) / DAY]
+  return Number.isInteger(days) && Number.isInteger(length)
+    ? multiplyDivideDown(whole, days, length)
+    : multiplyDivideDown(whole, instant - start, end - start)
+}
