@@ -1,74 +1,47 @@
 import * as z from './zod.ts'
-import { Billing } from './account.ts'
 import { checked, must } from './checked.ts'
-import { listOf, textOf } from './bounded.ts'
-import { MOST_ITEMS, MOST_NAME } from './bounds.ts'
+import { listOf, Name } from './bounded.ts'
+import { MOST_DAYS, MOST_ITEMS, MOST_PLANS } from './bounds.ts'
 import { CreditsText, DateText, MoneyText } from './decimal.ts'
-import { SomePolicies } from './policies.ts'
 import { Problem } from './problem.ts'
 import { BlockCause } from './run-result.ts'
-import { Scenario } from './scenario.ts'
 
-/** What one variant of an account does differently; what is left out stays as in the scenario. */
-export const Variant = z.strictObject({
-  name: textOf(MOST_NAME),
-  plan: textOf(MOST_NAME).optional(),
-  billing: Billing.optional(),
-  start: DateText.optional(),
-  overage: Scenario.shape.overage.unwrap().optional(),
-  extraSeats: z.int().min(0).optional(),
-  policies: SomePolicies.optional(),
-  changes: Scenario.shape.changes.unwrap().optional(),
-})
-export type Variant = z.infer<typeof Variant>
+export { ModelMix, ModelMove, ScenarioVariants, Variant } from './variant.ts'
+export { RunCost } from './run-cost.ts'
+export { CostKind, LostKind, VariantCost, VariantDifferences } from './variant-cost.ts'
 
-/** Money and credits of a whole run. */
-export const RunCost = z.strictObject({
-  total: MoneyText,
-  subscription: MoneyText,
-  overage: MoneyText,
-  servedCredits: CreditsText,
-  overageCredits: CreditsText,
-  blockedCredits: CreditsText,
-  expiredCredits: CreditsText,
-  forfeitedCredits: CreditsText,
-  remainingCredits: CreditsText,
-})
-export type RunCost = z.infer<typeof RunCost>
-
-/** One variant's cost beside the first one's, or why it cannot be billed. */
-export const VariantCost = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('billed'),
-    name: z.string(),
-    cost: RunCost,
-    /** Total less the first billed variant's; negative where it is cheaper. */
-    difference: z.string(),
-  }),
-  z.strictObject({ kind: z.literal('refused'), name: z.string(), problems: z.array(Problem) }),
-])
-export type VariantCost = z.infer<typeof VariantCost>
+const BlockedByCause = z.array(z.strictObject({ cause: BlockCause, credits: CreditsText }))
 
 /** What a plan does with usage beyond its credits, priced both ways: the work it stops, and the money it takes. */
-export const BothFailures = z.strictObject({
+export const FailuresOnPlan = z.strictObject({
+  kind: z.literal('billed'),
   plan: z.string(),
   /** Overage off. */
   blocked: z.strictObject({
     total: MoneyText,
     blockedCredits: CreditsText,
     blockedPeriods: z.int(),
-    causes: z.array(z.strictObject({ cause: BlockCause, credits: CreditsText })),
+    causes: BlockedByCause,
   }),
-  /** Overage on; null where the plan sells none. */
+  /** Overage on from beginning to end, within its spend limit; null where the plan sells none. */
   overflow: z
     .strictObject({
       total: MoneyText,
       overage: MoneyText,
       overageCredits: CreditsText,
       blockedCredits: CreditsText,
+      /** What is blocked all the same: by ceilings and limits, by the spend limit, for want of a seat. */
+      causes: BlockedByCause,
     })
     .nullable(),
 })
+export type FailuresOnPlan = z.infer<typeof FailuresOnPlan>
+
+/** The failures of a plan, or why the account cannot be billed on it. */
+export const BothFailures = z.discriminatedUnion('kind', [
+  FailuresOnPlan,
+  z.strictObject({ kind: z.literal('refused'), plan: z.string(), problems: z.array(Problem) }),
+])
 export type BothFailures = z.infer<typeof BothFailures>
 
 /** One day on which an upgrade could happen. */
@@ -81,8 +54,13 @@ export const UpgradeDay = z.strictObject({
   attributable: MoneyText,
   blockedCredits: CreditsText,
   /**
-   * Attributable cost beyond that of the best day. Zero or more on days that block no more than the best one; a day
-   * that blocks more may well cost less, and then its regret is negative: it is what blocking saves.
+   * Of these, what plans have a part in: all but what is blocked by limits that hold alike on every plan the account may be
+   * on, those of groups, keys and workspaces and a ceiling that the plans have in common.
+   */
+  blockedByPlan: CreditsText,
+  /**
+   * Attributable cost beyond that of the best day. Zero or more on days of which the plan blocks no more than on the best
+   * one; a day that blocks more may well cost less, and then its regret is negative: it is what blocking saves.
    */
   regret: z.string(),
 })
@@ -90,11 +68,38 @@ export type UpgradeDay = z.infer<typeof UpgradeDay>
 
 export const BestUpgrade = z.strictObject({
   plan: z.string(),
-  /** The day that blocks least and, among those, costs least; the earliest where several do; null: never. */
+  /** The day on which the plan blocks least and, among those, costs least; the earliest where several do; null: never. */
   best: DateText.nullable(),
+  /**
+   * 1 where every day was tried. Else the days between those that were spread over the run; beside them the first days of
+   * its months were tried, and days around the best of all these, so that a better day may lie between them.
+   */
+  everyDays: z.int().min(1),
   days: z.array(UpgradeDay),
 })
 export type BestUpgrade = z.infer<typeof BestUpgrade>
+
+/** How many days are tried for a plan at most, besides never. */
+export const MostDays = z.int().min(30).max(MOST_DAYS)
+
+/** Plans to move to, each once. */
+export const TargetPlans = checked(
+  listOf(Name, { most: MOST_PLANS, what: 'plans' }).min(1),
+  must((plans) => new Set(plans).size === plans.length, 'Expected each plan once.'),
+)
+
+export const BestUpgrades = z.strictObject({
+  /** Of all plans the one whose best day has least blocked by plan and, among those, costs least; null where it is best to move to none. */
+  best: z.strictObject({ plan: z.string(), on: DateText }).nullable(),
+  /** In the order in which they were asked for; the regrets of all are beside the best of all. */
+  plans: z.array(
+    z.discriminatedUnion('kind', [
+      BestUpgrade.extend({ kind: z.literal('tried') }),
+      z.strictObject({ kind: z.literal('refused'), plan: z.string(), problems: z.array(Problem) }),
+    ]),
+  ),
+})
+export type BestUpgrades = z.infer<typeof BestUpgrades>
 
 /**
  * What costs can be told apart by. Days are UTC (`2026-01-31`), periods count from 1; a workspace is named where the

@@ -1,5 +1,15 @@
 import * as z from './zod.ts'
-import { BestUpgrade, BothFailures, CostDimensions, CostShare, Variant, VariantCost } from './analysis.ts'
+import {
+  BestUpgrade,
+  BestUpgrades,
+  BothFailures,
+  CostDimensions,
+  CostShare,
+  MostDays,
+  TargetPlans,
+  Variant,
+  VariantCost,
+} from './analysis.ts'
 import { listOf, textOf } from './bounded.ts'
 import { MOST_ITEMS, MOST_NAME } from './bounds.ts'
 import { MOST_BUNDLE_BYTES } from './bundle-file.ts'
@@ -106,13 +116,45 @@ export const api = {
     input: z.strictObject({
       scenario: Scenario,
       variants: listOf(Variant, { most: MOST_ITEMS, what: 'variants' }).min(1),
+      /**
+       * The one that the others are beside: its name, of which the first that bears it is meant, or its place from 0. Left
+       * out, or where it cannot be billed: the first that can be.
+       */
+      baseline: z
+        .union(
+          [
+            z
+              .int()
+              .min(0)
+              .max(MOST_ITEMS - 1),
+            textOf(MOST_NAME),
+          ],
+          {
+            error: 'Expected the name of a variant, or its place, counted from 0.',
+          },
+        )
+        .optional(),
     }),
     output: z.array(VariantCost),
   },
   'analysis.bothFailures': { input: z.strictObject({ scenario: Scenario }), output: z.array(BothFailures) },
   'analysis.bestUpgrade': {
-    input: z.strictObject({ scenario: Scenario, plan: textOf(MOST_NAME) }),
+    input: z.strictObject({
+      scenario: Scenario,
+      plan: textOf(MOST_NAME),
+      /** Left out: every day of the run is tried. */
+      mostDays: MostDays.optional(),
+    }),
     output: BestUpgrade,
+  },
+  /** The best day for moving to one of several plans; a plan that cannot be moved to does not stop the others. */
+  'analysis.bestUpgrades': {
+    input: z.strictObject({
+      scenario: Scenario,
+      plans: TargetPlans,
+      mostDays: MostDays.optional(),
+    }),
+    output: BestUpgrades,
   },
   'analysis.attribution': {
     input: z.strictObject({ scenario: Scenario, dimensions: CostDimensions }),

@@ -29,11 +29,15 @@ export const MOST_PEOPLE = 20_000
 export const MOST_EVENTS = 1_000_000
 /** Months written out one by one; a run is no longer. */
 export const MOST_MONTHS = 120
+/** More days than the longest run has. */
+export const MOST_DAYS = 4000
 /**
  * More than any vendor's ladder has, variants of its plans among them (the presets have up to eight). Curves are drawn
  * for every plan and between every two, so the work grows with the square of their number.
  */
 export const MOST_PLANS = 50
+/** Variants that are kept with a scenario: as many as a person can hold beside one another. */
+export const MOST_VARIANTS = 8
 /** The most usages that one call compares: more would keep others waiting. */
 export const MOST_USAGES = 32
 

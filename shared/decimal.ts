@@ -34,6 +34,9 @@ export const PartText = checked(
   must((text) => microsOf(text) <= 100_000_000n, 'Expected at most 100 %.'),
 )
 
+/** An exact factor, zero or more, with at most six decimals: `"1.08"` makes 108 of 100. */
+export const FactorText = decimal('a factor')
+
 /** A civil date in UTC, `YYYY-MM-DD`; a billing day starts at its midnight. */
 export const DateText = z.iso.date('Expected a date such as "2026-01-31".')
 

@@ -18,6 +18,7 @@ export const LongMethod = z.enum([
   'analysis.variants',
   'analysis.bothFailures',
   'analysis.bestUpgrade',
+  'analysis.bestUpgrades',
   'analysis.attribution',
   'documents.validate',
 ])

@@ -1,6 +1,7 @@
 import {
   attributeCosts,
   bestUpgrade,
+  bestUpgrades,
   bothFailures,
   compare,
   compareVariants,
@@ -25,17 +26,21 @@ export const analysis: AreaHandlers<'analysis'> = {
   'analysis.crossovers': ({ catalog: ref, pairs }) =>
     on(resolveCatalog(ref), (catalog) => crossovers(catalog, pairs)),
   'analysis.envelope': ({ catalog: ref }) => on(resolveCatalog(ref), (catalog) => envelope(catalog)),
-  'analysis.variants': ({ scenario, variants }, onProgress) =>
+  'analysis.variants': ({ scenario, variants, baseline }, onProgress) =>
     on(resolveScenarioCatalog(scenario), (catalog) =>
-      compareVariants(catalog, scenario, variants, onProgress),
+      compareVariants(catalog, scenario, variants, { baseline, catalogOf: resolveCatalog, onProgress }),
     ),
   'analysis.bothFailures': ({ scenario }, onProgress) =>
     on(resolveScenarioCatalog(scenario), (catalog) =>
       within('scenario', bothFailures(catalog, scenario, onProgress)),
     ),
-  'analysis.bestUpgrade': ({ scenario, plan }, onProgress) =>
+  'analysis.bestUpgrade': ({ scenario, plan, mostDays }, onProgress) =>
     on(resolveScenarioCatalog(scenario), (catalog) =>
-      within('scenario', bestUpgrade(catalog, scenario, plan, onProgress)),
+      within('scenario', bestUpgrade(catalog, scenario, plan, { mostDays, onProgress })),
+    ),
+  'analysis.bestUpgrades': ({ scenario, plans, mostDays }, onProgress) =>
+    on(resolveScenarioCatalog(scenario), (catalog) =>
+      within('scenario', bestUpgrades(catalog, scenario, plans, { mostDays, onProgress })),
     ),
   'analysis.attribution': ({ scenario, dimensions }, onProgress) =>
     on(resolveScenarioCatalog(scenario), (catalog) =>

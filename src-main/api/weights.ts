@@ -37,6 +37,7 @@ const WEIGHTS: Weights = {
   'analysis.variants': () => TOO_HEAVY,
   'analysis.bothFailures': () => TOO_HEAVY,
   'analysis.bestUpgrade': () => TOO_HEAVY,
+  'analysis.bestUpgrades': () => TOO_HEAVY,
   'analysis.attribution': () => TOO_HEAVY,
   'scenarios.run': (scenario) => stepsOf(scenario) / MOST_STEPS,
   'scenarios.explain': ({ scenario }) => stepsOf(scenario) / MOST_STEPS,

@@ -11,15 +11,12 @@ import type {
 import { type Problem, type Result, succeed } from '#shared/problem.ts'
 import type { RunResult } from '#shared/run-result.ts'
 import type { Scenario } from '#shared/scenario.ts'
-import type {
-  BestUpgrade,
-  BothFailures,
-  CostDimensions,
-  CostShare,
-  Variant,
-  VariantCost,
-} from '#shared/analysis.ts'
-import { bestUpgrade as findBestUpgrade } from './analysis/best-upgrade.ts'
+import type { BestUpgrade, BestUpgrades, BothFailures, CostDimensions, CostShare } from '#shared/analysis.ts'
+import {
+  bestUpgrade as findBestUpgrade,
+  bestUpgrades as findBestUpgrades,
+  type UpgradeOptions,
+} from './analysis/best-upgrade.ts'
 import { bothFailures as priceBothFailures } from './analysis/both-failures.ts'
 import { compare as comparePlans } from './analysis/compare.ts'
 import { crossovers as findCrossovers } from './analysis/crossover.ts'
@@ -29,7 +26,6 @@ import { envelope as findEnvelope } from './analysis/envelope.ts'
 import { neverCheapest } from './analysis/never-cheapest.ts'
 import { type OnProgress, periodProgress } from './analysis/progress.ts'
 import { usageByMonth as sumUsage } from './analysis/usage-by-month.ts'
-import { compareVariants as billVariants } from './analysis/variants.ts'
 import { adviseOnCatalog } from './diagnose/advise-on-catalog.ts'
 import { priced } from './diagnose/out-of-bounds.ts'
 import { runScenario } from './run/run-scenario.ts'
@@ -42,6 +38,7 @@ import { COMPARE_SUSPECTS, CURVES_SUSPECTS, SCENARIO_SUSPECTS } from './diagnose
  */
 
 export type { OnProgress } from './analysis/progress.ts'
+export { compareVariants } from './analysis/variants.ts'
 export { checkCatalog } from './diagnose/check-catalog.ts'
 export { adviseOnScenario } from './diagnose/advise-on-scenario.ts'
 export { checkScenario } from './diagnose/check-scenario.ts'
@@ -91,14 +88,6 @@ export const run = (
 export const usageByMonth = (catalog: Catalog, scenario: Scenario): Result<readonly string[]> =>
   priced(scenario, SCENARIO_SUSPECTS, (some) => sumUsage(catalog, some))
 
-/** Bills many variants of one account; see `analysis/variants.ts`. */
-export const compareVariants = (
-  catalog: Catalog,
-  scenario: Scenario,
-  variants: readonly Variant[],
-  onProgress?: OnProgress,
-): Result<readonly VariantCost[]> => succeed(billVariants(catalog, scenario, variants, onProgress))
-
 /** Blocked work against overflow money, on every plan; see `analysis/both-failures.ts`. */
 export const bothFailures = (
   catalog: Catalog,
@@ -107,14 +96,23 @@ export const bothFailures = (
 ): Result<readonly BothFailures[]> =>
   priced(scenario, SCENARIO_SUSPECTS, (some) => priceBothFailures(catalog, some, onProgress))
 
-/** The best day for an upgrade, each day tried; see `analysis/best-upgrade.ts`. */
+/** The best day for an upgrade to a plan; see `analysis/best-upgrade.ts`. */
 export const bestUpgrade = (
   catalog: Catalog,
   scenario: Scenario,
   plan: string,
-  onProgress?: OnProgress,
+  options?: UpgradeOptions,
 ): Result<BestUpgrade> =>
-  priced(scenario, SCENARIO_SUSPECTS, (some) => findBestUpgrade(catalog, some, plan, onProgress))
+  priced(scenario, SCENARIO_SUSPECTS, (some) => findBestUpgrade(catalog, some, plan, options))
+
+/** The best day for an upgrade to one of several plans; see `analysis/best-upgrade.ts`. */
+export const bestUpgrades = (
+  catalog: Catalog,
+  scenario: Scenario,
+  plans: readonly string[],
+  options?: UpgradeOptions,
+): Result<BestUpgrades> =>
+  priced(scenario, SCENARIO_SUSPECTS, (some) => succeed(findBestUpgrades(catalog, some, plans, options)))
 
 /** What each key, company, product, model or day cost, by one of these or several at once; see `analysis/cost-attribution.ts`. */
 export const attributeCosts = (

@@ -13,6 +13,7 @@ export const METHODS: Readonly<Record<Method, true>> = {
   'analysis.variants': true,
   'analysis.bothFailures': true,
   'analysis.bestUpgrade': true,
+  'analysis.bestUpgrades': true,
   'analysis.attribution': true,
   'scenarios.run': true,
   'scenarios.monthlyUsage': true,

@@ -45,6 +45,7 @@ const TABLE = {
   'analysis.variants': calling('analysis.variants', 'always'),
   'analysis.bothFailures': calling('analysis.bothFailures', 'always'),
   'analysis.bestUpgrade': calling('analysis.bestUpgrade', 'always'),
+  'analysis.bestUpgrades': calling('analysis.bestUpgrades', 'always'),
   'analysis.attribution': calling('analysis.attribution', 'always'),
   'scenarios.run': calling('scenarios.run', 'always'),
   'scenarios.monthlyUsage': calling('scenarios.monthlyUsage', 'always'),

@@ -126,8 +126,24 @@ export const CASES: { readonly [M in Exclude<Method, Served>]: Cases<M> } = {
         scenario: SCENARIO,
         variants: [{ name: 'stay' }, { name: 'up', plan: 'pro' }, { name: 'no', plan: 'free' }],
       },
+      {
+        scenario: SCENARIO,
+        variants: [
+          { name: 'October', catalog: 'elevenlabs-2026-10', usageFactor: '1.08' },
+          { name: 'own', catalog: WRITTEN_OUT, addedChanges: [], seats: [], modelMix: [], grants: [] },
+          { name: 'nowhere', catalog: 'nowhere', customTerms: {}, offers: true },
+        ],
+        baseline: 'own',
+      },
     ],
-    bad: [...NOT_AN_OBJECT, { scenario: SCENARIO, variants: [] }],
+    bad: [
+      ...NOT_AN_OBJECT,
+      { scenario: SCENARIO, variants: [] },
+      { scenario: SCENARIO, variants: [{ name: 'stay' }], baseline: 'leave' },
+      { scenario: SCENARIO, variants: [{ name: 'stay' }], baseline: 1 },
+      { scenario: SCENARIO, variants: [{ name: 'stay' }], baseline: -1 },
+      { scenario: SCENARIO, variants: [{ name: 'less', usageFactor: '-1' }] },
+    ],
   },
   'analysis.bothFailures': {
     good: [{ scenario: SCENARIO }, { scenario: { ...SCENARIO, catalog: WRITTEN_OUT } }],
@@ -135,7 +151,26 @@ export const CASES: { readonly [M in Exclude<Method, Served>]: Cases<M> } = {
   },
   'analysis.bestUpgrade': {
     good: [{ scenario: SCENARIO, plan: 'pro' }],
-    bad: [...NOT_AN_OBJECT, { scenario: SCENARIO }, { scenario: SCENARIO, plan: 'no-such-plan' }],
+    bad: [
+      ...NOT_AN_OBJECT,
+      { scenario: SCENARIO },
+      { scenario: SCENARIO, plan: 'no-such-plan' },
+      { scenario: SCENARIO, plan: 'pro', mostDays: 0 },
+    ],
+  },
+  'analysis.bestUpgrades': {
+    good: [
+      { scenario: SCENARIO, plans: ['pro', 'no-such-plan'] },
+      { scenario: SCENARIO, plans: ['scale'], mostDays: 30 },
+    ],
+    bad: [
+      ...NOT_AN_OBJECT,
+      { scenario: SCENARIO },
+      { scenario: SCENARIO, plans: [] },
+      { scenario: SCENARIO, plans: ['pro', 'pro'] },
+      { scenario: SCENARIO, plans: ['pro'], mostDays: 29 },
+      { scenario: { ...SCENARIO, ...BAD_CATALOG }, plans: ['pro'] },
+    ],
   },
   'analysis.attribution': {
     good: [

@@ -19,6 +19,9 @@ import { storedApi } from './stored-api.ts'
 const MUTATIONS = Number(process.env['TIERWISE_MUTATIONS'] ?? 300)
 const SEED = Number(process.env['TIERWISE_SEED'] ?? 9)
 
+/** Of a product and a model that some of the scenarios use. */
+const MOVE = { product: 'text-to-speech', from: 'Multilingual v2', to: 'Flash v2.5', share: '40' }
+
 /** Trying an upgrade on every day of ten years is long, and no other code. */
 const MOST_MONTHS_TRIED = 2
 
@@ -164,7 +167,14 @@ const OF_A_SCENARIO: Asked = {
     (scenario) => ['analysis.bothFailures', { scenario }],
     (scenario) => [
       'analysis.variants',
-      { scenario, variants: [{ name: 'as it is' }, { name: 'annual', billing: 'annual', extraSeats: 2 }] },
+      {
+        scenario,
+        variants: [
+          { name: 'as it is' },
+          { name: 'annual', billing: 'annual', extraSeats: 2 },
+          { name: 'more of another model', usageFactor: '1.3', modelMix: [MOVE], addedChanges: [] },
+        ],
+      },
     ],
     (scenario) => {
       const months = field(scenario, 'months')

@@ -27,6 +27,7 @@ const handlers: Handlers = {
   'analysis.variants': unused,
   'analysis.bothFailures': unused,
   'analysis.bestUpgrade': unused,
+  'analysis.bestUpgrades': unused,
   'analysis.attribution': unused,
   'scenarios.explain': unused,
   'scenarios.events': unused,

@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { BestUpgrade, BothFailures, CostShare } from '#shared/analysis.ts'
+import { BestUpgrade, BestUpgrades, BothFailures, CostShare, VariantCost } from '#shared/analysis.ts'
 import { Crossover, Curves } from '#shared/comparison.ts'
 import { microsOf } from '#shared/decimal.ts'
 import { Explanation } from '#shared/explanation.ts'
@@ -22,6 +23,8 @@ const AT_400K = 'docs/examples/creator-at-400k.json'
 /** Small: 10.00, 10,000 credits, more at 2.00 for every 1,000. Large: 30.00, 50,000 credits, no more. */
 const OWN = ['--catalog', 'docs/examples/own-catalog.json']
 
+const VARIANTS = ['variants', TEAM, '--variants', 'docs/examples/variants.json']
+
 describe('variants', () => {
   const billed = (file: string) => answerOf(['variants', TEAM, '--variants', file])
 
@@ -34,7 +37,46 @@ describe('variants', () => {
       { name: 'Pro from the start', cost: { total: '356.40' }, difference: '148.80' },
       // 143.00, with VAT 171.60; of 150,000 the two months of Creator serve 100,000 each
       { name: 'Without overage', cost: { total: '171.60', blockedCredits: '115000' }, difference: '-36.00' },
+      // 72,000, 10,000 of 18,000 and 96,000: 78,000 beyond are 23.40 twice; 189.80, with VAT 227.76
+      { name: 'A fifth more of everything', cost: { total: '227.76', blockedCredits: '24000' } },
+      // 45,000, 10,000 of 11,250 and 80,000: 35,000 beyond are 10.50 twice; 164.00, with VAT 196.80
+      { name: 'Half the videos with Flash', cost: { total: '196.80', blockedCredits: '3750' } },
+      // The ceiling is 50,000, and the key's 8.00 are 44,000 of Creator's 121,000: 119,000 a month, nothing beyond
+      { name: 'On the price list of October', cost: { total: '171.60', blockedCredits: '0' }, rank: 1 },
     ])
+  })
+
+  test('beside the one that is named, by name or by place', async () => {
+    const differences = async (baseline: string) =>
+      z
+        .array(VariantCost)
+        .parse(await answerOf([...VARIANTS, '--baseline', baseline]))
+        .slice(0, 2)
+        .map((row) => row.kind === 'billed' && row.difference)
+    expect(await differences('Stay on Creator')).toEqual(['74.40', '0.00'])
+    expect(await differences('1')).toEqual(['74.40', '0.00'])
+    expect((await tierwise([...VARIANTS, '--baseline', 'Gold'])).stderr).toBe(
+      'variant.unknown: There is no variant called "Gold". (baseline)\n',
+    )
+  })
+
+  test('a name is meant before a place is', async () => {
+    const file = fileOf('numbered.json', [{ name: '1' }, { name: '0', changes: [] }])
+    const rows = z
+      .array(VariantCost)
+      .parse(await answerOf(['variants', TEAM, '--variants', file, '--baseline', '0']))
+    expect(rows.map((row) => row.kind === 'billed' && row.isBaseline)).toEqual([false, true])
+  })
+
+  test('told to people: what makes each differ, and changes that could not be made where they are not the same', async () => {
+    const text = await textOf(VARIANTS)
+    expect(text).toMatch(/^ +4 {2}As planned \(baseline\) +creator +elevenlabs-2026-04 +207\.60 +69\.20/m)
+    // 77.00 less subscription, 15.00 more overage, 12.40 less VAT, of 104.40
+    expect(text).toMatch(
+      /^Stay on Creator +-74\.40 +-24\.80 {2}subscription -77\.00 \(73\.7 %\), overage \+15\.00 \(14\.4 %\), tax -12\.40 \(11\.9 %\)$/m,
+    )
+    expect(text.match(/could not be made/g)?.length).toBe(1)
+    expect(text).toMatch(/^Changes of As planned that could not be made:\n {2}change\.refused: /m)
   })
 
   test('one that cannot be billed says why beside the others', async () => {
@@ -60,6 +102,18 @@ describe('attribute', () => {
 })
 
 describe('failures', () => {
+  test('a plan on which the account cannot be billed says why', async () => {
+    const members = ['a', 'b', 'c'].map((id) => ({ id, seat: 'full' }))
+    const scenario = {
+      ...JSON.parse(readFileSync(AT_400K, 'utf8')),
+      members,
+      plan: 'scale',
+      expect: undefined,
+    }
+    const text = await textOf(['failures', fileOf('three.json', scenario)])
+    expect(text).toMatch(/^pro cannot be billed:\n {2}seats\.over_limit: /m)
+  })
+
   test('both of every plan', async () => {
     const priced = z.array(BothFailures).parse(await answerOf(['failures', AT_400K]))
     expect(priced.find(({ plan }) => plan === 'creator')).toMatchObject({
@@ -80,6 +134,34 @@ describe('best-upgrade', () => {
     expect(days.find(({ on }) => on === best)?.regret).toBe('0.00')
     // Never, and each of January's days after the first.
     expect(days.length).toBe(31)
+  })
+})
+
+describe('best-upgrades', () => {
+  const asked = ['best-upgrades', AT_400K, '--plans', 'pro,creator']
+
+  test('the best of several plans, and why one is none of them', async () => {
+    const { best, plans } = BestUpgrades.parse(await answerOf(asked))
+    expect(best?.plan).toBe('pro')
+    expect(plans.map(({ kind, plan }) => [kind, plan])).toEqual([
+      ['tried', 'pro'],
+      ['refused', 'creator'],
+    ])
+    const text = await textOf(asked)
+    expect(text.startsWith(`It is best to move to pro on ${best?.on}.\n\npro\non `)).toBe(true)
+    expect(text).toMatch(/^There is no day to move to creator:\n {2}upgrade\.refused: /m)
+  })
+
+  test('with no more days than asked for', async () => {
+    const { plans } = BestUpgrades.parse(await answerOf([...asked, '--most-days', '30']))
+    // January has thirty days after the first
+    expect(plans[0]).toMatchObject({ kind: 'tried', everyDays: 1 })
+    expect((await tierwise([...asked, '--most-days', '29'])).stderr).toBe(
+      'input.invalid: Expected a whole number from 30 to 4,000. (mostDays)\n',
+    )
+    expect((await tierwise(['best-upgrades', AT_400K])).stderr).toBe(
+      'input.invalid: Name the plans to move to: --plans A,B. (plans)\n',
+    )
   })
 })
 

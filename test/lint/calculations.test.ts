@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { BestUpgrade, BothFailures, RunCost } from '#shared/analysis.ts'
+import { BestUpgrade, FailuresOnPlan, RunCost } from '#shared/analysis.ts'
 import { CheapestStretch, Comparison, Crossover, Curves, MonthCost, PlanCost } from '#shared/comparison.ts'
 import { CreditsText, MoneyText } from '#shared/decimal.ts'
 import { amountsByLetters, calculationsIn } from './calculations.ts'
@@ -69,7 +69,7 @@ const AMOUNTS: ReadonlySet<string> = new Set(
     Crossover,
     CheapestStretch,
     RunCost,
-    BothFailures,
+    FailuresOnPlan,
     BestUpgrade,
   ].flatMap(amountFields),
 )

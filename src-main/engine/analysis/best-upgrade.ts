@@ -1,163 +1,136 @@
-import type { BestUpgrade, UpgradeDay } from '#shared/analysis.ts'
+import type { BestUpgrade, BestUpgrades, UpgradeDay } from '#shared/analysis.ts'
 import type { Catalog } from '#shared/catalog.ts'
-import { type Problem, refuse, type Result, succeed } from '#shared/problem.ts'
+import { refuse, type Result, succeed } from '#shared/problem.ts'
 import type { Scenario } from '#shared/scenario.ts'
-import { DAY, dateText, type Instant, parseDate, parseInstant } from '../calendar/civil.ts'
+import { dateText, type Instant, parseDate } from '../calendar/civil.ts'
 import { cycleStart } from '../calendar/cycle.ts'
-import { type Credits, creditsText, type Money, moneyText } from '../exact/amount.ts'
-import { plus, type Rational, roundTo, whole } from '../exact/rational.ts'
-import type { CompiledPlan } from '../plan/compiled-plan.ts'
-import { type Bill, lineTotal } from '../record/bill.ts'
-import type { ChargeLine } from '../record/charge-line.ts'
-import { Recorder } from '../record/recorder.ts'
-import { simulate } from '../simulate/simulate.ts'
-import { totalOf } from '../record/totals.ts'
-import { prepareScenario } from './prepared-scenario.ts'
+import { creditsText, moneyText } from '../exact/amount.ts'
 import type { OnProgress } from './progress.ts'
+import { daysAround, spreadOver } from './upgrade-days.ts'
+import { isBetter, limitsOfAll, type Trial, tryDay } from './upgrade-trial.ts'
 
-/** One day tried. */
-interface Trial {
-  readonly at: Instant | null
-  readonly total: Money
-  readonly attributable: Money
-  readonly blocked: Credits
+/** How many days are tried, and who is told how far it is. */
+export interface UpgradeOptions {
+  /** At most so many for a plan, and never; left out, every day after the first. */
+  readonly mostDays?: number | undefined
+  readonly onProgress?: OnProgress | undefined
 }
 
 /**
  * The best day for moving up to `plan`: each day after the first is tried, and never. Every trial is billed in
- * full, with the restart of the cycle, the credits that come along and the overage that falls due. Trials end in
- * terms that reach more or less far past the run, so they are compared by what pays for time within it: first by what
- * they block, then by what they cost. So the regret of a day is zero or more among days that block no more than the
+ * full, with the restart of the cycle, the credits that come along and the overage that falls due. They are compared first
+ * by what they block that plans have a part in, then by what they cost: trials end in terms that reach more or less far
+ * past the run, so what pays for time within it is what counts. So the regret of a day is zero or more among days that block no more than the
  * best, and may be below zero where a day saves money by blocking work. Refused where the upgrade itself is; other
  * changes of the scenario may be refused on the way, as in any run.
+ * Where the run has more than `mostDays`, days spread evenly over it are tried, the first days of its months, and then
+ * those around the best of these.
  */
 export function bestUpgrade(
   catalog: Catalog,
   scenario: Scenario,
   plan: string,
-  onProgress?: OnProgress,
+  options: UpgradeOptions = {},
 ): Result<BestUpgrade> {
-  if (!catalog.plans.some(({ id }) => id === plan))
-    return refuse({ code: 'plan.unknown', message: `The catalogue has no plan "${plan}".`, path: 'plan' })
-  const end = cycleStart(parseDate(scenario.start), scenario.months)
-  const trials: Trial[] = []
-  const days = daysOf(scenario, end)
-  for (const at of days) {
-    onProgress?.(trials.length, days.length)
-    const trial = tryDay(catalog, scenario, plan, at, end)
-    if (!trial.ok) return trial
-    trials.push(trial.value)
-  }
-  const [never, ...others] = trials
-  if (never === undefined)
-    return refuse({ code: 'upgrade.no_days', message: 'The run has no days to try.', path: 'months' })
-  const best = [...others, never].reduce((a, b) => (isBetter(b, a) ? b : a))
-  return succeed({
-    plan,
-    best: best.at === null ? null : dateText(best.at),
-    days: trials.map((trial) => dayOf(trial, best)),
+  const search = searchFor(catalog, scenario, plan, [plan], options)
+  return search.ok ? succeed(answerOf(search.value, search.value.best)) : search
+}
+
+/**
+ * The same for several plans at once: the regrets of all are beside the best day of the best plan, of equals of the plan
+ * that was asked for first. A plan that cannot be moved to is told with its problems and does not stop the others.
+ */
+export function bestUpgrades(
+  catalog: Catalog,
+  scenario: Scenario,
+  plans: readonly string[],
+  { mostDays, onProgress }: UpgradeOptions = {},
+): BestUpgrades {
+  const searches = plans.map((plan, index) => {
+    const told: OnProgress = (done, of) => onProgress?.(index * of + done, plans.length * of)
+    return { plan, search: searchFor(catalog, scenario, plan, plans, { mostDays, onProgress: told }) }
   })
+  const found = searches.flatMap(({ search }) => (search.ok ? [search.value] : []))
+  const [first, ...others] = found
+  const best = others.reduce((a, b) => (a !== undefined && isBetter(b.best, a.best) ? b : a), first)
+  return {
+    best:
+      best === undefined || best.best.at === null ? null : { plan: best.plan, on: dateText(best.best.at) },
+    plans: searches.map(({ plan, search }) =>
+      search.ok
+        ? { kind: 'tried', ...answerOf(search.value, (best ?? search.value).best) }
+        : { kind: 'refused', plan, problems: [...search.problems] },
+    ),
+  }
 }
 
-/** Null, for never, and every day on which the run could see the change. */
-function daysOf(scenario: Scenario, end: Instant): readonly (Instant | null)[] {
-  const first = parseDate(scenario.start) + DAY
-  const count = Math.max(0, Math.floor((end - first) / DAY))
-  return [null, ...Array.from({ length: count }, (_, day) => first + day * DAY)]
+/** What was tried for one plan. */
+interface Search {
+  readonly plan: string
+  /** Never, then days in order. */
+  readonly trials: readonly Trial[]
+  readonly best: Trial
+  readonly everyDays: number
 }
 
-function tryDay(
+function searchFor(
   catalog: Catalog,
   scenario: Scenario,
   plan: string,
-  at: Instant | null,
-  end: Instant,
-): Result<Trial> {
-  const upgrade = { kind: 'changePlan' as const, plan, timing: 'now' as const }
-  const changes = at === null ? scenario.changes : [...scenario.changes, { ...upgrade, on: dateText(at) }]
-  const prepared = prepareScenario(catalog, { ...scenario, changes })
-  if (!prepared.ok) return prepared
-  const within = new WithinRun(end, scenario.changes.length)
-  const totals = simulate(prepared.value.terms, within)
-  if (within.refusal !== null)
-    return refuse(refusedUpgrade(scenario, prepared.value.plan, plan, at ?? end, within.refusal))
-  return succeed({
-    at,
-    total: totalOf(totals),
-    attributable: roundTo(within.cost, prepared.value.plan.minor),
-    blocked: totals.blockedCredits,
-  })
-}
-
-/** Why a day could not be tried, and what to change in the scenario so that all can. */
-function refusedUpgrade(
-  scenario: Scenario,
-  start: CompiledPlan,
-  plan: string,
-  at: Instant,
-  why: string,
-): Problem {
-  const code = 'upgrade.refused'
-  if (scenario.plan === plan) {
-    const message = `The scenario starts on ${start.name}: there is no day on which to move to it. Name another plan.`
-    return { code, message, path: 'plan' }
+  targets: readonly string[],
+  { mostDays = Infinity, onProgress }: UpgradeOptions,
+): Result<Search> {
+  if (!catalog.plans.some(({ id }) => id === plan))
+    return refuse({ code: 'plan.unknown', message: `The catalogue has no plan "${plan}".`, path: 'plan' })
+  const terms = {
+    end: cycleStart(parseDate(scenario.start), scenario.months),
+    limits: limitsOfAll(catalog, scenario, targets),
   }
-  const planned = scenario.changes.findIndex(
-    (change) => change.kind === 'changePlan' && change.plan === plan && parseInstant(change.on) <= at,
-  )
-  const change = scenario.changes[planned]
-  if (change === undefined) return { code, message: why, path: 'plan' }
-  const message = `The scenario itself moves to "${plan}" on ${change.on}, which leaves no day after it and no never to try. Take this change out of it: every day is tried in its place.`
-  return { code, message, path: `changes.${planned}` }
+  const spread = spreadOver(scenario, mostDays)
+  const left = mostDays - spread.days.length
+  const of = 1 + spread.days.length + Math.min(left, 2 * (spread.everyDays - 1))
+  const trials: Trial[] = []
+  const tryAll = (days: readonly (Instant | null)[]): Result<null> => {
+    for (const at of days) {
+      onProgress?.(trials.length, of)
+      const trial = tryDay(catalog, scenario, plan, at, terms)
+      if (!trial.ok) return trial
+      trials.push(trial.value)
+    }
+    return succeed(null)
+  }
+  const first = tryAll([null, ...spread.days])
+  if (!first.ok) return first
+  const near = bestOf(trials.slice(1))?.at ?? null
+  const more = near === null ? first : tryAll(daysAround(scenario, spread, near, left))
+  if (!more.ok) return more
+  const best = bestOf(trials)
+  if (best === null)
+    return refuse({ code: 'upgrade.no_days', message: 'The run has no days to try.', path: 'months' })
+  return succeed({ plan, trials: trials.toSorted(inTime), best, everyDays: spread.everyDays })
 }
 
-const isBetter = (a: Trial, b: Trial): boolean =>
-  a.blocked === b.blocked ? a.attributable < b.attributable : a.blocked < b.blocked
+/** The earliest of those that are best; of never and a day that are, the day. */
+function bestOf(trials: readonly Trial[]): Trial | null {
+  const dated = trials.filter(({ at }) => at !== null).toSorted(inTime)
+  const [first, ...others] = [...dated, ...trials.filter(({ at }) => at === null)]
+  return first === undefined ? null : others.reduce((a, b) => (isBetter(b, a) ? b : a), first)
+}
 
-const dayOf = (trial: Trial, best: Trial): UpgradeDay => ({
+const inTime = (a: Trial, b: Trial): number => (a.at ?? -Infinity) - (b.at ?? -Infinity)
+
+const answerOf = ({ plan, trials, best, everyDays }: Search, measure: Trial): BestUpgrade => ({
+  plan,
+  best: best.at === null ? null : dateText(best.at),
+  everyDays,
+  days: trials.map((trial) => dayOf(trial, measure)),
+})
+
+const dayOf = (trial: Trial, measure: Trial): UpgradeDay => ({
   on: trial.at === null ? null : dateText(trial.at),
   total: moneyText(trial.total),
   attributable: moneyText(trial.attributable),
   blockedCredits: creditsText(trial.blocked),
-  regret: moneyText(trial.attributable - best.attributable),
+  blockedByPlan: creditsText(trial.byPlan),
+  regret: moneyText(trial.attributable - measure.attributable),
 })
-
-/** Sums what is billed for time within the run: a line that reaches past its end counts by its days. */
-class WithinRun extends Recorder {
-  cost: Rational = whole(0)
-  refusal: string | null = null
-  readonly #end: Instant
-  readonly #upgrade: number
-
-  /** `upgrade`: the place of the change that is tried. */
-  constructor(end: Instant, upgrade: number) {
-    super()
-    this.#end = end
-    this.#upgrade = upgrade
-  }
-
-  override charged(_at: Instant, line: ChargeLine): void {
-    this.#add(line)
-  }
-
-  /** Money as it was invoiced: after discounts, with what a commitment adds and with tax. */
-  override invoiced(bills: readonly Bill[]): void {
-    this.cost = whole(0)
-    for (const line of bills.flatMap(({ lines }) => lines))
-      this.#add({ ...line.charge, amount: lineTotal(line) })
-  }
-
-  #add({ amount, from, to }: ChargeLine): void {
-    const length = to - from
-    const inside = Math.max(0, Math.min(to, this.#end) - from)
-    const isInside = length <= 0 || inside >= length
-    const part = isInside
-      ? whole(amount)
-      : { numerator: BigInt(amount) * BigInt(inside), denominator: BigInt(length) }
-    this.cost = plus(this.cost, part)
-  }
-
-  override refused(_at: Instant, index: number, why: string): void {
-    if (index === this.#upgrade) this.refusal = why
-  }
-}

@@ -1,19 +1,18 @@
 import type { BothFailures } from '#shared/analysis.ts'
 import type { Catalog, Plan } from '#shared/catalog.ts'
-import { refuseAll, type Result, succeed } from '#shared/problem.ts'
-import type { BlockCause } from '#shared/run-result.ts'
+import { firstOf, refuseAll, type Result, succeed } from '#shared/problem.ts'
 import type { Scenario } from '#shared/scenario.ts'
-import { type Credits, creditsText, moneyText } from '../exact/amount.ts'
-import type { Stretch, Use } from '../record/use.ts'
-import { Recorder } from '../record/recorder.ts'
+import { creditsText, moneyText } from '../exact/amount.ts'
 import { simulate } from '../simulate/simulate.ts'
 import { totalOf } from '../record/totals.ts'
+import { BlockTally } from './block-tally.ts'
 import { prepareScenario } from './prepared-scenario.ts'
 import type { OnProgress } from './progress.ts'
 
 /**
- * The scenario's usage on every plan, with overage off and on, side by side: what work would stop, and what money
- * would flow instead. Plans on which the scenario cannot be billed are left out; refused when that is all of them.
+ * The scenario's usage on every plan, with overage off and on from beginning to end, side by side: what work would stop,
+ * and what money would flow instead. What the scenario changes on a date changes on every plan alike, but for opting in
+ * and out. A plan on which the scenario cannot be billed is told with its problems; refused when that is all of them.
  */
 export function bothFailures(
   catalog: Catalog,
@@ -22,12 +21,21 @@ export function bothFailures(
 ): Result<readonly BothFailures[]> {
   const rows = catalog.plans.map((plan, index) => {
     onProgress?.(index, catalog.plans.length)
-    return failuresOn(catalog, scenario, plan)
+    return { plan: plan.id, failures: failuresOn(catalog, scenario, plan) }
   })
-  const billed = rows.flatMap((row) => (row.ok ? [row.value] : []))
-  if (billed.length > 0) return succeed(billed)
-  return refuseAll(rows.flatMap((row) => (row.ok ? [] : row.problems)))
+  if (rows.every(({ failures }) => !failures.ok))
+    return refuseAll(rows.flatMap(({ failures }) => (failures.ok ? [] : failures.problems)))
+  return succeed(
+    rows.map(({ plan, failures }) =>
+      failures.ok
+        ? failures.value
+        : { kind: 'refused', plan, problems: [...firstOf(failures.problems, MOST_OF_ONE)] },
+    ),
+  )
 }
+
+/** What is wrong with an account is often wrong on every plan. */
+const MOST_OF_ONE = 10
 
 function failuresOn(catalog: Catalog, scenario: Scenario, plan: Plan): Result<BothFailures> {
   const { spendLimit } = scenario.overage
@@ -42,7 +50,7 @@ function failuresOn(catalog: Catalog, scenario: Scenario, plan: Plan): Result<Bo
     changes: on.changes.filter(({ kind }) => kind !== 'setOverage'),
   })
   if (!off.ok) return off
-  const causes = new CauseTally()
+  const causes = new BlockTally()
   const stopped = simulate(off.value.terms, causes)
   const blocked = {
     total: moneyText(totalOf(stopped)),
@@ -50,29 +58,22 @@ function failuresOn(catalog: Catalog, scenario: Scenario, plan: Plan): Result<Bo
     blockedPeriods: stopped.blockedPeriods,
     causes: causes.rows,
   }
-  if (plan.pastQuota.kind === 'block') return succeed({ plan: plan.id, blocked, overflow: null })
-  const opted = prepareScenario(catalog, { ...on, overage: { optIn: true, spendLimit } })
+  if (plan.pastQuota.kind === 'block')
+    return succeed({ kind: 'billed', plan: plan.id, blocked, overflow: null })
+  const opted = prepareScenario(catalog, {
+    ...on,
+    overage: { optIn: true, spendLimit },
+    changes: on.changes.filter((change) => change.kind !== 'setOverage' || change.optIn),
+  })
   if (!opted.ok) return opted
-  const flowing = simulate(opted.value.terms)
+  const stillBlocked = new BlockTally()
+  const flowing = simulate(opted.value.terms, stillBlocked)
   const overflow = {
     total: moneyText(totalOf(flowing)),
     overage: moneyText(flowing.overage),
     overageCredits: creditsText(flowing.overageCredits),
     blockedCredits: creditsText(flowing.blockedCredits),
+    causes: stillBlocked.rows,
   }
-  return succeed({ plan: plan.id, blocked, overflow })
-}
-
-/** Sums what was blocked by its cause. */
-class CauseTally extends Recorder {
-  readonly #credits = new Map<BlockCause, Credits>()
-
-  get rows(): BothFailures['blocked']['causes'] {
-    return [...this.#credits].map(([cause, credits]) => ({ cause, credits: creditsText(credits) }))
-  }
-
-  override used(_stretch: Stretch, { blocked }: Use): void {
-    for (const { cause, credits } of blocked)
-      this.#credits.set(cause, (this.#credits.get(cause) ?? 0) + credits)
-  }
+  return succeed({ kind: 'billed', plan: plan.id, blocked, overflow })
 }

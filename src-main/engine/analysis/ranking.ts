@@ -11,9 +11,22 @@ export interface Candidate {
   readonly fromRollover: Credits
 }
 
-/** The best first: least blocked, then cheapest; the ladder's order, kept by the stable sort, decides between equals. */
-export const ranked = (candidates: readonly Candidate[]): readonly Candidate[] =>
-  candidates.toSorted((a, b) => a.totals.blockedCredits - b.totals.blockedCredits || a.total - b.total)
+/** What a run is ranked by. */
+interface Ranked {
+  readonly totals: Pick<Totals, 'blockedCredits'>
+  readonly total: Money
+}
+
+const byMerit = (a: Ranked, b: Ranked): number =>
+  a.totals.blockedCredits - b.totals.blockedCredits || a.total - b.total
+
+/** The best first: least blocked, then cheapest; the order they come in, kept by the stable sort, decides between equals. */
+export const ranked = <T extends Ranked>(candidates: readonly T[]): readonly T[] =>
+  candidates.toSorted(byMerit)
+
+/** The place of one among them, from 1: after all that are better, and the same as its equals. */
+export const rankAmong = (candidates: readonly Ranked[], one: Ranked): number =>
+  1 + candidates.filter((other) => byMerit(other, one) < 0).length
 
 const idsOf = (candidates: readonly Candidate[]): string[] => candidates.map(({ plan }) => plan.id)
 

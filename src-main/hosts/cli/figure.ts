@@ -8,6 +8,10 @@ export function figure(decimal: string): string {
 export const lessFigure = (decimal: string): string =>
   /^0(\.0+)?$/.test(decimal) ? decimal : figure(decimal.startsWith('-') ? decimal.slice(1) : `-${decimal}`)
 
+/** A difference, with its sign either way: `+15.00`. */
+export const signedFigure = (decimal: string): string =>
+  /^(-|0(\.0+)?$)/.test(decimal) ? figure(decimal) : `+${figure(decimal)}`
+
 /** A name of the contract as words: `keyLimit` is `key limit`. */
 export const words = (name: string): string =>
   name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)

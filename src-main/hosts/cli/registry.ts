@@ -1,6 +1,7 @@
 import type { Command } from './command.ts'
 import { attribute } from './commands/attribute.ts'
 import { bestUpgrade } from './commands/best-upgrade.ts'
+import { bestUpgrades } from './commands/best-upgrades.ts'
 import { catalogs } from './commands/catalogs.ts'
 import { check } from './commands/check.ts'
 import { compare } from './commands/compare.ts'
@@ -31,6 +32,7 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map(
     variants,
     failures,
     'best-upgrade': bestUpgrade,
+    'best-upgrades': bestUpgrades,
     validate,
     schema,
   }),

@@ -1,7 +1,20 @@
 import { describe, expect, test } from 'vitest'
-import { bothFailures } from '#main/engine/index.ts'
-import { catalogOf, perThousand, planOf, postpaid, scenarioOf, valueOf } from '../support/build.ts'
+import { bothFailures, withCustomTerms } from '#main/engine/index.ts'
+import type { Catalog } from '#shared/catalog.ts'
+import type { Scenario } from '#shared/scenario.ts'
+import { catalogOf, figure, perThousand, planOf, postpaid, scenarioOf, valueOf } from '../support/build.ts'
 import { basic, full, peopleOf, preset, use, workspaceOf } from '../support/people.ts'
+
+const workspaceSeats = (seats: number) => ({
+  full: figure(seats),
+  basic: figure(0),
+  basicCeiling: null,
+  purchase: null,
+})
+
+/** Of the plans on which the account can be billed. */
+const rowsOf = (catalog: Catalog, scenario: Scenario) =>
+  valueOf(bothFailures(catalog, scenario)).flatMap((row) => (row.kind === 'billed' ? [row] : []))
 
 describe('both failures of every plan side by side: work that stops, money that flows', () => {
   const catalog = catalogOf([
@@ -14,6 +27,7 @@ describe('both failures of every plan side by side: work that stops, money that 
     const rows = valueOf(bothFailures(catalog, scenarioOf(catalog, ['2500', '500'])))
     expect(rows).toEqual([
       {
+        kind: 'billed',
         plan: 'small',
         blocked: {
           total: '20.00',
@@ -24,6 +38,7 @@ describe('both failures of every plan side by side: work that stops, money that 
         overflow: null,
       },
       {
+        kind: 'billed',
         plan: 'middle',
         blocked: {
           total: '60.00',
@@ -32,24 +47,26 @@ describe('both failures of every plan side by side: work that stops, money that 
           causes: [{ cause: 'poolEmpty', credits: '500' }],
         },
         // 500 × 10 ÷ 1,000 = 5.00
-        overflow: { total: '65.00', overage: '5.00', overageCredits: '500', blockedCredits: '0' },
+        overflow: { total: '65.00', overage: '5.00', overageCredits: '500', blockedCredits: '0', causes: [] },
       },
       {
+        kind: 'billed',
         plan: 'large',
         blocked: { total: '160.00', blockedCredits: '0', blockedPeriods: 0, causes: [] },
-        overflow: { total: '160.00', overage: '0.00', overageCredits: '0', blockedCredits: '0' },
+        overflow: { total: '160.00', overage: '0.00', overageCredits: '0', blockedCredits: '0', causes: [] },
       },
     ])
   })
 
   test('a spend limit blocks the rest of what overflows', () => {
     const overage = { optIn: true, spendLimit: '2' }
-    const [, middle] = valueOf(bothFailures(catalog, scenarioOf(catalog, ['2500'], { overage })))
+    const [, middle] = rowsOf(catalog, scenarioOf(catalog, ['2500'], { overage }))
     expect(middle?.overflow).toEqual({
       total: '32.00',
       overage: '2.00',
       overageCredits: '200',
       blockedCredits: '300',
+      causes: [{ cause: 'spendLimit', credits: '300' }],
     })
   })
 
@@ -61,7 +78,7 @@ describe('both failures of every plan side by side: work that stops, money that 
       use(4, 'ann', 'create', 160), // over what is left
     ]
     const members = [full('ann'), basic('bea')]
-    const [row] = valueOf(bothFailures(workspace, peopleOf(workspace, { members, usageEvents })))
+    const [row] = rowsOf(workspace, peopleOf(workspace, { members, usageEvents }))
     expect(row?.blocked.causes).toEqual([
       { cause: 'ceiling', credits: '101' },
       { cause: 'notEnoughLeft', credits: '160' },
@@ -70,7 +87,7 @@ describe('both failures of every plan side by side: work that stops, money that 
 
   test('April 2026: 400,000 credits; Creator stops 300,000 or costs $112, Pro serves all for $99', () => {
     const april = preset('elevenlabs-2026-04')
-    const rows = valueOf(bothFailures(april, scenarioOf(april, ['400000'])))
+    const rows = rowsOf(april, scenarioOf(april, ['400000']))
     const told = rows.map(({ plan, blocked, overflow }) => [
       plan,
       blocked.blockedCredits,
@@ -84,7 +101,64 @@ describe('both failures of every plan side by side: work that stops, money that 
     ])
   })
 
-  test('plans on which the account cannot be billed are left out; refused when none is left', () => {
+  test('from beginning to end, whatever the scenario opts in to or out of on a date', () => {
+    const changes = [
+      { kind: 'setOverage' as const, on: '2026-01-01', optIn: false },
+      { kind: 'setOverage' as const, on: '2026-02-01', optIn: true, spendLimit: '3' },
+    ]
+    const [, middle] = rowsOf(catalog, scenarioOf(catalog, ['2500', '2500'], { changes }))
+    // 500 beyond twice at 10.00 for 1,000: 5.00, and then no more than 3.00, which 300 come to
+    expect(middle).toMatchObject({
+      blocked: { total: '60.00', blockedCredits: '1000' },
+      overflow: { overage: '8.00', blockedCredits: '200' },
+    })
+  })
+
+  test('streams of members in two workspaces: the ceiling blocks either way, the pool only without overage', () => {
+    const quoted = { enterprise: { monthly: '1000', credits: '2000000', overagePerThousand: '0.18' } }
+    const april = valueOf(withCustomTerms(preset('elevenlabs-2026-04'), quoted))
+    const stream = (id: string, monthly: string) => ({
+      id,
+      member: id,
+      product: 'text-to-speech',
+      model: 'Multilingual v2',
+      monthly,
+    })
+    const scenario = peopleOf(april, {
+      plan: 'enterprise',
+      workspaces: [
+        { id: 'us', kind: 'billing', environment: 'us' },
+        { id: 'eu', kind: 'reporting', environment: 'eu' },
+      ],
+      members: [
+        { id: 'ann', seat: 'full', role: 'admin', workspace: 'us' },
+        { id: 'bea', seat: 'basic', workspace: 'eu' },
+      ],
+      usage: { kind: 'streams', streams: [stream('ann', '2000000'), stream('bea', '15000')] },
+    })
+    // Of 15,000 the ceiling lets 10,000 through; of 2,010,000 the pool serves all but 10,000, which are 1.80
+    const row = rowsOf(april, scenario).find(({ plan }) => plan === 'enterprise')
+    expect(row?.blocked).toMatchObject({ total: '1000.00', blockedCredits: '15000' })
+    expect(row?.overflow).toMatchObject({
+      total: '1001.80',
+      overage: '1.80',
+      causes: [{ cause: 'ceiling', credits: '5000' }],
+    })
+    const others = valueOf(bothFailures(april, scenario)).filter(({ kind }) => kind === 'refused')
+    expect(others.map(({ plan }) => plan)).toContain('scale')
+  })
+
+  test('a plan on which the account cannot be billed says why', () => {
+    const seated = (id: string, seats: number) => ({ ...planOf({ id }), seats: workspaceSeats(seats) })
+    const members = [full('ann'), full('bea')]
+    const two = catalogOf([seated('small', 1), seated('large', 2)])
+    expect(valueOf(bothFailures(two, peopleOf(two, { plan: 'large', members })))).toMatchObject([
+      { kind: 'refused', plan: 'small', problems: [{ code: 'seats.over_limit', path: 'members' }] },
+      { kind: 'billed', plan: 'large' },
+    ])
+  })
+
+  test('refused where it can be billed on no plan', () => {
     const members = ['ann', 'bea', 'cem', 'dan'].map(full)
     const crowd = peopleOf(workspaceOf({ full: 3 }), { members })
     expect(bothFailures(workspaceOf({ full: 3 }), crowd)).toMatchObject({

@@ -99,6 +99,72 @@ describe('variants of one account', () => {
     })
   })
 
+  test('beside the one that is asked for, by its place or its name, of which the first is meant', () => {
+    const variants = [{ name: 'as it is' }, { name: 'Pro', plan: 'pro' }, { name: 'Pro', billing: 'annual' }]
+    const beside = (baseline: number | string) =>
+      valueOf(
+        compareVariants(
+          CATALOG,
+          SCENARIO,
+          variants.map((variant) => Variant.parse(variant)),
+          { baseline },
+        ),
+      ).map((row) => (row.kind === 'billed' ? [row.difference, row.isBaseline] : row.problems))
+    // 90.00, 240.00 and 300.00
+    const besidePro = [
+      ['-150.00', false],
+      ['0.00', true],
+      ['60.00', false],
+    ]
+    expect(beside(1)).toEqual(besidePro)
+    expect(beside('Pro')).toEqual(besidePro)
+    expect(beside(2).map(([difference]) => difference)).toEqual(['-210.00', '-60.00', '0.00'])
+  })
+
+  test('beside the first that can be billed, where the one that is asked for cannot', () => {
+    const variants = [{ name: 'Pro', plan: 'pro' }, { name: 'as it is' }, { name: 'Gold', plan: 'gold' }]
+    const rowsBeside = valueOf(
+      compareVariants(
+        CATALOG,
+        SCENARIO,
+        variants.map((variant) => Variant.parse(variant)),
+        { baseline: 'Gold' },
+      ),
+    )
+    expect(rowsBeside).toMatchObject([
+      { isBaseline: true, difference: '0.00' },
+      { isBaseline: false, difference: '-150.00' },
+      { kind: 'refused' },
+    ])
+  })
+
+  test.each([['Gold', 'called "Gold"'] as const, [1, 'in place 1, counted from 0'] as const])(
+    'beside %s, which there is not, is refused',
+    (baseline, named) => {
+      expect(compareVariants(CATALOG, SCENARIO, [{ name: 'as it is' }], { baseline })).toEqual({
+        ok: false,
+        problems: [{ code: 'variant.unknown', message: `There is no variant ${named}.`, path: 'baseline' }],
+      })
+    },
+  )
+
+  test('ranked by what they block, then by what they cost; equals alike', () => {
+    const variants = [
+      { name: 'as it is' },
+      { name: 'overage', overage: { optIn: true } },
+      { name: 'Pro', plan: 'pro' },
+      { name: 'Pro again', plan: 'pro' },
+      { name: 'yearly', billing: 'annual' },
+      { name: 'yearly Pro', plan: 'pro', billing: 'annual' },
+      { name: 'Pro from 1 May', changes: [upgrade('2026-05-01')] },
+    ].map((variant) => Variant.parse(variant))
+    const ranks = valueOf(compareVariants(CATALOG, SCENARIO, variants)).map((row) =>
+      row.kind === 'billed' ? row.rank : row.kind,
+    )
+    // 4,500 blocked for 90.00; 135.00; 240.00 twice; 4,500 for 300.00; refused; 1,500 for 190.00
+    expect(ranks).toEqual([5, 1, 2, 2, 6, 'refused', 4])
+  })
+
   test('of none there is nothing to tell', () => {
     expect(rows()).toEqual([])
   })

@@ -1,19 +1,16 @@
-import { BestUpgrade, type UpgradeDay } from '#shared/analysis.ts'
+import { BestUpgrade } from '#shared/analysis.ts'
 import { type Result, refuse, succeed } from '#shared/problem.ts'
-import type { z } from 'zod'
 import { answer } from '../answer.ts'
 import type { Command } from '../command.ts'
-import { figure } from '../figure.ts'
 import { fromItsTop, readScenario, SCENARIO_FILE } from '../read-scenario.ts'
-import { type Column, left, right, textTable } from '../text-table.ts'
-
-type Day = z.infer<typeof UpgradeDay>
+import { textTable } from '../text-table.ts'
+import { DAYS } from '../upgrade-days.ts'
 
 export const bestUpgrade: Command = {
   usage: 'FILE --plan ID',
   summary: 'The day on which an upgrade to a plan costs least, every day of the run tried, and never.',
   details: [
-    `${SCENARIO_FILE} The best day is the one that blocks least and, among those, costs least. \`attributable\` is what pays for time within the run; \`regret\` is how much more of it a day costs than the best one.`,
+    `${SCENARIO_FILE} The best day is the one on which the plan blocks least and, among those, costs least; \`blockedByPlan\` leaves out what limits block that hold on every plan alike. \`attributable\` is what pays for time within the run; \`regret\` is how much more of it a day costs than the best one.`,
   ],
   operands: 1,
   options: { plan: { value: 'ID', help: 'The plan to move to.' } },
@@ -38,13 +35,5 @@ const readPlan = (plan: string | true | undefined): Result<string> =>
 const textOf = ({ plan, best, days }: BestUpgrade): string =>
   [
     best === null ? `It is best never to move to ${plan}.` : `The best day to move to ${plan} is ${best}.`,
-    textTable(COLUMNS, days),
+    textTable(DAYS, days),
   ].join('\n\n')
-
-const COLUMNS: readonly Column<Day>[] = [
-  left('on', (row) => row.on ?? 'never'),
-  right('total', (row) => figure(row.total)),
-  right('for time in the run', (row) => figure(row.attributable)),
-  right('blocked credits', (row) => figure(row.blockedCredits)),
-  right('regret', (row) => figure(row.regret)),
-]
