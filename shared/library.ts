@@ -3,6 +3,7 @@ import { listOf, textOf } from './bounded.ts'
 import { MOST_ADDRESS, MOST_ENTRIES, MOST_INSTANT, MOST_NAME, MOST_TEXT } from './bounds.ts'
 import { Catalog } from './catalog.ts'
 import { Scenario } from './scenario.ts'
+import { ScenarioVariants } from './variant.ts'
 
 /*
  * What the store keeps. A document is one thing a person works on, with a name and a history of revisions; its
@@ -14,6 +15,8 @@ export const ScenarioContent = z.strictObject({
   scenario: Scenario,
   /** Screens show the cheapest plan month by month, or the plan the scenario names. */
   shows: z.enum(['cheapest', 'plan']).default('cheapest'),
+  /** What the scenario is compared with; left out where nobody made any. It is no part of what is billed. */
+  variants: ScenarioVariants.optional(),
 })
 export type ScenarioContent = z.infer<typeof ScenarioContent>
 
