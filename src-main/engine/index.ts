@@ -11,6 +11,7 @@ import type {
 import { type Problem, type Result, succeed } from '#shared/problem.ts'
 import type { RunResult } from '#shared/run-result.ts'
 import type { Scenario } from '#shared/scenario.ts'
+import type { SeatReport } from '#shared/seat-report.ts'
 import type { BestUpgrade, BestUpgrades, BothFailures, CostDimensions, CostShare } from '#shared/analysis.ts'
 import {
   bestUpgrade as findBestUpgrade,
@@ -29,6 +30,7 @@ import { usageByMonth as sumUsage } from './analysis/usage-by-month.ts'
 import { adviseOnCatalog } from './diagnose/advise-on-catalog.ts'
 import { priced } from './diagnose/out-of-bounds.ts'
 import { runScenario } from './run/run-scenario.ts'
+import { seatReport as reportSeats } from './view/seat-report.ts'
 import { COMPARE_SUSPECTS, CURVES_SUSPECTS, SCENARIO_SUSPECTS } from './diagnose/suspects.ts'
 
 /*
@@ -47,6 +49,7 @@ export { withCustomTerms } from './plan/custom-terms.ts'
 export { webhookEvents } from './report/webhook-events.ts'
 export { billingView, reportingView } from './consolidation/workspace-views.ts'
 export { monthlyFigure } from './scenario/monthly-figure.ts'
+export { countSeats } from './view/seat-count.ts'
 export { ENGINE_VERSION } from './run/engine-version.ts'
 
 /** Bills the same usage on every plan; see `analysis/compare.ts`. */
@@ -122,3 +125,10 @@ export const attributeCosts = (
   onProgress?: OnProgress,
 ): Result<readonly CostShare[]> =>
   priced(scenario, SCENARIO_SUSPECTS, (some) => shareCosts(catalog, some, dimensions, onProgress))
+
+/** Who held which seats over a run, who was refused one, and who was stopped by what; see `view/seat-report.ts`. */
+export const seatReport = (
+  catalog: Catalog,
+  scenario: Scenario,
+  onProgress?: OnProgress,
+): Result<SeatReport> => priced(scenario, SCENARIO_SUSPECTS, (some) => reportSeats(catalog, some, onProgress))

@@ -3,6 +3,7 @@ import { DAY, type Instant } from '../calendar/civil.ts'
 import type { Period } from '../calendar/schedule.ts'
 import { AccountFunds, type FundsSetting } from '../funds/account-funds.ts'
 import { Gatekeeper } from '../gate/gatekeeper.ts'
+import { seatLimitsOf } from '../gate/seat-limits.ts'
 import { CouponBook, NO_COUPONS } from '../invoice/coupon-book.ts'
 import { OverageMeter } from '../overage/overage-meter.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
@@ -81,7 +82,7 @@ export class Account {
     this.isOpen = false
     this.isDowngraded = false
     this.isSteppedDown = false
-    this.gatekeeper = people && new Gatekeeper(people, plan, terms.extraSeats)
+    this.gatekeeper = people && new Gatekeeper(people, plan, terms.extraSeats, this.recorder !== undefined)
     this.coupons = invoicing === undefined ? NO_COUPONS : new CouponBook(invoicing.coupons)
     this.subscription.restart(subscribedAtFirst(terms))
     this.overage.restart(terms)
@@ -105,7 +106,10 @@ export class Account {
     if (this.isOpen) return
     this.isOpen = true
     const { period } = this.moment
-    if (this.recorder !== undefined) this.recorder.periodOpened(period, this.credits.balance)
+    if (this.recorder !== undefined) {
+      this.recorder.periodOpened(period, this.credits.balance)
+      this.tellSeats(period.start)
+    }
     if (this.isDowngraded) this.loseDowngraded(period)
     this.startPeriod()
     if (this.isTrial) return this.openTrial()
@@ -205,6 +209,19 @@ export class Account {
     this.quota.addSeats(at, count)
   }
 
+  /** Whoever listens is told the seats, and who holds another one than before. */
+  tellSeats(at: Instant): void {
+    const { recorder, gatekeeper } = this
+    if (recorder === undefined) return
+    const { plan, extraSeats } = this.subscription.now
+    const { limits, held } = gatekeeper?.members ?? {
+      limits: seatLimitsOf(plan.plan, extraSeats),
+      held: NOBODY_SEATED,
+    }
+    const reseated = gatekeeper?.members.reseated() ?? []
+    recorder.seated(at, { plan: plan.id, extraSeats, limits, held }, reseated)
+  }
+
   isDowngrade(next: Subscribed): boolean {
     return isDowngrade(this.subscription.now, next, this.terms.ladder)
   }
@@ -275,6 +292,8 @@ export class Account {
     this.moveTo(this.period.start, next)
   }
 }
+
+const NOBODY_SEATED = { full: 0, basic: 0, locked: 0 }
 
 const subscribedAtFirst = ({ plan, billing, extraSeats }: AccountTerms): Subscribed => ({
   plan,

@@ -10,6 +10,7 @@ import { CHANGES } from './registry.ts'
 export function applyChange(account: Account, { at, index, change }: DatedChange): void {
   const refusal = askingRefused(account, change) ?? carryOut(change.kind, account, at, change)
   if (refusal !== null) account.recorder?.refused(at, index, refusal)
+  else account.tellSeats(at)
 }
 
 const askingRefused = ({ gatekeeper }: Account, change: AccountChange): string | null =>

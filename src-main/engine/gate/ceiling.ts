@@ -35,11 +35,17 @@ export class Ceiling {
   left(name: string, { family }: Attribution): Credits {
     const terms = this.#terms
     if (family === null || terms === null || !terms.families.has(family)) return Infinity
+    return Math.max(0, terms.credits - this.used(name))
+  }
+
+  /** What a member has used in the open period of what counts, on whatever seat; nothing where there is no ceiling. */
+  used(name: string): Credits {
+    const terms = this.#terms
     const byFamily = this.#used.get(name)
-    if (byFamily === undefined) return terms.credits
+    if (byFamily === undefined || terms === null) return 0
     let counted = 0
     for (const [used, credits] of byFamily) if (terms.families.has(used)) counted += credits
-    return Math.max(0, terms.credits - counted)
+    return counted
   }
 
   count(name: string, { family }: Attribution, credits: Credits): void {

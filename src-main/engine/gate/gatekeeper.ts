@@ -40,11 +40,12 @@ export class Gatekeeper {
   readonly #keys: ReadonlyMap<string, { readonly limit: Limit; readonly member: string | undefined }>
   readonly workspaces: Workspaces | null
 
-  constructor(people: AccountPeople, plan: CompiledPlan, extraSeats: number) {
+  /** `isWatched`: whether somebody asks who holds which seat. */
+  constructor(people: AccountPeople, plan: CompiledPlan, extraSeats: number, isWatched = false) {
     this.#ceiling = new Ceiling(plan.plan)
     const { workspaces } = people
     this.workspaces = workspaces && new Workspaces(workspaces.all, workspaces.linkedAtStart, workspaces.plans)
-    this.members = new Memberships(people.members, this.workspaces, plan, extraSeats)
+    this.members = new Memberships(people.members, this.workspaces, plan, extraSeats, isWatched)
     // Members of a workspace that starts by itself may be more than its plan has seats for.
     this.members.setPlan(plan, extraSeats)
     this.#groups = new Map(people.groups.map((group) => [group.id, limitOf(group.limit)]))

@@ -1,11 +1,11 @@
 import type { Member } from '#shared/account.ts'
-import { type SeatLimits, seatOf } from './seats.ts'
+import { type SeatsHeld, seatOf } from './seats.ts'
 import { userOf } from './workspaces.ts'
 
 /** The members of one workspace in the order they came, and the seats they hold. */
 interface Home {
   readonly members: Map<string, Member>
-  readonly held: { full: number; basic: number }
+  readonly held: { -readonly [Kind in keyof SeatsHeld]: SeatsHeld[Kind] }
 }
 
 /**
@@ -14,13 +14,22 @@ interface Home {
  */
 export class MemberBook {
   readonly #homeOf: (member: Member) => string | null
+  readonly #touched: Set<string> | null
   readonly #members = new Map<string, Member>()
   readonly #homes = new Map<string | null, Home>()
   readonly #users = new Map<string, Set<string>>()
 
-  /** `homeOf`: the workspace somebody is a member of, which stays the same; null where workspaces need no names. */
-  constructor(members: readonly Member[], homeOf: (member: Member) => string | null) {
+  /**
+   * `homeOf`: the workspace somebody is a member of, which stays the same; null where workspaces need no names. `touched`:
+   * is told the id of everybody who comes, changes or goes; null where nobody asks.
+   */
+  constructor(
+    members: readonly Member[],
+    homeOf: (member: Member) => string | null,
+    touched: Set<string> | null = null,
+  ) {
     this.#homeOf = homeOf
+    this.#touched = touched
     for (const member of members) this.put(member)
   }
 
@@ -46,15 +55,16 @@ export class MemberBook {
     }
   }
 
-  /** The seats that members hold in the workspaces that `isCounted`. */
-  held(isCounted: (workspace: string | null) => boolean): SeatLimits {
-    let [full, basic] = [0, 0]
+  /** The seats that members hold in the workspaces that `isCounted`, and how many are locked there. */
+  held(isCounted: (workspace: string | null) => boolean): SeatsHeld {
+    let [full, basic, locked] = [0, 0, 0]
     for (const [workspace, { held }] of this.#homes) {
       if (!isCounted(workspace)) continue
       full += held.full
       basic += held.basic
+      locked += held.locked
     }
-    return { full, basic }
+    return { full, basic, locked }
   }
 
   /** Somebody new, or somebody known as they are from now on, in the place they have. */
@@ -66,6 +76,7 @@ export class MemberBook {
     addSeat(held, member, 1)
     members.set(member.id, member)
     this.#members.set(member.id, member)
+    this.#touched?.add(member.id)
   }
 
   /** Whether there was such a member. */
@@ -77,13 +88,14 @@ export class MemberBook {
     members.delete(id)
     this.#members.delete(id)
     this.#identities(member).delete(id)
+    this.#touched?.add(id)
     return true
   }
 
   #home(workspace: string | null): Home {
     const known = this.#homes.get(workspace)
     if (known !== undefined) return known
-    const home = { members: new Map<string, Member>(), held: { full: 0, basic: 0 } }
+    const home = { members: new Map<string, Member>(), held: { full: 0, basic: 0, locked: 0 } }
     this.#homes.set(workspace, home)
     return home
   }
@@ -100,5 +112,5 @@ export class MemberBook {
 
 /** Who is locked holds none. */
 function addSeat(held: Home['held'], member: Member, seats: 1 | -1): void {
-  if (!member.locked) held[seatOf(member)] += seats
+  held[member.locked ? 'locked' : seatOf(member)] += seats
 }

@@ -1,8 +1,10 @@
 import type { AfterUnlinking, Member } from '#shared/account.ts'
+import type { SeatHeld } from '#shared/seat-report.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
+import type { Reseated } from '../record/seating.ts'
 import { seatLimitsOf } from './seat-limits.ts'
 import { MemberBook } from './member-book.ts'
-import { removalProblem, type SeatLimits, seatProblem } from './seats.ts'
+import { removalProblem, type SeatLimits, seatOf, type SeatsHeld, seatProblem } from './seats.ts'
 import type { Workspaces } from './workspaces.ts'
 
 /** Who is a member of an account, and whether everybody has a seat. Sources: seeds 000 and 001. */
@@ -10,16 +12,21 @@ export class Memberships {
   #seats: SeatLimits
   readonly #members: MemberBook
   readonly #workspaces: Workspaces | null
+  /** Whose seat may be another one than it was; null where nobody asks. */
+  readonly #touched: Set<string> | null
 
+  /** `isWatched`: whether somebody asks for `reseated`. */
   constructor(
     members: readonly Member[],
     workspaces: Workspaces | null,
-    plan: CompiledPlan,
+    plan: Pick<CompiledPlan, 'plan'>,
     extraSeats: number,
+    isWatched = false,
   ) {
     this.#seats = seatLimitsOf(plan.plan, extraSeats)
     this.#workspaces = workspaces
-    this.#members = new MemberBook(members, (member) => this.homeOf(member))
+    this.#touched = isWatched ? new Set() : null
+    this.#members = new MemberBook(members, (member) => this.homeOf(member), this.#touched)
   }
 
   /** The workspace somebody is a member of; null for an account of a single one, which needs no name. */
@@ -35,13 +42,29 @@ export class Memberships {
     return this.#members.get(id)
   }
 
+  get limits(): SeatLimits {
+    return this.#seats
+  }
+
+  /** Members of all linked workspaces share the seats; those of others have seats elsewhere. Source: seed 000. */
+  get held(): SeatsHeld {
+    return this.#members.held((workspace) => this.#isSeated(workspace))
+  }
+
+  /** What everybody holds who came, changed or left since this was last asked; some may hold what they held. */
+  reseated(): readonly Reseated[] {
+    const touched = [...(this.#touched ?? [])]
+    this.#touched?.clear()
+    return touched.map((member) => ({ member, holds: this.#holds(this.#members.get(member)) }))
+  }
+
   /**
    * Another plan or number of seats. Where not everybody has a seat then, all but the owner are locked, however many seats
    * there are: who uses them is for the owner to say, who unlocks them one by one. Nobody is locked where an admin has
    * locked enough members before. Source: facts §5 (ElevenLabs documentation, downgrade over the seat count). A plan that
    * has no Full seat at all has none for the owner either.
    */
-  setPlan(plan: CompiledPlan, extraSeats: number): void {
+  setPlan(plan: Pick<CompiledPlan, 'plan'>, extraSeats: number): void {
     this.#seats = seatLimitsOf(plan.plan, extraSeats)
     if (this.#seatProblem() === null) return
     const seated = this.#seated()
@@ -51,8 +74,8 @@ export class Memberships {
   }
 
   /** Why the account cannot do with so many extra seats on the plan it is on; null when everybody would have a seat. */
-  removalProblem(plan: CompiledPlan, extraSeats: number): string | null {
-    return removalProblem(this.#held(), seatLimitsOf(plan.plan, extraSeats))
+  removalProblem(plan: Pick<CompiledPlan, 'plan'>, extraSeats: number): string | null {
+    return removalProblem(this.held, seatLimitsOf(plan.plan, extraSeats))
   }
 
   invite(member: Member): string | null {
@@ -79,6 +102,7 @@ export class Memberships {
     workspaces?.link(workspace)
     const seats = this.#seatProblem()
     if (seats !== null) workspaces?.unlink(workspace, 'newSubscription')
+    else this.#touch(this.#members.at(workspace))
     return seats
   }
 
@@ -87,6 +111,7 @@ export class Memberships {
     const leaving = this.#members.at(workspace)
     this.#workspaces?.unlink(workspace, afterwards)
     if (afterwards === 'removed') for (const { id } of leaving) this.#members.remove(id)
+    this.#touch(leaving)
     return leaving
   }
 
@@ -105,6 +130,16 @@ export class Memberships {
     this.#members.put({ ...member, locked: true })
   }
 
+  #touch(members: readonly Member[]): void {
+    for (const { id } of members) this.#touched?.add(id)
+  }
+
+  #holds(member: Member | undefined): SeatHeld {
+    if (member === undefined) return 'none'
+    if (!this.#isSeated(this.homeOf(member))) return 'elsewhere'
+    return member.locked ? 'locked' : seatOf(member)
+  }
+
   /**
    * A scenario names no owner. It is taken to be the first admin of the workspace that pays, who set it up; where no admin is
    * named, whoever joined first.
@@ -115,7 +150,6 @@ export class Memberships {
     return admins.find((admin) => this.homeOf(admin) === this.billingWorkspace) ?? admins[0] ?? present[0]
   }
 
-  /** Members of all linked workspaces share the seats; those of others have seats elsewhere. Source: seed 000. */
   #seated(): readonly Member[] {
     return [...this.#members.all()].filter((member) => this.#isSeated(this.homeOf(member)))
   }
@@ -124,12 +158,8 @@ export class Memberships {
     return this.#workspaces?.isLinked(workspace) ?? true
   }
 
-  #held(): SeatLimits {
-    return this.#members.held((workspace) => this.#isSeated(workspace))
-  }
-
   #seatProblem(): string | null {
-    return seatProblem(this.#held(), this.#seats)
+    return seatProblem(this.held, this.#seats)
   }
 }
 

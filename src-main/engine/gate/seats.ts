@@ -6,6 +6,11 @@ export interface SeatLimits {
   readonly basic: number
 }
 
+/** Seats held by members who are not locked, and how many are. */
+export interface SeatsHeld extends SeatLimits {
+  readonly locked: number
+}
+
 /** Seats held by members who are not locked. */
 export function occupied(members: Iterable<Member>): SeatLimits {
   let [full, basic] = [0, 0]
@@ -52,6 +57,16 @@ export function removalProblem(held: SeatLimits, left: SeatLimits): string | nul
     return `The members hold ${counted(all, 'seat')}, and ${total} would be left. Lock or remove a member first.`
   if (held.full <= left.full) return null
   return `The members hold ${counted(held.full, 'Full seat')}, and ${left.full} would be left. Lock a member or move one to a Basic seat first.`
+}
+
+/**
+ * How many more members fit, on a Full or on a Basic seat: each answers for its own kind alone, for they share what is
+ * free. Of the Basic members, `onFull` sit on Full slots that are not in use. Source: seed 001.
+ */
+export function seatsLeft(held: SeatLimits, limits: SeatLimits): SeatLimits & { readonly onFull: number } {
+  const basic = Math.max(0, limits.full + limits.basic - held.full - held.basic)
+  const full = Math.max(0, Math.min(basic, limits.full - held.full))
+  return { full, basic, onFull: Math.max(0, held.basic - limits.basic) }
 }
 
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`

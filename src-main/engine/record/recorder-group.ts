@@ -7,6 +7,7 @@ import type { MoneyLot } from './money-lot.ts'
 import type { ChargeLine } from './charge-line.ts'
 import { type DeficitFate, type MoneyMove, Recorder } from './recorder.ts'
 import type { Period } from '../calendar/schedule.ts'
+import type { Reseated, Seating } from './seating.ts'
 import type { Stretch, Use } from './use.ts'
 
 /** Tells several recorders the same run, so that each can write down one thing. */
@@ -87,6 +88,10 @@ export class RecorderGroup extends Recorder {
 
   override planChanged(at: Instant, from: string, to: string): void {
     for (const member of this.#members) member.planChanged(at, from, to)
+  }
+
+  override seated(at: Instant, seating: Seating, reseated: readonly Reseated[]): void {
+    for (const member of this.#members) member.seated(at, seating, reseated)
   }
 
   override refused(at: Instant, index: number, why: string): void {

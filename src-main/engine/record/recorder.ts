@@ -6,6 +6,7 @@ import type { ChargeLine } from './charge-line.ts'
 import type { Departure } from './departure.ts'
 import type { Grant } from './grant.ts'
 import type { MoneyLot } from './money-lot.ts'
+import type { Reseated, Seating } from './seating.ts'
 import type { Stretch, Use } from './use.ts'
 
 /** How money of a prepaid balance came or went. */
@@ -51,6 +52,11 @@ export class Recorder {
   periodClosed(_period: Period, _balance: Credits, _rolledOver: Credits): void {}
   /** Another plan holds from `at` on. */
   planChanged(_at: Instant, _from: string, _to: string): void {}
+  /**
+   * The seats as they are after a change to the account, and when a period opens; `reseated`: everybody whose seat may be
+   * another one, everybody the first time.
+   */
+  seated(_at: Instant, _seating: Seating, _reseated: readonly Reseated[]): void {}
   /** A change to the account was refused; `index` is its place in the scenario. */
   refused(_at: Instant, _index: number, _why: string): void {}
   /** A coupon was redeemed; `coupon` is its id. */
