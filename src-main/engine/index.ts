@@ -10,6 +10,7 @@ import type {
 } from '#shared/comparison.ts'
 import { type Problem, type Result, succeed } from '#shared/problem.ts'
 import type { RunResult } from '#shared/run-result.ts'
+import type { FullSeatInput, FullSeats } from '#shared/full-seat.ts'
 import type { Scenario } from '#shared/scenario.ts'
 import type { SeatReport } from '#shared/seat-report.ts'
 import type { BestUpgrade, BestUpgrades, BothFailures, CostDimensions, CostShare } from '#shared/analysis.ts'
@@ -24,6 +25,7 @@ import { crossovers as findCrossovers } from './analysis/crossover.ts'
 import { attributeCosts as shareCosts } from './analysis/cost-attribution.ts'
 import { curves as drawCurves } from './analysis/curves.ts'
 import { envelope as findEnvelope } from './analysis/envelope.ts'
+import { fullSeats as tryFullSeats } from './analysis/full-seat.ts'
 import { neverCheapest } from './analysis/never-cheapest.ts'
 import { type OnProgress, periodProgress } from './analysis/progress.ts'
 import { usageByMonth as sumUsage } from './analysis/usage-by-month.ts'
@@ -132,3 +134,12 @@ export const seatReport = (
   scenario: Scenario,
   onProgress?: OnProgress,
 ): Result<SeatReport> => priced(scenario, SCENARIO_SUSPECTS, (some) => reportSeats(catalog, some, onProgress))
+
+/** What Full seats would cost some Basic members, and what they would serve; see `analysis/full-seat.ts`. */
+export const fullSeats = (
+  catalog: Catalog,
+  scenario: Scenario,
+  asked: Omit<FullSeatInput, 'scenario'>,
+  onProgress?: OnProgress,
+): Result<FullSeats> =>
+  priced(scenario, SCENARIO_SUSPECTS, (some) => tryFullSeats(catalog, some, asked, onProgress))

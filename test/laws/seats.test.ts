@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { countSeats, seatReport } from '#main/engine/index.ts'
+import { countSeats, fullSeats, run, seatReport } from '#main/engine/index.ts'
 import { microsOf } from '#shared/decimal.ts'
 import type { SeatReport, Stop } from '#shared/seat-report.ts'
 import { at as itemAt, valueOf } from '../engine/support/build.ts'
@@ -10,7 +10,7 @@ import { anyPeople } from './support/arbitrary-people.ts'
 import { anyWholeLife } from './support/arbitrary-whole-life.ts'
 import { billed, type Run } from './support/law-of.ts'
 import { fits, peopleAt } from './support/plain-people.ts'
-import { sumOf } from './support/sums.ts'
+import { micros, sumOf } from './support/sums.ts'
 
 const RUNS = { numRuns: 200 }
 
@@ -196,3 +196,71 @@ test('who holds which seat is what the plainest reading of the changes has, at e
   ))
 
 const startOf = ({ from }: { readonly from: string }): number => Date.parse(from)
+
+describe('members on Full seats', () => {
+  const seen = { billed: 0, bought: 0, cannot: 0 }
+
+  test('the account as it is and the difference to it are those of whole runs', () => {
+    fc.assert(
+      fc.property(anyWholeLife, fc.nat(4), fc.boolean(), (account, place, isLater) => {
+        const { catalog, scenario } = account
+        const basic = scenario.members.filter(({ seat }) => seat === 'basic')
+        const member = basic[place % Math.max(1, basic.length)]?.id
+        fc.pre(member !== undefined)
+        const from = isLater ? { from: laterIn(scenario.start) } : {}
+        const asked = { members: [member], ...from }
+        const { asIs, each, together } = valueOf(fullSeats(catalog, scenario, asked))
+        const { totals } = billed(account)
+        expect([asIs.total, asIs.blockedCredits]).toEqual([totals.total, totals.blockedCredits])
+        expect(each).toEqual([together])
+        if (together.kind === 'cannot') {
+          if (together.problems.length > 0) seen.cannot += 1
+          return
+        }
+        seen.billed += 1
+        if (together.bought.length > 0) seen.bought += 1
+        const { cost, difference, unblockedCredits } = together
+        expect(micros(difference)).toBe(microsOf(cost.total) - microsOf(asIs.total))
+        expect(micros(unblockedCredits)).toBe(microsOf(asIs.blockedCredits) - microsOf(cost.blockedCredits))
+        const isBound = catalog.plans.some(({ seats }) => seats.basicCeiling !== null)
+        if (isBound || together.bought.length > 0) return
+        // Without a ceiling a Full seat that is there makes no difference at all.
+        expect([difference, unblockedCredits]).toEqual(['0.00', '0'])
+      }),
+      RUNS,
+    )
+    expect(Math.min(seen.billed, seen.bought, seen.cannot)).toBeGreaterThan(5)
+  })
+
+  const laterIn = (start: string): string =>
+    new Date(Date.parse(start) + 11 * 86_400_000).toISOString().slice(0, 10)
+
+  test('what they cost is what the scenario costs that says so itself', () => {
+    const seenHere = { compared: 0 }
+    fc.assert(
+      fc.property(anyPeople, (account) => {
+        const { catalog, scenario } = account
+        const basic = scenario.members.find(({ seat }) => seat === 'basic')
+        fc.pre(basic !== undefined)
+        const changes = scenario.changes.filter(
+          (change) => !(change.kind === 'changeSeat' && change.member === basic.id),
+        )
+        fc.pre(changes.every(({ kind }) => kind !== 'inviteMember'))
+        const { together } = valueOf(fullSeats(catalog, scenario, { members: [basic.id] }))
+        const members = scenario.members.map((one) =>
+          one.id === basic.id ? { ...one, seat: 'full' as const } : one,
+        )
+        const byHand = run(catalog, { ...scenario, members, changes })
+        if (together.kind === 'cannot') return
+        seenHere.compared += 1
+        const { totals } = valueOf(byHand)
+        expect([together.cost.total, together.cost.blockedCredits]).toEqual([
+          totals.total,
+          totals.blockedCredits,
+        ])
+      }),
+      RUNS,
+    )
+    expect(seenHere.compared).toBeGreaterThan(20)
+  })
+})
