@@ -11,6 +11,7 @@ import type {
 import { type Problem, type Result, succeed } from '#shared/problem.ts'
 import type { RunResult } from '#shared/run-result.ts'
 import type { FullSeatInput, FullSeats } from '#shared/full-seat.ts'
+import type { LinkedOrApart, LinkedOrApartInput } from '#shared/linked-or-apart.ts'
 import type { Scenario } from '#shared/scenario.ts'
 import type { SeatReport } from '#shared/seat-report.ts'
 import type { BestUpgrade, BestUpgrades, BothFailures, CostDimensions, CostShare } from '#shared/analysis.ts'
@@ -26,6 +27,7 @@ import { attributeCosts as shareCosts } from './analysis/cost-attribution.ts'
 import { curves as drawCurves } from './analysis/curves.ts'
 import { envelope as findEnvelope } from './analysis/envelope.ts'
 import { fullSeats as tryFullSeats } from './analysis/full-seat.ts'
+import { linkedOrApart as billLinkedOrApart } from './analysis/linked-or-apart.ts'
 import { neverCheapest } from './analysis/never-cheapest.ts'
 import { type OnProgress, periodProgress } from './analysis/progress.ts'
 import { usageByMonth as sumUsage } from './analysis/usage-by-month.ts'
@@ -143,3 +145,12 @@ export const fullSeats = (
   onProgress?: OnProgress,
 ): Result<FullSeats> =>
   priced(scenario, SCENARIO_SUSPECTS, (some) => tryFullSeats(catalog, some, asked, onProgress))
+
+/** Workspaces on one bill beside each on its own; see `analysis/linked-or-apart.ts`. */
+export const linkedOrApart = (
+  catalog: Catalog,
+  scenario: Scenario,
+  plans?: LinkedOrApartInput['plans'],
+  onProgress?: OnProgress,
+): Result<LinkedOrApart> =>
+  priced(scenario, SCENARIO_SUSPECTS, (some) => billLinkedOrApart(catalog, some, plans, onProgress))
