@@ -33,6 +33,7 @@ import { type OnProgress, periodProgress } from './analysis/progress.ts'
 import { usageByMonth as sumUsage } from './analysis/usage-by-month.ts'
 import { adviseOnCatalog } from './diagnose/advise-on-catalog.ts'
 import { priced } from './diagnose/out-of-bounds.ts'
+import { type DetailedRun, runInDetail } from './run/run-in-detail.ts'
 import { runScenario } from './run/run-scenario.ts'
 import { seatReport as reportSeats } from './view/seat-report.ts'
 import { COMPARE_SUSPECTS, CURVES_SUSPECTS, SCENARIO_SUSPECTS } from './diagnose/suspects.ts'
@@ -45,6 +46,8 @@ import { COMPARE_SUSPECTS, CURVES_SUSPECTS, SCENARIO_SUSPECTS } from './diagnose
 
 export type { OnProgress } from './analysis/progress.ts'
 export { compareVariants } from './analysis/variants.ts'
+export type { AccountDetail } from './report/account-detail.ts'
+export type { DetailedRun } from './run/run-in-detail.ts'
 export { checkCatalog } from './diagnose/check-catalog.ts'
 export { adviseOnScenario } from './diagnose/advise-on-scenario.ts'
 export { checkScenario } from './diagnose/check-scenario.ts'
@@ -52,6 +55,9 @@ export { explain } from './explain/explain.ts'
 export { withCustomTerms } from './plan/custom-terms.ts'
 export { webhookEvents } from './report/webhook-events.ts'
 export { billingView, reportingView } from './consolidation/workspace-views.ts'
+export { creditLayers } from './view/credit-layers.ts'
+export { periodCosts } from './view/period-costs.ts'
+export { runOuts } from './view/run-outs.ts'
 export { monthlyFigure } from './scenario/monthly-figure.ts'
 export { countSeats } from './view/seat-count.ts'
 export { ENGINE_VERSION } from './run/engine-version.ts'
@@ -88,7 +94,17 @@ export const run = (
   onProgress?: OnProgress,
 ): Result<Omit<RunResult, 'inputHash'>> =>
   priced(scenario, SCENARIO_SUSPECTS, (some) =>
-    runScenario(catalog, some, ...periodProgress(scenario, onProgress)),
+    runScenario(catalog, some, { account: periodProgress(scenario, onProgress) }),
+  )
+
+/** Bills one account in full and keeps, beside its result, what views of it need; see `run/run-in-detail.ts`. */
+export const runWithDetail = (
+  catalog: Catalog,
+  scenario: Scenario,
+  onProgress?: OnProgress,
+): Result<DetailedRun> =>
+  priced(scenario, SCENARIO_SUSPECTS, (some) =>
+    runInDetail(catalog, some, periodProgress(scenario, onProgress)),
   )
 
 /** What a scenario's modelled usage comes to, month by month; see `analysis/usage-by-month.ts`. */

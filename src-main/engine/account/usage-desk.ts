@@ -101,11 +101,11 @@ export class UsageDesk {
     const past = allowed > pooled ? this.serve(span, allowed - pooled) : NOTHING_PAST
     this.count(wanted, pooled, pooled + past.grace + past.overage, attribution)
     if (this.recorder === undefined) this.credits.burn(pooled)
-    else this.tellModelled(span, this.useOf(attribution, wanted, pooled, past, allowance))
+    else this.tellModelled(span, month, usage, this.useOf(attribution, wanted, pooled, past, allowance))
   }
 
-  private tellModelled({ at, until }: Span, use: Use): void {
-    const stretch = { ...this.moment.period, at, until }
+  private tellModelled({ at, until }: Span, month: Month, { credits }: UsageOnPlan, use: Use): void {
+    const stretch = { ...this.moment.period, at, until, month, monthly: credits[month.index] ?? 0 }
     const available = this.credits.balance
     this.credits.burn(use.pooled, stretch)
     this.tell(stretch, use, available)

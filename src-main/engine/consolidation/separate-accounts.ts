@@ -5,6 +5,7 @@ import type { AccountTerms, DatedChange, Stay } from '../account/account-terms.t
 import { subjectOf } from '../change/subject-of.ts'
 import { dateText, parseInstant } from '../calendar/civil.ts'
 import type { Departure } from '../record/departure.ts'
+import type { Recorder } from '../record/recorder.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
 import { periodOf } from '../calendar/schedule.ts'
 import { SharedAmongAccounts } from './shared-among-accounts.ts'
@@ -22,6 +23,8 @@ export interface Origin {
   readonly terms: AccountTerms
   /** Places in the scenario of the changes that were refused there. */
   readonly refused: ReadonlySet<number>
+  /** Asked for somebody to tell each account's run to, in their order; nobody else is told where it is left out. */
+  readonly watchApart?: (() => Recorder) | undefined
 }
 
 /**
@@ -69,6 +72,7 @@ function billApart(
   }
   const assumptions = new AssumptionWriter(catalog, plan, terms.usage.length)
   const basis = new BasisWriter(catalog, plan)
+  const watchers = origin.watchApart === undefined ? [] : [origin.watchApart()]
   return {
     workspace,
     plan: plan.id,
@@ -76,7 +80,7 @@ function billApart(
     currency: catalog.currency,
     start: dateText(window.start),
     end: dateText(window.end),
-    ...billAccount(catalog, scenario, terms, [assumptions, basis]),
+    ...billAccount(catalog, scenario, terms, [assumptions, basis, ...watchers]),
     assumptions: assumptions.assumptions,
     basis: basis.basis,
   }

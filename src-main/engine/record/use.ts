@@ -8,6 +8,9 @@ import type { Attribution } from './attribution.ts'
 export interface Stretch extends Period {
   readonly at: Instant
   readonly until: Instant
+  /** Of modelled usage, the month it is a part of, and all that is wanted in it; an event is a part of nothing. */
+  readonly month?: Period
+  readonly monthly?: Credits
 }
 
 /**

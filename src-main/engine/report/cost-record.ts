@@ -56,7 +56,6 @@ export class CostRecord extends Recorder {
   #toldUntil: Instant = -Infinity
   /** Invoices that a use brings forward are told after it, and may have been due in the midst of it. */
   #last: RecordedUse | null = null
-  #periodEnd: Instant = Infinity
   readonly #outstanding = new OutstandingOverage()
   readonly #paidTime = new PaidTime()
   /** Of each instant's lines of overage, in their order. */
@@ -72,9 +71,9 @@ export class CostRecord extends Recorder {
     return this.#start ?? 0
   }
 
-  override periodOpened({ start, end }: Period): void {
-    this.#start ??= start
-    this.#periodEnd = end
+  override periodOpened(period: Period): void {
+    this.#start ??= period.start
+    this.#paidTime.periodOpened(period)
   }
 
   override used(stretch: Stretch, use: Use): void {
@@ -85,7 +84,7 @@ export class CostRecord extends Recorder {
   override charged(at: Instant, line: ChargeLine): void {
     if (!isForUsage(line)) {
       this.#cut(at)
-      return this.#paidTime.charged(line)
+      return this.#paidTime.charged(at, line)
     }
     const quantity = line.quantity ?? 0
     const after = this.#bookWith(quantity)
@@ -107,11 +106,11 @@ export class CostRecord extends Recorder {
     this.#outstanding.planChanged()
   }
 
-  override periodClosed({ end, isCut }: Period): void {
-    this.#cut(end)
-    this.#toldUntil = end
+  override periodClosed(period: Period): void {
+    this.#cut(period.end)
+    this.#toldUntil = period.end
     this.#outstanding.periodClosed()
-    if (end < this.#periodEnd && !isCut) this.#paidTime.termEnded(end)
+    this.#paidTime.periodClosed(period)
   }
 
   override invoiced(bills: readonly Bill[]): void {

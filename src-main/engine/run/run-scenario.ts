@@ -17,15 +17,21 @@ import { ElsewhereWriter } from '../report/elsewhere-writer.ts'
 import { termsOfScenario } from '../simulate/terms-of-scenario.ts'
 import { WorkspaceWriter } from '../consolidation/workspace-writer.ts'
 
+/** Who else is told a run as it goes; the run is the same with and without. */
+export interface Watchers {
+  readonly account?: readonly Recorder[]
+  /** Asked for a recorder for every account that a workspace has by itself, in the order of the result. */
+  readonly apart?: () => Recorder
+}
+
 /**
- * Bills one account and tells everything: periods, invoices, ledger, alerts. The caller adds the input's hash;
- * `watchers` are told the account's run as it goes.
+ * Bills one account and tells everything: periods, invoices, ledger, alerts. The caller adds the input's hash.
  * A scenario that contradicts its catalogue is refused with every problem at once.
  */
 export function runScenario(
   catalog: Catalog,
   scenario: Scenario,
-  ...watchers: readonly Recorder[]
+  { account: watchers = [], apart }: Watchers = {},
 ): Result<Omit<RunResult, 'inputHash'>> {
   const problems = checkScenario(catalog, scenario)
   const plan = catalog.plans.find((candidate) => candidate.id === scenario.plan)
@@ -53,7 +59,7 @@ export function runScenario(
     ...billed,
     ...(costs === null
       ? UNCONSOLIDATED
-      : consolidated({ catalog, scenario, ladder, terms }, billed, links, costs)),
+      : consolidated({ catalog, scenario, ladder, terms, watchApart: apart }, billed, links, costs)),
     usedElsewhere: elsewhere.rows,
     assumptions: assumptions.assumptions,
     basis: basis.basis,

@@ -1,7 +1,7 @@
-import { DAY, type Instant } from '../calendar/civil.ts'
+import type { Instant } from '../calendar/civil.ts'
 import type { Credits } from '../exact/amount.ts'
-import { multiplyDivideDown } from '../exact/multiply-divide.ts'
 import { type Attribution, UNATTRIBUTED } from '../record/attribution.ts'
+import { wantedBy } from '../record/evenly-spread.ts'
 
 /** A month of the scenario, counted from its start; not of a billing cycle, which may restart. */
 export interface Month {
@@ -65,11 +65,3 @@ export function wantedWithin(credits: readonly Credits[], month: Month, { at, un
 
 const wantedOutside = (whole: Credits, month: Month, from: Instant, to: Instant): Credits =>
   wantedBy(from, whole, month) + (whole - wantedBy(to, whole, month))
-
-/** In days where it is whole ones, as it mostly is: a product of milliseconds leaves the safe integers, and takes far longer. */
-function wantedBy(instant: Instant, whole: Credits, { start, end }: Month): Credits {
-  const [days, length] = [(instant - start) / DAY, (end - start) / DAY]
-  return Number.isInteger(days) && Number.isInteger(length)
-    ? multiplyDivideDown(whole, days, length)
-    : multiplyDivideDown(whole, instant - start, end - start)
-}

@@ -1,0 +1,73 @@
+import { microsOf } from '#shared/decimal.ts'
+import type { Invoice } from '#shared/invoice.ts'
+import type { CostKind } from '#shared/period-costs.ts'
+import { type Instant, parseDate } from '../calendar/civil.ts'
+import { allocate } from '../exact/allocate.ts'
+import { inBounds, type Money } from '../exact/amount.ts'
+import { minorUnit } from '../exact/round.ts'
+import type { Span } from '../invoice/months-covered.ts'
+
+/** What one line of an invoice comes to, by what it is for: the line, what is taken off it, the tax that is added. */
+export interface CostLine {
+  /** The midnight of its invoice’s date. */
+  readonly invoiced: Instant
+  /** The time it pays for; its end is Infinity where it pays for no time that ends. */
+  readonly paysFor: Span
+  readonly parts: readonly { readonly kind: CostKind; readonly amount: Money }[]
+  /** Tax contained in its amount. */
+  readonly containedTax: Money
+  /** The currency’s smallest amount. */
+  readonly minor: Money
+}
+
+/** Every line of the invoices, in their order; `paidTimes`: the time each pays for, by invoice and line. */
+export const costLines = (
+  invoices: readonly Invoice[],
+  paidTimes: readonly (readonly Span[])[],
+): readonly CostLine[] =>
+  invoices.flatMap(({ lines, date, taxes, currency }, invoice) => {
+    const contained = new Set(taxes.filter(({ inclusive }) => inclusive).map(({ name }) => name))
+    return lines.map((line, index) => ({
+      invoiced: parseDate(date),
+      paysFor: paidTimes[invoice]?.[index] ?? { start: parseDate(line.periodStart), end: Infinity },
+      parts: [
+        { kind: line.kind, amount: signedMicros(line.amount) },
+        { kind: 'discount' as const, amount: -sumOf(line.discounts) },
+        { kind: 'tax' as const, amount: sumOf(line.taxes.filter(({ name }) => !contained.has(name))) },
+      ],
+      containedTax: sumOf(line.taxes.filter(({ name }) => contained.has(name))),
+      minor: minorUnit(currency),
+    }))
+  })
+
+/** `[start, end)`, in the order of time. */
+export type Spans = readonly Span[]
+
+/** The last of the spans that has begun by an instant: what comes at the end of all is of the last. */
+export const spanAt = (spans: Spans, instant: Instant): number =>
+  Math.max(
+    0,
+    spans.findLastIndex(({ start }) => start <= instant),
+  )
+
+/**
+ * An amount by the time that what it pays for has in each of the spans, and, last, after them all: in whole units of
+ * `minor`, so that the parts sum to the whole. What pays for no time that ends is of the span it starts in.
+ */
+export function spread(amount: Money, { start, end }: Span, spans: Spans, minor: Money): readonly Money[] {
+  const runEnd = spans.at(-1)?.end ?? 0
+  const lengths = [...spans, { start: runEnd, end: Infinity }].map((span) =>
+    Math.max(0, Math.min(end, span.end) - Math.max(start, span.start)),
+  )
+  if (end === Infinity || lengths.every((length) => length === 0)) {
+    const place = spanAt(spans, start)
+    return lengths.map((_, index) => (index === place ? amount : 0))
+  }
+  return allocate(Math.abs(amount), lengths, minor).map((part) => (amount < 0 ? -part : part))
+}
+
+const signedMicros = (text: string): Money =>
+  text.startsWith('-') ? -signedMicros(text.slice(1)) : inBounds(Number(microsOf(text)))
+
+const sumOf = (amounts: readonly { readonly amount: string }[]): Money =>
+  amounts.reduce((sum, { amount }) => sum + signedMicros(amount), 0)
