@@ -127,6 +127,16 @@ describe('what limits block that hold on every plan alike', () => {
     expect(days[0]).toMatchObject({ on: null, blockedCredits: '400', blockedByPlan: '0' })
   })
 
+  test('is none where a group is limited', () => {
+    const catalog = catalogWith('100')
+    const own = streams.map((stream) => ({ ...stream, member: 'ann' }))
+    const groups = [{ id: 'team', members: ['ann'], limit: '100' }]
+    const usage = { kind: 'streams' as const, streams: own }
+    const scenario = peopleOf(catalog, { months: 2, members: [full('ann')], groups, usage })
+    const { best, days } = valueOf(bestUpgrade(catalog, scenario, 'large'))
+    expect([best, days[0]?.blockedCredits, days[0]?.blockedByPlan]).toEqual([null, '400', '0'])
+  })
+
   test('is one where the other plan has another ceiling', () => {
     const { best, days } = search('300')
     expect(best).toBe('2026-01-02')

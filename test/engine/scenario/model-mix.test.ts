@@ -103,6 +103,9 @@ describe('streams', () => {
     const ids = partsIn(mixed(usageOf(streams), [move('fine', 'plain', '50')])).map(([id]) => id)
     expect(new Set(ids).size).toBe(4)
     expect(ids.slice(0, 2)).toEqual(['a', 'a → 1'])
+    const doubled = [stream('a', 'fine', '10'), stream('a →  → 1', 'fine', '10')]
+    const others = partsIn(mixed(usageOf(doubled), [move('fine', 'plain', '50')])).map(([id]) => id)
+    expect(new Set(others).size).toBe(4)
   })
 })
 
