@@ -10,7 +10,7 @@ import { CatalogRef, Scenario } from './scenario.ts'
 
 /**
  * So much of the work that one model does in a product moves to another model, counted in the product's own unit:
- * `share` is a percentage of what streams and events of `from` use.
+ * `share` is a percentage of what streams and events of `from` use. One that names the same model twice leaves it as it is.
  */
 export const ModelMove = z.strictObject({ product: Name, from: Name, to: Name, share: PartText })
 export type ModelMove = z.infer<typeof ModelMove>
@@ -30,8 +30,6 @@ export const ModelMix = checked(
       const [source, move] = [JSON.stringify([product, from]), JSON.stringify([product, from, to])]
       const sum = (moved.get(source) ?? 0n) + microsOf(share)
       moved.set(source, sum)
-      if (from === to)
-        yield { message: 'Expected another model than the one it moves from.', path: [index, 'to'] }
       if (known.has(move)) yield { message: 'This move is in the list twice.', path: [index, 'to'] }
       known.add(move)
       if (sum > WHOLE) yield { message: `More than 100 % of ${from} would move.`, path: [index, 'share'] }
@@ -92,19 +90,16 @@ export const Variant = z.strictObject({
 })
 export type Variant = z.infer<typeof Variant>
 
-/** The variants that are kept with a scenario, and the place of the one that the others are beside, from 0. */
-export const ScenarioVariants = checked(
-  z.strictObject({
-    list: listOf(Variant, { most: MOST_VARIANTS, what: 'variants' }),
-    baseline: z
-      .int()
-      .min(0)
-      .max(MOST_VARIANTS - 1)
-      .default(0),
-  }),
-  function* ({ list, baseline }): Iterable<Fault> {
-    if (baseline > Math.max(0, list.length - 1))
-      yield { message: 'Expected the place of one of the variants, from 0.', path: ['baseline'] }
-  },
-)
+/**
+ * The variants that are kept with a scenario, and the place of the one that the others are beside, from 0; where there is
+ * none in that place, the first.
+ */
+export const ScenarioVariants = z.strictObject({
+  list: listOf(Variant, { most: MOST_VARIANTS, what: 'variants' }),
+  baseline: z
+    .int()
+    .min(0)
+    .max(MOST_VARIANTS - 1)
+    .default(0),
+})
 export type ScenarioVariants = z.infer<typeof ScenarioVariants>

@@ -70,6 +70,7 @@ const LEAVES: readonly unknown[] = [
   KEY,
   '1',
   1,
+  100,
   true,
   '2026-01-31',
   '2026-01-31T00:00:00.000Z',
