@@ -13,7 +13,7 @@ export interface Changed {
 /**
  * The scenario with some members on Full seats from an instant on and the seats bought for them. Whoever is a member
  * already changes seats then, whoever is invited later is invited to a Full seat, and what moves them between seats later
- * is left out. Purchases and moves come before all else of their instant but changes of plan.
+ * is left out. Of all that happens at their instant, purchases come before other changes of seats and moves after them.
  */
 export function onFullSeats(
   scenario: Scenario,
@@ -26,16 +26,14 @@ export function onFullSeats(
   const chosen = new Set(members)
   const isFromStart = from === start
   const atStart = purchases.filter(({ at }) => at === start)
-  const news: readonly AccountChange[] = [
-    ...purchases.flatMap(({ at, count }) =>
-      at === start ? [] : [{ kind: 'buySeats' as const, on: instantText(at), count }],
-    ),
-    ...members.flatMap((member) =>
-      isFromStart || occupancy.heldAt(member, from - 1) === 'none'
-        ? []
-        : [{ kind: 'changeSeat' as const, on: instantText(from), member, seat: 'full' as const }],
-    ),
-  ]
+  const bought: readonly AccountChange[] = purchases.flatMap(({ at, count }) =>
+    at === start ? [] : [{ kind: 'buySeats' as const, on: instantText(at), count }],
+  )
+  const moved: readonly AccountChange[] = members.flatMap((member) =>
+    isFromStart || occupancy.heldAt(member, from) === 'none'
+      ? []
+      : [{ kind: 'changeSeat' as const, on: instantText(from), member, seat: 'full' as const }],
+  )
   const kept = scenario.changes.flatMap((change, place) => {
     const isLater = parseInstant(change.on) >= from
     if (isLater && change.kind === 'changeSeat' && chosen.has(change.member)) return []
@@ -52,8 +50,8 @@ export function onFullSeats(
             chosen.has(member.id) ? { ...member, seat: 'full' as const } : member,
           )
         : scenario.members,
-      changes: [...news, ...kept.map(({ change }) => change)],
+      changes: [...bought, ...kept.map(({ change }) => change), ...moved],
     },
-    places: [...news.map(() => null), ...kept.map(({ place }) => place)],
+    places: [...bought.map(() => null), ...kept.map(({ place }) => place), ...moved.map(() => null)],
   }
 }

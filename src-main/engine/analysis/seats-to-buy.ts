@@ -33,7 +33,7 @@ export function seatsToBuy(
     before = seating
     const moving = members.filter((member) => occupancy.heldAt(member, at) === 'basic').length
     const count = held.full + moving - limits.full - bought
-    if (moving === 0 || count <= 0) continue
+    if (count <= 0) continue
     const problem = seatPurchaseProblem(extraSeats + bought + count, compiled)
     if (problem !== null) {
       const wanted = { full: held.full + moving, basic: held.basic - moving }

@@ -163,6 +163,20 @@ describe('seats are bought when they are needed', () => {
     expect(boughtBy(togetherOf(catalog, given, ['bea']))).toEqual([[['2026-01-20', 1]], '3.87'])
   })
 
+  test('and once, whatever else changes afterwards', () => {
+    const later = { kind: 'inviteMember' as const, on: '2026-01-25', member: basic('ben') }
+    const given = { members, changes: [invite('cem', '2026-01-20'), later] }
+    expect(boughtBy(togetherOf(catalog, given, ['bea']))).toEqual([[['2026-01-20', 1]], '3.87'])
+  })
+
+  test('not where somebody frees one on that very day', () => {
+    const given = {
+      members: [full('ann'), full('abe'), basic('bea')],
+      changes: [{ kind: 'lockMember' as const, on: '2026-01-10', member: 'abe' }],
+    }
+    expect(boughtBy(togetherOf(catalog, given, ['bea'], '2026-01-10'))).toEqual([[], '0.00'])
+  })
+
   test('where none is sold that day, it cannot be done', () => {
     const given = { members, changes: [invite('cem', '2026-01-20')] }
     expect(reasonsOf(togetherOf(workspaceOf(), given, ['bea']))).toMatchObject([
@@ -253,6 +267,19 @@ describe('from when on somebody holds a Full seat', () => {
     expect(unblocked({ members: [basic('bea')], changes, usageEvents: uses(2, 6, 12) }, '2026-01-10')).toBe(
       '60',
     )
+  })
+
+  test('who was invited before then keeps the Basic seat until then', () => {
+    const changes = [{ kind: 'inviteMember' as const, on: '2026-01-05', member: basic('bea') }]
+    expect(unblocked({ changes, usageEvents: uses(6, 7, 11) }, '2026-01-10')).toBe('60')
+  })
+
+  test('who held a Basic seat only before then cannot be moved', () => {
+    const changes = [{ kind: 'changeSeat' as const, on: '2026-01-05', member: 'bea', seat: 'full' as const }]
+    const given = { members: [basic('bea')], changes }
+    expect(reasonsOf(togetherOf(catalog, given, ['bea'], '2026-01-10'))).toEqual([
+      ['seats.not_basic', '"bea" holds no Basic seat on 2026-01-10 or later.', 'members'],
+    ])
   })
 
   test('a locked member with a Basic seat takes a Full one when they are unlocked', () => {

@@ -4,7 +4,8 @@ import type { Catalog } from '#shared/catalog.ts'
 import { LinkedOrApart } from '#shared/linked-or-apart.ts'
 import { OPTED_IN, valueOf } from '../support/build.ts'
 import { enterpriseOf, eu, hq, india, onEnterprise, stream, streams } from '../support/consolidation.ts'
-import { admin, full, keyUse, peopleOf, preset, use } from '../support/people.ts'
+import { sellingSeats } from '../subscription/support/subscribe.ts'
+import { admin, basic, full, keyUse, peopleOf, preset, use } from '../support/people.ts'
 import { named } from '../support/seats.ts'
 
 type Given = Parameters<typeof peopleOf>[1]
@@ -225,6 +226,35 @@ describe('apart, a workspace has what is its own', () => {
     expect(answer.workspaces.map(({ apart }) => [apart.servedCredits, apart.blockedCredits])).toEqual([
       ['0', '0'],
       ['20', '30'],
+    ])
+  })
+
+  test('an invitation for which there is no seat in the whole may find one by itself', () => {
+    const answer = answerOf(enterpriseOf({ full: 2, basic: 0 }), {
+      ...two,
+      members: [admin('ada'), { ...admin('eli'), workspace: 'eu' }],
+      changes: [
+        { kind: 'inviteMember', on: '2026-01-10', member: { ...full('eva'), workspace: 'eu' }, by: 'eli' },
+      ],
+      usageEvents: [use(11, 'eva', 'api', 20)],
+    })
+    expect(answer.workspaces.map(({ linked, apart }) => [linked.servedCredits, apart.servedCredits])).toEqual(
+      [
+        ['0', '0'],
+        ['0', '20'],
+      ],
+    )
+  })
+
+  test('seats are bought for Basic members too, where all seats are too few', () => {
+    const basics = named('e', 4).map((id) => ({ ...basic(id), workspace: 'eu' }))
+    const few = enterpriseOf({ full: 1, basic: 2 })
+    const selling = { ...few, plans: few.plans.map((plan) => sellingSeats(plan, 1, null)) }
+    const { workspaces } = answerOf(selling, { ...two, extraSeats: 1, members: basics })
+    // The small plan is $1.00 and a seat $10.00.
+    expect(workspaces.map(({ apart }) => [apart.plan, apart.extraSeats, apart.total])).toEqual([
+      ['small', 0, '1.00'],
+      ['small', 1, '11.00'],
     ])
   })
 

@@ -164,6 +164,31 @@ describe('under the ceiling', () => {
     expect(memberOf(seats, 'bea').ceilings.map(({ period }) => period)).toEqual([1, 3])
   })
 
+  test('who moved to a Full seat within a period is held to no ceiling in the next', () => {
+    const seats = reportOf(catalog, {
+      months: 2,
+      members: [basic('bea')],
+      changes: [{ kind: 'changeSeat', on: '2026-01-15', member: 'bea', seat: 'full' }],
+    })
+    expect(memberOf(seats, 'bea').ceilings.map(({ period }) => period)).toEqual([1])
+  })
+
+  test('a ceiling that a change of plan raises is reached when it first was', () => {
+    const small = workspaceOf({ id: 'small', ceiling: '100', monthly: '10' })
+    const large = workspaceOf({ id: 'large', ceiling: '300', monthly: '20' })
+    const seats = reportOf(
+      { ...catalog, plans: [...small.plans, ...large.plans] },
+      {
+        members: [basic('bea')],
+        changes: [{ kind: 'changePlan', on: '2026-01-10', plan: 'large', mode: 'doNotBill', timing: 'now' }],
+        usageEvents: [use(5, 'bea', 'create', 100), use(15, 'bea', 'create', 200)],
+      },
+    )
+    expect(memberOf(seats, 'bea').ceilings).toMatchObject([
+      { used: '300', ceiling: '300', reachedAt: '2026-01-05T12:00:00.000Z' },
+    ])
+  })
+
   test('a period has the ceiling of the plan that is in force when it ends', () => {
     const small = workspaceOf({ id: 'small', ceiling: '100', monthly: '10' })
     const large = workspaceOf({ id: 'large', ceiling: '300', monthly: '20' })

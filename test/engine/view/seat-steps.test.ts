@@ -121,6 +121,23 @@ describe('occupancy', () => {
     expect(memberOf(seats, 'bea').seats.map(({ holds }) => holds)).toEqual(['elsewhere', 'basic', 'none'])
   })
 
+  test('those of a workspace that goes on by itself have their seats there', () => {
+    const seats = reportOf(enterpriseOf({ full: 2, basic: 2 }), {
+      plan: 'enterprise',
+      workspaces: [hq, eu],
+      members: [{ ...basic('bea'), workspace: 'eu' }],
+      changes: [
+        {
+          kind: 'unlinkWorkspace',
+          on: '2026-01-20',
+          workspace: 'eu',
+          afterwards: { kind: 'newSubscription', plan: 'small' },
+        },
+      ],
+    })
+    expect(memberOf(seats, 'bea').seats.map(({ holds }) => holds)).toEqual(['basic', 'elsewhere'])
+  })
+
   test('an account that names nobody has its seats free', () => {
     const seats = reportOf(workspaceOf({ full: 3, basic: 4 }), {
       usage: { kind: 'series', credits: ['1500'] },
