@@ -124,7 +124,6 @@ export class DayWriter extends Recorder {
 
   override carried({ end }: Period, from: Grant, to: Grant): void {
     this.#move(end, this.#layerOf(from), to.amount)
-    this.#lastGrant = to.id
   }
 
   /** What is left of the period’s own credits is rolled over, whether as the grants it was or in others. */
@@ -141,10 +140,10 @@ export class DayWriter extends Recorder {
     this.#add(day, { cell: MONEY_CELLS[move], amount })
   }
 
-  #layerOf({ name, source, id }: Grant): CreditLayer {
+  #layerOf({ source, id }: Grant): CreditLayer {
     if (source === 'rollover') return 'rolledOver'
     if (source !== 'plan' && source !== 'seat') return source
-    if (name === undefined && id < this.#freshFrom) return 'rolledOver'
+    if (id < this.#freshFrom) return 'rolledOver'
     return source === 'plan' ? 'fresh' : 'seat'
   }
 

@@ -44,6 +44,7 @@ export function creditLayers(
   if (!grid.ok) return grid
   const instants = grid.value
   const [first = 0, last = 0] = [instants[0], instants.at(-1)]
+  const [firstText, lastText] = [instantText(first), instantText(last)]
   const hasMoney = account.wallet !== null
   const between = instants
     .slice(1)
@@ -54,7 +55,7 @@ export function creditLayers(
   const seen = new Set<CreditLayer>()
   const soFar = sumOfDays(credits, 0, daysBefore(credits, first))
   for (const [index, at] of instants.entries()) {
-    for (const layer of LAYERS) if (isIn(layer, soFar, between[index])) seen.add(layer)
+    for (const cells of CELLS) if (isIn(cells, soFar, between[index])) seen.add(cells.layer)
     points.push(pointOf(credits, at, soFar, hasMoney))
     const step = between[index]
     if (step !== undefined) addTo(soFar, step)
@@ -66,7 +67,8 @@ export function creditLayers(
     steps: between.map((figures, index) =>
       stepOf(points[index]?.at ?? '', points[index + 1]?.at ?? '', figures, hasMoney),
     ),
-    marks: layerMarks(account, shortages).filter(({ at }) => isWithin(at, first, last)),
+    // Both ends are of the window: what ends with it is seen at its edge.
+    marks: layerMarks(account, shortages).filter(({ at }) => at >= firstText && at <= lastText),
     runOuts: shortages.flatMap(({ period, runOuts: [ranOut] }) =>
       ranOut !== undefined && ranOut.within >= first && ranOut.within < last
         ? [{ period, at: instantText(ranOut.at) }]
@@ -75,42 +77,60 @@ export function creditLayers(
   })
 }
 
-const valueIn = (figures: Figures, cell: number): number => figures[cell] ?? 0
+const BLOCKED = BlockCause.options.map((cause) => ({ cause, cell: causeCell(cause) }))
+const GRACE = otherCell('grace')
+const OVERAGE = otherCell('overage')
+const TOPPED_UP = otherCell('toppedUp')
+const DRAWN = otherCell('drawn')
+const EXPIRED_MONEY = otherCell('expiredMoney')
 
-const onHandOf = (figures: Figures, layer: CreditLayer): Credits =>
-  valueIn(figures, cellOf('granted', layer)) +
-  valueIn(figures, cellOf('movedIn', layer)) -
-  TAKEN.reduce((sum, flow) => sum + valueIn(figures, cellOf(flow, layer)), 0)
+const valueIn = (figures: Figures, cell: number): number => figures[cell] ?? 0
 
 const TAKEN = ['used', 'repaid', 'expired', 'forfeited', 'movedOut'] as const satisfies readonly Flow[]
 const MOVES = ['granted', 'movedIn', ...TAKEN] as const satisfies readonly Flow[]
 
-/** Whether a layer holds anything at a point, or anything happens to it in the step from there. */
-const isIn = (layer: CreditLayer, soFar: Figures, step: Figures | undefined): boolean =>
-  onHandOf(soFar, layer) > 0 || (step !== undefined && isMoved(layer, step))
+/** Where a day keeps the figures of each layer: a long series asks for them a million times. */
+const CELLS = LAYERS.map((layer) => ({
+  layer,
+  granted: cellOf('granted', layer),
+  movedIn: cellOf('movedIn', layer),
+  used: cellOf('used', layer),
+  taken: TAKEN.map((flow) => cellOf(flow, layer)),
+  moves: MOVES.map((flow) => cellOf(flow, layer)),
+  atStart: cellOf('atStart', layer),
+}))
+type Cells = (typeof CELLS)[number]
 
-const isMoved = (layer: CreditLayer, step: Figures): boolean =>
-  MOVES.some((flow) => valueIn(step, cellOf(flow, layer)) > 0)
+function onHandOf(figures: Figures, { granted, movedIn, taken }: Cells): Credits {
+  let held = valueIn(figures, granted) + valueIn(figures, movedIn)
+  for (const cell of taken) held -= valueIn(figures, cell)
+  return held
+}
+
+const isMoved = ({ moves }: Cells, step: Figures): boolean => moves.some((cell) => valueIn(step, cell) > 0)
+
+/** Whether a layer holds anything at a point, or anything happens to it in the step from there. */
+const isIn = (cells: Cells, soFar: Figures, step: Figures | undefined): boolean =>
+  onHandOf(soFar, cells) > 0 || (step !== undefined && isMoved(cells, step))
 
 function pointOf(days: CreditDays, at: Instant, soFar: Figures, hasMoney: boolean): LayerPoint {
   const opening = at < days.end ? days.days[daysBefore(days, at)] : undefined
-  const onHand = LAYERS.map((layer) => onHandOf(soFar, layer))
-  const starting = LAYERS.map((layer, place) => {
-    const added = opening === undefined ? 0 : valueIn(opening, cellOf('atStart', layer))
-    return (onHand[place] ?? 0) + added
-  })
+  const onHand = CELLS.map((cells) => onHandOf(soFar, cells))
+  const held = layerCredits(onHand)
+  const starting = opening === undefined ? [] : CELLS.map(({ atStart }) => valueIn(opening, atStart))
+  const isStarting = starting.some((added) => added !== 0)
   return {
     at: instantText(at),
-    onHand: layerCredits(onHand),
-    withGrants: layerCredits(starting),
+    onHand: held,
+    withGrants: isStarting
+      ? layerCredits(onHand.map((credits, place) => credits + (starting[place] ?? 0)))
+      : held,
     prepaidMoney: hasMoney ? moneyText(moneyOf(soFar)) : null,
   }
 }
 
 const moneyOf = (figures: Figures): number =>
-  valueIn(figures, otherCell('toppedUp')) -
-  valueIn(figures, otherCell('drawn')) -
-  valueIn(figures, otherCell('expiredMoney'))
+  valueIn(figures, TOPPED_UP) - valueIn(figures, DRAWN) - valueIn(figures, EXPIRED_MONEY)
 
 /** `amounts`: one for each layer, in their order. */
 function layerCredits(amounts: readonly Credits[]): LayerCredits {
@@ -127,43 +147,44 @@ function layerCredits(amounts: readonly Credits[]): LayerCredits {
 }
 
 function stepOf(from: string, to: string, step: Figures, hasMoney: boolean): LayerStep {
-  const blocked = BlockCause.options
-    .map((cause) => ({ cause, credits: valueIn(step, causeCell(cause)) }))
-    .filter(({ credits }) => credits > 0)
-  const pooled = LAYERS.reduce((sum, layer) => sum + valueIn(step, cellOf('used', layer)), 0)
+  const blocked = BLOCKED.map(({ cause, cell }) => ({ cause, credits: valueIn(step, cell) })).filter(
+    ({ credits }) => credits > 0,
+  )
   return {
     from,
     to,
-    layers: LAYERS.filter((layer) => isMoved(layer, step)).map((layer) => movementOf(layer, step)),
-    poolCredits: creditsText(pooled),
-    graceCredits: creditsText(valueIn(step, otherCell('grace'))),
-    overageCredits: creditsText(valueIn(step, otherCell('overage'))),
+    layers: CELLS.filter((cells) => isMoved(cells, step)).map(({ layer, moves }) =>
+      movementOf(
+        layer,
+        moves.map((cell) => valueIn(step, cell)),
+      ),
+    ),
+    poolCredits: creditsText(CELLS.reduce((sum, { used }) => sum + valueIn(step, used), 0)),
+    graceCredits: creditsText(valueIn(step, GRACE)),
+    overageCredits: creditsText(valueIn(step, OVERAGE)),
     blockedCredits: creditsText(blocked.reduce((sum, { credits }) => sum + credits, 0)),
     blockedBecause: blocked.map(({ cause, credits }) => ({ cause, credits: creditsText(credits) })),
     prepaidMoney: hasMoney
       ? {
-          toppedUp: moneyText(valueIn(step, otherCell('toppedUp'))),
-          drawn: moneyText(valueIn(step, otherCell('drawn'))),
-          expired: moneyText(valueIn(step, otherCell('expiredMoney'))),
+          toppedUp: moneyText(valueIn(step, TOPPED_UP)),
+          drawn: moneyText(valueIn(step, DRAWN)),
+          expired: moneyText(valueIn(step, EXPIRED_MONEY)),
         }
       : null,
   }
 }
 
-function movementOf(layer: CreditLayer, step: Figures): LayerMovement {
-  const text = (flow: Flow): string => creditsText(valueIn(step, cellOf(flow, layer)))
+/** `amounts`: one for each of `MOVES`, in their order. */
+function movementOf(layer: CreditLayer, amounts: readonly Credits[]): LayerMovement {
+  const [granted = 0, movedIn = 0, used = 0, repaid = 0, expired = 0, forfeited = 0, movedOut = 0] = amounts
   return {
     layer,
-    granted: text('granted'),
-    movedIn: text('movedIn'),
-    used: text('used'),
-    repaid: text('repaid'),
-    expired: text('expired'),
-    forfeited: text('forfeited'),
-    movedOut: text('movedOut'),
+    granted: creditsText(granted),
+    movedIn: creditsText(movedIn),
+    used: creditsText(used),
+    repaid: creditsText(repaid),
+    expired: creditsText(expired),
+    forfeited: creditsText(forfeited),
+    movedOut: creditsText(movedOut),
   }
 }
-
-/** Both ends are of the window: what ends it is seen at its edge. */
-const isWithin = (at: string, first: Instant, last: Instant): boolean =>
-  at >= instantText(first) && at <= instantText(last)

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { creditLayers } from '#main/engine/index.ts'
+import { cellOf } from '#main/engine/report/credit-days.ts'
+import { DayWriter } from '#main/engine/report/day-writer.ts'
 import { at, catalogOf, figure, perThousand, planOf, postpaid } from '../support/build.ts'
 import { april2026, dayOf, held, moved, viewsOf } from './support.ts'
 
@@ -126,6 +128,35 @@ test('under the rollover by count credits move into other grants, in part', () =
     { fresh: { granted: 1000, used: 200, forfeited: 400, movedOut: 400 }, rolledOver: { movedIn: 400 } },
     { fresh: { granted: 1000, forfeited: 500, movedOut: 500 }, rolledOver: { forfeited: 400, movedIn: 500 } },
   ])
+})
+
+test('what is carried once more stays in its layer', () => {
+  const twice = catalogOf([planOf({ rollover: { kind: 'count', carries: 2, percent: '100', validity: 1 } })])
+  const { steps } = viewsOf(twice, ['0', '0']).layers({ resolution: 'month' })
+  expect(steps.map(moved)).toEqual([
+    { fresh: { granted: 1000, movedOut: 1000 }, rolledOver: { movedIn: 1000 } },
+    { fresh: { granted: 1000, movedOut: 1000 }, rolledOver: { movedIn: 1000 } },
+  ])
+})
+
+test('an account that starts at noon starts with what is granted then', () => {
+  const noon = Date.parse('2026-04-16T12:00:00Z')
+  const period = { index: 0, start: noon, end: Date.parse('2026-05-16T12:00:00Z') }
+  const grant = {
+    id: 0,
+    source: 'plan' as const,
+    createdAt: noon,
+    expiresAt: Infinity,
+    priority: 0,
+    carries: 0,
+  }
+  const writer = new DayWriter()
+  writer.periodOpened(period)
+  writer.renewed(period, { ...grant, amount: 5_000_000, remaining: 5_000_000 }, 0)
+  writer.periodClosed(period)
+  const { days, start, end } = writer.days
+  expect([start, end]).toEqual([noon, period.end])
+  expect(at(days, 0)?.[cellOf('atStart', 'fresh')]).toBe(5_000_000)
 })
 
 describe('a pack bought on the 10th', () => {
