@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { creditLayers } from '#main/engine/index.ts'
-import { cellOf } from '#main/engine/report/credit-days.ts'
+import { cellOf, daysBefore } from '#main/engine/report/credit-days.ts'
 import { DayWriter } from '#main/engine/report/day-writer.ts'
 import { at, catalogOf, figure, perThousand, planOf, postpaid } from '../support/build.ts'
 import { april2026, dayOf, held, moved, viewsOf } from './support.ts'
@@ -137,6 +137,23 @@ test('what is carried once more stays in its layer', () => {
     { fresh: { granted: 1000, movedOut: 1000 }, rolledOver: { movedIn: 1000 } },
     { fresh: { granted: 1000, movedOut: 1000 }, rolledOver: { movedIn: 1000 } },
   ])
+})
+
+test('a layer to which nothing happens is there as long as it holds anything', () => {
+  const grants = [{ id: 'present', amount: '100', start: '2026-04-02' }]
+  const { layers, steps } = viewsOf(catalogOf([planOf({})]), ['0'], { grants }).layers({
+    resolution: 'day',
+    from: '2026-04-10',
+    to: '2026-04-12',
+  })
+  expect(layers).toEqual(['fresh', 'gift'])
+  expect(steps.map(moved)).toEqual([{}, {}])
+})
+
+test('an account that ends at noon ends with all its days', () => {
+  const noon = Date.parse('2026-04-02T12:00:00Z')
+  const days = { start: Date.parse('2026-04-01'), end: noon, days: [new Float64Array(), new Float64Array()] }
+  expect(daysBefore(days, noon)).toBe(2)
 })
 
 test('an account that starts at noon starts with what is granted then', () => {

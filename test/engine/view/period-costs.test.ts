@@ -199,6 +199,13 @@ describe('lost and blocked credits', () => {
     expect(even.rows.map(({ ranOutAt }) => ranOutAt)).toEqual(['2026-05-01T00:00:00.000Z', null])
   })
 
+  test('credits that the first moment of a month takes run out in it', () => {
+    // A millionth of a credit, of a million that are wanted in May: less than a millisecond's worth.
+    const next = catalogOf([planOf({ credits: '0.000001' })])
+    const { rows } = viewsOf(next, ['0', '1000000']).costs('calendarMonth')
+    expect(rows.map(({ ranOutAt }) => ranOutAt)).toEqual([null, '2026-05-01T00:00:00.000Z'])
+  })
+
   test('what a rollover forfeits', () => {
     const half = catalogOf([planOf({ rollover: { kind: 'count', carries: 1, percent: '50', validity: 1 } })])
     const { rows } = viewsOf(half, ['0', '0']).costs('calendarMonth')
