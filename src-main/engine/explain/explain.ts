@@ -5,13 +5,14 @@ import type { LedgerEntry } from '#shared/ledger.ts'
 import type { PeriodResult, RunResult, UsageRow } from '#shared/run-result.ts'
 import { ALERT_KINDS } from '../alert/alert-kinds.ts'
 import { BLOCK_CAUSES } from '../alert/block-causes.ts'
+import { endsAPeriod } from './ends-a-period.ts'
 import { LEDGER_RULES } from './ledger-rules.ts'
 import { LINE_KINDS } from '../invoice/line-kinds.ts'
 import { CHANGE_RULE, CUT_RULE, rolloverRule } from './rules.ts'
 import { alertSources, planAt, plansInForce, lineSources, sourcesOf } from './sources.ts'
 
-/** A run as the engine answers it, with or without the hash of its input. */
-type AnyRun = Omit<RunResult, 'inputHash'>
+/** What an explanation reads of a run, or of one of its accounts. */
+type AnyRun = Pick<RunResult, 'scenario' | 'start' | 'periods' | 'invoices' | 'ledger' | 'usage' | 'alerts'>
 
 /**
  * Why a figure of a run is what it is: the rule in words, the arithmetic step by step, the grants and the usage
@@ -177,16 +178,12 @@ function movementsOf(run: AnyRun, { start, end }: PeriodResult): LedgerEntry[] {
   return run.ledger.filter((entry) => {
     const { at, unit } = entry
     if (unit !== 'credits' || at < first) return false
-    if (at === first || at === last) return isEnding(entry) === (at === last)
+    if (at === first || at === last) return endsAPeriod(entry) === (at === last)
     return at.slice(0, 10) <= end
   })
 }
 
 const MIDNIGHT = 'T00:00:00.000Z'
-
-/** What leaves the pool unused, or settles what is owed without a grant, does so as a period ends. */
-const isEnding = ({ from, to }: LedgerEntry): boolean =>
-  from === 'credits.pool' ? to !== 'credits.used' && to !== 'credits.deficit' : to === 'credits.deficit'
 
 /** The same amount with the other sign. */
 const negative = (amount: string): string =>
