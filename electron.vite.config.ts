@@ -18,6 +18,7 @@ export default defineConfig({
           index: at('src-main/hosts/electron/index.ts'),
           worker: at('src-main/api/worker.ts'),
           keeper: at('src-main/api/keeper-worker.ts'),
+          results: at('src-main/api/results-worker.ts'),
           // The start and the browser's host are bundles too: reading hundreds of sources takes most of a second.
           start: at('src-main/hosts/start/start.ts'),
           serve: at('src-main/hosts/start/serve.ts'),

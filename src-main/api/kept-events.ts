@@ -37,7 +37,13 @@ export function withKeptEvents(
 }
 
 function keptEvents(library: Pick<Library, 'get'>, id: string, kept: number): Result<UsageEvent[]> {
+  const events = eventsOf(library, id)
+  return events.ok || kept > 0 ? events : succeed([])
+}
+
+/** Those that a document has, none where it is no scenario; refused where it cannot be read. */
+export function eventsOf(library: Pick<Library, 'get'>, id: string): Result<UsageEvent[]> {
   const present = library.get(id)
-  if (!present.ok) return kept === 0 ? succeed([]) : present
+  if (!present.ok) return present
   return succeed(present.value.kind === 'scenario' ? present.value.content.scenario.usageEvents : [])
 }

@@ -9,7 +9,16 @@ const noStore = () =>
   })
 
 type ServedAreas =
-  'library' | 'history' | 'settings' | 'store' | 'bundles' | 'files' | 'runs' | 'secrets' | 'window'
+  | 'library'
+  | 'history'
+  | 'settings'
+  | 'store'
+  | 'bundles'
+  | 'files'
+  | 'runs'
+  | 'results'
+  | 'secrets'
+  | 'window'
 
 /** What a host without services, such as the command line, answers to calls that need them. */
 export const noServices: AreaHandlers<ServedAreas> = {
@@ -44,6 +53,18 @@ export const noServices: AreaHandlers<ServedAreas> = {
   'runs.list': noStore,
   'runs.cancel': noStore,
   'runs.result': noStore,
+  'results.open': noStore,
+  'results.cancel': noStore,
+  'results.ledger': noStore,
+  'results.invoices': noStore,
+  'results.invoice': noStore,
+  'results.alerts': noStore,
+  'results.events': noStore,
+  'results.grants': noStore,
+  'results.usage': noStore,
+  'results.explain': noStore,
+  'results.attribution': noStore,
+  'results.workspaceView': noStore,
   'secrets.protection': noStore,
   'secrets.state': noStore,
   'secrets.set': noStore,

@@ -7,6 +7,7 @@ import { Settings } from '#shared/store.ts'
 import { BundleForLibrary } from './bundle-for-library.ts'
 import { bundleTextOf, takeIn } from './bundles.ts'
 import type { KeptServices } from './services.ts'
+import { eventsOf } from './kept-events.ts'
 import { changeSettings } from './settings.ts'
 
 /*
@@ -35,6 +36,8 @@ const OWN = {
     const text = bundleTextOf(store, OfDocument.parse(input).id)
     return text.ok ? succeed(new Json(new TextEncoder().encode(text.value))) : text
   },
+  /** The usage events of a scenario. */
+  'own.events': ({ store }, input) => eventsOf(store.library, OfDocument.parse(input).id),
   /** Changes settings, those that no page may say among them. */
   'own.changeSettings': (services, input) => changeSettings(services, SomeSettings.parse(input)),
   /** What a document is called. */

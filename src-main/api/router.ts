@@ -16,6 +16,7 @@ import { isKept } from './kept.ts'
 import { importLarge, isLargeImport } from './large-import.ts'
 import { startLarge } from './large-run.ts'
 import { noServices } from './no-services.ts'
+import { isOfOpenResults, results } from './results.ts'
 import { runs } from './runs.ts'
 import { scenarios } from './scenarios.ts'
 import { secrets } from './secrets.ts'
@@ -59,12 +60,13 @@ const serve = (services: Services) => ({
   ...exports(services),
   ...files(services),
   ...runs(services),
+  ...results(services),
   ...secrets(services),
 })
 
 interface Elsewhere {
-  /** Answers the calls that need the store, in the place of their handlers. */
-  readonly services?: Pick<Services, 'kept' | 'runs'> | undefined
+  /** Answers the calls that need the store, or an open result, in the place of their handlers. */
+  readonly services?: Pick<Services, 'kept' | 'runs' | 'results'> | undefined
   readonly answerInThread?: AnswerInThread | undefined
 }
 
@@ -83,6 +85,7 @@ export function createRouter(
       if (services && method === 'bundles.import' && isLargeImport(input))
         return await importLarge(services, input, signal)
       if (services && isKept(method)) return await services.kept(method, input)
+      if (services && isOfOpenResults(method)) return await services.results.ask(method, input, signal)
       if (services && method === 'runs.start' && input instanceof Json)
         return startLarge(services.runs, input)
       if (answerInThread && isLongMethod(method))

@@ -14,6 +14,7 @@ export interface Services {
   readonly kept: AskKept
   readonly events: Events
   readonly runs: Runs
+  readonly results: OpenResults
   readonly secrets: Secrets
   /** Null where the host cannot open the system's dialogs. */
   readonly dialogs: Dialogs | null
@@ -44,6 +45,17 @@ export interface Runs {
   readonly answered: (id: string) => Promise<Result<Json>>
   /** Ends every worker. */
   readonly close: () => Promise<void>
+}
+
+/** Results that are open, in a thread of their own. */
+export interface OpenResults {
+  /**
+   * Opens a result, or answers what is asked of one, in the order of asking; its input is read there. An opening that
+   * `signal` says nobody waits for any more is not begun.
+   */
+  readonly ask: (method: string, input: unknown, signal?: AbortSignal) => Promise<Result<Json>>
+  /** Ends the opening that is under way, which is refused with `result.cancelled`; whether there was one. */
+  readonly cancel: () => boolean
 }
 
 /** Keys of providers: written and used, never read back over the API. */

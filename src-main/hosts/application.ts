@@ -4,6 +4,7 @@ import { createEvents } from '#main/api/events.ts'
 import { type Api, createApi } from '#main/api/router.ts'
 import type { Dialogs, Events, Secrets } from '#main/api/services.ts'
 import { startKeeper } from '#main/runs/keeper-thread.ts'
+import { startResults } from '#main/runs/results-thread.ts'
 import { createRuns } from '#main/runs/runs.ts'
 import { createThreadedCalls } from '#main/runs/threaded-calls.ts'
 import { type Problem, refuse, succeed, type Result } from '#shared/problem.ts'
@@ -41,12 +42,15 @@ export interface Threads {
   readonly worker: URL
   /** Of the one that keeps documents. */
   readonly keeper: URL
+  /** Of the one in which results are open. */
+  readonly results: URL
 }
 
 /** Where the build puts them. */
 export const builtThreads = (out: string): Threads => ({
   worker: pathToFileURL(join(out, 'main', 'worker.js')),
   keeper: pathToFileURL(join(out, 'main', 'keeper.js')),
+  results: pathToFileURL(join(out, 'main', 'results.js')),
 })
 
 /** Everything the application is made of, behind its API; the hosts add windows and transports. */
@@ -87,12 +91,14 @@ export async function createApplication(options: ApplicationOptions): Promise<Re
   const { worker } = threads
   const runs = createRuns({ events, worker, onDefect })
   const calls = createThreadedCalls({ worker, onDefect })
+  const keptEventsOf = (document: string) => kept('own.events', { id: document })
+  const results = startResults({ entry: threads.results, keptEventsOf, events, onDefect })
   const recent = recentFiles(kept)
   const dialogs = options.dialogs?.(recent) ?? null
   void clearUp(folder, recent)
   const working = createApi({
     host,
-    services: { kept, events, runs, secrets, dialogs },
+    services: { kept, events, runs, results, secrets, dialogs },
     answerInThread: calls.answer,
     onDefect,
   })
@@ -105,7 +111,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Re
     return closing && !answer.ok ? refuse(STOPPING) : answer
   }
   const close = async () => {
-    await Promise.all([runs.close(), calls.close()])
+    await Promise.all([runs.close(), calls.close(), results.close()])
     await keeper.value.close()
   }
   return succeed({ api, events, audience, recent, close: () => (closing ??= close()) })

@@ -3,7 +3,7 @@ import { refuse, type Result, succeed } from '#shared/problem.ts'
 import { isOutOfMemory } from './crash-problem.ts'
 import { crossing, Json } from './json.ts'
 import type { KeeperData, KeeperPlace, KeeperReport, KeeperRequest } from './keeper-messages.ts'
-import { ownWorker } from './own-worker.ts'
+import { startThread } from './thread.ts'
 
 export interface KeeperThreadOptions {
   /** The file the thread runs, which calls `serveKeeper`. */
@@ -73,32 +73,36 @@ function openThread(
   const callOff = () => void Atomics.store(new Int32Array(calledOff), 0, 1)
   if (signal?.aborted) callOff()
   signal?.addEventListener('abort', callOff)
-  const worker = ownWorker(entry, memoryMb, { place, calledOff } satisfies KeeperData)
   const waiting = new Map<number, (result: Result<Json>) => void>()
   const opening = Promise.withResolvers<Result<OpenThread>>()
   const ended = Promise.withResolvers<void>()
   let asked = 0
-  let why: unknown
   let broken: Result<never> | null = null
   let isExpectedToEnd = true
 
-  const post = (request: KeeperRequest, transfer: ArrayBuffer[] = []) => worker.postMessage(request, transfer)
+  const thread = startThread<KeeperRequest, KeeperReport>({
+    entry,
+    memoryMb,
+    data: { place, calledOff } satisfies KeeperData,
+    onReport: hear,
+    onEnd: leave,
+  })
   const ask: OpenThread['ask'] = (method, input) => {
     if (broken) return Promise.resolve(broken)
     const { promise, resolve } = Promise.withResolvers<Result<Json>>()
     const id = asked++
     waiting.set(id, resolve)
     const [message, transfer] = crossing(input)
-    post({ kind: 'call', id, method, input: message }, transfer)
+    thread.give({ kind: 'call', id, method, input: message }, transfer)
     return promise
   }
   const close = () => {
     isExpectedToEnd = true
-    if (!broken) post({ kind: 'close' })
+    if (!broken) thread.give({ kind: 'close' })
     return ended.promise
   }
 
-  worker.on('message', (report: KeeperReport) => {
+  function hear(report: KeeperReport): void {
     switch (report.kind) {
       case 'migrating':
         return onMigrating?.(report.progress)
@@ -116,15 +120,9 @@ function openThread(
       case 'note':
         return note(report.message, report.defect)
     }
-  })
-  worker.on('error', (error) => {
-    why ??= error
-  })
-  worker.on('messageerror', (error) => {
-    why ??= error
-    void worker.terminate()
-  })
-  worker.once('exit', () => {
+  }
+
+  function leave(why: unknown): void {
     signal?.removeEventListener('abort', callOff)
     onEnd()
     if (why !== undefined) note('The thread that keeps documents broke down', why)
@@ -137,7 +135,7 @@ function openThread(
     // What it did last it may not have told.
     if (!isExpectedToEnd) events.emit({ kind: 'store' })
     ended.resolve()
-  })
+  }
   return opening.promise
 }
 

@@ -3,7 +3,7 @@ import type { AppEvent } from '#shared/events.ts'
 import { refuse, type Result } from '#shared/problem.ts'
 import type { RunKind, RunState } from '#shared/runs.ts'
 import { crashProblem } from './crash-problem.ts'
-import type { Json } from './json.ts'
+import { crossing, type Json } from './json.ts'
 import type { Job, Report } from './messages.ts'
 import { RunBook } from './run-book.ts'
 import { startThread, type Thread } from './thread.ts'
@@ -52,7 +52,7 @@ const isAwaited = (kind: RunKind): boolean => kind === 'bundles.read'
 
 /** A thread and what it is working on. */
 interface Seat {
-  readonly thread: Thread
+  readonly thread: Thread<Job>
   run: string | null
   isEnding: boolean
 }
@@ -85,7 +85,8 @@ export function createRuns({
       if (!seat) return
       waiting.splice(waiting.indexOf(next), 1)
       seat.run = next.id
-      seat.thread.give({ method: next.method, input: next.input })
+      const [input, transfer] = crossing(next.input)
+      seat.thread.give({ method: next.method, input }, transfer)
       book.change(next.id, { status: 'running' })
     }
   }
@@ -98,7 +99,7 @@ export function createRuns({
   }
 
   function newSeat(): Seat {
-    const thread = startThread({
+    const thread = startThread<Job, Report>({
       entry: worker,
       memoryMb,
       onReport: (report) => hear(seat, report),
@@ -123,7 +124,7 @@ export function createRuns({
 
   function leave(seat: Seat, why: unknown): void {
     seats.delete(seat)
-    if (!seat.isEnding) onDefect(why)
+    if (!seat.isEnding) onDefect(why ?? new Error('A worker thread ended by itself.'))
     const run = seat.run === null ? null : book.find(seat.run)
     if (run?.ok) {
       const problem = crashProblem(why, memoryMb, run.value.method)

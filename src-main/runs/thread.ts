@@ -1,26 +1,33 @@
-import { crossing } from './json.ts'
-import type { Job, Report } from './messages.ts'
 import { ownWorker } from './own-worker.ts'
 
-export interface ThreadOptions {
-  /** The file it runs, which calls `serveRuns`. */
+export interface ThreadOptions<Report> {
+  /** The file it runs, which answers through its port. */
   readonly entry: string | URL
   /** Beyond so much heap it ends by itself, and only itself. */
   readonly memoryMb: number
+  /** What it is started with. */
+  readonly data?: unknown
   readonly onReport: (report: Report) => void
-  /** It is gone: ended from outside, or by itself because of `why`. */
+  /** It is gone: ended from outside, or by itself; `why` is undefined where nothing was thrown. */
   readonly onEnd: (why: unknown) => void
 }
 
-export interface Thread {
-  readonly give: (job: Job) => void
+export interface Thread<Message> {
+  /** What is in `transfer` changes hands. */
+  readonly give: (message: Message, transfer?: ArrayBuffer[]) => void
   /** Stops it whatever it is doing, and resolves when it is gone. */
   readonly end: () => Promise<void>
 }
 
 /** Starts a worker thread. One that cannot start ends at once and says why. */
-export function startThread({ entry, memoryMb, onReport, onEnd }: ThreadOptions): Thread {
-  const worker = ownWorker(entry, memoryMb)
+export function startThread<Message, Report>({
+  entry,
+  memoryMb,
+  data,
+  onReport,
+  onEnd,
+}: ThreadOptions<Report>): Thread<Message> {
+  const worker = ownWorker(entry, memoryMb, data)
   let why: unknown
   worker.on('message', onReport)
   worker.on('error', (error) => {
@@ -30,12 +37,9 @@ export function startThread({ entry, memoryMb, onReport, onEnd }: ThreadOptions)
     why ??= error
     void worker.terminate()
   })
-  worker.once('exit', (code) => onEnd(why ?? new Error(`A worker thread ended by itself with ${code}.`)))
+  worker.once('exit', () => onEnd(why))
   return {
-    give: ({ method, input }) => {
-      const [message, transfer] = crossing(input)
-      worker.postMessage({ method, input: message } satisfies Job, transfer)
-    },
+    give: (message, transfer) => worker.postMessage(message, transfer),
     end: async () => {
       await worker.terminate()
     },

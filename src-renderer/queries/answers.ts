@@ -4,6 +4,7 @@ import type { Problem, Result } from '#shared/result.ts'
 import { reachOf } from '#renderer/client/reach.ts'
 import { type Change, OUTDATED_BY_CALL, type Outdated } from './changes.ts'
 import { hashOf, type QuestionKey } from './key.ts'
+import { isOfTheMoment } from './of-the-moment.ts'
 import { type Asked, type Question, QUESTIONS, type Told } from './questions.ts'
 
 export type Answer<Q extends Question> = Result<Told<Q>>
@@ -129,8 +130,9 @@ export function createAnswers(invoke: Invoke): Answers {
   }
 }
 
-/** Nobody answered, or somebody who does not know this window. */
-const isNoAnswer = (problems: readonly Problem[]): boolean => reachOf(problems) !== 'answers'
+/** Nobody answered, or somebody who does not know this window, or could not answer just then. */
+const isNoAnswer = (problems: readonly Problem[]): boolean =>
+  reachOf(problems) !== 'answers' || isOfTheMoment(problems)
 
 const OF_THE_STORE: ReadonlySet<unknown> = new Set(
   Object.entries(QUESTIONS).flatMap(([question, { holds }]) => (holds === 'until told' ? [question] : [])),

@@ -23,8 +23,7 @@ const calling = <M extends Method>(method: M, holds: Holds): Row<Input<M>, Outpu
 })
 
 const part = <M extends PartMethod>(method: M): Row<Input<M>, Output<M>> => ({
-  // A result may be gone: that is no answer for good.
-  holds: 'until told',
+  holds: 'always',
   ask: (invoke, input) => askPart(invoke, method, input),
 })
 

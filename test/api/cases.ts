@@ -252,6 +252,25 @@ const IN_A_SCOPE = {
 const BY_TEXT_ID = { good: [{ id: 'a-connection' }], bad: [...NOT_AN_OBJECT, {}, { id: '' }] }
 const DOCUMENT: Input<'library.create'>['document'] = { kind: 'scenario', content: { scenario: SCENARIO } }
 
+/** A result that nobody opened. */
+const RESULT = { id: '0'.repeat(64), account: null }
+const WINDOW = { ...RESULT, offset: 0, limit: 500 }
+const NO_RESULT = [
+  ...NOT_AN_OBJECT,
+  {},
+  { ...RESULT, id: 'a-result' },
+  { ...RESULT, id: '0'.repeat(65) },
+  { ...RESULT, account: 7 },
+]
+const NO_WINDOW = [
+  ...NO_RESULT,
+  RESULT,
+  { ...WINDOW, offset: -1 },
+  { ...WINDOW, limit: 501 },
+  { ...WINDOW, unknown: 1 },
+]
+const BY_WINDOW = { good: [WINDOW], bad: NO_WINDOW }
+
 /** Inputs that fit, and inputs that no state of a store makes right. */
 export const STORED_CASES: { readonly [M in Served]: Cases<M> } = {
   'library.list': {
@@ -311,6 +330,63 @@ export const STORED_CASES: { readonly [M in Served]: Cases<M> } = {
   'runs.list': NO_INPUT,
   'runs.cancel': { good: [{ id: 'a-run' }], bad: [...NOT_AN_OBJECT, {}] },
   'runs.result': { good: [{ id: 'a-run' }], bad: [...NOT_AN_OBJECT, {}] },
+  'results.open': {
+    good: [{ scenario: SCENARIO, document: null }],
+    bad: [
+      ...NOT_AN_OBJECT,
+      { scenario: SCENARIO },
+      { scenario: SCENARIO, document: 'no id' },
+      { scenario: { ...SCENARIO, usageEvents: { kept: -1 } }, document: ID },
+      { scenario: { ...SCENARIO, usageEvents: [{ id: 'alone' }] }, document: null },
+    ],
+  },
+  'results.cancel': NO_INPUT,
+  'results.ledger': {
+    good: [
+      WINDOW,
+      {
+        ...WINDOW,
+        filter: {
+          unit: 'money',
+          account: 'money.tax',
+          reference: 'grant 1',
+          from: '2026-01-31',
+          to: '2026-02-01',
+        },
+        groupBy: 'period',
+      },
+    ],
+    bad: [
+      ...NO_WINDOW,
+      { ...WINDOW, filter: { unit: 'hours' } },
+      { ...WINDOW, filter: { from: 'May' } },
+      { ...WINDOW, groupBy: 'day' },
+    ],
+  },
+  'results.invoices': BY_WINDOW,
+  'results.invoice': { good: [{ ...RESULT, number: 'INV-0001' }], bad: [...NO_RESULT, RESULT] },
+  'results.alerts': {
+    good: [WINDOW, { ...WINDOW, severities: ['stop'], kinds: ['blocked'], subject: null }],
+    bad: [...NO_WINDOW, { ...WINDOW, severities: ['loud'] }, { ...WINDOW, kinds: ['rain'] }],
+  },
+  'results.events': BY_WINDOW,
+  'results.grants': BY_WINDOW,
+  'results.usage': {
+    good: [WINDOW, { ...WINDOW, period: 1, member: null }],
+    bad: [...NO_WINDOW, { ...WINDOW, period: 0 }, { ...WINDOW, member: '' }],
+  },
+  'results.explain': {
+    good: [{ ...RESULT, reference: { kind: 'balance', period: 1 } }],
+    bad: [...NO_RESULT, RESULT, { ...RESULT, reference: { kind: 'balance', period: 0 } }],
+  },
+  'results.attribution': {
+    good: [{ ...RESULT, dimensions: ['day', 'model'] }],
+    bad: [...NO_RESULT, RESULT, { ...RESULT, dimensions: ['day', 'day'] }],
+  },
+  'results.workspaceView': {
+    good: [{ ...RESULT, workspace: 'hq' }],
+    bad: [...NO_RESULT, RESULT, { ...RESULT, workspace: '' }],
+  },
   'secrets.protection': NO_INPUT,
   'secrets.state': BY_TEXT_ID,
   'secrets.set': {

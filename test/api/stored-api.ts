@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { createEvents } from '#main/api/events.ts'
 import { answerKept } from '#main/api/kept.ts'
 import { answerRun } from '#main/api/long-calls.ts'
+import { answerOpen } from '#main/api/open-results.ts'
 import { createApi } from '#main/api/router.ts'
-import type { Runs, Secrets } from '#main/api/services.ts'
+import type { AskKept, OpenResults, Runs, Secrets } from '#main/api/services.ts'
 import { call } from '#main/hosts/call.ts'
 import { encoded, inputOf, Json } from '#main/runs/json.ts'
 import type { Store } from '#main/store/index.ts'
@@ -36,8 +37,24 @@ function runsHere(): Runs {
 
 async function answerHere(kind: RunKind, input: unknown): Promise<Result<Json>> {
   const read = inputOf(input)
-  const result = encoded(read.ok ? await answerRun(kind, read.value, () => undefined) : read)
+  return asBytes(read.ok ? await answerRun(kind, read.value, () => undefined) : read)
+}
+
+function asBytes(answer: Result<unknown>): Result<Json> {
+  const result = encoded(answer)
   return result.ok ? succeed(new Json(result.value)) : result
+}
+
+/** Results that are open where they are asked for; none takes long enough to be cancelled. */
+function resultsHere(kept: AskKept): OpenResults {
+  const answer = answerOpen((id) => kept('own.events', { id }))
+  return {
+    ask: async (method, input) => {
+      const read = inputOf(input)
+      return asBytes(read.ok ? await answer(method, read.value, () => undefined) : read)
+    },
+    cancel: () => false,
+  }
 }
 
 const secrets: Secrets = { protection: unused, state: unused, set: unused, clear: unused, use: unused }
@@ -52,7 +69,7 @@ export function storedApi(store: Store = newStore()) {
   const kept = answerKept({ store, events }, onDefect)
   const api = createApi({
     host: 'test',
-    services: { kept, events, runs: runsHere(), secrets, dialogs: null },
+    services: { kept, events, runs: runsHere(), results: resultsHere(kept), secrets, dialogs: null },
     onDefect,
   })
 

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import { inputs } from '#main/api/answer.ts'
 import { createApi } from '#main/api/router.ts'
 import { isLight } from '#main/api/weights.ts'
-import type { Input, ParsedInput } from '#shared/api.ts'
+import { Json } from '#main/runs/json.ts'
+import { api as operations, type Input, type ParsedInput } from '#shared/api.ts'
 import { succeed } from '#shared/problem.ts'
 import type { LongMethod } from '#shared/runs.ts'
 import type { Scenario } from '#shared/scenario.ts'
@@ -37,6 +38,18 @@ const call = createApi({ host: 'test', answerInThread: () => Promise.resolve(suc
 const hold = (method: LongMethod, input: unknown) => () => void call(method, input)
 
 const ordinaryRun = hold('scenarios.run', ORDINARY)
+
+const unused = () => {
+  throw new Error('Not called in these tests.')
+}
+
+const NO_SERVICES = {
+  kept: unused,
+  events: { emit: unused, subscribe: unused },
+  runs: { start: unused, list: unused, cancel: unused, result: unused, answered: unused, close: unused },
+  secrets: { protection: unused, state: unused, set: unused, clear: unused, use: unused },
+  dialogs: null,
+}
 
 interface Light<I, M extends LongMethod> {
   readonly method: M
@@ -124,4 +137,27 @@ it('so are comparisons, of one usage or several', () => {
   const inputOf = ({ usages: [usage = '0'], ...terms }: Comparisons) => ({ ...terms, usage })
   expect(tooLong({ method: 'analysis.compareMany', ...COMPARISONS, inputOf: same })).toBeUndefined()
   expect(tooLong({ method: 'analysis.compare', ...COMPARISONS, inputOf })).toBeUndefined()
+})
+
+it('an open result is worked out and looked into elsewhere, whatever its size: here its input is not even read', async () => {
+  const asked: unknown[] = []
+  const unread = new Proxy({}, { ownKeys: () => expect.unreachable('It is read.') })
+  const api = createApi({
+    host: 'test',
+    services: {
+      ...NO_SERVICES,
+      results: {
+        ask: (...question) => {
+          asked.push(question)
+          return Promise.resolve(succeed(new Json(new Uint8Array())))
+        },
+        cancel: unused,
+      },
+    },
+  })
+  const methods = Object.keys(operations).filter((method) => /^results\.(?!cancel)/.test(method))
+  expect(methods).toHaveLength(11)
+  const { signal } = new AbortController()
+  for (const method of methods) await api(method, unread, signal)
+  expect(asked).toEqual(methods.map((method) => [method, unread, signal]))
 })

@@ -4,4 +4,5 @@ import type { Threads } from '#main/hosts/application.ts'
 export const SOURCE_THREADS: Threads = {
   worker: new URL('../../src-main/api/worker.ts', import.meta.url),
   keeper: new URL('../../src-main/api/keeper-worker.ts', import.meta.url),
+  results: new URL('../../src-main/api/results-worker.ts', import.meta.url),
 }

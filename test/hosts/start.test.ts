@@ -45,6 +45,7 @@ describe('whether to build', () => {
     for (const path of [
       'main/index.js',
       'main/keeper.js',
+      'main/results.js',
       'main/serve.js',
       'main/start.js',
       'main/worker.js',
@@ -58,13 +59,17 @@ describe('whether to build', () => {
     expect(isOutOfDate(folder)).toBe(false)
   })
 
-  it.each(['main/index.js', 'main/keeper.js', 'main/start.js', 'preload/index.cjs', 'renderer/index.html'])(
-    'when %s is missing',
-    (path) => {
-      rmSync(join(folder, 'out', path))
-      expect(isOutOfDate(folder)).toBe(true)
-    },
-  )
+  it.each([
+    'main/index.js',
+    'main/keeper.js',
+    'main/results.js',
+    'main/start.js',
+    'preload/index.cjs',
+    'renderer/index.html',
+  ])('when %s is missing', (path) => {
+    rmSync(join(folder, 'out', path))
+    expect(isOutOfDate(folder)).toBe(true)
+  })
 
   it.each(['src-main/deep/er/b.ts', 'src-renderer/a.tsx', 'shared/a.ts', 'package.json'])(
     'when %s changed since',

@@ -39,6 +39,7 @@ describe.runIf(process.platform === 'linux')('the packed application', () => {
         expect.arrayContaining([
           'main/index.js',
           'main/keeper.js',
+          'main/results.js',
           'main/worker.js',
           'preload/index.cjs',
           'renderer/index.html',

@@ -47,6 +47,22 @@ describe('what the API answered', () => {
     expect(calls).toHaveLength(1)
   })
 
+  it.each(['result.gone', 'result.cancelled', 'result.broke_down', 'result.out_of_memory'])(
+    'does not keep what became of an open result: %s',
+    async (code) => {
+      const window = { id: 'a', account: null, offset: 0, limit: 1 }
+      const momentary = refuse({ code, message: 'Not now.', path: '' })
+      const answered = succeed({ total: 0, rows: [] })
+      let answer: Result<unknown> = momentary
+      const { answers, calls } = host(() => answer)
+      expect(await answers.ask('results.grants', window)).toEqual(momentary)
+      answer = answered
+      expect(await answers.ask('results.grants', window)).toEqual(answered)
+      expect(await answers.ask('results.grants', window)).toEqual(answered)
+      expect(calls).toHaveLength(2)
+    },
+  )
+
   it.each(['http.token', 'http.ended', 'host.stopping'])(
     'does not keep that the store could not be read, nor that this window gets no answer: %s',
     async (code) => {

@@ -9,6 +9,17 @@ import { CompareInput, CompareManyInput, CurvesInput } from '#shared/comparison.
 import { Reference } from '#shared/explanation.ts'
 import { keyed } from '#shared/keyed.ts'
 import { DocumentId, DocumentName, EditLabel, HistoryScope, ListInput, NewContent } from '#shared/library.ts'
+import {
+  AlertWindowInput,
+  AttributionInput,
+  ExplainInput,
+  InvoiceInput,
+  LedgerWindowInput,
+  OpenInput,
+  UsageWindowInput,
+  WindowInput,
+  WorkspaceViewInput,
+} from '#shared/open-result.ts'
 import { parse } from '#shared/problem.ts'
 import { Scenario } from '#shared/scenario.ts'
 import { SettingsChange } from '#shared/store.ts'
@@ -27,6 +38,15 @@ const INPUTS = {
   CostDimensions,
   Reference,
   ListInput,
+  OpenInput,
+  WindowInput,
+  LedgerWindowInput,
+  AlertWindowInput,
+  UsageWindowInput,
+  InvoiceInput,
+  ExplainInput,
+  AttributionInput,
+  WorkspaceViewInput,
   DocumentId,
   DocumentName,
   EditLabel,

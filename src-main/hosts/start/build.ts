@@ -5,6 +5,7 @@ import { join } from 'node:path'
 const OUTPUTS = [
   'out/main/index.js',
   'out/main/keeper.js',
+  'out/main/results.js',
   'out/main/serve.js',
   'out/main/start.js',
   'out/main/worker.js',

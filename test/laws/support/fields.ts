@@ -76,6 +76,7 @@ const LEAVES: readonly unknown[] = [
   '2026-01-31T00:00:00.000Z',
   'USD',
   '0198c1f2-7c3e-7000-8000-000000000001',
+  '0'.repeat(64),
   'https://example.com',
   new Uint8Array(1),
 ]

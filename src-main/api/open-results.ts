@@ -1,0 +1,117 @@
+import {
+  accountOfRun,
+  type AccountOfRun,
+  alertWindow,
+  attributeCosts,
+  explain,
+  invoiceDetail,
+  invoiceHeads,
+  ledgerWindow,
+  type OnProgress,
+  rowsIn,
+  run,
+  runSummary,
+  usageWindow,
+  webhookEvents,
+  workspaceView,
+} from '#main/engine/index.ts'
+import { isMethod } from '#shared/api.ts'
+import type { ResultSummary } from '#shared/open-result.ts'
+import { refuse, type Result, succeed } from '#shared/problem.ts'
+import type { Scenario } from '#shared/scenario.ts'
+import { answer } from './answer.ts'
+import type { Handlers } from './handlers.ts'
+import { inputHash } from './input-hash.ts'
+import { LedgerLooks } from './ledger-looks.ts'
+import { resolveScenarioCatalog, within } from './resolve-catalog.ts'
+import { type OpenResult, ResultShelf } from './result-shelf.ts'
+import { isOfOpenResults, type OpenResultMethod } from './results.ts'
+import { type KeptEventsOf, scenarioToOpen } from './scenario-to-open.ts'
+
+/** Answers a call of an open result; an opening may tell how far it is. */
+export type AnswerOpen = (method: string, input: unknown, onProgress: OnProgress) => Promise<Result<unknown>>
+
+/**
+ * Opens results and answers what is asked of them, one call after the other: where a result is kept, nothing is run again
+ * but for costs by what they are told apart by.
+ */
+export function answerOpen(keptEventsOf: KeptEventsOf, shelf = new ResultShelf()): AnswerOpen {
+  const handlers = handlersOn(shelf, keptEventsOf)
+  return (method, input, onProgress) => {
+    if (isMethod(method) && isOfOpenResults(method)) return answer(handlers, method, input, onProgress)
+    throw new Error(`No open result answers ${method}.`)
+  }
+}
+
+function handlersOn(shelf: ResultShelf, keptEventsOf: KeptEventsOf): Pick<Handlers, OpenResultMethod> {
+  const looks = new LedgerLooks()
+  return {
+    'results.open': async (input, onProgress) => {
+      const scenario = await scenarioToOpen(input, keptEventsOf)
+      return scenario.ok ? open(shelf, scenario.value, onProgress) : scenario
+    },
+    'results.ledger': ({ id, account, ...asked }) =>
+      ofAccount(shelf, id, account, (one) => succeed(ledgerWindow(looks.of(one, asked), asked))),
+    'results.invoices': ({ id, account, ...window }) =>
+      ofAccount(shelf, id, account, (one) => succeed(invoiceHeads(one, window))),
+    'results.invoice': ({ id, account, number }) =>
+      ofAccount(shelf, id, account, (one, { catalog }) => invoiceDetail(catalog, one, number)),
+    'results.alerts': ({ id, account, ...asked }) =>
+      ofAccount(shelf, id, account, (one) => succeed(alertWindow(one, asked))),
+    'results.events': ({ id, account, ...window }) =>
+      ofAccount(shelf, id, account, (one) => succeed(rowsIn(webhookEvents(one), window))),
+    'results.grants': ({ id, account, ...window }) =>
+      ofAccount(shelf, id, account, ({ grants }) => succeed(rowsIn(grants, window))),
+    'results.usage': ({ id, account, ...asked }) =>
+      ofAccount(shelf, id, account, (one) => succeed(usageWindow(one, asked))),
+    'results.explain': ({ id, account, reference }) =>
+      ofAccount(shelf, id, account, (one, { catalog }) =>
+        within('reference', explain(catalog, one, reference)),
+      ),
+    'results.attribution': ({ id, account, dimensions }, onProgress) =>
+      ofAccount(shelf, id, account, (_one, { catalog, scenario }) =>
+        account === null ? attributeCosts(catalog, scenario, dimensions, onProgress) : refuse(NOT_TOLD_APART),
+      ),
+    'results.workspaceView': ({ id, account, workspace }) =>
+      ofAccount(shelf, id, account, (one) => workspaceView(one, workspace)),
+  }
+}
+
+/** The same input is run once for as long as its result is kept. */
+function open(shelf: ResultShelf, scenario: Scenario, onProgress?: OnProgress): Result<ResultSummary> {
+  const catalog = resolveScenarioCatalog(scenario)
+  if (!catalog.ok) return catalog
+  const hash = inputHash(scenario, catalog.value)
+  const kept = shelf.find(hash)
+  if (kept) return succeed(runSummary(kept.catalog, kept.result))
+  const billed = within('scenario', run(catalog.value, scenario, onProgress))
+  if (!billed.ok) return billed
+  const result = { ...billed.value, inputHash: hash }
+  shelf.keep({ catalog: catalog.value, scenario, result })
+  return succeed(runSummary(catalog.value, result))
+}
+
+function ofAccount<T>(
+  shelf: ResultShelf,
+  id: string,
+  account: string | null,
+  ask: (account: AccountOfRun, open: OpenResult) => Result<T>,
+): Result<T> {
+  const kept = shelf.find(id)
+  if (!kept) return refuse(GONE)
+  const found = accountOfRun(kept.result, account)
+  return found.ok ? ask(found.value, kept) : found
+}
+
+const GONE = {
+  code: 'result.gone',
+  message: 'This result is not kept any more. Open the scenario again to look at it.',
+  path: 'id',
+}
+
+const NOT_TOLD_APART = {
+  code: 'result.not_told_apart',
+  message:
+    'Costs are told apart for the account that workspaces share, not for one that a workspace went on with by itself.',
+  path: 'account',
+}

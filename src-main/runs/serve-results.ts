@@ -1,0 +1,33 @@
+import type { MessagePort } from 'node:worker_threads'
+import { type Result, succeed } from '#shared/problem.ts'
+import { type Answer, answeredJob } from './answered-job.ts'
+import { crossed } from './json.ts'
+import type { ResultsMessage, ResultsReport } from './results-messages.ts'
+
+/** Asks for the usage events of a document, which lie with the store. */
+type AskForEvents = (document: string) => Promise<Result<unknown>>
+
+/**
+ * The whole life of the thread in which results are open: answers the calls that come through `port`, until it is ended
+ * from outside.
+ */
+export function serveResults(
+  port: MessagePort,
+  answering: (keptEventsOf: AskForEvents) => Answer<string>,
+): void {
+  const tell = (report: ResultsReport, transfer: ArrayBuffer[] = []) => port.postMessage(report, transfer)
+  let wanted = Promise.withResolvers<Result<unknown>>()
+  const answer = answering((document) => {
+    wanted = Promise.withResolvers()
+    tell({ kind: 'wants', document })
+    return wanted.promise
+  })
+  port.on('message', async (message: ResultsMessage) => {
+    if (message.kind === 'events') {
+      const { result } = message
+      return wanted.resolve(result.ok ? succeed(crossed(result.value)) : result)
+    }
+    const result = await answeredJob(message, answer, tell)
+    tell({ kind: 'answer', result }, result.ok ? [result.value.buffer] : [])
+  })
+}

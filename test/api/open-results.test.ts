@@ -1,0 +1,297 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { answerOpen } from '#main/api/open-results.ts'
+import { ResultShelf } from '#main/api/result-shelf.ts'
+import type { Input } from '#shared/api.ts'
+import { refuse, succeed } from '#shared/problem.ts'
+import { Scenario } from '#shared/scenario.ts'
+import type { UsageEvent } from '#shared/usage.ts'
+import { enterpriseOf, eu, hq, onEnterprise, stream, streams } from '../engine/support/consolidation.ts'
+import { peopleOf } from '../engine/support/people.ts'
+import { problemOf, scenarioUsing, valueOf } from '../store/support.ts'
+import { storedApi } from './stored-api.ts'
+
+/** Creator at 400,000 credits: its figures are worked out in the file beside it. */
+const CREATOR = Scenario.parse(
+  JSON.parse(readFileSync(join(import.meta.dirname, '../golden/02-creator-112.json'), 'utf8')),
+)
+
+/** Europe uses 10 credits a day and leaves on the 16th for the small plan, at $1.00. */
+const SHARED = peopleOf(
+  enterpriseOf(),
+  onEnterprise({
+    workspaces: [hq, eu],
+    ...streams(stream('eu', '310')),
+    changes: [
+      {
+        kind: 'unlinkWorkspace',
+        on: '2026-01-16',
+        workspace: 'eu',
+        afterwards: { kind: 'newSubscription', plan: 'small' },
+      },
+    ],
+  }),
+)
+
+const ALL = { offset: 0, limit: 500 }
+
+async function opened(scenario: Scenario = CREATOR) {
+  const app = storedApi()
+  const summary = await app.ask('results.open', { scenario, document: null })
+  return { ...app, summary, main: { id: summary.id, account: null } }
+}
+
+describe('an open result', () => {
+  it('is told by a summary, which has what the run comes to and how much there is to ask for', async () => {
+    const { ask, summary } = await opened()
+    expect(summary).toMatchObject({
+      scenario: 'Creator at 400,000, April 2026',
+      catalog: 'elevenlabs-2026-04',
+      planName: 'Creator',
+      start: '2026-01-01',
+      end: '2026-02-01',
+      totals: { total: '112.00', overage: '90.00', overageCredits: '300000' },
+      counts: { invoices: 4, usage: 1, grants: 1 },
+    })
+    const run = await ask('scenarios.run', CREATOR)
+    expect(summary.id).toBe(run.inputHash)
+    expect(summary.counts).toEqual({
+      invoices: run.invoices.length,
+      ledger: run.ledger.length,
+      usage: run.usage.length,
+      alerts: run.alerts.length,
+      grants: run.grants.length,
+      events: run.alerts.length,
+    })
+    const { id: _id, catalogName: _catalog, planName: _plan, counts: _counts, ...told } = summary
+    expect(run).toMatchObject(told)
+  })
+
+  it('answers as calls do that run the scenario for each answer', async () => {
+    const { ask, main } = await opened()
+    const run = await ask('scenarios.run', CREATOR)
+    const reference = { kind: 'balance', period: 1 } as const
+    expect(await ask('results.explain', { ...main, reference })).toEqual(
+      await ask('scenarios.explain', { scenario: CREATOR, reference }),
+    )
+    expect((await ask('results.events', { ...main, ...ALL })).rows).toEqual(
+      await ask('scenarios.events', CREATOR),
+    )
+    const dimensions: Input<'results.attribution'>['dimensions'] = ['period', 'workspace']
+    expect(await ask('results.attribution', { ...main, dimensions })).toEqual(
+      await ask('analysis.attribution', { scenario: CREATOR, dimensions }),
+    )
+    expect((await ask('results.grants', { ...main, ...ALL })).rows).toEqual(run.grants)
+    expect((await ask('results.usage', { ...main, ...ALL })).rows).toEqual(run.usage)
+    expect((await ask('results.alerts', { ...main, ...ALL })).total).toBe(run.alerts.length)
+    const { number = '' } = run.invoices[1] ?? {}
+    expect((await ask('results.invoice', { ...main, number })).invoice).toEqual(run.invoices[1])
+  })
+
+  it('has the figures that were worked out for it, by window', async () => {
+    const { ask, main } = await opened()
+    const { total, rows } = await ask('results.invoices', { ...main, offset: 1, limit: 3 })
+    expect(total).toBe(4)
+    expect(rows.map(({ date, total: amount }) => [date, amount])).toEqual([
+      ['2026-01-20', '44.00'],
+      ['2026-01-31', '44.00'],
+      ['2026-02-01', '2.00'],
+    ])
+    const money = await ask('results.ledger', { ...main, ...ALL, filter: { unit: 'money' } })
+    expect(money.totals).toEqual([
+      { account: 'money.customer', unit: 'money', in: '0.00', out: '112.00' },
+      { account: 'money.subscription', unit: 'money', in: '22.00', out: '0.00' },
+      { account: 'money.overage', unit: 'money', in: '90.00', out: '0.00' },
+    ])
+    const grouped = await ask('results.ledger', { ...main, ...ALL, groupBy: 'account' })
+    expect(grouped.groups).toContainEqual({
+      key: 'credits.used',
+      count: expect.any(Number),
+      credits: '400000',
+      money: '0.00',
+    })
+  })
+
+  it('is asked of the account of each workspace that went on by itself', async () => {
+    const { ask, answer, summary, main } = await opened(SHARED)
+    expect(
+      summary.separateAccounts.map(({ account, plan, totals }) => [account, plan, totals.total]),
+    ).toEqual([['eu', 'small', '1.00']])
+    const apart = { ...main, account: 'eu' }
+    expect((await ask('results.invoices', { ...apart, ...ALL })).rows.map(({ total }) => total)).toEqual([
+      '1.00',
+    ])
+    expect((await ask('results.events', { ...apart, ...ALL })).rows.map(({ data }) => data.plan)).toContain(
+      'small',
+    )
+    expect((await ask('results.workspaceView', { ...main, workspace: 'hq' })).kind).toBe('billing')
+    expect((await ask('results.workspaceView', { ...main, workspace: 'eu' })).kind).toBe('reporting')
+    expect(problemOf(await answer('results.attribution', { ...apart, dimensions: ['day'] })).code).toBe(
+      'result.not_told_apart',
+    )
+    expect(problemOf(await answer('results.grants', { ...main, account: 'lab', ...ALL })).path).toBe(
+      'account',
+    )
+  })
+
+  it('is refused as a run is, by the paths of what was sent', async () => {
+    const { answer } = storedApi()
+    const unknown = await answer('results.open', { scenario: { ...CREATOR, plan: 'none' }, document: null })
+    expect(problemOf(unknown).path).toBe('scenario.plan')
+    const catalog = await answer('results.open', {
+      scenario: { ...CREATOR, catalog: 'none' },
+      document: null,
+    })
+    expect(problemOf(catalog).path).toBe('scenario.catalog')
+  })
+
+  it('is the catalogue’s with the terms that were agreed', async () => {
+    const agreed = { ...CREATOR, plan: 'enterprise', customTerms: { enterprise: { monthly: '3000' } } }
+    const { summary } = await opened({ ...agreed, overage: { optIn: false } })
+    expect(summary.totals.subscription).toBe('3000.00')
+  })
+})
+
+/** Results on their own, and how often a scenario was run for them. */
+function shelf(results?: ResultShelf) {
+  let runs = 0
+  const nobody = () => Promise.resolve(refuse({ code: 'x', message: 'No.', path: '' }))
+  const answer = answerOpen(nobody, results)
+  const onProgress = (done: number, of: number) => void (runs += done === of ? 1 : 0)
+  const ask = (method: string, input: unknown) => answer(method, input, onProgress)
+  const open = async (name: string) => {
+    const summary = valueOf(await ask('results.open', { scenario: { ...CREATOR, name }, document: null }))
+    return { id: Reflect.get(Object(summary), 'id'), account: null }
+  }
+  return { ask, open, runs: () => runs }
+}
+
+describe('what is kept', () => {
+  it('is not run again for whoever opens the same input, however it is worded', async () => {
+    const { ask, open, runs } = shelf()
+    const { id } = await open('May')
+    const { offers: _default, ...worded } = { ...CREATOR, name: 'May' }
+    const again = await ask('results.open', {
+      scenario: { ...worded, usageEvents: { kept: 0 } },
+      document: null,
+    })
+    expect(valueOf(again)).toMatchObject({ id })
+    expect(runs()).toBe(1)
+    expect((await open('June')).id).not.toBe(id)
+    expect(runs()).toBe(2)
+  })
+
+  it('is no more than its bound, and goes by when it was last asked of', async () => {
+    const { ask, open, runs } = shelf(new ResultShelf({ most: 2, mostRows: 1_000_000 }))
+    const [may, june] = [await open('May'), await open('June')]
+    valueOf(await ask('results.grants', { ...may, ...ALL }))
+    await open('July')
+    expect(valueOf(await ask('results.grants', { ...may, ...ALL }))).toMatchObject({ total: 1 })
+    expect(problemOf(await ask('results.grants', { ...june, ...ALL }))).toEqual({
+      code: 'result.gone',
+      message: 'This result is not kept any more. Open the scenario again to look at it.',
+      path: 'id',
+    })
+    expect(runs()).toBe(3)
+    expect(await open('June')).toEqual(june)
+    expect(runs()).toBe(4)
+  })
+
+  it('is no more rows than its bound, but the newest is kept however large', async () => {
+    const { ask, open } = shelf(new ResultShelf({ most: 10, mostRows: 1 }))
+    const may = await open('May')
+    expect((await ask('results.grants', { ...may, ...ALL })).ok).toBe(true)
+    const june = await open('June')
+    expect(problemOf(await ask('results.grants', { ...may, ...ALL })).code).toBe('result.gone')
+    expect((await ask('results.grants', { ...june, ...ALL })).ok).toBe(true)
+  })
+
+  it('is asked nothing that it does not answer', () => {
+    expect(() => shelf().ask('results.cancel', {})).toThrow('results.cancel')
+  })
+})
+
+describe('usage events that a scenario leaves to its document', () => {
+  const event = (id: string, quantity: string): UsageEvent => ({
+    id,
+    at: '2026-01-05T09:30:00Z',
+    product: 'text-to-speech',
+    model: 'English v1',
+    quantity,
+  })
+
+  /** A document with 500 characters used, which are as many credits, and nothing besides. */
+  async function stored(usageEvents = [event('first', '200'), event('second', '300')]) {
+    const app = storedApi()
+    const { kind, content } = scenarioUsing('0')
+    const scenario = { ...content.scenario, usageEvents }
+    const { id } = await app.ask('library.create', {
+      name: 'May',
+      document: { kind, content: { ...content, scenario } },
+    })
+    const open = (changed: object, document: string | null = id) =>
+      app.answer('results.open', {
+        scenario: { ...scenario, usageEvents: { kept: 2 }, ...changed },
+        document,
+      })
+    return { ...app, scenario, open }
+  }
+
+  it('are those that it has, under an edit that is nowhere saved', async () => {
+    const { ask, open, scenario } = await stored()
+    const summary = valueOf(await open({ plan: 'pro' }))
+    expect(summary.totals.usage).toBe('500')
+    expect(summary.id).toBe((await ask('scenarios.run', { ...scenario, plan: 'pro' })).inputHash)
+  })
+
+  it('are no more and no fewer than it has, whatever number is said', async () => {
+    const { open } = await stored()
+    for (const kept of [1, 7]) expect(valueOf(await open({ usageEvents: { kept } })).totals.usage).toBe('500')
+  })
+
+  it('are asked for anew, for the document may have others', async () => {
+    const { store, open, scenario } = await stored()
+    expect(valueOf(await open({})).totals.usage).toBe('500')
+    const [document] = valueOf(
+      store.library.list({ kind: 'scenario', deleted: false, search: '', limit: 1, offset: 0 }),
+    )
+    const { kind, content } = scenarioUsing('0')
+    const others = { ...scenario, usageEvents: [event('first', '200'), event('second', '310')] }
+    valueOf(
+      store.library.edit({
+        id: document?.id ?? '',
+        base: 1,
+        label: 'Corrected',
+        document: { kind, content: { ...content, scenario: others } },
+      }),
+    )
+    expect(valueOf(await open({})).totals.usage).toBe('510')
+  })
+
+  it('are none where there are said to be none, and those that are written out where they are', async () => {
+    const { open } = await stored()
+    expect(valueOf(await open({ usageEvents: { kept: 0 } })).totals.usage).toBe('0')
+    expect(valueOf(await open({ usageEvents: [event('alone', '7')] })).totals.usage).toBe('7')
+  })
+
+  it('are refused where no document is named, or it cannot be read', async () => {
+    const { open } = await stored()
+    expect(problemOf(await open({}, null))).toEqual({
+      code: 'result.no_document',
+      message: 'The usage events are kept in a document: say in which.',
+      path: 'document',
+    })
+    const unknown = problemOf(await open({}, '0198c1f2-7c3e-7000-8000-000000000001'))
+    expect(unknown).toMatchObject({ code: 'document.unknown', path: 'document' })
+  })
+
+  it('are read as they were kept, bytes or not, and refused where they are no events', async () => {
+    const { scenario } = await stored()
+    const asked = { scenario: { ...scenario, usageEvents: { kept: 1 } }, document: crypto.randomUUID() }
+    const opening = (events: unknown) =>
+      answerOpen(() => Promise.resolve(succeed(events)))('results.open', asked, () => undefined)
+    expect(valueOf(await opening([event('alone', '9')]))).toMatchObject({ totals: { usage: '9' } })
+    expect(problemOf(await opening([{}])).code).toBe('input.invalid')
+  })
+})

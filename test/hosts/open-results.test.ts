@@ -1,0 +1,104 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterEach, expect, it, onTestFinished, vi } from 'vitest'
+import { z } from 'zod'
+import { createApi } from '#main/api/router.ts'
+import { builtThreads, createApplication } from '#main/hosts/application.ts'
+import { call } from '#main/hosts/call.ts'
+import { openLog } from '#main/hosts/log.ts'
+import { sessionSecrets } from '#main/hosts/session-secrets.ts'
+import { decoded, Json } from '#main/runs/json.ts'
+import { MOST_PLAIN_INPUT } from '#shared/bridge.ts'
+import type { AppEvent } from '#shared/events.ts'
+import { RunResult } from '#shared/run-result.ts'
+import { SCENARIO } from '../api/cases.ts'
+import { LARGEST } from '../fakes/largest-scenario.ts'
+import { problemOf, valueOf } from '../store/support.ts'
+
+const THREADS = builtThreads(resolve(import.meta.dirname, '../../out'))
+
+afterEach(() => vi.restoreAllMocks())
+
+/** The application as it is built, with what it told; every window of it has the same door. */
+async function application() {
+  const folder = mkdtempSync(join(tmpdir(), 'tierwise-open-results-'))
+  const log = openLog(join(folder, 'logs'))
+  const secrets = sessionSecrets('There is no key store in this test.', log)
+  const app = valueOf(await createApplication({ host: 'web', folder, threads: THREADS, log, secrets }))
+  const told: AppEvent[] = []
+  app.events.subscribe((event) => void told.push(event))
+  onTestFinished(async () => {
+    await app.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  return { ...app, told }
+}
+
+/** More events than are read where they come in. */
+const LARGE = { ...LARGEST, months: 3, usageEvents: (LARGEST.usageEvents ?? []).slice(0, 4000) }
+
+const jsonOf = (input: unknown): Json => {
+  const json = new Json(new TextEncoder().encode(JSON.stringify(input)))
+  expect(json.bytes.length).toBeGreaterThan(MOST_PLAIN_INPUT)
+  return json
+}
+
+const ALL = { account: null, offset: 0, limit: 500 }
+
+it('has the same result for two windows that open the same, and keeps what each has opened', async () => {
+  const { api } = await application()
+  const other = { ...SCENARIO, name: 'Another' }
+  const [first, second, third] = await Promise.all(
+    [SCENARIO, SCENARIO, other].map((scenario) => call(api, 'results.open', { scenario, document: null })),
+  )
+  if (!first || !second || !third) throw new Error('Not everything was answered.')
+  expect(second).toEqual(first)
+  const ids = [first, third].map((summary) => valueOf(summary).id)
+  expect(new Set(ids).size).toBe(2)
+  for (const id of ids)
+    expect(valueOf(await call(api, 'results.grants', { ...ALL, id })).total).toBe(
+      valueOf(first).counts.grants,
+    )
+})
+
+it('fills in the usage events of a document, and reads none of them where windows are answered', async () => {
+  const { api } = await application()
+  const document = { kind: 'scenario', content: { scenario: LARGE } }
+  const made = decoded(await api('library.create', jsonOf({ name: 'Large', document })))
+  const { id } = z.object({ id: z.string() }).parse(valueOf(made))
+  const parsing = vi.spyOn(JSON, 'parse')
+  const decoding = vi.spyOn(TextDecoder.prototype, 'decode')
+  const scenario = { ...LARGE, name: 'Edited', usageEvents: { kept: 4000 } }
+  const answer = await api('results.open', { scenario, document: id })
+  const read = [
+    ...parsing.mock.calls.map(([json]) => json.length),
+    ...decoding.mock.calls.map(([bytes]) => bytes?.byteLength ?? 0),
+  ]
+  expect(Math.max(0, ...read)).toBeLessThan(MOST_PLAIN_INPUT)
+  vi.restoreAllMocks()
+  const run = await createApi({ host: 'web' })('scenarios.run', { ...LARGE, name: 'Edited' })
+  expect(valueOf(decoded(answer))).toMatchObject({ id: RunResult.parse(valueOf(run)).inputHash })
+})
+
+it('ends what takes long when a window says so, and opens the next', async () => {
+  const { api, events } = await application()
+  const day = { every: 1, unit: 'day' as const }
+  const gift = { amount: '1', start: '2026-01-31', expires: '2036-01-01', recurrence: day }
+  const grants = Array.from({ length: 2000 }, (_, index) => ({ id: `gift-${index}`, ...gift }))
+  const stop = events.subscribe((event) => {
+    if (event.kind !== 'opening') return
+    stop()
+    void api('results.cancel', {})
+  })
+  const endless = { ...SCENARIO, months: 120, grants }
+  const opening = api('results.open', { scenario: endless, document: null })
+  expect(problemOf(await opening).code).toBe('result.cancelled')
+  const { id } = valueOf(await call(api, 'results.open', { scenario: SCENARIO, document: null }))
+  expect(valueOf(await call(api, 'results.invoices', { ...ALL, id })).total).toBeGreaterThan(0)
+})
+
+it('says that there was nothing to end', async () => {
+  const { api } = await application()
+  expect(valueOf(await call(api, 'results.cancel', {}))).toEqual({ cancelled: false })
+})
