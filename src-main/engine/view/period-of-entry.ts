@@ -15,9 +15,7 @@ export function periodsOf(periods: readonly PeriodResult[]): (entry: LedgerEntry
   return (entry) => {
     for (let next = starts[current + 1]; next !== undefined && next <= entry.at; next = starts[current + 1])
       current += 1
-    const isOfTheLast = current > 0 && entry.at === starts[current] && isOfEnding(entry)
+    const isOfTheLast = current > 0 && entry.at === starts[current] && endsAPeriod(entry)
     return String(periods[isOfTheLast ? current - 1 : current]?.index ?? 0)
   }
 }
-
-const isOfEnding = (entry: LedgerEntry): boolean => entry.unit === 'credits' && endsAPeriod(entry)

@@ -3,7 +3,16 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { invoiceDetail, invoiceHeads, run } from '#main/engine/index.ts'
 import { Scenario } from '#shared/scenario.ts'
-import { bill, catalogOf, planOf, scenarioOf, valueOf } from '../support/build.ts'
+import {
+  bill,
+  catalogOf,
+  OPTED_IN,
+  perThousand,
+  planOf,
+  postpaid,
+  scenarioOf,
+  valueOf,
+} from '../support/build.ts'
 import { billPeople, preset } from '../support/people.ts'
 import { enterpriseOf, eu, hq, onEnterprise, stream, streams } from '../support/consolidation.ts'
 
@@ -74,6 +83,15 @@ describe('a whole invoice', () => {
         basis: 'assumed',
       },
     ])
+  })
+
+  test('names a source once that several of its lines rest on', () => {
+    const pastQuota = postpaid(perThousand('5'))
+    const catalog = catalogOf([planOf({ pastQuota })])
+    const over = valueOf(run(catalog, scenarioOf(catalog, ['1500', '0'], OPTED_IN)))
+    const both = over.invoices.find(({ lines }) => lines.length === 2)
+    const { sources } = valueOf(invoiceDetail(catalog, over, both?.number ?? ''))
+    expect(sources.map(({ key }) => key)).toEqual(['test'])
   })
 
   test('comes with what falls to each workspace', () => {

@@ -119,10 +119,31 @@ describe('groups', () => {
     ])
   })
 
+  test('by period put what expires within a period to that period', () => {
+    const expired = (at: string) => ({
+      at,
+      unit: 'credits' as const,
+      from: 'credits.pool' as const,
+      to: 'credits.expired' as const,
+      amount: '1',
+      reference: 'grant 1',
+    })
+    const ledger = [expired('2026-02-01T00:00:00.000Z'), expired('2026-02-10T00:00:00.000Z')]
+    const { groups } = lookIntoLedger({ ledger, periods: account.periods }, { filter: {}, groupBy: 'period' })
+    expect(groups.map(({ key, count }) => [key, count])).toEqual([
+      ['1', 1],
+      ['2', 1],
+    ])
+  })
+
   test('an entry that stays within an account is counted once in it', () => {
     // The 400 left of January are carried into a new grant within the pool.
-    const carried = bill({ rollover: { kind: 'age', periods: 1 } }, ['600', '1200'])
+    const carried = bill({ rollover: { kind: 'count', carries: 1, percent: '100', validity: 1 } }, [
+      '600',
+      '1200',
+    ])
     const look = lookIntoLedger(carried, { filter: { account: 'credits.pool' }, groupBy: 'account' })
+    expect(carried.ledger.map(({ reference }) => reference)).toContain('grant 1 into grant 2')
     const pool = look.groups.find(({ key }) => key === 'credits.pool')
     expect(pool?.count).toBe(ledgerWindow(look, { offset: 0, limit: 0 }).total)
   })
