@@ -1,0 +1,83 @@
+import { IconCopy, IconTrash } from '@tabler/icons-react'
+import { useId } from 'react'
+import { timeIn, dateIn } from '#renderer/format/days.ts'
+import { day } from '#renderer/format/figures.ts'
+import type { KeyedChange } from '#renderer/state/change-edits.ts'
+import { KindIcon } from './KindIcon.tsx'
+import styles from './changes.module.css'
+
+export interface RowActions {
+  readonly edit: (row: KeyedChange) => void
+  readonly duplicate: (row: KeyedChange) => void
+  readonly remove: (row: KeyedChange) => void
+  readonly focus: (key: string) => void
+}
+
+/** A change in the list: when, what, what is wrong with it, and what can be done with it. */
+export function ChangeRow({
+  row,
+  words,
+  problem,
+  isOpen,
+  isStop,
+  actions,
+}: {
+  readonly row: KeyedChange
+  readonly words: string
+  readonly problem: string | undefined
+  /** Its form is open. */
+  readonly isOpen: boolean
+  /** Whether the Tab key stops at it. */
+  readonly isStop: boolean
+  readonly actions: RowActions
+}) {
+  const problemId = useId()
+  const { change, key } = row
+  const date = day(dateIn(change.on))
+  const time = timeIn(change.on)
+  const tab = isStop ? 0 : -1
+  return (
+    <li className={styles.row} data-open={isOpen} data-row={key} onFocus={() => actions.focus(key)}>
+      <button
+        type="button"
+        className={styles.what}
+        tabIndex={tab}
+        aria-label={`Edit ${date}${time === null ? '' : ` ${time}`}: ${words}`}
+        aria-describedby={problem === undefined ? undefined : problemId}
+        onClick={() => actions.edit(row)}
+      >
+        <KindIcon kind={change.kind} />
+        <span className={styles.date}>
+          {date}
+          {time === null ? null : <small> {time} UTC</small>}
+        </span>
+        <span className={styles.words}>{words}</span>
+      </button>
+      <button
+        type="button"
+        className={styles.icon}
+        tabIndex={tab}
+        title="Duplicate"
+        aria-label={`Duplicate ${words}`}
+        onClick={() => actions.duplicate(row)}
+      >
+        <IconCopy size={14} aria-hidden />
+      </button>
+      <button
+        type="button"
+        className={styles.icon}
+        tabIndex={tab}
+        title="Delete"
+        aria-label={`Delete ${words}`}
+        onClick={() => actions.remove(row)}
+      >
+        <IconTrash size={14} aria-hidden />
+      </button>
+      {problem === undefined ? null : (
+        <p id={problemId} className={styles.problem}>
+          {problem}
+        </p>
+      )}
+    </li>
+  )
+}
