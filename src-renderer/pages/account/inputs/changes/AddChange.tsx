@@ -4,11 +4,10 @@ import { useState } from 'react'
 import type { ChangeGround } from '#renderer/finding/change-ground.ts'
 import type { ChangeKind } from '#renderer/finding/change-in-words.ts'
 import { OWN_UNDO } from '#renderer/fields/own-undo.ts'
+import { ADD_ID } from './add-button.ts'
 import { CHANGE_KINDS, offeredKinds } from './change-forms.ts'
 import { KindIcon } from './KindIcon.tsx'
 import styles from './changes.module.css'
-
-export const ADD_ID = 'add-change'
 
 /** A menu of every kind of change, by group, found by typing; those that cannot be say why. */
 export function AddChange({

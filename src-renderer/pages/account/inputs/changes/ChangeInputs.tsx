@@ -16,7 +16,8 @@ import {
 } from '#renderer/state/change-edits.ts'
 import { editAccount, useAccount, type WindowAccount } from '#renderer/state/draft.ts'
 import { useResults } from '#renderer/state/results.ts'
-import { AddChange, ADD_ID } from './AddChange.tsx'
+import { theAddButton } from './add-button.ts'
+import { AddChange } from './AddChange.tsx'
 import { withinRun } from './axis-span.ts'
 import { ChangeAxis } from './ChangeAxis.tsx'
 import { ChangeForm } from './ChangeForm.tsx'
@@ -87,7 +88,7 @@ function Changes({ account }: { readonly account: WindowAccount }) {
   }
   function cancel(): void {
     setMaking(null)
-    if (openKey === null) document.getElementById(ADD_ID)?.focus()
+    if (openKey === null) theAddButton()?.focus()
     else setWanted({ key: openKey })
   }
   function show(marks: readonly KeyedChange[]): void {

@@ -3,7 +3,6 @@ import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { plural } from '#renderer/format/figures.ts'
 import type { KeyedChange } from '#renderer/state/change-edits.ts'
 import { ChangeRow, type RowActions } from './ChangeRow.tsx'
-import { ADD_ID } from './AddChange.tsx'
 import styles from './changes.module.css'
 
 /** As many as a person looks through before asking for more. */
@@ -62,7 +61,6 @@ export function ChangeList({
       const place = rows.indexOf(row)
       const heir = rows[place + 1] ?? rows[place - 1]
       if (heir) focusNext.current = heir.key
-      else document.getElementById(ADD_ID)?.focus()
       onRemove(row)
     },
   }

@@ -1,8 +1,10 @@
 import { IconCopy, IconTrash } from '@tabler/icons-react'
-import { useId } from 'react'
+import { useId, useRef } from 'react'
+import { useHandBack } from '#renderer/commands/hand-back.ts'
 import { timeIn, dateIn } from '#renderer/format/days.ts'
 import { day } from '#renderer/format/figures.ts'
 import type { KeyedChange } from '#renderer/state/change-edits.ts'
+import { theAddButton } from './add-button.ts'
 import { KindIcon } from './KindIcon.tsx'
 import styles from './changes.module.css'
 
@@ -32,12 +34,20 @@ export function ChangeRow({
   readonly actions: RowActions
 }) {
   const problemId = useId()
+  const item = useRef<HTMLLIElement>(null)
+  useHandBack(item, theAddButton)
   const { change, key } = row
   const date = day(dateIn(change.on))
   const time = timeIn(change.on)
   const tab = isStop ? 0 : -1
   return (
-    <li className={styles.row} data-open={isOpen} data-row={key} onFocus={() => actions.focus(key)}>
+    <li
+      ref={item}
+      className={styles.row}
+      data-open={isOpen}
+      data-row={key}
+      onFocus={() => actions.focus(key)}
+    >
       <button
         type="button"
         className={styles.what}

@@ -1,6 +1,8 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
+import { useHandBack } from '#renderer/commands/hand-back.ts'
 import { longDay } from '#renderer/format/days.ts'
 import { day } from '#renderer/format/figures.ts'
+import { theAddButton } from './add-button.ts'
 import type { OfAxis } from './axis-actions.ts'
 import { cornerOf, hasRoomForLabel, type Mark, sideOf } from './axis-marks.ts'
 import { draggedTo, isDrag } from './axis-span.ts'
@@ -27,6 +29,8 @@ export function SingleMark({
   tellOf,
   actions,
 }: OfAxis & { readonly id: string; readonly mark: Mark }) {
+  const button = useRef<HTMLButtonElement>(null)
+  useHandBack(button, theAddButton)
   const grip = useRef<Grip | null>(null)
   /** A drag ends with a click that opens nothing. */
   const wasDrag = useRef(false)
@@ -71,6 +75,7 @@ export function SingleMark({
   }
   return (
     <button
+      ref={button}
       type="button"
       className={styles.mark}
       style={{ ...cornerOf(mark), maxWidth: mark.room }}

@@ -1,0 +1,72 @@
+import { openStore } from '#main/store/index.ts'
+import type { AccountChange } from '#shared/account.ts'
+import { ScenarioContent } from '#shared/library.ts'
+import { valueOf } from '../../store/support.ts'
+
+/** The part of the account's inputs that dated changes are in. */
+const OPEN_INPUTS = ['changes']
+
+/** A year of an account with four people on a plan with three Full seats, its dated changes open, and so many months. */
+export const leaveAccount =
+  (changes: readonly AccountChange[], months = 12) =>
+  (folder: string): void => {
+    const store = valueOf(openStore({ folder }))
+    const content = ScenarioContent.parse({
+      scenario: {
+        schemaVersion: 1,
+        name: 'Acme',
+        catalog: 'elevenlabs-2026-10',
+        plan: 'scale',
+        start: '2026-01-01',
+        months,
+        overage: { optIn: true },
+        members: [
+          { id: 'Ann', role: 'admin', seat: 'full' },
+          { id: 'Ben', seat: 'full' },
+          { id: 'Cy', seat: 'basic' },
+          { id: 'Dee', seat: 'basic' },
+        ],
+        groups: [{ id: 'Design', members: ['Cy', 'Dee'], limit: '100000' }],
+        apiKeys: [{ id: 'voice-bot', member: 'Ben' }],
+        changes,
+        usage: { kind: 'pattern', monthly: '1400000', pattern: { kind: 'flat' } },
+      },
+    })
+    const { id } = valueOf(store.library.create({ name: 'Acme', document: { kind: 'scenario', content } }))
+    valueOf(store.settings.change({ openInputs: OPEN_INPUTS, lastScenario: id }))
+    store.close()
+  }
+
+const day = (index: number): string =>
+  new Date(Date.UTC(2026, 0, 2) + index * 5 * 86_400_000).toISOString().slice(0, 10)
+
+/** Changes of several kinds, five days after one another. */
+export const changesOfAYear = (count: number): readonly AccountChange[] =>
+  Array.from({ length: count }, (_, index): AccountChange => {
+    const on = day(index % 72)
+    switch (index % 5) {
+      case 0:
+        return { kind: 'lockMember', on, member: 'Cy' }
+      case 1:
+        return { kind: 'setOverage', on, optIn: index % 2 === 0, spendLimit: null }
+      case 2:
+        return { kind: 'unlockMember', on, member: 'Cy' }
+      case 3:
+        return { kind: 'setGroupLimit', on, group: 'Design', limit: String(50_000 + index * 100) }
+      default:
+        return { kind: 'buySeats', on, count: 1 }
+    }
+  })
+
+/** An upgrade, a new member and her seat, a key's limit and more overage. */
+export const FIVE_CHANGES: readonly AccountChange[] = [
+  {
+    kind: 'inviteMember',
+    on: '2026-02-09',
+    member: { id: 'Eve', role: 'member', seat: 'basic', locked: false },
+  },
+  { kind: 'changePlan', on: '2026-03-12', plan: 'business' },
+  { kind: 'changeSeat', on: '2026-03-12T09:30:00Z', member: 'Eve', seat: 'full' },
+  { kind: 'setKeyLimit', on: '2026-06-01', apiKey: 'voice-bot', limit: '250000' },
+  { kind: 'setOverage', on: '2026-09-15', optIn: true, spendLimit: '500' },
+]
