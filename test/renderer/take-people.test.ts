@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { Scenario } from '#shared/scenario.ts'
+import { newMember } from '#renderer/state/account-edits/members.ts'
+import { takePeople, type TakenPerson, type Taking } from '#renderer/state/account-edits/take-people.ts'
+import type { WindowAccount } from '#renderer/state/draft.ts'
+import { content } from './support/scenarios.ts'
+
+const AS: Taking = { seat: 'basic', teams: false, usedAs: { product: 'tts', model: 'v2' } }
+const account = (changes: Partial<WindowAccount> = {}): WindowAccount =>
+  content({ members: [newMember('Ann', 'basic')], ...changes }).scenario
+const take = (people: readonly TakenPerson[], as: Partial<Taking> = {}, to = account()) =>
+  takePeople(to, people, { ...AS, ...as })
+
+describe('taking in a list of people', () => {
+  it('adds who is new with what is said of them, in the order of the list', () => {
+    const { members } = take(
+      [
+        { id: 'Zoe', seat: 'full' },
+        { id: 'Ben', role: 'admin' },
+        { id: 'Cem', workspace: 'eu' },
+      ],
+      { seat: 'basic' },
+    )
+    expect(members.slice(1)).toEqual([
+      { id: 'Zoe', role: 'member', seat: 'full', locked: false },
+      // Admins always hold a Full seat.
+      { id: 'Ben', role: 'admin', seat: 'full', locked: false },
+      { id: 'Cem', role: 'member', seat: 'basic', locked: false, workspace: 'eu' },
+    ])
+  })
+
+  it('gives the chosen seat to who is new without one', () => {
+    expect(take([{ id: 'Zoe' }, { id: 'Ben', seat: 'basic' }], { seat: 'full' }).members).toMatchObject([
+      { id: 'Ann', seat: 'basic' },
+      { id: 'Zoe', seat: 'full' },
+      { id: 'Ben', seat: 'basic' },
+    ])
+  })
+
+  it('changes who is there in what is said only', () => {
+    const locked = account({ members: [{ ...newMember('Ann', 'full'), locked: true, workspace: 'us' }] })
+    expect(take([{ id: 'Ann', seat: 'basic' }], {}, locked).members).toEqual([
+      { ...newMember('Ann', 'basic'), locked: true, workspace: 'us' },
+    ])
+    expect(take([{ id: 'Ann' }], { seat: 'basic' }, locked)).toBe(locked)
+  })
+
+  it('makes groups of teams where that was asked for', () => {
+    const people = [
+      { id: 'Ann', team: 'Support' },
+      { id: 'Ben', team: 'Sales' },
+      { id: 'Cem', team: 'Support' },
+      { id: 'Dia' },
+    ]
+    const grouped = account({ groups: [{ id: 'Sales', members: ['Ann'], limit: '5' }] })
+    expect(take(people, { teams: true }, grouped).groups).toEqual([
+      { id: 'Sales', members: ['Ann', 'Ben'], limit: '5' },
+      { id: 'Support', members: ['Ann', 'Cem'], limit: null },
+    ])
+    expect(take(people, {}, grouped).groups).toBe(grouped.groups)
+  })
+
+  it('sets usage by person in place of usage as a whole, where somebody has some', () => {
+    expect(take([{ id: 'Ann', usage: '500' }, { id: 'Ben' }]).usage).toEqual({
+      kind: 'streams',
+      streams: [
+        {
+          id: 'Ann · tts',
+          member: 'Ann',
+          product: 'tts',
+          model: 'v2',
+          monthly: '500',
+          pattern: { kind: 'flat' },
+        },
+      ],
+    })
+    const whole = account()
+    expect(take([{ id: 'Ben' }], {}, whole).usage).toBe(whole.usage)
+    // Nothing has a price: the usage of the account is not lost for it.
+    expect(take([{ id: 'Ben', usage: '500' }], { usedAs: null }, whole).usage).toBe(whole.usage)
+  })
+
+  it('comes to an account that can be kept', () => {
+    const taken = take([{ id: 'Ben', seat: 'full', role: 'admin', team: 'T', usage: '1.5' }], { teams: true })
+    expect(Scenario.safeParse({ ...taken, usageEvents: [] }).success).toBe(true)
+  })
+
+  it('comes to the same when it is taken in again', () => {
+    const people = [
+      { id: 'Ann', seat: 'full' as const, team: 'T' },
+      { id: 'Ben', usage: '5', team: 'T' },
+    ]
+    const once = take(people, { teams: true })
+    expect(take(people, { teams: true }, once)).toBe(once)
+  })
+})
