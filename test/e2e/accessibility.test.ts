@@ -10,6 +10,7 @@ import type { PageOptions } from './support/windows.ts'
 import { SCREENS } from '#shared/screens.ts'
 import { saved } from './library-screen.ts'
 import { KeptWindow } from './kept-window.ts'
+import { pastePeople, selectThree } from './people-screen.ts'
 import { type Screen, screenOf } from './screen.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -277,6 +278,24 @@ const IN_THEIR_OWN_WINDOW: readonly (LookedAt & { readonly before?: (folder: str
       )
       await goTo(screen, 'Scenarios')
       await screen.page.getByRole('alert').waitFor()
+    },
+  },
+  {
+    name: 'on an account with people, of whom some are selected and one is renamed',
+    reach: async (screen) => {
+      await pastePeople(screen)
+      await screen.page.getByRole('button', { name: 'Add 60' }).click()
+      await screen.page.getByText('Added 60.').waitFor()
+      await selectThree(screen)
+      await screen.page.keyboard.press('F2')
+      await screen.page.getByRole('textbox', { name: 'New name of Person 03' }).waitFor()
+    },
+  },
+  {
+    name: 'with people being pasted, of whom some are refused',
+    reach: async (screen) => {
+      await pastePeople(screen)
+      await screen.page.getByRole('list', { name: 'Rows that are not taken' }).waitFor()
     },
   },
   {

@@ -2,6 +2,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { type RunningApp, startApp } from './support/app.ts'
 import { saved } from './library-screen.ts'
+import { pastePeople, selectThree } from './people-screen.ts'
 import { type Screen, screenOf } from './screen.ts'
 import { leaveDamagedDocument, leaveDamagedStore } from './support/damaged-store.ts'
 
@@ -89,6 +90,13 @@ const STATES: Readonly<Record<string, (screen: Screen) => Promise<unknown>>> = {
     await screen.page.getByRole('button', { name: 'Versions (V)' }).click()
     await screen.page.getByText('Change usage to 500,000').waitFor()
   },
+  people: async (screen) => {
+    await pastePeople(screen)
+    await screen.page.getByRole('button', { name: 'Add 60' }).click()
+    await screen.page.getByText('Added 60.').waitFor()
+    await selectThree(screen)
+  },
+  'people-pasted': pastePeople,
   scenarios: async (screen) => {
     await visit(screen, 'Scenarios')
     const press = (name: string) => screen.page.getByRole('main').getByRole('button', { name, exact: true })

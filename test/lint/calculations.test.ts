@@ -42,6 +42,8 @@ const ALLOWED: readonly (readonly [modules: string, why: string])[] = [
     'where days are on an axis, and marks beside one another',
   ],
   ['pages/account/inputs/changes/ChangeList.tsx', 'places in a list'],
+  ['pages/account/inputs/people/{grid-state,person-facts}.ts', 'places in a list'],
+  ['pages/account/inputs/people/PeopleGrid.tsx', 'where on the screen rows are, and places in their list'],
   ['pages/compare/UsagePreview.tsx', 'how high a bar is'],
   ['pages/compare/use-steady.ts', 'how high a section is'],
   ['pages/compare/PatternField.tsx', 'what a control is set to'],

@@ -1,7 +1,36 @@
-import { useAccount } from '#renderer/state/draft.ts'
+import { useLayoutEffect } from 'react'
+import { useAccount, type WindowAccount } from '#renderer/state/draft.ts'
+import { useOpenScenario } from '#renderer/state/open-scenario.ts'
+import { within } from './grid-state.ts'
+import { PasteDialog } from './paste/PasteDialog.tsx'
+import { PeopleGrid } from './PeopleGrid.tsx'
+import { PeopleTools } from './PeopleTools.tsx'
+import { RemoveDialog } from './RemoveDialog.tsx'
+import { SeatCounter } from './SeatCounter.tsx'
+import { StatusLine } from './StatusLine.tsx'
+import { beginGrid, setGrid, useGrid } from './use-grid.ts'
+import styles from './people.module.css'
 
-/** People of the account. */
+/** The people of an account, with the seats they hold. */
 export function PeopleInputs() {
   const account = useAccount()
-  return account === null ? null : <p>People</p>
+  const scenario = useOpenScenario((open) => open.document?.id)
+  return account === null ? null : <People key={scenario} account={account} />
+}
+
+function People({ account }: { readonly account: WindowAccount }) {
+  const count = account.members.length
+  useLayoutEffect(() => beginGrid(), [])
+  // An undo may take people away from under a selection.
+  useLayoutEffect(() => setGrid(within(useGrid.getState(), count)), [count])
+  return (
+    <div className={styles.people}>
+      <SeatCounter />
+      <PeopleTools account={account} />
+      <PeopleGrid account={account} />
+      <StatusLine members={account.members} />
+      <PasteDialog />
+      <RemoveDialog />
+    </div>
+  )
 }

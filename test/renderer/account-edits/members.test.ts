@@ -14,9 +14,9 @@ import {
 import { setOwnUsage, streamsByMember } from '#renderer/state/account-edits/own-usage.ts'
 import { mentionsOf, removeMembers } from '#renderer/state/account-edits/remove-members.ts'
 import { renameMember } from '#renderer/state/account-edits/rename-member.ts'
-import { moveToWorkspace } from '#renderer/state/account-edits/workspaces.ts'
+import { moveToWorkspace } from '#renderer/state/account-edits/move-to-workspace.ts'
 import type { WindowAccount } from '#renderer/state/draft.ts'
-import { content } from './support/scenarios.ts'
+import { content } from '../support/scenarios.ts'
 
 const person = (id: string, changes: Partial<Member> = {}): Member => ({
   ...newMember(id, 'basic'),
