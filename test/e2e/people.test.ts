@@ -83,7 +83,7 @@ describeInChromium('the people of an account', () => {
     await field.waitFor()
     await field.press('ControlOrMeta+a')
     await page.keyboard.type('Person 60')
-    await status('There is a Person 60 already.')
+    await status('Somebody is named Person 60 already.')
     await press('Enter')
     await field.waitFor()
     await page.keyboard.type('x')

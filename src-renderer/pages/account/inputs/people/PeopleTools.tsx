@@ -5,7 +5,7 @@ import { plural } from '#renderer/format/figures.ts'
 import { AddMany } from './AddMany.tsx'
 import { addToGroup, setGroup, setLocked, setWorkspace } from './edit-people.ts'
 import { giveRole, giveSeat, removeSelected, selectedNow } from './grid-actions.ts'
-import { openDialog, useGrid } from './use-grid.ts'
+import { focusGrid, openDialog, useGrid } from './use-grid.ts'
 import styles from './people.module.css'
 
 /** What can be done with everybody, and in its place what can be done with those who are selected together. */
@@ -16,6 +16,12 @@ export function PeopleTools({ account }: { readonly account: WindowAccount }) {
       {selected > 1 ? <ForSelected count={selected} account={account} /> : <ForAll />}
     </div>
   )
+}
+
+/** The button goes with the selection: keys go on in the grid. */
+function removeThem(): void {
+  focusGrid()
+  removeSelected()
 }
 
 const ForAll = () => (
@@ -72,7 +78,7 @@ function ForSelected({ count, account }: { readonly count: number; readonly acco
           )}
         </Menu.Dropdown>
       </Menu>
-      <Button variant="subtle" color="gray" size="compact-xs" onClick={removeSelected}>
+      <Button variant="subtle" color="gray" size="compact-xs" onClick={removeThem}>
         Remove
       </Button>
     </>

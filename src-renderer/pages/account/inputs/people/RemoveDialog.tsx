@@ -2,7 +2,7 @@ import { Button, Modal } from '@mantine/core'
 import { mentionsOf } from '#renderer/state/account-edits/remove-members.ts'
 import { accountNow, mentionsInWords, removeNow, selectedNow } from './grid-actions.ts'
 import { whoInWords } from './person-facts.ts'
-import { closeDialog, useGrid } from './use-grid.ts'
+import { closeDialog, focusGrid, useGrid } from './use-grid.ts'
 import styles from './people.module.css'
 
 /** Asks before keys and dated changes go with the people whom they name. */
@@ -22,6 +22,11 @@ export function RemoveDialog() {
   )
 }
 
+function removeThem(): void {
+  removeNow()
+  focusGrid()
+}
+
 function Question() {
   const account = accountNow()
   const at = selectedNow()
@@ -37,7 +42,7 @@ function Question() {
         <Button variant="default" size="compact-sm" onClick={closeDialog}>
           Cancel
         </Button>
-        <Button size="compact-sm" data-autofocus onClick={removeNow}>
+        <Button size="compact-sm" data-autofocus onClick={removeThem}>
           Remove all of it
         </Button>
       </div>

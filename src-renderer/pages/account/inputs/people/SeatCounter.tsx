@@ -1,6 +1,7 @@
-import { credits, plural } from '#renderer/format/figures.ts'
+import { credits } from '#renderer/format/figures.ts'
 import { useAccountProblem } from '#renderer/state/account-run.ts'
-import { type SeatCount, useSeatCount } from './use-seat-count.ts'
+import { seatsInWords } from './seats-in-words.ts'
+import { useSeatCount } from './use-seat-count.ts'
 import styles from './seat-counter.module.css'
 
 /** How many seats are taken, and what it means where they do not suffice. */
@@ -26,19 +27,10 @@ export function SeatCounter() {
         />
       </div>
       <p className={styles.words} data-over={!count.fits || undefined} aria-live="polite">
-        {problem ?? inWords(count)}
+        {problem ?? seatsInWords(count)}
       </p>
     </div>
   )
-}
-
-function inWords({ plan, held, limits, fits }: SeatCount): string {
-  if (limits === null) return 'Seats were bought or agreed beside the plan’s.'
-  if (held.full > limits.full)
-    return `${plan} has ${plural(limits.full, 'Full seat')}: move, lock or remove somebody.`
-  if (!fits) return `${plan} has too few seats: lock or remove somebody.`
-  if (held.basic > limits.basic) return 'Unused Full seats hold the other Basic members.'
-  return ''
 }
 
 function Bar({

@@ -11,7 +11,7 @@ import { COLUMNS, type ColumnId } from './columns.ts'
 import { addOne, remove, rename, setLocked, setRole, setSeat, setUsage } from './edit-people.ts'
 import { goTo, type Held, within } from './grid-state.ts'
 import { whoInWords } from './person-facts.ts'
-import { closeDialog, focusGrid, openDialog, say, setGrid, useGrid } from './use-grid.ts'
+import { focusGrid, openDialog, say, setGrid, useGrid } from './use-grid.ts'
 import { usualUseNow } from './used-as.ts'
 
 /*
@@ -129,7 +129,7 @@ export function wrongWith(row: number, column: ColumnId, text: string): string |
   }
   if (typed.length > 1000) return `${credits(typed.length)} characters: a name has at most 1,000.`
   const isTaken = membersNow().some(({ id }, place) => id === typed && place !== row)
-  return isTaken ? `There is a ${typed} already.` : null
+  return isTaken ? `Somebody is named ${typed} already.` : null
 }
 
 /** Takes what was typed into a cell, and may go on to the one below; false where it cannot be taken. */
@@ -193,8 +193,8 @@ export function removeNow(): void {
   remove(at)
   const state = useGrid.getState()
   const first = at[0]?.place ?? 0
-  setGrid(within(goTo(state, first, state.column), membersNow().length))
-  closeDialog()
+  const here = within(goTo(state, first, state.column), membersNow().length)
+  setGrid({ ...here, dialog: { kind: 'none' } })
   const withThem = mentionsInWords(mentions)
   say(`Removed ${whoInWords(at.map(({ id }) => id))}${withThem === '' ? '' : `, with ${withThem}`}.`)
 }

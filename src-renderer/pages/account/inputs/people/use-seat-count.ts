@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { Member } from '#shared/account.ts'
-import { useAccount } from '#renderer/state/draft.ts'
+import type { Plan } from '#shared/catalog.ts'
+import { useAccount, type WindowAccount } from '#renderer/state/draft.ts'
 import { useResults } from '#renderer/state/results.ts'
 
 interface Seats {
@@ -23,11 +24,18 @@ export interface SeatCount {
 export function useSeatCount(): SeatCount | null {
   const account = useAccount()
   const catalog = useResults((results) => results.catalog)
-  const members = account?.members
-  const held = useMemo(() => heldBy(members ?? []), [members])
-  const plan = catalog?.plans.find(({ id }) => id === account?.plan)
-  if (!account || !plan) return null
-  const isAsSold = account.extraSeats === 0 && account.customTerms[plan.id] === undefined
+  return useMemo(() => (account ? seatCountOf(account, catalog?.plans ?? []) : null), [account, catalog])
+}
+
+/** The seats of an account on one of these plans; null where it is on none of them. */
+export function seatCountOf(
+  { plan: id, members, extraSeats, customTerms }: WindowAccount,
+  plans: readonly Plan[],
+): SeatCount | null {
+  const plan = plans.find((each) => each.id === id)
+  if (!plan) return null
+  const held = heldBy(members)
+  const isAsSold = extraSeats === 0 && customTerms[id] === undefined
   const limits = isAsSold ? { full: plan.seats.full.value, basic: plan.seats.basic.value } : null
   const fits =
     limits === null || (held.full <= limits.full && held.full + held.basic <= limits.full + limits.basic)

@@ -1,0 +1,261 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { elevenLabs202604 } from '#main/catalogs/elevenlabs-2026-04/index.ts'
+import type { Member } from '#shared/account.ts'
+import { newMember } from '#renderer/state/account-edits/members.ts'
+import { answers } from '#renderer/state/answers.ts'
+import { setBackend } from '#renderer/state/backend.ts'
+import { contentNow, type WindowAccount } from '#renderer/state/draft.ts'
+import { openScenario, saveNow } from '#renderer/state/edits.ts'
+import { LANDING, useInputs } from '#renderer/state/inputs.ts'
+import { NOTHING_OPEN, useOpenScenario } from '#renderer/state/open-scenario.ts'
+import { useResults } from '#renderer/state/results.ts'
+import {
+  edit,
+  finish,
+  go,
+  removeNow,
+  removeSelected,
+  toggle,
+  wrongWith,
+} from '#renderer/pages/account/inputs/people/grid-actions.ts'
+import { seatsInWords } from '#renderer/pages/account/inputs/people/seats-in-words.ts'
+import { beginGrid, useGrid } from '#renderer/pages/account/inputs/people/use-grid.ts'
+import { seatCountOf } from '#renderer/pages/account/inputs/people/use-seat-count.ts'
+import { usablesOf, usualUse } from '#renderer/pages/account/inputs/people/used-as.ts'
+import { type FakeLibrary, fakeLibrary, SCENARIO_ID } from './support/fake-library.ts'
+import { content } from './support/scenarios.ts'
+
+const person = (id: string, changes: Partial<Member> = {}): Member => ({
+  ...newMember(id, 'basic'),
+  ...changes,
+})
+const stream = (id: string, member: string) => ({
+  id,
+  member,
+  product: 'tts',
+  model: 'v2',
+  monthly: '100',
+  pattern: { kind: 'flat' as const },
+})
+const THREE = [person('Ann', { role: 'admin', seat: 'full' }), person('Ben'), person('Cem')]
+
+describe('what is done in the grid of people', () => {
+  let library: FakeLibrary
+
+  const open = async (changes: Partial<WindowAccount> = {}) => {
+    library = fakeLibrary(content({ members: THREE, ...changes }))
+    setBackend(library.bridge)
+    useOpenScenario.setState(NOTHING_OPEN, true)
+    useInputs.setState(LANDING, true)
+    useResults.setState({ catalog: elevenLabs202604 })
+    answers.client.clear()
+    await openScenario(SCENARIO_ID)
+    beginGrid()
+  }
+  beforeEach(() => open())
+
+  const onScreen = (): WindowAccount => {
+    const now = contentNow()
+    if (!now) throw new Error('Nothing is open.')
+    return now.scenario
+  }
+  const shape = () =>
+    onScreen().members.map(({ id, role, seat, locked }) => `${id} ${role} ${seat}${locked ? ' locked' : ''}`)
+  const { getState: grid } = useGrid
+
+  it('changes everybody who is selected with the cell, and whoever is not alone', () => {
+    go(1, 'seat')
+    go(2, 'seat', { shift: true })
+    toggle(2, 'seat')
+    expect(shape()).toEqual(['Ann admin full', 'Ben member full', 'Cem member full'])
+    toggle(0, 'locked')
+    expect(shape()[0]).toBe('Ann admin full locked')
+    expect(shape()[1]).toBe('Ben member full')
+  })
+
+  it('lets no admin have a Basic seat, and says so', () => {
+    go(0, 'seat')
+    go(1, 'seat', { shift: true })
+    edit(0, 'seat', 'b')
+    expect(grid().said).toBe('Ann stays Full: admins always hold a Full seat.')
+    edit(2, 'role', 'a')
+    expect(shape()).toEqual(['Ann admin full', 'Ben member basic', 'Cem admin full'])
+    expect(grid().said).toBe('An admin always holds a Full seat.')
+  })
+
+  it.each([
+    ['seat', 'f', 'Ben member full'],
+    ['seat', 'x', 'Ben member basic'],
+    ['role', 'A', 'Ben admin full'],
+    ['locked', 'l', 'Ben member basic locked'],
+    ['locked', 'u', 'Ben member basic'],
+  ] as const)('takes a value of %s by its letter %s', (column, letter, expected) => {
+    go(1, column)
+    edit(1, column, letter)
+    expect(shape()[1]).toBe(expected)
+  })
+
+  it('selects with Space where a cell has no other value', () => {
+    go(1, 'name')
+    toggle(2, 'name')
+    expect([...grid().selected]).toEqual([1, 2])
+  })
+
+  it('adds whoever is named in the row behind the last, and goes on to the next', async () => {
+    edit(3, 'usage')
+    expect(grid()).toMatchObject({ row: 3, column: 'name', typed: '' })
+    expect(finish(3, 'name', ' Dia ', true)).toBe(true)
+    expect(shape()[3]).toBe('Dia member basic')
+    expect(grid()).toMatchObject({ row: 4, typed: null })
+    expect(finish(4, 'name', '', true)).toBe(true)
+    expect(shape()).toHaveLength(4)
+    expect(grid().row).toBe(4)
+    await saveNow()
+    expect(library.labels()).toEqual(['Add Dia'])
+  })
+
+  it('takes a name that nobody else has, and says that events keep the old one', async () => {
+    await open({ usageEvents: { kept: 7 } })
+    expect(wrongWith(1, 'name', 'Ann')).toBe('Somebody is named Ann already.')
+    expect(wrongWith(1, 'name', 'Ben')).toBeNull()
+    expect(wrongWith(1, 'name', ' ')).toBeNull()
+    expect(wrongWith(1, 'name', 'x'.repeat(1001))).toBe('1,001 characters: a name has at most 1,000.')
+    expect(finish(1, 'name', 'Ann')).toBe(false)
+    finish(1, 'name', 'Benno', true)
+    expect(shape()[1]).toBe('Benno member basic')
+    expect(grid()).toMatchObject({ row: 2, said: 'The 7 usage events of this account keep the name Ben.' })
+  })
+
+  it('edits a figure of usage in its cell, and nothing that is set elsewhere', async () => {
+    edit(1, 'usage')
+    expect(grid()).toMatchObject({
+      typed: null,
+      said: 'Usage is set as a whole, under Usage. A pasted list may tell it by person.',
+    })
+    const streams = [stream('1', 'Ann'), stream('2', 'Ben'), stream('3', 'Ben')]
+    await open({ usage: { kind: 'streams', streams } })
+    edit(1, 'usage')
+    expect(grid().said).toBe('Ben has 2 streams, which are set under Usage.')
+    edit(0, 'usage')
+    expect(grid().typed).toBe('100')
+    expect(wrongWith(0, 'usage', '-1')).toBe('From 0 to 9,007,199,254.')
+    finish(0, 'usage', '2.5k')
+    edit(2, 'usage', '7')
+    finish(2, 'usage', '7')
+    expect(onScreen().usage).toMatchObject({
+      streams: [
+        { id: '1', monthly: '2500' },
+        { id: '2' },
+        { id: '3' },
+        { member: 'Cem', product: 'tts', model: 'v2', monthly: '7' },
+      ],
+    })
+    finish(2, 'usage', '')
+    expect(onScreen().usage).toMatchObject({ streams: { length: 3 } })
+  })
+
+  it('removes who is selected with their usage, and goes on where they were', async () => {
+    await open({ usage: { kind: 'streams', streams: [stream('1', 'Cem'), stream('2', 'Ann')] } })
+    go(1, 'name')
+    go(2, 'name', { shift: true })
+    removeSelected()
+    expect(shape()).toEqual(['Ann admin full'])
+    expect(grid()).toMatchObject({ row: 1, said: 'Removed Ben and Cem, with 1 stream of usage.' })
+    // The row that adds a person cannot be removed.
+    removeSelected()
+    expect(shape()).toHaveLength(1)
+    await saveNow()
+    expect(library.labels()).toEqual(['Remove Ben and Cem'])
+  })
+
+  it('asks before keys or dated changes go with somebody', async () => {
+    await open({
+      apiKeys: [{ id: 'of Ben', member: 'Ben', limit: null }],
+      changes: [{ kind: 'lockMember', on: '2026-12-01', member: 'Cem' }],
+    })
+    for (const row of [1, 2]) {
+      go(row, 'name')
+      removeSelected()
+      expect(grid().dialog.kind).toBe('remove')
+      expect(shape()).toHaveLength(3)
+    }
+    removeNow()
+    expect(grid()).toMatchObject({ dialog: { kind: 'none' }, said: 'Removed Cem, with 1 dated change.' })
+    expect(onScreen().changes).toEqual([])
+  })
+})
+
+describe('the seats that people hold', () => {
+  const { plans } = elevenLabs202604
+  /** Creator has 1 Full seat and 20 Basic ones. */
+  const count = (full: number, basic: number, changes: Partial<WindowAccount> = {}) => {
+    const made = (seat: Member['seat'], many: number) =>
+      Array.from({ length: many }, (_, place) => person(`${seat} ${String(place)}`, { seat }))
+    const members = [...made('full', full), ...made('basic', basic)]
+    return seatCountOf(content({ plan: 'creator', members, ...changes }).scenario, plans)
+  }
+  const words = (...seats: Parameters<typeof count>) => {
+    const held = count(...seats)
+    return held && seatsInWords(held)
+  }
+
+  it('are counted by type, without those who are locked and with admins as Full', () => {
+    const members = [person('Ann', { role: 'admin' }), person('Ben', { locked: true }), person('Cem')]
+    expect(count(0, 0, { members })).toEqual({
+      plan: 'Creator',
+      held: { full: 1, basic: 1 },
+      limits: { full: 1, basic: 20 },
+      fits: true,
+    })
+    expect(count(0, 0, { plan: 'none' })).toBeNull()
+  })
+
+  it('have no limits that are known where some were bought or agreed', () => {
+    expect(count(5, 0, { extraSeats: 1 })).toMatchObject({ limits: null, fits: true })
+    expect(count(5, 0, { customTerms: { creator: { basicSeats: 3 } } })?.limits).toBeNull()
+    expect(count(5, 0, { customTerms: { pro: { basicSeats: 3 } } })?.limits).not.toBeNull()
+  })
+
+  it('are told of where they do not suffice, or hold others than they are for', () => {
+    expect(words(1, 20)).toBe('')
+    expect(words(0, 21)).toBe('Unused Full seats hold the other Basic members.')
+    expect(words(1, 21)).toBe('Creator has too few seats: lock or remove somebody.')
+    expect(words(0, 22)).toBe('Creator has too few seats: lock or remove somebody.')
+    expect(words(2, 0)).toBe('Creator has 1 Full seat: move, lock or remove somebody.')
+    expect(words(2, 0, { extraSeats: 1 })).toBe('Seats were bought or agreed beside the plan’s.')
+  })
+})
+
+describe('what usage of a person is of', () => {
+  it('is what has a price on the plan, that under the Basic ceiling first', () => {
+    const usables = usablesOf(elevenLabs202604, 'creator')
+    const families = new Map(elevenLabs202604.products.map(({ id, family }) => [id, family]))
+    const under =
+      elevenLabs202604.plans.find(({ id }) => id === 'creator')?.seats.basicCeiling?.families ?? []
+    const isUnder = usables.map(({ product }) => under.includes(families.get(product) ?? ''))
+    expect(isUnder[0]).toBe(true)
+    expect(isUnder.lastIndexOf(true)).toBeLessThan(isUnder.indexOf(false))
+    const priced = elevenLabs202604.burnRates.filter(
+      ({ rate, plans }) => rate.value !== null && plans?.includes('creator') !== false,
+    )
+    expect(usables.map(({ key }) => key).toSorted()).toEqual(
+      priced.map(({ product, model }) => `${product} ${model}`).toSorted(),
+    )
+    expect(usablesOf(null, 'creator')).toEqual([])
+  })
+
+  it('is usually what a person of the account used last', () => {
+    const streams = [
+      { ...stream('1', 'Ann'), model: 'v3' },
+      { ...stream('2', ''), member: undefined },
+    ]
+    const { scenario } = content({ plan: 'creator', usage: { kind: 'streams', streams } })
+    expect(usualUse(scenario, elevenLabs202604)).toEqual({ product: 'tts', model: 'v3' })
+    const [first] = usablesOf(elevenLabs202604, 'creator')
+    expect(usualUse(content({ plan: 'creator' }).scenario, elevenLabs202604)).toEqual({
+      product: first?.product,
+      model: first?.model,
+    })
+    expect(usualUse(content().scenario, null)).toBeNull()
+  })
+})
