@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { elevenLabs202604 } from '#main/catalogs/elevenlabs-2026-04/index.ts'
 import type { Member } from '#shared/account.ts'
 import { newMember } from '#renderer/state/account-edits/members.ts'
@@ -53,6 +53,8 @@ describe('what is done in the grid of people', () => {
     beginGrid()
   }
   beforeEach(() => open())
+  // Other tests share the state.
+  afterAll(() => useResults.setState(useResults.getInitialState(), true))
 
   const onScreen = (): WindowAccount => {
     const now = contentNow()

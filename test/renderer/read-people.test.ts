@@ -59,6 +59,7 @@ describe('a pasted text', () => {
 
   it('is parted by tabs where there are any, and else by what most rows have alike', () => {
     expect(readCells('Lee, Ann\tFull')).toEqual([['Lee, Ann', 'Full']])
+    expect(readCells('Lee, Ann;Full')).toEqual([['Lee, Ann', 'Full']])
     expect(readCells('Lee, Ann;Full\nOh, Ben;Basic\nCem;Full')).toEqual([
       ['Lee, Ann', 'Full'],
       ['Oh, Ben', 'Basic'],
@@ -95,6 +96,7 @@ describe('the meaning of columns', () => {
   it('is a name for the texts that tell most people apart, and nothing for other heads', () => {
     expect(meanings('Seat,Login,Shift\nFull,ann,early\nFull,ben,early')).toEqual(['seat', 'name', 'ignore'])
     expect(meanings('Ann\nBen')).toEqual(['name'])
+    expect(meanings('Ann\tearly\nBen\tlate')).toEqual(['name', 'ignore'])
   })
 
   it('is given once, but for names in two columns', () => {
@@ -109,6 +111,7 @@ describe('the meaning of columns', () => {
     ['Member,Since\nAnn,May', false],
     ['member,ann@x.com\nadmin,ben@x.com', false],
     ['Team,12\nAnn,13', false],
+    ['Name,ann@x.com\nBen,ben@x.com', false],
     ['Ann,Full\nBen,Basic', false],
   ])('of %j begins with a heading: %s', (text, hasHead) => {
     expect(guessColumns(readCells(text), []).hasHead).toBe(hasHead)
@@ -123,6 +126,7 @@ describe('people in a list', () => {
       'Cem Ay',
     ])
     expect(ids('Name\nann@x.com')).toEqual(['ann'])
+    expect(ids('Mail\tTeam\n"Cem Ay" <cem@x.com>\tA')).toEqual(['Cem Ay'])
   })
 
   it('have seats and roles, an owner being an admin and an editor having a Full seat', () => {

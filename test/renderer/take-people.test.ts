@@ -80,6 +80,14 @@ describe('taking in a list of people', () => {
     expect(take([{ id: 'Ben', usage: '500' }], { usedAs: null }, whole).usage).toBe(whole.usage)
   })
 
+  it('gives usage ids of its own, however alike the names are', () => {
+    const names = ['a', 'b'].map((end) => 'x'.repeat(995) + end)
+    const { usage } = take(names.map((id) => ({ id, usage: '5' })))
+    const ids = usage.kind === 'streams' ? usage.streams.map(({ id }) => id) : []
+    expect(new Set(ids).size).toBe(2)
+    expect(ids.every((id) => id.length <= 1000)).toBe(true)
+  })
+
   it('comes to an account that can be kept', () => {
     const taken = take([{ id: 'Ben', seat: 'full', role: 'admin', team: 'T', usage: '1.5' }], { teams: true })
     expect(Scenario.safeParse({ ...taken, usageEvents: [] }).success).toBe(true)

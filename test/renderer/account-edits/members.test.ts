@@ -236,6 +236,7 @@ describe('putting members in groups', () => {
     expect(members(putInGroupOnly(named(), [BEN], null))).toEqual([['Support', 'Ann'], ['Sales']])
     const before = named()
     expect(putInGroupOnly(before, [at('Ann in Delhi', 2)], null)).toBe(before)
+    expect(putInGroupOnly(before, [ANN], 'Support')).toBe(before)
   })
 })
 

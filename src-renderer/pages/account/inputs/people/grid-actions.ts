@@ -154,8 +154,7 @@ function nameRow(row: number, member: Member | undefined, name: string, goOn: ()
   const isNew = name !== '' && name !== member?.id
   if (isNew && member) rename({ id: member.id, place: row }, name)
   else if (isNew) addOne(name)
-  // Enter in an empty row that would add somebody adds nobody, and stays.
-  if (member || isNew) goOn()
+  goOn()
   if (!member || !isNew) return
   const events = accountNow()?.usageEvents.kept ?? 0
   if (events > 0) say(`The ${plural(events, 'usage event')} of this account keep the name ${member.id}.`)

@@ -16,8 +16,7 @@ const CELL: Readonly<Record<Delimiter, RegExp>> = {
  * any system. What parts the cells is what most rows have equally many of. A quote that never ends is a character.
  */
 export function readCells(text: string): Cells {
-  const body = text.replace(/^\uFEFF/, '')
-  const readings = DELIMITERS.map((delimiter) => rowsOf(body, delimiter))
+  const readings = DELIMITERS.map((delimiter) => rowsOf(text, delimiter))
   // In a text that was copied from a spreadsheet commas and semicolons are within cells.
   const [tabbed = [], ...others] = readings
   if (tabbed.some((row) => row.length > 1)) return evened(tabbed)
