@@ -25,9 +25,11 @@ import {
   Curves,
   CurvesInput,
 } from './comparison.ts'
+import { CreditLayers } from './credit-layers.ts'
 import { CreditsText, DateText } from './decimal.ts'
 import { Explanation, Reference } from './explanation.ts'
 import { fileOf } from './file-bytes.ts'
+import { FullSeats } from './full-seat.ts'
 import {
   DocumentId,
   DocumentName,
@@ -40,28 +42,37 @@ import {
   NewContent,
   Revision,
 } from './library.ts'
+import { LinkedOrApart } from './linked-or-apart.ts'
 import {
   AlertWindow,
   AlertWindowInput,
+  ApartInput,
   AttributionInput,
+  CostsInput,
   EventWindow,
   ExplainInput,
+  FullSeatsInput,
   GrantWindow,
   InvoiceDetail,
   InvoiceInput,
   InvoiceWindow,
+  LayersInput,
   LedgerWindow,
   LedgerWindowInput,
   OpenInput,
   ResultSummary,
+  SeatsInput,
+  SeatWindow,
   UsageWindow,
   UsageWindowInput,
   WindowInput,
   WorkspaceView,
   WorkspaceViewInput,
 } from './open-result.ts'
+import { PeriodCosts } from './period-costs.ts'
 import { Diagnostic, type Result, resultOf } from './problem.ts'
 import { RunResult } from './run-result.ts'
+import { SeatCount } from './seat-count.ts'
 import { LongMethod, RunState } from './runs.ts'
 import { CatalogRef, Scenario } from './scenario.ts'
 import { LEAST_SECRET, SecretProtection, SecretState } from './secrets.ts'
@@ -166,6 +177,8 @@ export const api = {
    * of its months. What streams come to depends on the plan in force: a scenario with streams is refused like a run.
    */
   'scenarios.monthlyUsage': { input: Scenario, output: CreditsText },
+  /** The seats of a scenario on its first day and who holds them, whether or not it can be billed. */
+  'scenarios.seats': { input: Scenario, output: SeatCount },
   /** Runs the scenario and answers why one thing in its result is as it is. */
   'scenarios.explain': {
     input: z.strictObject({ scenario: Scenario, reference: Reference }),
@@ -199,6 +212,12 @@ export const api = {
   'results.explain': { input: ExplainInput, output: Explanation },
   /** What `analysis.attribution` answers of the scenario; refused of a separate account, whose costs are not told apart. */
   'results.attribution': { input: AttributionInput, output: z.array(CostShare) },
+  'results.layers': { input: LayersInput, output: CreditLayers },
+  'results.costs': { input: CostsInput, output: PeriodCosts },
+  'results.seats': { input: SeatsInput, output: SeatWindow },
+  'results.fullSeats': { input: FullSeatsInput, output: FullSeats },
+  /** The workspaces on their shared bill beside each on a bill of its own. */
+  'results.apart': { input: ApartInput, output: LinkedOrApart },
   'results.workspaceView': { input: WorkspaceViewInput, output: WorkspaceView },
 
   'library.list': { input: ListInput, output: z.array(DocumentSummary) },

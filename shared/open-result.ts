@@ -4,13 +4,18 @@ import { CostDimensions } from './analysis.ts'
 import { listOf, Name, textOf } from './bounded.ts'
 import { MOST_ITEMS, MOST_NAME, MOST_ROWS, MOST_TEXT } from './bounds.ts'
 import { Source } from './catalog.ts'
+import { LayerWindow } from './credit-layers.ts'
 import { DateText } from './decimal.ts'
 import { Reference } from './explanation.ts'
 import { Invoice } from './invoice.ts'
 import { LedgerAccount, LedgerEntry } from './ledger.ts'
 import { DocumentId } from './library.ts'
+import { LinkedOrApartInput } from './linked-or-apart.ts'
+import { CostSpan } from './period-costs.ts'
+import { FullSeatInput } from './full-seat.ts'
 import { GrantResult } from './funds-result.ts'
 import { RunResult, SeparateAccount, UsageRow } from './run-result.ts'
+import { SeatReport } from './seat-report.ts'
 import { WebhookEvent } from './webhook-event.ts'
 import { EditedScenario } from './window-document.ts'
 import { InvoiceByWorkspace } from './workspace-result.ts'
@@ -225,6 +230,27 @@ export type UsageFilter = Readonly<z.infer<typeof UsageFilter>>
 export const UsageWindowInput = z.strictObject({ ...ofAccount, ...window, ...UsageFilter.shape })
 
 export const UsageWindow = z.strictObject({ total: z.int(), rows: z.array(UsageRow) })
+
+/** Credits on hand by layer, in a part of the run; see `CreditLayers`. */
+export const LayersInput = z.strictObject({ ...ofAccount, ...LayerWindow.shape })
+
+export const CostsInput = z.strictObject({ ...ofAccount, by: CostSpan })
+
+export const SeatsInput = z.strictObject({ id: ResultId, ...window })
+
+/** Who held which seats of the main account; of its members those of the window, whoever lost most first. */
+export const SeatWindow = SeatReport.extend({ total: z.int() })
+export type SeatWindow = z.infer<typeof SeatWindow>
+
+export const FullSeatsInput = z.strictObject({
+  id: ResultId,
+  ...FullSeatInput.omit({ scenario: true }).shape,
+})
+
+export const ApartInput = z.strictObject({
+  id: ResultId,
+  ...LinkedOrApartInput.omit({ scenario: true }).shape,
+})
 
 export const ExplainInput = z.strictObject({ ...ofAccount, reference: Reference })
 

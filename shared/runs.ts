@@ -8,6 +8,7 @@ import { Problem } from './problem.ts'
 export const LongMethod = z.enum([
   'scenarios.run',
   'scenarios.monthlyUsage',
+  'scenarios.seats',
   'scenarios.explain',
   'scenarios.events',
   'analysis.compare',

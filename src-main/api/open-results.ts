@@ -1,22 +1,29 @@
 import {
+  type AccountDetail,
   accountOfRun,
   type AccountOfRun,
   alertWindow,
   attributeCosts,
+  creditLayers,
   explain,
+  fullSeats,
   invoiceDetail,
   invoiceHeads,
   ledgerWindow,
+  linkedOrApart,
   type OnProgress,
+  periodCosts,
   rowsIn,
-  run,
   runSummary,
+  runWithDetail,
+  separateAccountsOf,
   usageWindow,
   webhookEvents,
   workspaceView,
 } from '#main/engine/index.ts'
 import { isMethod } from '#shared/api.ts'
 import type { ResultSummary } from '#shared/open-result.ts'
+import type { BilledAccount } from '#shared/run-result.ts'
 import { refuse, type Result, succeed } from '#shared/problem.ts'
 import type { Scenario } from '#shared/scenario.ts'
 import { answer } from './answer.ts'
@@ -25,6 +32,7 @@ import { inputHash } from './input-hash.ts'
 import { LedgerLooks } from './ledger-looks.ts'
 import { resolveScenarioCatalog, within } from './resolve-catalog.ts'
 import { type OpenResult, ResultShelf } from './result-shelf.ts'
+import { SeatReports } from './seat-reports.ts'
 import { isOfOpenResults, type OpenResultMethod } from './results.ts'
 import { type KeptEventsOf, scenarioToOpen } from './scenario-to-open.ts'
 
@@ -45,6 +53,7 @@ export function answerOpen(keptEventsOf: KeptEventsOf, shelf = new ResultShelf()
 
 function handlersOn(shelf: ResultShelf, keptEventsOf: KeptEventsOf): Pick<Handlers, OpenResultMethod> {
   const looks = new LedgerLooks()
+  const reports = new SeatReports()
   return {
     'results.open': async (input, onProgress) => {
       const scenario = await scenarioToOpen(input, keptEventsOf)
@@ -72,6 +81,25 @@ function handlersOn(shelf: ResultShelf, keptEventsOf: KeptEventsOf): Pick<Handle
       ofAccount(shelf, id, account, (_one, { catalog, scenario }) =>
         account === null ? attributeCosts(catalog, scenario, dimensions, onProgress) : refuse(NOT_TOLD_APART),
       ),
+    'results.layers': ({ id, account, ...window }) =>
+      withDetail(shelf, id, account, (one, detail) => creditLayers(one, detail, window)),
+    'results.costs': ({ id, account, by }) =>
+      withDetail(shelf, id, account, (one, detail) => succeed(periodCosts(one, detail, by))),
+    'results.seats': ({ id, ...asked }, onProgress) =>
+      ofAccount(shelf, id, null, (_one, kept) => {
+        const report = reports.of(kept, onProgress)
+        if (!report.ok) return report
+        const { total, rows } = rowsIn(report.value.members, asked)
+        return succeed({ ...report.value, members: [...rows], total })
+      }),
+    'results.fullSeats': ({ id, ...asked }, onProgress) =>
+      ofAccount(shelf, id, null, (_one, { catalog, scenario }) =>
+        fullSeats(catalog, scenario, asked, onProgress),
+      ),
+    'results.apart': ({ id, plans }, onProgress) =>
+      ofAccount(shelf, id, null, (_one, { catalog, scenario }) =>
+        linkedOrApart(catalog, scenario, plans, onProgress),
+      ),
     'results.workspaceView': ({ id, account, workspace }) =>
       ofAccount(shelf, id, account, (one) => workspaceView(one, workspace)),
   }
@@ -84,10 +112,11 @@ function open(shelf: ResultShelf, scenario: Scenario, onProgress?: OnProgress): 
   const hash = inputHash(scenario, catalog.value)
   const kept = shelf.find(hash)
   if (kept) return succeed(runSummary(kept.catalog, kept.result))
-  const billed = within('scenario', run(catalog.value, scenario, onProgress))
+  const billed = within('scenario', runWithDetail(catalog.value, scenario, onProgress))
   if (!billed.ok) return billed
-  const result = { ...billed.value, inputHash: hash }
-  shelf.keep({ catalog: catalog.value, scenario, result })
+  const { detail, apart } = billed.value
+  const result = { ...billed.value.result, inputHash: hash }
+  shelf.keep({ catalog: catalog.value, scenario, result, detail, apart })
   return succeed(runSummary(catalog.value, result))
 }
 
@@ -101,6 +130,21 @@ function ofAccount<T>(
   if (!kept) return refuse(GONE)
   const found = accountOfRun(kept.result, account)
   return found.ok ? ask(found.value, kept) : found
+}
+
+function withDetail<T>(
+  shelf: ResultShelf,
+  id: string,
+  account: string | null,
+  ask: (account: BilledAccount, detail: AccountDetail) => Result<T>,
+): Result<T> {
+  return ofAccount(shelf, id, account, (_one, { result, detail, apart }) => {
+    if (account === null) return ask(result, detail)
+    const place = separateAccountsOf(result).findIndex((one) => one.account === account)
+    const [separate, own] = [result.separateAccounts[place], apart[place]]
+    if (!separate || !own) throw new Error('An account of the result has no detail.')
+    return ask(separate, own)
+  })
 }
 
 const GONE = {

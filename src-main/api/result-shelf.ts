@@ -1,3 +1,4 @@
+import type { AccountDetail } from '#main/engine/index.ts'
 import type { Catalog } from '#shared/catalog.ts'
 import type { RunResult } from '#shared/run-result.ts'
 import type { Scenario } from '#shared/scenario.ts'
@@ -7,6 +8,10 @@ export interface OpenResult {
   readonly catalog: Catalog
   readonly scenario: Scenario
   readonly result: RunResult
+  /** What views of the main account need besides. */
+  readonly detail: AccountDetail
+  /** The same of each account in `result.separateAccounts`. */
+  readonly apart: readonly AccountDetail[]
 }
 
 export interface ShelfBounds {

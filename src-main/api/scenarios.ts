@@ -1,4 +1,4 @@
-import { explain, monthlyFigure, run, usageByMonth, webhookEvents } from '#main/engine/index.ts'
+import { countSeats, explain, monthlyFigure, run, usageByMonth, webhookEvents } from '#main/engine/index.ts'
 import { succeed } from '#shared/problem.ts'
 import type { AreaHandlers } from './handlers.ts'
 import { inputHash } from './input-hash.ts'
@@ -19,6 +19,10 @@ export const scenarios: AreaHandlers<'scenarios'> = {
     if (!catalog.ok) return catalog
     const months = usageByMonth(catalog.value, scenario)
     return months.ok ? succeed(monthlyFigure({ kind: 'series', credits: [...months.value] })) : months
+  },
+  'scenarios.seats': (scenario) => {
+    const catalog = resolveAgreedCatalog(scenario)
+    return catalog.ok ? countSeats(catalog.value, scenario) : catalog
   },
   'scenarios.events': (scenario, onProgress) => {
     const catalog = resolveAgreedCatalog(scenario)

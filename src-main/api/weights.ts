@@ -43,6 +43,8 @@ const WEIGHTS: Weights = {
   'scenarios.explain': ({ scenario }) => stepsOf(scenario) / MOST_STEPS,
   'scenarios.events': (scenario) => stepsOf(scenario) / MOST_STEPS,
   'scenarios.monthlyUsage': monthlyUsage,
+  'scenarios.seats': ({ members, catalog }) =>
+    isOwnCatalog(catalog) ? TOO_HEAVY : members.length / MOST_SEATED,
   'documents.validate': ({ document }) => pricesIn(document) / MOST_PRICES,
 }
 
@@ -60,6 +62,9 @@ const MOST_CURVE_MONTHS = 400
 
 /** Of a run; so many take about 20 ms. */
 const MOST_STEPS = 500
+
+/** Members who are given their seats; so many take a few milliseconds. */
+const MOST_SEATED = 2000
 
 /** Streams × months that are only added up. */
 const MOST_STREAM_MONTHS = 10_000

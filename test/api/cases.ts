@@ -1,32 +1,12 @@
 import { presets } from '#main/catalogs/index.ts'
 import type { noServices } from '#main/api/no-services.ts'
 import type { Input, Method } from '#shared/api.ts'
-import type { Catalog } from '#shared/catalog.ts'
 import { bytesOf } from '../fakes/bytes-of.ts'
+import { type Cases, ID, NO_INPUT, NOT_AN_OBJECT, SCENARIO, WRITTEN_OUT } from './case.ts'
+import { RESULT_CASES } from './result-cases.ts'
 
-const [preset] = presets
-if (!preset) throw new Error('there are no presets')
+export { SCENARIO, WRITTEN_OUT } from './case.ts'
 
-/** A catalogue that is written out in the input instead of named. */
-export const WRITTEN_OUT: Catalog = { ...structuredClone(preset), id: 'written-out', name: 'Written out' }
-
-export const SCENARIO: Input<'scenarios.run'> = {
-  schemaVersion: 1,
-  name: 'Two months',
-  catalog: 'elevenlabs-2026-04',
-  plan: 'creator',
-  start: '2026-01-31',
-  months: 2,
-  overage: { optIn: true },
-  usage: { kind: 'series', credits: ['90000', '130000.5'] },
-}
-
-interface Cases<M extends Method> {
-  readonly good: readonly Input<M>[]
-  readonly bad: readonly unknown[]
-}
-
-const NOT_AN_OBJECT = [null, 7, 'text', []]
 const UNKNOWN_CATALOG = { catalog: 'elevenlabs-1999-01' }
 const BAD_CATALOG = { catalog: { ...WRITTEN_OUT, plans: [] } }
 
@@ -222,6 +202,10 @@ export const CASES: { readonly [M in Exclude<Method, Served>]: Cases<M> } = {
     // only what streams come to depends on the plan
     bad: [...NOT_AN_OBJECT, {}, { ...BAD_SCENARIO, usage: STREAM }, { ...SCENARIO, ...BAD_CATALOG }],
   },
+  'scenarios.seats': {
+    good: [SCENARIO, { ...SCENARIO, catalog: WRITTEN_OUT }],
+    bad: [...NOT_AN_OBJECT, {}, BAD_SCENARIO, { ...SCENARIO, ...BAD_CATALOG }],
+  },
   'documents.validate': {
     good: [
       { document: WRITTEN_OUT },
@@ -238,8 +222,6 @@ export const CASES: { readonly [M in Exclude<Method, Served>]: Cases<M> } = {
 }
 
 const NO_ID = [{}, { id: 7 }, { id: 'no-uuid' }]
-const ID = '0198c1f2-7c3e-7000-8000-000000000001'
-const NO_INPUT = { good: [{}], bad: [...NOT_AN_OBJECT, { unknown: 1 }] }
 const BY_ID = { good: [{ id: ID }], bad: [...NOT_AN_OBJECT, ...NO_ID, { id: ID, unknown: 1 }] }
 const BY_REVISION = {
   good: [{ id: ID, revision: 1 }],
@@ -251,25 +233,6 @@ const IN_A_SCOPE = {
 }
 const BY_TEXT_ID = { good: [{ id: 'a-connection' }], bad: [...NOT_AN_OBJECT, {}, { id: '' }] }
 const DOCUMENT: Input<'library.create'>['document'] = { kind: 'scenario', content: { scenario: SCENARIO } }
-
-/** A result that nobody opened. */
-const RESULT = { id: '0'.repeat(64), account: null }
-const WINDOW = { ...RESULT, offset: 0, limit: 500 }
-const NO_RESULT = [
-  ...NOT_AN_OBJECT,
-  {},
-  { ...RESULT, id: 'a-result' },
-  { ...RESULT, id: '0'.repeat(65) },
-  { ...RESULT, account: 7 },
-]
-const NO_WINDOW = [
-  ...NO_RESULT,
-  RESULT,
-  { ...WINDOW, offset: -1 },
-  { ...WINDOW, limit: 501 },
-  { ...WINDOW, unknown: 1 },
-]
-const BY_WINDOW = { good: [WINDOW], bad: NO_WINDOW }
 
 /** Inputs that fit, and inputs that no state of a store makes right. */
 export const STORED_CASES: { readonly [M in Served]: Cases<M> } = {
@@ -330,63 +293,7 @@ export const STORED_CASES: { readonly [M in Served]: Cases<M> } = {
   'runs.list': NO_INPUT,
   'runs.cancel': { good: [{ id: 'a-run' }], bad: [...NOT_AN_OBJECT, {}] },
   'runs.result': { good: [{ id: 'a-run' }], bad: [...NOT_AN_OBJECT, {}] },
-  'results.open': {
-    good: [{ scenario: SCENARIO, document: null }],
-    bad: [
-      ...NOT_AN_OBJECT,
-      { scenario: SCENARIO },
-      { scenario: SCENARIO, document: 'no id' },
-      { scenario: { ...SCENARIO, usageEvents: { kept: -1 } }, document: ID },
-      { scenario: { ...SCENARIO, usageEvents: [{ id: 'alone' }] }, document: null },
-    ],
-  },
-  'results.cancel': NO_INPUT,
-  'results.ledger': {
-    good: [
-      WINDOW,
-      {
-        ...WINDOW,
-        filter: {
-          unit: 'money',
-          account: 'money.tax',
-          reference: 'grant 1',
-          from: '2026-01-31',
-          to: '2026-02-01',
-        },
-        groupBy: 'period',
-      },
-    ],
-    bad: [
-      ...NO_WINDOW,
-      { ...WINDOW, filter: { unit: 'hours' } },
-      { ...WINDOW, filter: { from: 'May' } },
-      { ...WINDOW, groupBy: 'day' },
-    ],
-  },
-  'results.invoices': BY_WINDOW,
-  'results.invoice': { good: [{ ...RESULT, number: 'INV-0001' }], bad: [...NO_RESULT, RESULT] },
-  'results.alerts': {
-    good: [WINDOW, { ...WINDOW, severities: ['stop'], kinds: ['blocked'], subject: null }],
-    bad: [...NO_WINDOW, { ...WINDOW, severities: ['loud'] }, { ...WINDOW, kinds: ['rain'] }],
-  },
-  'results.events': BY_WINDOW,
-  'results.grants': BY_WINDOW,
-  'results.usage': {
-    good: [WINDOW, { ...WINDOW, period: 1, member: null }],
-    bad: [...NO_WINDOW, { ...WINDOW, period: 0 }, { ...WINDOW, member: '' }],
-  },
-  'results.explain': {
-    good: [{ ...RESULT, reference: { kind: 'balance', period: 1 } }],
-    bad: [...NO_RESULT, RESULT, { ...RESULT, reference: { kind: 'balance', period: 0 } }],
-  },
-  'results.attribution': {
-    good: [{ ...RESULT, dimensions: ['day', 'model'] }],
-    bad: [...NO_RESULT, RESULT, { ...RESULT, dimensions: ['day', 'day'] }],
-  },
-  'results.workspaceView': {
-    good: [{ ...RESULT, workspace: 'hq' }],
-    bad: [...NO_RESULT, RESULT, { ...RESULT, workspace: '' }],
-  },
+  ...RESULT_CASES,
   'secrets.protection': NO_INPUT,
   'secrets.state': BY_TEXT_ID,
   'secrets.set': {

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { type OpenResult, ResultShelf } from '#main/api/result-shelf.ts'
-import { at, bill, catalogOf, planOf, scenarioOf } from '../engine/support/build.ts'
+import { runWithDetail } from '#main/engine/index.ts'
+import { at, catalogOf, planOf, scenarioOf, valueOf } from '../engine/support/build.ts'
 
 const catalog = catalogOf([planOf({})])
 const scenario = scenarioOf(catalog, ['600'])
-const result = { ...bill({}, ['600']), inputHash: 'a' }
+const billed = valueOf(runWithDetail(catalog, scenario))
+const result = { ...billed.result, inputHash: 'a' }
+const { detail, apart } = billed
 
 const named = (inputHash: string, changed: Partial<OpenResult> = {}): OpenResult => {
-  const open = { catalog, scenario, result, ...changed }
+  const open = { catalog, scenario, result, detail, apart, ...changed }
   return { ...open, result: { ...open.result, inputHash } }
 }
 

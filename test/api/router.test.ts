@@ -33,6 +33,7 @@ const handlers: Handlers = {
   'scenarios.events': unused,
   'scenarios.run': unused,
   'scenarios.monthlyUsage': unused,
+  'scenarios.seats': unused,
   'documents.validate': unused,
   'documents.schema': unused,
 }

@@ -1,0 +1,131 @@
+import type { noServices } from '#main/api/no-services.ts'
+import { type Cases, ID, NO_INPUT, NOT_AN_OBJECT, SCENARIO } from './case.ts'
+
+/** A result that nobody opened. */
+const RESULT = { id: '0'.repeat(64), account: null }
+const WINDOW = { ...RESULT, offset: 0, limit: 500 }
+const NO_RESULT = [
+  ...NOT_AN_OBJECT,
+  {},
+  { ...RESULT, id: 'a-result' },
+  { ...RESULT, id: '0'.repeat(65) },
+  { ...RESULT, account: 7 },
+]
+const NO_WINDOW = [
+  ...NO_RESULT,
+  RESULT,
+  { ...WINDOW, offset: -1 },
+  { ...WINDOW, limit: 501 },
+  { ...WINDOW, unknown: 1 },
+]
+const OF_MAIN_WINDOW = { id: RESULT.id, offset: 0, limit: 500 }
+const BY_WINDOW = { good: [WINDOW], bad: NO_WINDOW }
+
+/** Inputs that fit what is asked of open results, and inputs that no result makes right. */
+export const RESULT_CASES: {
+  readonly [M in Extract<keyof typeof noServices, `results.${string}`>]: Cases<M>
+} = {
+  'results.open': {
+    good: [{ scenario: SCENARIO, document: null }],
+    bad: [
+      ...NOT_AN_OBJECT,
+      { scenario: SCENARIO },
+      { scenario: SCENARIO, document: 'no id' },
+      { scenario: { ...SCENARIO, usageEvents: { kept: -1 } }, document: ID },
+      { scenario: { ...SCENARIO, usageEvents: [{ id: 'alone' }] }, document: null },
+    ],
+  },
+  'results.cancel': NO_INPUT,
+  'results.ledger': {
+    good: [
+      WINDOW,
+      {
+        ...WINDOW,
+        filter: {
+          unit: 'money',
+          account: 'money.tax',
+          reference: 'grant 1',
+          from: '2026-01-31',
+          to: '2026-02-01',
+        },
+        groupBy: 'period',
+      },
+    ],
+    bad: [
+      ...NO_WINDOW,
+      { ...WINDOW, filter: { unit: 'hours' } },
+      { ...WINDOW, filter: { from: 'May' } },
+      { ...WINDOW, groupBy: 'day' },
+    ],
+  },
+  'results.invoices': BY_WINDOW,
+  'results.invoice': { good: [{ ...RESULT, number: 'INV-0001' }], bad: [...NO_RESULT, RESULT] },
+  'results.alerts': {
+    good: [WINDOW, { ...WINDOW, severities: ['stop'], kinds: ['blocked'], subject: null }],
+    bad: [...NO_WINDOW, { ...WINDOW, severities: ['loud'] }, { ...WINDOW, kinds: ['rain'] }],
+  },
+  'results.events': BY_WINDOW,
+  'results.grants': BY_WINDOW,
+  'results.usage': {
+    good: [WINDOW, { ...WINDOW, period: 1, member: null }],
+    bad: [...NO_WINDOW, { ...WINDOW, period: 0 }, { ...WINDOW, member: '' }],
+  },
+  'results.explain': {
+    good: [{ ...RESULT, reference: { kind: 'balance', period: 1 } }],
+    bad: [...NO_RESULT, RESULT, { ...RESULT, reference: { kind: 'balance', period: 0 } }],
+  },
+  'results.attribution': {
+    good: [{ ...RESULT, dimensions: ['day', 'model'] }],
+    bad: [...NO_RESULT, RESULT, { ...RESULT, dimensions: ['day', 'day'] }],
+  },
+  'results.workspaceView': {
+    good: [{ ...RESULT, workspace: 'hq' }],
+    bad: [...NO_RESULT, RESULT, { ...RESULT, workspace: '' }],
+  },
+  'results.layers': {
+    good: [
+      { ...RESULT, resolution: 'month' },
+      { ...RESULT, resolution: 'day', from: '2026-01-31', to: '2026-02-28' },
+    ],
+    bad: [
+      ...NO_RESULT,
+      RESULT,
+      { ...RESULT, resolution: 'hour' },
+      { ...RESULT, resolution: 'day', from: 'May' },
+    ],
+  },
+  'results.costs': {
+    good: [
+      { ...RESULT, by: 'period' },
+      { ...RESULT, by: 'calendarMonth' },
+    ],
+    bad: [...NO_RESULT, RESULT, { ...RESULT, by: 'year' }],
+  },
+  'results.seats': {
+    good: [OF_MAIN_WINDOW],
+    bad: [
+      ...NOT_AN_OBJECT,
+      {},
+      { ...OF_MAIN_WINDOW, id: 'a-result' },
+      { ...OF_MAIN_WINDOW, limit: 501 },
+      WINDOW,
+    ],
+  },
+  'results.fullSeats': {
+    good: [
+      { id: RESULT.id, members: ['Ann'] },
+      { id: RESULT.id, members: ['Ann'], from: '2026-02-01' },
+    ],
+    bad: [
+      ...NOT_AN_OBJECT,
+      {},
+      { id: RESULT.id },
+      { id: RESULT.id, members: [] },
+      { id: RESULT.id, members: ['Ann'], from: 'May' },
+    ],
+  },
+  'results.apart': {
+    good: [{ id: RESULT.id }, { id: RESULT.id, plans: { eu: 'pro' } }],
+    bad: [...NOT_AN_OBJECT, {}, { id: RESULT.id, plans: { eu: 7 } }],
+  },
+}
