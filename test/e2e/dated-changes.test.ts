@@ -65,7 +65,7 @@ describeInChromium('dated changes', () => {
     await press('Shift+ArrowRight')
     await press('ArrowLeft')
     const moved = mark('11 April 2026: Upgrade to Business, new cycle')
-    await expect.poll(() => moved.evaluate((it) => it === document.activeElement)).toBe(true)
+    await expect.poll(() => moved.evaluate((held) => held === document.activeElement)).toBe(true)
     await undo()
     expect(await shown(mark('12 March 2026: Upgrade to Business, new cycle'))).toBe(true)
     await undo()

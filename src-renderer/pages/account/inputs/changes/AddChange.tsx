@@ -57,6 +57,7 @@ export function AddChange({
         <Combobox.Search
           {...OWN_UNDO}
           role="combobox"
+          aria-expanded={menu.dropdownOpened}
           aria-label="Kind of change"
           placeholder="Find a kind of change"
           value={typed}

@@ -52,16 +52,18 @@ export function ChangeRow({
         type="button"
         className={styles.what}
         tabIndex={tab}
-        aria-label={`Edit ${date}${time === null ? '' : ` ${time}`}: ${words}`}
+        aria-label={`Edit ${date}${time === null ? '' : ` ${time} UTC`}: ${words}`}
         aria-describedby={problem === undefined ? undefined : problemId}
         onClick={() => actions.edit(row)}
       >
         <KindIcon kind={change.kind} />
-        <span className={styles.date}>
+        <span className={styles.date} aria-hidden>
           {date}
           {time === null ? null : <small> {time} UTC</small>}
+        </span>{' '}
+        <span className={styles.words} aria-hidden>
+          {words}
         </span>
-        <span className={styles.words}>{words}</span>
       </button>
       <button
         type="button"

@@ -99,8 +99,12 @@ export function SingleMark({
       }}
     >
       <KindIcon kind={said.kind} />
-      <span className={styles.short}>{said.short}</span>
-      {isHeld ? <span className={styles.held}>{day(date)}</span> : null}
+      <span className={styles.short} data-short={said.short} aria-hidden />
+      {isHeld ? (
+        <span className={styles.held} aria-hidden>
+          {day(date)}
+        </span>
+      ) : null}
     </button>
   )
 }
