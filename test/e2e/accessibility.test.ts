@@ -4,6 +4,7 @@ import type { AxeResults, RunOptions } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
 import { type RunningApp, startApp } from './support/app.ts'
+import { changesOfAYear, FIVE_CHANGES, leaveAccount } from './support/account-store.ts'
 import { leaveDamagedStore } from './support/damaged-store.ts'
 import { describeInChromium } from './support/in-chromium.ts'
 import type { PageOptions } from './support/windows.ts'
@@ -46,6 +47,14 @@ async function goTo(screen: Screen, name: string): Promise<void> {
   await screen.page.getByRole('link', { name }).click()
   // Away from the link, whose tooltip would lie over the page.
   await screen.page.mouse.move(900, 500)
+}
+
+/** An upgrade that is moved beyond the end of the run. */
+async function refusedChange(screen: Screen): Promise<void> {
+  await goTo(screen, 'Account')
+  await screen.page.getByRole('button', { name: 'Edit 12 Mar 2026: Upgrade to Business, new cycle' }).click()
+  await screen.page.getByRole('textbox', { name: 'On', exact: true }).fill('1 Mar 2031')
+  await screen.page.getByText('It would be refused.').waitFor()
 }
 
 interface LookedAt {
@@ -154,6 +163,20 @@ const IN_THEIR_OWN_WINDOW: readonly (LookedAt & { readonly before?: (folder: str
       await page.getByRole('main').waitFor()
     },
   })),
+  {
+    name: 'with sixty dated changes and the kinds of them to choose from',
+    before: leaveAccount(changesOfAYear(60)),
+    reach: async (screen) => {
+      await goTo(screen, 'Account')
+      await screen.page.getByRole('button', { name: 'Add a change' }).click()
+      await screen.page.getByRole('option', { name: 'Remove a member' }).waitFor()
+    },
+  },
+  {
+    name: 'with a dated change that is refused before it is added',
+    before: leaveAccount(FIVE_CHANGES),
+    reach: refusedChange,
+  },
   {
     name: 'where nothing could be compared yet',
     reach: async (screen) => {

@@ -4,6 +4,7 @@ import { type RunningApp, startApp } from './support/app.ts'
 import { saved } from './library-screen.ts'
 import { pastePeople, selectThree } from './people-screen.ts'
 import { type Screen, screenOf } from './screen.ts'
+import { changesOfAYear, FIVE_CHANGES, leaveAccount } from './support/account-store.ts'
 import { leaveDamagedDocument, leaveDamagedStore } from './support/damaged-store.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
@@ -137,6 +138,13 @@ const STATES: Readonly<Record<string, (screen: Screen) => Promise<unknown>>> = {
     await screen.page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
     await screen.page.setViewportSize({ width: 750, height: 1200 })
   },
+  'dated-changes': (screen) => visit(screen, 'Account'),
+  'dated-changes-many': (screen) => visit(screen, 'Account'),
+  'dated-change-form': async (screen) => {
+    await visit(screen, 'Account')
+    await screen.page.getByRole('button', { name: /^Edit 12 Mar 2026: Upgrade/ }).click()
+    await screen.page.getByText('Costs ').waitFor()
+  },
   'store-damaged': (screen) => screen.page.getByRole('alert').getByText('is damaged').waitFor(),
   'scenario-damaged': async (screen) => {
     await visit(screen, 'Scenarios')
@@ -166,6 +174,9 @@ const STATES: Readonly<Record<string, (screen: Screen) => Promise<unknown>>> = {
 
 /** States of what an earlier run or a failing disk left; all others begin with nothing. */
 const LEFT: Readonly<Record<string, (folder: string) => void>> = {
+  'dated-changes': leaveAccount(FIVE_CHANGES),
+  'dated-changes-many': leaveAccount(changesOfAYear(60)),
+  'dated-change-form': leaveAccount(FIVE_CHANGES),
   'store-damaged': leaveDamagedStore,
   'scenario-damaged': leaveDamagedDocument,
 }
