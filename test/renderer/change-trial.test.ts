@@ -112,6 +112,8 @@ describe('a change that is tried', () => {
     expect(messages(trial.unbilled)).toEqual(['There is no member "Zoe" then.'])
     const both = tried(broken, null, { kind: 'lockMember', on: '2026-01-05', member: 'Yan' })
     expect(messages(both.refused)).toEqual(['There is no member "Yan" then.'])
+    const alike = tried(broken, null, { kind: 'unlockMember', on: '2026-01-05', member: 'Zoe' })
+    expect(messages(alike.refused)).toEqual(['There is no member "Zoe" then.'])
   })
 
   it('outside of the run is refused there', () => {
