@@ -1,4 +1,5 @@
 import * as z from './zod.ts'
+import { About } from './about.ts'
 import { listOf, textOf } from './bounded.ts'
 import { MOST_ADDRESS, MOST_ENTRIES, MOST_INSTANT, MOST_NAME, MOST_TEXT } from './bounds.ts'
 import { Catalog } from './catalog.ts'
@@ -17,6 +18,7 @@ export const ScenarioContent = z.strictObject({
   shows: z.enum(['cheapest', 'plan']).default('cheapest'),
   /** What the scenario is compared with; left out where nobody made any. It is no part of what is billed. */
   variants: ScenarioVariants.optional(),
+  about: About.optional(),
 })
 export type ScenarioContent = z.infer<typeof ScenarioContent>
 

@@ -2,7 +2,7 @@ import { ENGINE_VERSION } from '#main/engine/index.ts'
 import { withinLimits, writeBundle } from '#main/export/bundle.ts'
 import type { Store } from '#main/store/index.ts'
 import type { ImportOutcome, OnExisting } from '#shared/bundle.ts'
-import type { DocumentSummary } from '#shared/library.ts'
+import type { DocumentSummary, ScenarioContent } from '#shared/library.ts'
 import { refuse, succeed, type Result } from '#shared/problem.ts'
 import { type BundleForLibrary, readForLibrary } from './bundle-for-library.ts'
 import { hashOnCatalog } from './bundled-scenario.ts'
@@ -18,7 +18,10 @@ export const bundles = (services: KeptServices): Pick<AreaHandlers<'bundles'>, '
   },
 })
 
-/** A scenario with its catalogue as the text of a file; refused where it is no scenario that can be billed. */
+/**
+ * A scenario with its catalogue as the text of a file, which may go to a customer: what is noted about it for the house
+ * alone is left out. Refused where it is no scenario that can be billed.
+ */
 export function bundleTextOf(store: Store, id: string): Result<string> {
   const document = store.library.get(id)
   if (!document.ok) return document
@@ -39,9 +42,13 @@ export function bundleTextOf(store: Store, id: string): Result<string> {
       engineVersion: ENGINE_VERSION,
       inputHash: hash.value,
       catalog: catalog.value,
-      content,
+      content: withoutNotes(content),
     }),
   )
+}
+
+function withoutNotes({ about, ...content }: ScenarioContent): ScenarioContent {
+  return about ? { ...content, about: { ...about, notes: '' } } : content
 }
 
 /** Takes a bundle into the library, and tells all windows; where it is there already, as `onExisting` says. */

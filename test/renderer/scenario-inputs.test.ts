@@ -52,6 +52,19 @@ describe('what the Compare screen edits of a scenario', () => {
     expect(edited(before, { overage: false }).scenario.overage).toEqual({ optIn: false, spendLimit: '50.00' })
   })
 
+  it('leaves what is said of the scenario as it is', () => {
+    const about = {
+      question: 'Why?',
+      lookFor: '',
+      tags: ['renewal'],
+      notes: 'For us alone',
+      customer: 'Acme',
+      example: null,
+      branchOf: null,
+    }
+    expect(edited({ ...content(), about }, { billing: 'annual' }).about).toBe(about)
+  })
+
   it('writes usage and its pattern together', () => {
     expect(edited(content(), { usage: 500_000, patternKind: 'seasonal' }).scenario.usage).toEqual({
       kind: 'pattern',
