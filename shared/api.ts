@@ -27,6 +27,7 @@ import {
 } from './comparison.ts'
 import { CreditLayers } from './credit-layers.ts'
 import { CreditsText, DateText } from './decimal.ts'
+import { ExampleSummary, OpenedExample } from './examples.ts'
 import { Explanation, Reference } from './explanation.ts'
 import { fileOf } from './file-bytes.ts'
 import { FullSeats } from './full-seat.ts'
@@ -270,6 +271,14 @@ export const api = {
   'history.state': { input: z.strictObject({ scope: HistoryScope }), output: HistoryState },
   'history.undo': { input: z.strictObject({ scope: HistoryScope }), output: HistoryStep },
   'history.redo': { input: z.strictObject({ scope: HistoryScope }), output: HistoryStep },
+
+  /** The teaching examples, in the order in which they are taught. */
+  'examples.list': { input: z.strictObject({}), output: z.array(ExampleSummary) },
+  /**
+   * The example as a document of the library, as it comes: one that is there and was not changed, else a new one. Refused
+   * with `example.unknown`.
+   */
+  'examples.open': { input: z.strictObject({ id: textOf(MOST_NAME) }), output: OpenedExample },
 
   /** A scenario as a `.tierwise` file. */
   'bundles.export': {

@@ -3,6 +3,7 @@ import { isMethod, type Method } from '#shared/api.ts'
 import type { Result } from '#shared/problem.ts'
 import { answer, internalError } from './answer.ts'
 import { bundles } from './bundles.ts'
+import { examplesArea } from './examples.ts'
 import type { Handlers } from './handlers.ts'
 import { history } from './history.ts'
 import { library } from './library.ts'
@@ -17,7 +18,7 @@ import { windows } from './window.ts'
  * large document takes longer than a window may be kept waiting.
  */
 
-const KEPT_AREAS = ['library', 'history', 'settings', 'store', 'window'] as const
+const KEPT_AREAS = ['library', 'history', 'examples', 'settings', 'store', 'window'] as const
 const IMPORT = 'bundles.import'
 
 export type KeptMethod = Extract<Method, `${(typeof KEPT_AREAS)[number]}.${string}` | typeof IMPORT>
@@ -28,6 +29,7 @@ export const isKept = (method: Method): method is KeptMethod =>
 const keptHandlers = (services: KeptServices): Pick<Handlers, KeptMethod> => ({
   ...library(services),
   ...history(services),
+  ...examplesArea(services),
   ...settings(services),
   ...storeArea(services),
   ...bundles(services),

@@ -11,6 +11,7 @@ const noStore = () =>
 type ServedAreas =
   | 'library'
   | 'history'
+  | 'examples'
   | 'settings'
   | 'store'
   | 'bundles'
@@ -37,6 +38,8 @@ export const noServices: AreaHandlers<ServedAreas> = {
   'history.state': noStore,
   'history.undo': noStore,
   'history.redo': noStore,
+  'examples.list': noStore,
+  'examples.open': noStore,
   'bundles.export': noStore,
   'bundles.import': noStore,
   'files.saveBundle': noStore,

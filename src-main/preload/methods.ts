@@ -37,6 +37,8 @@ export const METHODS: Readonly<Record<Method, true>> = {
   'history.state': true,
   'history.undo': true,
   'history.redo': true,
+  'examples.list': true,
+  'examples.open': true,
   'bundles.export': true,
   'bundles.import': true,
   'files.saveBundle': true,

@@ -24,6 +24,7 @@ export const OUTDATED_BY_CALL: Readonly<Record<Change, Outdated>> = {
   'library.nameVersion': ['library.revisions'],
   'history.undo': DOCUMENTS_AND_UNDO,
   'history.redo': DOCUMENTS_AND_UNDO,
+  'examples.open': DOCUMENTS_AND_UNDO,
   'bundles.import': DOCUMENTS_AND_UNDO,
   'settings.change': NOTHING,
   'store.backup': ['store.info'],

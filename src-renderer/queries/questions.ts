@@ -68,6 +68,7 @@ const TABLE = {
   'results.fullSeats': part('results.fullSeats'),
   'results.apart': part('results.apart'),
   'results.workspaceView': part('results.workspaceView'),
+  'examples.list': calling('examples.list', 'always'),
   'library.whole': WHOLE_LIST,
   'library.revisions': calling('library.revisions', 'until told'),
   'library.revision': calling('library.revision', 'until told'),

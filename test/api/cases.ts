@@ -268,6 +268,11 @@ export const STORED_CASES: { readonly [M in Served]: Cases<M> } = {
   'history.state': IN_A_SCOPE,
   'history.undo': IN_A_SCOPE,
   'history.redo': IN_A_SCOPE,
+  'examples.list': NO_INPUT,
+  'examples.open': {
+    good: [{ id: 'rollover-trap' }],
+    bad: [...NOT_AN_OBJECT, {}, { id: 7 }],
+  },
   'bundles.export': BY_ID,
   'bundles.import': {
     good: [{ file: bytesOf('{}') }],
