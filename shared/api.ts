@@ -42,6 +42,7 @@ import {
   ListInput,
   NewContent,
   Revision,
+  StoredRevision,
 } from './library.ts'
 import { LinkedOrApart } from './linked-or-apart.ts'
 import {
@@ -72,10 +73,12 @@ import {
 } from './open-result.ts'
 import { PeriodCosts } from './period-costs.ts'
 import { Diagnostic, type Result, resultOf } from './problem.ts'
+import { ResultsDifference } from './results-difference.ts'
 import { RunResult } from './run-result.ts'
 import { SeatCount } from './seat-count.ts'
 import { LongMethod, RunState } from './runs.ts'
 import { CatalogRef, Scenario } from './scenario.ts'
+import { ScenarioCard } from './scenario-card.ts'
 import { LEAST_SECRET, SecretProtection, SecretState } from './secrets.ts'
 import { Backup, Settings, SettingsChange, StoreCheck, StoreInfo } from './store.ts'
 import { WebhookEvent } from './webhook-event.ts'
@@ -172,6 +175,11 @@ export const api = {
     input: z.strictObject({ scenario: Scenario, dimensions: CostDimensions }),
     output: z.array(CostShare),
   },
+  /** What two scenarios come to, side by side; one that cannot be billed says why. */
+  'analysis.difference': {
+    input: z.strictObject({ left: Scenario, right: Scenario }),
+    output: ResultsDifference,
+  },
   'scenarios.run': { input: Scenario, output: RunResult },
   /**
    * The one figure a month, in whole credits, that stands for the scenario's modelled usage: its pattern's, or the average
@@ -187,6 +195,8 @@ export const api = {
   },
   /** Runs the scenario and answers its alerts as the events a webhook would carry. */
   'scenarios.events': { input: Scenario, output: z.array(WebhookEvent) },
+  /** What the scenario costs, month by month, and what stands out in it. */
+  'scenarios.card': { input: Scenario, output: ScenarioCard },
   /** Reads a scenario or a catalogue and reports everything wrong with it; an empty list means it is sound. */
   'documents.validate': { input: z.strictObject({ document: z.unknown() }), output: z.array(Diagnostic) },
   'documents.schema': {
@@ -241,6 +251,13 @@ export const api = {
     input: z.strictObject({ id: DocumentId, name: DocumentName }),
     output: DocumentSummary,
   },
+  /** A copy to go on from, called `… (branch)`, which remembers what it was branched from. */
+  'library.branch': { input: z.strictObject({ id: DocumentId }), output: WindowDocument },
+  /** The tags of the scenarios in use, by their letters, and how many have each. */
+  'library.tags': {
+    input: z.strictObject({}),
+    output: z.array(z.strictObject({ tag: z.string(), scenarios: z.int() })),
+  },
   'library.duplicate': {
     input: z.strictObject({ id: DocumentId, name: DocumentName.optional() }),
     output: WindowDocument,
@@ -271,6 +288,16 @@ export const api = {
   'history.state': { input: z.strictObject({ scope: HistoryScope }), output: HistoryState },
   'history.undo': { input: z.strictObject({ scope: HistoryScope }), output: HistoryStep },
   'history.redo': { input: z.strictObject({ scope: HistoryScope }), output: HistoryStep },
+
+  /**
+   * `scenarios.card` and `analysis.difference` of scenarios as the library keeps them: with their usage events, which
+   * windows do not have. Refused with `document.not_a_scenario` where one is none.
+   */
+  'stored.card': { input: StoredRevision, output: ScenarioCard },
+  'stored.difference': {
+    input: z.strictObject({ left: StoredRevision, right: StoredRevision }),
+    output: ResultsDifference,
+  },
 
   /** The teaching examples, in the order in which they are taught. */
   'examples.list': { input: z.strictObject({}), output: z.array(ExampleSummary) },

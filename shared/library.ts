@@ -108,9 +108,15 @@ export const ListInput = z.strictObject({
   deleted: z.boolean().default(false),
   /** Words that the name or the content's text must all hold, in any case. */
   search: z.string().max(200).default(''),
+  /** Only those that have this tag. */
+  tag: textOf(MOST_NAME).nullable().default(null),
   limit: z.int().min(1).max(1000).default(1000),
   offset: z.int().min(0).default(0),
 })
+
+/** One state of a document that is kept. */
+export const StoredRevision = z.strictObject({ id: DocumentId, revision: z.int().min(1) })
+export type StoredRevision = z.infer<typeof StoredRevision>
 
 /** One state a document was in; every revision can be read and gone back to. */
 export const Revision = z.strictObject({

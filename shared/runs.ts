@@ -11,6 +11,7 @@ export const LongMethod = z.enum([
   'scenarios.seats',
   'scenarios.explain',
   'scenarios.events',
+  'scenarios.card',
   'analysis.compare',
   'analysis.compareMany',
   'analysis.curves',
@@ -21,6 +22,7 @@ export const LongMethod = z.enum([
   'analysis.bestUpgrade',
   'analysis.bestUpgrades',
   'analysis.attribution',
+  'analysis.difference',
   'documents.validate',
 ])
 export type LongMethod = z.infer<typeof LongMethod>

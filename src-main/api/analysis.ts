@@ -1,5 +1,6 @@
 import {
   attributeCosts,
+  type Billable,
   bestUpgrade,
   bestUpgrades,
   bothFailures,
@@ -7,12 +8,14 @@ import {
   compareVariants,
   crossovers,
   curves,
+  differenceOf,
   envelope,
 } from '#main/engine/index.ts'
 import type { Catalog } from '#shared/catalog.ts'
 import { type Result, succeed } from '#shared/problem.ts'
+import type { Scenario } from '#shared/scenario.ts'
 import type { AreaHandlers } from './handlers.ts'
-import { resolveCatalog, resolveScenarioCatalog, within } from './resolve-catalog.ts'
+import { resolveAgreedCatalog, resolveCatalog, resolveScenarioCatalog, within } from './resolve-catalog.ts'
 
 export const analysis: AreaHandlers<'analysis'> = {
   'analysis.compare': ({ catalog: ref, ...input }) =>
@@ -46,6 +49,12 @@ export const analysis: AreaHandlers<'analysis'> = {
     on(resolveScenarioCatalog(scenario), (catalog) =>
       within('scenario', attributeCosts(catalog, scenario, dimensions, onProgress)),
     ),
+  'analysis.difference': ({ left, right }) => succeed(differenceOf(billable(left), billable(right))),
+}
+
+function billable(scenario: Scenario): Result<Billable> {
+  const catalog = resolveAgreedCatalog(scenario)
+  return catalog.ok ? succeed({ catalog: catalog.value, scenario }) : catalog
 }
 
 /** Analyses the catalogue that was asked for, or says what is wrong with it. */

@@ -29,6 +29,11 @@ export function library({ store, events }: KeptServices): AreaHandlers<'library'
     },
     'library.rename': ({ id, name }) => tell(store.library.rename(id, name), 'document'),
     'library.duplicate': ({ id, name }) => shown(tell(store.library.duplicate(id, name), 'library')),
+    'library.branch': ({ id }) => shown(tell(store.library.branch(id), 'library')),
+    'library.tags': () => {
+      const tags = store.library.tags()
+      return tags.ok ? succeed([...tags.value]) : tags
+    },
     'library.delete': ({ id }) => tell(store.library.delete(id), 'library'),
     'library.restore': ({ id }) => tell(store.library.restore(id), 'library'),
     'library.revisions': ({ id }) => store.library.revisions(id),

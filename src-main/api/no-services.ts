@@ -11,6 +11,7 @@ const noStore = () =>
 type ServedAreas =
   | 'library'
   | 'history'
+  | 'stored'
   | 'examples'
   | 'settings'
   | 'store'
@@ -28,6 +29,8 @@ export const noServices: AreaHandlers<ServedAreas> = {
   'library.create': noStore,
   'library.edit': noStore,
   'library.rename': noStore,
+  'library.branch': noStore,
+  'library.tags': noStore,
   'library.duplicate': noStore,
   'library.delete': noStore,
   'library.restore': noStore,
@@ -38,6 +41,8 @@ export const noServices: AreaHandlers<ServedAreas> = {
   'history.state': noStore,
   'history.undo': noStore,
   'history.redo': noStore,
+  'stored.card': noStore,
+  'stored.difference': noStore,
   'examples.list': noStore,
   'examples.open': noStore,
   'bundles.export': noStore,

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { Json } from '#main/runs/json.ts'
+import type { Store } from '#main/store/index.ts'
 import { OnExisting } from '#shared/bundle.ts'
-import { DocumentId } from '#shared/library.ts'
-import { type Result, succeed } from '#shared/problem.ts'
+import { DocumentId, StoredRevision } from '#shared/library.ts'
+import { refuse, type Result, succeed } from '#shared/problem.ts'
 import { Settings } from '#shared/store.ts'
 import { BundleForLibrary } from './bundle-for-library.ts'
 import { bundleTextOf, takeIn } from './bundles.ts'
+import { within } from './resolve-catalog.ts'
 import type { KeptServices } from './services.ts'
 import { eventsOf } from './kept-events.ts'
 import { changeSettings } from './settings.ts'
@@ -23,6 +25,20 @@ export type Import = z.infer<typeof Import>
 
 const SomeSettings = Settings.partial()
 
+const Pair = z.strictObject({ left: StoredRevision, right: StoredRevision })
+
+/** The JSON of a scenario as it is kept; refused where the document is none. */
+function scenarioText({ library }: Store, { id, revision }: StoredRevision): Result<string> {
+  const document = library.revision(id, revision)
+  if (!document.ok) return document
+  if (document.value.kind !== 'scenario') {
+    return refuse({ code: 'document.not_a_scenario', message: 'Only scenarios are billed.', path: 'id' })
+  }
+  return succeed(JSON.stringify(document.value.content.scenario))
+}
+
+const asJson = (text: string): Json => new Json(new TextEncoder().encode(text))
+
 type AnswerOwn = (services: KeptServices, input: unknown) => Result<unknown>
 
 const OWN = {
@@ -34,7 +50,20 @@ const OWN = {
   /** A scenario's file: JSON itself, which crosses without anybody looking into it. */
   'own.file': ({ store }, input) => {
     const text = bundleTextOf(store, OfDocument.parse(input).id)
-    return text.ok ? succeed(new Json(new TextEncoder().encode(text.value))) : text
+    return text.ok ? succeed(asJson(text.value)) : text
+  },
+  /** A scenario with all of its usage, for whoever bills it. */
+  'own.scenario': ({ store }, input) => {
+    const text = scenarioText(store, StoredRevision.parse(input))
+    return text.ok ? succeed(asJson(text.value)) : text
+  },
+  /** Two of them, `left` and `right`. */
+  'own.scenarioPair': ({ store }, input) => {
+    const { left, right } = Pair.parse(input)
+    const one = within('left', scenarioText(store, left))
+    const other = within('right', scenarioText(store, right))
+    if (!one.ok) return one
+    return other.ok ? succeed(asJson(`{"left":${one.value},"right":${other.value}}`)) : other
   },
   /** The usage events of a scenario. */
   'own.events': ({ store }, input) => eventsOf(store.library, OfDocument.parse(input).id),

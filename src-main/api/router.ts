@@ -21,6 +21,7 @@ import { runs } from './runs.ts'
 import { scenarios } from './scenarios.ts'
 import { secrets } from './secrets.ts'
 import type { Services } from './services.ts'
+import { answerStored, isStored } from './stored.ts'
 import { throwLater } from './throw-later.ts'
 
 /**
@@ -86,6 +87,8 @@ export function createRouter(
         return await importLarge(services, input, signal)
       if (services && isKept(method)) return await services.kept(method, input)
       if (services && isOfOpenResults(method)) return await services.results.ask(method, input, signal)
+      if (services && isStored(method))
+        return await answerStored({ kept: services.kept, handlers, answerInThread }, method, input, signal)
       if (services && method === 'runs.start' && input instanceof Json)
         return startLarge(services.runs, input)
       if (answerInThread && isLongMethod(method))

@@ -1,4 +1,12 @@
-import { countSeats, explain, monthlyFigure, run, usageByMonth, webhookEvents } from '#main/engine/index.ts'
+import {
+  cardOf,
+  countSeats,
+  explain,
+  monthlyFigure,
+  run,
+  usageByMonth,
+  webhookEvents,
+} from '#main/engine/index.ts'
 import { succeed } from '#shared/problem.ts'
 import type { AreaHandlers } from './handlers.ts'
 import { inputHash } from './input-hash.ts'
@@ -29,6 +37,10 @@ export const scenarios: AreaHandlers<'scenarios'> = {
     if (!catalog.ok) return catalog
     const result = run(catalog.value, scenario, onProgress)
     return result.ok ? succeed(webhookEvents(result.value)) : result
+  },
+  'scenarios.card': (scenario) => {
+    const catalog = resolveAgreedCatalog(scenario)
+    return catalog.ok ? cardOf(catalog.value, scenario) : catalog
   },
   'scenarios.explain': ({ scenario, reference }, onProgress) => {
     const catalog = resolveScenarioCatalog(scenario)

@@ -42,6 +42,8 @@ const WEIGHTS: Weights = {
   'scenarios.run': (scenario) => stepsOf(scenario) / MOST_STEPS,
   'scenarios.explain': ({ scenario }) => stepsOf(scenario) / MOST_STEPS,
   'scenarios.events': (scenario) => stepsOf(scenario) / MOST_STEPS,
+  'scenarios.card': (scenario) => stepsOf(scenario) / MOST_STEPS,
+  'analysis.difference': ({ left, right }) => (stepsOf(left) + stepsOf(right)) / MOST_STEPS,
   'scenarios.monthlyUsage': monthlyUsage,
   'scenarios.seats': ({ members, catalog }) =>
     isOwnCatalog(catalog) ? TOO_HEAVY : members.length / MOST_SEATED,

@@ -9,9 +9,11 @@ import type {
   CurvesInput,
 } from '#shared/comparison.ts'
 import { type Problem, type Result, succeed } from '#shared/problem.ts'
+import type { ResultsDifference } from '#shared/results-difference.ts'
 import type { RunResult } from '#shared/run-result.ts'
 import type { FullSeatInput, FullSeats } from '#shared/full-seat.ts'
 import type { LinkedOrApart, LinkedOrApartInput } from '#shared/linked-or-apart.ts'
+import type { ScenarioCard } from '#shared/scenario-card.ts'
 import type { Scenario } from '#shared/scenario.ts'
 import type { SeatReport } from '#shared/seat-report.ts'
 import type { BestUpgrade, BestUpgrades, BothFailures, CostDimensions, CostShare } from '#shared/analysis.ts'
@@ -36,6 +38,9 @@ import { priced } from './diagnose/out-of-bounds.ts'
 import { type DetailedRun, runInDetail } from './run/run-in-detail.ts'
 import { runScenario } from './run/run-scenario.ts'
 import { seatReport as reportSeats } from './view/seat-report.ts'
+import { billScenario } from './view/billed-scenario.ts'
+import { resultsDifference } from './view/results-difference.ts'
+import { scenarioCard } from './view/scenario-card.ts'
 import { COMPARE_SUSPECTS, CURVES_SUSPECTS, SCENARIO_SUSPECTS } from './diagnose/suspects.ts'
 
 /*
@@ -179,3 +184,24 @@ export const linkedOrApart = (
   onProgress?: OnProgress,
 ): Result<LinkedOrApart> =>
   priced(scenario, SCENARIO_SUSPECTS, (some) => billLinkedOrApart(catalog, some, plans, onProgress))
+/** What one account costs and what stands out in it, at a glance; see `view/scenario-card.ts`. */
+export const cardOf = (catalog: Catalog, scenario: Scenario): Result<ScenarioCard> =>
+  priced(scenario, SCENARIO_SUSPECTS, (some) => {
+    const billed = billScenario(catalog, some)
+    return billed.ok ? succeed(scenarioCard(billed.value)) : billed
+  })
+
+/** One of two accounts that are looked at side by side, and the catalogue it is billed on. */
+export interface Billable {
+  readonly catalog: Catalog
+  readonly scenario: Scenario
+}
+
+/** What two accounts come to, side by side; one that cannot be billed says why. See `view/results-difference.ts`. */
+export const differenceOf = (left: Result<Billable>, right: Result<Billable>): ResultsDifference =>
+  resultsDifference(billedAs(left), billedAs(right))
+
+const billedAs = (account: Result<Billable>) =>
+  account.ok
+    ? priced(account.value.scenario, SCENARIO_SUSPECTS, (some) => billScenario(account.value.catalog, some))
+    : account

@@ -19,6 +19,13 @@ export const freeName = (sql: Sql, kind: DocumentKind, name: string): string =>
 export const copyName = (sql: Sql, kind: DocumentKind, name: string): string =>
   firstFree(sql, kind, name.replace(COPY, ''), (number) => (number === 1 ? ' (copy)' : ` (copy ${number})`))
 
+/** `May (branch)`, then `May (branch 2)`; a branch of a branch counts on. */
+export const branchName = (sql: Sql, kind: DocumentKind, name: string): string =>
+  firstFree(sql, kind, name.replace(BRANCH, ''), (number) =>
+    number === 1 ? ' (branch)' : ` (branch ${number})`,
+  )
+
+const BRANCH = /(?<=.) \(branch(?: \d+)?\)$/
 const COPY = /(?<=.) \(copy(?: \d+)?\)$/
 
 function firstFree(sql: Sql, kind: DocumentKind, name: string, ending: (number: number) => string): string {

@@ -1,10 +1,6 @@
+import { About } from '#shared/about.ts'
 import { canonicalJson } from '#shared/canonical-json.ts'
-import {
-  type DocumentKind,
-  type DocumentSummary,
-  type Revision,
-  type StoredDocument,
-} from '#shared/library.ts'
+import type { DocumentKind, DocumentSummary, NewContent, Revision, StoredDocument } from '#shared/library.ts'
 import { refuse, succeed, type Result } from '#shared/problem.ts'
 import type { Sql } from './sql.ts'
 import {
@@ -17,7 +13,7 @@ import {
   summaryOf,
   type Stamp,
 } from './documents.ts'
-import { copyName, freeName } from './free-name.ts'
+import { branchName, copyName, freeName } from './free-name.ts'
 import { record } from './history.ts'
 import { lastRevision, revisionsIn } from './revision-rows.ts'
 import { wordsOf } from './search-text.ts'
@@ -25,6 +21,7 @@ import type { Session } from './session.ts'
 import { type State, stateOf } from './state.ts'
 import type { Library, LibraryQuery } from './store.ts'
 import { damagedIds, findSummary, summaryIn, unknownKinds } from './summaries.ts'
+import { tagsIn } from './tags.ts'
 
 /** The documents of a store; see `store.ts` for what each call means and refuses. */
 export function createLibrary(session: Session, now: () => string, newId: () => string): Library {
@@ -72,6 +69,8 @@ export function createLibrary(session: Session, now: () => string, newId: () => 
         const stamp = { label: `Duplicate “${original.value.name}”`, at: now() }
         return made(sql, newId(), original.value.kind, stateOf(copy, original.value), stamp)
       }),
+    branch: (id) => write((sql) => branched(sql, id, newId(), now())),
+    tags: () => read((sql) => succeed(tagsIn(sql))),
     delete: (id) => write((sql) => moved(sql, id, 'bin', now())),
     restore: (id) => write((sql) => moved(sql, id, 'unbin', now())),
     replace: ({ id, kind, name, content, label }) =>
@@ -107,12 +106,18 @@ function listed(sql: Sql, query: LibraryQuery): readonly DocumentSummary[] {
 
 function rowsOf(sql: Sql, query: LibraryQuery, without: readonly string[] = []): ReturnType<Sql['all']> {
   const kinds = [query.kind, ...(query.withUnknown ? unknownKinds(sql) : [])]
+  const tag = query.tag ?? null
   return sql.all`
     SELECT id, kind, name, revision, created_at AS createdAt, updated_at AS updatedAt, deleted_at AS deletedAt
     FROM documents
     WHERE kind IN (SELECT value FROM json_each(${JSON.stringify(kinds)})) AND (deleted_at IS NOT NULL) = ${query.deleted ? 1 : 0}
       AND NOT EXISTS (SELECT 1 FROM json_each(${JSON.stringify(wordsOf(query.search))}) AS word
         WHERE instr(search, word.value) = 0)
+      AND (${tag} IS NULL OR EXISTS (
+        SELECT 1 FROM revisions, json_each(
+          CASE WHEN content GLOB '{"about":*' AND json_valid(content) THEN content ELSE '{}' END,
+          '$.about.tags') AS tag
+        WHERE document = documents.id AND revisions.revision = documents.revision AND tag.value = ${tag}))
       AND id NOT IN (SELECT value FROM json_each(${JSON.stringify(without)}))
     ORDER BY updated_at DESC, id LIMIT ${query.limit} OFFSET ${query.offset}`
 }
@@ -120,6 +125,22 @@ function rowsOf(sql: Sql, query: LibraryQuery, without: readonly string[] = []):
 function made(sql: Sql, id: string, kind: DocumentKind, state: State, stamp: Stamp): Result<StoredDocument> {
   const summary = added(sql, id, kind, state, stamp)
   return summary.ok ? readDocument(sql, summary.value) : summary
+}
+
+function branched(sql: Sql, id: string, newId: string, at: string): Result<StoredDocument> {
+  const summary = summaryOf(sql, id)
+  const origin = summary.ok ? readDocument(sql, summary.value) : summary
+  if (!origin.ok) return origin
+  const { kind, name } = origin.value
+  const stamp = { label: `Branch from “${name}”`, at }
+  return made(sql, newId, kind, stateOf(branchName(sql, kind, name), asBranch(origin.value)), stamp)
+}
+
+function asBranch(origin: StoredDocument): NewContent {
+  if (origin.kind !== 'scenario') return origin
+  const { id, kind, name, content } = origin
+  const about = About.parse({ ...content.about, branchOf: { id, name } })
+  return { kind, content: { ...content, about } }
 }
 
 function added(

@@ -55,6 +55,10 @@ export interface Library {
   readonly rename: (id: string, name: string) => Result<DocumentSummary>
   /** A copy under a name of its own: the one given, with a number where a document of this kind has it already. */
   readonly duplicate: (id: string, name?: string) => Result<StoredDocument>
+  /** A copy that remembers its origin, called `… (branch)`; of a document that says nothing of itself, a copy. */
+  readonly branch: (id: string) => Result<StoredDocument>
+  /** The tags of scenarios in use, by their letters. */
+  readonly tags: () => Result<readonly TagCount[]>
   readonly delete: (id: string) => Result<DocumentSummary>
   readonly restore: (id: string) => Result<DocumentSummary>
   /** A document whose content was written elsewhere, such as in a thread that read a file. */
@@ -79,8 +83,15 @@ export interface LibraryQuery {
   readonly withUnknown?: boolean
   readonly deleted: boolean
   readonly search: string
+  /** Only those that have it; left out or null, all. */
+  readonly tag?: string | null
   readonly limit: number
   readonly offset: number
+}
+
+export interface TagCount {
+  readonly tag: string
+  readonly scenarios: number
 }
 
 export interface NewDocument {

@@ -9,7 +9,7 @@ export type Change = Exclude<Method, Question>
 export type Outdated = readonly Question[] | 'all of the store'
 
 const NOTHING: Outdated = []
-const DOCUMENTS: readonly Question[] = ['library.whole', 'library.revisions', 'store.info']
+const DOCUMENTS: readonly Question[] = ['library.whole', 'library.tags', 'library.revisions', 'store.info']
 const DOCUMENTS_AND_UNDO: Outdated = [...DOCUMENTS, 'history.state']
 
 /** What a call leaves out of date in the window that makes it. */
@@ -17,6 +17,7 @@ export const OUTDATED_BY_CALL: Readonly<Record<Change, Outdated>> = {
   'library.create': DOCUMENTS_AND_UNDO,
   'library.edit': DOCUMENTS_AND_UNDO,
   'library.rename': DOCUMENTS_AND_UNDO,
+  'library.branch': DOCUMENTS_AND_UNDO,
   'library.duplicate': DOCUMENTS_AND_UNDO,
   'library.delete': DOCUMENTS_AND_UNDO,
   'library.restore': DOCUMENTS_AND_UNDO,

@@ -6,6 +6,8 @@ import { type Result, succeed } from '#shared/result.ts'
 export interface ListWanted {
   readonly bin: boolean
   readonly search: string
+  /** Only those that have this tag; null for all. */
+  readonly tag: string | null
 }
 
 /** As many as the store answers at once. */
@@ -14,7 +16,7 @@ const PAGE = 1000
 /** All scenarios there are, and what is of no kind that is known, page by page: one that moves to another page meanwhile is listed once. */
 export async function wholeList(
   invoke: Invoke,
-  { bin, search }: ListWanted,
+  { bin, search, tag }: ListWanted,
   signal: AbortSignal,
 ): Promise<Result<readonly DocumentSummary[]>> {
   const known = new Map<string, DocumentSummary>()
@@ -24,6 +26,7 @@ export async function wholeList(
       withUnknown: true,
       deleted: bin,
       search,
+      tag,
       limit: PAGE,
       offset,
     })

@@ -36,7 +36,7 @@ export async function newScenario(unkept: Unkept = 'ask'): Promise<void> {
   if (unkept === 'ask' && (await saveNow()) === 'failed' && useOpenScenario.getState().document)
     return setView({ goOn: () => void newScenario('discard') })
   const wanted = 'New scenario'
-  const like = await answers.ask('library.whole', { bin: false, search: wanted })
+  const like = await answers.ask('library.whole', { bin: false, search: wanted, tag: null })
   const taken = new Set(like.ok ? like.value.map(({ name }) => name) : [])
   const answer = await createScenario(freeName(wanted, taken), LANDING)
   report(answer, ({ name }) => `Made “${name}”.`)

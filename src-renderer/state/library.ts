@@ -9,6 +9,8 @@ export interface Library {
   /** Those in the bin instead of those in use. */
   readonly bin: boolean
   readonly search: string
+  /** Only those that have this tag; null for all. */
+  readonly tag: string | null
   readonly sort: { readonly by: SortKey; readonly down: boolean }
   readonly selected: string | null
   /** The scenario whose name is being typed. */
@@ -31,6 +33,7 @@ export interface OlderVersion {
 export const EMPTY_LIBRARY: Library = {
   bin: false,
   search: '',
+  tag: null,
   sort: { by: 'updatedAt', down: true },
   selected: null,
   renaming: null,
@@ -42,6 +45,8 @@ export const useLibrary = create<Library>(() => EMPTY_LIBRARY)
 const setLibrary = (change: Partial<Library>): void => useLibrary.setState(change)
 
 export const searchFor = (search: string): void => setLibrary({ search })
+
+export const filterByTag = (tag: string | null): void => setLibrary({ tag })
 
 export const showBin = (bin: boolean): void =>
   setLibrary({ bin, selected: null, renaming: null, report: null })

@@ -6,7 +6,7 @@ import { answers } from './answers.ts'
 import { type Library, useLibrary } from './library.ts'
 import { reasonOf } from './open-scenario.ts'
 
-const wantedBy = ({ bin, search }: Library) => ({ bin, search })
+const wantedBy = ({ bin, search, tag }: Library) => ({ bin, search, tag })
 
 /** The scenarios found last stay while others are searched for; those in use are not shown as those in the bin. */
 export const scenarioList = sharedAnswer(
@@ -17,7 +17,8 @@ export const scenarioList = sharedAnswer(
 )
 
 useLibrary.subscribe((library, before) => {
-  if (library.bin !== before.bin || library.search !== before.search) scenarioList.askAbout(wantedBy(library))
+  if (library.bin !== before.bin || library.search !== before.search || library.tag !== before.tag)
+    scenarioList.askAbout(wantedBy(library))
 })
 
 /** The scenarios that the Scenarios screen lists. */

@@ -182,6 +182,24 @@ export const CASES: { readonly [M in Exclude<Method, Served>]: Cases<M> } = {
     good: [SCENARIO, { ...SCENARIO, overage: { optIn: false } }],
     bad: [...NOT_AN_OBJECT, {}, BAD_SCENARIO, { ...SCENARIO, ...UNKNOWN_CATALOG }],
   },
+  'analysis.difference': {
+    good: [
+      { left: SCENARIO, right: { ...SCENARIO, plan: 'pro' } },
+      // Either may be one that cannot be billed: that is told of it.
+      { left: BAD_SCENARIO, right: { ...SCENARIO, ...UNKNOWN_CATALOG } },
+    ],
+    bad: [...NOT_AN_OBJECT, {}, { left: SCENARIO }, { left: SCENARIO, right: { ...SCENARIO, months: 0 } }],
+  },
+  'scenarios.card': {
+    good: [SCENARIO, { ...SCENARIO, catalog: WRITTEN_OUT, overage: { optIn: false } }],
+    bad: [
+      ...NOT_AN_OBJECT,
+      {},
+      BAD_SCENARIO,
+      { ...SCENARIO, ...UNKNOWN_CATALOG },
+      { ...SCENARIO, ...BAD_CATALOG },
+    ],
+  },
   'scenarios.run': {
     good: [
       SCENARIO,
@@ -255,6 +273,8 @@ export const STORED_CASES: { readonly [M in Served]: Cases<M> } = {
     bad: [...NOT_AN_OBJECT, { id: ID, base: 0, label: 'x', document: DOCUMENT }],
   },
   'library.rename': { good: [{ id: ID, name: 'May' }], bad: [...NOT_AN_OBJECT, { id: ID, name: '' }] },
+  'library.branch': BY_ID,
+  'library.tags': NO_INPUT,
   'library.duplicate': BY_ID,
   'library.delete': BY_ID,
   'library.restore': BY_ID,
@@ -268,6 +288,11 @@ export const STORED_CASES: { readonly [M in Served]: Cases<M> } = {
   'history.state': IN_A_SCOPE,
   'history.undo': IN_A_SCOPE,
   'history.redo': IN_A_SCOPE,
+  'stored.card': BY_REVISION,
+  'stored.difference': {
+    good: [{ left: { id: ID, revision: 1 }, right: { id: ID, revision: 2 } }],
+    bad: [...NOT_AN_OBJECT, {}, { left: { id: ID, revision: 1 } }, { left: { id: 7 }, right: { id: ID } }],
+  },
   'examples.list': NO_INPUT,
   'examples.open': {
     good: [{ id: 'rollover-trap' }],

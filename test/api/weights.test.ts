@@ -112,6 +112,13 @@ it('so is what a run explains', () => {
   expect(tooLong({ method: 'scenarios.events', ...SCENARIOS, inputOf: same, find })).toBeUndefined()
 })
 
+it('so is what is told of one or two at a glance', () => {
+  const find = heaviestAlone
+  const inputOf = (scenario: Scenario) => ({ left: scenario, right: scenario })
+  expect(tooLong({ method: 'scenarios.card', ...SCENARIOS, inputOf: same, find })).toBeUndefined()
+  expect(tooLong({ method: 'analysis.difference', ...SCENARIOS, inputOf, find })).toBeUndefined()
+})
+
 it('so is what the usage of months comes to', () => {
   expect(tooLong({ method: 'scenarios.monthlyUsage', ...SCENARIOS, inputOf: same })).toBeUndefined()
 })

@@ -163,9 +163,12 @@ describe('what is out of date', () => {
       await held.promise
       return JSON.parse(JSON.stringify(succeed([])))
     })
-    const shown = new QueryObserver(slow.client, slow.optionsOf('library.whole', { bin: false, search: '' }))
+    const shown = new QueryObserver(
+      slow.client,
+      slow.optionsOf('library.whole', { bin: false, search: '', tag: null }),
+    )
     const leave = shown.subscribe(() => undefined)
-    const wanted = slow.ask('library.whole', { bin: false, search: '' })
+    const wanted = slow.ask('library.whole', { bin: false, search: '', tag: null })
     leave()
     held.resolve(undefined)
     expect(await wanted).toEqual(succeed([]))
