@@ -63,6 +63,9 @@ export type NumberFormat = z.infer<typeof NumberFormat>
 
 export const LEAST_INPUTS_WIDTH = 300
 export const MOST_INPUTS_WIDTH = 960
+/** Whether the scenarios are a table or cards. */
+export const LibraryView = z.enum(['list', 'cards'])
+export type LibraryView = z.infer<typeof LibraryView>
 
 export const Settings = z.strictObject({
   theme: Theme,
@@ -71,6 +74,7 @@ export const Settings = z.strictObject({
   inputsWidth: z.int().min(LEAST_INPUTS_WIDTH).max(MOST_INPUTS_WIDTH),
   /** Which parts of an account's inputs are open, by their ids. */
   openInputs: listOf(textOf(MOST_NAME), { most: 20, what: 'open parts' }),
+  libraryView: LibraryView,
   /** The scenario that was open last, opened again at the next start. */
   lastScenario: textOf(MOST_NAME).nullable(),
   /** Dialogs start here: Electron no longer remembers it. */
@@ -92,6 +96,7 @@ export const DEFAULT_SETTINGS: Settings = {
   numberFormat: 'comma',
   inputsWidth: 400,
   openInputs: ['usage', 'terms', 'people'],
+  libraryView: 'list',
   lastScenario: null,
   lastFolder: null,
   recentFiles: [],

@@ -13,6 +13,10 @@ export const { call } = answers
 export const useAnswer = <Q extends Question>(question: Q, input: Asked<Q>): Shown<Q> =>
   useAnswerOf(answers, question, input)
 
+/** A question of this window that is only asked where `asks` says so. */
+export const useAnswerWhere = <Q extends Question>(asks: boolean, question: Q, input: Asked<Q>): Shown<Q> =>
+  useAnswerOf(answers, question, input, asks ? 'asks' : 'only shows')
+
 /** What was answered to a question that is asked elsewhere. */
 export const useLastAnswer = <Q extends Question>(question: Q, input: Asked<Q>): Told<Q> | undefined =>
   useAnswerOf(answers, question, input, 'only shows').value

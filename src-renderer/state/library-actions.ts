@@ -93,6 +93,23 @@ export async function duplicateScenario(id: string): Promise<string | null> {
   return answer.value.id
 }
 
+/** Makes a copy that remembers what it was branched from, and opens it. */
+export async function branchScenario(id: string): Promise<void> {
+  if (!(await isAsSeen(id, 'Not branched'))) return
+  const answer = await call('library.branch', { id })
+  report(answer, ({ name }) => `Made “${name}”.`)
+  if (answer.ok) await visit(answer.value.id)
+}
+
+/** Opens a teaching example as it comes, whatever was made of it before. */
+export async function openExample(id: string): Promise<void> {
+  const answer = await call('examples.open', { id })
+  report(answer, ({ how, document }) => `${HOW_OPENED[how]} “${document.name}”.`)
+  if (answer.ok) await visit(answer.value.document.id)
+}
+
+const HOW_OPENED = { found: 'Opened', restored: 'Restored', made: 'Made' } as const
+
 /** Puts a scenario in the bin. */
 export async function deleteScenario(id: string): Promise<void> {
   await saveNow()

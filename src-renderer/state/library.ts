@@ -8,11 +8,17 @@ export type SortKey = 'name' | 'updatedAt' | 'createdAt'
 export interface Library {
   /** Those in the bin instead of those in use. */
   readonly bin: boolean
+  /** The teaching examples instead of the scenarios. */
+  readonly examples: boolean
   readonly search: string
   /** Only those that have this tag; null for all. */
   readonly tag: string | null
   readonly sort: { readonly by: SortKey; readonly down: boolean }
   readonly selected: string | null
+  /** The second of two that are selected, to be compared with the first; null where one is. */
+  readonly beside: string | null
+  /** The two are shown side by side. */
+  readonly comparing: boolean
   /** The scenario whose name is being typed. */
   readonly renaming: string | null
   /** What was done last, to be taken back if it was a mistake; or why it could not be done. */
@@ -32,10 +38,13 @@ export interface OlderVersion {
 
 export const EMPTY_LIBRARY: Library = {
   bin: false,
+  examples: false,
   search: '',
   tag: null,
   sort: { by: 'updatedAt', down: true },
   selected: null,
+  beside: null,
+  comparing: false,
   renaming: null,
   report: null,
 }
@@ -49,9 +58,26 @@ export const searchFor = (search: string): void => setLibrary({ search })
 export const filterByTag = (tag: string | null): void => setLibrary({ tag })
 
 export const showBin = (bin: boolean): void =>
-  setLibrary({ bin, selected: null, renaming: null, report: null })
+  setLibrary({ bin, examples: false, selected: null, beside: null, renaming: null, report: null })
 
-export const select = (id: string | null): void => setLibrary({ selected: id })
+export const showExamples = (): void =>
+  setLibrary({ examples: true, bin: false, selected: null, beside: null, renaming: null, report: null })
+
+export const select = (id: string | null): void => setLibrary({ selected: id, beside: null })
+
+/** Selects a second one beside the first, or lets go of it; where none is selected it is the first. */
+export function selectBeside(id: string): void {
+  const { selected, beside } = useLibrary.getState()
+  if (selected === null) select(id)
+  else setLibrary({ beside: id === beside || id === selected ? null : id })
+}
+
+/** Shows the two that are selected side by side. */
+export function compareTwo(): void {
+  if (useLibrary.getState().beside !== null) setLibrary({ comparing: true })
+}
+
+export const endComparing = (): void => setLibrary({ comparing: false })
 export const startRenaming = (id: string | null): void => setLibrary({ renaming: id })
 
 /** Says what is wrong with a name while it is typed; null takes that back, and nothing else that was said. */

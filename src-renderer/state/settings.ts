@@ -9,6 +9,7 @@ export const useSettings = create<Settings>(() => ({
   numberFormat: 'comma',
   inputsWidth: 400,
   openInputs: ['usage', 'terms', 'people'],
+  libraryView: 'list',
   lastScenario: null,
   lastFolder: null,
   recentFiles: [],

@@ -83,7 +83,7 @@ describe('what is worked out of stored scenarios', () => {
           answered: unused,
           close: unused,
         },
-        results: { ask: unused, cancel: unused, close: unused },
+        results: { ask: unused, cancel: unused },
         secrets: { protection: unused, state: unused, set: unused, clear: unused, use: unused },
         dialogs: null,
       },

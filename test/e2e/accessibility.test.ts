@@ -216,6 +216,40 @@ const IN_THEIR_OWN_WINDOW: readonly (LookedAt & { readonly before?: (folder: str
     },
   },
   {
+    name: 'on the teaching examples',
+    reach: async (screen) => {
+      await goTo(screen, 'Scenarios')
+      await screen.choose('Which scenarios', 'Examples')
+      await screen.page.getByRole('heading', { name: 'Three regions, one pool' }).waitFor()
+    },
+  },
+  {
+    name: 'on the scenarios as cards',
+    reach: async (screen) => {
+      await goTo(screen, 'Scenarios')
+      await screen.choose('Which scenarios', 'Examples')
+      await screen.page.getByRole('button', { name: 'Open the example The rollover trap' }).click()
+      await screen.page.getByRole('button', { name: 'The rollover trap, rename' }).waitFor()
+      await goTo(screen, 'Scenarios')
+      await screen.choose('Which scenarios', 'In use')
+      await screen.choose('Scenarios shown as', 'Cards')
+      await screen.page.getByText('in all.').waitFor()
+      await screen.page.getByRole('grid').focus()
+    },
+  },
+  {
+    name: 'with two scenarios side by side',
+    reach: async (screen) => {
+      await goTo(screen, 'Scenarios')
+      await screen.page.getByRole('main').getByRole('button', { name: 'Duplicate' }).click()
+      await screen.page.getByRole('row').nth(2).getByText('400,000', { exact: true }).waitFor()
+      await screen.page.getByRole('grid').press('Home')
+      await screen.page.getByRole('grid').press('Shift+ArrowDown')
+      await screen.page.getByRole('button', { name: 'Compare two…' }).click()
+      await screen.page.getByRole('table', { name: 'What they come to' }).waitFor()
+    },
+  },
+  {
     name: 'on an empty list with something to take back',
     reach: async (screen) => {
       await goTo(screen, 'Scenarios')

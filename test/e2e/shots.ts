@@ -26,6 +26,27 @@ async function visit(screen: Screen, name: string): Promise<void> {
   await screen.page.mouse.move(900, 500)
 }
 
+const EXAMPLES = [
+  'Overage or upgrade',
+  'The rollover trap',
+  'Lock a member to free a seat',
+  'Annual or monthly',
+]
+
+/** Makes scenarios of some teaching examples, and goes to the list. */
+async function openExamples(screen: Screen): Promise<void> {
+  const { page } = screen
+  for (const name of EXAMPLES) {
+    await page.getByRole('link', { name: 'Scenarios' }).click()
+    await screen.choose('Which scenarios', 'Examples')
+    await page.getByRole('button', { name: `Open the example ${name}` }).click()
+    await page.getByRole('button', { name: `${name}, rename` }).waitFor()
+  }
+  await visit(screen, 'Scenarios')
+  await screen.choose('Which scenarios', 'In use')
+  await page.getByRole('rowheader').nth(EXAMPLES.length).waitFor()
+}
+
 /** Every state of the screens worth a look. */
 const STATES: Readonly<Record<string, (screen: Screen) => Promise<unknown>>> = {
   landing: () => Promise.resolve(),
@@ -108,6 +129,30 @@ const STATES: Readonly<Record<string, (screen: Screen) => Promise<unknown>>> = {
     await press('Delete').click()
     await screen.page.getByRole('status').getByRole('button', { name: 'Undo' }).waitFor()
     await screen.page.getByRole('grid').press('ArrowDown')
+  },
+  'scenarios-cards': async (screen) => {
+    await openExamples(screen)
+    await screen.choose('Scenarios shown as', 'Cards')
+    await screen.page.getByRole('gridcell').first().getByText('in all').waitFor()
+    await screen.page.getByRole('grid').press('ArrowDown')
+  },
+  'scenarios-two': async (screen) => {
+    await openExamples(screen)
+    const grid = screen.page.getByRole('grid')
+    await grid.press('Home')
+    await grid.press('Shift+ArrowDown')
+    await screen.page.getByRole('button', { name: 'Compare two…' }).click()
+    await screen.page.getByRole('table', { name: 'What they come to' }).waitFor()
+  },
+  'scenarios-examples': async (screen) => {
+    await visit(screen, 'Scenarios')
+    await screen.choose('Which scenarios', 'Examples')
+    await screen.page.getByRole('list', { name: 'Teaching examples' }).waitFor()
+  },
+  'scenarios-tagged': async (screen) => {
+    await openExamples(screen)
+    await screen.page.getByRole('combobox', { name: 'Only with the tag' }).click()
+    await screen.page.getByRole('option', { name: 'overage' }).waitFor()
   },
   'scenarios-empty': async (screen) => {
     await visit(screen, 'Scenarios')

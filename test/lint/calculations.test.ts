@@ -23,6 +23,7 @@ const ALLOWED: readonly (readonly [modules: string, why: string])[] = [
   ],
   ['charts/{labels,curve-labels,ribbon-names}.ts', 'where names find room beside what they name'],
   ['charts/curve-picture.ts', 'how far the picture reaches'],
+  ['charts/glance-plot.ts', 'the figures that are drawn, as numbers, and places of bars'],
   ['charts/edge-texts.ts', 'which of two ways to print a figure'],
   [
     'charts/{PlanLines,CurveLabels,CurveMarker,CurveOverlay,CurveUnderlay,CheapestRibbon}.tsx',
@@ -49,7 +50,11 @@ const ALLOWED: readonly (readonly [modules: string, why: string])[] = [
   ['pages/compare/PatternField.tsx', 'what a control is set to'],
   ['pages/compare/{InputPanel,CurveSection}.tsx', 'which of its choices a control is set to'],
   ['pages/scenarios/ScenarioRow.tsx', 'where a name is cut'],
-  ['pages/scenarios/ScenarioTable.tsx', 'where on the screen rows are, and places in their list'],
+  [
+    'pages/scenarios/{ScenarioTable,ScenarioCards}.tsx',
+    'where on the screen rows and cards are, and places in their list',
+  ],
+  ['pages/scenarios/{list-keys.ts,Examples.tsx}', 'places in a list'],
   ['state/{edit-label,scenario-list}.ts', 'places in a list'],
   ['state/{open-scenario,scenario-inputs}.ts', 'what the control of the usage is set to'],
   ['finding/{price-in-words,terms-line}.ts', 'how many years so many months are'],

@@ -33,6 +33,7 @@ export function ReportLine() {
   const report = useLibrary((library) => library.report)
   const undoable = useHistory('library').undo
   const bin = useLibrary((library) => library.bin)
+  const examples = useLibrary((library) => library.examples)
   const takesBack =
     report?.kind === 'done' && undoable !== null && /^(Deleted|Made|Restored|Imported) /.test(report.text)
   return (
@@ -43,9 +44,11 @@ export function ReportLine() {
         </span>
       ) : (
         <span className={styles.hint}>
-          {bin
-            ? 'Enter restores. What is in the bin stays there until you restore it.'
-            : 'Enter opens, F2 renames, Delete puts in the bin. Drop a .tierwise file anywhere to import it.'}
+          {examples
+            ? 'Each opens as it comes, however often: what you make of one stays among your scenarios.'
+            : bin
+              ? 'Enter restores. What is in the bin stays there until you restore it.'
+              : 'Enter opens, F2 renames, Delete puts in the bin. Ctrl-click or Shift with an arrow selects a second one to compare.'}
         </span>
       )}
       {takesBack ? <Undo /> : null}

@@ -2,16 +2,17 @@ import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { DocumentSummary } from '#shared/library.ts'
 import { OWN_UNDO } from '#renderer/fields/own-undo.ts'
 import { moment } from '#renderer/format/moments.ts'
-import { sayWrongName, select, startRenaming, useLibrary } from '#renderer/state/library.ts'
+import { sayWrongName, select, selectBeside, startRenaming, useLibrary } from '#renderer/state/library.ts'
 import { renameScenario, visit } from '#renderer/state/library-actions.ts'
 import { nameProblem } from '#renderer/state/names.ts'
 import { useResults } from '#renderer/state/results.ts'
+import { useGlance } from '#renderer/state/glance.ts'
 import { hashOf } from '#renderer/state/route.ts'
 import { type Details, useDetails } from '#renderer/state/scenario-details.ts'
 import { rowId, SCENARIO_TABLE_ID } from './ids.ts'
 import styles from './scenarios.module.css'
 
-function NameField({ row }: { readonly row: DocumentSummary }) {
+export function NameField({ row }: { readonly row: DocumentSummary }) {
   const field = useRef<HTMLInputElement>(null)
   const ended = useRef(false)
   const [text, setText] = useState(row.name)
@@ -48,7 +49,8 @@ function NameField({ row }: { readonly row: DocumentSummary }) {
   )
 }
 
-function Catalogue({ details }: { readonly details: Details | undefined }) {
+/** The catalogue of a scenario by its name. */
+export function Catalogue({ details }: { readonly details: Details | undefined }) {
   const listed = useResults((results) => results.catalogs).find(({ id }) => id === details?.catalog)
   return details ? (details.catalogName ?? listed?.name ?? details.catalog) : ''
 }
@@ -61,7 +63,7 @@ const shownPlan = (details: Details | undefined): string => {
 }
 
 /** What tells one copy from another stays in sight where a long name is cut. */
-function CutName({ name }: { readonly name: string }) {
+export function CutName({ name }: { readonly name: string }) {
   const ending = /(?<=.) (?:\([^()]{1,16}\)|\d{1,4})$/.exec(name)?.[0] ?? ''
   return (
     <>
@@ -94,19 +96,33 @@ function Name({ row, linked }: { readonly row: DocumentSummary; readonly linked:
   )
 }
 
-/** One scenario: a click selects it, its name or a double click opens it. */
+/** What it asks and what is found, asked for while there is room to show it. */
+function Said({ row, details }: { readonly row: DocumentSummary; readonly details: Details | undefined }) {
+  const glance = useGlance(row, details)
+  return (
+    <>
+      <td title={details?.question}>{details?.question}</td>
+      <td title={glance?.finding}>{glance?.finding}</td>
+    </>
+  )
+}
+
+/** One scenario: a click selects it, with Ctrl beside the one that is, its name or a double click opens it. */
 export const ScenarioRow = memo(function ScenarioRow({
   row,
   index,
   selected,
   open,
   renaming,
+  wide,
 }: {
   readonly row: DocumentSummary
   readonly index: number
   readonly selected: boolean
   readonly open: boolean
   readonly renaming: boolean
+  /** There is room for the question, the finding and the tags. */
+  readonly wide: boolean
 }) {
   const bin = useLibrary((library) => library.bin)
   const details = useDetails(row)
@@ -116,7 +132,7 @@ export const ScenarioRow = memo(function ScenarioRow({
       aria-rowindex={index}
       aria-selected={selected}
       className={selected ? styles.selected : undefined}
-      onClick={() => select(row.id)}
+      onClick={({ ctrlKey, metaKey }) => (ctrlKey || metaKey ? selectBeside : select)(row.id)}
       onDoubleClick={() => {
         if (!bin) void visit(row.id)
       }}
@@ -131,11 +147,15 @@ export const ScenarioRow = memo(function ScenarioRow({
           </div>
         )}
       </th>
-      <td>{row.kind === 'scenario' ? <Catalogue details={details} /> : `Unknown kind: ${row.kind}`}</td>
-      <td>{shownPlan(details)}</td>
-      <td className={styles.date}>{details?.usage}</td>
+      {wide ? <Said row={row} details={details} /> : null}
+      <td className={styles.catalogue}>
+        {row.kind === 'scenario' ? <Catalogue details={details} /> : `Unknown kind: ${row.kind}`}
+      </td>
+      <td className={styles.plan}>{shownPlan(details)}</td>
+      <td className={`${styles.usage ?? ''} ${styles.date ?? ''}`}>{details?.usage}</td>
+      {wide ? <td title={details?.tags.join(', ')}>{details?.tags.join(', ')}</td> : null}
       <td className={styles.date}>{moment(row.deletedAt ?? row.updatedAt)}</td>
-      <td className={styles.date}>{moment(row.createdAt)}</td>
+      <td className={`${styles.created ?? ''} ${styles.date ?? ''}`}>{moment(row.createdAt)}</td>
     </tr>
   )
 })

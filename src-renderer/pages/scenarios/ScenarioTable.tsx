@@ -1,46 +1,30 @@
 import { type KeyboardEvent, useLayoutEffect, useMemo, useRef } from 'react'
 import type { DocumentSummary } from '#shared/library.ts'
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
-import { searchFor, select, type SortKey, sortBy, useLibrary } from '#renderer/state/library.ts'
-import { newScenario, restoreScenario, visit } from '#renderer/state/library-actions.ts'
+import { filterByTag, searchFor, type SortKey, sortBy, useLibrary } from '#renderer/state/library.ts'
+import { newScenario } from '#renderer/state/library-actions.ts'
 import { useOpenScenario } from '#renderer/state/open-scenario.ts'
 import { useScenarioList } from '#renderer/state/scenario-list.ts'
 import { useWindow } from '#renderer/tables/use-window.ts'
+import { useWidth } from '#renderer/tables/use-width.ts'
 import { rowId, SCENARIO_TABLE_ID } from './ids.ts'
+import { onListKey } from './list-keys.ts'
 import { ScenarioRow } from './ScenarioRow.tsx'
 import styles from './scenarios.module.css'
 
 const ROW_HEIGHT = 32
 const HEIGHTS = { row: ROW_HEIGHT, head: 28 }
-
-/** How many rows a key moves; Home and End go to the ends. */
-function targetOf(key: string, place: number, last: number, page: number): number | undefined {
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(last, place + 1)
-    case 'ArrowUp':
-      return Math.max(0, place - 1)
-    case 'PageDown':
-      return Math.min(last, place + page)
-    case 'PageUp':
-      return Math.max(0, place - page)
-    case 'Home':
-      return 0
-    case 'End':
-      return last
-    default:
-      return undefined
-  }
-}
+/** As wide as the list must be to show the question, the finding and the tags beside all else, in pixels. */
+const ROOM_FOR_ALL = 1560
 
 function SortHeader({
   by,
   children,
-  numeric = false,
+  className,
 }: {
   readonly by: SortKey
   readonly children: string
-  readonly numeric?: boolean
+  readonly className?: string | undefined
 }) {
   const sort = useLibrary((library) => library.sort)
   const here = sort.by === by
@@ -48,7 +32,7 @@ function SortHeader({
   return (
     <th
       scope="col"
-      className={numeric ? styles.date : undefined}
+      className={className}
       aria-sort={here ? (sort.down ? 'descending' : 'ascending') : 'none'}
     >
       <button type="button" className={styles.sort} onClick={() => sortBy(by)}>
@@ -63,18 +47,25 @@ function SortHeader({
 function showAll(): void {
   document.getElementById(SCENARIO_TABLE_ID)?.focus()
   searchFor('')
+  filterByTag(null)
 }
 
-function Nothing({ loaded }: { readonly loaded: boolean }) {
+/** Said where no scenario is. */
+export function Nothing({ loaded }: { readonly loaded: boolean }) {
   const bin = useLibrary((library) => library.bin)
   const search = useLibrary((library) => library.search)
+  const tag = useLibrary((library) => library.tag)
   const { unread } = useScenarioList()
   if (!loaded)
     return unread === null ? null : <p className={styles.nothing}>The scenarios cannot be read now.</p>
-  if (search !== '') {
+  if (search !== '' || tag !== null) {
+    const sought = [
+      search === '' ? [] : `holds “${search}”`,
+      tag === null ? [] : `has the tag “${tag}”`,
+    ].flat()
     return (
       <p className={styles.nothing}>
-        Nothing holds “{search}”.{' '}
+        Nothing {sought.join(' and ')}.{' '}
         <button type="button" className={styles.link} onClick={showAll}>
           Show all
         </button>
@@ -102,30 +93,24 @@ export function ScenarioTable({
 }) {
   const box = useRef<HTMLDivElement>(null)
   const selected = useLibrary((library) => library.selected)
+  const beside = useLibrary((library) => library.beside)
   const renaming = useLibrary((library) => library.renaming)
   const bin = useLibrary((library) => library.bin)
   const { unread } = useScenarioList()
   const openId = useOpenScenario((open) => open.document?.id)
   const { first, end, show } = useWindow(box, rows.length, HEIGHTS)
   const drawn = useMemo(() => rows.slice(first, end), [rows, first, end])
-  const place = rows.findIndex(({ id }) => id === selected)
+  const wide = useWidth(box) >= ROOM_FOR_ALL
+  const active = beside ?? selected
+  const place = rows.findIndex(({ id }) => id === active)
 
   useLayoutEffect(() => {
-    if (place >= 0 && (renaming === null || renaming === selected)) show(place)
-  }, [place, selected, renaming, show])
+    if (place >= 0 && (renaming === null || renaming === active)) show(place)
+  }, [place, active, renaming, show])
 
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
-    if (event.key === 'Enter' && selected !== null) {
-      event.preventDefault()
-      return void (bin ? restoreScenario(selected) : visit(selected))
-    }
     const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2)
-    const to = targetOf(event.key, place, rows.length - 1, page)
-    if (to === undefined) return
-    event.preventDefault()
-    const row = rows[to]
-    if (row) select(row.id)
+    onListKey(event, { rows, columns: 1, page })
   }
 
   return (
@@ -136,22 +121,40 @@ export function ScenarioTable({
         className={styles.table}
         aria-label={bin ? 'Scenarios in the bin' : 'Scenarios'}
         aria-rowcount={rows.length + 1}
-        aria-activedescendant={place >= first && place < end ? rowId(selected ?? '') : undefined}
+        aria-activedescendant={place >= first && place < end ? rowId(active ?? '') : undefined}
+        aria-multiselectable
         tabIndex={0}
         onKeyDown={onKeyDown}
       >
         <thead>
           <tr aria-rowindex={1}>
             <SortHeader by="name">Name</SortHeader>
-            <th scope="col">Catalogue</th>
-            <th scope="col">Plan shown</th>
-            <th scope="col" className={styles.date}>
+            {wide ? (
+              <>
+                <th scope="col">Question</th>
+                <th scope="col" className={styles.finding}>
+                  Finding
+                </th>
+              </>
+            ) : null}
+            <th scope="col" className={styles.catalogue}>
+              Catalogue
+            </th>
+            <th scope="col" className={styles.plan}>
+              Plan shown
+            </th>
+            <th scope="col" className={`${styles.usage ?? ''} ${styles.date ?? ''}`}>
               Usage <span className={styles.unit}>credits a month</span>
             </th>
-            <SortHeader by="updatedAt" numeric>
+            {wide ? (
+              <th scope="col" className={styles.tags}>
+                Tags
+              </th>
+            ) : null}
+            <SortHeader by="updatedAt" className={`${styles.changed ?? ''} ${styles.date ?? ''}`}>
               {bin ? 'Deleted' : 'Changed'}
             </SortHeader>
-            <SortHeader by="createdAt" numeric>
+            <SortHeader by="createdAt" className={`${styles.created ?? ''} ${styles.date ?? ''}`}>
               Created
             </SortHeader>
           </tr>
@@ -163,7 +166,8 @@ export function ScenarioTable({
               key={row.id}
               row={row}
               index={first + index + 2}
-              selected={row.id === selected}
+              selected={row.id === selected || row.id === beside}
+              wide={wide}
               open={row.id === openId}
               renaming={row.id === renaming}
             />

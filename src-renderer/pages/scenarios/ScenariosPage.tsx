@@ -2,8 +2,12 @@ import { useEffect, useMemo } from 'react'
 import { select, useLibrary } from '#renderer/state/library.ts'
 import { useOpenScenario } from '#renderer/state/open-scenario.ts'
 import { sorted, useScenarioList } from '#renderer/state/scenario-list.ts'
+import { useSettings } from '#renderer/state/settings.ts'
+import { CompareTwo } from './CompareTwo.tsx'
+import { Examples } from './Examples.tsx'
 import { ReportLine } from './ReportLine.tsx'
 import { SCENARIO_TABLE_ID } from './ids.ts'
+import { ScenarioCards } from './ScenarioCards.tsx'
 import { ScenarioTable } from './ScenarioTable.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import { Unread } from './Unread.tsx'
@@ -13,6 +17,9 @@ import styles from './scenarios.module.css'
 export function ScenariosPage() {
   const { documents } = useScenarioList()
   const sort = useLibrary((library) => library.sort)
+  const examples = useLibrary((library) => library.examples)
+  const view = useSettings((settings) => settings.libraryView)
+  const List = view === 'cards' ? ScenarioCards : ScenarioTable
   const rows = useMemo(() => sorted(documents ?? [], sort), [documents, sort])
   const openId = useOpenScenario((open) => open.document?.id)
   useEffect(() => {
@@ -29,8 +36,9 @@ export function ScenariosPage() {
       <h1 className="visually-hidden">Scenarios</h1>
       <Toolbar count={documents === undefined ? null : rows.length} />
       <Unread />
-      <ScenarioTable rows={rows} loaded={documents !== undefined} />
+      {examples ? <Examples /> : <List rows={rows} loaded={documents !== undefined} />}
       <ReportLine />
+      <CompareTwo rows={rows} />
     </main>
   )
 }

@@ -1,13 +1,24 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core'
+import { Button, SegmentedControl, Select, TextInput } from '@mantine/core'
 import { IconFileImport, IconPlus, IconSearch } from '@tabler/icons-react'
 import { FIRST_FIELD_ID } from '#renderer/commands/use-shortcuts.ts'
 import { OWN_UNDO } from '#renderer/fields/own-undo.ts'
 import { plural } from '#renderer/format/figures.ts'
 import { HistoryButtons } from '#renderer/pages/open-scenario/ScenarioHead.tsx'
 import { KeptButton } from '#renderer/pages/KeptButton.tsx'
+import type { LibraryView } from '#shared/store.ts'
+import { useAnswer } from '#renderer/state/answers.ts'
 import { exportScenario, pickAndImport } from '#renderer/state/exchange.ts'
-import { searchFor, showBin, startRenaming, useLibrary } from '#renderer/state/library.ts'
 import {
+  compareTwo,
+  filterByTag,
+  searchFor,
+  showBin,
+  showExamples,
+  startRenaming,
+  useLibrary,
+} from '#renderer/state/library.ts'
+import {
+  branchScenario,
   deleteScenario,
   duplicateScenario,
   newScenario,
@@ -16,14 +27,40 @@ import {
   undoInLibrary,
   visit,
 } from '#renderer/state/library-actions.ts'
+import { changeSettings, useSettings } from '#renderer/state/settings.ts'
 import { useScenarioList } from '#renderer/state/scenario-list.ts'
 import { SCENARIO_TABLE_ID } from './ids.ts'
 import styles from './scenarios.module.css'
 
 const PLACES = [
   { value: 'inUse', label: 'In use' },
+  { value: 'examples', label: 'Examples' },
   { value: 'bin', label: 'Bin' },
 ]
+
+const VIEWS: { value: LibraryView; label: string }[] = [
+  { value: 'list', label: 'List' },
+  { value: 'cards', label: 'Cards' },
+]
+
+function TagFilter() {
+  const tag = useLibrary((library) => library.tag)
+  const { value: tags = [] } = useAnswer('library.tags', {})
+  // One that nothing has any more stays until it is let go of.
+  const names = [...new Set([...tags.map((one) => one.tag), ...(tag === null ? [] : [tag])])]
+  return (
+    <Select
+      className={styles.tag ?? ''}
+      aria-label="Only with the tag"
+      placeholder="Any tag"
+      data={names}
+      value={tag}
+      clearable
+      clearButtonProps={{ 'aria-label': 'Any tag' }}
+      onChange={filterByTag}
+    />
+  )
+}
 
 function Search() {
   const search = useLibrary((library) => library.search)
@@ -51,6 +88,7 @@ function Search() {
 
 /** What can be done with the scenario that is selected. */
 function ForSelected({ id, bin }: { readonly id: string | null; readonly bin: boolean }) {
+  const beside = useLibrary((library) => library.beside)
   const button = (label: string, act: (selected: string) => void) => (
     <KeptButton
       variant="subtle"
@@ -68,7 +106,11 @@ function ForSelected({ id, bin }: { readonly id: string | null; readonly bin: bo
       {button('Open', (selected) => void visit(selected))}
       {button('Rename', startRenaming)}
       {button('Duplicate', (selected) => void duplicateScenario(selected))}
+      {button('Branch', (selected) => void branchScenario(selected))}
       {button('Export…', (selected) => void exportScenario(selected))}
+      <KeptButton variant="subtle" color="gray" size="compact-sm" idle={beside === null} onClick={compareTwo}>
+        Compare two…
+      </KeptButton>
       {button('Delete', (selected) => void deleteScenario(selected))}
     </>
   )
@@ -77,6 +119,8 @@ function ForSelected({ id, bin }: { readonly id: string | null; readonly bin: bo
 /** What can be done with the list; how many there are is left out until it is known. */
 export function Toolbar({ count }: { readonly count: number | null }) {
   const bin = useLibrary((library) => library.bin)
+  const examples = useLibrary((library) => library.examples)
+  const view = useSettings((settings) => settings.libraryView)
   const selected = useLibrary((library) => library.selected)
   const { documents } = useScenarioList()
   const listed = documents?.some(({ id }) => id === selected) ?? false
@@ -94,18 +138,32 @@ export function Toolbar({ count }: { readonly count: number | null }) {
         >
           Import…
         </Button>
-        <Search />
+        {examples ? (
+          <span className={styles.gap} />
+        ) : (
+          <>
+            <Search />
+            <TagFilter />
+          </>
+        )}
         <SegmentedControl
           aria-label="Which scenarios"
           fullWidth={false}
           data={PLACES}
-          value={bin ? 'bin' : 'inUse'}
-          onChange={(value) => showBin(value === 'bin')}
+          value={examples ? 'examples' : bin ? 'bin' : 'inUse'}
+          onChange={(value) => (value === 'examples' ? showExamples() : showBin(value === 'bin'))}
+        />
+        <SegmentedControl
+          aria-label="Scenarios shown as"
+          fullWidth={false}
+          data={VIEWS}
+          value={view}
+          onChange={(libraryView) => void changeSettings({ libraryView })}
         />
       </div>
       <div className={styles.line} role="toolbar" aria-label="For the selected scenario">
-        <span className={styles.count}>{count === null ? '' : plural(count, 'scenario')}</span>
-        <ForSelected id={listed ? selected : null} bin={bin} />
+        <span className={styles.count}>{count === null || examples ? '' : plural(count, 'scenario')}</span>
+        {examples ? null : <ForSelected id={listed ? selected : null} bin={bin} />}
         <span className={styles.gap} />
         <HistoryButtons
           scope="library"
