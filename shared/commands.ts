@@ -63,6 +63,7 @@ export const COMMANDS = [
   focusRank(6),
   focusRank(7),
   entry('Plans', 'plan.follow', 'Follow the cheapest plan', { key: '0' }),
+  entry('View', 'palette.open', 'Command palette…', { accelerator: 'CmdOrCtrl+K' }),
   ...SCREENS.map(goTo),
   entry('View', 'curves.table', 'Cost curves as chart or table', { key: 'c' }),
   entry('View', 'months.table', 'Months as chart or table', { key: 'm' }),

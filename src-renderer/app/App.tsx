@@ -1,5 +1,6 @@
 import { MantineProvider, type MantineColorSchemeManager } from '@mantine/core'
 import { HelpDialog } from '#renderer/commands/HelpDialog.tsx'
+import { Palette } from '#renderer/commands/Palette.tsx'
 import { useShortcuts } from '#renderer/commands/use-shortcuts.ts'
 import { SCREEN_PAGES } from '#renderer/pages/screens.tsx'
 import { useOpenScenario } from '#renderer/state/open-scenario.ts'
@@ -37,6 +38,7 @@ function Frame({ onRetry }: { readonly onRetry: () => void }) {
       <Reading />
       <UnsavedDialog />
       <HelpDialog />
+      <Palette />
     </div>
   )
 }

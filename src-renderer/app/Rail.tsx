@@ -1,5 +1,5 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
-import { IconDeviceDesktop, IconKeyboard, IconMoon, IconSun } from '@tabler/icons-react'
+import { IconDeviceDesktop, IconKeyboard, IconMoon, IconSearch, IconSun } from '@tabler/icons-react'
 import { SCREENS } from '#shared/screens.ts'
 import { chordText } from '#renderer/commands/accelerators.ts'
 import { BESIDE_ITS_BUTTON } from '#renderer/commands/tooltip.ts'
@@ -73,6 +73,17 @@ export function Rail() {
         ))}
       </div>
       <div className={styles.foot}>
+        <Tooltip label={`Command palette (${chordText('CmdOrCtrl+K')})`} {...NAMED}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={32}
+            aria-label="Command palette"
+            onClick={() => setView({ palette: true })}
+          >
+            <IconSearch size={18} stroke={1.6} />
+          </ActionIcon>
+        </Tooltip>
         <Tooltip label="Keyboard shortcuts (?)" {...NAMED}>
           <ActionIcon
             variant="subtle"

@@ -114,6 +114,7 @@ const runs: Readonly<Record<Doing['id'], Run>> = {
   'plan.focus.6': focusRank(6),
   'plan.focus.7': focusRank(7),
   'plan.follow': () => setInputs({ focus: null }),
+  'palette.open': () => setView({ palette: true }),
   'curves.table': () => setView({ curveTable: !useView.getState().curveTable }),
   'months.table': () => setView({ monthTable: !useView.getState().monthTable }),
   'theme.next': () => void changeSettings({ theme: after(THEMES, useSettings.getState().theme) }),

@@ -7,8 +7,12 @@ const NO_HISTORY: HistoryState = { undo: null, redo: null }
 export const useHistory = (scope: HistoryScope): HistoryState =>
   useAnswer('history.state', { scope }).value ?? NO_HISTORY
 
-/** Whether the button of undo or redo is known to have nothing to do. */
-export function hasNothingTo(direction: keyof HistoryState, scope: HistoryScope): boolean {
+/** What undo or redo would do, as far as it is known; null where it is known to do nothing, or nothing is known. */
+export function stepTo(direction: keyof HistoryState, scope: HistoryScope): string | null {
   const history = answers.last('history.state', { scope })
-  return !history?.ok || history.value[direction] === null
+  return history?.ok === true ? history.value[direction] : null
 }
+
+/** Whether the button of undo or redo is known to have nothing to do. */
+export const hasNothingTo = (direction: keyof HistoryState, scope: HistoryScope): boolean =>
+  stepTo(direction, scope) === null

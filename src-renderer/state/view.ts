@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { SettingsSection } from './settings-sections.ts'
 
 /** How the screen is looked at; nothing here changes a figure. */
 export interface View {
@@ -17,6 +18,12 @@ export interface View {
   /** The custom plan whose terms are being edited. */
   readonly editing: string | null
   readonly help: boolean
+  /** The command palette is open. */
+  readonly palette: boolean
+  /** What was chosen in the palette since the window was opened, newest first, by the ids of its entries. */
+  readonly chosen: readonly string[]
+  /** The section of the settings that is gone to, until it is shown. */
+  readonly section: SettingsSection | null
   /** The open scenario's name as it is being typed; null while it is not. */
   readonly naming: string | null
   /** The open scenario's versions are listed. */
@@ -37,6 +44,9 @@ export const useView = create<View>(() => ({
   hover: null,
   editing: null,
   help: false,
+  palette: false,
+  chosen: [],
+  section: null,
   naming: null,
   versions: false,
   goOn: null,

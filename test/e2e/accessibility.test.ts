@@ -90,6 +90,14 @@ const IN_A_KEPT_WINDOW: readonly LookedAt[] = [
     },
   },
   {
+    name: 'with the command palette open and something typed',
+    reach: async (screen) => {
+      await screen.page.keyboard.press('Control+k')
+      await screen.page.getByRole('combobox', { name: 'Command, place or scenario' }).fill('on')
+      await screen.page.getByRole('option', { name: /^Overage on or off/ }).waitFor()
+    },
+  },
+  {
     name: 'with the catalogues open',
     reach: async (screen) => {
       await screen.page.getByRole('combobox', { name: 'Catalogue' }).click()

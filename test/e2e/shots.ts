@@ -104,6 +104,15 @@ const STATES: Readonly<Record<string, (screen: Screen) => Promise<unknown>>> = {
     await screen.page.getByText('Not saved: Expected an amount of money').waitFor()
   },
   shortcuts: (screen) => screen.page.keyboard.press('?'),
+  palette: async (screen) => {
+    await screen.page.keyboard.press('Control+k')
+    await screen.page.getByRole('option', { name: /^Worked example/ }).waitFor({ state: 'attached' })
+  },
+  'palette-typed': async (screen) => {
+    await screen.page.keyboard.press('Control+k')
+    await screen.page.getByRole('combobox', { name: 'Command, place or scenario' }).fill('scen de')
+    await screen.page.getByRole('option', { name: /^Delete the scenario/ }).waitFor()
+  },
   versions: async (screen) => {
     await screen.setUsage(500_000)
     await saved(screen.page)

@@ -45,6 +45,11 @@ const ALLOWED: readonly (readonly [modules: string, why: string])[] = [
   ['pages/account/inputs/changes/ChangeList.tsx', 'places in a list'],
   ['pages/account/inputs/people/{grid-state,person-facts}.ts', 'places in a list'],
   ['pages/account/inputs/people/PeopleGrid.tsx', 'where on the screen rows are, and places in their list'],
+  [
+    'commands/{registry,palette-list,palette-match}.ts',
+    'places in a list and in a name, and how well names match',
+  ],
+  ['commands/Palette.tsx', 'places in a list'],
   ['pages/compare/UsagePreview.tsx', 'how high a bar is'],
   ['pages/compare/use-steady.ts', 'how high a section is'],
   ['pages/compare/PatternField.tsx', 'what a control is set to'],

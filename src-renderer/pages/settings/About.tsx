@@ -17,7 +17,7 @@ const runtimeLine = (runtime: Readonly<Record<string, string>>): string =>
 export function About() {
   const info = useAbout()
   return (
-    <Section title="About">
+    <Section name="about">
       <Row label="Tierwise">{info.version}</Row>
       <Row label="Billing engine">{info.engineVersion}</Row>
       <Row label="Runs on">{runtimeLine(info.runtime)}</Row>

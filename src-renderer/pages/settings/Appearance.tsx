@@ -20,7 +20,7 @@ export function Appearance() {
   const theme = useSettings((settings) => settings.theme)
   const numberFormat = useSettings((settings) => settings.numberFormat)
   return (
-    <Section title="Appearance">
+    <Section name="appearance">
       <Row label="Theme">
         <SegmentedControl
           aria-label="Theme"

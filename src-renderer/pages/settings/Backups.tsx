@@ -98,7 +98,7 @@ export function Backups() {
   const [asked, setAsked] = useState<Backup | null>(null)
   return (
     <Section
-      title="Backups"
+      name="backups"
       note="Made once a day and before every update or restore; of each kind the newest five are kept."
     >
       <Row

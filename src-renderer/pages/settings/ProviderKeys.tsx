@@ -24,7 +24,7 @@ export function ProviderKeys() {
     if (refused === null) setTyped('')
   }
   return (
-    <Section title="Provider keys" note="Never in a scenario, an exported file or a log.">
+    <Section name="keys" note="Never in a scenario, an exported file or a log.">
       <Row
         label="ElevenLabs"
         actions={

@@ -37,7 +37,7 @@ export function StoreSection() {
   const busy = useStore((store) => store.busy)
   const hasDialogs = useAbout().hasDialogs
   return (
-    <Section title="Store" note="Everything stays on this machine, in one file.">
+    <Section name="store" note="Everything stays on this machine, in one file.">
       <Row
         label="Folder"
         actions={

@@ -1,0 +1,120 @@
+import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { plural } from '#renderer/format/figures.ts'
+import { useAnswer } from '#renderer/state/answers.ts'
+import { setView, useView } from '#renderer/state/view.ts'
+import { commandOfChord } from './accelerators.ts'
+import { type Entry, entriesHere } from './palette-entries.ts'
+import { listing } from './palette-list.ts'
+import { PaletteRow } from './PaletteRow.tsx'
+import { platform } from './use-shortcuts.ts'
+import styles from './palette.module.css'
+
+const close = (): void => setView({ palette: false })
+
+/** Remembered for as long as the window is open. */
+function remember({ id }: Entry): void {
+  const { chosen } = useView.getState()
+  setView({ chosen: [id, ...chosen.filter((other) => other !== id)].slice(0, MOST_REMEMBERED) })
+}
+const MOST_REMEMBERED = 50
+
+/** The row a key moves to from one of so many; undefined for a key that moves none. */
+export function rowByKey(key: string, row: number, count: number): number | undefined {
+  switch (key) {
+    case 'ArrowDown':
+      return row + 1 < count ? row + 1 : 0
+    case 'ArrowUp':
+      return row > 0 ? row - 1 : Math.max(0, count - 1)
+    case 'PageDown':
+      return Math.min(row + 8, Math.max(0, count - 1))
+    case 'PageUp':
+      return Math.max(0, row - 8)
+    default:
+      return undefined
+  }
+}
+
+function Opened() {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const id = useId()
+  const [typed, setTyped] = useState('')
+  const [row, setRow] = useState(0)
+  const chosen = useView((view) => view.chosen)
+  const { value: scenarios } = useAnswer('library.whole', { bin: false, search: '' })
+  const entries = useMemo(() => entriesHere(scenarios ?? []), [scenarios])
+  const { rows, more } = useMemo(() => listing(entries, typed, chosen), [entries, typed, chosen])
+  const active = rows[row]
+
+  // The browser gives the focus back to what had it when a dialog of its own is closed.
+  useLayoutEffect(() => dialog.current?.showModal(), [])
+
+  const choose = (entry: Entry) => {
+    if (entry.unavailable !== null) return
+    remember(entry)
+    dialog.current?.close()
+    close()
+    entry.run(platform)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = rowByKey(event.key, row, rows.length)
+    if (next !== undefined) setRow(next)
+    else if (event.key === 'Enter' && !event.nativeEvent.isComposing && active) choose(active.entry)
+    else if (commandOfChord(event)?.id === 'palette.open') dialog.current?.close()
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <dialog
+      ref={dialog}
+      className={styles.palette}
+      aria-label="Command palette"
+      aria-modal
+      onClose={close}
+      onClick={(event) => event.target === dialog.current && dialog.current.close()}
+    >
+      <input
+        className={styles.field}
+        role="combobox"
+        aria-label="Command, place or scenario"
+        aria-expanded
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        aria-activedescendant={active ? `${id}-${active.entry.id}` : undefined}
+        placeholder="What would you like to do, or go to?"
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={200}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value)
+          setRow(0)
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <ul id={`${id}-list`} className={styles.list} role="listbox" aria-label="Found">
+        {rows.map((listed, place) => (
+          <PaletteRow
+            key={listed.entry.id}
+            id={`${id}-${listed.entry.id}`}
+            listed={listed}
+            selected={place === row}
+            grouped={typed.trim() === ''}
+            onPoint={() => setRow(place)}
+            onChoose={() => choose(listed.entry)}
+          />
+        ))}
+      </ul>
+      <p className={styles.foot} role="status">
+        {rows.length === 0 ? 'Nothing is called that.' : plural(rows.length, 'entry', 'entries')}
+        {more === 0 ? '' : `, and ${String(more)} more: type to narrow them`}
+      </p>
+    </dialog>
+  )
+}
+
+/** Every command, screen, section of the settings and scenario by its name, over whatever screen is shown. */
+export function Palette() {
+  const opened = useView((view) => view.palette)
+  return opened ? <Opened /> : null
+}
