@@ -79,6 +79,7 @@ import { SeatCount } from './seat-count.ts'
 import { LongMethod, RunState } from './runs.ts'
 import { CatalogRef, Scenario } from './scenario.ts'
 import { ScenarioCard } from './scenario-card.ts'
+import { MOST_SAVED_BYTES } from './saved-file.ts'
 import { LEAST_SECRET, SecretProtection, SecretState } from './secrets.ts'
 import { Backup, Settings, SettingsChange, StoreCheck, StoreInfo } from './store.ts'
 import { WebhookEvent } from './webhook-event.ts'
@@ -328,6 +329,16 @@ export const api = {
   'files.openBundle': {
     input: z.strictObject({}),
     output: z.strictObject({ name: z.string(), file: fileOf(MOST_BUNDLE_BYTES) }).nullable(),
+  },
+  /** Asks where, with the system's dialog, and writes a file of a page's own there; null when the person cancelled. */
+  'files.save': {
+    input: z.strictObject({
+      /** What it is called, without its ending, which is its kind. */
+      name: textOf(MOST_NAME).min(1),
+      kind: z.enum(['csv', 'svg', 'png', 'xlsx', 'pdf']),
+      file: fileOf(MOST_SAVED_BYTES),
+    }),
+    output: z.strictObject({ file: z.string() }).nullable(),
   },
   /** Prints the page to a PDF where the person says; null when cancelled. */
   'files.printPdf': {

@@ -1,6 +1,7 @@
 import { decoded } from '#main/runs/json.ts'
 import { BUNDLE_EXTENSION } from '#shared/bundle-file.ts'
 import { refuse, succeed, type Result } from '#shared/problem.ts'
+import { SAVED_FILES } from '#shared/saved-file.ts'
 import { StoreInfo } from '#shared/store.ts'
 import { exported } from './exported.ts'
 import { fileNameOf } from './file-name.ts'
@@ -19,6 +20,10 @@ export function files({ kept, dialogs }: Pick<Services, 'kept' | 'dialogs'>): Ar
       return save(dialogs, suggestion, file)
     },
     'files.openBundle': () => dialogs.open(),
+    'files.save': ({ name, kind, file }) => {
+      const { typeName } = SAVED_FILES[kind]
+      return save(dialogs, { fileName: fileNameOf(name, kind), typeName, extension: kind }, file)
+    },
     'files.printPdf': async ({ name }) => {
       const pdf = await dialogs.printPdf()
       if (!pdf.ok) return pdf
@@ -52,6 +57,7 @@ const noDialogs = () =>
 const NO_DIALOGS: AreaHandlers<'files'> = {
   'files.saveBundle': noDialogs,
   'files.openBundle': noDialogs,
+  'files.save': noDialogs,
   'files.printPdf': noDialogs,
   'files.showStore': noDialogs,
 }

@@ -49,6 +49,7 @@ export const noServices: AreaHandlers<ServedAreas> = {
   'bundles.import': noStore,
   'files.saveBundle': noStore,
   'files.openBundle': noStore,
+  'files.save': noStore,
   'files.printPdf': noStore,
   'files.showStore': noStore,
   'settings.get': noStore,

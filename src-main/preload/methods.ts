@@ -49,6 +49,7 @@ export const METHODS: Readonly<Record<Method, true>> = {
   'bundles.import': true,
   'files.saveBundle': true,
   'files.openBundle': true,
+  'files.save': true,
   'files.printPdf': true,
   'files.showStore': true,
   'settings.get': true,

@@ -41,7 +41,7 @@ export function CurveChart({
   )
   const room = useMemo(() => (picture ? labelRoom(picture) : null), [picture])
   return (
-    <div ref={ref} className={styles.chart}>
+    <div ref={ref} className={styles.chart} data-chart>
       {picture && room ? (
         <>
           <CurveUnderlay picture={picture} />

@@ -21,7 +21,7 @@ function HoverLine({
   // The costs stand at the usage they are of, also while those at the pointer are still worked out.
   return (
     <>
-      <svg className={styles.layer} aria-hidden>
+      <svg className={styles.layer} data-passing aria-hidden>
         <line x1={x} x2={x} y1={plot.top} y2={plot.bottom} className={styles.hover} />
       </svg>
       {preview ? <Readout comparison={preview} x={plot.x(Number(preview.usage))} right={plot.right} /> : null}

@@ -70,6 +70,7 @@ export function MonthChart({
     <div
       ref={ref}
       className={styles.chart}
+      data-chart
       role="group"
       tabIndex={0}
       aria-label="Months as a chart; arrow keys read one month after the other"

@@ -35,7 +35,11 @@ export function MonthPanel({
       <MonthAxes plot={plot} format={format} />
       <MonthStacks rows={rows} series={series} ink={ink} plot={plot} balance={balance} />
       {active === null ? null : (
-        <div className={styles.band} style={{ left: plot.x(active) - plot.slot / 2, width: plot.slot }} />
+        <div
+          className={styles.band}
+          data-passing
+          style={{ left: plot.x(active) - plot.slot / 2, width: plot.slot }}
+        />
       )}
     </div>
   )

@@ -20,7 +20,7 @@ export function MonthReadout({
 }) {
   const left = x + GAP + WIDTH > right ? x - GAP - WIDTH : x + GAP
   return (
-    <div className={styles.readout} style={{ left, width: WIDTH }}>
+    <div className={styles.readout} style={{ left, width: WIDTH }} data-passing>
       <div className={styles.readoutHead}>
         <h3>Month {month.month}</h3>
         <span>{currencySign(currency)}</span>

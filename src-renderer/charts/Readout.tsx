@@ -22,7 +22,7 @@ export function Readout({
   const left = x + GAP + WIDTH > right ? x - GAP - WIDTH : x + GAP
   const places = new Map(comparison.plans.map((plan, place) => [plan.plan, place]))
   return (
-    <div className={styles.readout} style={{ left, top: 26 }} aria-hidden>
+    <div className={styles.readout} style={{ left, top: 26 }} data-passing aria-hidden>
       <h3 className="figures">{wholeCredits(comparison.usage)} credits a month</h3>
       <dl>
         {ranked(comparison).map((plan) => (

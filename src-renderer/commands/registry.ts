@@ -17,7 +17,9 @@ import {
 import { useOpenScenario } from '#renderer/state/open-scenario.ts'
 import { printComparison } from '#renderer/state/print.ts'
 import { useResults } from '#renderer/state/results.ts'
+import { exportableOf } from '#renderer/state/exportables.ts'
 import { goTo, useRoute } from '#renderer/state/route.ts'
+import { savePicture, saveTable } from '#renderer/state/save-file.ts'
 import { changeSettings, THEMES, useSettings } from '#renderer/state/settings.ts'
 import { setView, useView } from '#renderer/state/view.ts'
 
@@ -83,6 +85,20 @@ async function duplicate(id: string): Promise<void> {
   if (copy !== null && screen() === 'compare') await visit(copy)
 }
 
+const picture = (part: string, kind: 'png' | 'svg'): Run => {
+  return () => {
+    const exportable = exportableOf(part)
+    if (exportable) void savePicture(exportable, kind)
+  }
+}
+
+const mainTable = (part: string): Run => {
+  return () => {
+    const [table] = exportableOf(part)?.tables ?? []
+    if (table) void saveTable(table)
+  }
+}
+
 type Listed = (typeof COMMANDS)[number]
 type Doing = Extract<Listed, { readonly screen: null }>
 
@@ -95,6 +111,13 @@ const runs: Readonly<Record<Doing['id'], Run>> = {
   'scenario.duplicate': onTarget(duplicate),
   'scenario.delete': onTarget(deleteScenario),
   'scenario.versions': () => setView({ versions: !useView.getState().versions }),
+  'curves.png': picture('curves', 'png'),
+  'curves.svg': picture('curves', 'svg'),
+  'curves.csv': mainTable('curves'),
+  'months.png': picture('months', 'png'),
+  'months.svg': picture('months', 'svg'),
+  'months.csv': mainTable('months'),
+  'ranking.csv': mainTable('ranking'),
   'scenario.print': () => void printComparison(),
   'history.undo': () => void (screen() === 'scenarios' ? undoInLibrary() : undo()),
   'history.redo': () => void (screen() === 'scenarios' ? redoInLibrary() : redo()),
@@ -147,6 +170,13 @@ function screensOf({ id, group }: Listed): Pick<Command, 'on' | 'keyOn'> {
     case 'scenario.versions':
     case 'scenario.print':
       return { on: OF_SCENARIO }
+    case 'curves.png':
+    case 'curves.svg':
+    case 'curves.csv':
+    case 'months.png':
+    case 'months.svg':
+    case 'months.csv':
+    case 'ranking.csv':
     case 'curves.table':
     case 'months.table':
       return { on: ON_COMPARE }

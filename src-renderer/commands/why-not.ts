@@ -1,6 +1,7 @@
 import type { Screen } from '#shared/screens.ts'
 import { entryOf } from '#shared/screens.ts'
 import { listed } from '#renderer/finding/counted.ts'
+import { chartOf, exportableOf } from '#renderer/state/exportables.ts'
 import { stepTo } from '#renderer/state/history.ts'
 import { useLibrary } from '#renderer/state/library.ts'
 import { useOpenScenario } from '#renderer/state/open-scenario.ts'
@@ -21,9 +22,29 @@ export function whyNot(command: Command): string | null {
     case 'scenario.duplicate':
     case 'scenario.delete':
       return withoutTarget(screen)
+    case 'curves.png':
+    case 'curves.svg':
+      return withoutChart('curves')
+    case 'months.png':
+    case 'months.svg':
+      return withoutChart('months')
+    case 'curves.csv':
+      return withoutFigures('curves')
+    case 'months.csv':
+      return withoutFigures('months')
+    case 'ranking.csv':
+      return withoutFigures('ranking')
     default:
       return null
   }
+}
+
+const withoutFigures = (part: string): string | null => (exportableOf(part) ? null : 'no figures yet')
+
+function withoutChart(part: string): string | null {
+  const exportable = exportableOf(part)
+  if (!exportable) return 'no figures yet'
+  return chartOf(exportable) === null ? 'shown as a table' : null
 }
 
 /** What undo or redo would do where a person is, by name; null where nothing. */

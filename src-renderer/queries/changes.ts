@@ -44,6 +44,7 @@ export const OUTDATED_BY_CALL: Readonly<Record<Change, Outdated>> = {
   'bundles.export': NOTHING,
   'files.saveBundle': NOTHING,
   'files.openBundle': NOTHING,
+  'files.save': NOTHING,
   'files.printPdf': NOTHING,
   'files.showStore': NOTHING,
   // Kept where it was worked out; who shows it remembers what it comes to.

@@ -7,6 +7,7 @@ import { about } from './about.ts'
 import { keepName, saveNow } from './edits.ts'
 import { type Unkept, visit } from './library-actions.ts'
 import { report } from './library.ts'
+import { download } from './save-file.ts'
 import { isAsSeen } from './unsaved.ts'
 import { setView } from './view.ts'
 
@@ -125,15 +126,6 @@ export async function exportScenario(id: string): Promise<void> {
     return report(answer, (saved) => `Exported to ${saved?.file ?? ''}.`)
   }
   const answer = await call('bundles.export', { id })
-  if (answer.ok) download(answer.value.fileName, answer.value.file)
+  if (answer.ok) download(answer.value.fileName, answer.value.file, 'application/json')
   report(answer, ({ fileName: name }) => `Exported as ${name}.`)
-}
-
-function download(name: string, file: Uint8Array<ArrayBuffer>): void {
-  const address = URL.createObjectURL(new Blob([file], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 10_000)
 }

@@ -21,7 +21,8 @@ export interface Column<R> extends Heading {
   readonly faint?: (row: R) => boolean
 }
 
-const heading = (column: Heading): string =>
+/** A heading with its unit, in one line. */
+export const headingOf = (column: Heading): string =>
   column.unit === undefined ? column.header : `${column.header} (${column.unit})`
 
 function pasted<R>(column: Column<R>, row: R): string {
@@ -36,6 +37,6 @@ function pasted<R>(column: Column<R>, row: R): string {
  * engine gave: money to the cent, credits to the millionth where they have them, however coarse the screen shows them.
  */
 export function toTsv<R>(columns: readonly Column<R>[], rows: readonly R[]): string {
-  const lines = [columns.map(heading), ...rows.map((row) => columns.map((column) => pasted(column, row)))]
+  const lines = [columns.map(headingOf), ...rows.map((row) => columns.map((column) => pasted(column, row)))]
   return lines.map((cells) => cells.join('\t')).join('\n')
 }

@@ -305,6 +305,15 @@ export const STORED_CASES: { readonly [M in Served]: Cases<M> } = {
   },
   'files.saveBundle': BY_ID,
   'files.openBundle': NO_INPUT,
+  'files.save': {
+    good: [{ name: 'Cost by usage', kind: 'csv', file: bytesOf('a') }],
+    bad: [
+      ...NOT_AN_OBJECT,
+      { name: '', kind: 'csv', file: bytesOf('a') },
+      { name: 'May', kind: 'exe', file: bytesOf('a') },
+      { name: 'May', kind: 'csv', file: 'a' },
+    ],
+  },
   'files.printPdf': { good: [{ name: 'Two months' }], bad: [...NOT_AN_OBJECT, {}, { name: '' }] },
   'files.showStore': NO_INPUT,
   'settings.get': NO_INPUT,

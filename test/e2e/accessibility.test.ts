@@ -98,6 +98,13 @@ const IN_A_KEPT_WINDOW: readonly LookedAt[] = [
     },
   },
   {
+    name: 'with what can be saved of a chart open',
+    reach: async (screen) => {
+      await screen.curves.getByRole('button', { name: 'Save as a file' }).click()
+      await screen.page.getByRole('menuitem', { name: 'Chart as PNG' }).waitFor()
+    },
+  },
+  {
     name: 'with the catalogues open',
     reach: async (screen) => {
       await screen.page.getByRole('combobox', { name: 'Catalogue' }).click()

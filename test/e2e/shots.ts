@@ -103,6 +103,10 @@ const STATES: Readonly<Record<string, (screen: Screen) => Promise<unknown>>> = {
     // Told of beside the field at once, and at the top when it cannot be kept.
     await screen.page.getByText('Not saved: Expected an amount of money').waitFor()
   },
+  save: async (screen) => {
+    await screen.curves.getByRole('button', { name: 'Save as a file' }).click()
+    await screen.page.getByRole('menuitem', { name: 'Chart as PNG' }).waitFor()
+  },
   shortcuts: (screen) => screen.page.keyboard.press('?'),
   palette: async (screen) => {
     await screen.page.keyboard.press('Control+k')

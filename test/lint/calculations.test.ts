@@ -24,6 +24,10 @@ const ALLOWED: readonly (readonly [modules: string, why: string])[] = [
   ['charts/{labels,curve-labels,ribbon-names}.ts', 'where names find room beside what they name'],
   ['charts/curve-picture.ts', 'how far the picture reaches'],
   ['charts/glance-plot.ts', 'the figures that are drawn, as numbers, and places of bars'],
+  [
+    'charts/picture/{chart-picture,drawn-parts,plain-color,png-of}.ts',
+    'places of shapes in a picture, and their colours',
+  ],
   ['charts/edge-texts.ts', 'which of two ways to print a figure'],
   [
     'charts/{PlanLines,CurveLabels,CurveMarker,CurveOverlay,CurveUnderlay,CheapestRibbon}.tsx',

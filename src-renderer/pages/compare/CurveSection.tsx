@@ -8,8 +8,9 @@ import { compactCredits, currencySign } from '#renderer/format/figures.ts'
 import { patternOf, useInputs } from '#renderer/state/inputs.ts'
 import { useResults } from '#renderer/state/results.ts'
 import { setView, useView } from '#renderer/state/view.ts'
+import { ExportMenu } from '#renderer/pages/ExportMenu.tsx'
 import { CopyTable } from '#renderer/tables/CopyTable.tsx'
-import { CurveTables, curvesTsv } from './CurveTables.tsx'
+import { CurveTables, curvesAsFiles, curvesTsv } from './CurveTables.tsx'
 import { MOVING } from './moving-layers.tsx'
 import { SectionHead, TableToggle } from './SectionHead.tsx'
 import styles from './compare.module.css'
@@ -75,6 +76,9 @@ export function CurveSection() {
           onChange={(value) => setView({ range: value === 'auto' ? 'auto' : Number(value) })}
         />
         {curves && curveTable ? <CopyTable text={curvesTsv(curves, names, sign, unit)} /> : null}
+        {curves ? (
+          <ExportMenu id="curves" name="Cost by usage" tables={curvesAsFiles(curves, names, sign, unit)} />
+        ) : null}
         <TableToggle shown={curveTable} onToggle={showTable} />
       </SectionHead>
       <div className={styles.curvesBody}>

@@ -5,7 +5,9 @@ import { listed } from '#renderer/finding/counted.ts'
 import type { PlanNames } from '#renderer/finding/plan-names.ts'
 import { amount, credits, figureTo2, wholeCredits } from '#renderer/format/figures.ts'
 import { useResults } from '#renderer/state/results.ts'
+import type { ExportableTable } from '#renderer/state/exportables.ts'
 import { type Column, toTsv } from '#renderer/tables/column.ts'
+import { toCsv } from '#renderer/tables/csv.ts'
 import { DataTable } from '#renderer/tables/DataTable.tsx'
 import { moneyColumn, NO_FIGURE } from '#renderer/tables/figure-columns.ts'
 import { ScrollRegion } from '#renderer/tables/ScrollRegion.tsx'
@@ -112,6 +114,24 @@ export const curvesTsv = (curves: Curves, names: PlanNames, sign: string, unit: 
     toTsv(cheapestColumns(names, unit), envelope),
     toTsv(costColumns(curves, names, sign, unit), curveRows(curves)),
   ].join('\n\n')
+}
+
+/** The tables of the cost chart as files, of what is on screen when they are saved. */
+export function curvesAsFiles(
+  curves: Curves,
+  names: PlanNames,
+  sign: string,
+  unit: string,
+): readonly ExportableTable[] {
+  const reach = () => useResults.getState().reach ?? curves
+  return [
+    { name: 'Cost by usage', csv: () => toCsv(costColumns(curves, names, sign, unit), curveRows(curves)) },
+    {
+      name: 'Where upgrades pay',
+      csv: () => toCsv(crossoverColumns(names, sign, unit, reach().upTo), reach().crossovers),
+    },
+    { name: 'Cheapest by usage', csv: () => toCsv(cheapestColumns(names, unit), reach().envelope) },
+  ]
 }
 
 /** The cost chart as tables. */

@@ -7,7 +7,9 @@ import { currencySign } from '#renderer/format/figures.ts'
 import { setInputs, useInputs } from '#renderer/state/inputs.ts'
 import { useResults } from '#renderer/state/results.ts'
 import { setView, useView } from '#renderer/state/view.ts'
+import { ExportMenu } from '#renderer/pages/ExportMenu.tsx'
 import { type Column, toTsv } from '#renderer/tables/column.ts'
+import { toCsv } from '#renderer/tables/csv.ts'
 import { CopyTable } from '#renderer/tables/CopyTable.tsx'
 import { DataTable } from '#renderer/tables/DataTable.tsx'
 import { creditColumn, moneyColumn } from '#renderer/tables/figure-columns.ts'
@@ -61,6 +63,11 @@ function Months({ comparison }: { readonly comparison: Comparison }) {
         }
       >
         {table ? <CopyTable text={() => toTsv(columns, focus.months)} /> : null}
+        <ExportMenu
+          id="months"
+          name={`${plan.name} month by month`}
+          tables={[{ name: `${plan.name} month by month`, csv: () => toCsv(columns, focus.months) }]}
+        />
         <TableToggle shown={table} onToggle={showTable} />
       </SectionHead>
       <div className={styles.monthsBody}>

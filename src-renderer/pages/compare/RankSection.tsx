@@ -4,7 +4,9 @@ import { focusPlan } from '#renderer/commands/registry.ts'
 import { cheapestPlans, ranked } from '#renderer/finding/ranking.ts'
 import { credits, currencySign, fineAmount, isZero, plural, wholeCredits } from '#renderer/format/figures.ts'
 import { useResults } from '#renderer/state/results.ts'
+import { ExportMenu } from '#renderer/pages/ExportMenu.tsx'
 import { type Column, toTsv } from '#renderer/tables/column.ts'
+import { toCsv } from '#renderer/tables/csv.ts'
 import { CopyTable } from '#renderer/tables/CopyTable.tsx'
 import { creditColumn, moneyColumn, NO_FIGURE } from '#renderer/tables/figure-columns.ts'
 import { type RankedPlan, RankTable } from '#renderer/tables/RankTable.tsx'
@@ -98,6 +100,7 @@ export function RankSection() {
   const sign = currencySign(comparison?.currency ?? 'USD')
   const columns = useMemo(() => rankColumns(sign), [sign])
   const plans = useMemo(() => (comparison ? rankedPlans(comparison) : []), [comparison])
+  const costs = () => plans.map(({ cost }) => cost)
   if (!comparison) return null
   return (
     <section className={styles.rank} aria-label="Plans by rank">
@@ -110,13 +113,11 @@ export function RankSection() {
           </>
         }
       >
-        <CopyTable
-          text={() =>
-            toTsv(
-              copyColumns(columns),
-              plans.map((plan) => plan.cost),
-            )
-          }
+        <CopyTable text={() => toTsv(copyColumns(columns), costs())} />
+        <ExportMenu
+          id="ranking"
+          name="Plans by rank"
+          tables={[{ name: 'Plans by rank', csv: () => toCsv(copyColumns(columns), costs()) }]}
         />
       </SectionHead>
       <RankTable plans={plans} columns={columns} onFocus={focusPlan} />

@@ -138,6 +138,52 @@ describe('opening a scenario', () => {
   })
 })
 
+describe('saving a file of a page', () => {
+  const save = (kind: string, name = 'Agents: May/June, cost by usage') =>
+    callMain(electron, 'files.save', { name, kind, file: bytesOf('a,b') })
+
+  it.each([
+    ['csv', 'CSV'],
+    ['svg', 'SVG picture'],
+    ['png', 'PNG picture'],
+    ['xlsx', 'Excel workbook'],
+    ['pdf', 'PDF'],
+  ])('asks where for a %s, by a name that every file system takes', async (kind, typeName) => {
+    electron.dialogs.answer({ canceled: true, filePath: '' })
+    expect(await save(kind)).toEqual({ ok: true, value: null })
+    expect(electron.dialogs.asked).toEqual([
+      {
+        kind: 'save',
+        options: {
+          defaultPath: join(electron.folder, 'Documents', `Agents- May-June, cost by usage.${kind}`),
+          filters: [{ name: typeName, extensions: [kind] }],
+        },
+      },
+    ])
+  })
+
+  it.each(['exe', 'html', 'tierwise', 'CSV', '', '../csv'])('refuses “%s” and asks nothing', async (kind) => {
+    expect(await save(kind)).toMatchObject({ ok: false })
+    expect(electron.dialogs.asked).toEqual([])
+  })
+
+  it('writes the bytes as they are, and remembers the folder but no scenario', async () => {
+    const file = join(folder, 'costs.csv')
+    electron.dialogs.answer(saved(file))
+    expect(await save('csv')).toEqual({ ok: true, value: { file } })
+    expect(readFileSync(file, 'utf8')).toBe('a,b')
+    expect(await settings()).toMatchObject({ value: { recentFiles: [], lastFolder: folder } })
+  })
+
+  it('refuses more than 64 MB', async () => {
+    const file = new Uint8Array(64 * 1024 * 1024 + 1)
+    expect(await callMain(electron, 'files.save', { name: 'May', kind: 'csv', file })).toMatchObject({
+      ok: false,
+      problems: [{ message: 'Expected a file of at most 64 MB.' }],
+    })
+  })
+})
+
 describe('printing', () => {
   it('makes a PDF of the page that is shown, with its backgrounds and in its own paper size', async () => {
     const file = join(folder, 'may.pdf')

@@ -1,0 +1,64 @@
+import { SAVED_FILES, type SavedKind } from '#shared/saved-file.ts'
+import { chartPicture, type PictureHead } from '#renderer/charts/picture/chart-picture.ts'
+import { fontFace } from '#renderer/charts/picture/picture-font.ts'
+import { pngOf } from '#renderer/charts/picture/png-of.ts'
+import { about } from './about.ts'
+import { call } from './answers.ts'
+import { chartOf, type Exportable, type ExportableTable } from './exportables.ts'
+import { reasonOf, setOpen, useOpenScenario } from './open-scenario.ts'
+
+type Bytes = Uint8Array<ArrayBuffer>
+
+const say = (notice: string): void => setOpen({ notice })
+
+const bytesOf = (text: string): Bytes => new TextEncoder().encode(text)
+
+/** Has the browser keep a file where it keeps what is downloaded. */
+export function download(name: string, file: Bytes, mediaType: string): void {
+  const address = URL.createObjectURL(new Blob([file], { type: mediaType }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(address), 10_000)
+}
+
+/** Saves a file where the person says; a browser downloads it. What became of it is told beside the scenario's name. */
+export async function saveFile(name: string, kind: SavedKind, file: Bytes): Promise<void> {
+  if (!(await about()).hasDialogs) return download(`${name}.${kind}`, file, SAVED_FILES[kind].mediaType)
+  const answer = await call('files.save', { name, kind, file })
+  if (!answer.ok) say(`Not saved: ${reasonOf(answer.problems)}`)
+  else if (answer.value) say(`Saved to ${answer.value.file}.`)
+}
+
+/** What a file of the open scenario is called. */
+const nameOf = (what: string): string => {
+  const scenario = useOpenScenario.getState().document?.name
+  return scenario === undefined ? what : `${scenario}, ${what}`
+}
+
+export async function saveTable({ name, csv }: ExportableTable): Promise<void> {
+  await saveFile(nameOf(name), 'csv', bytesOf(csv()))
+}
+
+/** What a part of the page says over its chart; what only a hand on the screen can use is left out. */
+function headOf(section: Element | null): PictureHead {
+  const textOf = (selector: string): string => {
+    const found = section?.querySelector(selector)?.cloneNode(true)
+    if (!(found instanceof Element)) return ''
+    for (const element of found.querySelectorAll('.screen-only')) element.remove()
+    return found.textContent.trim()
+  }
+  return { title: textOf('h2'), note: textOf('h2 + p') }
+}
+
+/** Saves the chart that a part of the screen shows as a picture; does nothing while its table is shown. */
+export async function savePicture(exportable: Exportable, kind: 'png' | 'svg'): Promise<void> {
+  const face = await fontFace()
+  const chart = chartOf(exportable)
+  if (chart === null) return
+  const picture = chartPicture(chart, headOf(exportable.section()), face)
+  const file = kind === 'svg' ? bytesOf(picture.svg) : await pngOf(picture)
+  if (file === null) say('Not saved: there is no memory for a picture of that size.')
+  else await saveFile(nameOf(exportable.name), kind, file)
+}
