@@ -10,6 +10,10 @@ const NOTICES = { fileName: 'third-party.md' }
 
 export default defineConfig({
   main: {
+    resolve: {
+      // Its module for Node declares a `require` of its own, beside the one that every bundle here begins with.
+      alias: [{ find: /^fflate$/, replacement: at('node_modules/fflate/lib/node.cjs') }],
+    },
     build: {
       target: 'node24.18',
       license: NOTICES,

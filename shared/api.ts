@@ -320,6 +320,16 @@ export const api = {
     }),
     output: ImportOutcome,
   },
+  /** Bills a scenario and answers its result as an Excel workbook. */
+  'export.workbook': {
+    input: z.strictObject({ scenario: Scenario }),
+    output: z.strictObject({ fileName: z.string(), file: fileOf(MOST_SAVED_BYTES) }),
+  },
+  /** The same of a scenario in the store, by the name it has there. */
+  'export.storedWorkbook': {
+    input: z.strictObject({ id: DocumentId }),
+    output: z.strictObject({ fileName: z.string(), file: fileOf(MOST_SAVED_BYTES) }),
+  },
   /** Asks where, with the system's dialog, and writes the bundle there; null when the person cancelled. */
   'files.saveBundle': {
     input: z.strictObject({ id: DocumentId }),

@@ -45,6 +45,9 @@ export const COMMANDS = [
   entry('File', 'scenario.duplicate', 'Duplicate the scenario', { accelerator: 'CmdOrCtrl+D' }),
   entry('File', 'scenario.delete', 'Delete the scenario', { key: 'Delete' }),
   entry('File', 'scenario.versions', 'Versions of the scenario', { key: 'v' }),
+  entry('File', 'scenario.workbook', 'Save the result as a workbook (XLSX)…', {
+    accelerator: 'CmdOrCtrl+Shift+X',
+  }),
   entry('File', 'curves.png', 'Save the cost chart as PNG…', {}),
   entry('File', 'curves.svg', 'Save the cost chart as SVG…', {}),
   entry('File', 'curves.csv', 'Save the costs by usage as CSV…', {}),

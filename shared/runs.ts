@@ -27,8 +27,8 @@ export const LongMethod = z.enum([
 ])
 export type LongMethod = z.infer<typeof LongMethod>
 
-/** What a run does: a long call, or to read a large file on its way into the library. */
-export const RunKind = z.enum([...LongMethod.options, 'bundles.read'])
+/** What a run does: a long call, to read a large file on its way into the library, or to write a result as a workbook. */
+export const RunKind = z.enum([...LongMethod.options, 'bundles.read', 'workbook.write'])
 export type RunKind = z.infer<typeof RunKind>
 
 /** `crashed`: the worker ended by itself; it was replaced, and nothing of the run remains. */

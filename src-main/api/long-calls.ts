@@ -9,6 +9,7 @@ import { documents } from './documents.ts'
 import type { Handlers } from './handlers.ts'
 import type { Import } from './own-calls.ts'
 import { scenarios } from './scenarios.ts'
+import { writeWorkbook } from './workbooks.ts'
 
 type LongHandlers = Pick<Handlers, LongMethod>
 
@@ -19,8 +20,11 @@ export const answerRun = (
   kind: RunKind,
   input: unknown,
   onProgress: OnProgress,
-): Promise<Result<unknown>> | Result<unknown> =>
-  kind === 'bundles.read' ? readImport(input, onProgress) : answer(handlers, kind, input, onProgress)
+): Promise<Result<unknown>> | Result<unknown> => {
+  if (kind === 'bundles.read') return readImport(input, onProgress)
+  if (kind === 'workbook.write') return writeWorkbook(input, onProgress)
+  return answer(handlers, kind, input, onProgress)
+}
 
 /** Reads the file of a `bundles.import` as far as it can be without the library. */
 function readImport(input: unknown, onProgress: OnProgress): Result<Import> {

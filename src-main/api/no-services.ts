@@ -1,5 +1,5 @@
 import { refuse } from '#shared/problem.ts'
-import type { AreaHandlers } from './handlers.ts'
+import type { AreaHandlers, Handlers } from './handlers.ts'
 
 const noStore = () =>
   refuse({
@@ -23,7 +23,8 @@ type ServedAreas =
   | 'window'
 
 /** What a host without services, such as the command line, answers to calls that need them. */
-export const noServices: AreaHandlers<ServedAreas> = {
+export const noServices: AreaHandlers<ServedAreas> & Pick<Handlers, 'export.storedWorkbook'> = {
+  'export.storedWorkbook': noStore,
   'library.list': noStore,
   'library.get': noStore,
   'library.create': noStore,

@@ -23,6 +23,12 @@ const OfDocument = z.strictObject({ id: DocumentId })
 export const Import = z.strictObject({ bundle: BundleForLibrary, onExisting: OnExisting })
 export type Import = z.infer<typeof Import>
 
+const NO_SCENARIO = {
+  code: 'workbook.not_a_scenario',
+  message: 'Only scenarios have a result that can be saved.',
+  path: 'id',
+} as const
+
 const SomeSettings = Settings.partial()
 
 const Pair = z.strictObject({ left: StoredRevision, right: StoredRevision })
@@ -67,6 +73,15 @@ const OWN = {
   },
   /** The usage events of a scenario. */
   'own.events': ({ store }, input) => eventsOf(store.library, OfDocument.parse(input).id),
+  /** A scenario for a workbook, under the name it has in the library, as the input of a run. */
+  'own.workbook': ({ store }, input) => {
+    const document = store.library.get(OfDocument.parse(input).id)
+    if (!document.ok) return document
+    const { kind, name, content } = document.value
+    if (kind !== 'scenario') return refuse(NO_SCENARIO)
+    const scenario = { ...content.scenario, name }
+    return succeed(new Json(new TextEncoder().encode(JSON.stringify({ scenario }))))
+  },
   /** Changes settings, those that no page may say among them. */
   'own.changeSettings': (services, input) => changeSettings(services, SomeSettings.parse(input)),
   /** What a document is called. */

@@ -47,6 +47,8 @@ export const METHODS: Readonly<Record<Method, true>> = {
   'examples.open': true,
   'bundles.export': true,
   'bundles.import': true,
+  'export.workbook': true,
+  'export.storedWorkbook': true,
   'files.saveBundle': true,
   'files.openBundle': true,
   'files.save': true,

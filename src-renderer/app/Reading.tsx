@@ -8,10 +8,18 @@ export function Reading() {
   const runs = useReading((reading) => reading.runs)
   return (
     <div className={styles.readings} role="status">
-      {runs.map(({ id, progress }) => (
+      {runs.map(({ id, method, progress }) => (
         <div key={id} className={styles.reading}>
-          <p>Reading a large file: {wholePercent(progress ?? 0)}</p>
-          <progress value={progress ?? 0} aria-label="How much of it is read" />
+          <p>
+            {method === 'workbook.write' ? 'Writing a workbook' : 'Reading a large file'}:{' '}
+            {wholePercent(progress ?? 0)}
+          </p>
+          <progress
+            value={progress ?? 0}
+            aria-label={
+              method === 'workbook.write' ? 'How much of it is worked out' : 'How much of it is read'
+            }
+          />
           <Button size="compact-sm" variant="default" onClick={() => cancelReading(id)}>
             Cancel
           </Button>

@@ -40,7 +40,7 @@ function Opened() {
   const [typed, setTyped] = useState('')
   const [row, setRow] = useState(0)
   const chosen = useView((view) => view.chosen)
-  const { value: scenarios } = useAnswer('library.whole', { bin: false, search: '' })
+  const { value: scenarios } = useAnswer('library.whole', { bin: false, tag: null, search: '' })
   const entries = useMemo(() => entriesHere(scenarios ?? []), [scenarios])
   const { rows, more } = useMemo(() => listing(entries, typed, chosen), [entries, typed, chosen])
   const active = rows[row]

@@ -19,7 +19,7 @@ import { printComparison } from '#renderer/state/print.ts'
 import { useResults } from '#renderer/state/results.ts'
 import { exportableOf } from '#renderer/state/exportables.ts'
 import { goTo, useRoute } from '#renderer/state/route.ts'
-import { savePicture, saveTable } from '#renderer/state/save-file.ts'
+import { savePicture, saveTable, saveWorkbook } from '#renderer/state/save-file.ts'
 import { changeSettings, THEMES, useSettings } from '#renderer/state/settings.ts'
 import { setView, useView } from '#renderer/state/view.ts'
 
@@ -107,6 +107,7 @@ const runs: Readonly<Record<Doing['id'], Run>> = {
   'scenario.new': () => void newScenario(),
   'scenario.import': () => void pickAndImport(),
   'scenario.export': onTarget(exportScenario),
+  'scenario.workbook': onTarget(saveWorkbook),
   'scenario.rename': onTarget(rename),
   'scenario.duplicate': onTarget(duplicate),
   'scenario.delete': onTarget(deleteScenario),
@@ -164,6 +165,7 @@ function screensOf({ id, group }: Listed): Pick<Command, 'on' | 'keyOn'> {
     case 'scenario.rename':
     case 'scenario.duplicate':
     case 'scenario.export':
+    case 'scenario.workbook':
     case 'history.undo':
     case 'history.redo':
       return { on: WITH_SCENARIOS }

@@ -18,6 +18,7 @@ export function whyNot(command: Command): string | null {
     case 'history.redo':
       return stepOf(command.id) === null ? 'nothing to redo' : null
     case 'scenario.export':
+    case 'scenario.workbook':
     case 'scenario.rename':
     case 'scenario.duplicate':
     case 'scenario.delete':

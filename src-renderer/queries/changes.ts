@@ -42,6 +42,8 @@ export const OUTDATED_BY_CALL: Readonly<Record<Change, Outdated>> = {
   // Each of its comparisons is kept by itself.
   'analysis.compareMany': NOTHING,
   'bundles.export': NOTHING,
+  'export.workbook': NOTHING,
+  'export.storedWorkbook': NOTHING,
   'files.saveBundle': NOTHING,
   'files.openBundle': NOTHING,
   'files.save': NOTHING,

@@ -2,12 +2,12 @@ import { create } from 'zustand'
 import type { RunState } from '#shared/runs.ts'
 import { call } from './answers.ts'
 
-/** Large files that are read on their way into the library, for whichever window asked. */
+/** Large files that are read on their way into the library, and workbooks that are written, for whichever window asked. */
 export const useReading = create<{ readonly runs: readonly RunState[] }>(() => ({ runs: [] }))
 
-/** Takes in what became of a run; only files that are being read are of interest here. */
+/** Takes in what became of a run; only files that are read or written are of interest here. */
 export function heardOfRun(run: RunState): void {
-  if (run.method !== 'bundles.read') return
+  if (run.method !== 'bundles.read' && run.method !== 'workbook.write') return
   const others = useReading.getState().runs.filter(({ id }) => id !== run.id)
   const goesOn = run.status === 'waiting' || run.status === 'running'
   useReading.setState({ runs: goesOn ? [...others, run] : others })

@@ -1,3 +1,4 @@
+import type { Problem } from '#shared/result.ts'
 import { SAVED_FILES, type SavedKind } from '#shared/saved-file.ts'
 import { chartPicture, type PictureHead } from '#renderer/charts/picture/chart-picture.ts'
 import { fontFace } from '#renderer/charts/picture/picture-font.ts'
@@ -6,6 +7,7 @@ import { about } from './about.ts'
 import { call } from './answers.ts'
 import { chartOf, type Exportable, type ExportableTable } from './exportables.ts'
 import { reasonOf, setOpen, useOpenScenario } from './open-scenario.ts'
+import { isAsSeen } from './unsaved.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
@@ -36,6 +38,18 @@ const nameOf = (what: string): string => {
   const scenario = useOpenScenario.getState().document?.name
   return scenario === undefined ? what : `${scenario}, ${what}`
 }
+
+/** Saves what comes of a scenario as a workbook, as it is seen. */
+export async function saveWorkbook(id: string): Promise<void> {
+  if (!(await isAsSeen(id, 'Not saved'))) return
+  const answer = await call('export.storedWorkbook', { id })
+  if (answer.ok) await saveFile(answer.value.fileName.replace(/\.xlsx$/, ''), 'xlsx', answer.value.file)
+  else if (!isCalledOff(answer.problems)) say(`Not saved: ${reasonOf(answer.problems)}`)
+}
+
+/** The person who called it off knows. */
+const isCalledOff = (problems: readonly Problem[]): boolean =>
+  problems.some(({ code }) => code === 'run.cancelled')
 
 export async function saveTable({ name, csv }: ExportableTable): Promise<void> {
   await saveFile(nameOf(name), 'csv', bytesOf(csv()))

@@ -224,6 +224,10 @@ export const CASES: { readonly [M in Exclude<Method, Served>]: Cases<M> } = {
     good: [SCENARIO, { ...SCENARIO, catalog: WRITTEN_OUT }],
     bad: [...NOT_AN_OBJECT, {}, BAD_SCENARIO, { ...SCENARIO, ...BAD_CATALOG }],
   },
+  'export.workbook': {
+    good: [{ scenario: SCENARIO }],
+    bad: [...NOT_AN_OBJECT, {}, { scenario: {} }, { scenario: BAD_SCENARIO }],
+  },
   'documents.validate': {
     good: [
       { document: WRITTEN_OUT },
@@ -303,6 +307,7 @@ export const STORED_CASES: { readonly [M in Served]: Cases<M> } = {
     good: [{ file: bytesOf('{}') }],
     bad: [...NOT_AN_OBJECT, {}, { file: '{}' }, { file: bytesOf('{}'), onExisting: 'overwrite' }],
   },
+  'export.storedWorkbook': BY_ID,
   'files.saveBundle': BY_ID,
   'files.openBundle': NO_INPUT,
   'files.save': {

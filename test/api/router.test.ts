@@ -36,6 +36,7 @@ const handlers: Handlers = {
   'scenarios.run': unused,
   'scenarios.monthlyUsage': unused,
   'scenarios.seats': unused,
+  'export.workbook': unused,
   'documents.validate': unused,
   'documents.schema': unused,
 }

@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { readWorkbook } from '../export/workbook/read-workbook.ts'
 import { KeptWindow } from './kept-window.ts'
 import type { Screen } from './screen.ts'
 import { type RunningApp, startApp } from './support/app.ts'
@@ -105,6 +106,14 @@ describeInChromium('what is saved of the Compare screen', () => {
       expect(drawn.corner).toBe('255,255,255')
       expect(drawn.pixels).toContain('164,95,12')
     })
+  })
+
+  it('the whole result is a workbook, of the scenario as it is seen', async () => {
+    await screen.setUsage(500_000)
+    const { name, bytes } = await savedBy(() => screen.page.keyboard.press('Control+Shift+x'))
+    expect(name).toBe('Worked example- Creator at 400,000 credits a month.xlsx')
+    const inputs = readWorkbook(bytes).get('Inputs')?.rows ?? []
+    expect(inputs.find(([label]) => label?.value === 'Usage a month')?.[1]?.value).toBe(500_000)
   })
 
   describe('a table', () => {

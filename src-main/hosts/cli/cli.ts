@@ -10,6 +10,7 @@ import { problemText } from './problem-text.ts'
 import { readLine } from './read-line.ts'
 import { fileReader } from './read-text.ts'
 import { COMMANDS } from './registry.ts'
+import { writeFile } from './write-file.ts'
 
 /** What one command line comes to. */
 export interface Outcome {
@@ -37,7 +38,7 @@ export async function cli(
   { stdin = async () => ({ text: '' }), onDefect = () => {} }: Surroundings = {},
 ): Promise<Outcome> {
   try {
-    return await carryOut(args, { call: callOf(api), read: fileReader(stdin) })
+    return await carryOut(args, { call: callOf(api), read: fileReader(stdin), write: writeFile })
   } catch (error) {
     onDefect(error)
     return failure([{ code: 'internal.error', message: lineOf(error), path: '' }])

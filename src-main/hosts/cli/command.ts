@@ -22,10 +22,14 @@ export type Call = <M extends Method>(method: M, input: Input<M>) => Promise<Res
 /** The text of a file, or of standard input when the name is `-`. */
 export type Read = (name: string) => Promise<Result<string>>
 
-/** What a command may reach: the application and what it is given to read. */
+/** Writes a whole file where its name says, or nothing; what was there is replaced. */
+export type Write = (name: string, bytes: Uint8Array) => Promise<Result<Record<string, never>>>
+
+/** What a command may reach: the application, what it is given to read, and where it is told to write. */
 export interface Context {
   readonly call: Call
   readonly read: Read
+  readonly write: Write
 }
 
 export interface Option {

@@ -1,24 +1,47 @@
-import { succeed } from '#shared/problem.ts'
+import type { z } from 'zod'
+import { refuse, type Result, succeed } from '#shared/problem.ts'
+import type { Scenario } from '#shared/scenario.ts'
 import { RunResult } from '#shared/run-result.ts'
 import { answer } from '../answer.ts'
-import type { Command } from '../command.ts'
+import type { Command, Context } from '../command.ts'
 import { readScenario, SCENARIO_FILE } from '../read-scenario.ts'
 import { runText } from '../run-text/run-text.ts'
 
 export const run: Command = {
-  usage: 'FILE',
+  usage: 'FILE [--xlsx OUT]',
   summary: 'Bill one account: periods, invoices, ledger, alerts.',
   details: [
     `${SCENARIO_FILE} The text holds everything that changes a figure; the ledger and usage by who and what are in the JSON, whose schema is \`tierwise schema result\`.`,
   ],
   operands: 1,
-  options: {},
+  options: {
+    xlsx: { value: 'OUT', help: 'Writes the result as an Excel workbook too, to a file ending in .xlsx.' },
+  },
   example: 'run docs/examples/upgrade-in-march.json',
   answer: RunResult,
-  async run({ call, read }, [file]) {
-    const scenario = await readScenario(read, file)
+  async run(context, [file], { xlsx }) {
+    if (typeof xlsx === 'string' && !/.\.xlsx$/i.test(xlsx)) return refuse(NO_WORKBOOK)
+    const scenario = await readScenario(context.read, file)
     if (!scenario.ok) return scenario
-    const result = await call('scenarios.run', scenario.value)
-    return result.ok ? succeed(answer(result.value, runText)) : result
+    const result = await context.call('scenarios.run', scenario.value)
+    if (!result.ok) return result
+    const written =
+      typeof xlsx === 'string' ? await writeWorkbook(context, scenario.value, xlsx) : succeed({})
+    return written.ok ? succeed(answer(result.value, runText)) : written
   },
+}
+
+const NO_WORKBOOK = {
+  code: 'input.invalid',
+  message: '--xlsx takes the name of a file that ends in .xlsx.',
+  path: 'xlsx',
+} as const
+
+async function writeWorkbook(
+  { call, write }: Pick<Context, 'call' | 'write'>,
+  scenario: z.input<typeof Scenario>,
+  name: string,
+): Promise<Result<unknown>> {
+  const made = await call('export.workbook', { scenario })
+  return made.ok ? write(name, made.value.file) : made
 }
