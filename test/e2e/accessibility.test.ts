@@ -1,66 +1,13 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults, RunOptions } from 'axe-core'
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, it, onTestFinished } from 'vitest'
 import { type RunningApp, startApp } from './support/app.ts'
-import { changesOfAYear, FIVE_CHANGES, leaveAccount } from './support/account-store.ts'
+import { expectNothing } from './support/axe.ts'
 import { leaveDamagedStore } from './support/damaged-store.ts'
 import { describeInChromium } from './support/in-chromium.ts'
-import type { PageOptions } from './support/windows.ts'
 import { SCREENS } from '#shared/screens.ts'
 import { saved } from './library-screen.ts'
 import { KeptWindow } from './kept-window.ts'
-import { pastePeople, selectThree } from './people-screen.ts'
+import { goTo, LOOK, type LookedAt, NOTHING_OBJECTED_TO } from './looked-at.ts'
 import { type Screen, screenOf } from './screen.ts'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-declare global {
-  interface Window {
-    readonly axe: { readonly run: (options: RunOptions) => Promise<AxeResults> }
-  }
-}
-
-/** Beside what axe looks at by itself: how large a target is, and that nothing lies outside the landmarks. */
-const RULES: RunOptions = {
-  resultTypes: ['violations'],
-  rules: { 'target-size': { enabled: true }, region: { enabled: true } },
-}
-/** Another theme has other colours, and nothing else. */
-const COLOURS: RunOptions = {
-  resultTypes: ['violations'],
-  runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
-}
-
-/** Everything axe finds, as lines a person can act on. */
-async function violations(page: Page, rules: RunOptions): Promise<readonly string[]> {
-  // Colours are measured as they are, so nothing may be half faded in.
-  await page.waitForFunction(() => document.getAnimations().every((a) => a.playState !== 'running'))
-  const results = await page.evaluate((options) => window.axe.run(options), rules)
-  return results.violations.flatMap(({ id, impact, nodes }) =>
-    nodes.map((node) => `${impact ?? ''} ${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
-  )
-}
-
-async function goTo(screen: Screen, name: string): Promise<void> {
-  await screen.page.getByRole('link', { name }).click()
-  // Away from the link, whose tooltip would lie over the page.
-  await screen.page.mouse.move(900, 500)
-}
-
-/** An upgrade that is moved beyond the end of the run. */
-async function refusedChange(screen: Screen): Promise<void> {
-  await goTo(screen, 'Account')
-  await screen.page.getByRole('button', { name: 'Edit 12 Mar 2026: Upgrade to Business, new cycle' }).click()
-  await screen.page.getByRole('textbox', { name: 'On', exact: true }).fill('1 Mar 2031')
-  await screen.page.getByText('It would be refused.').waitFor()
-}
-
-interface LookedAt {
-  readonly name: string
-  readonly reach: (screen: Screen) => Promise<unknown>
-}
 
 /** States in which the next test can begin with a new scenario in the same window. */
 const IN_A_KEPT_WINDOW: readonly LookedAt[] = [
@@ -168,7 +115,7 @@ const IN_A_KEPT_WINDOW: readonly LookedAt[] = [
 ]
 
 /** States that leave something behind, or need something before. */
-const IN_THEIR_OWN_WINDOW: readonly (LookedAt & { readonly before?: (folder: string) => void })[] = [
+const IN_THEIR_OWN_WINDOW: readonly LookedAt[] = [
   ...SCREENS.map(({ name, address }) => ({
     name: `on ${name} as its address opens it`,
     reach: async ({ page }: Screen) => {
@@ -178,20 +125,6 @@ const IN_THEIR_OWN_WINDOW: readonly (LookedAt & { readonly before?: (folder: str
       await page.getByRole('main').waitFor()
     },
   })),
-  {
-    name: 'with sixty dated changes and the kinds of them to choose from',
-    before: leaveAccount(changesOfAYear(60)),
-    reach: async (screen) => {
-      await goTo(screen, 'Account')
-      await screen.page.getByRole('button', { name: 'Add a change' }).click()
-      await screen.page.getByRole('option', { name: 'Remove a member' }).waitFor()
-    },
-  },
-  {
-    name: 'with a dated change that is refused before it is added',
-    before: leaveAccount(FIVE_CHANGES),
-    reach: refusedChange,
-  },
   {
     name: 'where nothing could be compared yet',
     reach: async (screen) => {
@@ -353,24 +286,6 @@ const IN_THEIR_OWN_WINDOW: readonly (LookedAt & { readonly before?: (folder: str
     },
   },
   {
-    name: 'on an account with people, of whom some are selected and one is renamed',
-    reach: async (screen) => {
-      await pastePeople(screen)
-      await screen.page.getByRole('button', { name: 'Add 60' }).click()
-      await screen.page.getByText('Added 60.').waitFor()
-      await selectThree(screen)
-      await screen.page.keyboard.press('F2')
-      await screen.page.getByRole('textbox', { name: 'New name of Person 03' }).waitFor()
-    },
-  },
-  {
-    name: 'with people being pasted, of whom some are refused',
-    reach: async (screen) => {
-      await pastePeople(screen)
-      await screen.page.getByRole('list', { name: 'Rows that are not taken' }).waitFor()
-    },
-  },
-  {
     name: 'in a narrow window with every input',
     reach: async (screen) => {
       await screen.page.setViewportSize({ width: 640, height: 400 })
@@ -387,8 +302,6 @@ const IN_THEIR_OWN_WINDOW: readonly (LookedAt & { readonly before?: (folder: str
   },
 ]
 
-const LOOK: PageOptions = { theme: 'light', reducedMotion: true }
-
 const nothing = (): void => undefined
 
 describeInChromium('the screens to assistive technology', () => {
@@ -400,27 +313,16 @@ describeInChromium('the screens to assistive technology', () => {
   })
   afterAll(() => app.close())
 
-  const nothingObjectedTo = 'have nothing axe objects to $name, in either theme'
-
-  it.each(IN_A_KEPT_WINDOW)(nothingObjectedTo, async ({ reach }) => {
+  it.each(IN_A_KEPT_WINDOW)(NOTHING_OBJECTED_TO, async ({ reach }) => {
     const screen = await kept.begin(app)
     await reach(screen)
     await expectNothing(screen.page)
   })
 
-  it.each(IN_THEIR_OWN_WINDOW)(nothingObjectedTo, async ({ before = nothing, reach }) => {
+  it.each(IN_THEIR_OWN_WINDOW)(NOTHING_OBJECTED_TO, async ({ before = nothing, reach }) => {
     const page = await app.openOn(before, LOOK)
     onTestFinished(() => app.leave(page))
     await reach(await screenOf(page))
     await expectNothing(page)
   })
 })
-
-async function expectNothing(page: Page): Promise<void> {
-  // The page's policy lets no script in but its own; evaluation by the test is not a script of the page.
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE)
-  const light = await violations(page, RULES)
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await page.locator('html[data-mantine-color-scheme=dark]').waitFor()
-  expect({ light, dark: await violations(page, COLOURS) }).toEqual({ light: [], dark: [] })
-}

@@ -1,0 +1,63 @@
+import * as z from './zod.ts'
+import { CostShare } from './analysis.ts'
+import { CreditLayers } from './credit-layers.ts'
+import { Explanation } from './explanation.ts'
+import { FullSeats } from './full-seat.ts'
+import { LinkedOrApart } from './linked-or-apart.ts'
+import {
+  AlertWindow,
+  AlertWindowInput,
+  ApartInput,
+  AttributionInput,
+  CostsInput,
+  EventWindow,
+  ExplainInput,
+  FullSeatsInput,
+  GrantWindow,
+  InvoiceDetail,
+  InvoiceInput,
+  InvoiceWindow,
+  LayersInput,
+  LedgerWindow,
+  LedgerWindowInput,
+  OpenInput,
+  ResultSummary,
+  SeatsInput,
+  SeatWindow,
+  UsageWindow,
+  UsageWindowInput,
+  WindowInput,
+  WorkspaceView,
+  WorkspaceViewInput,
+} from './open-result.ts'
+import { PeriodCosts } from './period-costs.ts'
+
+/** What is asked of results that are open; see `open-result.ts`. */
+export const resultsApi = {
+  /**
+   * Runs the scenario and keeps the result, or finds it where it is kept still. Told as it goes by events (`opening`);
+   * refused with `result.cancelled` where `results.cancel` ended it.
+   */
+  'results.open': { input: OpenInput, output: ResultSummary },
+  /** Ends the opening that is under way; whether there was one. */
+  'results.cancel': { input: z.strictObject({}), output: z.strictObject({ cancelled: z.boolean() }) },
+  /* What is asked of an open result is refused with `result.gone` where it is not kept any more: it is opened again. */
+  'results.ledger': { input: LedgerWindowInput, output: LedgerWindow },
+  'results.invoices': { input: WindowInput, output: InvoiceWindow },
+  'results.invoice': { input: InvoiceInput, output: InvoiceDetail },
+  'results.alerts': { input: AlertWindowInput, output: AlertWindow },
+  /** Alerts as the events a webhook would carry. */
+  'results.events': { input: WindowInput, output: EventWindow },
+  'results.grants': { input: WindowInput, output: GrantWindow },
+  'results.usage': { input: UsageWindowInput, output: UsageWindow },
+  'results.explain': { input: ExplainInput, output: Explanation },
+  /** What `analysis.attribution` answers of the scenario; refused of a separate account, whose costs are not told apart. */
+  'results.attribution': { input: AttributionInput, output: z.array(CostShare) },
+  'results.layers': { input: LayersInput, output: CreditLayers },
+  'results.costs': { input: CostsInput, output: PeriodCosts },
+  'results.seats': { input: SeatsInput, output: SeatWindow },
+  'results.fullSeats': { input: FullSeatsInput, output: FullSeats },
+  /** The workspaces on their shared bill beside each on a bill of its own. */
+  'results.apart': { input: ApartInput, output: LinkedOrApart },
+  'results.workspaceView': { input: WorkspaceViewInput, output: WorkspaceView },
+} as const

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, it, onTestFinished } from 'vitest'
+import { goTo, LOOK, type LookedAt, NOTHING_OBJECTED_TO } from './looked-at.ts'
+import { pastePeople, selectThree } from './people-screen.ts'
+import { type Screen, screenOf } from './screen.ts'
+import { changesOfAYear, FIVE_CHANGES, leaveAccount } from './support/account-store.ts'
+import { type RunningApp, startApp } from './support/app.ts'
+import { expectNothing } from './support/axe.ts'
+import { describeInChromium } from './support/in-chromium.ts'
+
+/** An upgrade that is moved beyond the end of the run. */
+async function refusedChange(screen: Screen): Promise<void> {
+  await goTo(screen, 'Account')
+  await screen.page.getByRole('button', { name: 'Edit 12 Mar 2026: Upgrade to Business, new cycle' }).click()
+  await screen.page.getByRole('textbox', { name: 'On', exact: true }).fill('1 Mar 2031')
+  await screen.page.getByText('It would be refused.').waitFor()
+}
+
+const STATES: readonly LookedAt[] = [
+  {
+    name: 'with sixty dated changes and the kinds of them to choose from',
+    before: leaveAccount(changesOfAYear(60)),
+    reach: async (screen) => {
+      await goTo(screen, 'Account')
+      await screen.page.getByRole('button', { name: 'Add a change' }).click()
+      await screen.page.getByRole('option', { name: 'Remove a member' }).waitFor()
+    },
+  },
+  {
+    name: 'with a dated change that is refused before it is added',
+    before: leaveAccount(FIVE_CHANGES),
+    reach: refusedChange,
+  },
+  {
+    name: 'on an account with people, of whom some are selected and one is renamed',
+    reach: async (screen) => {
+      await pastePeople(screen)
+      await screen.page.getByRole('button', { name: 'Add 60' }).click()
+      await screen.page.getByText('Added 60.').waitFor()
+      await selectThree(screen)
+      await screen.page.keyboard.press('F2')
+      await screen.page.getByRole('textbox', { name: 'New name of Person 03' }).waitFor()
+    },
+  },
+  {
+    name: 'with people being pasted, of whom some are refused',
+    reach: async (screen) => {
+      await pastePeople(screen)
+      await screen.page.getByRole('list', { name: 'Rows that are not taken' }).waitFor()
+    },
+  },
+]
+
+const nothing = (): void => undefined
+
+describeInChromium('the Account screen to assistive technology', () => {
+  let app: RunningApp
+
+  beforeAll(async () => {
+    app = await startApp()
+  })
+  afterAll(() => app.close())
+
+  it.each(STATES)(NOTHING_OBJECTED_TO, async ({ before = nothing, reach }) => {
+    const page = await app.openOn(before, LOOK)
+    onTestFinished(() => app.leave(page))
+    await reach(await screenOf(page))
+    await expectNothing(page)
+  })
+})
