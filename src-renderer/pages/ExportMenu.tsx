@@ -58,6 +58,8 @@ const SaveMenu = memo(
         opened={opened}
         onChange={setOpened}
         position="bottom-end"
+        // Among the choices of a menu is nothing that cannot be chosen.
+        withInitialFocusPlaceholder={false}
         portalProps={{ target: 'main' }}
         transitionProps={{ duration: 0 }}
       >

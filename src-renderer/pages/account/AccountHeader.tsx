@@ -19,11 +19,13 @@ function Finding() {
   const months = useAccount()?.months ?? 0
   return (
     <Answer
-      finding={opened && accountInWords(opened, months)}
+      finding={opened ? accountInWords(opened, months) : UNDER_WAY}
       refusal={refused.length === 0 ? null : accountRefused(refused, opened !== null)}
     />
   )
 }
+
+const UNDER_WAY = { headline: 'The account is being billed', detail: '' }
 
 const MAIN = ''
 

@@ -5,7 +5,6 @@ import { useSettings } from '#renderer/state/settings.ts'
 import styles from './account.module.css'
 import { AccountHeader } from './AccountHeader.tsx'
 import { InputsPane } from './inputs/InputsPane.tsx'
-import { PaneDivider } from './PaneDivider.tsx'
 import { useResultView, VIEW_ID } from './ResultTabs.tsx'
 import { VIEWS } from './views.tsx'
 import { WhyPanel } from './WhyPanel.tsx'
@@ -17,8 +16,7 @@ export function AccountPage() {
   useEffect(startAccountRun, [])
   return (
     <div className={styles.page} style={{ '--inputs-width': `${String(held ?? kept)}px` }}>
-      <InputsPane />
-      <PaneDivider onMove={setHeld} />
+      <InputsPane onMove={setHeld} />
       <Results />
     </div>
   )

@@ -4,32 +4,36 @@ import { isBelow, useAccountRun } from '#renderer/state/account-run.ts'
 import { useAccount } from '#renderer/state/draft.ts'
 import { useResults } from '#renderer/state/results.ts'
 import styles from '../account.module.css'
+import { PaneDivider } from '../PaneDivider.tsx'
 import { InputSection } from './InputSection.tsx'
 import { INPUT_PARTS } from './parts.tsx'
 
 /** Everything an account is made of. */
-export function InputsPane() {
+export function InputsPane({ onMove }: { readonly onMove: (width: number | null) => void }) {
   const account = useAccount()
   const catalog = useResults((results) => results.catalog)
   const refused = useAccountRun((run) => run.refused)
   if (account === null) return null
   const plans = planNames(catalog?.plans.map(({ id, name }) => ({ plan: id, name })) ?? [])
   return (
-    <aside className={styles.inputs} aria-label="The account">
-      <div className={styles.scenario}>
-        <ScenarioHead />
+    <aside className={styles.pane} aria-label="The account">
+      <div className={styles.inputs}>
+        <div className={styles.scenario}>
+          <ScenarioHead />
+        </div>
+        {INPUT_PARTS.map(({ id, title, summary, fields, Body }) => (
+          <InputSection
+            key={id}
+            id={id}
+            title={title}
+            summary={summary(account, plans)}
+            problems={refused.filter(({ path }) => fields.some((field) => isBelow(path, field))).length}
+          >
+            <Body />
+          </InputSection>
+        ))}
       </div>
-      {INPUT_PARTS.map(({ id, title, summary, fields, Body }) => (
-        <InputSection
-          key={id}
-          id={id}
-          title={title}
-          summary={summary(account, plans)}
-          problems={refused.filter(({ path }) => fields.some((field) => isBelow(path, field))).length}
-        >
-          <Body />
-        </InputSection>
-      ))}
+      <PaneDivider onMove={onMove} />
     </aside>
   )
 }
