@@ -42,11 +42,10 @@ function lost({ expiredCredits, forfeitedCredits }: Told['totals']): string {
 export function accountRefused(problems: readonly Problem[], figures: boolean): Sentence {
   const [first, ...others] = problems
   const more = others.length === 0 ? '' : `And ${plural(others.length, 'more problem')}.`
-  const where = first === undefined || first.path === '' ? '' : ` (${first.path})`
   return {
     headline: 'The account cannot be billed as it is',
     detail: sentences(
-      `${first?.message ?? ''}${where}`,
+      first?.message ?? '',
       more,
       figures ? 'The figures below are of the account before.' : '',
     ),

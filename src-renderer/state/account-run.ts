@@ -41,6 +41,12 @@ export const heardOfOpening = (progress: number): void =>
 
 export const cancelRun = (): void => void call('results.cancel', {})
 
+const SCENARIO = 'scenario.'
+
+/** A problem of the call as one of the account: by the path of its field. */
+const ofAccount = (problem: Problem): Problem =>
+  problem.path.startsWith(SCENARIO) ? { ...problem, path: problem.path.slice(SCENARIO.length) } : problem
+
 interface Asked {
   readonly account: WindowAccount
   readonly document: string | null
@@ -64,7 +70,7 @@ export function startAccountRun(): () => void {
           : null,
       }))
     } else if (!outdated && !isUnreachable(answer.problems)) {
-      useAccountRun.setState({ refused: answer.problems })
+      useAccountRun.setState({ refused: answer.problems.map(ofAccount) })
     }
   })
   reopenWith(async (id) => {
