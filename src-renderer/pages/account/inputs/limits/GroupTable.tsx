@@ -149,26 +149,28 @@ export function GroupTable({ account }: { readonly account: WindowAccount }) {
           A group holds its members and service accounts to so many credits a period together.
         </p>
       ) : (
-        <table className={cells.table}>
-          <thead>
-            <tr>
-              <th scope="col">Group</th>
-              <th scope="col">Who</th>
-              <th scope="col" className={cells.numeric}>
-                Credits a period
-              </th>
-              <th scope="col">
-                <span className="visually-hidden">Remove</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {account.groups.map((group, place) => (
-              // A group that is renamed keeps its row, and the focus in it.
-              <Row key={String(place)} account={account} group={group} place={place} />
-            ))}
-          </tbody>
-        </table>
+        <div className={cells.scroll}>
+          <table className={cells.table}>
+            <thead>
+              <tr>
+                <th scope="col">Group</th>
+                <th scope="col">Who</th>
+                <th scope="col" className={cells.numeric}>
+                  Credits a period
+                </th>
+                <th scope="col">
+                  <span className="visually-hidden">Remove</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {account.groups.map((group, place) => (
+                // A group that is renamed keeps its row, and the focus in it.
+                <Row key={String(place)} account={account} group={group} place={place} />
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
       <Button
         variant="default"

@@ -101,28 +101,30 @@ export function KeyTable({ account }: { readonly account: WindowAccount }) {
           Costs are told apart by key, and booked to the company that a key is for.
         </p>
       ) : (
-        <table className={cells.table}>
-          <thead>
-            <tr>
-              <th scope="col">Key</th>
-              <th scope="col">Company</th>
-              <th scope="col">Member</th>
-              {account.workspaces.length === 0 ? null : <th scope="col">Workspace</th>}
-              <th scope="col" className={cells.numeric}>
-                Credits a period
-              </th>
-              <th scope="col">
-                <span className="visually-hidden">Remove</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {account.apiKeys.map((apiKey, place) => (
-              // A key that is renamed keeps its row, and the focus in it.
-              <Row key={String(place)} account={account} apiKey={apiKey} place={place} />
-            ))}
-          </tbody>
-        </table>
+        <div className={cells.scroll}>
+          <table className={cells.table}>
+            <thead>
+              <tr>
+                <th scope="col">Key</th>
+                <th scope="col">Company</th>
+                <th scope="col">Member</th>
+                {account.workspaces.length === 0 ? null : <th scope="col">Workspace</th>}
+                <th scope="col" className={cells.numeric}>
+                  Credits a period
+                </th>
+                <th scope="col">
+                  <span className="visually-hidden">Remove</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {account.apiKeys.map((apiKey, place) => (
+                // A key that is renamed keeps its row, and the focus in it.
+                <Row key={String(place)} account={account} apiKey={apiKey} place={place} />
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
       <Button
         variant="default"

@@ -80,26 +80,28 @@ function Row({ tax, place }: { readonly tax: TaxRate; readonly place: number }) 
 export const TaxTable = ({ taxes }: { readonly taxes: readonly TaxRate[] }) => (
   <>
     {taxes.length === 0 ? null : (
-      <table className={cells.table}>
-        <thead>
-          <tr>
-            <th scope="col">Tax</th>
-            <th scope="col" className={cells.numeric}>
-              %
-            </th>
-            <th scope="col">Charged</th>
-            <th scope="col">Not due on</th>
-            <th scope="col">
-              <span className="visually-hidden">Remove</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {taxes.map((tax, place) => (
-            <Row key={String(place)} tax={tax} place={place} />
-          ))}
-        </tbody>
-      </table>
+      <div className={cells.scroll}>
+        <table className={cells.table}>
+          <thead>
+            <tr>
+              <th scope="col">Tax</th>
+              <th scope="col" className={cells.numeric}>
+                %
+              </th>
+              <th scope="col">Charged</th>
+              <th scope="col">Not due on</th>
+              <th scope="col">
+                <span className="visually-hidden">Remove</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {taxes.map((tax, place) => (
+              <Row key={String(place)} tax={tax} place={place} />
+            ))}
+          </tbody>
+        </table>
+      </div>
     )}
     <AddButton label="Add a tax" onAdd={() => editAccount('Add a tax', addTax)} />
   </>

@@ -117,28 +117,30 @@ export function WorkspaceInputs() {
         {linksInWords({ plans: listed(terms.plans.map(plans)), billing: terms.billingEnvironment })}
       </p>
       {workspaces.length === 0 ? null : (
-        <table className={cells.table}>
-          <thead>
-            <tr>
-              <th scope="col">Workspace</th>
-              <th scope="col">Kind</th>
-              <th scope="col">Environment</th>
-              {terms.perWorkspaceLimits ? (
-                <th scope="col" className={cells.numeric}>
-                  Credits a period
+        <div className={cells.scroll}>
+          <table className={cells.table}>
+            <thead>
+              <tr>
+                <th scope="col">Workspace</th>
+                <th scope="col">Kind</th>
+                <th scope="col">Environment</th>
+                {terms.perWorkspaceLimits ? (
+                  <th scope="col" className={cells.numeric}>
+                    Credits a period
+                  </th>
+                ) : null}
+                <th scope="col">
+                  <span className="visually-hidden">Remove</span>
                 </th>
-              ) : null}
-              <th scope="col">
-                <span className="visually-hidden">Remove</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {workspaces.map((workspace, place) => (
-              <Row key={workspace.id} account={account} workspace={workspace} place={place} terms={terms} />
-            ))}
-          </tbody>
-        </table>
+              </tr>
+            </thead>
+            <tbody>
+              {workspaces.map((workspace, place) => (
+                <Row key={workspace.id} account={account} workspace={workspace} place={place} terms={terms} />
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
       <Button
         variant="default"
