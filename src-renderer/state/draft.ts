@@ -28,7 +28,7 @@ export function names(): Names {
 }
 
 /** A draft with what Compare's inputs have changed since. */
-export const draftNow = (draft: WindowContent, shown: Inputs, inputs: Inputs): WindowContent =>
+const draftNow = (draft: WindowContent, shown: Inputs, inputs: Inputs): WindowContent =>
   withInputs(draft, shown, inputs, knownPlans)
 
 /** The content made last of what: whoever looks again has the same one. */

@@ -6,7 +6,7 @@ import { inOrder } from './in-order.ts'
 import { useInputs } from './inputs.ts'
 import { nameProblem } from './names.ts'
 import { fetchScenario, reasonOf, setOpen, show, useOpenScenario } from './open-scenario.ts'
-import { draftNow, editContent, labelOfEdits } from './draft.ts'
+import { contentNow, editContent, labelOfEdits } from './draft.ts'
 import { changedOn } from './scenario-inputs.ts'
 import { setView, useView } from './view.ts'
 
@@ -19,9 +19,9 @@ const next = inOrder()
 /** What is on screen as the content to keep; null where it is what the store has. */
 function unsaved() {
   const { document, draft, shown, edits } = useOpenScenario.getState()
-  if (!document || !draft || !shown) return null
+  const content = contentNow()
+  if (!document || !draft || !shown || !content) return null
   const inputs = useInputs.getState()
-  const content = draftNow(draft, shown, inputs)
   return content === document.content ? null : { document, draft, shown, edits, inputs, content }
 }
 

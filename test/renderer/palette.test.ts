@@ -210,7 +210,7 @@ describe('the palette offers', () => {
   it('what is for other screens greyed, with their names', () => {
     useRoute.setState({ screen: 'settings' })
     expect(why('overage.toggle')).toBe('on Compare')
-    expect(why('scenario.export')).toBe('on Compare and Scenarios')
+    expect(why('scenario.export')).toBe('on Compare, Account and Scenarios')
     expect(why('theme.next')).toBeNull()
   })
 

@@ -43,7 +43,10 @@ function monthlyUsageOf({ usage }: Input<'scenarios.monthlyUsage'>): Result<stri
 
 export const SCENARIO_ID = '3f0c0f52-0d6e-4a6b-9a35-2f1a5c1f0a11'
 
-export function fakeLibrary(first: WindowContent): FakeLibrary {
+type Answers = { [M in Method]?: (input: Input<M>) => Result<unknown> | Promise<Result<unknown>> }
+
+/** `more` answers what a library does not. */
+export function fakeLibrary(first: WindowContent, more: Answers = {}): FakeLibrary {
   let states: State[] = [{ label: 'Make the scenario', content: first }]
   let place = 0
   let revision = 1
@@ -101,7 +104,8 @@ export function fakeLibrary(first: WindowContent): FakeLibrary {
     return succeed({ label, document: summary(), next: history() })
   }
 
-  const answers: { [M in Method]?: (input: Input<M>) => Result<unknown> } = {
+  const answers: Answers = {
+    ...more,
     'library.get': () => succeed(document()),
     'library.edit': edit,
     'history.state': () => succeed(history()),
@@ -116,7 +120,7 @@ export function fakeLibrary(first: WindowContent): FakeLibrary {
   const invoke: Invoke = async (method, input) => {
     await Promise.resolve()
     const answer = answers[method]
-    const result = answer ? answer(input) : refuse({ code: 'test.unasked', message: method, path: '' })
+    const result = answer ? await answer(input) : refuse({ code: 'test.unasked', message: method, path: '' })
     return JSON.parse(JSON.stringify(result))
   }
 
