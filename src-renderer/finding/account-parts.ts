@@ -1,3 +1,4 @@
+import type { About } from '#shared/about.ts'
 import type { WindowContent } from '#shared/window-document.ts'
 import { credits, plural } from '#renderer/format/figures.ts'
 
@@ -55,3 +56,6 @@ export const limitsInLine = ({ groups, apiKeys }: Account): string =>
 
 export const changesInLine = ({ changes }: Account): string =>
   listedOr(some(changes.length, 'change'), 'none')
+
+export const aboutInLine = ({ question, customer, tags }: About): string =>
+  listedOr([customer, question, ...tags].filter((said) => said !== '').slice(0, 2), 'nothing said')

@@ -40,6 +40,10 @@ const ALLOWED: readonly (readonly [modules: string, why: string])[] = [
   ['fields/{usage-scale.ts,UsageSlider.tsx}', 'the stops of the usage slider'],
   ['client/event-stream.ts', 'how long to wait'],
   ['commands/registry.ts', 'places in a list'],
+  [
+    'pages/account/inputs/terms/{AgreedFields,DiscountCard,GrantFields,InvoiceFields}.tsx',
+    'counts of months, invoices and seats that a control is set to',
+  ],
   ['pages/account/pane-width.ts', 'how wide the inputs are'],
   ['pages/account/ResultTabs.tsx', 'places in a list'],
   [

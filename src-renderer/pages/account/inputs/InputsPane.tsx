@@ -1,7 +1,8 @@
 import { planNames } from '#renderer/finding/plan-names.ts'
 import { ScenarioHead } from '#renderer/pages/open-scenario/ScenarioHead.tsx'
 import { isBelow, useAccountRun } from '#renderer/state/account-run.ts'
-import { useAccount } from '#renderer/state/draft.ts'
+import { aboutOf } from '#renderer/state/about-scenario.ts'
+import { useContent } from '#renderer/state/draft.ts'
 import { useResults } from '#renderer/state/results.ts'
 import styles from '../account.module.css'
 import { PaneDivider } from '../PaneDivider.tsx'
@@ -10,10 +11,12 @@ import { INPUT_PARTS } from './parts.tsx'
 
 /** Everything an account is made of. */
 export function InputsPane({ onMove }: { readonly onMove: (width: number | null) => void }) {
-  const account = useAccount()
+  const content = useContent()
   const catalog = useResults((results) => results.catalog)
   const refused = useAccountRun((run) => run.refused)
-  if (account === null) return null
+  if (content === null) return null
+  const account = content.scenario
+  const about = aboutOf(content)
   const plans = planNames(catalog?.plans.map(({ id, name }) => ({ plan: id, name })) ?? [])
   return (
     <aside className={styles.pane} aria-label="The account">
@@ -26,7 +29,7 @@ export function InputsPane({ onMove }: { readonly onMove: (width: number | null)
             key={id}
             id={id}
             title={title}
-            summary={summary(account, plans)}
+            summary={summary(account, plans, about)}
             problems={refused.filter(({ path }) => fields.some((field) => isBelow(path, field))).length}
           >
             <Body />

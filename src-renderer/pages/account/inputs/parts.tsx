@@ -1,5 +1,7 @@
 import type { ComponentType } from 'react'
+import type { About } from '#shared/about.ts'
 import {
+  aboutInLine,
   changesInLine,
   limitsInLine,
   peopleInLine,
@@ -9,6 +11,7 @@ import {
 } from '#renderer/finding/account-parts.ts'
 import type { PlanNames } from '#renderer/finding/plan-names.ts'
 import type { WindowAccount } from '#renderer/state/draft.ts'
+import { AboutInputs } from './about/AboutInputs.tsx'
 import { ChangeInputs } from './changes/ChangeInputs.tsx'
 import { LimitInputs } from './limits/LimitInputs.tsx'
 import { PeopleInputs } from './people/PeopleInputs.tsx'
@@ -21,7 +24,7 @@ export interface InputPart {
   readonly id: string
   readonly title: string
   /** What is in it, in a line, while it is closed. */
-  readonly summary: (account: WindowAccount, plans: PlanNames) => string
+  readonly summary: (account: WindowAccount, plans: PlanNames, about: About) => string
   /** The fields of the scenario it edits: a problem of one of them is told in it. */
   readonly fields: readonly (keyof WindowAccount)[]
   readonly Body: ComponentType
@@ -74,4 +77,11 @@ export const INPUT_PARTS: readonly InputPart[] = [
     Body: LimitInputs,
   },
   { id: 'changes', title: 'Dated changes', summary: changesInLine, fields: ['changes'], Body: ChangeInputs },
+  {
+    id: 'about',
+    title: 'About',
+    summary: (_account, _plans, about) => aboutInLine(about),
+    fields: [],
+    Body: AboutInputs,
+  },
 ]

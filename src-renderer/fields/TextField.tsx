@@ -1,0 +1,64 @@
+import { Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { OWN_UNDO } from './own-undo.ts'
+
+/** A text of a line or more: kept when it is left, let go of with Escape. */
+export function TextField({
+  label,
+  value,
+  onChange,
+  placeholder = '',
+  most,
+  lines = 1,
+  hint,
+}: {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly placeholder?: string
+  /** The most characters it takes. */
+  readonly most: number
+  readonly lines?: number
+  readonly hint?: string
+}) {
+  const [typed, setTyped] = useState<string | null>(null)
+  function keep(): void {
+    if (typed !== null && typed !== value) onChange(typed)
+    setTyped(null)
+  }
+  const props = {
+    label,
+    placeholder,
+    size: 'xs',
+    maxLength: most,
+    description: hint,
+    value: typed ?? value,
+    onBlur: keep,
+    ...(typed === null ? {} : OWN_UNDO),
+  } as const
+  const drop = (key: string) => {
+    if (key === 'Escape') setTyped(null)
+  }
+  if (lines > 1) {
+    return (
+      <Textarea
+        {...props}
+        autosize
+        minRows={lines}
+        maxRows={12}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onKeyDown={(event) => drop(event.key)}
+      />
+    )
+  }
+  return (
+    <TextInput
+      {...props}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') keep()
+        else drop(event.key)
+      }}
+    />
+  )
+}
