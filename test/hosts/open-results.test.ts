@@ -83,15 +83,21 @@ it('fills in the usage events of a document, and reads none of them where window
 
 it('ends what takes long when a window says so, and opens the next', async () => {
   const { api, events } = await application()
-  const day = { every: 1, unit: 'day' as const }
-  const gift = { amount: '1', start: '2026-01-31', expires: '2036-01-01', recurrence: day }
-  const grants = Array.from({ length: 2000 }, (_, index) => ({ id: `gift-${index}`, ...gift }))
+  const members = Array.from({ length: 1000 }, (_, index) => ({ id: `member-${index}`, seat: 'basic' }))
+  const streams = members.map(({ id }) => ({
+    id,
+    member: id,
+    product: 'text-to-speech',
+    model: 'Eleven v3',
+    monthly: '1000',
+  }))
   const stop = events.subscribe((event) => {
     if (event.kind !== 'opening') return
     stop()
     void api('results.cancel', {})
   })
-  const endless = { ...SCENARIO, months: 120, grants }
+  const usage = { kind: 'streams', streams }
+  const endless = { ...SCENARIO, plan: 'enterprise', months: 120, members, usage }
   const opening = api('results.open', { scenario: endless, document: null })
   expect(problemOf(await opening).code).toBe('result.cancelled')
   const { id } = valueOf(await call(api, 'results.open', { scenario: SCENARIO, document: null }))

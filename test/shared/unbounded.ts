@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { MOST_EVENTS, MOST_EXPECTED, MOST_LEVELS } from '#shared/bounds.ts'
 import { MOST_BUNDLE_BYTES } from '#shared/bundle-file.ts'
+import { MOST_SAVED_BYTES } from '#shared/saved-file.ts'
 
 /** Longer than any list of ours may be. Nobody looks at its items, so it need not have any. */
 const ENDLESS_LIST: readonly unknown[] = Array.from({ length: MOST_EVENTS + 1 })
 const ENDLESS_RECORD = Object.fromEntries(Array.from({ length: MOST_EXPECTED + 1 }, (_, key) => [key, 0]))
-const ENDLESS_FILE = new Uint8Array(MOST_BUNDLE_BYTES + 1)
+const ENDLESS_FILE = new Uint8Array(Math.max(MOST_BUNDLE_BYTES, MOST_SAVED_BYTES) + 1)
 const LONG_KEY = { ['x'.repeat(MOST_EXPECTED)]: 0 }
 /** Deeper than anything of ours may be. */
 const BOTTOMLESS: unknown = JSON.parse('{"":'.repeat(MOST_LEVELS + 1) + '0' + '}'.repeat(MOST_LEVELS + 1))

@@ -71,6 +71,7 @@ const LEAVES: readonly unknown[] = [
   '1',
   1,
   100,
+  500,
   true,
   '2026-01-31',
   '2026-01-31T00:00:00.000Z',
