@@ -1,6 +1,7 @@
 import { DAY, type Instant } from '../calendar/civil.ts'
 import type { Credits } from '../exact/amount.ts'
 import type { Scenario } from '#shared/scenario.ts'
+import type { Attribution } from '../record/attribution.ts'
 import type { Bill, BilledLine } from '../record/bill.ts'
 import type { Grant } from '../record/grant.ts'
 import type { ChargeLine } from '../record/charge-line.ts'
@@ -51,7 +52,10 @@ export class CostRecord extends Recorder {
   readonly slices: UsageSlice[] = []
   bills: readonly Bill[] = []
   readonly rows: UsedRow[] = []
-  #open = new Map<string, UsedRow>()
+  /** Rows of the open slice: by day and who, and in the order in which they came. */
+  #open = new Map<number, Map<string, UsedRow>>()
+  #openRows: UsedRow[] = []
+  readonly #keys = new WeakMap<Attribution, string>()
   #start: Instant | null = null
   #toldUntil: Instant = -Infinity
   /** Invoices that a use brings forward are told after it, and may have been due in the midst of it. */
@@ -139,7 +143,9 @@ export class CostRecord extends Recorder {
     // Prepaid money serves only what the credits did not.
     const creditsOf =
       kind === 'topUp' ? ({ sum }: UsedRow) => sum.overage : ({ sum }: UsedRow) => servedOf(sum)
-    return this.rows.filter(({ at }) => at >= start && at < end).map((row) => [row, creditsOf(row)])
+    const bearers: (readonly [UsedRow, Credits])[] = []
+    for (const row of this.rows) if (row.at >= start && row.at < end) bearers.push([row, creditsOf(row)])
+    return bearers
   }
 
   /** Books the last use up to what a line charges of it; answers what came after. */
@@ -165,18 +171,31 @@ export class CostRecord extends Recorder {
 
   #cut(at: Instant): void {
     this.#book()
-    if (this.#open.size === 0) return
-    this.slices.push({ to: at, rows: [...this.#open.values()] })
+    if (this.#openRows.length === 0) return
+    this.slices.push({ to: at, rows: this.#openRows })
     this.#open = new Map()
+    this.#openRows = []
+  }
+
+  /** One text for all that are told apart by nothing; modelled usage names the same object day after day. */
+  #keyOf(attribution: Attribution): string {
+    const known = this.#keys.get(attribution)
+    if (known !== undefined) return known
+    const { workspace, member, apiKey, product, model } = attribution
+    const key = `${workspace}\u0000${member}\u0000${apiKey}\u0000${product}\u0000${model}`
+    this.#keys.set(attribution, key)
+    return key
   }
 
   #rowOf(row: UsedRow): UsedRow {
-    const { workspace, member, apiKey, product, model } = row.attribution
     const day = Math.floor(row.at / DAY)
-    const key = `${day}\u0000${workspace}\u0000${member}\u0000${apiKey}\u0000${product}\u0000${model}`
-    const known = this.#open.get(key)
+    const who = this.#keyOf(row.attribution)
+    const ofDay = this.#open.get(day)
+    const known = ofDay?.get(who)
     if (known !== undefined) return known
-    this.#open.set(key, row)
+    if (ofDay === undefined) this.#open.set(day, new Map([[who, row]]))
+    else ofDay.set(who, row)
+    this.#openRows.push(row)
     this.rows.push(row)
     return row
   }
