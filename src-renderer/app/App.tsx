@@ -1,4 +1,5 @@
 import { MantineProvider, type MantineColorSchemeManager } from '@mantine/core'
+import { Suspense } from 'react'
 import { HelpDialog } from '#renderer/commands/HelpDialog.tsx'
 import { Palette } from '#renderer/commands/Palette.tsx'
 import { useShortcuts } from '#renderer/commands/use-shortcuts.ts'
@@ -21,7 +22,11 @@ function Shown() {
   const format = useSettings((settings) => settings.numberFormat)
   const { Page, followsFormat } = SCREEN_PAGES[screen]
   if (showsScenario(screen) && !ready) return null
-  return <Page key={followsFormat ? screen : format} />
+  return (
+    <Suspense fallback={null}>
+      <Page key={followsFormat ? screen : format} />
+    </Suspense>
+  )
 }
 
 function Frame({ onRetry }: { readonly onRetry: () => void }) {

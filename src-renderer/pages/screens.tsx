@@ -1,7 +1,7 @@
 import { IconListDetails, IconReceipt, IconScale, IconSettings, type TablerIcon } from '@tabler/icons-react'
-import type { ComponentType } from 'react'
+import { type ComponentType, lazy } from 'react'
 import type { Screen } from '#shared/screens.ts'
-import { AccountPage, AccountWhileSilent } from './account/AccountPage.tsx'
+import { AccountWhileSilent } from './account/AccountWhileSilent.tsx'
 import { ComparePage, CompareWhileSilent } from './compare/ComparePage.tsx'
 import { ScenariosPage, ScenariosWhileSilent } from './scenarios/ScenariosPage.tsx'
 import { SettingsPage } from './settings/SettingsPage.tsx'
@@ -18,6 +18,9 @@ interface ScreenPage {
    */
   readonly followsFormat?: true
 }
+
+/** Read when it is first shown: the first figures of a start do not wait for it. */
+const AccountPage = lazy(async () => ({ default: (await import('./account/AccountPage.tsx')).AccountPage }))
 
 const AsItWas = () => 'What is shown here is as it was.'
 
