@@ -2,34 +2,20 @@ import { useElementSize } from '@mantine/hooks'
 import { type KeyboardEvent, type PointerEvent, useMemo, useState } from 'react'
 import type { MonthCost } from '#shared/comparison.ts'
 import { compactCredits, currencySign, shortMoney } from '#renderer/format/figures.ts'
-import { FillPatterns } from './fills.tsx'
-import { MONTH_INSETS } from './month-plot.ts'
+import { FillPatterns, fillOf } from './fills.tsx'
 import { monthRows } from './month-rows.ts'
-import { COST_SERIES, CREDIT_SERIES, present } from './month-series.ts'
-import { MonthKey } from './MonthKey.tsx'
+import { COST_SERIES, CREDIT_SERIES, LEFT_LABEL, type MonthSeries, present } from './month-series.ts'
 import { MonthPanel } from './MonthPanel.tsx'
 import { MonthReadout } from './MonthReadout.tsx'
+import { SeriesKey } from './SeriesKey.tsx'
+import { placeByKey } from './place-by-key.ts'
+import { STACK_INSETS } from './stack-plot.ts'
 import styles from './month-chart.module.css'
 
 const KEY_HEIGHT = 22
 
-/** The month an arrow key moves to; null leaves the months. */
-function monthByKey(key: string, month: number | null, count: number): number | null | undefined {
-  switch (key) {
-    case 'ArrowRight':
-      return Math.min(count, (month ?? 0) + 1)
-    case 'ArrowLeft':
-      return Math.max(1, (month ?? count + 1) - 1)
-    case 'Home':
-      return 1
-    case 'End':
-      return count
-    case 'Escape':
-      return null
-    default:
-      return undefined
-  }
-}
+const painted = (series: readonly MonthSeries[], ink: string) =>
+  series.map(({ id, label, fill }) => ({ id, label, paint: fillOf(fill, ink) }))
 
 /** The bill of each month above, what became of its credits below; both share the months. */
 export function MonthChart({
@@ -46,26 +32,26 @@ export function MonthChart({
   const active = pointed !== null && pointed <= months.length ? pointed : null
   const rows = useMemo(() => monthRows(months), [months])
   const moneyTick = useMemo(() => (figure: number) => shortMoney(figure, currency), [currency])
-  const costs = useMemo(() => present(COST_SERIES, rows), [rows])
-  const uses = useMemo(() => present(CREDIT_SERIES, rows), [rows])
+  const costs = useMemo(() => painted(present(COST_SERIES, rows), ink), [rows, ink])
+  const uses = useMemo(() => painted(present(CREDIT_SERIES, rows), ink), [rows, ink])
   const balance = rows.some((row) => row.closing > 0)
   const panels = Math.max(0, height - 2 * KEY_HEIGHT)
-  const slot = (width - MONTH_INSETS.left - MONTH_INSETS.right) / months.length
+  const slot = (width - STACK_INSETS.left - STACK_INSETS.right) / months.length
 
   const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
-    const x = event.clientX - event.currentTarget.getBoundingClientRect().left - MONTH_INSETS.left
+    const x = event.clientX - event.currentTarget.getBoundingClientRect().left - STACK_INSETS.left
     const month = Math.floor(x / slot) + 1
     setPointed(x >= 0 && month <= months.length ? month : null)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    const next = monthByKey(event.key, active, months.length)
+    const next = placeByKey(event.key, active === null ? null : active - 1, months.length)
     if (next === undefined) return
     event.preventDefault()
-    setPointed(next)
+    setPointed(next === null ? null : next + 1)
   }
 
   const row = active === null ? undefined : months[active - 1]
-  const shared = { rows, ink, width, active }
+  const shared = { rows, width, active }
   return (
     <div
       ref={ref}
@@ -80,11 +66,16 @@ export function MonthChart({
       onBlur={() => setPointed(null)}
     >
       <FillPatterns ink={ink} />
-      <MonthKey label="Cost of each month" unit={currencySign(currency)} series={costs} ink={ink} />
+      <SeriesKey label="Cost of each month" unit={currencySign(currency)} series={costs} />
       {width > 0 && panels > 0 ? (
         <MonthPanel {...shared} series={costs} height={panels * 0.42} format={moneyTick} balance={false} />
       ) : null}
-      <MonthKey label="Credits of each month" unit="Credits" series={uses} ink={ink} balance={balance} />
+      <SeriesKey
+        label="Credits of each month"
+        unit="Credits"
+        series={uses}
+        line={balance ? LEFT_LABEL : null}
+      />
       {width > 0 && panels > 0 ? (
         <MonthPanel
           {...shared}
@@ -99,7 +90,7 @@ export function MonthChart({
           <MonthReadout
             month={row}
             currency={currency}
-            x={MONTH_INSETS.left + (active - 0.5) * slot}
+            x={STACK_INSETS.left + (active - 0.5) * slot}
             right={width}
           />
         ) : null}

@@ -1,16 +1,23 @@
 import { useMemo } from 'react'
-import { monthPlot } from './month-plot.ts'
-import { MonthAxes } from './MonthAxes.tsx'
-import { MonthStacks } from './MonthStacks.tsx'
 import type { MonthRow } from './month-rows.ts'
 import type { MonthSeries } from './month-series.ts'
+import { StackAxes } from './StackAxes.tsx'
+import { StackBars } from './StackBars.tsx'
+import {
+  barPaths,
+  evenSlots,
+  middleOf,
+  monthTicks,
+  type PaintedSeries,
+  STACK_INSETS,
+  stackPlot,
+} from './stack-plot.ts'
 import styles from './month-chart.module.css'
 
 /** One panel of the months' chart: its frame, its bars, and a band over the month that is pointed at. */
 export function MonthPanel({
   rows,
   series,
-  ink,
   width,
   height,
   format,
@@ -18,28 +25,34 @@ export function MonthPanel({
   active,
 }: {
   readonly rows: readonly MonthRow[]
-  readonly series: readonly MonthSeries[]
-  readonly ink: string
+  readonly series: readonly PaintedSeries<MonthSeries['id']>[]
   readonly width: number
   readonly height: number
   readonly format: (figure: number) => string
   readonly balance: boolean
   readonly active: number | null
 }) {
+  const line = useMemo(() => (balance ? rows.map(({ closing }) => closing) : []), [balance, rows])
   const plot = useMemo(
-    () => monthPlot({ width, height }, rows, series, balance),
-    [width, height, rows, series, balance],
+    () => stackPlot({ width, height }, evenSlots(rows.length, width), rows, series, line),
+    [width, height, rows, series, line],
   )
+  const labels = useMemo(
+    () =>
+      monthTicks(plot.slots.length, width - STACK_INSETS.left).flatMap((month) => {
+        const slot = plot.slots[month - 1]
+        return slot === undefined ? [] : [{ x: middleOf(slot), text: String(month) }]
+      }),
+    [plot.slots, width],
+  )
+  const paths = useMemo(() => barPaths(rows, series, plot), [rows, series, plot])
+  const pointed = active === null ? undefined : plot.slots[active - 1]
   return (
     <div className={styles.panel} style={{ height }}>
-      <MonthAxes plot={plot} format={format} />
-      <MonthStacks rows={rows} series={series} ink={ink} plot={plot} balance={balance} />
-      {active === null ? null : (
-        <div
-          className={styles.band}
-          data-passing
-          style={{ left: plot.x(active) - plot.slot / 2, width: plot.slot }}
-        />
+      <StackAxes plot={plot} format={format} labels={labels} />
+      <StackBars series={series} paths={paths} plot={plot} line={line} />
+      {pointed === undefined ? null : (
+        <div className={styles.band} data-passing style={{ left: pointed.left, width: pointed.width }} />
       )}
     </div>
   )

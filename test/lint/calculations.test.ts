@@ -13,7 +13,7 @@ import { amountsByLetters, calculationsIn } from './calculations.ts'
  */
 const ALLOWED: readonly (readonly [modules: string, why: string])[] = [
   [
-    'charts/{plot,month-plot,nice}.ts',
+    'charts/{plot,stack-plot,nice}.ts',
     'scales, from figures to places, and the round numbers at their ticks',
   ],
   ['charts/{curve-rows,month-rows}.ts', 'the figures that are drawn, as numbers, and up to which of them'],
@@ -33,7 +33,8 @@ const ALLOWED: readonly (readonly [modules: string, why: string])[] = [
     'charts/{PlanLines,CurveLabels,CurveMarker,CurveOverlay,CurveUnderlay,CheapestRibbon}.tsx',
     'places of shapes',
   ],
-  ['charts/{MonthAxes,MonthPanel,MonthStacks}.tsx', 'places of ticks and bars'],
+  ['charts/{StackAxes,MonthPanel}.tsx', 'places of ticks and bars'],
+  ['charts/place-by-key.ts', 'places in a list'],
   ['charts/{CurvePointer,MonthChart}.tsx', 'what is under the pointer, and how high a panel is'],
   ['charts/{Readout,MonthReadout}.tsx', 'on which side of the pointer there is room'],
   ['fields/figure-rule.ts', 'whether what is typed is within its bounds, and by how much a key moves it'],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { MonthCost, PlanCost } from '#shared/comparison.ts'
-import { barWidth, monthPlot, monthTicks, stack } from '#renderer/charts/month-plot.ts'
-import { monthRows } from '#renderer/charts/month-rows.ts'
-import { COST_SERIES, CREDIT_SERIES, present } from '#renderer/charts/month-series.ts'
+import { type MonthRow, monthRows } from '#renderer/charts/month-rows.ts'
+import { COST_SERIES, CREDIT_SERIES, type MonthSeries, present } from '#renderer/charts/month-series.ts'
+import { barPaths, barWidth, evenSlots, monthTicks, stack, stackPlot } from '#renderer/charts/stack-plot.ts'
 import { monthTitle } from '#renderer/finding/month-title.ts'
 import { monthCost, planCost } from './support/samples.ts'
 
@@ -17,6 +17,10 @@ const rows = monthRows([
     expiredCredits: '50000',
   }),
 ])
+
+const SIZE = { width: 600, height: 200 }
+const plotOf = (shown: readonly MonthRow[], series: readonly MonthSeries[], line: readonly number[] = []) =>
+  stackPlot(SIZE, evenSlots(shown.length, SIZE.width), shown, series, line)
 
 describe('the months’ chart', () => {
   it('shows only what happens in some month', () => {
@@ -42,7 +46,7 @@ describe('the months’ chart', () => {
 
   it('stacks what is used up from zero and what is lost down from it', () => {
     const series = present(CREDIT_SERIES, rows)
-    const plot = monthPlot({ width: 600, height: 200 }, rows, series, true)
+    const plot = plotOf(rows, series)
     const second = rows[1]
     const pieces = second ? stack(second, series, plot) : []
     const zero = plot.y(0)
@@ -55,13 +59,13 @@ describe('the months’ chart', () => {
 
   it('holds the tallest bar and the largest balance', () => {
     const large = monthRows([monthCost(1, { fromGrant: '10', closingCredits: '990000' })])
-    const plot = monthPlot({ width: 600, height: 200 }, large, CREDIT_SERIES, true)
+    const plot = plotOf(large, CREDIT_SERIES, [990_000])
     expect(plot.most).toBeGreaterThanOrEqual(990_000)
-    expect(monthPlot({ width: 600, height: 200 }, large, CREDIT_SERIES, false).most).toBeLessThan(100)
+    expect(plotOf(large, CREDIT_SERIES).most).toBeLessThan(100)
   })
 
   it('has an axis even where every month is zero', () => {
-    const plot = monthPlot({ width: 600, height: 200 }, monthRows([monthCost(1)]), CREDIT_SERIES, false)
+    const plot = plotOf(monthRows([monthCost(1)]), CREDIT_SERIES)
     expect(plot).toMatchObject({ least: 0, most: 4, step: 1 })
     expect(present(COST_SERIES, monthRows([monthCost(1, { subscription: '0.00' })]))).toHaveLength(1)
   })
@@ -70,6 +74,16 @@ describe('the months’ chart', () => {
     expect(monthTicks(12, 600)).toHaveLength(12)
     expect(monthTicks(36, 600)).toEqual([1, ...Array.from({ length: 18 }, (_, index) => 2 * index + 2)])
     expect(monthTicks(120, 600)).toHaveLength(21)
+  })
+
+  it('draws the bars of one part as one outline, each in the middle of its own room', () => {
+    const series = present(CREDIT_SERIES, rows)
+    const plot = plotOf(rows, series)
+    const paths = barPaths(rows, series, plot)
+    // 600 less 60 of axis leave 270 a month; a bar is 24 wide.
+    expect(paths.get('fromGrant')?.match(/M[\d.]+/g)).toEqual(['M175.00', 'M445.00'])
+    expect(paths.get('fromRollover')?.match(/M[\d.]+/g)).toEqual(['M445.00'])
+    expect(paths.get('blocked')).toBeUndefined()
   })
 
   it('keeps bars slim and gaps open', () => {

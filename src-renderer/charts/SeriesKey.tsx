@@ -1,0 +1,44 @@
+import { memo } from 'react'
+import styles from './month-chart.module.css'
+
+/** What is drawn over the bars, by its name. */
+function LineKey({ label }: { readonly label: string }) {
+  return (
+    <li>
+      <svg width={18} height={12} aria-hidden>
+        <line x1={0} x2={18} y1={6} y2={6} stroke="var(--tw-ink)" strokeDasharray="2 3" />
+        <circle cx={9} cy={6} r={2} fill="var(--tw-ink)" />
+      </svg>
+      {label}
+    </li>
+  )
+}
+
+/** What the fills of a panel mean, over it. */
+export const SeriesKey = memo(function SeriesKey({
+  label,
+  unit,
+  series,
+  line = null,
+}: {
+  readonly label: string
+  readonly unit: string
+  readonly series: readonly { readonly id: string; readonly label: string; readonly paint: string }[]
+  /** What the line over the bars is; null where there is none. */
+  readonly line?: string | null
+}) {
+  return (
+    <ul className={styles.key} aria-label={label}>
+      <li className={styles.unit}>{unit}</li>
+      {series.map(({ id, label: name, paint }) => (
+        <li key={id}>
+          <svg width={12} height={12} aria-hidden>
+            <rect width={12} height={12} rx={2} fill={paint} />
+          </svg>
+          {name}
+        </li>
+      ))}
+      {line === null ? null : <LineKey label={line} />}
+    </ul>
+  )
+})
