@@ -14,3 +14,10 @@ export function microsOf(text: string): bigint {
 
 /** Whether one decimal string stands for at most as much as another: exact, however long they are. */
 export const isAtMost = (one: string, other: string): boolean => microsOf(one) <= microsOf(other)
+
+/** How one decimal string stands to `times` ÷ `per` of another: exact. */
+export function againstTimes(one: string, times: number, other: string, per = 1): 'less' | 'same' | 'more' {
+  const [left, right] = [BigInt(per) * microsOf(one), BigInt(times) * microsOf(other)]
+  if (left === right) return 'same'
+  return left < right ? 'less' : 'more'
+}

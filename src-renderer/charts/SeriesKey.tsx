@@ -14,18 +14,33 @@ function LineKey({ label }: { readonly label: string }) {
   )
 }
 
+/** What stands at instants under the bars, by its name. */
+function EventKey({ label }: { readonly label: string }) {
+  return (
+    <li>
+      <svg width={9} height={12} aria-hidden>
+        <path d="M0.5 3h8l-4 6.5z" fill="var(--tw-danger)" />
+      </svg>
+      {label}
+    </li>
+  )
+}
+
 /** What the fills of a panel mean, over it. */
 export const SeriesKey = memo(function SeriesKey({
   label,
   unit,
   series,
   line = null,
+  event = null,
 }: {
   readonly label: string
   readonly unit: string
   readonly series: readonly { readonly id: string; readonly label: string; readonly paint: string }[]
   /** What the line over the bars is; null where there is none. */
   readonly line?: string | null
+  /** What is marked under the bars; null where nothing is. */
+  readonly event?: string | null
 }) {
   return (
     <ul className={styles.key} aria-label={label}>
@@ -39,6 +54,7 @@ export const SeriesKey = memo(function SeriesKey({
         </li>
       ))}
       {line === null ? null : <LineKey label={line} />}
+      {event === null ? null : <EventKey label={event} />}
     </ul>
   )
 })

@@ -74,7 +74,7 @@ export function stackPlot<Id extends string>(
   const deepest = Math.max(0, ...rows.map((row) => sum(row, series, -1)))
   const tallest = highest === 0 && deepest === 0 ? LEAST_FIGURE : highest
   const step = niceAtLeast((tallest + deepest) / (size.height < LOW ? 2 : 4))
-  const most = Math.max(1, Math.ceil((tallest / step) * (1 - 1e-9))) * step
+  const most = Math.max(deepest > 0 ? 0 : 1, Math.ceil((tallest / step) * (1 - 1e-9))) * step
   // Below zero half steps will do: a whole one would mostly be empty.
   const least = 0 - (Math.ceil((deepest / step) * 2 * (1 - 1e-9)) * step) / 2
   const tall = Math.max(1, size.height - insets.top - insets.bottom)
@@ -87,7 +87,9 @@ const LOW = 110
 
 const BAR = 24
 
-export const barWidth = (slot: number): number => Math.min(BAR, slot * (slot > 12 ? 0.62 : 0.85))
+/** Bars of a few pixels touch: gaps as fine as they are would flicker. */
+export const barWidth = (slot: number): number =>
+  Math.min(BAR, slot * (slot > 12 ? 0.62 : slot > 4 ? 0.85 : 1))
 
 /** Month numbers under the axis: all while they fit, then every second, third, sixth or twelfth. */
 export function monthTicks(count: number, width: number): readonly number[] {

@@ -130,3 +130,12 @@ export const longDay = (date: string): string => {
 export const monthOf = (date: string): string => months.format(dayNumber(date) * DAY_MS)
 
 export const yearOf = (date: string): string => date.slice(0, 4)
+
+/** `8 Apr` */
+export const dayAndMonth = (when: string): string =>
+  `${String(Number(when.slice(8, 10)))} ${monthOf(dateIn(when))}`
+
+const named = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' })
+
+/** `April` */
+export const monthInFull = (when: string): string => named.format(dayNumber(when) * DAY_MS)

@@ -1,5 +1,7 @@
 import { create } from 'zustand'
 import type { SettingsSection } from './settings-sections.ts'
+import type { LayerResolution } from '#shared/credit-layers.ts'
+import type { CostSpan } from '#shared/period-costs.ts'
 
 /** How the screen is looked at; nothing here changes a figure. */
 export interface View {
@@ -13,6 +15,14 @@ export interface View {
   readonly fittedRange: number | null
   readonly curveTable: boolean
   readonly monthTable: boolean
+  readonly timelineTable: boolean
+  readonly creditsTable: boolean
+  /** An account's money by the date of its invoice, or by the time it pays for. */
+  readonly costBasis: 'billed' | 'attributable'
+  /** By what its money is told apart in time. */
+  readonly costSpan: CostSpan
+  /** How far apart the points of its credits are; `auto`: as fits the time that is shown. */
+  readonly layerResolution: 'auto' | LayerResolution
   /** The usage under the pointer. */
   readonly hover: number | null
   /** The custom plan whose terms are being edited. */
@@ -41,6 +51,11 @@ export const useView = create<View>(() => ({
   fittedRange: null,
   curveTable: false,
   monthTable: false,
+  timelineTable: false,
+  creditsTable: false,
+  costBasis: 'attributable',
+  costSpan: 'period',
+  layerResolution: 'auto',
   hover: null,
   editing: null,
   help: false,

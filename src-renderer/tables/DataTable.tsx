@@ -1,5 +1,5 @@
 import { Tooltip } from '@mantine/core'
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { Column, Heading } from './column.ts'
 import styles from './table.module.css'
 
@@ -9,11 +9,14 @@ export function DataTable<R>({
   columns,
   rows,
   rowKey,
+  actions,
 }: {
   readonly caption: string
   readonly columns: readonly Column<R>[]
   readonly rows: readonly R[]
   readonly rowKey: (row: R) => string
+  /** What can be done with a row, after its figures; a copy of the table leaves it out. */
+  readonly actions?: { readonly header: string; readonly of: (row: R) => ReactNode }
 }) {
   return (
     <table className={`${styles.table ?? ''} ${styles.many ?? ''}`}>
@@ -21,6 +24,7 @@ export function DataTable<R>({
       <thead>
         <tr>
           <HeaderCells columns={columns} />
+          {actions === undefined ? null : <th scope="col">{actions.header}</th>}
         </tr>
       </thead>
       <tbody>
@@ -29,6 +33,7 @@ export function DataTable<R>({
             {columns.map((column) => (
               <FigureCell key={column.id} column={column} row={row} />
             ))}
+            {actions === undefined ? null : <td>{actions.of(row)}</td>}
           </tr>
         ))}
       </tbody>

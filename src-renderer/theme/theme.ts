@@ -15,6 +15,7 @@ import {
 } from '@mantine/core'
 import controls from './controls.module.css'
 import { inkVariables } from './plan-colors.ts'
+import { seriesVariables } from './series-inks.ts'
 import { surfaceVariables, surfaces } from './surfaces.ts'
 
 const input = { size: 'xs', radius: 'sm' } as const
@@ -105,6 +106,6 @@ const mapped = {
 
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
-  light: { ...surfaceVariables('light'), ...inkVariables('light'), ...mapped },
-  dark: { ...surfaceVariables('dark'), ...inkVariables('dark'), ...mapped },
+  light: { ...surfaceVariables('light'), ...inkVariables('light'), ...seriesVariables('light'), ...mapped },
+  dark: { ...surfaceVariables('dark'), ...inkVariables('dark'), ...seriesVariables('dark'), ...mapped },
 })

@@ -13,10 +13,13 @@ import { amountsByLetters, calculationsIn } from './calculations.ts'
  */
 const ALLOWED: readonly (readonly [modules: string, why: string])[] = [
   [
-    'charts/{plot,stack-plot,nice}.ts',
+    'charts/{plot,stack-plot,time-axis,nice}.ts',
     'scales, from figures to places, and the round numbers at their ticks',
   ],
-  ['charts/{curve-rows,month-rows}.ts', 'the figures that are drawn, as numbers, and up to which of them'],
+  [
+    'charts/{curve-rows,month-rows,cost-bars,layer-rows}.ts',
+    'the figures that are drawn, as numbers, and up to which of them',
+  ],
   [
     'charts/{curve-marks,line-ends,marker-place}.ts',
     'where marks stand, and where a line leaves the picture',
@@ -35,8 +38,12 @@ const ALLOWED: readonly (readonly [modules: string, why: string])[] = [
   ],
   ['charts/{StackAxes,MonthPanel}.tsx', 'places of ticks and bars'],
   ['charts/place-by-key.ts', 'places in a list'],
+  ['charts/mark-lanes.ts', 'which marks lie on one another'],
+  ['charts/{EventLane,TimeBars,BurnDown,MarkLanes}.tsx', 'places of bars and marks, and how high a panel is'],
+  ['charts/use-brush.ts', 'how far a pointer went'],
+  ['pages/account/credits/{layer-window.ts,StepReadout.tsx}', 'how many days there are'],
   ['charts/{CurvePointer,MonthChart}.tsx', 'what is under the pointer, and how high a panel is'],
-  ['charts/{Readout,MonthReadout}.tsx', 'on which side of the pointer there is room'],
+  ['charts/{Readout,ReadoutCard}.tsx', 'on which side of the pointer there is room'],
   ['fields/figure-rule.ts', 'whether what is typed is within its bounds, and by how much a key moves it'],
   ['fields/{usage-scale.ts,UsageSlider.tsx}', 'the stops of the usage slider'],
   ['client/event-stream.ts', 'how long to wait'],

@@ -1,22 +1,15 @@
 import type { ComponentType } from 'react'
-import type { ResultSummary } from '#shared/open-result.ts'
 import type { ResultView } from '#shared/screens.ts'
 import { CostsView } from './costs/CostsView.tsx'
 import { CreditsView } from './credits/CreditsView.tsx'
 import { EventsView } from './events/EventsView.tsx'
 import { InvoicesView } from './invoices/InvoicesView.tsx'
 import { LedgerView } from './ledger/LedgerView.tsx'
+import type { OfResult } from './of-result.ts'
 import { SeatsView } from './seats/SeatsView.tsx'
 import { TimelineView } from './timeline/TimelineView.tsx'
 import { VariantsView } from './variants/VariantsView.tsx'
 import { WorkspacesView } from './workspaces/WorkspacesView.tsx'
-
-/** What a view of a result gets: asked for is whatever else it shows, by the result's id and the account. */
-export interface OfResult {
-  readonly opened: ResultSummary
-  /** Null for the main account, else one that a workspace went on with by itself. */
-  readonly account: string | null
-}
 
 /** The views of an account's result, by the words of their addresses. */
 export const VIEWS: Readonly<

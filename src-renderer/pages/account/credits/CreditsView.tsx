@@ -1,6 +1,159 @@
-import type { ResultSummary } from '#shared/open-result.ts'
+import { Button, SegmentedControl } from '@mantine/core'
+import { IconZoomOut } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
+import type { CreditLayers } from '#shared/credit-layers.ts'
+import { BurnDown } from '#renderer/charts/BurnDown.tsx'
+import { LAYER_FILLS, USE_FILLS } from '#renderer/charts/layer-series.ts'
+import { SeriesFills } from '#renderer/charts/series-fills.tsx'
+import type { Places } from '#renderer/charts/use-brush.ts'
+import { creditsTitle } from '#renderer/finding/credits-title.ts'
+import { markInWords } from '#renderer/finding/layer-marks.ts'
+import type { PlanNames } from '#renderer/finding/plan-names.ts'
+import { spanInWords } from '#renderer/finding/span-in-words.ts'
+import { dateIn } from '#renderer/format/days.ts'
+import { SectionHead, TableToggle } from '#renderer/pages/compare/SectionHead.tsx'
+import { useAnswer } from '#renderer/state/answers.ts'
+import { setView, useView, type View } from '#renderer/state/view.ts'
+import { askWhy } from '#renderer/state/why.ts'
+import { CopyTable } from '#renderer/tables/CopyTable.tsx'
+import styles from '../timeline/timeline.module.css'
+import type { OfResult } from '../of-result.ts'
+import { LayerTables, layersTsv } from './LayerTables.tsx'
+import { type Part, windowOf } from './layer-window.ts'
+import { StepDetail } from './StepDetail.tsx'
+import { StepReadout } from './StepReadout.tsx'
+import { usePlanNames } from './use-plan-names.ts'
 
-/** Credits on hand, by grant layer. */
-export function CreditsView({ opened }: { readonly opened: ResultSummary; readonly account: string | null }) {
-  return <p>Credits of {opened.scenario}</p>
+const RESOLUTIONS = [
+  { value: 'auto', label: 'Auto' },
+  { value: 'month', label: 'Month' },
+  { value: 'week', label: 'Week' },
+  { value: 'day', label: 'Day' },
+] as const satisfies readonly { readonly value: View['layerResolution']; readonly label: string }[]
+
+const FILLS = [...Object.values(LAYER_FILLS), ...Object.values(USE_FILLS)]
+const BY = { month: 'by month', week: 'by week', day: 'by day' } as const
+
+const showTable = (creditsTable: boolean): void => setView({ creditsTable })
+
+const askOf = ({ references }: CreditLayers['marks'][number]): void => {
+  const [first] = references
+  if (first !== undefined) askWhy(first)
+}
+
+interface Looked extends OfResult {
+  readonly layers: CreditLayers
+  readonly plans: PlanNames
+  readonly onPart: (part: Part | null) => void
+}
+
+function Picture({ opened, account, layers, plans, onPart }: Looked) {
+  const [chosen, setChosen] = useState<string | null>(null)
+  const place = layers.steps.findIndex(({ from }) => from === chosen)
+  const lookCloser = ({ first, last }: Places) => {
+    const [from, to] = [layers.steps[first]?.from, layers.steps[last]?.to]
+    if (from === undefined || to === undefined) return
+    setView({ layerResolution: 'auto' })
+    onPart({ from: dateIn(from), to: dateIn(to) })
+  }
+  return (
+    <>
+      <div className={styles.body}>
+        <SeriesFills fills={FILLS} />
+        <BurnDown
+          layers={layers}
+          currency={opened.currency}
+          told={(mark) => markInWords(mark, plans)}
+          onAsk={askOf}
+          readout={(at, marked, x, right) => (
+            <StepReadout
+              layers={layers}
+              place={at}
+              marked={marked}
+              plans={plans}
+              currency={opened.currency}
+              x={x}
+              right={right}
+            />
+          )}
+          onChoose={(at) => setChosen(layers.steps[at]?.from ?? null)}
+          onSpan={lookCloser}
+          onAll={() => onPart(null)}
+        />
+      </div>
+      {place < 0 ? null : (
+        <StepDetail
+          layers={layers}
+          place={place}
+          periods={account === null ? opened.periods : []}
+          plans={plans}
+          onClose={() => setChosen(null)}
+        />
+      )}
+    </>
+  )
+}
+
+/** What of an account's totals a title is about. */
+const totalsOf = ({ opened, account }: OfResult) =>
+  opened.separateAccounts.find((separate) => separate.account === account)?.totals ?? opened.totals
+
+const runOf = ({ opened, account }: OfResult): Part => {
+  const { start, end } = opened.separateAccounts.find((separate) => separate.account === account) ?? opened
+  return { from: start, to: end }
+}
+
+/** Credits on hand by where they come from, and how they are used up. */
+export function CreditsView({ opened, account }: OfResult) {
+  const table = useView((view) => view.creditsTable)
+  const resolution = useView((view) => view.layerResolution)
+  const [part, setPart] = useState<Part | null>(null)
+  const plans = usePlanNames()
+  const run = useMemo(() => runOf({ opened, account }), [opened, account])
+  const of = { id: opened.id, account }
+  const whole = useAnswer('results.layers', { ...of, ...windowOf(run, null, 'auto', false) })
+  const looked = useAnswer('results.layers', { ...of, ...windowOf(run, part, resolution, table) })
+  // A part that an edit left outside of the run is not looked at any more.
+  const outside = part !== null && looked.refused.length > 0
+  const shown = outside ? whole.value : looked.value
+  if (whole.value === undefined || shown === undefined)
+    return whole.refused[0] === undefined ? null : <p role="status">{whole.refused[0].message}</p>
+  const [from, to] = [shown.points[0]?.at ?? '', shown.points.at(-1)?.at ?? '']
+  return (
+    <section className={styles.section} aria-label="Credits on hand over time">
+      <SectionHead
+        title={creditsTitle(whole.value, totalsOf({ opened, account }))}
+        note={`${spanInWords({ start: from, end: to })}, ${BY[shown.resolution]}`}
+        stacked
+      >
+        {part === null ? null : (
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-xs"
+            leftSection={<IconZoomOut size={14} />}
+            onClick={() => setPart(null)}
+          >
+            Show all
+          </Button>
+        )}
+        <SegmentedControl
+          aria-label="How far apart points are"
+          fullWidth={false}
+          data={[...RESOLUTIONS]}
+          value={resolution}
+          onChange={(layerResolution) => setView({ layerResolution })}
+        />
+        {table ? <CopyTable text={() => layersTsv(shown, plans, opened.currency)} /> : null}
+        <TableToggle shown={table} onToggle={showTable} />
+      </SectionHead>
+      {table ? (
+        <div className={styles.body}>
+          <LayerTables layers={shown} plans={plans} currency={opened.currency} />
+        </div>
+      ) : (
+        <Picture opened={opened} account={account} layers={shown} plans={plans} onPart={setPart} />
+      )}
+    </section>
+  )
 }

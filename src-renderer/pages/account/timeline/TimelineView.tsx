@@ -1,11 +1,111 @@
-import type { ResultSummary } from '#shared/open-result.ts'
+import { SegmentedControl } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import type { PeriodCost, PeriodCosts } from '#shared/period-costs.ts'
+import { type CostBasis, timelineNote, timelineTitle } from '#renderer/finding/timeline-title.ts'
+import { currencySign } from '#renderer/format/figures.ts'
+import { SectionHead, TableToggle } from '#renderer/pages/compare/SectionHead.tsx'
+import { useAnswer } from '#renderer/state/answers.ts'
+import { setView, useView } from '#renderer/state/view.ts'
+import { toTsv } from '#renderer/tables/column.ts'
+import { CopyTable } from '#renderer/tables/CopyTable.tsx'
+import { DataTable } from '#renderer/tables/DataTable.tsx'
+import { ScrollRegion } from '#renderer/tables/ScrollRegion.tsx'
+import type { OfResult } from '../of-result.ts'
+import { periodColumns } from './period-columns.ts'
+import { RowReasons, SpanDetail } from './SpanDetail.tsx'
+import { TimelineChart } from './TimelineChart.tsx'
+import styles from './timeline.module.css'
 
-/** What each month costs, stacked by kind, and when credits run out. */
-export function TimelineView({
-  opened,
-}: {
-  readonly opened: ResultSummary
-  readonly account: string | null
-}) {
-  return <p>Timeline of {opened.scenario}</p>
+const BASES = [
+  { value: 'attributable', label: 'What it pays for' },
+  { value: 'billed', label: 'Billed' },
+] as const satisfies readonly { readonly value: CostBasis; readonly label: string }[]
+
+const SPANS = [
+  { value: 'period', label: 'Periods' },
+  { value: 'calendarMonth', label: 'Months' },
+] as const satisfies readonly { readonly value: PeriodCosts['by']; readonly label: string }[]
+
+const showTable = (timelineTable: boolean): void => setView({ timelineTable })
+
+function Switches() {
+  const basis = useView((view) => view.costBasis)
+  const span = useView((view) => view.costSpan)
+  return (
+    <>
+      <SegmentedControl
+        aria-label="Told by"
+        fullWidth={false}
+        data={[...SPANS]}
+        value={span}
+        onChange={(costSpan) => setView({ costSpan })}
+      />
+      <SegmentedControl
+        aria-label="Money by"
+        fullWidth={false}
+        data={[...BASES]}
+        value={basis}
+        onChange={(costBasis) => setView({ costBasis })}
+      />
+    </>
+  )
+}
+
+const rowKey = ({ start }: PeriodCost): string => start
+
+function Timeline({ opened, account, costs }: OfResult & { readonly costs: PeriodCosts }) {
+  const table = useView((view) => view.timelineTable)
+  const basis = useView((view) => view.costBasis)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const { currency } = opened
+  const columns = useMemo(() => periodColumns(costs, basis, currencySign(currency)), [costs, basis, currency])
+  const { rows } = costs
+  const row = rows.find((one) => rowKey(one) === chosen)
+  return (
+    <section className={styles.section} aria-label="Cost over time">
+      <SectionHead
+        title={timelineTitle(costs, basis, currency)}
+        note={timelineNote(costs, basis, currency)}
+        stacked
+      >
+        <Switches />
+        {table ? <CopyTable text={() => toTsv(columns, rows)} /> : null}
+        <TableToggle shown={table} onToggle={showTable} />
+      </SectionHead>
+      <div className={styles.body}>
+        {table ? (
+          <ScrollRegion label="Cost over time as a table">
+            <DataTable
+              caption="Cost over time"
+              columns={columns}
+              rows={rows}
+              rowKey={rowKey}
+              actions={{ header: 'Why', of: (one) => <RowReasons row={one} /> }}
+            />
+          </ScrollRegion>
+        ) : (
+          <TimelineChart
+            costs={costs}
+            basis={basis}
+            currency={currency}
+            onChoose={(place) => setChosen(rows[place]?.start ?? null)}
+          />
+        )}
+      </div>
+      {row === undefined || table ? null : (
+        <SpanDetail
+          of={{ opened, account, row, basis, isLast: row === rows.at(-1) }}
+          onClose={() => setChosen(null)}
+        />
+      )}
+    </section>
+  )
+}
+
+/** What each billing period costs, by what the money is for, and when credits fall short. */
+export function TimelineView({ opened, account }: OfResult) {
+  const by = useView((view) => view.costSpan)
+  const { value, refused } = useAnswer('results.costs', { id: opened.id, account, by })
+  if (value === undefined) return refused[0] === undefined ? null : <p role="status">{refused[0].message}</p>
+  return <Timeline opened={opened} account={account} costs={value} />
 }

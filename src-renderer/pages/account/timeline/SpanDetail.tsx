@@ -1,0 +1,109 @@
+import { ActionIcon } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
+import type { InvoiceHead, ResultSummary } from '#shared/open-result.ts'
+import type { InvoiceLine } from '#shared/invoice.ts'
+import type { PeriodCost } from '#shared/period-costs.ts'
+import { spanInWords } from '#renderer/finding/span-in-words.ts'
+import type { CostBasis } from '#renderer/finding/timeline-title.ts'
+import { dateIn } from '#renderer/format/days.ts'
+import { isZero, money } from '#renderer/format/figures.ts'
+import { useAnswer } from '#renderer/state/answers.ts'
+import { WhyButton } from '../WhyButton.tsx'
+import styles from './timeline.module.css'
+
+/** A year of monthly invoices and one more: an annual fee is on the first of them. */
+const MOST_INVOICES = 13
+const MOST_HEADS = 500
+
+interface Of {
+  readonly opened: ResultSummary
+  readonly account: string | null
+  readonly row: PeriodCost
+  readonly basis: CostBasis
+  /** Whether the run ends with it: what is due then is its own. */
+  readonly isLast: boolean
+}
+
+/** Whether a line is told in the row: by the date of its invoice, or by the time it pays for. */
+function isIn(row: PeriodCost, isBilled: boolean, line: InvoiceLine): boolean {
+  if (isBilled) return true
+  const [start, end] = [dateIn(row.start), dateIn(row.end)]
+  const atOnce = line.periodStart === line.periodEnd
+  return line.periodStart < end && (atOnce ? line.periodStart >= start : line.periodEnd > start)
+}
+
+/** The invoices that may have lines of the row, the newest first. */
+function headsOf(heads: readonly InvoiceHead[], { row, basis, isLast }: Of): readonly InvoiceHead[] {
+  const [start, end] = [dateIn(row.start), dateIn(row.end)]
+  return basis === 'billed'
+    ? heads.filter(({ date }) => date >= start && (date < end || (isLast && date === end)))
+    : heads
+        .filter(({ date }) => date <= end)
+        .toReversed()
+        .slice(0, MOST_INVOICES)
+}
+
+function LinesOf({ number, of }: { readonly number: string; readonly of: Of }) {
+  const { opened, account, row, basis } = of
+  const { value } = useAnswer('results.invoice', { id: opened.id, account, number })
+  if (value === undefined) return null
+  return value.invoice.lines.map((line, index) =>
+    isIn(row, basis === 'billed', line) ? (
+      <li key={`${number} ${String(index)}`}>
+        <span>
+          {line.description} <span className={styles.of}>invoice {number}</span>
+        </span>
+        <span className="figures">{money(line.amount, opened.currency)}</span>
+        <WhyButton
+          of={`${line.description}, invoice ${number}`}
+          reference={{ kind: 'line', invoice: number, line: index + 1 }}
+        />
+      </li>
+    ) : null,
+  )
+}
+
+/** The figures of a row that can be asked why, by what they are about. */
+export function RowReasons({ row, named = false }: { readonly row: PeriodCost; readonly named?: boolean }) {
+  const { period } = row
+  if (period === null) return null
+  const name = spanInWords(row)
+  return (
+    <>
+      <span className={styles.asked}>
+        {named ? 'Credits' : null}
+        <WhyButton of={`the credits of ${name}`} reference={{ kind: 'balance', period }} />
+      </span>
+      {isZero(row.blockedCredits) ? null : (
+        <span className={styles.asked}>
+          {named ? 'Held back' : null}
+          <WhyButton of={`what was held back in ${name}`} reference={{ kind: 'block', period }} />
+        </span>
+      )}
+    </>
+  )
+}
+
+/** What makes up a chosen row: the lines of its invoices, each of which can be asked why. */
+export function SpanDetail({ of, onClose }: { readonly of: Of; readonly onClose: () => void }) {
+  const { opened, account, row, basis } = of
+  const { value } = useAnswer('results.invoices', { id: opened.id, account, offset: 0, limit: MOST_HEADS })
+  return (
+    <section className={styles.detail} aria-label={`What makes up ${spanInWords(row)}`}>
+      <div className={styles.detailHead}>
+        <h3>
+          {spanInWords(row)}: {money(row[basis].total, opened.currency)}
+        </h3>
+        <RowReasons row={row} named />
+        <ActionIcon variant="subtle" color="gray" size={24} aria-label="Close" onClick={onClose}>
+          <IconX size={16} stroke={1.6} />
+        </ActionIcon>
+      </div>
+      <ul className={styles.lines}>
+        {headsOf(value?.rows ?? [], of).map(({ number }) => (
+          <LinesOf key={number} number={number} of={of} />
+        ))}
+      </ul>
+    </section>
+  )
+}
