@@ -12,6 +12,7 @@ import {
 } from './analysis.ts'
 import { listOf, textOf } from './bounded.ts'
 import { MOST_ITEMS, MOST_NAME } from './bounds.ts'
+import { Burned, BurnedInput } from './burned.ts'
 import { MOST_BUNDLE_BYTES } from './bundle-file.ts'
 import { ImportOutcome, OnExisting } from './bundle.ts'
 import { Catalog } from './catalog.ts'
@@ -54,6 +55,8 @@ import { MOST_SAVED_BYTES } from './saved-file.ts'
 import { LEAST_SECRET, SecretProtection, SecretState } from './secrets.ts'
 import { Backup, Settings, SettingsChange, StoreCheck, StoreInfo } from './store.ts'
 import { WebhookEvent } from './webhook-event.ts'
+import { ModelledUsage } from './usage.ts'
+import { ModelMove } from './variant.ts'
 import { EditedDocument, WindowDocument, WindowScenario } from './window-document.ts'
 
 export const CatalogSummary = z.strictObject({
@@ -158,6 +161,18 @@ export const api = {
    * of its months. What streams come to depends on the plan in force: a scenario with streams is refused like a run.
    */
   'scenarios.monthlyUsage': { input: Scenario, output: CreditsText },
+  /**
+   * The credits that the scenario's modelled usage comes to in each of its months. What streams come to depends on the plan
+   * in force: a scenario with streams is refused like a run. Of usage written out, the months that are written.
+   */
+  'scenarios.usageByMonth': { input: Scenario, output: z.strictObject({ months: z.array(CreditsText) }) },
+  /** What quantities of products burn at the rates of one plan, in their order. */
+  'scenarios.burned': { input: BurnedInput, output: z.array(Burned) },
+  /** The usage with a share of one model's work moved to another, split as variants split it. */
+  'scenarios.moveWork': {
+    input: z.strictObject({ usage: ModelledUsage, move: ModelMove }),
+    output: ModelledUsage,
+  },
   /** The seats of a scenario on its first day and who holds them, whether or not it can be billed. */
   'scenarios.seats': { input: Scenario, output: SeatCount },
   /** Runs the scenario and answers why one thing in its result is as it is. */

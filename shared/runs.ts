@@ -8,6 +8,8 @@ import { Problem } from './problem.ts'
 export const LongMethod = z.enum([
   'scenarios.run',
   'scenarios.monthlyUsage',
+  'scenarios.usageByMonth',
+  'scenarios.burned',
   'scenarios.seats',
   'scenarios.explain',
   'scenarios.events',

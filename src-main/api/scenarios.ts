@@ -1,16 +1,19 @@
 import {
+  burned,
   cardOf,
   countSeats,
+  creditsByMonth,
   explain,
   monthlyFigure,
+  movedWork,
   run,
   usageByMonth,
   webhookEvents,
 } from '#main/engine/index.ts'
-import { succeed } from '#shared/problem.ts'
+import { type Result, succeed } from '#shared/problem.ts'
 import type { AreaHandlers } from './handlers.ts'
 import { inputHash } from './input-hash.ts'
-import { resolveAgreedCatalog, resolveScenarioCatalog, within } from './resolve-catalog.ts'
+import { resolveAgreedCatalog, resolveCatalog, resolveScenarioCatalog, within } from './resolve-catalog.ts'
 
 export const scenarios: AreaHandlers<'scenarios'> = {
   'scenarios.run': (scenario, onProgress) => {
@@ -28,6 +31,17 @@ export const scenarios: AreaHandlers<'scenarios'> = {
     const months = usageByMonth(catalog.value, scenario)
     return months.ok ? succeed(monthlyFigure({ kind: 'series', credits: [...months.value] })) : months
   },
+  'scenarios.usageByMonth': (scenario) => {
+    const { usage } = scenario
+    if (usage.kind !== 'streams') return monthsOf(creditsByMonth(usage, scenario.months))
+    const catalog = resolveAgreedCatalog(scenario)
+    return catalog.ok ? monthsOf(usageByMonth(catalog.value, scenario)) : catalog
+  },
+  'scenarios.burned': ({ catalog: ref, plan, work }) => {
+    const catalog = resolveCatalog(ref)
+    return catalog.ok ? burned(catalog.value, plan, work) : catalog
+  },
+  'scenarios.moveWork': ({ usage, move }) => movedWork(usage, move),
   'scenarios.seats': (scenario) => {
     const catalog = resolveAgreedCatalog(scenario)
     return catalog.ok ? countSeats(catalog.value, scenario) : catalog
@@ -49,3 +63,6 @@ export const scenarios: AreaHandlers<'scenarios'> = {
     return result.ok ? within('reference', explain(catalog.value, result.value, reference)) : result
   },
 }
+
+const monthsOf = (months: Result<readonly string[]>): Result<{ months: string[] }> =>
+  months.ok ? succeed({ months: [...months.value] }) : months

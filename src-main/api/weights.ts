@@ -45,6 +45,8 @@ const WEIGHTS: Weights = {
   'scenarios.card': (scenario) => stepsOf(scenario) / MOST_STEPS,
   'analysis.difference': ({ left, right }) => (stepsOf(left) + stepsOf(right)) / MOST_STEPS,
   'scenarios.monthlyUsage': monthlyUsage,
+  'scenarios.usageByMonth': monthlyUsage,
+  'scenarios.burned': ({ catalog }) => (isOwnCatalog(catalog) ? TOO_HEAVY : 0),
   'scenarios.seats': ({ members, catalog }) =>
     isOwnCatalog(catalog) ? TOO_HEAVY : members.length / MOST_SEATED,
   'documents.validate': ({ document }) => pricesIn(document) / MOST_PRICES,

@@ -1,3 +1,4 @@
+import type { Burned, Work } from '#shared/burned.ts'
 import type { Catalog } from '#shared/catalog.ts'
 import type {
   CheapestStretch,
@@ -41,7 +42,16 @@ import { seatReport as reportSeats } from './view/seat-report.ts'
 import { billScenario } from './view/billed-scenario.ts'
 import { resultsDifference } from './view/results-difference.ts'
 import { scenarioCard } from './view/scenario-card.ts'
-import { COMPARE_SUSPECTS, CURVES_SUSPECTS, SCENARIO_SUSPECTS } from './diagnose/suspects.ts'
+import {
+  COMPARE_SUSPECTS,
+  CURVES_SUSPECTS,
+  SCENARIO_SUSPECTS,
+  USAGE_SUSPECTS,
+  WORK_SUSPECTS,
+} from './diagnose/suspects.ts'
+import { creditsText } from './exact/amount.ts'
+import { type CreditUsage, usageSeries } from './scenario/usage-curve.ts'
+import { burnedBy } from './usage/burned.ts'
 
 /*
  * The engine's door. Everything behind it is pure: the same input and engine version give the same bytes on every
@@ -64,6 +74,7 @@ export { creditLayers } from './view/credit-layers.ts'
 export { periodCosts } from './view/period-costs.ts'
 export { runOuts } from './view/run-outs.ts'
 export { monthlyFigure } from './scenario/monthly-figure.ts'
+export { movedWork } from './scenario/moved-work.ts'
 export { countSeats } from './view/seat-count.ts'
 export { accountOfRun, type AccountOfRun, separateAccountsOf } from './view/account-of-run.ts'
 export { alertWindow } from './view/alert-window.ts'
@@ -124,6 +135,14 @@ export const runWithDetail = (
 /** What a scenario's modelled usage comes to, month by month; see `analysis/usage-by-month.ts`. */
 export const usageByMonth = (catalog: Catalog, scenario: Scenario): Result<readonly string[]> =>
   priced(scenario, SCENARIO_SUSPECTS, (some) => sumUsage(catalog, some))
+
+/** Months of usage that is given in credits; see `scenario/usage-curve.ts`. */
+export const creditsByMonth = (usage: CreditUsage, months: number): Result<readonly string[]> =>
+  priced(usage, USAGE_SUSPECTS, (some) => succeed(usageSeries(some, months).map(creditsText)))
+
+/** What quantities of products burn on a plan; see `usage/burned.ts`. */
+export const burned = (catalog: Catalog, plan: string, work: readonly Work[]): Result<readonly Burned[]> =>
+  priced(work, WORK_SUSPECTS, (some) => succeed(burnedBy(catalog, plan, some)))
 
 /** Blocked work against overflow money, on every plan; see `analysis/both-failures.ts`. */
 export const bothFailures = (

@@ -20,6 +20,9 @@ const STREAM = {
   streams: [{ id: 'reading', product: 'text-to-speech', model: 'Eleven v3', monthly: '1000' }],
 }
 
+const WORK = { product: 'text-to-speech', model: 'Eleven v3', quantity: '1000' }
+const MOVE = { product: 'text-to-speech', from: 'Eleven v3', to: 'Flash v2', share: '30' }
+
 /** Inputs of every method: a method that is new in the map does not compile until it is here. */
 export const CASES: { readonly [M in Exclude<Method, Served>]: Cases<M> } = {
   // What runs is another on each host.
@@ -219,6 +222,32 @@ export const CASES: { readonly [M in Exclude<Method, Served>]: Cases<M> } = {
     good: [SCENARIO, { ...SCENARIO, catalog: WRITTEN_OUT }],
     // only what streams come to depends on the plan
     bad: [...NOT_AN_OBJECT, {}, { ...BAD_SCENARIO, usage: STREAM }, { ...SCENARIO, ...BAD_CATALOG }],
+  },
+  'scenarios.usageByMonth': {
+    good: [SCENARIO, { ...SCENARIO, catalog: WRITTEN_OUT, usage: STREAM }, { ...BAD_SCENARIO, months: 120 }],
+    bad: [...NOT_AN_OBJECT, {}, { ...BAD_SCENARIO, usage: STREAM }],
+  },
+  'scenarios.burned': {
+    good: [
+      { catalog: 'elevenlabs-2026-04', plan: 'creator', work: [] },
+      { catalog: WRITTEN_OUT, plan: 'creator', work: [WORK, { ...WORK, model: 'no such' }] },
+    ],
+    bad: [
+      ...NOT_AN_OBJECT,
+      {},
+      { ...UNKNOWN_CATALOG, plan: 'creator', work: [] },
+      { ...BAD_CATALOG, plan: 'creator', work: [] },
+      { catalog: WRITTEN_OUT, plan: 'creator', work: [{ ...WORK, quantity: '-1' }] },
+    ],
+  },
+  'scenarios.moveWork': {
+    good: [{ usage: STREAM, move: MOVE }],
+    bad: [
+      ...NOT_AN_OBJECT,
+      { usage: STREAM, move: { ...MOVE, share: '101' } },
+      { usage: STREAM, move: { ...MOVE, from: 'Flash v2' } },
+      { usage: SCENARIO.usage, move: MOVE },
+    ],
   },
   'scenarios.seats': {
     good: [SCENARIO, { ...SCENARIO, catalog: WRITTEN_OUT }],

@@ -160,6 +160,7 @@ const OF_A_SCENARIO: Asked = {
   always: [(scenario) => ['scenarios.run', scenario]],
   rarely: [
     (scenario) => ['scenarios.monthlyUsage', scenario],
+    (scenario) => ['scenarios.usageByMonth', scenario],
     (scenario) => ['scenarios.events', scenario],
     (scenario) => ['scenarios.explain', { scenario, reference: { kind: 'balance', period: 1 } }],
     (scenario) => ['scenarios.explain', { scenario, reference: { kind: 'line', invoice: '0001', line: 1 } }],

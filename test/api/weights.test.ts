@@ -4,6 +4,7 @@ import { createApi } from '#main/api/router.ts'
 import { isLight } from '#main/api/weights.ts'
 import { Json } from '#main/runs/json.ts'
 import { api as operations, type Input, type ParsedInput } from '#shared/api.ts'
+import { MOST_ROWS } from '#shared/bounds.ts'
 import { succeed } from '#shared/problem.ts'
 import type { LongMethod } from '#shared/runs.ts'
 import type { Scenario } from '#shared/scenario.ts'
@@ -121,6 +122,16 @@ it('so is what is told of one or two at a glance', () => {
 
 it('so is what the usage of months comes to', () => {
   expect(tooLong({ method: 'scenarios.monthlyUsage', ...SCENARIOS, inputOf: same })).toBeUndefined()
+  // The same work, with a longer answer.
+  const find = heaviestAlone
+  expect(tooLong({ method: 'scenarios.usageByMonth', ...SCENARIOS, inputOf: same, find })).toBeUndefined()
+})
+
+it('so is what as much work burns as may be asked of at once', () => {
+  const work = items(MOST_ROWS, () => ({ ...USE, quantity: '20000' }))
+  const input = { catalog: 'elevenlabs-2026-04', plan: 'creator', work }
+  expect(isLight('scenarios.burned', input)).toBe(true)
+  expect(timesAsLong(hold('scenarios.burned', input), ordinaryRun)).toBeLessThan(MOST_ORDINARY_RUNS)
 })
 
 it('so is what is said of a document', () => {

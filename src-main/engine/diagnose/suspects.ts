@@ -1,6 +1,8 @@
+import type { Work } from '#shared/burned.ts'
 import type { CompareInput, CurvesInput } from '#shared/comparison.ts'
 import type { Scenario } from '#shared/scenario.ts'
 import type { ModelledUsage } from '#shared/usage.ts'
+import type { CreditUsage } from '../scenario/usage-curve.ts'
 import type { Suspect } from './out-of-bounds.ts'
 
 type Input<Whole> = Omit<Whole, 'catalog'>
@@ -25,6 +27,21 @@ export const COMPARE_SUSPECTS: readonly Suspect<Input<CompareInput>>[] = [
 export const CURVES_SUSPECTS: readonly Suspect<Input<CurvesInput>>[] = [
   { path: 'upTo', without: (input) => ({ ...input, upTo: '1' }) },
   { path: 'customTerms', without: (input) => ({ ...input, customTerms: {} }) },
+]
+
+/** Of modelled usage by itself. */
+export const USAGE_SUSPECTS: readonly Suspect<CreditUsage>[] = [
+  {
+    path: 'usage',
+    without: (usage) =>
+      usage.kind === 'pattern'
+        ? { ...usage, monthly: '0' }
+        : { ...usage, credits: usage.credits.map(() => '0') },
+  },
+]
+
+export const WORK_SUSPECTS: readonly Suspect<readonly Work[]>[] = [
+  { path: 'work', without: (work) => work.map((some) => ({ ...some, quantity: '0' })) },
 ]
 
 /** The same kind of usage, of nothing. */
