@@ -12,7 +12,7 @@ import {
 } from './analysis.ts'
 import { listOf, textOf } from './bounded.ts'
 import { MOST_ITEMS, MOST_NAME } from './bounds.ts'
-import { Burned, BurnedInput } from './burned.ts'
+import { BurnedInput, BurnedWork } from './burned.ts'
 import { MOST_BUNDLE_BYTES } from './bundle-file.ts'
 import { ImportOutcome, OnExisting } from './bundle.ts'
 import { Catalog } from './catalog.ts'
@@ -167,7 +167,7 @@ export const api = {
    */
   'scenarios.usageByMonth': { input: Scenario, output: z.strictObject({ months: z.array(CreditsText) }) },
   /** What quantities of products burn at the rates of one plan, in their order. */
-  'scenarios.burned': { input: BurnedInput, output: z.array(Burned) },
+  'scenarios.burned': { input: BurnedInput, output: z.array(BurnedWork) },
   /** The usage with a share of one model's work moved to another, split as variants split it. */
   'scenarios.moveWork': {
     input: z.strictObject({ usage: ModelledUsage, move: ModelMove }),

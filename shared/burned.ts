@@ -27,3 +27,7 @@ export const Burned = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['unpriced', 'notOffered', 'unknown']) }),
 ])
 export type Burned = z.infer<typeof Burned>
+
+/** With the work that it is of: who asks again before an answer comes must not show it beside something else. */
+export const BurnedWork = z.strictObject({ work: Work, burned: Burned })
+export type BurnedWork = z.infer<typeof BurnedWork>

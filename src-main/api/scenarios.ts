@@ -39,7 +39,9 @@ export const scenarios: AreaHandlers<'scenarios'> = {
   },
   'scenarios.burned': ({ catalog: ref, plan, work }) => {
     const catalog = resolveCatalog(ref)
-    return catalog.ok ? burned(catalog.value, plan, work) : catalog
+    if (!catalog.ok) return catalog
+    const answer = burned(catalog.value, plan, work)
+    return answer.ok ? succeed([...answer.value]) : answer
   },
   'scenarios.moveWork': ({ usage, move }) => movedWork(usage, move),
   'scenarios.seats': (scenario) => {

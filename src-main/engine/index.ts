@@ -1,4 +1,4 @@
-import type { Burned, Work } from '#shared/burned.ts'
+import type { BurnedWork, Work } from '#shared/burned.ts'
 import type { Catalog } from '#shared/catalog.ts'
 import type {
   CheapestStretch,
@@ -141,7 +141,11 @@ export const creditsByMonth = (usage: CreditUsage, months: number): Result<reado
   priced(usage, USAGE_SUSPECTS, (some) => succeed(usageSeries(some, months).map(creditsText)))
 
 /** What quantities of products burn on a plan; see `usage/burned.ts`. */
-export const burned = (catalog: Catalog, plan: string, work: readonly Work[]): Result<readonly Burned[]> =>
+export const burned = (
+  catalog: Catalog,
+  plan: string,
+  work: readonly Work[],
+): Result<readonly BurnedWork[]> =>
   priced(work, WORK_SUSPECTS, (some) => succeed(burnedBy(catalog, plan, some)))
 
 /** Blocked work against overflow money, on every plan; see `analysis/both-failures.ts`. */

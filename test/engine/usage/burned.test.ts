@@ -7,8 +7,12 @@ const [april] = presets.filter(({ id }) => id === 'elevenlabs-2026-04')
 if (!april) throw new Error('The catalogue of April 2026 is not there.')
 
 const of = (product: string, model: string, quantity: string) => ({ product, model, quantity })
-const onCreator = (catalog: Catalog, ...work: readonly ReturnType<typeof of>[]) =>
-  burned(catalog, 'creator', work)
+function onCreator(catalog: Catalog, ...work: readonly ReturnType<typeof of>[]) {
+  const answer = burned(catalog, 'creator', work)
+  if (!answer.ok) return answer
+  expect(answer.value.map((each) => each.work)).toEqual(work)
+  return { ok: true, value: answer.value.map((each) => each.burned) }
+}
 
 describe('what work burns on a plan', () => {
   test('is its quantity at the published rate, in the order asked', () => {
