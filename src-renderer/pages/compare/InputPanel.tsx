@@ -4,9 +4,10 @@ import { Field } from '#renderer/fields/Field.tsx'
 import { NumberField } from '#renderer/fields/NumberField.tsx'
 import { Toggle } from '#renderer/fields/Toggle.tsx'
 import { setInputs, useInputs } from '#renderer/state/inputs.ts'
-import { useProblem } from '#renderer/state/results.ts'
+import { useProblem, useResults } from '#renderer/state/results.ts'
 import { BeyondCompare } from './BeyondCompare.tsx'
-import { PatternField } from './PatternField.tsx'
+import { PatternField } from '#renderer/pages/open-scenario/pattern/PatternField.tsx'
+import { UsagePreview } from '#renderer/pages/open-scenario/pattern/UsagePreview.tsx'
 import { CatalogPicker } from '#renderer/pages/open-scenario/CatalogPicker.tsx'
 import { ScenarioHead } from '#renderer/pages/open-scenario/ScenarioHead.tsx'
 import { useIdleOffers } from './use-idle-offers.ts'
@@ -54,6 +55,21 @@ function BillingField() {
   )
 }
 
+function ComparedPreview() {
+  const months = useResults((results) => results.comparison?.usageByMonth)
+  return <UsagePreview months={months} />
+}
+
+function ComparedPattern() {
+  const refused = useResults((results) => results.refused.compare)
+  return (
+    <PatternField
+      preview={<ComparedPreview />}
+      problemAt={(field) => refused.find(({ path }) => path === `pattern.${field}`)?.message}
+    />
+  )
+}
+
 /** Everything but the usage itself: what is bought, for how long, and how the usage moves. */
 export function InputPanel() {
   const overage = useInputs((inputs) => inputs.overage)
@@ -79,7 +95,7 @@ export function InputPanel() {
           onChange={(on) => setInputs({ offers: on })}
         />
       </Field>
-      <PatternField />
+      <ComparedPattern />
       <BeyondCompare />
     </aside>
   )

@@ -1,15 +1,12 @@
-import { cutText } from '#shared/cut-text.ts'
 import type { ModelledUsage, UsageStream } from '#shared/usage.ts'
 import type { WindowAccount } from '../draft.ts'
+import { freshId } from './fresh-id.ts'
 
 /** What usage that is new is of. */
 export interface UsedAs {
   readonly product: string
   readonly model: string
 }
-
-/** Leaves room for a number in an id: see `MOST_NAME` in `shared/bounds.ts`. */
-const LONGEST_NAMED = 990
 
 type Streams = Extract<ModelledUsage, { kind: 'streams' }>['streams']
 
@@ -85,9 +82,6 @@ export function setOwnUsages(
 
 /** A stream with an id of its own, which is noted in `ids`. */
 function begin(member: string, monthly: string, { product, model }: UsedAs, ids: Set<string>): UsageStream {
-  const named = cutText(`${member} · ${product}`, LONGEST_NAMED)
-  let id = named
-  for (let number = 2; ids.has(id); number++) id = `${named} ${String(number)}`
-  ids.add(id)
+  const id = freshId(`${member} · ${product}`, ids)
   return { id, member, product, model, monthly, pattern: { kind: 'flat' } }
 }

@@ -1,6 +1,5 @@
 import { memo } from 'react'
-import { useResults } from '#renderer/state/results.ts'
-import styles from './inputs.module.css'
+import styles from './pattern.module.css'
 
 const WIDTH = 232
 const HEIGHT = 32
@@ -25,11 +24,13 @@ const Bars = memo(function Bars({ months }: { readonly months: readonly string[]
 })
 
 /** The usage of each month, as the engine modelled it. */
-export function UsagePreview() {
-  const months = useResults((results) => results.comparison?.usageByMonth)
-  return (
-    <svg className={styles.preview} viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`} aria-hidden>
-      {months ? <Bars months={months} /> : null}
-    </svg>
-  )
-}
+export const UsagePreview = ({ months }: { readonly months: readonly string[] | undefined }) => (
+  <svg
+    className={styles.preview}
+    viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`}
+    preserveAspectRatio="none"
+    aria-hidden
+  >
+    {months ? <Bars months={months} /> : null}
+  </svg>
+)
