@@ -43,7 +43,11 @@ describe('streams', () => {
       { ...B, monthly: '8' },
     ])
     const [, nobodys] = streamsIn(
-      changeStream(account, { place: 1, id: 'b' }, { member: undefined, apiKey: undefined, workspace: undefined }),
+      changeStream(
+        account,
+        { place: 1, id: 'b' },
+        { member: undefined, apiKey: undefined, workspace: undefined },
+      ),
     )
     expect(nobodys).toStrictEqual(stream('b'))
   })
@@ -59,7 +63,11 @@ describe('streams', () => {
   })
 
   it('are doubled right below themselves, alike in all but the id', () => {
-    expect(streamsIn(duplicateStream(using(B, A), { place: 0, id: 'b' }))).toEqual([B, { ...B, id: 'b 2' }, A])
+    expect(streamsIn(duplicateStream(using(B, A), { place: 0, id: 'b' }))).toEqual([
+      B,
+      { ...B, id: 'b 2' },
+      A,
+    ])
   })
 
   it('leave the account as it is where there is none to change', () => {

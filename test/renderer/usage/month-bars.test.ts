@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, float, nat, property, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   barOf,
@@ -29,7 +29,10 @@ describe('the scale of the bars', () => {
 
   it('shows a figure at its part of the height, and never outside', () => {
     const scale = scaleOf(['100000'])
-    expect(barOf('75000.5', scale)).toEqual({ height: `${String((75_000.5 / 150_000) * 100)}%`, value: 75_000.5 })
+    expect(barOf('75000.5', scale)).toEqual({
+      height: `${String((75_000.5 / 150_000) * 100)}%`,
+      value: 75_000.5,
+    })
     expect(barOf('200000', scale)).toEqual({ height: '100%', value: 200_000 })
   })
 })
@@ -75,9 +78,9 @@ describe('drawing', () => {
   })
 
   it('sets whole figures of the scale only, one for each month passed', () => {
-    const point = fc.record({ month: fc.nat(119), part: fc.float({ min: 0, max: 1, noNaN: true }) })
-    fc.assert(
-      fc.property(point, point, fc.nat(9_000_000_000), (from, to, most) => {
+    const point = record({ month: nat(119), part: float({ min: 0, max: 1, noNaN: true }) })
+    assert(
+      property(point, point, nat(9_000_000_000), (from, to, most) => {
         const of = scaleOf([String(most)])
         const drawn = [...drawnBetween(from, to, of)]
         expect(drawn).toHaveLength(Math.abs(from.month - to.month) + 1)

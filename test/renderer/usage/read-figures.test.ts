@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, constantFrom, nat, property } from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import { credits, setNumberFormat } from '#renderer/format/figures.ts'
 import { readFigures } from '#renderer/pages/account/inputs/usage/read-figures.ts'
@@ -51,12 +51,14 @@ describe('figures pasted into months', () => {
   })
 
   it('come back as they were printed, in every format', () => {
-    const format = fc.constantFrom('comma' as const, 'point' as const, 'space' as const, 'apostrophe' as const)
-    const figures = fc.array(fc.nat(9_000_000_000).map(String), { minLength: 1, maxLength: 24 })
-    fc.assert(
-      fc.property(format, figures, (chosen, written) => {
+    const format = constantFrom('comma' as const, 'point' as const, 'space' as const, 'apostrophe' as const)
+    const figures = array(nat(9_000_000_000).map(String), { minLength: 1, maxLength: 24 })
+    assert(
+      property(format, figures, (chosen, written) => {
         setNumberFormat(chosen)
-        expect(read(written.map((figure) => credits(figure)).join('\n'), 24)).toMatchObject({ figures: written })
+        expect(read(written.map((figure) => credits(figure)).join('\n'), 24)).toMatchObject({
+          figures: written,
+        })
       }),
     )
   })
