@@ -150,6 +150,8 @@ export const LedgerWindow = z.strictObject({
   rows: z.array(LedgerEntry.extend({ number: z.int().min(1) })),
   /** Of all entries that are as the filter says, by account, in the order in which they first appear. */
   totals: z.array(LedgerTotal),
+  /** What all of them moved, each entry once: as much as entered all accounts together, and as much as left them. */
+  moved: z.strictObject({ credits: z.string(), money: z.string() }),
   /** The same, by what was asked for; the first of them where there are more than a window has rows. */
   groups: z.array(LedgerGroup),
   /** How many groups there are. */
@@ -215,6 +217,7 @@ export const AlertWindow = z.strictObject({
 })
 export type AlertWindow = z.infer<typeof AlertWindow>
 
+/** The events of the alerts that `AlertWindow` has for the same input, in the same order. */
 export const EventWindow = z.strictObject({ total: z.int(), rows: z.array(WebhookEvent) })
 
 export const GrantWindow = z.strictObject({ total: z.int(), rows: z.array(GrantResult) })

@@ -47,7 +47,7 @@ export const resultsApi = {
   'results.invoice': { input: InvoiceInput, output: InvoiceDetail },
   'results.alerts': { input: AlertWindowInput, output: AlertWindow },
   /** Alerts as the events a webhook would carry. */
-  'results.events': { input: WindowInput, output: EventWindow },
+  'results.events': { input: AlertWindowInput, output: EventWindow },
   'results.grants': { input: WindowInput, output: GrantWindow },
   'results.usage': { input: UsageWindowInput, output: UsageWindow },
   'results.explain': { input: ExplainInput, output: Explanation },

@@ -5,6 +5,7 @@ import {
   alertWindow,
   attributeCosts,
   creditLayers,
+  eventWindow,
   explain,
   fullSeats,
   invoiceDetail,
@@ -18,7 +19,6 @@ import {
   runWithDetail,
   separateAccountsOf,
   usageWindow,
-  webhookEvents,
   workspaceView,
 } from '#main/engine/index.ts'
 import { isMethod } from '#shared/api.ts'
@@ -67,8 +67,8 @@ function handlersOn(shelf: ResultShelf, keptEventsOf: KeptEventsOf): Pick<Handle
       ofAccount(shelf, id, account, (one, { catalog }) => invoiceDetail(catalog, one, number)),
     'results.alerts': ({ id, account, ...asked }) =>
       ofAccount(shelf, id, account, (one) => succeed(alertWindow(one, asked))),
-    'results.events': ({ id, account, ...window }) =>
-      ofAccount(shelf, id, account, (one) => succeed(rowsIn(webhookEvents(one), window))),
+    'results.events': ({ id, account, ...asked }) =>
+      ofAccount(shelf, id, account, (one) => succeed(eventWindow(one, asked))),
     'results.grants': ({ id, account, ...window }) =>
       ofAccount(shelf, id, account, ({ grants }) => succeed(rowsIn(grants, window))),
     'results.usage': ({ id, account, ...asked }) =>

@@ -19,6 +19,10 @@ const NO_WINDOW = [
   { ...WINDOW, unknown: 1 },
 ]
 const OF_MAIN_WINDOW = { id: RESULT.id, offset: 0, limit: 500 }
+const OF_ALERTS = {
+  good: [WINDOW, { ...WINDOW, severities: ['stop'], kinds: ['blocked'], subject: null }],
+  bad: [...NO_WINDOW, { ...WINDOW, severities: ['loud'] }, { ...WINDOW, kinds: ['rain'] }],
+}
 const BY_WINDOW = { good: [WINDOW], bad: NO_WINDOW }
 
 /** Inputs that fit what is asked of open results, and inputs that no result makes right. */
@@ -60,11 +64,8 @@ export const RESULT_CASES: {
   },
   'results.invoices': BY_WINDOW,
   'results.invoice': { good: [{ ...RESULT, number: 'INV-0001' }], bad: [...NO_RESULT, RESULT] },
-  'results.alerts': {
-    good: [WINDOW, { ...WINDOW, severities: ['stop'], kinds: ['blocked'], subject: null }],
-    bad: [...NO_WINDOW, { ...WINDOW, severities: ['loud'] }, { ...WINDOW, kinds: ['rain'] }],
-  },
-  'results.events': BY_WINDOW,
+  'results.alerts': OF_ALERTS,
+  'results.events': OF_ALERTS,
   'results.grants': BY_WINDOW,
   'results.usage': {
     good: [WINDOW, { ...WINDOW, period: 1, member: null }],

@@ -14,7 +14,7 @@ export interface LedgerAsked {
 }
 
 /** The entries that are as a filter says, and what they come to: all windows of it are cut from this. */
-export interface LedgerLook extends Pick<LedgerWindow, 'totals' | 'groups' | 'groupCount'> {
+export interface LedgerLook extends Pick<LedgerWindow, 'totals' | 'moved' | 'groups' | 'groupCount'> {
   readonly ledger: readonly LedgerEntry[]
   /** Places of the entries in the ledger. */
   readonly places: readonly number[]
@@ -35,6 +35,7 @@ export function lookIntoLedger(
     ledger,
     places,
     totals: totalsOf(entries),
+    moved: movedBy(entries),
     groups: groups.slice(0, MOST_ROWS),
     groupCount: groups.length,
   }
@@ -42,7 +43,7 @@ export function lookIntoLedger(
 
 /** The entries that are asked for, and what all that are as the filter says come to. */
 export const ledgerWindow = (
-  { ledger, places, totals, groups, groupCount }: LedgerLook,
+  { ledger, places, totals, moved, groups, groupCount }: LedgerLook,
   { offset, limit }: RowWindow,
 ): LedgerWindow => ({
   total: places.length,
@@ -51,6 +52,7 @@ export const ledgerWindow = (
     return entry ? { number: place + 1, ...entry } : []
   }),
   totals,
+  moved,
   groups,
   groupCount,
 })
@@ -93,4 +95,10 @@ function totalsOf(entries: readonly LedgerEntry[]): LedgerTotal[] {
     in: total.in[total.unit],
     out: total.out[total.unit],
   }))
+}
+
+function movedBy(entries: readonly LedgerEntry[]): LedgerWindow['moved'] {
+  const sums = { credits: new LongSum(), money: new LongSum() }
+  for (const { unit, amount } of entries) sums[unit].add(toMicros(amount))
+  return { credits: sums.credits.credits, money: sums.money.money }
 }

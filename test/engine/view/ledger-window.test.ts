@@ -85,6 +85,19 @@ describe('totals', () => {
   })
 })
 
+describe('what moved', () => {
+  test('is each entry once, by unit', () => {
+    // Grants of 1,000 and 1,000, use of 600 and 1,000, and 400 that expire; two fees.
+    expect(asked({}).moved).toEqual({ credits: '4000', money: '20.00' })
+  })
+
+  test('is of the entries that are as the filter says, in sight or not', () => {
+    const { rows, moved } = asked({ filter: { account: 'credits.used' } }, 0, 1)
+    expect(rows).toHaveLength(1)
+    expect(moved).toEqual({ credits: '1600', money: '0.00' })
+  })
+})
+
 describe('groups', () => {
   test('there are none where none are asked for', () => {
     expect(asked({})).toMatchObject({ groups: [], groupCount: 0 })
