@@ -1,6 +1,6 @@
 import * as z from './zod.ts'
 import { Alert, AlertSeverity } from './alert.ts'
-import { CostDimensions } from './analysis.ts'
+import { CostDimensions, CostShare } from './analysis.ts'
 import { listOf, Name, textOf } from './bounded.ts'
 import { MOST_ITEMS, MOST_NAME, MOST_ROWS, MOST_TEXT } from './bounds.ts'
 import { Source } from './catalog.ts'
@@ -258,6 +258,13 @@ export const ApartInput = z.strictObject({
 export const ExplainInput = z.strictObject({ ...ofAccount, reference: Reference })
 
 export const AttributionInput = z.strictObject({ ...ofAccount, dimensions: CostDimensions })
+
+/** Who and what caused the costs: every share, and what all shares together come to, which is what was invoiced. */
+export const AttributedCosts = z.strictObject({
+  shares: z.array(CostShare),
+  total: CostShare.omit({ values: true }),
+})
+export type AttributedCosts = z.infer<typeof AttributedCosts>
 
 export const WorkspaceViewInput = z.strictObject({ ...ofAccount, workspace: Name })
 

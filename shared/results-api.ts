@@ -1,10 +1,10 @@
 import * as z from './zod.ts'
-import { CostShare } from './analysis.ts'
 import { CreditLayers } from './credit-layers.ts'
 import { Explanation } from './explanation.ts'
 import { FullSeats } from './full-seat.ts'
 import { LinkedOrApart } from './linked-or-apart.ts'
 import {
+  AttributedCosts,
   AlertWindow,
   AlertWindowInput,
   ApartInput,
@@ -52,7 +52,7 @@ export const resultsApi = {
   'results.usage': { input: UsageWindowInput, output: UsageWindow },
   'results.explain': { input: ExplainInput, output: Explanation },
   /** What `analysis.attribution` answers of the scenario; refused of a separate account, whose costs are not told apart. */
-  'results.attribution': { input: AttributionInput, output: z.array(CostShare) },
+  'results.attribution': { input: AttributionInput, output: AttributedCosts },
   'results.layers': { input: LayersInput, output: CreditLayers },
   'results.costs': { input: CostsInput, output: PeriodCosts },
   'results.seats': { input: SeatsInput, output: SeatWindow },

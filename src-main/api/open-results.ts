@@ -3,7 +3,7 @@ import {
   accountOfRun,
   type AccountOfRun,
   alertWindow,
-  attributeCosts,
+  attributedCosts,
   creditLayers,
   eventWindow,
   explain,
@@ -79,7 +79,9 @@ function handlersOn(shelf: ResultShelf, keptEventsOf: KeptEventsOf): Pick<Handle
       ),
     'results.attribution': ({ id, account, dimensions }, onProgress) =>
       ofAccount(shelf, id, account, (_one, { catalog, scenario }) =>
-        account === null ? attributeCosts(catalog, scenario, dimensions, onProgress) : refuse(NOT_TOLD_APART),
+        account === null
+          ? attributedCosts(catalog, scenario, dimensions, onProgress)
+          : refuse(NOT_TOLD_APART),
       ),
     'results.layers': ({ id, account, ...window }) =>
       withDetail(shelf, id, account, (one, detail) => creditLayers(one, detail, window)),

@@ -80,6 +80,7 @@ export { accountOfRun, type AccountOfRun, separateAccountsOf } from './view/acco
 export { alertWindow } from './view/alert-window.ts'
 export { invoiceDetail } from './view/invoice-detail.ts'
 export { invoiceHeads } from './view/invoice-heads.ts'
+export { attributedCosts } from './view/attributed-costs.ts'
 export { eventWindow } from './view/event-window.ts'
 export { type LedgerAsked, type LedgerLook, ledgerWindow, lookIntoLedger } from './view/ledger-window.ts'
 export { rowsIn } from './view/rows.ts'

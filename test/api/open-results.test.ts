@@ -79,7 +79,7 @@ describe('an open result', () => {
       await ask('scenarios.events', CREATOR),
     )
     const dimensions: Input<'results.attribution'>['dimensions'] = ['period', 'workspace']
-    expect(await ask('results.attribution', { ...main, dimensions })).toEqual(
+    expect((await ask('results.attribution', { ...main, dimensions })).shares).toEqual(
       await ask('analysis.attribution', { scenario: CREATOR, dimensions }),
     )
     expect((await ask('results.grants', { ...main, ...ALL })).rows).toEqual(run.grants)

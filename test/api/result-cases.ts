@@ -19,7 +19,7 @@ const NO_WINDOW = [
   { ...WINDOW, unknown: 1 },
 ]
 const OF_MAIN_WINDOW = { id: RESULT.id, offset: 0, limit: 500 }
-const OF_ALERTS = {
+const OF_ALERTS: Cases<'results.alerts'> & Cases<'results.events'> = {
   good: [WINDOW, { ...WINDOW, severities: ['stop'], kinds: ['blocked'], subject: null }],
   bad: [...NO_WINDOW, { ...WINDOW, severities: ['loud'] }, { ...WINDOW, kinds: ['rain'] }],
 }
