@@ -55,7 +55,7 @@ export const COMMANDS = [
   entry('File', 'months.svg', 'Save the months’ chart as SVG…', {}),
   entry('File', 'months.csv', 'Save the months as CSV…', {}),
   entry('File', 'ranking.csv', 'Save the ranking as CSV…', {}),
-  entry('File', 'scenario.print', 'Print the comparison…', { accelerator: 'CmdOrCtrl+P' }),
+  entry('File', 'scenario.print', 'Print…', { accelerator: 'CmdOrCtrl+P' }),
   entry('Edit', 'history.undo', 'Undo', { accelerator: 'CmdOrCtrl+Z' }),
   entry('Edit', 'history.redo', 'Redo', { accelerator: 'CmdOrCtrl+Shift+Z' }),
   entry('Inputs', 'usage.focus', 'Type the monthly usage, or search the scenarios', { key: '/' }),

@@ -179,6 +179,7 @@ export const InvoiceHead = Invoice.pick({
 export type InvoiceHead = z.infer<typeof InvoiceHead>
 
 export const InvoiceWindow = z.strictObject({ total: z.int(), rows: z.array(InvoiceHead) })
+export type InvoiceWindow = z.infer<typeof InvoiceWindow>
 
 export const InvoiceInput = z.strictObject({ ...ofAccount, number: textOf(MOST_NAME) })
 

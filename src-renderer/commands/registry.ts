@@ -15,7 +15,7 @@ import {
   visit,
 } from '#renderer/state/library-actions.ts'
 import { useOpenScenario } from '#renderer/state/open-scenario.ts'
-import { printComparison } from '#renderer/state/print.ts'
+import { printScreen } from '#renderer/state/print.ts'
 import { useResults } from '#renderer/state/results.ts'
 import { exportableOf } from '#renderer/state/exportables.ts'
 import { goTo, useRoute } from '#renderer/state/route.ts'
@@ -119,7 +119,7 @@ const runs: Readonly<Record<Doing['id'], Run>> = {
   'months.svg': picture('months', 'svg'),
   'months.csv': mainTable('months'),
   'ranking.csv': mainTable('ranking'),
-  'scenario.print': () => void printComparison(),
+  'scenario.print': () => void printScreen(),
   'history.undo': () => void (screen() === 'scenarios' ? undoInLibrary() : undo()),
   'history.redo': () => void (screen() === 'scenarios' ? redoInLibrary() : redo()),
   'usage.focus': ({ focusField }) => focusField(),

@@ -24,6 +24,8 @@ const NAMES: Readonly<Record<LedgerAccount, string>> = {
   'money.credits': 'credit notes',
 }
 
+export const isLedgerAccount = (text: string): text is LedgerAccount => Object.hasOwn(NAMES, text)
+
 /** An account of the ledger, as people call it. */
 export const ledgerAccountName = (account: LedgerAccount): string => NAMES[account]
 

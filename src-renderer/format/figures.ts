@@ -116,6 +116,10 @@ export function shortMoney(figure: string | number, currency: string): string {
 export const amount = (figure: string | number): string =>
   print(formatter('amount', { minimumFractionDigits: 2, maximumFractionDigits: 2 }), figure)
 
+/** `1,188.00`, `84.018798`: an amount as exact as the engine gave it. */
+export const exactAmount = (figure: string | number): string =>
+  print(formatter('exact', { minimumFractionDigits: 2, maximumFractionDigits: 6 }), figure)
+
 /** `0.2475` under a header that names the unit. */
 export const fineAmount = (figure: string | number): string =>
   print(formatter('fine', { minimumFractionDigits: 4, maximumFractionDigits: 4 }), figure)

@@ -23,3 +23,6 @@ export function instant(at: string): string {
     ? day(at.slice(0, 10))
     : `${day(at.slice(0, 10))}, ${time} UTC`
 }
+
+/** `12 Mar 2026, 09:30`: an instant of a run under a heading that says UTC. */
+export const instantInUtc = (at: string): string => instant(at).replace(/ UTC$/, '')

@@ -10,6 +10,8 @@ export interface Shown<Q extends Question> {
   readonly value: Told<Q> | undefined
   /** Why this input was refused, or could not be read this time; empty where neither. */
   readonly refused: readonly Problem[]
+  /** That the answer to this input is on its way. */
+  readonly isAwaited: boolean
 }
 
 const NOTHING: readonly Problem[] = []
@@ -24,12 +26,16 @@ export function useAnswer<Q extends Question>(
   input: Asked<Q>,
   manner: Manner = 'asks',
 ): Shown<Q> {
-  const { data, error } = useQuery({ ...optionsOf(question, input), enabled: manner === 'asks' }, client)
+  const { data, error, isFetching } = useQuery(
+    { ...optionsOf(question, input), enabled: manner === 'asks' },
+    client,
+  )
   const [last, setLast] = useState<Told<Q>>()
   if (data?.ok && data.value !== last) setLast(() => data.value)
   return {
     value: data?.ok ? data.value : last,
     refused: refusalOf(data?.ok === false ? data.problems : problemsOf(error)),
+    isAwaited: isFetching,
   }
 }
 

@@ -9,6 +9,9 @@ export const answers = createAnswers(invoke)
 /** A call that is no question; see `queries/changes.ts`. */
 export const { call } = answers
 
+/** A question that is asked once, by something a person does. */
+export const { ask } = answers
+
 /** A question of this window; see `queries/use-answer.ts`. */
 export const useAnswer = <Q extends Question>(question: Q, input: Asked<Q>): Shown<Q> =>
   useAnswerOf(answers, question, input)

@@ -50,10 +50,10 @@ export function startPrint(): void {
 }
 
 /**
- * Prints the Compare screen. Charts are drawn to the width they have on screen, so the page takes that of the paper
+ * Prints what the screen shows. Charts are drawn to the width they have on screen, so the page takes that of the paper
  * first; paper is light, whatever the theme.
  */
-export async function printComparison(): Promise<void> {
+export async function printScreen(): Promise<void> {
   await keepName()
   await saveNow()
   const back = onPaper()

@@ -3,24 +3,39 @@ import { useClipboard } from '@mantine/hooks'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { memo, useCallback, useLayoutEffect, useRef } from 'react'
 
-/** Copies a table for a spreadsheet. Its text is put together when it is asked for, of what is on screen then. */
-export function CopyTable({ text }: { readonly text: () => string }) {
+/**
+ * Copies a table for a spreadsheet. Its text is put together when it is asked for, of what is on screen then, or of rows
+ * that are asked for first.
+ */
+export function CopyTable({
+  text,
+  children = 'Copy',
+}: {
+  readonly text: () => string | Promise<string>
+  readonly children?: string
+}) {
   const { copied, copy } = useClipboard({ timeout: 1500 })
-  const newest = useRef(() => copy(text()))
+  const newest = useRef<() => void>(() => undefined)
   useLayoutEffect(() => {
-    newest.current = () => copy(text())
+    newest.current = () => {
+      const put = text()
+      if (typeof put === 'string') copy(put)
+      else void put.then(copy)
+    }
   })
   const onCopy = useCallback(() => newest.current(), [])
-  return <CopyButton copied={copied} onCopy={onCopy} />
+  return <CopyButton copied={copied} onCopy={onCopy} label={children} />
 }
 
 /** Drawn once and not with the figures it copies. */
 const CopyButton = memo(function CopyButton({
   copied,
   onCopy,
+  label,
 }: {
   readonly copied: boolean
   readonly onCopy: () => void
+  readonly label: string
 }) {
   return (
     <Button
@@ -30,7 +45,7 @@ const CopyButton = memo(function CopyButton({
       leftSection={copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
       onClick={onCopy}
     >
-      {copied ? 'Copied' : 'Copy'}
+      {copied ? 'Copied' : label}
     </Button>
   )
 })

@@ -1,33 +1,49 @@
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import styles from './table.module.css'
 
 /**
  * Where a table scrolls in its own place. What scrolls must be reachable by keyboard, and what does not is no stop on
  * the way; it must be seen to go on: beside its scroll bars, which some systems hide, an edge with more behind it fades.
  */
-export function ScrollRegion({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  const region = useRef<HTMLDivElement>(null)
+export function ScrollRegion({
+  label,
+  box,
+  children,
+}: {
+  readonly label: string
+  /** What scrolls, for those that draw only what is in sight of it. */
+  readonly box?: RefObject<HTMLDivElement | null>
+  readonly children: ReactNode
+}) {
+  const own = useRef<HTMLDivElement>(null)
+  const region = box ?? own
   const content = useRef<HTMLDivElement>(null)
   const [scrolls, setScrolls] = useState(false)
   useLayoutEffect(() => {
-    const [box, inner] = [region.current, content.current]
-    if (!box || !inner) return undefined
+    const [scroller, inner] = [region.current, content.current]
+    if (!scroller || !inner) return undefined
     const mark = () => {
-      setScrolls(box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight)
-      box.toggleAttribute('data-more-left', box.scrollLeft > 1)
-      box.toggleAttribute('data-more-right', box.scrollLeft + box.clientWidth < box.scrollWidth - 1)
-      box.toggleAttribute('data-more-below', box.scrollTop + box.clientHeight < box.scrollHeight - 1)
+      setScrolls(scroller.scrollWidth > scroller.clientWidth || scroller.scrollHeight > scroller.clientHeight)
+      scroller.toggleAttribute('data-more-left', scroller.scrollLeft > 1)
+      scroller.toggleAttribute(
+        'data-more-right',
+        scroller.scrollLeft + scroller.clientWidth < scroller.scrollWidth - 1,
+      )
+      scroller.toggleAttribute(
+        'data-more-below',
+        scroller.scrollTop + scroller.clientHeight < scroller.scrollHeight - 1,
+      )
     }
     mark()
-    box.addEventListener('scroll', mark, { passive: true })
+    scroller.addEventListener('scroll', mark, { passive: true })
     const resized = new ResizeObserver(mark)
-    resized.observe(box)
+    resized.observe(scroller)
     resized.observe(inner)
     return () => {
-      box.removeEventListener('scroll', mark)
+      scroller.removeEventListener('scroll', mark)
       resized.disconnect()
     }
-  }, [])
+  }, [region])
   return (
     <div
       ref={region}

@@ -54,6 +54,8 @@ const ALLOWED: readonly (readonly [modules: string, why: string])[] = [
   ],
   ['pages/account/pane-width.ts', 'how wide the inputs are'],
   ['pages/account/ResultTabs.tsx', 'places in a list'],
+  ['pages/account/costs/share-bar.ts', 'how long a bar is'],
+  ['pages/account/invoices/InvoiceList.tsx', 'places in a list'],
   [
     'pages/account/inputs/changes/{axis-span,axis-marks}.ts',
     'where days are on an axis, and marks beside one another',
@@ -91,7 +93,8 @@ const ALLOWED: readonly (readonly [modules: string, why: string])[] = [
   ['format/{bytes,regroup}.ts', 'sizes of files, and digits of what is typed'],
   ['format/percent.ts', 'how far something is'],
   ['format/figures.ts', 'which of two ways to print a figure'],
-  ['tables/{figure-room.ts,ScrollRegion.tsx}', 'how wide and how high a table is'],
+  ['tables/{figure-room.ts,ScrollRegion.tsx,VirtualTable.tsx}', 'how wide and how high a table is'],
+  ['tables/blocks.ts', 'which rows of a list are in sight'],
   ['theme/plan-colors.ts', 'which colour is next'],
 ]
 

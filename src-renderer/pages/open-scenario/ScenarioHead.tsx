@@ -10,7 +10,7 @@ import { redo, saveNow, undo } from '#renderer/state/edits.ts'
 import { useHistory } from '#renderer/state/history.ts'
 import { restoreScenario } from '#renderer/state/library-actions.ts'
 import { useOpenScenario } from '#renderer/state/open-scenario.ts'
-import { printComparison } from '#renderer/state/print.ts'
+import { printScreen } from '#renderer/state/print.ts'
 import { ScenarioName } from './ScenarioName.tsx'
 import { VersionsButton } from './Versions.tsx'
 import styles from './scenario-head.module.css'
@@ -142,7 +142,7 @@ export function ScenarioHead() {
         <HeadButton
           label={`Print (${chordText('CmdOrCtrl+P')})`}
           icon={<IconPrinter {...ICON} />}
-          onClick={() => void printComparison()}
+          onClick={() => void printScreen()}
         />
         <MoreInputs />
       </div>

@@ -3,6 +3,43 @@ import type { AccountChange } from '#shared/account.ts'
 import { ScenarioContent } from '#shared/library.ts'
 import { valueOf } from '../../store/support.ts'
 
+/** A scenario as a file has it, open, with every part of its inputs folded away. */
+export const leaveScenario =
+  (scenario: Readonly<Record<string, unknown>>) =>
+  (folder: string): void => {
+    const store = valueOf(openStore({ folder }))
+    const content = ScenarioContent.parse({ scenario })
+    const document = { kind: 'scenario' as const, content }
+    const { id } = valueOf(store.library.create({ name: content.scenario.name, document }))
+    valueOf(store.settings.change({ openInputs: [], lastScenario: id }))
+    store.close()
+  }
+
+/** Thirty people who each use 20,000 characters a month, so that a year's ledger has some 10,000 entries. */
+export const THIRTY_PEOPLE = {
+  schemaVersion: 1,
+  name: 'Thirty people',
+  catalog: 'elevenlabs-2026-10',
+  plan: 'business',
+  start: '2026-01-01',
+  months: 12,
+  overage: { optIn: true },
+  members: Array.from({ length: 30 }, (_, place) => ({
+    id: `Person ${String(place + 1)}`,
+    seat: place < 5 ? 'full' : 'basic',
+  })),
+  usage: {
+    kind: 'streams',
+    streams: Array.from({ length: 30 }, (_, place) => ({
+      id: `stream-${String(place + 1)}`,
+      member: `Person ${String(place + 1)}`,
+      product: 'text-to-speech',
+      model: 'Multilingual v2',
+      monthly: '20000',
+    })),
+  },
+}
+
 /** The part of the account's inputs that dated changes are in. */
 const OPEN_INPUTS = ['changes']
 

@@ -1,6 +1,140 @@
-import type { ResultSummary } from '#shared/open-result.ts'
+import { useMemo, useState } from 'react'
+import type { CostDimension } from '#shared/analysis.ts'
+import type { AttributedCosts } from '#shared/open-result.ts'
+import { CellSelect } from '#renderer/fields/CellSelect.tsx'
+import { costsTitle, DIMENSION_CHOICES, isDimension } from '#renderer/finding/costs-in-words.ts'
+import { currencySign, plural } from '#renderer/format/figures.ts'
+import { SectionHead } from '#renderer/pages/compare/SectionHead.tsx'
+import { useAnswer } from '#renderer/state/answers.ts'
+import { toTsv } from '#renderer/tables/column.ts'
+import { CopyTable } from '#renderer/tables/CopyTable.tsx'
+import { Labelled } from '../Labelled.tsx'
+import styles from '../result-table.module.css'
+import { useWaited } from '../use-waited.ts'
+import type { OfResult } from '../views.tsx'
+import { costFigures, type CostSort, nameColumns, nextSort, sortedShares } from './cost-columns.ts'
+import { CostTable } from './CostTable.tsx'
+
+const NONE = ''
+const DEAREST_FIRST: CostSort = { by: 'cost', down: true }
+/** Days and periods have an order of their own, in which costs are read. */
+const sortOf = (dimension: CostDimension): CostSort =>
+  dimension === 'day' || dimension === 'period' ? { by: null, down: false } : DEAREST_FIRST
+
+/** Which one or two dimensions costs are told apart by. */
+function DimensionFields({
+  dimensions,
+  onChange,
+}: {
+  readonly dimensions: readonly CostDimension[]
+  readonly onChange: (dimensions: readonly CostDimension[]) => void
+}) {
+  const [first = 'member', second] = dimensions
+  return (
+    <>
+      <Labelled name="By">
+        <CellSelect
+          label="Costs by"
+          value={first}
+          choices={DIMENSION_CHOICES}
+          onChange={(value) => {
+            if (isDimension(value)) onChange([value, ...dimensions.slice(1).filter((one) => one !== value)])
+          }}
+        />
+      </Labelled>
+      <Labelled name="And by">
+        <CellSelect
+          label="And by"
+          value={second ?? NONE}
+          choices={[
+            { value: NONE, label: 'Nothing else' },
+            ...DIMENSION_CHOICES.filter(({ value }) => value !== first),
+          ]}
+          onChange={(value) => onChange(isDimension(value) ? [first, value] : [first])}
+        />
+      </Labelled>
+    </>
+  )
+}
+
+/** Costs, and what they are told apart by. */
+interface Shown {
+  readonly by: readonly CostDimension[]
+  readonly costs: AttributedCosts
+}
 
 /** Who and what caused the costs. */
-export function CostsView({ opened }: { readonly opened: ResultSummary; readonly account: string | null }) {
-  return <p>Costs of {opened.scenario}</p>
+export function CostsView({ opened, account }: OfResult) {
+  const [dimensions, setDimensions] = useState<readonly CostDimension[]>(['member'])
+  const [sort, setSort] = useState(DEAREST_FIRST)
+  const { value, refused, isAwaited } = useAnswer('results.attribution', {
+    id: opened.id,
+    account,
+    dimensions: [...dimensions],
+  })
+  const working = useWaited(isAwaited)
+  const sign = currencySign(opened.currency)
+  const figures = useMemo(() => costFigures(sign), [sign])
+  // While costs by something else are worked out, those before stay, by what they were told apart by.
+  const [shown, setShown] = useState<Shown | null>(null)
+  if (!isAwaited && value !== undefined && (shown?.costs !== value || shown.by !== dimensions))
+    setShown({ by: dimensions, costs: value })
+  const rows = useMemo(
+    () => (shown === null ? [] : sortedShares(shown.costs.shares, figures, sort)),
+    [shown, figures, sort],
+  )
+  const names = nameColumns(shown?.by ?? dimensions, opened)
+  const [problem] = refused
+  return (
+    <section className={styles.whole} aria-label="Costs">
+      <SectionHead
+        title={
+          problem === undefined
+            ? shown === null
+              ? 'Costs'
+              : costsTitle(shown.costs.shares, shown.by, opened)
+            : 'Costs are not told apart here'
+        }
+        note={
+          problem?.message ??
+          (working
+            ? 'Working out who used what…'
+            : `${plural(rows.length, 'share')}: overage where it fell, fees by use`)
+        }
+      >
+        {rows.length === 0 || problem !== undefined ? null : (
+          <CopyTable text={() => toTsv([...names, ...figures], rows)} />
+        )}
+      </SectionHead>
+      {problem === undefined ? (
+        <>
+          <div className={styles.tools}>
+            <DimensionFields
+              dimensions={dimensions}
+              onChange={(next) => {
+                setDimensions(next)
+                setSort(sortOf(next[0] ?? 'member'))
+              }}
+            />
+          </div>
+          {shown === null ? null : rows.length === 0 ? (
+            <p className={styles.empty}>
+              Nothing was used and nothing charged, so there is nothing to tell apart.
+            </p>
+          ) : (
+            <CostTable
+              shares={rows}
+              total={shown.costs.total}
+              invoiced={opened.totals.total}
+              currency={opened.currency}
+              names={names}
+              figures={figures}
+              sort={sort}
+              onSort={(by) => setSort(nextSort(sort, by))}
+            />
+          )}
+        </>
+      ) : null}
+    </section>
+  )
 }

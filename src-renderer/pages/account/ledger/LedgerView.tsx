@@ -1,6 +1,107 @@
-import type { ResultSummary } from '#shared/open-result.ts'
+import { SegmentedControl } from '@mantine/core'
+import { useState } from 'react'
+import type { LedgerFilter, LedgerGrouping } from '#shared/open-result.ts'
+import { GROUPINGS, isGrouping, ledgerTitle } from '#renderer/finding/ledger-in-words.ts'
+import { credits, currencySign } from '#renderer/format/figures.ts'
+import { SectionHead } from '#renderer/pages/compare/SectionHead.tsx'
+import { allRows, MOST_COPIED } from '#renderer/state/all-rows.ts'
+import { ask, useAnswer } from '#renderer/state/answers.ts'
+import { BLOCK_ROWS } from '#renderer/tables/blocks.ts'
+import { toTsv } from '#renderer/tables/column.ts'
+import { CopyTable } from '#renderer/tables/CopyTable.tsx'
+import styles from '../result-table.module.css'
+import type { OfResult } from '../views.tsx'
+import { EntryTable, type LedgerAsked } from './EntryTable.tsx'
+import { copyColumns } from './group-columns.ts'
+import { GROUPS_ONLY, GroupTable } from './GroupTable.tsx'
+import { ledgerColumns } from './ledger-columns.ts'
+import { LedgerFilters } from './LedgerFilters.tsx'
+
+const ENTRIES = 'entries'
+const LOOKS = [
+  { value: ENTRIES, label: 'Entries' },
+  ...Object.entries(GROUPINGS).map(([value, { choice }]) => ({ value, label: choice })),
+]
+
+const NOTHING_CHOSEN: LedgerFilter = {}
 
 /** Every movement of credits and money. */
-export function LedgerView({ opened }: { readonly opened: ResultSummary; readonly account: string | null }) {
-  return <p>Ledger of {opened.scenario}</p>
+export function LedgerView({ opened, account }: OfResult) {
+  const [filter, setFilter] = useState(NOTHING_CHOSEN)
+  const [groupBy, setGroupBy] = useState<LedgerGrouping | null>(null)
+  const sign = currencySign(opened.currency)
+  const asked: LedgerAsked = { id: opened.id, account, filter }
+  const { value: whole } = useAnswer('results.ledger', {
+    ...asked,
+    filter: NOTHING_CHOSEN,
+    groupBy: null,
+    offset: 0,
+    limit: BLOCK_ROWS,
+  })
+  const { value: window } = useAnswer('results.ledger', {
+    ...asked,
+    groupBy: null,
+    offset: 0,
+    limit: BLOCK_ROWS,
+  })
+  if (whole === undefined || window === undefined) return null
+
+  const show = (change: LedgerFilter) => {
+    setGroupBy(null)
+    setFilter({ ...filter, ...change })
+  }
+  async function copied(): Promise<string> {
+    const rows = await allRows((offset) =>
+      ask('results.ledger', { ...asked, groupBy: null, offset, limit: BLOCK_ROWS }),
+    )
+    return toTsv(ledgerColumns(sign), rows)
+  }
+  async function copiedGroups(by: LedgerGrouping): Promise<string> {
+    const grouped = await ask('results.ledger', { ...asked, groupBy: by, ...GROUPS_ONLY })
+    return grouped.ok ? toTsv(copyColumns(by, grouped.value.totals, sign), grouped.value.groups) : ''
+  }
+  const { total: matching } = window
+  const tooMany = groupBy === null && matching > MOST_COPIED
+  return (
+    <section className={styles.whole} aria-label="Ledger">
+      <SectionHead
+        title={ledgerTitle(window.total, whole.total)}
+        note={
+          tooMany
+            ? `In the order of time; a copy takes the first ${credits(MOST_COPIED)}`
+            : 'In the order of time; what leaves one account enters another'
+        }
+      >
+        <SegmentedControl
+          size="xs"
+          aria-label="How the ledger is shown"
+          data={LOOKS}
+          value={groupBy ?? ENTRIES}
+          onChange={(value) => setGroupBy(isGrouping(value) ? value : null)}
+        />
+        <CopyTable text={() => (groupBy === null ? copied() : copiedGroups(groupBy))} />
+      </SectionHead>
+      <div className={styles.tools}>
+        <LedgerFilters
+          filter={filter}
+          accounts={whole.totals.map((total) => total.account)}
+          onChange={setFilter}
+        />
+      </div>
+      {window.total === 0 ? (
+        <p className={styles.empty}>
+          {whole.total === 0 ? 'Nothing was granted, used or charged.' : 'No entry is as the filter says.'}
+        </p>
+      ) : groupBy === null ? (
+        <EntryTable
+          asked={asked}
+          first={window}
+          sign={sign}
+          onReference={(reference) => show({ reference })}
+        />
+      ) : (
+        <GroupTable key={groupBy} by={groupBy} asked={asked} sign={sign} onShow={show} />
+      )}
+    </section>
+  )
 }

@@ -1,0 +1,71 @@
+import type { InvoiceDetail, ResultSummary } from '#shared/open-result.ts'
+import { invoiceName } from '#renderer/finding/invoice-in-words.ts'
+import { currencySign, day, money } from '#renderer/format/figures.ts'
+import styles from './invoices.module.css'
+import { InvoiceLines } from './InvoiceLines.tsx'
+import { InvoiceTotals } from './InvoiceTotals.tsx'
+import { WorkspaceShares } from './WorkspaceShares.tsx'
+
+const Fact = ({ name, children }: { readonly name: string; readonly children: string }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+)
+
+function Sources({ sources }: Pick<InvoiceDetail, 'sources'>) {
+  if (sources.length === 0) return null
+  return (
+    <section className={styles.part}>
+      <h3>Where the rates are from</h3>
+      <ul>
+        {sources.map(({ key, title, address, date, basis }) => (
+          <li key={`${key} ${title}`}>
+            {address === undefined ? (
+              title
+            ) : (
+              <a href={address} target="_blank" rel="noreferrer">
+                {title}
+              </a>
+            )}
+            , {basis}, {day(date)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** One invoice as its customer would get it, with its working. */
+export function InvoiceSheet({
+  detail,
+  opened,
+}: {
+  readonly detail: InvoiceDetail
+  readonly opened: ResultSummary
+}) {
+  const { invoice, byWorkspace, sources } = detail
+  const sign = currencySign(invoice.currency)
+  return (
+    <article className={styles.sheet} aria-label={invoiceName(invoice)}>
+      <header>
+        <h3>{invoiceName(invoice)}</h3>
+        <p>
+          {money(invoice.amountDue, invoice.currency)} <span>due {day(invoice.dueDate)}</span>
+        </p>
+      </header>
+      <dl className={styles.facts}>
+        <Fact name="From">{opened.catalogName}</Fact>
+        <Fact name="To">{opened.scenario}</Fact>
+        <Fact name="Date">{day(invoice.date)}</Fact>
+        <Fact name="Due">{day(invoice.dueDate)}</Fact>
+      </dl>
+      <InvoiceLines invoice={invoice} sign={sign} />
+      <InvoiceTotals invoice={invoice} sign={sign} />
+      {byWorkspace === null ? null : (
+        <WorkspaceShares shared={byWorkspace} workspaces={opened.workspaces} sign={sign} />
+      )}
+      <Sources sources={sources} />
+    </article>
+  )
+}

@@ -1,0 +1,134 @@
+import { useMemo } from 'react'
+import type { LedgerFilter, LedgerWindow } from '#shared/open-result.ts'
+import { credits, exactAmount, plural } from '#renderer/format/figures.ts'
+import { useAnswer } from '#renderer/state/answers.ts'
+import { type Block, BLOCK_ROWS, blocksIn, placedRows } from '#renderer/tables/blocks.ts'
+import { FigureCell, HeaderCells } from '#renderer/tables/DataTable.tsx'
+import { RowToCome, rowIndex, VirtualTable } from '#renderer/tables/VirtualTable.tsx'
+import styles from '../result-table.module.css'
+import { WhyButton } from '../WhyButton.tsx'
+import { amountColumn, type LedgerRow, ledgerColumns, MOVED, NUMBER, UNIT, WHEN } from './ledger-columns.ts'
+
+/** Whose ledger is looked at, and which entries of it. */
+export interface LedgerAsked {
+  readonly id: string
+  readonly account: string | null
+  readonly filter: LedgerFilter
+}
+
+const WIDTHS = [62, 146, 74, 206, 124, null, 26]
+const LEAST = 730
+
+/** What all entries that match have moved: the engine's sums, in sight whatever is scrolled to. */
+function TotalRow({ total, moved, sign }: Pick<LedgerWindow, 'total' | 'moved'> & { readonly sign: string }) {
+  return (
+    <tr>
+      <th scope="row" colSpan={3}>
+        {plural(total, 'entry', 'entries')} moved
+      </th>
+      <td colSpan={4}>
+        {credits(moved.credits)} credits and {sign}
+        {exactAmount(moved.money)}
+      </td>
+    </tr>
+  )
+}
+
+/** The entries in the order of time, asked for in blocks as they come into sight. */
+export function EntryTable({
+  asked,
+  first,
+  sign,
+  onReference,
+}: {
+  readonly asked: LedgerAsked
+  /** The first block, which tells how many there are. */
+  readonly first: LedgerWindow
+  readonly sign: string
+  readonly onReference: (reference: string) => void
+}) {
+  const columns = useMemo(() => ledgerColumns(sign), [sign])
+  return (
+    <VirtualTable
+      label="Entries of the ledger"
+      widths={WIDTHS}
+      least={LEAST}
+      count={first.total}
+      head={
+        <>
+          <HeaderCells columns={columns} />
+          <th scope="col">
+            <span className="visually-hidden">Why</span>
+          </th>
+        </>
+      }
+      foot={<TotalRow total={first.total} moved={first.moved} sign={sign} />}
+    >
+      {(from, to) =>
+        blocksIn(from, to).map((block) => (
+          <EntryBlock key={block.offset} asked={asked} block={block} sign={sign} onReference={onReference} />
+        ))
+      }
+    </VirtualTable>
+  )
+}
+
+function EntryBlock({
+  asked,
+  block,
+  sign,
+  onReference,
+}: {
+  readonly asked: LedgerAsked
+  readonly block: Block
+  readonly sign: string
+  readonly onReference: (reference: string) => void
+}) {
+  const { value } = useAnswer('results.ledger', {
+    ...asked,
+    groupBy: null,
+    offset: block.offset,
+    limit: BLOCK_ROWS,
+  })
+  return placedRows(block, value?.rows ?? []).map(({ place, row }) =>
+    row === undefined ? (
+      <RowToCome key={place} place={place} columns={WIDTHS.length} />
+    ) : (
+      <EntryRow key={place} place={place} row={row} sign={sign} onReference={onReference} />
+    ),
+  )
+}
+
+function EntryRow({
+  place,
+  row,
+  sign,
+  onReference,
+}: {
+  readonly place: number
+  readonly row: LedgerRow
+  readonly sign: string
+  readonly onReference: (reference: string) => void
+}) {
+  const shown = [NUMBER, WHEN, UNIT, MOVED, amountColumn(sign)]
+  return (
+    <tr aria-rowindex={rowIndex(place)}>
+      {shown.map((column) => (
+        <FigureCell key={column.id} column={column} row={row} />
+      ))}
+      <td>
+        <button
+          type="button"
+          className={styles.link}
+          title={`Show only ${row.reference}`}
+          onClick={() => onReference(row.reference)}
+        >
+          {row.reference}
+        </button>
+      </td>
+      <td>
+        <WhyButton of={`entry ${String(row.number)}`} reference={{ kind: 'entry', entry: row.number }} />
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,124 @@
+import type { LedgerAccount } from '#shared/ledger.ts'
+import type { LedgerFilter, LedgerGroup, LedgerGrouping, LedgerWindow } from '#shared/open-result.ts'
+import { GROUPINGS } from '#renderer/finding/ledger-in-words.ts'
+import { credits, isZero } from '#renderer/format/figures.ts'
+import { useAnswer } from '#renderer/state/answers.ts'
+import { FigureCell, HeaderCells } from '#renderer/tables/DataTable.tsx'
+import { ScrollRegion } from '#renderer/tables/ScrollRegion.tsx'
+import tables from '#renderer/tables/table.module.css'
+import styles from '../result-table.module.css'
+import type { LedgerAsked } from './EntryTable.tsx'
+import { groupColumns, groupName, type TotalRow, totalRows } from './group-columns.ts'
+
+/** Groups are told with any window of the entries: with one that has none. */
+export const GROUPS_ONLY = { offset: 0, limit: 0 } as const
+
+/** The entries that a group is of, as a filter; null where a group is no filter. */
+function filterOf(
+  by: LedgerGrouping,
+  { key }: LedgerGroup,
+  accounts: readonly LedgerAccount[],
+): LedgerFilter | null {
+  switch (by) {
+    case 'account': {
+      const account = accounts.find((one) => one === key)
+      return account === undefined ? null : { account }
+    }
+    case 'reference':
+      return { reference: key }
+    case 'period':
+      return null
+  }
+}
+
+/** What entries come to by what they have in common, and under them what all come to. */
+export function GroupTable({
+  by,
+  asked,
+  sign,
+  onShow,
+}: {
+  readonly by: LedgerGrouping
+  readonly asked: LedgerAsked
+  readonly sign: string
+  readonly onShow: (filter: LedgerFilter) => void
+}) {
+  const { value: window } = useAnswer('results.ledger', { ...asked, groupBy: by, ...GROUPS_ONLY })
+  return (
+    <div className={styles.rest}>
+      {window === undefined ? null : <Groups by={by} window={window} sign={sign} onShow={onShow} />}
+    </div>
+  )
+}
+
+function Groups({
+  by,
+  window,
+  sign,
+  onShow,
+}: {
+  readonly by: LedgerGrouping
+  readonly window: LedgerWindow
+  readonly sign: string
+  readonly onShow: (filter: LedgerFilter) => void
+}) {
+  const columns = groupColumns(by, window.totals, sign)
+  const accounts = window.totals.map(({ account }) => account)
+  return (
+    <ScrollRegion label={`The ledger ${GROUPINGS[by].choice.toLowerCase()} as a table`}>
+      <table className={tables.table}>
+        <caption className="visually-hidden">The ledger {GROUPINGS[by].choice.toLowerCase()}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{GROUPINGS[by].head}</th>
+            <HeaderCells columns={columns} />
+          </tr>
+        </thead>
+        <tbody>
+          {window.groups.map((group) => {
+            const filter = filterOf(by, group, accounts)
+            const name = groupName(by, group)
+            return (
+              <tr key={group.key}>
+                <td>
+                  {filter === null ? (
+                    name
+                  ) : (
+                    <button type="button" className={styles.link} onClick={() => onShow(filter)}>
+                      {name}
+                    </button>
+                  )}
+                </td>
+                {columns.map((column) => (
+                  <FigureCell key={column.id} column={column} row={group} />
+                ))}
+              </tr>
+            )
+          })}
+        </tbody>
+        <tfoot>
+          {totalRows(by, window).map((row) => (
+            <Total key={row.name} row={row} />
+          ))}
+        </tfoot>
+      </table>
+      {window.groupCount > window.groups.length ? (
+        <p className={styles.muted}>
+          The first {credits(window.groups.length)} of {credits(window.groupCount)} groups; a filter shows
+          others.
+        </p>
+      ) : null}
+    </ScrollRegion>
+  )
+}
+
+const Total = ({ row }: { readonly row: TotalRow }) => (
+  <tr className={styles.total}>
+    <th scope="row">{row.name}</th>
+    {row.cells.map(({ id, text }) => (
+      <td key={id} className={tables.numeric}>
+        {isZero(text) ? '0' : text}
+      </td>
+    ))}
+  </tr>
+)
