@@ -2,7 +2,14 @@ import { afterAll, beforeAll, it, onTestFinished } from 'vitest'
 import { goTo, LOOK, type LookedAt, NOTHING_OBJECTED_TO } from './looked-at.ts'
 import { pastePeople, selectThree } from './people-screen.ts'
 import { type Screen, screenOf } from './screen.ts'
-import { changesOfAYear, FIVE_CHANGES, leaveAccount } from './support/account-store.ts'
+import { RESULT_TABLES } from './result-tables-screen.ts'
+import {
+  changesOfAYear,
+  FIVE_CHANGES,
+  leaveAccount,
+  leaveScenario,
+  THIRTY_PEOPLE,
+} from './support/account-store.ts'
 import { type RunningApp, startApp } from './support/app.ts'
 import { expectNothing } from './support/axe.ts'
 import { describeInChromium } from './support/in-chromium.ts'
@@ -16,6 +23,14 @@ async function refusedChange(screen: Screen): Promise<void> {
 }
 
 const STATES: readonly LookedAt[] = [
+  ...RESULT_TABLES.map(({ name, reach }) => ({
+    name: `on an account with ${name}`,
+    before: leaveScenario(THIRTY_PEOPLE),
+    reach: async (screen: Screen) => {
+      await goTo(screen, 'Account')
+      await reach(screen)
+    },
+  })),
   {
     name: 'with sixty dated changes and the kinds of them to choose from',
     before: leaveAccount(changesOfAYear(60)),

@@ -3,8 +3,15 @@ import { join, resolve } from 'node:path'
 import { type RunningApp, startApp } from './support/app.ts'
 import { saved } from './library-screen.ts'
 import { pastePeople, selectThree } from './people-screen.ts'
+import { RESULT_TABLES } from './result-tables-screen.ts'
 import { type Screen, screenOf } from './screen.ts'
-import { changesOfAYear, FIVE_CHANGES, leaveAccount } from './support/account-store.ts'
+import {
+  changesOfAYear,
+  FIVE_CHANGES,
+  leaveAccount,
+  leaveScenario,
+  THIRTY_PEOPLE,
+} from './support/account-store.ts'
 import { leaveDamagedDocument, leaveDamagedStore } from './support/damaged-store.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
@@ -203,6 +210,15 @@ const STATES: Readonly<Record<string, (screen: Screen) => Promise<unknown>>> = {
     await screen.page.getByRole('button', { name: /^Edit 12 Mar 2026: Upgrade/ }).click()
     await screen.page.getByText('Costs ').waitFor()
   },
+  ...Object.fromEntries(
+    RESULT_TABLES.map(({ id, reach }) => [
+      id,
+      async (screen: Screen) => {
+        await visit(screen, 'Account')
+        await reach(screen)
+      },
+    ]),
+  ),
   'store-damaged': (screen) => screen.page.getByRole('alert').getByText('is damaged').waitFor(),
   'scenario-damaged': async (screen) => {
     await visit(screen, 'Scenarios')
@@ -235,6 +251,7 @@ const LEFT: Readonly<Record<string, (folder: string) => void>> = {
   'dated-changes': leaveAccount(FIVE_CHANGES),
   'dated-changes-many': leaveAccount(changesOfAYear(60)),
   'dated-change-form': leaveAccount(FIVE_CHANGES),
+  ...Object.fromEntries(RESULT_TABLES.map(({ id }) => [id, leaveScenario(THIRTY_PEOPLE)])),
   'store-damaged': leaveDamagedStore,
   'scenario-damaged': leaveDamagedDocument,
 }
