@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useAnswer } from '#renderer/state/answers.ts'
 import { alertKindName } from '#renderer/finding/alert-in-words.ts'
 import { type Block, BLOCK_ROWS, blocksIn, placedRows } from '#renderer/tables/blocks.ts'
@@ -73,7 +74,8 @@ function AlertBlock({
   )
 }
 
-function AlertRowOf({
+/** Drawn once, and not again with each step of the scrolling. */
+const AlertRowOf = memo(function AlertRowOf({
   place,
   row,
   onSubject,
@@ -113,4 +115,4 @@ function AlertRowOf({
       </td>
     </tr>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import type { LedgerFilter, LedgerWindow } from '#shared/open-result.ts'
 import { credits, exactAmount, plural } from '#renderer/format/figures.ts'
 import { useAnswer } from '#renderer/state/answers.ts'
@@ -99,7 +99,8 @@ function EntryBlock({
   )
 }
 
-function EntryRow({
+/** Drawn once, and not again with each step of the scrolling. */
+const EntryRow = memo(function EntryRow({
   place,
   row,
   sign,
@@ -131,4 +132,4 @@ function EntryRow({
       </td>
     </tr>
   )
-}
+})
