@@ -113,6 +113,18 @@ export const MemberSeats = Served.extend({
 })
 export type MemberSeats = z.infer<typeof MemberSeats>
 
+/** All that one cause kept from being served, of whomever. */
+export const StoppedBy = z.strictObject({
+  cause: BlockCause,
+  /** How many members it stopped; none where it stopped only usage that names nobody. */
+  members: z.int(),
+  /** When the first use was stopped. */
+  firstAt: InstantText,
+  credits: CreditsText,
+  requests: z.int(),
+})
+export type StoppedBy = z.infer<typeof StoppedBy>
+
 /** Who held which seats of an account over a run, who was refused one, and who was stopped by what. */
 export const SeatReport = z.strictObject({
   /** From the start of the run to its end, without a gap. */
@@ -122,5 +134,9 @@ export const SeatReport = z.strictObject({
   members: z.array(MemberSeats),
   /** Usage that names no member and no key of one. */
   nameless: Served,
+  /** All members and usage that names nobody together, by cause; the cause of most credits first, then of most requests. */
+  stopped: z.array(StoppedBy),
+  /** The monthly ceiling of a Basic seat, where it was one and the same for all of them; else null. */
+  ceiling: CreditsText.nullable(),
 })
 export type SeatReport = z.infer<typeof SeatReport>

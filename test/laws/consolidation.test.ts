@@ -68,6 +68,21 @@ describe('several workspaces, whoever they are', () => {
   )
 
   test(
+    'shares of a run sum to its whole, and that to its periods and its invoices',
+    law((some) => {
+      const result = billed(some)
+      const { shares, whole } = valueOf(billingView(result))
+      expect(shares.map(({ workspace }) => workspace)).toEqual(result.workspaces.map(({ id }) => id))
+      for (const field of ['usage', 'poolCredits', 'overageCredits', 'blockedCredits'] as const) {
+        expect(sumOf(shares.map((share) => share[field]))).toBe(microsOf(whole[field]))
+        expect(sumOf(result.periods.map((period) => period[field]))).toBe(microsOf(whole[field]))
+      }
+      expect(sumOf(shares.map(({ amount }) => amount))).toBe(microsOf(whole.amount))
+      expect(sumOf(result.invoices.map(({ total }) => total))).toBe(microsOf(whole.amount))
+    }),
+  )
+
+  test(
     'what each workspace costs is the same wherever it is asked, but for a cent a line',
     law((some) => {
       const catalog = catalogOf(some)

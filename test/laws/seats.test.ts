@@ -51,6 +51,22 @@ describe('the seats of a run, whoever holds them', () => {
   )
 
   test(
+    'what each cause stopped is what it stopped of everybody together, and since the first of it',
+    law((seats) => {
+      const stops = stopsOf(seats)
+      expect(
+        Object.fromEntries(seats.stopped.map(({ cause, credits }) => [cause, microsOf(credits)])),
+      ).toEqual(summed(stops.map(([, { cause, credits }]) => [cause, microsOf(credits)] as const)))
+      for (const { cause, members, firstAt, requests } of seats.stopped) {
+        const of = stops.filter(([, stop]) => stop.cause === cause)
+        expect(members).toBe(new Set(of.flatMap(([name]) => (name === null ? [] : [name]))).size)
+        expect(firstAt).toBe(of.map(([, { at }]) => at).toSorted()[0])
+        expect(requests).toBe(of.reduce((total, [, stop]) => total + stop.requests, 0))
+      }
+    }),
+  )
+
+  test(
     'each member has what the rows of usage have of them and of the keys they own',
     law((seats, { usage }, { scenario }) => {
       const owners = new Map(scenario.apiKeys.map(({ id, member }) => [id, member]))

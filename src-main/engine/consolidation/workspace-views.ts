@@ -4,7 +4,7 @@ import type { PeriodResult, RunResult, UsageRow } from '#shared/run-result.ts'
 import type { WorkspaceResult, WorkspaceUsage } from '#shared/workspace-result.ts'
 import type { BillingView, CreditsLeft, ReportingView } from '#shared/workspace-views.ts'
 import { parseDate, parseInstant } from '../calendar/civil.ts'
-import { creditsText } from '../exact/amount.ts'
+import { creditsText, moneyText } from '../exact/amount.ts'
 
 type Consolidated = Pick<RunResult, 'workspaces' | 'usage' | 'periods' | 'invoices' | 'byWorkspace'>
 
@@ -21,6 +21,14 @@ export function billingView(result: Consolidated): Result<BillingView> {
     workspace: billing,
     workspaces,
     totals: workspaces.flatMap(({ id }) => totalsOf(id, byWorkspaceId.get(id) ?? [])),
+    shares: workspaces.map(({ id }) => ({
+      ...sumOf(id, byWorkspaceId.get(id) ?? []),
+      amount: moneyText(amountOf(byWorkspace, id)),
+    })),
+    whole: {
+      ...usedOf(workspaces.flatMap(({ id }) => byWorkspaceId.get(id) ?? [])),
+      amount: moneyText(sum(invoices.map(({ total }) => total))),
+    },
     usage: byWorkspaceId.get(billing.id) ?? [],
     invoices,
     byWorkspace,
@@ -63,13 +71,24 @@ function totalsOf(id: string, usage: readonly UsageRow[]): BillingView['totals']
   return [...byPeriod].map(([period, rows]) => ({ period, ...sumOf(id, rows) }))
 }
 
-function sumOf(workspace: string, rows: readonly UsageRow[]): WorkspaceUsage {
+const amountOf = (byWorkspace: Consolidated['byWorkspace'], id: string): number =>
+  sum(
+    byWorkspace.flatMap(({ workspaces }) =>
+      workspaces.filter(({ workspace }) => workspace === id).map(({ amount }) => amount),
+    ),
+  )
+
+const sumOf = (workspace: string, rows: readonly UsageRow[]): WorkspaceUsage => ({
+  workspace,
+  ...usedOf(rows),
+})
+
+function usedOf(rows: readonly UsageRow[]): Omit<WorkspaceUsage, 'workspace'> {
   const pool = sum(rows.map(({ poolCredits }) => poolCredits))
   const grace = sum(rows.map(({ graceCredits }) => graceCredits))
   const overage = sum(rows.map(({ overageCredits }) => overageCredits))
   const blocked = sum(rows.flatMap((row) => row.blocked.map(({ credits }) => credits)))
   return {
-    workspace,
     requests: rows.reduce((total, { requests }) => total + requests, 0),
     usage: creditsText(pool + grace + overage + blocked),
     poolCredits: creditsText(pool),

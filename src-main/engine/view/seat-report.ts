@@ -9,6 +9,7 @@ import { type Credits, creditsText } from '../exact/amount.ts'
 import type { OccupancyWriter } from '../report/occupancy-writer.ts'
 import type { ServedSum, StopSum, StopWriter } from '../report/stop-writer.ts'
 import { seatRefusals, seatSteps } from './seat-steps.ts'
+import { oneCeiling, stoppedBy } from './stopped-by.ts'
 
 /**
  * The seats of a run: who held which, who was refused one, how far each Basic member came toward the monthly ceiling, and
@@ -30,6 +31,8 @@ export function seatReport(
     refusals: seatRefusals(occupancy, scenario),
     members: membersOf(occupancy, stops),
     nameless: servedOf(stops.sums.get(null)),
+    stopped: stoppedBy(stops.sums),
+    ceiling: oneCeiling(stops.sums),
   })
 }
 

@@ -70,6 +70,30 @@ describe('the invoice by workspace', () => {
     ])
   })
 
+  test('over the whole run each workspace has its usage and its part of all invoices', () => {
+    const { shares, whole } = billing(result)
+    // hq $2.50; eu $4.17 + $5.00; india $3.33 + $25.00 + $20.00: $60.00 as invoiced, of which 400 credits of overage
+    expect(shares.map((share) => [share.workspace, share.requests, share.usage, share.amount])).toEqual([
+      ['hq', 1, '300', '2.50'],
+      ['eu', 3, '1100', '9.17'],
+      ['india', 2, '1000', '48.33'],
+    ])
+    expect(shares.map(({ poolCredits, overageCredits }) => [poolCredits, overageCredits])).toEqual([
+      ['300', '0'],
+      ['1100', '0'],
+      ['600', '400'],
+    ])
+    expect(whole).toEqual({
+      requests: 6,
+      usage: '2400',
+      poolCredits: '2000',
+      graceCredits: '0',
+      overageCredits: '400',
+      blockedCredits: '0',
+      amount: '60.00',
+    })
+  })
+
   test('what nobody used falls to the billing workspace', () => {
     const { byWorkspace } = billPeople(catalog, onEnterprise({ workspaces: [eu, hq] }))
     expect(byWorkspace[0]?.workspaces.map(({ workspace, amount }) => [workspace, amount])).toEqual([

@@ -66,6 +66,13 @@ describe('12 Full and 48 Basic members in April 2026, on Enterprise with one Ful
     })
   })
 
+  test('one ceiling of 10,000 stopped one member, from 26 April on, of 6,000 in three months', () => {
+    expect(seats.ceiling).toBe('10000')
+    expect(seats.stopped).toEqual([
+      { cause: 'ceiling', members: 1, firstAt: '2026-04-26T00:00:00.000Z', credits: '6000', requests: 0 },
+    ])
+  })
+
   test('everybody else is there in the order they joined, Basic members with a ceiling they are far from', () => {
     expect(seats.members.map(({ member }) => member)).toEqual([
       'b7',
@@ -193,20 +200,21 @@ describe('under the ceiling', () => {
     const small = workspaceOf({ id: 'small', ceiling: '100', monthly: '10' })
     const large = workspaceOf({ id: 'large', ceiling: '300', monthly: '20' })
     const plans = { ...catalog, plans: [...small.plans, ...large.plans] }
+    const reported = (mode: 'restartCycle' | 'doNotBill') =>
+      reportOf(plans, {
+        members: [basic('bea')],
+        changes: [{ kind: 'changePlan', on: '2026-01-20', plan: 'large', mode, timing: 'now' }],
+        usageEvents: [use(5, 'bea', 'create', 60), use(25, 'bea', 'create', 70)],
+      })
     const ceilings = (mode: 'restartCycle' | 'doNotBill') =>
-      memberOf(
-        reportOf(plans, {
-          members: [basic('bea')],
-          changes: [{ kind: 'changePlan', on: '2026-01-20', plan: 'large', mode, timing: 'now' }],
-          usageEvents: [use(5, 'bea', 'create', 60), use(25, 'bea', 'create', 70)],
-        }),
-        'bea',
-      ).ceilings.map(({ used, ceiling }) => [used, ceiling])
+      memberOf(reported(mode), 'bea').ceilings.map(({ used, ceiling }) => [used, ceiling])
     expect(ceilings('restartCycle')).toEqual([
       ['60', '100'],
       ['70', '300'],
     ])
     expect(ceilings('doNotBill')).toEqual([['130', '300']])
+    expect(reported('restartCycle').ceiling).toBeNull()
+    expect(reported('doNotBill').ceiling).toBe('300')
   })
 
   test('a plan without a ceiling tells of none, but for a period in which an earlier plan’s was met', () => {
@@ -256,6 +264,13 @@ describe('whoever else was stopped', () => {
     ])
     expect(told(seats.nameless.stops)).toEqual([['poolEmpty', null, 8, '1']])
     expect(seats.nameless).toMatchObject({ servedCredits: '100', lostCredits: '1', lostRequests: 1 })
+    expect(seats.stopped.map(({ cause, members, credits }) => [cause, members, credits])).toEqual([
+      ['notEnoughLeft', 1, '30'],
+      ['keyLimit', 1, '21'],
+      ['groupLimit', 1, '11'],
+      ['poolEmpty', 0, '1'],
+    ])
+    expect(seats.ceiling).toBeNull()
   })
 
   test('of two who lost as many credits the one with more requests comes first', () => {
