@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { elevenLabs202604 } from '#main/catalogs/elevenlabs-2026-04/index.ts'
 import type { Member } from '#shared/account.ts'
+import type { SeatCount } from '#shared/seat-count.ts'
 import { newMember } from '#renderer/state/account-edits/members.ts'
 import { answers } from '#renderer/state/answers.ts'
 import { setBackend } from '#renderer/state/backend.ts'
@@ -18,9 +19,8 @@ import {
   toggle,
   wrongWith,
 } from '#renderer/pages/account/inputs/people/grid-actions.ts'
-import { seatsInWords } from '#renderer/pages/account/inputs/people/seats-in-words.ts'
+import { lockInWords, seatsInWords } from '#renderer/pages/account/inputs/people/seats-in-words.ts'
 import { beginGrid, useGrid } from '#renderer/pages/account/inputs/people/use-grid.ts'
-import { seatCountOf } from '#renderer/pages/account/inputs/people/use-seat-count.ts'
 import { usablesOf, usualUse } from '#renderer/pages/account/inputs/people/used-as.ts'
 import { type FakeLibrary, fakeLibrary, SCENARIO_ID } from './support/fake-library.ts'
 import { content } from './support/scenarios.ts'
@@ -188,43 +188,36 @@ describe('what is done in the grid of people', () => {
 })
 
 describe('the seats that people hold', () => {
-  const { plans } = elevenLabs202604
-  /** Creator has 1 Full seat and 20 Basic ones. */
-  const count = (full: number, basic: number, changes: Partial<WindowAccount> = {}) => {
-    const made = (seat: Member['seat'], many: number) =>
-      Array.from({ length: many }, (_, place) => person(`${seat} ${String(place)}`, { seat }))
-    const members = [...made('full', full), ...made('basic', basic)]
-    return seatCountOf(content({ plan: 'creator', members, ...changes }).scenario, plans)
+  const counted: SeatCount = {
+    plan: 'creator',
+    extraSeats: 0,
+    isByContract: false,
+    full: { held: 1, limit: 1, holdBasic: 0, free: 0, forSale: 0 },
+    basic: { held: 20, limit: 20, free: 0 },
+    locked: 0,
+    problem: null,
+    wouldLock: [],
   }
-  const words = (...seats: Parameters<typeof count>) => {
-    const held = count(...seats)
-    return held && seatsInWords(held)
-  }
+  const words = (changes: Partial<SeatCount>) => seatsInWords({ ...counted, ...changes })
+  const problem = 'The plan has 1 Full seat.'
 
-  it('are counted by type, without those who are locked and with admins as Full', () => {
-    const members = [person('Ann', { role: 'admin' }), person('Ben', { locked: true }), person('Cem')]
-    expect(count(0, 0, { members })).toEqual({
-      plan: 'Creator',
-      held: { full: 1, basic: 1 },
-      limits: { full: 1, basic: 20 },
-      fits: true,
-    })
-    expect(count(0, 0, { plan: 'none' })).toBeNull()
+  it('are told of where they do not suffice, and whom the plan would lock for it', () => {
+    expect(words({})).toBe('')
+    expect(words({ problem })).toBe('The plan has 1 Full seat.')
+    expect(words({ problem, wouldLock: ['Ben', 'Cem'] })).toBe(
+      'The plan has 1 Full seat. It would lock Ben and Cem.',
+    )
+    expect(words({ problem, wouldLock: ['Ben', 'Cem', 'Dee', 'Eve'] })).toBe(
+      'The plan has 1 Full seat. It would lock 4 people.',
+    )
+    expect(lockInWords('Ben')).toBe('The plan would lock Ben, for it has too few seats.')
   })
 
-  it('have no limits that are known where some were bought or agreed', () => {
-    expect(count(5, 0, { extraSeats: 1 })).toMatchObject({ limits: null, fits: true })
-    expect(count(5, 0, { customTerms: { creator: { basicSeats: 3 } } })?.limits).toBeNull()
-    expect(count(5, 0, { customTerms: { pro: { basicSeats: 3 } } })?.limits).not.toBeNull()
-  })
-
-  it('are told of where they do not suffice, or hold others than they are for', () => {
-    expect(words(1, 20)).toBe('')
-    expect(words(0, 21)).toBe('Unused Full seats hold the other Basic members.')
-    expect(words(1, 21)).toBe('Creator has too few seats: lock or remove somebody.')
-    expect(words(0, 22)).toBe('Creator has too few seats: lock or remove somebody.')
-    expect(words(2, 0)).toBe('Creator has 1 Full seat: move, lock or remove somebody.')
-    expect(words(2, 0, { extraSeats: 1 })).toBe('Seats were bought or agreed beside the plan’s.')
+  it('are told of where they hold others than they are for, or the contract says how many there are', () => {
+    expect(words({ full: { ...counted.full, held: 0, holdBasic: 1 } })).toBe(
+      'Unused Full seats hold 1 Basic member beyond the Basic seats.',
+    )
+    expect(words({ isByContract: true })).toBe('How many seats there are is what the contract says.')
   })
 })
 

@@ -9,7 +9,10 @@ import { RemoveDialog } from './RemoveDialog.tsx'
 import { SeatCounter } from './SeatCounter.tsx'
 import { StatusLine } from './StatusLine.tsx'
 import { beginGrid, setGrid, useGrid } from './use-grid.ts'
+import { useSeatCount } from './use-seat-count.ts'
 import styles from './people.module.css'
+
+const NOBODY: readonly string[] = []
 
 /** The people of an account, with the seats they hold. */
 export function PeopleInputs() {
@@ -20,15 +23,16 @@ export function PeopleInputs() {
 
 function People({ account }: { readonly account: WindowAccount }) {
   const count = account.members.length
+  const seats = useSeatCount(account)
   useLayoutEffect(() => beginGrid(), [])
   // An undo may take people away from under a selection.
   useLayoutEffect(() => setGrid(within(useGrid.getState(), count)), [count])
   return (
     <div className={styles.people}>
-      <SeatCounter />
+      <SeatCounter count={seats} />
       <PeopleTools account={account} />
       <PeopleGrid account={account} />
-      <StatusLine members={account.members} />
+      <StatusLine members={account.members} wouldLock={seats?.wouldLock ?? NOBODY} />
       <PasteDialog />
       <RemoveDialog />
     </div>

@@ -1,12 +1,19 @@
+import type { SeatCount } from '#shared/seat-count.ts'
+import { sentences } from '#renderer/finding/counted.ts'
 import { plural } from '#renderer/format/figures.ts'
-import type { SeatCount } from './use-seat-count.ts'
+import { whoInWords } from './person-facts.ts'
+
+type Counted = Pick<SeatCount, 'problem' | 'wouldLock' | 'full' | 'isByContract'>
 
 /** What it means that so many seats are held; empty where there is nothing to say. */
-export function seatsInWords({ plan, held, limits, fits }: SeatCount): string {
-  if (limits === null) return 'Seats were bought or agreed beside the plan’s.'
-  if (held.full > limits.full)
-    return `${plan} has ${plural(limits.full, 'Full seat')}: move, lock or remove somebody.`
-  if (!fits) return `${plan} has too few seats: lock or remove somebody.`
-  if (held.basic > limits.basic) return 'Unused Full seats hold the other Basic members.'
-  return ''
+export function seatsInWords({ problem, wouldLock, full, isByContract }: Counted): string {
+  if (problem !== null)
+    return sentences(problem, wouldLock.length === 0 ? '' : `It would lock ${whoInWords(wouldLock)}.`)
+  if (full.holdBasic > 0)
+    return `Unused Full seats hold ${plural(full.holdBasic, 'Basic member')} beyond the Basic seats.`
+  return isByContract ? 'How many seats there are is what the contract says.' : ''
 }
+
+/** Said of somebody whom the plan would lock. */
+export const lockInWords = (member: string): string =>
+  `The plan would lock ${member}, for it has too few seats.`

@@ -1,53 +1,44 @@
-import { useMemo } from 'react'
-import type { Member } from '#shared/account.ts'
-import type { Plan } from '#shared/catalog.ts'
-import { useAccount, type WindowAccount } from '#renderer/state/draft.ts'
-import { useResults } from '#renderer/state/results.ts'
+import { useEffect, useMemo, useState } from 'react'
+import type { SeatCount } from '#shared/seat-count.ts'
+import { latest } from '#renderer/queries/latest.ts'
+import type { Answer } from '#renderer/queries/answers.ts'
+import type { Asked } from '#renderer/queries/questions.ts'
+import { answers } from '#renderer/state/answers.ts'
+import type { WindowAccount } from '#renderer/state/draft.ts'
 
-interface Seats {
-  readonly full: number
-  readonly basic: number
+type Question = Asked<'scenarios.seats'>
+
+/** Nothing is used while seats are counted: a figure of usage that is typed asks for nothing anew. */
+const UNUSED = { kind: 'pattern', monthly: '0', pattern: { kind: 'flat' } } as const
+
+/** Told once and let go of: who types would fill the window with accounts. */
+async function ask(question: Question): Promise<Answer<'scenarios.seats'>> {
+  const answer = await answers.ask('scenarios.seats', question)
+  const { queryKey } = answers.optionsOf('scenarios.seats', question)
+  answers.client.removeQueries({ queryKey, exact: true })
+  return answer
 }
 
-/** How many seats people hold at the start, of how many. */
-export interface SeatCount {
-  /** The plan's name. */
-  readonly plan: string
-  readonly held: Seats
-  /** Null where the plan's seats are not all there are: some were bought, or others agreed. */
-  readonly limits: Seats | null
-  /** Whether everybody has a seat; Basic members may sit on Full seats that nobody else holds. */
-  readonly fits: boolean
-}
-
-/** The seats of the account on screen; null while its plan is not known. */
-export function useSeatCount(): SeatCount | null {
-  const account = useAccount()
-  const catalog = useResults((results) => results.catalog)
-  return useMemo(() => (account ? seatCountOf(account, catalog?.plans ?? []) : null), [account, catalog])
-}
-
-/** The seats of an account on one of these plans; null where it is on none of them. */
-export function seatCountOf(
-  { plan: id, members, extraSeats, customTerms }: WindowAccount,
-  plans: readonly Plan[],
-): SeatCount | null {
-  const plan = plans.find((each) => each.id === id)
-  if (!plan) return null
-  const held = heldBy(members)
-  const isAsSold = extraSeats === 0 && customTerms[id] === undefined
-  const limits = isAsSold ? { full: plan.seats.full.value, basic: plan.seats.basic.value } : null
-  const fits =
-    limits === null || (held.full <= limits.full && held.full + held.basic <= limits.full + limits.basic)
-  return { plan: plan.name, held, limits, fits }
-}
-
-/** A locked member holds no seat, and an admin always a Full one. Source: seed 001. */
-function heldBy(members: readonly Member[]): Seats {
-  const holding = members.filter(({ locked }) => !locked)
-  const isFull = ({ role, seat }: Member) => role === 'admin' || seat === 'full'
-  return {
-    full: holding.filter(isFull).length,
-    basic: holding.filter((member) => !isFull(member)).length,
-  }
+/**
+ * The seats of an account on its first day, as the engine counts them, with those that are agreed and bought: of the
+ * account before while the newest is counted; null until one is, and while its plan is not known.
+ */
+export function useSeatCount(account: WindowAccount): SeatCount | null {
+  const { schemaVersion, name, catalog, plan, start, months } = account
+  const { members, workspaces, extraSeats, customTerms, changes } = account
+  const who = useMemo(() => ({ members, workspaces, extraSeats }), [members, workspaces, extraSeats])
+  const when = useMemo(() => ({ start, months, changes }), [start, months, changes])
+  const question = useMemo(
+    (): Question => ({ schemaVersion, name, catalog, plan, customTerms, ...who, ...when, usage: UNUSED }),
+    [schemaVersion, name, catalog, plan, customTerms, who, when],
+  )
+  const [count, setCount] = useState<SeatCount | null>(null)
+  const [askFor] = useState(() =>
+    latest(ask, (answer) => {
+      if (answer.ok) setCount(answer.value)
+      else if (answer.problems.some(({ code }) => code === 'plan.unknown')) setCount(null)
+    }),
+  )
+  useEffect(() => askFor(question), [askFor, question])
+  return count
 }
