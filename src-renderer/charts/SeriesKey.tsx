@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import styles from './month-chart.module.css'
 
 /** What is drawn over the bars, by its name. */
@@ -33,6 +33,7 @@ export const SeriesKey = memo(function SeriesKey({
   series,
   line = null,
   event = null,
+  children,
 }: {
   readonly label: string
   readonly unit: string
@@ -41,6 +42,8 @@ export const SeriesKey = memo(function SeriesKey({
   readonly line?: string | null
   /** What is marked under the bars; null where nothing is. */
   readonly event?: string | null
+  /** What else the panel shows, each as an `li`. */
+  readonly children?: ReactNode
 }) {
   return (
     <ul className={styles.key} aria-label={label}>
@@ -55,6 +58,7 @@ export const SeriesKey = memo(function SeriesKey({
       ))}
       {line === null ? null : <LineKey label={line} />}
       {event === null ? null : <EventKey label={event} />}
+      {children}
     </ul>
   )
 })

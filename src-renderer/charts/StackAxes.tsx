@@ -1,6 +1,6 @@
 import { memo } from 'react'
+import { PanelAxes } from './PanelAxes.tsx'
 import type { StackPlot } from './stack-plot.ts'
-import styles from './month-chart.module.css'
 
 /** A word under the axis that bars share, and where its middle is. */
 export interface AxisLabel {
@@ -28,26 +28,12 @@ export const StackAxes = memo(function StackAxes({
     (_, index) => (lowest + index) * step,
   )
   return (
-    <svg className={styles.layer} aria-hidden>
-      {ticks.map((tick) => (
-        <g key={tick}>
-          <line
-            x1={insets.left}
-            x2={width - insets.right}
-            y1={plot.y(tick)}
-            y2={plot.y(tick)}
-            className={tick === 0 ? styles.zero : styles.grid}
-          />
-          <text x={insets.left - 8} y={plot.y(tick)} dy="0.35em" textAnchor="end" className={styles.tick}>
-            {format(tick)}
-          </text>
-        </g>
-      ))}
-      {labels.map(({ x, text }) => (
-        <text key={x} x={x} y={height - 6} textAnchor="middle" className={styles.tick}>
-          {text}
-        </text>
-      ))}
-    </svg>
+    <PanelAxes
+      left={insets.left}
+      right={width - insets.right}
+      bottom={height - 6}
+      figures={ticks.map((tick) => ({ at: plot.y(tick), text: format(tick), isZero: tick === 0 }))}
+      places={labels.map(({ x, text }) => ({ at: x, text }))}
+    />
   )
 })

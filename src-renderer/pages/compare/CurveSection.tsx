@@ -12,7 +12,7 @@ import { ExportMenu } from '#renderer/pages/ExportMenu.tsx'
 import { CopyTable } from '#renderer/tables/CopyTable.tsx'
 import { CurveTables, curvesAsFiles, curvesTsv } from './CurveTables.tsx'
 import { MOVING } from './moving-layers.tsx'
-import { SectionHead, TableToggle } from './SectionHead.tsx'
+import { SectionHead, TableToggle } from '#renderer/pages/open-scenario/SectionHead.tsx'
 import styles from './compare.module.css'
 
 const RANGES = [100_000, 500_000, 2_000_000, 10_000_000, 20_000_000] as const

@@ -15,7 +15,7 @@ import { DataTable } from '#renderer/tables/DataTable.tsx'
 import { creditColumn, moneyColumn } from '#renderer/tables/figure-columns.ts'
 import { ScrollRegion } from '#renderer/tables/ScrollRegion.tsx'
 import { inkName, inkVariable } from '#renderer/theme/plan-colors.ts'
-import { SectionHead, TableToggle } from './SectionHead.tsx'
+import { SectionHead, TableToggle } from '#renderer/pages/open-scenario/SectionHead.tsx'
 import { useSteadyMonths } from './use-steady.ts'
 import styles from './compare.module.css'
 

@@ -11,7 +11,7 @@ import { CopyTable } from '#renderer/tables/CopyTable.tsx'
 import { creditColumn, moneyColumn, NO_FIGURE } from '#renderer/tables/figure-columns.ts'
 import { type RankedPlan, RankTable } from '#renderer/tables/RankTable.tsx'
 import { inkName } from '#renderer/theme/plan-colors.ts'
-import { SectionHead } from './SectionHead.tsx'
+import { SectionHead } from '#renderer/pages/open-scenario/SectionHead.tsx'
 import styles from './compare.module.css'
 
 /** Why there is no price per 1,000 credits, or what it leaves out. */

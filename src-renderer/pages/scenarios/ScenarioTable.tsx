@@ -5,6 +5,7 @@ import { filterByTag, searchFor, type SortKey, sortBy, useLibrary } from '#rende
 import { newScenario } from '#renderer/state/library-actions.ts'
 import { useOpenScenario } from '#renderer/state/open-scenario.ts'
 import { useScenarioList } from '#renderer/state/scenario-list.ts'
+import { rowByKey, rowsOfPage } from '#renderer/tables/row-by-key.ts'
 import { useWindow } from '#renderer/tables/use-window.ts'
 import { useWidth } from '#renderer/tables/use-width.ts'
 import { rowId, SCENARIO_TABLE_ID } from './ids.ts'
