@@ -11,6 +11,8 @@ import {
   THIRTY_PEOPLE,
 } from './support/account-store.ts'
 import { type RunningApp, startApp } from './support/app.ts'
+import { leaveTeam, SIXTY_PEOPLE, THREE_WORKSPACES } from './support/team-store.ts'
+import { showSeats, showWorkspaces } from './seats-screen.ts'
 import { expectNothing } from './support/axe.ts'
 import { describeInChromium } from './support/in-chromium.ts'
 
@@ -23,6 +25,16 @@ async function refusedChange(screen: Screen): Promise<void> {
 }
 
 const STATES: readonly LookedAt[] = [
+  {
+    name: 'with the seats of sixty people, one of whom is chosen and asked about',
+    before: leaveTeam(SIXTY_PEOPLE),
+    reach: showSeats,
+  },
+  {
+    name: 'with three workspaces and what they would cost apart',
+    before: leaveTeam(THREE_WORKSPACES),
+    reach: showWorkspaces,
+  },
   ...RESULT_TABLES.map(({ name, reach }) => ({
     name: `on an account with ${name}`,
     before: leaveScenario(THIRTY_PEOPLE),

@@ -5,6 +5,7 @@ import { saved } from './library-screen.ts'
 import { pastePeople, selectThree } from './people-screen.ts'
 import { RESULT_TABLES } from './result-tables-screen.ts'
 import { type Screen, screenOf } from './screen.ts'
+import { showSeats, showWorkspaces } from './seats-screen.ts'
 import {
   changesOfAYear,
   FIVE_CHANGES,
@@ -13,6 +14,7 @@ import {
   THIRTY_PEOPLE,
 } from './support/account-store.ts'
 import { leaveDamagedDocument, leaveDamagedStore } from './support/damaged-store.ts'
+import { FULL_HOUSE, leaveTeam, SIXTY_PEOPLE, THREE_WORKSPACES } from './support/team-store.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const SHOTS = join(ROOT, 'shots')
@@ -219,6 +221,18 @@ const STATES: Readonly<Record<string, (screen: Screen) => Promise<unknown>>> = {
       },
     ]),
   ),
+  seats: showSeats,
+  'seats-refused': async (screen) => {
+    await visit(screen, 'Account')
+    await screen.page.getByRole('tab', { name: 'Seats' }).click()
+    await screen.page.getByRole('list', { name: 'Refused changes of seats' }).waitFor()
+  },
+  workspaces: showWorkspaces,
+  'workspaces-none': async (screen) => {
+    await visit(screen, 'Account')
+    await screen.page.getByRole('tab', { name: 'Workspaces' }).click()
+    await screen.page.getByText('This account has no workspaces').waitFor()
+  },
   'store-damaged': (screen) => screen.page.getByRole('alert').getByText('is damaged').waitFor(),
   'scenario-damaged': async (screen) => {
     await visit(screen, 'Scenarios')
@@ -252,6 +266,10 @@ const LEFT: Readonly<Record<string, (folder: string) => void>> = {
   'dated-changes-many': leaveAccount(changesOfAYear(60)),
   'dated-change-form': leaveAccount(FIVE_CHANGES),
   ...Object.fromEntries(RESULT_TABLES.map(({ id }) => [id, leaveScenario(THIRTY_PEOPLE)])),
+  seats: leaveTeam(SIXTY_PEOPLE),
+  'seats-refused': leaveTeam(FULL_HOUSE),
+  workspaces: leaveTeam(THREE_WORKSPACES),
+  'workspaces-none': leaveTeam(SIXTY_PEOPLE),
   'store-damaged': leaveDamagedStore,
   'scenario-damaged': leaveDamagedDocument,
 }

@@ -44,6 +44,11 @@ const ALLOWED: readonly (readonly [modules: string, why: string])[] = [
   ['pages/account/credits/{layer-window.ts,StepReadout.tsx}', 'how many days there are'],
   ['charts/{CurvePointer,MonthChart}.tsx', 'what is under the pointer, and how high a panel is'],
   ['charts/{Readout,ReadoutCard}.tsx', 'on which side of the pointer there is room'],
+  ['charts/{MonthAxes,MonthPanel,MonthStacks,PanelAxes,SeatPanel}.tsx', 'places of ticks and bars'],
+  ['charts/seat-plot.ts', 'where seats, limits and dates are in their picture'],
+  ['charts/{CurvePointer,MonthChart,SeatChart}.tsx', 'what is under the pointer, and how high a panel is'],
+  ['charts/{Readout,MonthReadout,SeatReadout}.tsx', 'on which side of the pointer there is room'],
+  ['charts/place-by-key.ts', 'places in a list'],
   ['fields/figure-rule.ts', 'whether what is typed is within its bounds, and by how much a key moves it'],
   ['fields/{usage-scale.ts,UsageSlider.tsx}', 'the stops of the usage slider'],
   ['client/event-stream.ts', 'how long to wait'],
@@ -78,6 +83,8 @@ const ALLOWED: readonly (readonly [modules: string, why: string])[] = [
     'where on the screen rows are, and places in their list',
   ],
   ['pages/account/inputs/usage/streams/StreamRow.tsx', 'places in a list'],
+  ['pages/account/seats/{member-pages.ts,MemberList.tsx}', 'places in a list'],
+  ['pages/compare/UsagePreview.tsx', 'how high a bar is'],
   ['pages/compare/use-steady.ts', 'how high a section is'],
   ['pages/compare/{InputPanel,CurveSection}.tsx', 'which of its choices a control is set to'],
   ['pages/scenarios/ScenarioRow.tsx', 'where a name is cut'],
@@ -95,6 +102,11 @@ const ALLOWED: readonly (readonly [modules: string, why: string])[] = [
   ['format/figures.ts', 'which of two ways to print a figure'],
   ['tables/{figure-room.ts,ScrollRegion.tsx,VirtualTable.tsx}', 'how wide and how high a table is'],
   ['tables/blocks.ts', 'which rows of a list are in sight'],
+  ['tables/{figure-room.ts,ScrollRegion.tsx}', 'how wide and how high a table is'],
+  [
+    'tables/{row-by-key.ts,Spacer.tsx,WindowTable.tsx}',
+    'where on the screen rows are, and places in their list',
+  ],
   ['theme/plan-colors.ts', 'which colour is next'],
 ]
 

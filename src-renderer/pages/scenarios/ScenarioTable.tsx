@@ -5,7 +5,7 @@ import { filterByTag, searchFor, type SortKey, sortBy, useLibrary } from '#rende
 import { newScenario } from '#renderer/state/library-actions.ts'
 import { useOpenScenario } from '#renderer/state/open-scenario.ts'
 import { useScenarioList } from '#renderer/state/scenario-list.ts'
-import { rowByKey, rowsOfPage } from '#renderer/tables/row-by-key.ts'
+import { rowsOfPage } from '#renderer/tables/row-by-key.ts'
 import { useWindow } from '#renderer/tables/use-window.ts'
 import { useWidth } from '#renderer/tables/use-width.ts'
 import { rowId, SCENARIO_TABLE_ID } from './ids.ts'
@@ -110,8 +110,7 @@ export function ScenarioTable({
   }, [place, active, renaming, show])
 
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
-    const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2)
-    onListKey(event, { rows, columns: 1, page })
+    onListKey(event, { rows, columns: 1, page: rowsOfPage(box.current, ROW_HEIGHT) })
   }
 
   return (

@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react'
 import type { DocumentSummary } from '#shared/library.ts'
 import { select, selectBeside, useLibrary } from '#renderer/state/library.ts'
 import { restoreScenario, visit } from '#renderer/state/library-actions.ts'
+import { rowByKey } from '#renderer/tables/row-by-key.ts'
 
 /** How the scenarios lie on the screen. */
 interface Laid {
@@ -15,25 +16,18 @@ interface Laid {
 /** How many a key moves; Home and End go to the ends, and sideways is a way where several are in a row. */
 function targetOf(key: string, place: number, { rows, columns, page }: Laid): number | undefined {
   const last = rows.length - 1
+  if (columns === 1) return rowByKey(key, place, { last, page })
   switch (key) {
     case 'ArrowDown':
-      return place + columns > last && columns > 1 ? place : Math.min(last, place + columns)
+      return place + columns > last ? place : place + columns
     case 'ArrowUp':
-      return place - columns < 0 && columns > 1 ? place : Math.max(0, place - columns)
+      return place - columns < 0 ? place : place - columns
     case 'ArrowRight':
-      return columns > 1 ? Math.min(last, place + 1) : undefined
+      return Math.min(last, place + 1)
     case 'ArrowLeft':
-      return columns > 1 ? Math.max(0, place - 1) : undefined
-    case 'PageDown':
-      return Math.min(last, place + page)
-    case 'PageUp':
-      return Math.max(0, place - page)
-    case 'Home':
-      return 0
-    case 'End':
-      return last
+      return Math.max(0, place - 1)
     default:
-      return undefined
+      return rowByKey(key, place, { last, page })
   }
 }
 

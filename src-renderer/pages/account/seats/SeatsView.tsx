@@ -1,6 +1,105 @@
-import type { ResultSummary } from '#shared/open-result.ts'
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import type { ResultSummary, SeatWindow } from '#shared/open-result.ts'
+import { creditsOf, listed, sentences } from '#renderer/finding/counted.ts'
+import { stoppedTitle, otherStops } from '#renderer/finding/seat-title.ts'
+import { causeName, stopNames } from '#renderer/finding/stop-in-words.ts'
+import { creditsInWords, isZero, plural } from '#renderer/format/figures.ts'
+import { SectionHead } from '#renderer/pages/open-scenario/SectionHead.tsx'
+import { useAnswer } from '#renderer/state/answers.ts'
+import { useOpenScenario } from '#renderer/state/open-scenario.ts'
+import { type Chosen, losingMost, NOBODY_CHOSEN } from './chosen.ts'
+import { FullSeatPanel } from './FullSeatPanel.tsx'
+import { pageInput } from './member-pages.ts'
+import { MemberDetail } from './MemberDetail.tsx'
+import { MemberList } from './MemberList.tsx'
+import { Occupancy } from './Occupancy.tsx'
+import styles from './seats.module.css'
 
-/** Who holds which seat, and who was stopped by what. */
-export function SeatsView({ opened }: { readonly opened: ResultSummary; readonly account: string | null }) {
-  return <p>Seats of {opened.scenario}</p>
+const MOST_LOSING = 5
+
+/** Who holds which seat, who was stopped by what, and what a Full seat for them would cost. */
+export function SeatsView({
+  opened,
+  account,
+}: {
+  readonly opened: ResultSummary
+  readonly account: string | null
+}) {
+  const { value, refused } = useAnswer('results.seats', pageInput(opened.id, 0))
+  const document = useOpenScenario((open) => open.document?.id)
+  const [problem] = refused
+  if (value === undefined) return problem ? <p role="status">{problem.message}</p> : null
+  return (
+    <div className={styles.view}>
+      {account === null ? null : (
+        <p className={styles.faint}>These are the seats of the account that is billed together.</p>
+      )}
+      <Occupancy seats={value} />
+      {value.total === 0 ? <Nobody /> : <Members key={document} opened={opened} seats={value} />}
+    </div>
+  )
+}
+
+const Nobody = () => (
+  <section className={styles.nobody} aria-label="No members">
+    <h2>Nobody is on this account</h2>
+    <p>
+      With people, this shows each Basic member against the monthly ceiling, who is stopped by what, and what
+      a Full seat for them would cost. Add or paste people under People, on the left.
+    </p>
+  </section>
+)
+
+/** What else stopped anybody, and what usage lost that names nobody. */
+function noteOf(seats: SeatWindow): string {
+  const { nameless, total } = seats
+  const others = otherStops(seats).map((cause) => causeName(cause).toLowerCase())
+  return sentences(
+    `${plural(total, 'member')}, whoever lost most first.`,
+    others.length === 0 ? '' : `Others were stopped by: ${listed(others)}.`,
+    isZero(nameless.lostCredits)
+      ? ''
+      : `Usage that names nobody lost ${creditsOf(nameless.lostCredits)} (${stopNames(nameless.stops, null).toLowerCase()}).`,
+  )
+}
+
+function Members({ opened, seats }: { readonly opened: ResultSummary; readonly seats: SeatWindow }) {
+  const [chosen, setChosen] = useState<Chosen>(NOBODY_CHOSEN)
+  const losing = losingMost(seats.members, MOST_LOSING)
+  const members = [...chosen.members]
+  const choose = (names: readonly string[]) => setChosen((now) => ({ ...now, members: new Set(names) }))
+  return (
+    <section aria-label="Members and what stopped them">
+      <SectionHead title={stoppedTitle(seats)} note={noteOf(seats)}>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-xs"
+          disabled={losing.length === 0}
+          onClick={() => choose(losing)}
+        >
+          Choose the five who lose most
+        </Button>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-xs"
+          disabled={members.length === 0}
+          onClick={() => choose([])}
+        >
+          Clear
+        </Button>
+      </SectionHead>
+      <MemberList
+        id={opened.id}
+        total={seats.total}
+        ceiling={seats.ceiling === null ? '' : `of ${creditsInWords(seats.ceiling)}`}
+        chosen={chosen}
+        onChoose={setChosen}
+      />
+      <FullSeatPanel opened={opened} members={members} onGiven={() => choose([])} />
+      <MemberDetail opened={opened} row={chosen.at} />
+    </section>
+  )
 }

@@ -1,11 +1,72 @@
 import type { ResultSummary } from '#shared/open-result.ts'
+import { sharesTitle } from '#renderer/finding/workspace-title.ts'
+import { listed } from '#renderer/finding/counted.ts'
+import { planNames } from '#renderer/finding/plan-names.ts'
+import { SectionHead } from '#renderer/pages/open-scenario/SectionHead.tsx'
+import { useAnswer } from '#renderer/state/answers.ts'
+import { useResults } from '#renderer/state/results.ts'
+import { Apart } from './Apart.tsx'
+import { SeenBy } from './SeenBy.tsx'
+import { ShareTable } from './ShareTable.tsx'
+import styles from './workspaces.module.css'
 
-/** What each workspace uses of the shared pool and of the money. */
+/** What each workspace uses of the shared pool and of the money, what each would see, and whether they had better part. */
 export function WorkspacesView({
   opened,
+  account,
 }: {
   readonly opened: ResultSummary
   readonly account: string | null
 }) {
-  return <p>Workspaces of {opened.scenario}</p>
+  const billing = opened.workspaces.find(({ kind }) => kind === 'billing')
+  if (billing === undefined) return <None />
+  if (account !== null) return <ByItself />
+  return (
+    <div className={styles.view}>
+      <Shares opened={opened} billing={billing.id} />
+      <SeenBy opened={opened} account={account} />
+      <Apart opened={opened} />
+    </div>
+  )
 }
+
+function Shares({ opened, billing }: { readonly opened: ResultSummary; readonly billing: string }) {
+  const { value } = useAnswer('results.workspaceView', { id: opened.id, account: null, workspace: billing })
+  if (value?.kind !== 'billing') return <section className={styles.room} aria-label="Shares of workspaces" />
+  return (
+    <section aria-label="Shares of workspaces">
+      <SectionHead
+        title={sharesTitle(value, opened.currency)}
+        note="Overage falls to the workspace that used it, all else by the credits each used"
+      />
+      <ShareTable view={value} currency={opened.currency} />
+    </section>
+  )
+}
+
+function None() {
+  const catalog = useResults((results) => results.catalog)
+  const plans = planNames(catalog?.plans.map(({ id, name }) => ({ plan: id, name })) ?? [])
+  const terms = catalog?.consolidation?.value
+  return (
+    <section className={styles.none} aria-label="No workspaces">
+      <h2>This account has no workspaces</h2>
+      <p>
+        With workspaces, this shows what each of them uses of the shared pool and bears of the invoices, what
+        each would see of the account, and whether they cost less linked on one bill or apart.
+      </p>
+      <p>
+        {terms === undefined
+          ? 'This catalogue does not bill several workspaces together.'
+          : `Add them under Workspaces, on the left: one that is billed, in ${terms.billingEnvironment}, and others that report to it. ${listed(terms.plans.map(plans))} can have them.`}
+      </p>
+    </section>
+  )
+}
+
+const ByItself = () => (
+  <section className={styles.none} aria-label="A workspace by itself">
+    <h2>This workspace is billed by itself</h2>
+    <p>Choose the account that is billed together to see the workspaces that share it.</p>
+  </section>
+)

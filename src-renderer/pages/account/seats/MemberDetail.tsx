@@ -1,0 +1,86 @@
+import type { ResultSummary } from '#shared/open-result.ts'
+import type { MemberSeats, Stop, UnderCeiling } from '#shared/seat-report.ts'
+import { creditsOf } from '#renderer/finding/counted.ts'
+import { seatsHeldInWords } from '#renderer/finding/seat-title.ts'
+import { stopName } from '#renderer/finding/stop-in-words.ts'
+import { credits, day } from '#renderer/format/figures.ts'
+import { instant } from '#renderer/format/moments.ts'
+import { useAnswer } from '#renderer/state/answers.ts'
+import type { Column } from '#renderer/tables/column.ts'
+import { creditColumn, NO_FIGURE } from '#renderer/tables/figure-columns.ts'
+import { WindowTable } from '#renderer/tables/WindowTable.tsx'
+import { pageInput, placeOnPage } from './member-pages.ts'
+import styles from './seats.module.css'
+
+type Periods = ResultSummary['periods']
+
+const periodColumn = (periods: Periods): Column<{ readonly period: number }> => ({
+  id: 'period',
+  header: 'Period',
+  text: ({ period }) => {
+    const found = periods.find(({ index }) => index === period)
+    return found === undefined ? String(period) : `${String(period)}, from ${day(found.start)}`
+  },
+})
+
+const ceilingColumns = (periods: Periods): readonly Column<UnderCeiling>[] => [
+  periodColumn(periods),
+  creditColumn({ id: 'used', header: 'Used', figure: ({ used }) => used }),
+  creditColumn({ id: 'ceiling', header: 'Ceiling', figure: ({ ceiling }) => ceiling }),
+  {
+    id: 'reached',
+    header: 'Reached',
+    text: ({ reachedAt }) => (reachedAt === null ? NO_FIGURE : instant(reachedAt)),
+  },
+  creditColumn({ id: 'blocked', header: 'Blocked by it', figure: ({ blockedCredits }) => blockedCredits }),
+]
+
+const stopColumns = (periods: Periods, member: string): readonly Column<Stop>[] => [
+  periodColumn(periods),
+  { id: 'cause', header: 'Stopped by', text: (stop) => stopName(stop, member) },
+  { id: 'at', header: 'First on', text: ({ at }) => instant(at) },
+  creditColumn({ id: 'credits', header: 'Not served', figure: (stop) => stop.credits }),
+  { id: 'requests', header: 'Requests', numeric: true, text: ({ requests }) => credits(requests) },
+]
+
+/** The member that the keys are at, period by period. */
+export function MemberDetail({ opened, row }: { readonly opened: ResultSummary; readonly row: number }) {
+  const { page, place } = placeOnPage(row)
+  const { value } = useAnswer('results.seats', pageInput(opened.id, page))
+  const member = value?.members[place]
+  return (
+    <section className={styles.detail} aria-label="The member in detail">
+      {member === undefined ? null : <Detail member={member} periods={opened.periods} />}
+    </section>
+  )
+}
+
+function Detail({ member, periods }: { readonly member: MemberSeats; readonly periods: Periods }) {
+  const { member: name, seats, ceilings, stops, servedCredits } = member
+  return (
+    <>
+      <h3>
+        {name}{' '}
+        <span className={styles.faint}>
+          {seatsHeldInWords(seats)}; {creditsOf(servedCredits)} served
+        </span>
+      </h3>
+      <div className={styles.details}>
+        {ceilings.length === 0 ? (
+          <p className={styles.faint}>Under no ceiling: at no time on a Basic seat of a plan that has one.</p>
+        ) : (
+          <WindowTable
+            caption={`${name} against the ceiling`}
+            columns={ceilingColumns(periods)}
+            rows={ceilings}
+          />
+        )}
+        {stops.length === 0 ? (
+          <p className={styles.faint}>Stopped by nothing.</p>
+        ) : (
+          <WindowTable caption={`What stopped ${name}`} columns={stopColumns(periods, name)} rows={stops} />
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,90 @@
+import type { BillingView, WorkspaceShareOfRun } from '#shared/workspace-views.ts'
+import { amount, credits, currencySign, isZero, wholeCredits } from '#renderer/format/figures.ts'
+import tables from '#renderer/tables/table.module.css'
+import { ScrollRegion } from '#renderer/tables/ScrollRegion.tsx'
+import styles from './workspaces.module.css'
+
+/** A part of a whole as a bar under its figure; what is given back has none. */
+function Bar({ part, whole }: { readonly part: string; readonly whole: string }) {
+  const isNothing = part.startsWith('-') || whole.startsWith('-') || isZero(whole)
+  return (
+    <span
+      className={styles.bar}
+      aria-hidden
+      style={{ '--part': isNothing ? '0' : part, '--whole': isNothing ? '1' : whole }}
+    />
+  )
+}
+
+const CREDITS: readonly {
+  readonly id: Exclude<keyof WorkspaceShareOfRun, 'workspace' | 'requests' | 'amount'>
+  readonly header: string
+}[] = [
+  { id: 'usage', header: 'Used' },
+  { id: 'poolCredits', header: 'From the pool' },
+  { id: 'overageCredits', header: 'Overage' },
+  { id: 'blockedCredits', header: 'Blocked' },
+]
+
+/** Each workspace's part of the pool and of the money: bars beside their figures. */
+export function ShareTable({
+  view: { shares, whole, workspaces },
+  currency,
+}: {
+  readonly view: Pick<BillingView, 'shares' | 'whole' | 'workspaces'>
+  readonly currency: string
+}) {
+  const names = new Map(workspaces.map(({ id, name, environment }) => [id, { name, environment }]))
+  return (
+    <ScrollRegion label="Workspaces and their shares">
+      <table className={`${tables.table ?? ''} ${styles.shares ?? ''}`}>
+        <caption className="visually-hidden">Each workspace’s share of the pool and of the money</caption>
+        <thead>
+          <tr>
+            <th scope="col">Workspace</th>
+            {CREDITS.map(({ id, header }) => (
+              <th key={id} scope="col" className={tables.numeric}>
+                {header}
+                <span className={tables.unit}> credits</span>
+              </th>
+            ))}
+            <th scope="col" className={tables.numeric}>
+              Of all invoices<span className={tables.unit}> {currencySign(currency)}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {shares.map((share) => (
+            <tr key={share.workspace}>
+              <th scope="row">
+                {names.get(share.workspace)?.name ?? share.workspace}{' '}
+                <span className={styles.faint}>{names.get(share.workspace)?.environment}</span>
+              </th>
+              {CREDITS.map(({ id }) => (
+                <td key={id} className={tables.numeric} title={credits(share[id])}>
+                  {wholeCredits(share[id])}
+                  <Bar part={share[id]} whole={whole[id]} />
+                </td>
+              ))}
+              <td className={tables.numeric}>
+                {amount(share.amount)}
+                <Bar part={share.amount} whole={whole.amount} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">Together</th>
+            {CREDITS.map(({ id }) => (
+              <td key={id} className={tables.numeric} title={credits(whole[id])}>
+                {wholeCredits(whole[id])}
+              </td>
+            ))}
+            <td className={tables.numeric}>{amount(whole.amount)}</td>
+          </tr>
+        </tfoot>
+      </table>
+    </ScrollRegion>
+  )
+}
