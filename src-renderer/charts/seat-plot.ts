@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import type { SeatStep } from '#shared/seat-report.ts'
 import { dayNumber, monthOf, monthsLater, wholeMonths, yearOf } from '#renderer/format/days.ts'
+import { credits } from '#renderer/format/figures.ts'
 import { niceTicks } from './nice.ts'
 import { STACK_INSETS } from './stack-plot.ts'
 
@@ -93,6 +94,8 @@ export interface SeatPanelPlot {
 /** How many times as high as what is held a limit may be and still be in the picture. */
 const FAR = 3
 const TOP = 8
+/** As far apart as figures must be to be told apart. */
+const TICK_HEIGHT = 20
 
 export function seatPanelPlot(
   steps: readonly SeatStep[],
@@ -106,8 +109,9 @@ export function seatPanelPlot(
   const isLimitAbove = held > 0 && limit > held * FAR
   const tallest = isLimitAbove ? held : Math.max(held, limit)
   const wanted = Math.max(1, tallest * (isLimitAbove ? 1.25 : 1))
-  const { top, ticks } = niceTicks(wanted, Math.min(4, Math.ceil(wanted)))
   const bottom = Math.max(TOP + 1, height - axis)
+  const room = Math.floor((bottom - TOP) / TICK_HEIGHT)
+  const { top, ticks } = niceTicks(wanted, Math.max(1, Math.min(4, Math.ceil(wanted), room)))
   const y = scaleLinear([0, top], [bottom, TOP])
   const blocks = steps.map((step, place) => {
     const { held: full = 0, lent = 0, limit: most = null } = counts[place] ?? {}
@@ -122,7 +126,7 @@ export function seatPanelPlot(
   })
   return {
     bottom,
-    ticks: ticks.map((figure) => ({ at: y(figure), text: String(figure), isZero: figure === 0 })),
+    ticks: ticks.map((figure) => ({ at: y(figure), text: credits(figure), isZero: figure === 0 })),
     blocks,
     limitPath: blocks
       .flatMap(({ left, width, limit: at }, place) =>

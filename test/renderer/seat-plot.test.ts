@@ -77,6 +77,22 @@ describe('a panel of seats', () => {
     expect(panel('full', nobody).isLimitAbove).toBe(false)
   })
 
+  it('has no more figures beside it than find room, and those as a person writes them', () => {
+    const many = [
+      step('2026-04-01', '2026-04-21', {
+        full: { held: 1800, limit: 2000, holdBasic: 0, free: 0, forSale: 0 },
+      }),
+    ]
+    const texts = (height: number) =>
+      panelsOf(many)
+        .slice(0, 1)
+        .flatMap((kind) => seatPanelPlot(many, kind, time, { height, axis: 20 }).ticks)
+        .map(({ text }) => text)
+    expect(texts(128)).toEqual(['0', '500', '1,000', '1,500', '2,000'])
+    expect(texts(68)).toEqual(['0', '1,000', '2,000'])
+    expect(texts(20)).toEqual(['0', '2,000'])
+  })
+
   it('is there for the locked only where somebody is, and counts people in whole ones', () => {
     expect(panelsOf(steps).map(({ id }) => id)).toEqual(['full', 'basic', 'locked'])
     expect(panelsOf(steps.slice(0, 1)).map(({ id }) => id)).toEqual(['full', 'basic'])

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { FullSeatCost, FullSeats } from '#shared/full-seat.ts'
 import type { ResultSummary } from '#shared/open-result.ts'
 import { CellDate } from '#renderer/fields/CellDate.tsx'
@@ -61,7 +61,7 @@ function give({ together, from }: FullSeats): void {
 }
 
 /** What Full seats for those who are chosen would cost, and the button that gives them. */
-export function FullSeatPanel({
+export const FullSeatPanel = memo(function FullSeatPanel({
   opened,
   members,
   onGiven,
@@ -120,7 +120,7 @@ export function FullSeatPanel({
       ) : null}
     </section>
   )
-}
+})
 
 const sameQuestion = (one: Question, other: Question): boolean =>
   one.from === other.from &&

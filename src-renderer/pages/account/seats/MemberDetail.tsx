@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { ResultSummary } from '#shared/open-result.ts'
 import type { MemberSeats, Stop, UnderCeiling } from '#shared/seat-report.ts'
 import { creditsOf } from '#renderer/finding/counted.ts'
@@ -44,7 +45,13 @@ const stopColumns = (periods: Periods, member: string): readonly Column<Stop>[] 
 ]
 
 /** The member that the keys are at, period by period. */
-export function MemberDetail({ opened, row }: { readonly opened: ResultSummary; readonly row: number }) {
+export const MemberDetail = memo(function MemberDetail({
+  opened,
+  row,
+}: {
+  readonly opened: ResultSummary
+  readonly row: number
+}) {
   const { page, place } = placeOnPage(row)
   const { value } = useAnswer('results.seats', pageInput(opened.id, page))
   const member = value?.members[place]
@@ -53,7 +60,7 @@ export function MemberDetail({ opened, row }: { readonly opened: ResultSummary; 
       {member === undefined ? null : <Detail member={member} periods={opened.periods} />}
     </section>
   )
-}
+})
 
 function Detail({ member, periods }: { readonly member: MemberSeats; readonly periods: Periods }) {
   const { member: name, seats, ceilings, stops, servedCredits } = member

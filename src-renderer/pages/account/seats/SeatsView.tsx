@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import type { ResultSummary, SeatWindow } from '#shared/open-result.ts'
 import { creditsOf, listed, sentences } from '#renderer/finding/counted.ts'
 import { stoppedTitle, otherStops } from '#renderer/finding/seat-title.ts'
@@ -66,9 +66,15 @@ function noteOf(seats: SeatWindow): string {
 
 function Members({ opened, seats }: { readonly opened: ResultSummary; readonly seats: SeatWindow }) {
   const [chosen, setChosen] = useState<Chosen>(NOBODY_CHOSEN)
+  // Keys that are held move through the list; what is told of one member follows when there is time.
+  const detailed = useDeferredValue(chosen.at)
   const losing = losingMost(seats.members, MOST_LOSING)
-  const members = [...chosen.members]
-  const choose = (names: readonly string[]) => setChosen((now) => ({ ...now, members: new Set(names) }))
+  const members = useMemo(() => [...chosen.members], [chosen.members])
+  const choose = useCallback(
+    (names: readonly string[]) => setChosen((now) => ({ ...now, members: new Set(names) })),
+    [],
+  )
+  const onGiven = useCallback(() => choose([]), [choose])
   return (
     <section aria-label="Members and what stopped them">
       <SectionHead title={stoppedTitle(seats)} note={noteOf(seats)}>
@@ -98,8 +104,8 @@ function Members({ opened, seats }: { readonly opened: ResultSummary; readonly s
         chosen={chosen}
         onChoose={setChosen}
       />
-      <FullSeatPanel opened={opened} members={members} onGiven={() => choose([])} />
-      <MemberDetail opened={opened} row={chosen.at} />
+      <FullSeatPanel opened={opened} members={members} onGiven={onGiven} />
+      <MemberDetail opened={opened} row={detailed} />
     </section>
   )
 }
