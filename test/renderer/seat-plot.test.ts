@@ -60,6 +60,10 @@ describe('a panel of seats', () => {
     expect(full.limitPath).toBe('M52,8 H252 L252,8 H852')
     const basic = panel('basic')
     expect(basic.ticks.map(({ text }) => text)).toEqual(['0', '10', '20', '30'])
+    // Twenty of thirty are two thirds of 100 pixels, and the two who sit on Full slots are above the limit.
+    expect(basic.blocks[0]?.heldTop).toBeCloseTo(108 - 66.67, 2)
+    expect(basic.blocks[0]?.lentTop).toBeCloseTo(108 - 73.33, 2)
+    expect(basic.blocks[0]?.limit).toBeCloseTo(108 - 66.67, 2)
   })
 
   it('leaves a limit out of the picture that is more than three times what is held', () => {
@@ -67,6 +71,8 @@ describe('a panel of seats', () => {
       step('2026-04-01', '2026-04-21', { full: { held: 3, limit: 10, holdBasic: 0, free: 7, forSale: 0 } }),
     ]
     expect(panel('full', few)).toMatchObject({ isLimitAbove: true, limitPath: '' })
+    // With air above what is held, for there is no limit to end at.
+    expect(panel('full', few).ticks.map(({ text }) => text)).toEqual(['0', '1', '2', '3', '4'])
     const enough = [
       step('2026-04-01', '2026-04-21', { full: { held: 4, limit: 12, holdBasic: 0, free: 8, forSale: 0 } }),
     ]

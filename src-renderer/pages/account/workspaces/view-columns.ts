@@ -9,6 +9,8 @@ import { causeName } from '#renderer/finding/stop-in-words.ts'
 
 type Workspaces = BillingView['workspaces']
 type Totals = BillingView['totals']
+/** What is told of a period by its number and its first day. */
+type Periods = readonly Pick<ResultSummary['periods'][number], 'index' | 'start'>[]
 
 /** A period, what each workspace used in it, and what was left; null where who looks does not see that. */
 export interface PeriodRow {
@@ -19,7 +21,7 @@ export interface PeriodRow {
 
 /** One row for each period of the run, whoever used something in it. */
 export function periodRows(
-  periods: ResultSummary['periods'],
+  periods: Periods,
   totals: Totals,
   creditsLeft: readonly CreditsLeft[],
 ): readonly PeriodRow[] {
@@ -32,10 +34,7 @@ export function periodRows(
   }))
 }
 
-export const periodColumns = (
-  periods: ResultSummary['periods'],
-  workspaces: Workspaces,
-): readonly Column<PeriodRow>[] => [
+export const periodColumns = (periods: Periods, workspaces: Workspaces): readonly Column<PeriodRow>[] => [
   {
     id: 'period',
     header: 'Period',
@@ -85,7 +84,10 @@ type InvoiceShare = BillingView['byWorkspace'][number] & {
 export const invoiceRows = ({
   invoices,
   byWorkspace,
-}: Pick<BillingView, 'invoices' | 'byWorkspace'>): readonly InvoiceShare[] => {
+}: {
+  readonly invoices: readonly Pick<BillingView['invoices'][number], 'number' | 'date' | 'total'>[]
+  readonly byWorkspace: BillingView['byWorkspace']
+}): readonly InvoiceShare[] => {
   const shares = new Map(byWorkspace.map((share) => [share.invoice, share]))
   return invoices.flatMap(({ number, date, total }) => {
     const share = shares.get(number)
