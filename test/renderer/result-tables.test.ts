@@ -225,6 +225,13 @@ describe('costs in words', () => {
     expect(title([], ['member'])).toBe('No costs: nothing was used and nothing charged')
   })
 
+  it('call fees those of nobody only where nothing was asked for', () => {
+    const free = { ...share([null], '5.00', '0'), requests: 2 }
+    expect(valueInWords(free, 0, 'apiKey', opened)).toBe('no key named')
+    expect(valueInWords(share([null], '5.00', '0'), 0, 'apiKey', opened)).toBe('fees nobody used')
+    expect(valueInWords(share([null], '0.00', '0'), 0, 'apiKey', opened)).toBe('no key named')
+  })
+
   it.each<[CostDimension, string | null, string]>([
     ['apiKey', null, 'no key named'],
     ['day', '2026-03-01', '1 Mar 2026'],
@@ -304,10 +311,10 @@ describe('blocks of rows', () => {
 })
 
 describe('rows to copy', () => {
-  const listOf = (length: number, asked: number[] = []) =>
+  const listOf = (length: number, asked: number[] = [], most = BLOCK_ROWS) =>
     allRows((offset) => {
       asked.push(offset)
-      const rows = Array.from({ length: Math.min(BLOCK_ROWS, length - offset) }, (_, index) => offset + index)
+      const rows = Array.from({ length: Math.min(most, length - offset) }, (_, index) => offset + index)
       return Promise.resolve({ ok: true, value: { total: length, rows } })
     })
 
@@ -319,6 +326,11 @@ describe('rows to copy', () => {
 
   it('are no more than a person pastes', async () => {
     expect(await listOf(MOST_COPIED + 700)).toHaveLength(MOST_COPIED)
+    expect(await listOf(MOST_COPIED + 700, [], 300)).toHaveLength(MOST_COPIED)
+  })
+
+  it('end where there are no more, however many were said to be there', async () => {
+    expect(await allRows(() => Promise.resolve({ ok: true, value: { total: 9, rows: [] } }))).toEqual([])
   })
 
   it('are those before a window that cannot be read', async () => {
