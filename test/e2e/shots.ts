@@ -15,6 +15,7 @@ import {
 } from './support/account-store.ts'
 import { leaveDamagedDocument, leaveDamagedStore } from './support/damaged-store.ts'
 import { FULL_HOUSE, leaveTeam, SIXTY_PEOPLE, THREE_WORKSPACES } from './support/team-store.ts'
+import { PRO_WITH_A_SEASON } from './support/scenario-store.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const SHOTS = join(ROOT, 'shots')
@@ -233,6 +234,27 @@ const STATES: Readonly<Record<string, (screen: Screen) => Promise<unknown>>> = {
     await screen.page.getByRole('tab', { name: 'Workspaces' }).click()
     await screen.page.getByText('This account has no workspaces').waitFor()
   },
+  timeline: async (screen) => {
+    await visit(screen, 'Account')
+    await screen.page.getByRole('group', { name: 'Billing periods as a chart' }).waitFor()
+  },
+  'timeline-chosen': async (screen) => {
+    await visit(screen, 'Account')
+    await screen.page.getByRole('group', { name: 'Billing periods as a chart' }).press('End')
+    await screen.page.keyboard.press('Enter')
+    await screen.page.getByRole('region', { name: 'What makes up March 2027' }).waitFor()
+  },
+  credits: async (screen) => {
+    await visit(screen, 'Account')
+    await screen.page.getByRole('tab', { name: 'Credits' }).click()
+    await screen.page.getByRole('group', { name: 'Credits on hand as a chart' }).press('ArrowRight')
+  },
+  'credits-table': async (screen) => {
+    await visit(screen, 'Account')
+    await screen.page.getByRole('tab', { name: 'Credits' }).click()
+    await screen.page.getByRole('group', { name: 'Credits on hand as a chart' }).waitFor()
+    await screen.page.getByRole('button', { name: 'Show as table' }).click()
+  },
   'store-damaged': (screen) => screen.page.getByRole('alert').getByText('is damaged').waitFor(),
   'scenario-damaged': async (screen) => {
     await visit(screen, 'Scenarios')
@@ -270,6 +292,10 @@ const LEFT: Readonly<Record<string, (folder: string) => void>> = {
   'seats-refused': leaveTeam(FULL_HOUSE),
   workspaces: leaveTeam(THREE_WORKSPACES),
   'workspaces-none': leaveTeam(SIXTY_PEOPLE),
+  timeline: leaveScenario(PRO_WITH_A_SEASON),
+  'timeline-chosen': leaveScenario(PRO_WITH_A_SEASON),
+  credits: leaveScenario(PRO_WITH_A_SEASON),
+  'credits-table': leaveScenario(PRO_WITH_A_SEASON),
   'store-damaged': leaveDamagedStore,
   'scenario-damaged': leaveDamagedDocument,
 }

@@ -11,8 +11,8 @@ import { useAnswer } from '#renderer/state/answers.ts'
 import { WhyButton } from '../WhyButton.tsx'
 import styles from './timeline.module.css'
 
-/** A year of monthly invoices and one more: an annual fee is on the first of them. */
-const MOST_INVOICES = 13
+/** A year of monthly invoices, each with two early ones, and one more: an annual fee is on the first of them. */
+const MOST_INVOICES = 37
 const MOST_HEADS = 500
 
 interface Of {
@@ -33,14 +33,15 @@ function isIn(row: PeriodCost, isBilled: boolean, line: InvoiceLine): boolean {
 }
 
 /** The invoices that may have lines of the row, the newest first. */
-function headsOf(heads: readonly InvoiceHead[], { row, basis, isLast }: Of): readonly InvoiceHead[] {
+function headsOf(heads: readonly InvoiceHead[], { opened, row, basis, isLast }: Of): readonly InvoiceHead[] {
   const [start, end] = [dateIn(row.start), dateIn(row.end)]
-  return basis === 'billed'
-    ? heads.filter(({ date }) => date >= start && (date < end || (isLast && date === end)))
-    : heads
-        .filter(({ date }) => date <= end)
-        .toReversed()
-        .slice(0, MOST_INVOICES)
+  if (basis === 'billed')
+    return heads.filter(({ date }) => date >= start && (date < end || (isLast && date === end)))
+  // What is paid by the month is invoiced within it, or as it ends.
+  return heads
+    .filter(({ date }) => date <= end && (opened.billing !== 'monthly' || date >= start))
+    .toReversed()
+    .slice(0, MOST_INVOICES)
 }
 
 function LinesOf({ number, of }: { readonly number: string; readonly of: Of }) {
