@@ -15,6 +15,7 @@ import { leaveTeam, SIXTY_PEOPLE, THREE_WORKSPACES } from './support/team-store.
 import { showSeats, showWorkspaces } from './seats-screen.ts'
 import { expectNothing } from './support/axe.ts'
 import { describeInChromium } from './support/in-chromium.ts'
+import { leaveScenario, PRO_WITH_A_SEASON } from './support/scenario-store.ts'
 
 /** An upgrade that is moved beyond the end of the run. */
 async function refusedChange(screen: Screen): Promise<void> {
@@ -73,6 +74,39 @@ const STATES: readonly LookedAt[] = [
     reach: async (screen) => {
       await pastePeople(screen)
       await screen.page.getByRole('list', { name: 'Rows that are not taken' }).waitFor()
+    },
+  },
+  {
+    name: 'with the months of an account and what makes one up',
+    before: leaveScenario(PRO_WITH_A_SEASON),
+    reach: async (screen) => {
+      await goTo(screen, 'Account')
+      await screen.page.getByRole('group', { name: 'Billing periods as a chart' }).press('ArrowRight')
+      await screen.page.keyboard.press('Enter')
+      const made = screen.page.getByRole('region', { name: 'What makes up April 2026' })
+      await made.getByText('$99.00').first().waitFor()
+    },
+  },
+  {
+    name: 'with the credits of an account and a day of them',
+    before: leaveScenario(PRO_WITH_A_SEASON),
+    reach: async (screen) => {
+      await goTo(screen, 'Account')
+      await screen.page.getByRole('tab', { name: 'Credits' }).click()
+      await screen.page.getByRole('group', { name: 'Credits on hand as a chart' }).press('ArrowRight')
+      await screen.page.keyboard.press('Enter')
+      await screen.page.getByRole('region', { name: 'What happened: 1 Apr 2026' }).waitFor()
+    },
+  },
+  {
+    name: 'with the credits of an account as tables',
+    before: leaveScenario(PRO_WITH_A_SEASON),
+    reach: async (screen) => {
+      await goTo(screen, 'Account')
+      await screen.page.getByRole('tab', { name: 'Credits' }).click()
+      await screen.page.getByRole('group', { name: 'Credits on hand as a chart' }).waitFor()
+      await screen.page.getByRole('button', { name: 'Show as table' }).click()
+      await screen.page.getByRole('table', { name: 'What happened' }).waitFor()
     },
   },
 ]
