@@ -266,6 +266,9 @@ describe('the title of the burn-down', () => {
     expect(title({ marks: renewals, runOuts: [ranOut('2026-04-24'), last] })).toBe(
       'Credits run out in 1 of 3 periods, first on 24 Apr 2026',
     )
+    expect(title({ marks: renewals, runOuts: [ranOut('2026-04-24'), ranOut('2026-05-24')] })).toBe(
+      'Credits run out in 2 of 3 periods, first on 24 Apr 2026',
+    )
     expect(title({ runOuts: [last] })).toBe('Credits last: 40 credits left at the end')
     expect(title({ runOuts: [ranOut('2026-04-24')] })).toBe(
       'Credits run out in 1 period, first on 24 Apr 2026',
