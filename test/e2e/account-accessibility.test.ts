@@ -10,12 +10,13 @@ import {
   leaveScenario,
   THIRTY_PEOPLE,
 } from './support/account-store.ts'
+import { A_SEASON, leaveUsage, manyStreams } from './support/usage-store.ts'
 import { type RunningApp, startApp } from './support/app.ts'
 import { leaveTeam, SIXTY_PEOPLE, THREE_WORKSPACES } from './support/team-store.ts'
 import { showSeats, showWorkspaces } from './seats-screen.ts'
 import { expectNothing } from './support/axe.ts'
 import { describeInChromium } from './support/in-chromium.ts'
-import { leaveScenario, PRO_WITH_A_SEASON } from './support/scenario-store.ts'
+import { PRO_WITH_A_SEASON } from './support/scenario-store.ts'
 
 /** An upgrade that is moved beyond the end of the run. */
 async function refusedChange(screen: Screen): Promise<void> {
@@ -57,6 +58,41 @@ const STATES: readonly LookedAt[] = [
     name: 'with a dated change that is refused before it is added',
     before: leaveAccount(FIVE_CHANGES),
     reach: refusedChange,
+  },
+  {
+    name: 'with usage month by month, of other months than the account has',
+    before: leaveUsage(A_SEASON, 14),
+    reach: async (screen) => {
+      await goTo(screen, 'Account')
+      await screen.page.getByRole('slider', { name: 'Jan 2026' }).focus()
+      await screen.page.getByRole('button', { name: 'Fill with the last month' }).waitFor()
+    },
+  },
+  {
+    name: 'with streams of usage, one of them open, and work that would move',
+    before: leaveUsage(manyStreams(30)),
+    reach: async (screen) => {
+      await goTo(screen, 'Account')
+      await screen.page.getByRole('button', { name: 'Move work to another model' }).click()
+      await screen.page.getByText('Cannot be told').waitFor()
+      await screen.page
+        .getByRole('button', { name: /^More of/ })
+        .first()
+        .click()
+      await screen.page.getByRole('button', { name: 'Duplicate', exact: true }).waitFor()
+    },
+  },
+  {
+    name: 'with streams being pasted, of which some are not taken',
+    before: leaveUsage(manyStreams(1)),
+    reach: async (screen) => {
+      await goTo(screen, 'Account')
+      await screen.page.getByRole('button', { name: 'Paste streams' }).click()
+      await screen.page
+        .getByRole('textbox', { name: 'The streams' })
+        .fill('Text to Speech;Flash v2;7\nMusic;Standard;3')
+      await screen.page.getByText('1 stream understood, 1 row not taken.').waitFor()
+    },
   },
   {
     name: 'on an account with people, of whom some are selected and one is renamed',

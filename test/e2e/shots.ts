@@ -1,5 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { A_SEASON, leaveUsage, manyStreams } from './support/usage-store.ts'
 import { type RunningApp, startApp } from './support/app.ts'
 import { saved } from './library-screen.ts'
 import { pastePeople, selectThree } from './people-screen.ts'
@@ -255,6 +256,17 @@ const STATES: Readonly<Record<string, (screen: Screen) => Promise<unknown>>> = {
     await screen.page.getByRole('group', { name: 'Credits on hand as a chart' }).waitFor()
     await screen.page.getByRole('button', { name: 'Show as table' }).click()
   },
+  'usage-by-month': async (screen) => {
+    await visit(screen, 'Account')
+    await screen.page.getByRole('slider', { name: 'Aug 2026' }).focus()
+  },
+  'usage-by-product': async (screen) => {
+    await visit(screen, 'Account')
+    await screen.page
+      .getByRole('button', { name: /^More of/ })
+      .first()
+      .click()
+  },
   'store-damaged': (screen) => screen.page.getByRole('alert').getByText('is damaged').waitFor(),
   'scenario-damaged': async (screen) => {
     await visit(screen, 'Scenarios')
@@ -296,6 +308,8 @@ const LEFT: Readonly<Record<string, (folder: string) => void>> = {
   'timeline-chosen': leaveScenario(PRO_WITH_A_SEASON),
   credits: leaveScenario(PRO_WITH_A_SEASON),
   'credits-table': leaveScenario(PRO_WITH_A_SEASON),
+  'usage-by-month': leaveUsage(A_SEASON),
+  'usage-by-product': leaveUsage(manyStreams(40)),
   'store-damaged': leaveDamagedStore,
   'scenario-damaged': leaveDamagedDocument,
 }
