@@ -5,8 +5,9 @@ import { MOST_DAYS, MOST_ITEMS, MOST_PLANS } from './bounds.ts'
 import { CreditsText, DateText, MoneyText } from './decimal.ts'
 import { Problem } from './problem.ts'
 import { BlockCause } from './run-result.ts'
+import { Scenario } from './scenario.ts'
 
-export { ModelMix, ModelMove, ScenarioVariants, Variant } from './variant.ts'
+export { ModelMix, ModelMove, ScenarioVariants, Variant, VariantsInput } from './variant.ts'
 export { RunCost } from './run-cost.ts'
 export { CostKind, LostKind, VariantCost, VariantDifferences } from './variant-cost.ts'
 
@@ -87,6 +88,14 @@ export const TargetPlans = checked(
   listOf(Name, { most: MOST_PLANS, what: 'plans' }).min(1),
   must((plans) => new Set(plans).size === plans.length, 'Expected each plan once.'),
 )
+
+/** Of which scenario the best day for moving to one of several plans is asked. */
+export const BestUpgradesInput = z.strictObject({
+  scenario: Scenario,
+  plans: TargetPlans,
+  /** Left out: every day of the run is tried for each. */
+  mostDays: MostDays.optional(),
+})
 
 export const BestUpgrades = z.strictObject({
   /** Of all plans the one whose best day has least blocked by plan and, among those, costs least; null where it is best to move to none. */

@@ -2,16 +2,16 @@ import * as z from './zod.ts'
 import {
   BestUpgrade,
   BestUpgrades,
+  BestUpgradesInput,
   BothFailures,
   CostDimensions,
   CostShare,
   MostDays,
-  TargetPlans,
-  Variant,
   VariantCost,
+  VariantsInput,
 } from './analysis.ts'
-import { listOf, textOf } from './bounded.ts'
-import { MOST_ITEMS, MOST_NAME } from './bounds.ts'
+import { textOf } from './bounded.ts'
+import { MOST_NAME } from './bounds.ts'
 import { BurnedInput, BurnedWork } from './burned.ts'
 import { MOST_BUNDLE_BYTES } from './bundle-file.ts'
 import { ImportOutcome, OnExisting } from './bundle.ts'
@@ -102,31 +102,7 @@ export const api = {
   },
   /** Which plan is the cheapest in which stretch of usage, on the terms of `analysis.crossovers`. */
   'analysis.envelope': { input: z.strictObject({ catalog: CatalogRef }), output: z.array(CheapestStretch) },
-  'analysis.variants': {
-    input: z.strictObject({
-      scenario: Scenario,
-      variants: listOf(Variant, { most: MOST_ITEMS, what: 'variants' }).min(1),
-      /**
-       * The one that the others are beside: its name, of which the first that bears it is meant, or its place from 0. Left
-       * out, or where it cannot be billed: the first that can be.
-       */
-      baseline: z
-        .union(
-          [
-            z
-              .int()
-              .min(0)
-              .max(MOST_ITEMS - 1),
-            textOf(MOST_NAME),
-          ],
-          {
-            error: 'Expected the name of a variant, or its place, counted from 0.',
-          },
-        )
-        .optional(),
-    }),
-    output: z.array(VariantCost),
-  },
+  'analysis.variants': { input: VariantsInput, output: z.array(VariantCost) },
   'analysis.bothFailures': { input: z.strictObject({ scenario: Scenario }), output: z.array(BothFailures) },
   'analysis.bestUpgrade': {
     input: z.strictObject({
@@ -138,14 +114,7 @@ export const api = {
     output: BestUpgrade,
   },
   /** The best day for moving to one of several plans; a plan that cannot be moved to does not stop the others. */
-  'analysis.bestUpgrades': {
-    input: z.strictObject({
-      scenario: Scenario,
-      plans: TargetPlans,
-      mostDays: MostDays.optional(),
-    }),
-    output: BestUpgrades,
-  },
+  'analysis.bestUpgrades': { input: BestUpgradesInput, output: BestUpgrades },
   'analysis.attribution': {
     input: z.strictObject({ scenario: Scenario, dimensions: CostDimensions }),
     output: z.array(CostShare),

@@ -1,6 +1,6 @@
 import * as z from './zod.ts'
 import { Alert, AlertSeverity } from './alert.ts'
-import { CostDimensions, CostShare } from './analysis.ts'
+import { BestUpgradesInput, CostDimensions, CostShare, VariantsInput } from './analysis.ts'
 import { listOf, Name, textOf } from './bounded.ts'
 import { MOST_ITEMS, MOST_NAME, MOST_ROWS, MOST_TEXT } from './bounds.ts'
 import { Source } from './catalog.ts'
@@ -254,6 +254,19 @@ export const FullSeatsInput = z.strictObject({
 export const ApartInput = z.strictObject({
   id: ResultId,
   ...LinkedOrApartInput.omit({ scenario: true }).shape,
+})
+
+/** What is asked of the scenario of a result, with its usage events, and needs nothing besides. */
+export const OfResultInput = z.strictObject({ id: ResultId })
+
+export const ResultVariantsInput = z.strictObject({
+  id: ResultId,
+  ...VariantsInput.omit({ scenario: true }).shape,
+})
+
+export const ResultUpgradesInput = z.strictObject({
+  id: ResultId,
+  ...BestUpgradesInput.omit({ scenario: true }).shape,
 })
 
 export const ExplainInput = z.strictObject({ ...ofAccount, reference: Reference })

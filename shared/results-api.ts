@@ -1,4 +1,5 @@
 import * as z from './zod.ts'
+import { BestUpgrades, BothFailures, VariantCost } from './analysis.ts'
 import { CreditLayers } from './credit-layers.ts'
 import { Explanation } from './explanation.ts'
 import { FullSeats } from './full-seat.ts'
@@ -20,8 +21,11 @@ import {
   LayersInput,
   LedgerWindow,
   LedgerWindowInput,
+  OfResultInput,
   OpenInput,
   ResultSummary,
+  ResultUpgradesInput,
+  ResultVariantsInput,
   SeatsInput,
   SeatWindow,
   UsageWindow,
@@ -59,5 +63,9 @@ export const resultsApi = {
   'results.fullSeats': { input: FullSeatsInput, output: FullSeats },
   /** The workspaces on their shared bill beside each on a bill of its own. */
   'results.apart': { input: ApartInput, output: LinkedOrApart },
+  /** What the analyses of these names answer of the scenario. */
+  'results.variants': { input: ResultVariantsInput, output: z.array(VariantCost) },
+  'results.bothFailures': { input: OfResultInput, output: z.array(BothFailures) },
+  'results.bestUpgrades': { input: ResultUpgradesInput, output: BestUpgrades },
   'results.workspaceView': { input: WorkspaceViewInput, output: WorkspaceView },
 } as const

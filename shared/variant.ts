@@ -103,3 +103,27 @@ export const ScenarioVariants = z.strictObject({
     .default(0),
 })
 export type ScenarioVariants = z.infer<typeof ScenarioVariants>
+
+/** Which variants are asked about, and the one that the others are beside. */
+export const VariantsInput = z.strictObject({
+  scenario: Scenario,
+  variants: listOf(Variant, { most: MOST_ITEMS, what: 'variants' }).min(1),
+  /**
+   * The one that the others are beside: its name, of which the first that bears it is meant, or its place from 0. Left
+   * out, or where it cannot be billed: the first that can be.
+   */
+  baseline: z
+    .union(
+      [
+        z
+          .int()
+          .min(0)
+          .max(MOST_ITEMS - 1),
+        textOf(MOST_NAME),
+      ],
+      {
+        error: 'Expected the name of a variant, or its place, counted from 0.',
+      },
+    )
+    .optional(),
+})

@@ -4,6 +4,9 @@ import {
   type AccountOfRun,
   alertWindow,
   attributedCosts,
+  bestUpgrades,
+  bothFailures,
+  compareVariants,
   creditLayers,
   eventWindow,
   explain,
@@ -30,7 +33,7 @@ import { answer } from './answer.ts'
 import type { Handlers } from './handlers.ts'
 import { inputHash } from './input-hash.ts'
 import { LedgerLooks } from './ledger-looks.ts'
-import { resolveScenarioCatalog, within } from './resolve-catalog.ts'
+import { resolveCatalog, resolveScenarioCatalog, within } from './resolve-catalog.ts'
 import { type OpenResult, ResultShelf } from './result-shelf.ts'
 import { SeatReports } from './seat-reports.ts'
 import { isOfOpenResults, type OpenResultMethod } from './results.ts'
@@ -101,6 +104,18 @@ function handlersOn(shelf: ResultShelf, keptEventsOf: KeptEventsOf): Pick<Handle
     'results.apart': ({ id, plans }, onProgress) =>
       ofAccount(shelf, id, null, (_one, { catalog, scenario }) =>
         linkedOrApart(catalog, scenario, plans, onProgress),
+      ),
+    'results.variants': ({ id, variants, baseline }, onProgress) =>
+      ofAccount(shelf, id, null, (_one, { catalog, scenario }) =>
+        compareVariants(catalog, scenario, variants, { baseline, catalogOf: resolveCatalog, onProgress }),
+      ),
+    'results.bothFailures': ({ id }, onProgress) =>
+      ofAccount(shelf, id, null, (_one, { catalog, scenario }) =>
+        bothFailures(catalog, scenario, onProgress),
+      ),
+    'results.bestUpgrades': ({ id, plans, mostDays }, onProgress) =>
+      ofAccount(shelf, id, null, (_one, { catalog, scenario }) =>
+        bestUpgrades(catalog, scenario, plans, { mostDays, onProgress }),
       ),
     'results.workspaceView': ({ id, account, workspace }) =>
       ofAccount(shelf, id, account, (one) => workspaceView(one, workspace)),

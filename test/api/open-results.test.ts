@@ -89,6 +89,35 @@ describe('an open result', () => {
     expect((await ask('results.invoice', { ...main, number })).invoice).toEqual(run.invoices[1])
   })
 
+  it('answers what else the account could do as the analyses of the scenario do', async () => {
+    const { ask, summary } = await opened()
+    const { id } = summary
+    const variants = [{ name: 'As it is' }, { name: 'Pro', plan: 'pro' }]
+    const costs = await ask('results.variants', { id, variants, baseline: 1 })
+    expect(costs).toEqual(await ask('analysis.variants', { scenario: CREATOR, variants, baseline: 1 }))
+    // Creator's $22.00 and $90.00 of overage beside Pro's $99.00, which has credits for all of it.
+    expect(costs).toMatchObject([
+      { monthly: '112.00', difference: '13.00', isBaseline: false },
+      { monthly: '99.00', difference: '0.00', isBaseline: true },
+    ])
+    expect(await ask('results.bothFailures', { id })).toEqual(
+      await ask('analysis.bothFailures', { scenario: CREATOR }),
+    )
+    const plans = ['pro', 'scale']
+    expect(await ask('results.bestUpgrades', { id, plans, mostDays: 30 })).toEqual(
+      await ask('analysis.bestUpgrades', { scenario: CREATOR, plans, mostDays: 30 }),
+    )
+  })
+
+  it('tells of a variant on another preset, and where there is no such baseline', async () => {
+    const { ask, answer, summary } = await opened()
+    const variants = [{ name: 'October', catalog: 'elevenlabs-2026-10', plan: 'pro' }]
+    const [october] = await ask('results.variants', { id: summary.id, variants })
+    expect(october).toMatchObject({ kind: 'billed', catalog: 'elevenlabs-2026-10', plan: 'pro' })
+    const unknown = await answer('results.variants', { id: summary.id, variants, baseline: 1 })
+    expect(problemOf(unknown)).toMatchObject({ code: 'variant.unknown', path: 'baseline' })
+  })
+
   it('has the figures that were worked out for it, by window', async () => {
     const { ask, main } = await opened()
     const { total, rows } = await ask('results.invoices', { ...main, offset: 1, limit: 3 })
@@ -243,6 +272,24 @@ describe('usage events that a scenario leaves to its document', () => {
     const summary = valueOf(await open({ plan: 'pro' }))
     expect(summary.totals.usage).toBe('500')
     expect(summary.id).toBe((await ask('scenarios.run', { ...scenario, plan: 'pro' })).inputHash)
+  })
+
+  it('are part of what else the account could do', async () => {
+    const { ask, open } = await stored()
+    const { id } = valueOf(await open({}))
+    const variants = [{ name: 'As it is' }, { name: 'Twice', usageFactor: '2' }]
+    const costs = await ask('results.variants', { id, variants })
+    expect(costs.map((one) => one.kind === 'billed' && one.cost.servedCredits)).toEqual(['500', '1000'])
+  })
+
+  it('are what a plan stops that has too few credits for them', async () => {
+    const { ask, open } = await stored([event('first', '12000')])
+    const [free] = await ask('results.bothFailures', { id: valueOf(await open({})).id })
+    // Free has 10,000 credits a month: what needs more is not begun.
+    expect(free).toMatchObject({
+      plan: 'free',
+      blocked: { causes: [{ cause: 'notEnoughLeft', credits: '12000' }] },
+    })
   })
 
   it('are no more and no fewer than it has, whatever number is said', async () => {

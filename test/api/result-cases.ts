@@ -129,4 +129,32 @@ export const RESULT_CASES: {
     good: [{ id: RESULT.id }, { id: RESULT.id, plans: { eu: 'pro' } }],
     bad: [...NOT_AN_OBJECT, {}, { id: RESULT.id, plans: { eu: 7 } }],
   },
+  'results.variants': {
+    good: [
+      { id: RESULT.id, variants: [{ name: 'As it is' }] },
+      { id: RESULT.id, variants: [{ name: 'Pro', plan: 'pro' }], baseline: 0 },
+    ],
+    bad: [
+      ...NOT_AN_OBJECT,
+      {},
+      { id: RESULT.id, variants: [] },
+      { id: RESULT.id, variants: [{ plan: 'pro' }] },
+      { id: RESULT.id, variants: [{ name: 'Pro' }], baseline: -1 },
+      { id: RESULT.id, variants: [{ name: 'Pro' }], scenario: SCENARIO },
+    ],
+  },
+  'results.bothFailures': { good: [{ id: RESULT.id }], bad: [...NOT_AN_OBJECT, {}, RESULT] },
+  'results.bestUpgrades': {
+    good: [
+      { id: RESULT.id, plans: ['pro'] },
+      { id: RESULT.id, plans: ['pro', 'scale'], mostDays: 120 },
+    ],
+    bad: [
+      ...NOT_AN_OBJECT,
+      {},
+      { id: RESULT.id, plans: [] },
+      { id: RESULT.id, plans: ['pro', 'pro'] },
+      { id: RESULT.id, plans: ['pro'], mostDays: 29 },
+    ],
+  },
 }
