@@ -91,8 +91,8 @@ export const Variant = z.strictObject({
 export type Variant = z.infer<typeof Variant>
 
 /**
- * The variants that are kept with a scenario, and the place of the one that the others are beside, from 0; where there is
- * none in that place, the first.
+ * The variants that are kept with a scenario, and the place of the one that the others are beside, from 0; null for the
+ * account as it is, which stands for a place where there is none, too.
  */
 export const ScenarioVariants = z.strictObject({
   list: listOf(Variant, { most: MOST_VARIANTS, what: 'variants' }),
@@ -100,7 +100,8 @@ export const ScenarioVariants = z.strictObject({
     .int()
     .min(0)
     .max(MOST_VARIANTS - 1)
-    .default(0),
+    .nullable()
+    .default(null),
 })
 export type ScenarioVariants = z.infer<typeof ScenarioVariants>
 

@@ -19,6 +19,10 @@ function withVariants() {
 }
 
 describe('variants kept with a scenario', () => {
+  it('are beside the account as it is where none of them is said to be the baseline', () => {
+    expect(ScenarioVariants.parse({ list: [{ name: 'Pro', plan: 'pro' }] }).baseline).toBe(null)
+  })
+
   it('are there when it is opened, and stay when the scenario is edited', async () => {
     const { ask } = storedApi()
     const { id } = await ask('library.create', { name: 'May', document: withVariants() })
