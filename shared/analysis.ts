@@ -9,7 +9,8 @@ import { Scenario } from './scenario.ts'
 
 export { ModelMix, ModelMove, ScenarioVariants, Variant, VariantsInput } from './variant.ts'
 export { RunCost } from './run-cost.ts'
-export { CostKind, LostKind, VariantCost, VariantDifferences } from './variant-cost.ts'
+export { CostKind } from './cost-kind.ts'
+export { LostKind, VariantCost, VariantDifferences } from './variant-cost.ts'
 
 const BlockedByCause = z.array(z.strictObject({ cause: BlockCause, credits: CreditsText }))
 

@@ -1,11 +1,7 @@
 import * as z from './zod.ts'
 import { CreditsText, InstantText } from './decimal.ts'
-import { LineKind } from './invoice.ts'
+import { CostKind } from './cost-kind.ts'
 import { BlockCause } from './run-result.ts'
-
-/** What money is for: the kinds of lines, what discounts take off them, and the tax that is added to them. */
-export const CostKind = z.enum([...LineKind.options, 'discount', 'tax'])
-export type CostKind = z.infer<typeof CostKind>
 
 /** By what costs are told apart in time. */
 export const CostSpan = z.enum(['period', 'calendarMonth'])

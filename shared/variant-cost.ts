@@ -1,16 +1,9 @@
 import * as z from './zod.ts'
 import { CreditsText, MoneyText, PercentText } from './decimal.ts'
-import { LineKind } from './invoice.ts'
+import { CostKind } from './cost-kind.ts'
 import { Problem } from './problem.ts'
 import { RunCost } from './run-cost.ts'
 import { BlockCause } from './run-result.ts'
-
-/**
- * What money of a run is for: the kinds of lines before discounts and added tax, what discounts take off, negative, and
- * the tax that is added; tax that prices contain is in the lines. All together are the total.
- */
-export const CostKind = z.enum([...LineKind.options, 'discount', 'tax'])
-export type CostKind = z.infer<typeof CostKind>
 
 /** Why credits did nobody any good: usage that was blocked, by its cause, and credits that expired or were forfeited. */
 export const LostKind = z.enum([...BlockCause.options, 'expired', 'forfeited'])

@@ -1,4 +1,5 @@
-import type { CostKind, PeriodCost } from '#shared/period-costs.ts'
+import type { CostKind } from '#shared/cost-kind.ts'
+import type { PeriodCost } from '#shared/period-costs.ts'
 import type { BlockCause } from '#shared/run-result.ts'
 import type { StackFigures } from './stack-plot.ts'
 

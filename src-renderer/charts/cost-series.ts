@@ -1,4 +1,4 @@
-import type { CostKind } from '#shared/period-costs.ts'
+import type { CostKind } from '#shared/cost-kind.ts'
 import type { BlockCause } from '#shared/run-result.ts'
 import { blockCauseName } from '#renderer/finding/block-causes.ts'
 import { costKindName } from '#renderer/finding/cost-kinds.ts'

@@ -1,4 +1,4 @@
-import type { MonthSeries } from './month-series.ts'
+import type { KeySeries } from './key-series.ts'
 import type { SeatPanelKind } from './seat-plot.ts'
 
 interface PanelWords {
@@ -15,15 +15,9 @@ export const SEAT_WORDS: Readonly<Record<SeatPanelKind['id'], PanelWords>> = {
   locked: { label: 'Locked', held: 'Locked members', lent: '' },
 }
 
-interface KeyFill {
-  readonly id: string
-  readonly label: string
-  readonly fill: MonthSeries['fill']
-}
-
 /** The fills of a panel; `hasLent`: whether anybody sits on a seat of the other kind. */
-export function seatKey(id: SeatPanelKind['id'], hasLent: boolean): readonly KeyFill[] {
+export function seatKey(id: SeatPanelKind['id'], hasLent: boolean): readonly KeySeries[] {
   const { held, lent } = SEAT_WORDS[id]
-  const own: KeyFill = { id: 'held', label: held, fill: id === 'locked' ? 'lost' : 'tint' }
+  const own: KeySeries = { id: 'held', label: held, fill: id === 'locked' ? 'lost' : 'tint' }
   return hasLent && lent !== '' ? [own, { id: 'lent', label: lent, fill: 'hatch' }] : [own]
 }

@@ -9,8 +9,10 @@ import { type Screen, screenOf } from './screen.ts'
 import { showSeats, showWorkspaces } from './seats-screen.ts'
 import {
   changesOfAYear,
+  EIGHT_VARIANTS,
   FIVE_CHANGES,
   leaveAccount,
+  leaveCreator,
   leaveScenario,
   THIRTY_PEOPLE,
 } from './support/account-store.ts'
@@ -56,6 +58,13 @@ async function openExamples(screen: Screen): Promise<void> {
   await visit(screen, 'Scenarios')
   await screen.choose('Which scenarios', 'In use')
   await page.getByRole('rowheader').nth(EXAMPLES.length).waitFor()
+}
+
+/** The account beside its variants, and the plans with both failures. */
+async function compareVariants(screen: Screen): Promise<void> {
+  await visit(screen, 'Account')
+  await screen.page.getByRole('tab', { name: 'Variants' }).click()
+  await screen.page.getByRole('region', { name: 'Both failures' }).getByText('in force').waitFor()
 }
 
 /** Every state of the screens worth a look. */
@@ -267,6 +276,27 @@ const STATES: Readonly<Record<string, (screen: Screen) => Promise<unknown>>> = {
       .first()
       .click()
   },
+  variants: compareVariants,
+  'variants-three': compareVariants,
+  'variants-none': compareVariants,
+  'variant-form': async (screen) => {
+    await compareVariants(screen)
+    await screen.page.getByRole('button', { name: 'Twice the usage', exact: true }).click()
+    await screen.page.getByRole('group', { name: 'Change Twice the usage' }).waitFor()
+  },
+  'variants-menu': async (screen) => {
+    await compareVariants(screen)
+    await screen.page.getByRole('button', { name: 'Compare with…' }).click()
+    await screen.page.getByRole('option', { name: 'Pro', exact: true }).waitFor()
+  },
+  'best-upgrade': async (screen) => {
+    await compareVariants(screen)
+    await screen.page.getByRole('button', { name: 'Best upgrade date' }).click()
+    await screen.page.getByRole('combobox', { name: 'Plan to move up to' }).selectOption('any plan above')
+    const found = screen.page.getByRole('button', { name: 'Add this upgrade' })
+    await found.waitFor()
+    await found.scrollIntoViewIfNeeded()
+  },
   'store-damaged': (screen) => screen.page.getByRole('alert').getByText('is damaged').waitFor(),
   'scenario-damaged': async (screen) => {
     await visit(screen, 'Scenarios')
@@ -310,6 +340,12 @@ const LEFT: Readonly<Record<string, (folder: string) => void>> = {
   'credits-table': leaveScenario(PRO_WITH_A_SEASON),
   'usage-by-month': leaveUsage(A_SEASON),
   'usage-by-product': leaveUsage(manyStreams(40)),
+  variants: leaveCreator(EIGHT_VARIANTS),
+  'variants-three': leaveCreator(EIGHT_VARIANTS.slice(3, 6)),
+  'variants-none': leaveCreator([]),
+  'variant-form': leaveCreator(EIGHT_VARIANTS),
+  'variants-menu': leaveCreator([]),
+  'best-upgrade': leaveCreator([]),
   'store-damaged': leaveDamagedStore,
   'scenario-damaged': leaveDamagedDocument,
 }

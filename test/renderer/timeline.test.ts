@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { CostKind, type PeriodCost, type PeriodCosts } from '#shared/period-costs.ts'
+import { CostKind } from '#shared/cost-kind.ts'
+import type { PeriodCost, PeriodCosts } from '#shared/period-costs.ts'
 import { costFigures, shortFigures, soFar } from '#renderer/charts/cost-bars.ts'
 import { placeEvents } from '#renderer/charts/EventLane.tsx'
 import { placeByKey } from '#renderer/charts/place-by-key.ts'

@@ -1,6 +1,6 @@
 import { microsOf } from '#shared/decimal.ts'
 import type { Invoice } from '#shared/invoice.ts'
-import type { CostKind } from '#shared/period-costs.ts'
+import type { CostKind } from '#shared/cost-kind.ts'
 import { type Instant, parseDate } from '../calendar/civil.ts'
 import { allocate } from '../exact/allocate.ts'
 import { inBounds, type Money } from '../exact/amount.ts'

@@ -1,4 +1,5 @@
-import { CostKind, type StackedCost } from '#shared/period-costs.ts'
+import { CostKind } from '#shared/cost-kind.ts'
+import type { StackedCost } from '#shared/period-costs.ts'
 import { type Money, moneyText } from '../exact/amount.ts'
 
 /** Money told apart by what it is for. */

@@ -1,4 +1,5 @@
-import { CostKind, type CostSpan, type PeriodCost, type PeriodCosts } from '#shared/period-costs.ts'
+import { CostKind } from '#shared/cost-kind.ts'
+import type { CostSpan, PeriodCost, PeriodCosts } from '#shared/period-costs.ts'
 import type { BilledAccount } from '#shared/run-result.ts'
 import { instantText } from '../calendar/civil.ts'
 import { type Money, moneyText } from '../exact/amount.ts'

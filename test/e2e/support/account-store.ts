@@ -1,5 +1,6 @@
 import { openStore } from '#main/store/index.ts'
 import type { AccountChange } from '#shared/account.ts'
+import type { Variant } from '#shared/analysis.ts'
 import { ScenarioContent } from '#shared/library.ts'
 import { valueOf } from '../../store/support.ts'
 
@@ -73,6 +74,42 @@ export const leaveAccount =
     valueOf(store.settings.change({ openInputs: OPEN_INPUTS, lastScenario: id }))
     store.close()
   }
+
+/** The worked example over 2026: Creator at 400,000 credits a month on April's prices, compared with variants. */
+export const leaveCreator =
+  (list: readonly Variant[]) =>
+  (folder: string): void => {
+    const store = valueOf(openStore({ folder }))
+    const content = ScenarioContent.parse({
+      scenario: {
+        schemaVersion: 1,
+        name: 'Creator or Pro',
+        catalog: 'elevenlabs-2026-04',
+        plan: 'creator',
+        start: '2026-01-01',
+        months: 12,
+        overage: { optIn: true },
+        usage: { kind: 'pattern', monthly: '400000', pattern: { kind: 'flat' } },
+      },
+      ...(list.length === 0 ? {} : { variants: { list } }),
+    })
+    const name = 'Creator or Pro'
+    const { id } = valueOf(store.library.create({ name, document: { kind: 'scenario', content } }))
+    valueOf(store.settings.change({ lastScenario: id }))
+    store.close()
+  }
+
+/** As many variants as a scenario keeps, one of which cannot be billed. */
+export const EIGHT_VARIANTS: readonly Variant[] = [
+  { name: 'Pro', plan: 'pro' },
+  { name: 'Scale', plan: 'scale' },
+  { name: 'Starter', plan: 'starter' },
+  { name: 'Billed annually', billing: 'annual' },
+  { name: 'Creator, October 2026', catalog: 'elevenlabs-2026-10' },
+  { name: 'Without overage', overage: { optIn: false } },
+  { name: 'Twice the usage', usageFactor: '2' },
+  { name: 'Overage is forgiven', policies: { overageAtPeriodEnd: 'forgive' } },
+]
 
 const day = (index: number): string =>
   new Date(Date.UTC(2026, 0, 2) + index * 5 * 86_400_000).toISOString().slice(0, 10)

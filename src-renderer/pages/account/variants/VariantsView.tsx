@@ -1,11 +1,30 @@
 import type { ResultSummary } from '#shared/open-result.ts'
+import { useContent } from '#renderer/state/draft.ts'
+import { Compared } from './Compared.tsx'
+import { FailuresSection } from './FailuresSection.tsx'
+import { UpgradeSection } from './UpgradeSection.tsx'
+import styles from './variants.module.css'
 
-/** This account beside others like it. */
+/** This account beside others like it: what else it could be, what each plan stops or takes, and when to move up. */
 export function VariantsView({
   opened,
+  account,
 }: {
   readonly opened: ResultSummary
   readonly account: string | null
 }) {
-  return <p>Variants of {opened.scenario}</p>
+  const content = useContent()
+  if (content === null) return null
+  return (
+    <div className={styles.view}>
+      {account === null ? null : (
+        <p className={styles.note}>
+          Compared is the account that its workspaces share, as it is from the start.
+        </p>
+      )}
+      <Compared opened={opened} content={content} />
+      <FailuresSection opened={opened} />
+      <UpgradeSection opened={opened} account={content.scenario} />
+    </div>
+  )
 }

@@ -1,0 +1,72 @@
+import { useMemo } from 'react'
+import type { ResultSummary } from '#shared/open-result.ts'
+import type { WindowContent } from '#shared/window-document.ts'
+import { inRank, rankTitle } from '#renderer/finding/variants-in-words.ts'
+import { currencySign, plural } from '#renderer/format/figures.ts'
+import { SectionHead } from '#renderer/pages/open-scenario/SectionHead.tsx'
+import { baselineOf, MOST_COMPARED, variantsOf } from '#renderer/state/account-edits/variants.ts'
+import { useAnswer } from '#renderer/state/answers.ts'
+import { toTsv } from '#renderer/tables/column.ts'
+import { CopyTable } from '#renderer/tables/CopyTable.tsx'
+import { AddVariant } from './AddVariant.tsx'
+import { DifferenceSection } from './DifferenceSection.tsx'
+import { copyColumns, variantColumns } from './variant-columns.ts'
+import { VariantTable } from './VariantTable.tsx'
+import styles from './variants.module.css'
+
+/** The account as it is and its variants by rank, and what makes them differ. */
+export function Compared({
+  opened,
+  content,
+}: {
+  readonly opened: ResultSummary
+  readonly content: WindowContent
+}) {
+  const list = variantsOf(content)
+  const baseline = baselineOf(content)
+  const { id, planName } = opened
+  const { value, refused } = useAnswer('results.variants', {
+    id,
+    variants: [{ name: planName }, ...list],
+    baseline: baseline === null ? 0 : baseline + 1,
+  })
+  const costs = useMemo(() => value ?? [], [value])
+  const columns = useMemo(() => variantColumns(currencySign(opened.currency)), [opened.currency])
+  const billed = costs.filter((cost) => cost.kind === 'billed')
+  const isFull = list.length >= MOST_COMPARED
+  return (
+    <>
+      <section aria-label="Variants by rank">
+        <SectionHead
+          title={costs.length === 0 ? 'Variants' : rankTitle(costs)}
+          note={
+            list.length === 0
+              ? 'Compare the account with another plan, other terms, more usage'
+              : `Over ${plural(content.scenario.months, 'month')}; who blocks least comes first, then who costs least${isFull ? `; ${String(MOST_COMPARED)} variants are all there is room for` : ''}`
+          }
+        >
+          {costs.length === 0 ? null : (
+            <CopyTable
+              text={() =>
+                toTsv(
+                  copyColumns(columns),
+                  inRank(billed).filter((cost) => cost.kind === 'billed'),
+                )
+              }
+            />
+          )}
+          <AddVariant opened={opened} account={content.scenario} count={list.length} />
+        </SectionHead>
+        {refused[0] === undefined ? null : (
+          <p className={styles.refused} role="alert">
+            {refused[0].message}
+          </p>
+        )}
+        <VariantTable costs={costs} columns={columns} content={content} />
+      </section>
+      {billed.length > 1 ? (
+        <DifferenceSection costs={costs} months={content.scenario.months} currency={opened.currency} />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,206 @@
+import { Button } from '@mantine/core'
+import { IconChevronRight } from '@tabler/icons-react'
+import { useId, useMemo, useState } from 'react'
+import type { UpgradeDay } from '#shared/analysis.ts'
+import type { ResultSummary } from '#shared/open-result.ts'
+import type { DayLine } from '#renderer/charts/day-plot.ts'
+import { DayLines } from '#renderer/charts/DayLines.tsx'
+import { CellSelect } from '#renderer/fields/CellSelect.tsx'
+import { type PlanNames, planNames } from '#renderer/finding/plan-names.ts'
+import { triedAmong, triedNote, type TriedUpgrade, upgradeTitle } from '#renderer/finding/upgrade-in-words.ts'
+import { monthOf } from '#renderer/format/days.ts'
+import { currencySign, day, shortMoney } from '#renderer/format/figures.ts'
+import { signedMoney } from '#renderer/format/signed.ts'
+import { SectionHead, TableToggle } from '#renderer/pages/open-scenario/SectionHead.tsx'
+import { useAnswer } from '#renderer/state/answers.ts'
+import { addChange } from '#renderer/state/change-edits.ts'
+import { editAccount, type WindowAccount } from '#renderer/state/draft.ts'
+import { useResults } from '#renderer/state/results.ts'
+import { type Column, toTsv } from '#renderer/tables/column.ts'
+import { CopyTable } from '#renderer/tables/CopyTable.tsx'
+import { DataTable } from '#renderer/tables/DataTable.tsx'
+import { creditColumn, moneyColumn } from '#renderer/tables/figure-columns.ts'
+import { ScrollRegion } from '#renderer/tables/ScrollRegion.tsx'
+import { inkName } from '#renderer/theme/plan-colors.ts'
+import styles from './variants.module.css'
+
+const ALL = '*'
+
+/** Days tried for a plan at most: enough to see the curve, few enough to be answered at once. */
+const MOST_DAYS = 120
+
+/** When to move up; asked once it is opened, for every day of it is billed in full. */
+export function UpgradeSection({
+  opened,
+  account,
+}: {
+  readonly opened: ResultSummary
+  readonly account: WindowAccount
+}) {
+  const [isOpen, setOpen] = useState(false)
+  const body = useId()
+  const catalog = useResults((results) => results.catalog)
+  const plans = catalog?.plans ?? []
+  const names = planNames(plans.map(({ id, name }) => ({ plan: id, name })))
+  const place = plans.findIndex(({ id }) => id === account.plan)
+  const above = plans
+    .slice(place + 1)
+    .filter(({ custom }) => !custom)
+    .map(({ id }) => id)
+  return (
+    <section aria-label="Best upgrade date">
+      <h2 className={styles.fold}>
+        <button type="button" aria-expanded={isOpen} aria-controls={body} onClick={() => setOpen(!isOpen)}>
+          <IconChevronRight size={14} aria-hidden />
+          Best upgrade date
+        </button>
+      </h2>
+      <div id={body} hidden={!isOpen}>
+        {isOpen ? <Upgrades opened={opened} account={account} above={above} names={names} /> : null}
+      </div>
+    </section>
+  )
+}
+
+interface OfPlans {
+  readonly opened: ResultSummary
+  readonly account: WindowAccount
+  /** The plans above the account's on the ladder, by their ids. */
+  readonly above: readonly string[]
+  readonly names: PlanNames
+}
+
+function Upgrades({ opened, account, above, names }: OfPlans) {
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [first] = above
+  const wanted = chosen !== null && (chosen === ALL || above.includes(chosen)) ? chosen : first
+  if (wanted === undefined)
+    return (
+      <p className={styles.note}>
+        {names(account.plan)} is the last plan of its list: there is none above it.
+      </p>
+    )
+  return (
+    <>
+      <label className={styles.choice}>
+        Move up to
+        <CellSelect
+          label="Plan to move up to"
+          value={wanted}
+          choices={[
+            ...above.map((plan) => ({ value: plan, label: names(plan) })),
+            ...(above.length > 1 ? [{ value: ALL, label: 'any plan above' }] : []),
+          ]}
+          onChange={setChosen}
+        />
+      </label>
+      <Tried opened={opened} account={account} plans={wanted === ALL ? above : [wanted]} names={names} />
+    </>
+  )
+}
+
+interface DayRow extends UpgradeDay {
+  readonly plan: string
+}
+
+const columnsFor = (sign: string, names: PlanNames): readonly Column<DayRow>[] => [
+  { id: 'plan', header: 'Plan', text: ({ plan }) => names(plan) },
+  { id: 'on', header: 'Day', text: ({ on }) => (on === null ? 'never' : day(on)) },
+  moneyColumn(sign, { id: 'attributable', header: 'Cost', figure: (row) => row.attributable }),
+  moneyColumn(sign, { id: 'regret', header: 'Regret', figure: (row) => row.regret }),
+  moneyColumn(sign, { id: 'total', header: 'Billed', figure: (row) => row.total }),
+  creditColumn({ id: 'blocked', header: 'Blocked', figure: (row) => row.blockedCredits }),
+]
+
+const linesOf = (tried: readonly TriedUpgrade[], names: PlanNames): readonly DayLine[] =>
+  tried.map(({ plan, days, best }, place) => ({
+    id: plan,
+    name: names(plan),
+    ink: inkName(plan, place),
+    points: days.flatMap(({ on, regret }) => (on === null ? [] : [{ on, figure: regret }])),
+    marked: best,
+  }))
+
+function Tried({
+  opened,
+  account,
+  plans,
+  names,
+}: Omit<OfPlans, 'above'> & { readonly plans: readonly string[] }) {
+  const [table, setTable] = useState(false)
+  const { value, refused } = useAnswer('results.bestUpgrades', {
+    id: opened.id,
+    plans: [...plans],
+    mostDays: MOST_DAYS,
+  })
+  const { currency } = opened
+  const tried = useMemo(() => (value === undefined ? [] : triedAmong(value)), [value])
+  const lines = linesOf(tried, names)
+  const rows = tried.flatMap(({ plan, days }) => days.map((one) => ({ ...one, plan })))
+  const columns = columnsFor(currencySign(currency), names)
+  const best = value?.best ?? null
+  function add(plan: string, on: string): void {
+    editAccount(`Upgrade to ${names(plan)} on ${day(on)}`, (now) =>
+      addChange(now, { kind: 'changePlan', on, plan, timing: 'now' }),
+    )
+  }
+  if (value === undefined)
+    return (
+      <p className={styles.trying} role="status">
+        {refused[0]?.message ?? 'Trying every day…'}
+      </p>
+    )
+  const readout = (on: string): string =>
+    [
+      day(on),
+      ...tried.flatMap(({ plan, days }) => {
+        const found = days.find((one) => one.on === on)
+        return found === undefined ? [] : [`${names(plan)} ${signedMoney(found.regret, currency)}`]
+      }),
+    ].join(', ')
+  return (
+    <>
+      <SectionHead
+        title={upgradeTitle(value, account.plan, names)}
+        note={refused[0]?.message ?? triedNote(value)}
+      >
+        {best === null ? null : (
+          <Button size="compact-sm" variant="default" onClick={() => add(best.plan, best.on)}>
+            Add this upgrade
+          </Button>
+        )}
+        {table ? <CopyTable text={() => toTsv(columns, rows)} /> : null}
+        {lines.length === 0 ? null : <TableToggle shown={table} onToggle={setTable} />}
+      </SectionHead>
+      {value.plans.map((one) =>
+        one.kind === 'refused' ? (
+          <p key={one.plan} className={styles.refused}>
+            {names(one.plan)}: {one.problems.map(({ message }) => message).join(' ')}
+          </p>
+        ) : null,
+      )}
+      {table ? (
+        <div className={styles.days}>
+          <ScrollRegion label="Days as a table">
+            <DataTable
+              caption="Every day tried"
+              columns={columns}
+              rows={rows}
+              rowKey={({ plan, on }) => `${plan} ${on ?? 'never'}`}
+            />
+          </ScrollRegion>
+        </div>
+      ) : lines.length === 0 ? null : (
+        <DayLines
+          lines={lines}
+          words={{
+            label: 'Regret of each day; arrow keys read one day after the other',
+            tick: (figure) => shortMoney(figure, currency),
+            month: monthOf,
+            readout,
+          }}
+        />
+      )}
+    </>
+  )
+}

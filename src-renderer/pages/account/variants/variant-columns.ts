@@ -1,0 +1,71 @@
+import type { BilledVariant } from '#renderer/finding/variants-in-words.ts'
+import { signedAmount } from '#renderer/format/signed.ts'
+import type { Column } from '#renderer/tables/column.ts'
+import { creditColumn, moneyColumn, NO_FIGURE } from '#renderer/tables/figure-columns.ts'
+
+type Figure = (variant: BilledVariant) => string
+
+/** More or less than the baseline, which has nothing to differ by. */
+const differenceColumn = (
+  sign: string,
+  column: { readonly id: string; readonly header: string; readonly about: string },
+  figure: Figure,
+): Column<BilledVariant> => ({
+  ...column,
+  unit: sign,
+  numeric: true,
+  figure: (variant) => (variant.isBaseline ? null : figure(variant)),
+  text: (variant) => (variant.isBaseline ? NO_FIGURE : signedAmount(figure(variant))),
+})
+
+/** The figures of the ranking. */
+export const variantColumns = (sign: string): readonly Column<BilledVariant>[] => [
+  moneyColumn(sign, { id: 'total', header: 'Total', figure: ({ cost }) => cost.total }),
+  moneyColumn(sign, { id: 'monthly', header: 'A month', figure: ({ monthly }) => monthly }),
+  differenceColumn(
+    sign,
+    { id: 'monthlyDifference', header: '± a month', about: 'A month less that of the baseline.' },
+    ({ differences }) => differences.monthly,
+  ),
+  differenceColumn(
+    sign,
+    { id: 'difference', header: '± in all', about: 'The total less that of the baseline.' },
+    ({ difference }) => difference,
+  ),
+  creditColumn({
+    id: 'blocked',
+    header: 'Blocked',
+    about: 'Usage that was not served, of whatever cause.',
+    figure: ({ cost }) => cost.blockedCredits,
+  }),
+  creditColumn({
+    id: 'expired',
+    header: 'Expired',
+    about: 'Credits that were paid for and ran out of time before they were used.',
+    figure: ({ cost }) => cost.expiredCredits,
+  }),
+  creditColumn({
+    id: 'forfeited',
+    header: 'Forfeited',
+    about: 'Credits that a renewal did not add, because the plan limits how many may be carried over.',
+    figure: ({ cost }) => cost.forfeitedCredits,
+  }),
+  {
+    id: 'refusals',
+    header: 'Refused',
+    about: 'Dated changes that could not be made when their time came.',
+    unit: 'changes',
+    numeric: true,
+    figure: ({ refusals }) => String(refusals.length),
+    text: ({ refusals }) => (refusals.length === 0 ? NO_FIGURE : String(refusals.length)),
+    hint: ({ refusals }) =>
+      refusals.length === 0 ? undefined : refusals.map(({ message }) => message).join(' '),
+  },
+]
+
+/** What a copy takes. */
+export const copyColumns = (columns: readonly Column<BilledVariant>[]): readonly Column<BilledVariant>[] => [
+  { id: 'rank', header: 'Rank', text: ({ rank }) => String(rank) },
+  { id: 'name', header: 'Variant', text: ({ name }) => name },
+  ...columns,
+]
