@@ -5,8 +5,10 @@ import { type Screen, screenOf } from './screen.ts'
 import { RESULT_TABLES } from './result-tables-screen.ts'
 import {
   changesOfAYear,
+  EIGHT_VARIANTS,
   FIVE_CHANGES,
   leaveAccount,
+  leaveCreator,
   leaveScenario,
   THIRTY_PEOPLE,
 } from './support/account-store.ts'
@@ -27,6 +29,20 @@ async function refusedChange(screen: Screen): Promise<void> {
 }
 
 const STATES: readonly LookedAt[] = [
+  {
+    name: 'on an account beside eight variants, one of them open, with the best day to move up',
+    before: leaveCreator(EIGHT_VARIANTS),
+    reach: async (screen) => {
+      const { page } = screen
+      await goTo(screen, 'Account')
+      await page.getByRole('tab', { name: 'Variants' }).click()
+      await page.getByRole('region', { name: 'Both failures' }).getByText('in force').waitFor()
+      await page.getByRole('button', { name: 'Twice the usage', exact: true }).click()
+      await page.getByRole('group', { name: 'Change Twice the usage' }).waitFor()
+      await page.getByRole('button', { name: 'Best upgrade date' }).click()
+      await page.getByRole('button', { name: 'Add this upgrade' }).waitFor()
+    },
+  },
   {
     name: 'with the seats of sixty people, one of whom is chosen and asked about',
     before: leaveTeam(SIXTY_PEOPLE),
