@@ -2,13 +2,13 @@ import { Button } from '@mantine/core'
 import { type ClipboardEvent, type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
 import { CellAmount } from '#renderer/fields/CellAmount.tsx'
 import { credits as printed, plural } from '#renderer/format/figures.ts'
-import { isBelow, useAccountRun } from '#renderer/state/account-run.ts'
 import { fillRight, fitMonths, setMonths } from '#renderer/state/account-edits/series.ts'
 import { editAccount, type WindowAccount } from '#renderer/state/draft.ts'
 import { AverageLine } from './AverageLine.tsx'
 import { type BarActions, MonthBars } from './MonthBars.tsx'
 import { monthNames } from './month-names.ts'
 import { readFigures, type ReadFigures } from './read-figures.ts'
+import { UsageProblems } from './UsageProblems.tsx'
 import styles from './months.module.css'
 
 /** Usage written out: the credits of each month, as bars that are drawn and as a figure that is typed. */
@@ -97,7 +97,7 @@ export function SeriesUsage({
         Drag the bars, or draw across them. ↑ ↓ change the month, with Shift ten times as much; digits type
         its figure, and a column or row of figures is pasted from it on.
       </p>
-      <OtherProblems />
+      <UsageProblems />
     </div>
   )
 }
@@ -145,15 +145,4 @@ function OtherLength({ account, written }: { readonly account: WindowAccount; re
       </Button>
     </div>
   )
-}
-
-/** What else is wrong with the months. */
-function OtherProblems() {
-  const refused = useAccountRun((run) => run.refused)
-  const others = refused.filter(({ code, path }) => isBelow(path, 'usage') && code !== 'usage.wrong_length')
-  return others.map(({ path, message }) => (
-    <p key={path} className={styles.told} data-wrong role="alert">
-      {message}
-    </p>
-  ))
 }

@@ -7,6 +7,7 @@ import type { WindowAccount } from '#renderer/state/draft.ts'
 import { useResults } from '#renderer/state/results.ts'
 import { usualUse } from '../../people/used-as.ts'
 import { AverageLine } from '../AverageLine.tsx'
+import { UsageProblems } from '../UsageProblems.tsx'
 import { MoveWork } from './MoveWork.tsx'
 import { PasteStreams } from './PasteStreams.tsx'
 import { add } from './stream-edits.ts'
@@ -63,6 +64,7 @@ export function StreamUsage({
       ) : (
         <StreamTable account={account} streams={streams} choices={choices} goTo={goTo} />
       )}
+      <UsageProblems />
       {streams.length === 0 ? null : <AverageLine account={account} />}
       {streams.length === 0 ? null : <MoveWork account={account} streams={streams} choices={choices} />}
       <PasteStreams
