@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import type { SeatStep } from '#shared/seat-report.ts'
-import { placeByKey } from '#renderer/charts/place-by-key.ts'
 import { panelsOf, seatPanelPlot, stepAt, timePlot } from '#renderer/charts/seat-plot.ts'
 import { rowByKey } from '#renderer/tables/row-by-key.ts'
 
@@ -107,20 +106,6 @@ describe('a panel of seats', () => {
 })
 
 describe('keys', () => {
-  it('read one place after the other, from either end', () => {
-    const from = (place: number | null) => (key: string) => placeByKey(key, place, 3)
-    expect(['ArrowRight', 'ArrowLeft', 'Home', 'End', 'Escape', 'a'].map(from(2))).toEqual([
-      3,
-      1,
-      1,
-      3,
-      null,
-      undefined,
-    ])
-    expect(['ArrowRight', 'ArrowLeft'].map(from(null))).toEqual([1, 3])
-    expect([from(3)('ArrowRight'), from(1)('ArrowLeft')]).toEqual([3, 1])
-  })
-
   it('go through rows one by one, by pages and to the ends', () => {
     const to = (key: string, row: number) => rowByKey(key, row, { last: 9, page: 4 })
     expect(

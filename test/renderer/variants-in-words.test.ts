@@ -112,7 +112,7 @@ describe('variants in words', () => {
         lost: [],
       },
     })
-    expect(differenceReasons(cheaper, 1)).toBe('Over 1 month: $5.00 more discounts.')
+    expect(differenceReasons(cheaper, 1)).toBe('Over 1 month: $5.00 more discount.')
   })
 
   it('name three kinds in either direction, and that there are others', () => {
