@@ -67,6 +67,12 @@ async function compareVariants(screen: Screen): Promise<void> {
   await screen.page.getByRole('region', { name: 'Both failures' }).getByText('in force').waitFor()
 }
 
+async function showCredits(screen: Screen): Promise<void> {
+  await visit(screen, 'Account')
+  await screen.page.getByRole('tab', { name: 'Credits' }).click()
+  await screen.page.getByRole('group', { name: 'Credits on hand as a chart' }).waitFor()
+}
+
 /** Every state of the screens worth a look. */
 const STATES: Readonly<Record<string, (screen: Screen) => Promise<unknown>>> = {
   landing: () => Promise.resolve(),
@@ -254,11 +260,7 @@ const STATES: Readonly<Record<string, (screen: Screen) => Promise<unknown>>> = {
     await screen.page.keyboard.press('Enter')
     await screen.page.getByRole('region', { name: 'What makes up March 2027' }).waitFor()
   },
-  credits: async (screen) => {
-    await visit(screen, 'Account')
-    await screen.page.getByRole('tab', { name: 'Credits' }).click()
-    await screen.page.getByRole('group', { name: 'Credits on hand as a chart' }).press('ArrowRight')
-  },
+  credits: showCredits,
   'credits-table': async (screen) => {
     await visit(screen, 'Account')
     await screen.page.getByRole('tab', { name: 'Credits' }).click()
@@ -377,6 +379,8 @@ await mkdir(SHOTS, { recursive: true })
 await mkdir(DOCS, { recursive: true })
 for (const theme of THEMES) {
   await shoot(app, join(DOCS, `compare-${theme}.png`), theme, SIZES[0], () => Promise.resolve())
+  const season = leaveScenario(PRO_WITH_A_SEASON)
+  await shoot(app, join(DOCS, `account-${theme}.png`), theme, SIZES[0], showCredits, season)
   for (const size of SIZES) {
     for (const [name, reach] of states) {
       const file = `${name}-${theme}-${String(size.width)}x${String(size.height)}.png`

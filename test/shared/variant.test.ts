@@ -57,8 +57,9 @@ describe('the variants kept with a scenario', () => {
     expect(pathsOf(ScenarioVariants, { list: list(9) })).toEqual(['list'])
   })
 
-  it('have a baseline in one of eight places, the first unless told', () => {
-    expect(ScenarioVariants.parse({ list: list(2) }).baseline).toBe(0)
+  it('have a baseline in one of eight places, or are beside the account as it is unless told', () => {
+    expect(ScenarioVariants.parse({ list: list(2) }).baseline).toBeNull()
+    expect(ScenarioVariants.parse({ list: list(2), baseline: 7 }).baseline).toBe(7)
     expect(pathsOf(ScenarioVariants, { list: list(2), baseline: 8 })).toEqual(['baseline'])
     expect(pathsOf(ScenarioVariants, { list: list(2), baseline: -1 })).toEqual(['baseline'])
   })
