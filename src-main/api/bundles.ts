@@ -42,13 +42,14 @@ export function bundleTextOf(store: Store, id: string): Result<string> {
       engineVersion: ENGINE_VERSION,
       inputHash: hash.value,
       catalog: catalog.value,
-      content: withoutNotes(content),
+      content: withoutWhatIsInternal(content),
     }),
   )
 }
 
-function withoutNotes({ about, ...content }: ScenarioContent): ScenarioContent {
-  return about ? { ...content, about: { ...about, notes: '' } } : content
+/** A file may reach a customer: without the notes, and without the name of the scenario it was branched from. */
+function withoutWhatIsInternal({ about, ...content }: ScenarioContent): ScenarioContent {
+  return about ? { ...content, about: { ...about, notes: '', branchOf: null } } : content
 }
 
 /** Takes a bundle into the library, and tells all windows; where it is there already, as `onExisting` says. */

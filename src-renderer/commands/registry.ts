@@ -18,7 +18,7 @@ import { useOpenScenario } from '#renderer/state/open-scenario.ts'
 import { printScreen } from '#renderer/state/print.ts'
 import { useResults } from '#renderer/state/results.ts'
 import { exportableOf } from '#renderer/state/exportables.ts'
-import { goTo, useRoute } from '#renderer/state/route.ts'
+import { goTo, showsScenario, useRoute } from '#renderer/state/route.ts'
 import { savePicture, saveTable, saveWorkbook } from '#renderer/state/save-file.ts'
 import { changeSettings, THEMES, useSettings } from '#renderer/state/settings.ts'
 import { setView, useView } from '#renderer/state/view.ts'
@@ -82,7 +82,7 @@ function rename(id: string): void {
 
 async function duplicate(id: string): Promise<void> {
   const copy = await duplicateScenario(id)
-  if (copy !== null && screen() === 'compare') await visit(copy)
+  if (copy !== null && showsScenario(screen())) await visit(copy, 'ask', screen())
 }
 
 const picture = (part: string, kind: 'png' | 'svg'): Run => {

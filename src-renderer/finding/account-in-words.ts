@@ -43,7 +43,9 @@ export function accountRefused(problems: readonly Problem[], figures: boolean): 
   const [first, ...others] = problems
   const more = others.length === 0 ? '' : `And ${plural(others.length, 'more problem')}.`
   return {
-    headline: 'The account cannot be billed as it is',
+    headline: first?.code.startsWith('result.')
+      ? 'The account was not billed'
+      : 'The account cannot be billed as it is',
     detail: sentences(
       first?.message ?? '',
       more,

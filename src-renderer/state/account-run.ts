@@ -6,8 +6,10 @@ import { latest } from '#renderer/queries/latest.ts'
 import { reopenWith } from '#renderer/queries/open-results.ts'
 import { call } from './answers.ts'
 import { contentNow, type WindowAccount } from './draft.ts'
+import { useConnection } from './connection.ts'
 import { useInputs } from './inputs.ts'
 import { useOpenScenario } from './open-scenario.ts'
+import { endWhy } from './why.ts'
 
 /** What the engine makes of the account on screen. */
 export interface AccountRun {
@@ -17,11 +19,13 @@ export interface AccountRun {
   readonly refused: readonly Problem[]
   /** How far a run is that takes long, from 0 to 1; null where none does. */
   readonly progress: number | null
+  /** The months that `opened` is of. */
+  readonly months: number
   /** The account that is looked at: null for the main one, else one that a workspace went on with by itself. */
   readonly account: string | null
 }
 
-const NOTHING: AccountRun = { opened: null, refused: [], progress: null, account: null }
+const NOTHING: AccountRun = { opened: null, refused: [], progress: null, months: 0, account: null }
 
 export const useAccountRun = create<AccountRun>(() => NOTHING)
 
@@ -47,6 +51,11 @@ const SCENARIO = 'scenario.'
 const ofAccount = (problem: Problem): Problem =>
   problem.path.startsWith(SCENARIO) ? { ...problem, path: problem.path.slice(SCENARIO.length) } : problem
 
+let billAgain = (): void => undefined
+
+/** Bills the account once more as it is, where that was ended or broke down. */
+export const runAgain = (): void => billAgain()
+
 interface Asked {
   readonly account: WindowAccount
   readonly document: string | null
@@ -56,20 +65,27 @@ interface Asked {
 export function startAccountRun(): () => void {
   let asked: Asked | null = null
   let opened: Asked | null = null
+  let isDue = false
+  let shownOf: string | null = null
+  let hasEnded = false
 
   const open = (what: Asked) => call('results.open', { scenario: what.account, document: what.document })
   const ask = latest(open, (answer, what, outdated) => {
-    if (what.document !== asked?.document) return
+    if (hasEnded || what.document !== asked?.document) return
     if (answer.ok) {
       opened = what
       useAccountRun.setState(({ account }) => ({
         opened: answer.value,
         refused: [],
+        months: what.account.months,
         account: answer.value.separateAccounts.some((separate) => separate.account === account)
           ? account
           : null,
       }))
-    } else if (!outdated && !isUnreachable(answer.problems)) {
+    } else if (isUnreachable(answer.problems)) {
+      // Asked again once somebody answers.
+      if (what === asked) asked = null
+    } else if (!outdated) {
       useAccountRun.setState({ refused: answer.problems.map(ofAccount) })
     }
   })
@@ -78,17 +94,36 @@ export function startAccountRun(): () => void {
     return again !== null && (await open(again)).ok
   })
 
-  function look(): void {
+  function bill(): void {
+    isDue = false
+    if (hasEnded) return
     const content = contentNow()
     const document = useOpenScenario.getState().document?.id ?? null
     if (content === null || document === null || content.scenario === asked?.account) return
-    if (document !== asked?.document) useAccountRun.setState(NOTHING, true)
+    if (document !== shownOf) {
+      useAccountRun.setState(NOTHING, true)
+      endWhy()
+      shownOf = document
+    }
     asked = { account: content.scenario, document }
     ask(asked)
   }
-  const leaves = [useOpenScenario.subscribe(look), useInputs.subscribe(look)]
+  /** A draft and what Compare shows of it are written one after the other: only both together are an account. */
+  function look(): void {
+    if (isDue) return
+    isDue = true
+    queueMicrotask(bill)
+  }
+  billAgain = () => {
+    asked = null
+    look()
+  }
+  const leaves = [useOpenScenario.subscribe(look), useInputs.subscribe(look), useConnection.subscribe(look)]
   look()
   return () => {
+    hasEnded = true
+    billAgain = () => undefined
+    endWhy()
     for (const leave of leaves) leave()
   }
 }

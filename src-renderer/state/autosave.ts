@@ -1,6 +1,7 @@
 import { isDirty, saveNow } from './edits.ts'
 import { useInputs } from './inputs.ts'
 import { setOpen, useOpenScenario } from './open-scenario.ts'
+import { settleField } from './settling.ts'
 
 /** How long after the last change an edit counts as finished. */
 const REST_MS = 300
@@ -49,7 +50,11 @@ export function startAutosave(surface: EventTarget = window): { readonly stop: (
   surface.addEventListener('pointerdown', press, { capture: true })
   surface.addEventListener('pointerup', release, { capture: true })
   surface.addEventListener('pointercancel', release, { capture: true })
-  surface.addEventListener('pagehide', hide)
+  const leave = () => {
+    settleField()
+    hide()
+  }
+  surface.addEventListener('pagehide', leave)
   surface.addEventListener('blur', hide)
   return {
     stop: () => {
@@ -59,7 +64,7 @@ export function startAutosave(surface: EventTarget = window): { readonly stop: (
       surface.removeEventListener('pointerdown', press, { capture: true })
       surface.removeEventListener('pointerup', release, { capture: true })
       surface.removeEventListener('pointercancel', release, { capture: true })
-      surface.removeEventListener('pagehide', hide)
+      surface.removeEventListener('pagehide', leave)
       surface.removeEventListener('blur', hide)
     },
   }

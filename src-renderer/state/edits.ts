@@ -8,6 +8,7 @@ import { nameProblem } from './names.ts'
 import { fetchScenario, reasonOf, setOpen, show, useOpenScenario } from './open-scenario.ts'
 import { contentNow, editContent, labelOfEdits } from './draft.ts'
 import { changedOn } from './scenario-inputs.ts'
+import { settleField } from './settling.ts'
 import { setView, useView } from './view.ts'
 
 /*
@@ -103,6 +104,7 @@ export type Opened = 'shown' | 'gone' | 'unsaved'
 
 /** Opens a scenario once what is on screen is kept; what cannot be kept is only let go of where that was said. */
 export function openScenario(id: string, change: 'keep' | 'discard' = 'keep'): Promise<Opened> {
+  settleField()
   void keepName()
   return next(async () => {
     const saved = await save()

@@ -1,4 +1,5 @@
 import type { Result } from '#shared/problem.ts'
+import type { Screen } from '#shared/screens.ts'
 import type { WindowDocument } from '#shared/window-document.ts'
 import { answers, call } from './answers.ts'
 import { knownPlans } from './draft.ts'
@@ -9,7 +10,7 @@ import { type Inputs, LANDING } from './inputs.ts'
 import { type OlderVersion, report, reportDamaged, select, startRenaming, useLibrary } from './library.ts'
 import { isDamaged, newestReadable } from './older-version.ts'
 import { reasonOf, useOpenScenario } from './open-scenario.ts'
-import { goTo } from './route.ts'
+import { goTo, showsScenario, useRoute } from './route.ts'
 import { newContent } from './scenario-inputs.ts'
 import { neighbourOf } from './scenario-list.ts'
 import { isAsSeen } from './unsaved.ts'
@@ -45,11 +46,11 @@ export async function newScenario(unkept: Unkept = 'ask'): Promise<void> {
   if (useOpenScenario.getState().document?.id === answer.value.id) startNaming()
 }
 
-/** Shows a scenario on the Compare screen. */
-export async function visit(id: string, unkept: Unkept = 'ask'): Promise<void> {
+/** Shows a scenario on a screen, which is Compare unless one is named. */
+export async function visit(id: string, unkept: Unkept = 'ask', where: Screen = 'compare'): Promise<void> {
   const opened = await openScenario(id, unkept === 'ask' ? 'keep' : 'discard')
-  if (opened === 'unsaved') return setView({ goOn: () => void visit(id, 'discard') })
-  if (opened === 'shown') goTo('compare', id)
+  if (opened === 'unsaved') return setView({ goOn: () => void visit(id, 'discard', where) })
+  if (opened === 'shown') goTo(where, id)
   else await sayWhyNot(id)
 }
 
@@ -76,7 +77,8 @@ async function whyNot(id: string): Promise<Result<unknown>> {
 /** Goes back to the scenario with a change that cannot be kept. */
 export function stay(): void {
   setView({ goOn: null })
-  goTo('compare', useOpenScenario.getState().document?.id ?? null)
+  const { screen } = useRoute.getState()
+  goTo(showsScenario(screen) ? screen : 'compare', useOpenScenario.getState().document?.id ?? null)
 }
 
 const GONE = {

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { entryOf, type Screen, SCREENS } from '#shared/screens.ts'
+import { settleField } from './settling.ts'
 
 export interface Route {
   readonly screen: Screen
@@ -36,8 +37,10 @@ export const showsScenario = (screen: Screen): boolean => entryOf(screen).ofScen
 export const useRoute = create<Route>(() => ({ screen: SCREENS[0].id, scenario: null, view: null }))
 
 /** Goes to a screen; one that shows a scenario names it in its address, so that a reload opens it again. */
-export const goTo = (screen: Screen, scenario: string | null): void =>
+export function goTo(screen: Screen, scenario: string | null): void {
+  settleField()
   useRoute.setState({ screen, scenario: showsScenario(screen) ? scenario : null })
+}
 
 /** Shows another view of the screen that is shown. */
 export const showView = (view: string): void => useRoute.setState({ view })
@@ -49,7 +52,10 @@ export function nameInAddress(scenario: string): void {
 
 /** Follows the address (back, forward and links), and writes into it what is gone to. */
 export function startRoute(): void {
-  const follow = () => useRoute.setState(routeOf(window.location.hash))
+  const follow = () => {
+    settleField()
+    useRoute.setState(routeOf(window.location.hash))
+  }
   window.addEventListener('popstate', follow)
   window.addEventListener('hashchange', follow)
   follow()

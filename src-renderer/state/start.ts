@@ -1,4 +1,5 @@
 import type { Bridge } from '#shared/bridge.ts'
+import { leaveField } from '#renderer/fields/leave-field.ts'
 import { rememberedTheme, rememberTheme } from '#renderer/theme/first-paint.ts'
 import { about } from './about.ts'
 import { answers, call } from './answers.ts'
@@ -14,12 +15,14 @@ import { startPrint } from './print.ts'
 import { lookForReading } from './reading.ts'
 import { showsScenario, startRoute, useRoute } from './route.ts'
 import { useSettings } from './settings.ts'
+import { settleWith } from './settling.ts'
 import { askForTrouble } from './store-upkeep.ts'
 import { visit } from './library-actions.ts'
 
 /** Starts the application in this window; `run` runs a command by its name, `retry` asks for everything again. */
 export function startWindow(bridge: Bridge, run: (command: string) => void): { readonly retry: () => void } {
   setBackend(bridge)
+  settleWith(leaveField)
   useSettings.setState({ theme: rememberedTheme() })
   useSettings.subscribe(({ theme }) => rememberTheme(theme))
   startRoute()
@@ -58,7 +61,7 @@ function followAddress(): void {
   useRoute.subscribe(({ screen, scenario }) => {
     const open = useOpenScenario.getState().document?.id
     if (showsScenario(screen) && scenario !== null && open !== undefined && scenario !== open)
-      void visit(scenario)
+      void visit(scenario, 'ask', screen)
   })
 }
 

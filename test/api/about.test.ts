@@ -71,15 +71,17 @@ describe('what is said of a scenario', () => {
     expect(await hashOf(said())).toBe(await hashOf(said(undefined)))
   })
 
-  it('goes into a file without the notes, and comes back out of it', async () => {
+  it('goes into a file without the notes and what it was branched from, and comes back out of it', async () => {
     const { ask } = storedApi()
-    const { id } = await ask('library.create', { name: 'May', document: said() })
+    const branchOf = { id: 'another', name: 'The lowest price we accept' }
+    const { id } = await ask('library.create', { name: 'May', document: said({ ...ABOUT, branchOf }) })
     const text = textOf(await ask('bundles.export', { id }))
     expect(text).not.toContain('Margin')
+    expect(text).not.toContain('lowest price')
     const elsewhere = storedApi()
     await elsewhere.ask('bundles.import', { file: bytesOf(text) })
     const { content } = await elsewhere.ask('library.get', { id })
-    expect(content).toMatchObject({ about: { ...ABOUT, notes: '' } })
+    expect(content).toMatchObject({ about: { ...ABOUT, notes: '', branchOf: null } })
   })
 
   it('stays with the document in the store, notes and all', async () => {

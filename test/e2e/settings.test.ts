@@ -55,7 +55,7 @@ describeInChromium('the settings', () => {
     await expect.poll(() => scheme(page)).toBe('dark')
     await page.route('**/assets/*.js', (route) => route.abort())
     await page.reload({ waitUntil: 'domcontentloaded' })
-    expect(await scheme(page)).toBe('dark')
+    await expect.poll(() => scheme(page)).toBe('dark')
   })
 
   it('say where the store is and what it holds, and find it sound', async () => {

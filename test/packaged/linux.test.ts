@@ -44,7 +44,7 @@ describe.runIf(process.platform === 'linux')('the packed application', () => {
           'preload/index.cjs',
           'renderer/index.html',
           expect.stringMatching(/^renderer\/assets\/index-.*\.js$/),
-          expect.stringMatching(/^renderer\/assets\/index-.*\.css$/),
+          expect.stringMatching(/^renderer\/assets\/style-.*\.css$/),
           expect.stringMatching(/^renderer\/assets\/inter-latin-.*\.woff2$/),
         ]),
       )

@@ -3,13 +3,21 @@ import type { Input } from '#shared/api.ts'
 import type { ResultSummary } from '#shared/open-result.ts'
 import { refuse, type Result, succeed } from '#shared/problem.ts'
 import { UNREACHABLE } from '#renderer/client/unreachable.ts'
-import { heardOfOpening, showAccount, startAccountRun, useAccountRun } from '#renderer/state/account-run.ts'
+import {
+  heardOfOpening,
+  runAgain,
+  showAccount,
+  startAccountRun,
+  useAccountRun,
+} from '#renderer/state/account-run.ts'
 import { answers } from '#renderer/state/answers.ts'
 import { setBackend } from '#renderer/state/backend.ts'
+import { useConnection } from '#renderer/state/connection.ts'
 import { editAccount } from '#renderer/state/draft.ts'
 import { openScenario, saveNow } from '#renderer/state/edits.ts'
 import { LANDING, setInputs, useInputs } from '#renderer/state/inputs.ts'
 import { NOTHING_OPEN, useOpenScenario } from '#renderer/state/open-scenario.ts'
+import { askWhy, useWhy } from '#renderer/state/why.ts'
 import { fakeLibrary, SCENARIO_ID } from './support/fake-library.ts'
 import { content } from './support/scenarios.ts'
 import { summaryOf } from './support/summaries.ts'
@@ -48,7 +56,7 @@ describe('the run of the account on screen', () => {
     setBackend(library.bridge)
     useOpenScenario.setState(NOTHING_OPEN, true)
     useInputs.setState(LANDING, true)
-    useAccountRun.setState({ opened: null, refused: [], progress: null, account: null })
+    useAccountRun.setState({ opened: null, refused: [], progress: null, months: 0, account: null })
     answers.client.clear()
     await openScenario(SCENARIO_ID)
     stop = startAccountRun()
@@ -102,14 +110,64 @@ describe('the run of the account on screen', () => {
     await expect.poll(() => shown().refused).toEqual([])
   })
 
-  it('takes that nobody answers for no refusal', async () => {
+  it('takes that nobody answers for no refusal, and bills the account once somebody does', async () => {
     await answer(succeed(named('a')))
     seats(1)
+    useConnection.setState({ reach: 'silent' })
     await answer(refuse({ code: UNREACHABLE, message: 'Gone.', path: '' }))
-    seats(2)
+    await new Promise((resolve) => setTimeout(resolve))
+    useConnection.setState({ reach: 'answers' })
     await answer(succeed(named('b')))
     await expect.poll(() => shown().opened?.id).toBe('b')
     expect(shown().refused).toEqual([])
+    expect(asked.map(({ scenario }) => scenario.extraSeats)).toEqual([0, 1, 1])
+  })
+
+  it('bills no account that is half of one state and half of another', async () => {
+    await answer(succeed(named('a')))
+    editAccount('Write out two months', (account) => ({
+      ...account,
+      months: 2,
+      usage: { kind: 'series', credits: ['100', '300'] },
+    }))
+    await answer(succeed(named('b')))
+    // The figure a month that stands for them comes later, and is nothing to bill.
+    await expect.poll(() => useInputs.getState().usage).toBe(200)
+    await expect.poll(() => shown().opened?.id).toBe('b')
+    expect(asked.map(({ scenario }) => scenario.usage.kind)).toEqual(['pattern', 'series'])
+  })
+
+  it('is once more of the same account where it was called off', async () => {
+    await answer(refuse({ code: 'result.cancelled', message: 'Called off.', path: '' }))
+    await expect.poll(() => shown().refused.length).toBe(1)
+    runAgain()
+    await answer(succeed(named('a')))
+    await expect.poll(() => shown().opened?.id).toBe('a')
+    expect(shown().refused).toEqual([])
+    expect(asked[1]).toEqual(asked[0])
+  })
+
+  it('is not of a screen that was left', async () => {
+    await expect.poll(() => waiting.length).toBe(1)
+    stop()
+    await answer(succeed(named('a')))
+    await Promise.resolve()
+    expect(shown().opened).toBeNull()
+  })
+
+  it('ends what was asked why when the screen is left', () => {
+    askWhy({ kind: 'balance', period: 1 })
+    stop()
+    expect(useWhy.getState().asked).toEqual([])
+  })
+
+  it('says of how many months its figures are', async () => {
+    await answer(succeed(named('a')))
+    await expect.poll(() => shown().months).toBe(12)
+    setInputs({ months: 24 })
+    expect(shown().months).toBe(12)
+    await answer(succeed(named('b')))
+    await expect.poll(() => shown().months).toBe(24)
   })
 
   it('opens a result again that is not kept any more, for whoever asks of it', async () => {
@@ -157,6 +215,7 @@ describe('the run of the account on screen', () => {
     await answer(succeed(named('a')))
     stop()
     seats(5)
+    await Promise.resolve()
     expect(asked).toHaveLength(1)
   })
 })

@@ -1,10 +1,10 @@
 import { Button, Select } from '@mantine/core'
 import { accountInWords, accountRefused } from '#renderer/finding/account-in-words.ts'
 import { accountTerms } from '#renderer/finding/account-terms.ts'
+import { isOfTheMoment } from '#renderer/queries/of-the-moment.ts'
 import { wholePercent } from '#renderer/format/percent.ts'
 import { Answer, AnswerHeader } from '#renderer/pages/open-scenario/AnswerHeader.tsx'
-import { cancelRun, showAccount, useAccountRun } from '#renderer/state/account-run.ts'
-import { useAccount } from '#renderer/state/draft.ts'
+import { cancelRun, runAgain, showAccount, useAccountRun } from '#renderer/state/account-run.ts'
 import styles from './account.module.css'
 import { ResultTabs } from './ResultTabs.tsx'
 
@@ -16,7 +16,7 @@ function Terms() {
 function Finding() {
   const opened = useAccountRun((run) => run.opened)
   const refused = useAccountRun((run) => run.refused)
-  const months = useAccount()?.months ?? 0
+  const months = useAccountRun((run) => run.months)
   return (
     <Answer
       finding={opened ? accountInWords(opened, months) : UNDER_WAY}
@@ -56,8 +56,14 @@ function AccountPicker() {
 /** How far a run is that takes long enough to be waited for. */
 function Progress() {
   const progress = useAccountRun((run) => run.progress)
+  const isEnded = useAccountRun((run) => isOfTheMoment(run.refused))
   return (
     <div className={styles.progress} role="status">
+      {isEnded ? (
+        <Button size="compact-xs" variant="default" onClick={runAgain}>
+          Bill it again
+        </Button>
+      ) : null}
       {progress === null ? null : (
         <>
           <span>Billing the account: {wholePercent(progress)}</span>

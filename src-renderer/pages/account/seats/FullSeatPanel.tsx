@@ -137,7 +137,7 @@ function Answer({
   readonly onGive: (answer: FullSeats) => void
 }) {
   const { members, from } = question
-  const { value, refused } = useAnswer('results.fullSeats', {
+  const { value, refused, isAwaited } = useAnswer('results.fullSeats', {
     id: opened.id,
     members: [...members],
     ...(from === opened.start ? {} : { from }),
@@ -151,7 +151,7 @@ function Answer({
       <div className={styles.finding}>
         <h3>{fullSeatInWords(together, opened.currency)}</h3>
         {together.kind === 'billed' ? (
-          <Button size="compact-sm" onClick={() => onGive(value)}>
+          <Button size="compact-sm" disabled={isAwaited} onClick={() => onGive(value)}>
             {together.members.length === 1 ? 'Give them a Full seat' : 'Give them Full seats'}
           </Button>
         ) : null}

@@ -128,7 +128,7 @@ function Tried({
   names,
 }: Omit<OfPlans, 'above'> & { readonly plans: readonly string[] }) {
   const [table, setTable] = useState(false)
-  const { value, refused } = useAnswer('results.bestUpgrades', {
+  const { value, refused, isAwaited } = useAnswer('results.bestUpgrades', {
     id: opened.id,
     plans: [...plans],
     mostDays: MOST_DAYS,
@@ -165,7 +165,12 @@ function Tried({
         note={refused[0]?.message ?? triedNote(value)}
       >
         {best === null ? null : (
-          <Button size="compact-sm" variant="default" onClick={() => add(best.plan, best.on)}>
+          <Button
+            size="compact-sm"
+            variant="default"
+            disabled={isAwaited}
+            onClick={() => add(best.plan, best.on)}
+          >
             Add this upgrade
           </Button>
         )}
