@@ -78,7 +78,7 @@ export const Variant = z.strictObject({
   /**
    * All usage of the account times this: the monthly figure of a pattern and of each stream, each month of a series, the
    * quantity of each event. Each product is rounded once, half-up, to the millionth of a credit or unit, so that whole
-   * figures are never rounded at all; then patterns and burn rates take it as any other.
+   * figures are never rounded at all; then patterns and burn rates apply to it.
    */
   usageFactor: FactorText.optional(),
   /**

@@ -6,7 +6,7 @@ import { RowToCome, rowIndex, VirtualTable } from '#renderer/tables/VirtualTable
 import type { AlertsAsked } from './alert-columns.ts'
 import styles from './events.module.css'
 
-/** A body is as many lines as any other, so that all rows are equally high. */
+/** Every body has the same number of lines, so that all rows are equally high. */
 const ROW_HEIGHT = 236
 const WIDTHS = [null, 88]
 
