@@ -241,6 +241,7 @@ export class Account {
   /** Nothing of the account goes on: its period ends here, and like a cancellation it loses what is unused. */
   private closeWithin(end: Instant): void {
     this.moment.period = { ...this.period, end }
+    if (end < this.subscription.term.end) this.recorder?.termCutShort(end)
     this.close()
   }
 

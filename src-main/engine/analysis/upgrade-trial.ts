@@ -4,14 +4,14 @@ import type { BlockCause } from '#shared/run-result.ts'
 import type { Scenario } from '#shared/scenario.ts'
 import { dateText, type Instant, parseInstant } from '../calendar/civil.ts'
 import { type Credits, type Money, toMicros } from '../exact/amount.ts'
-import { plus, type Rational, roundTo, whole } from '../exact/rational.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
 import { reachablePlans } from '../plan/reachable-plans.ts'
-import { type Bill, lineTotal } from '../record/bill.ts'
+import { type Bill, discountOf, taxAddedTo } from '../record/bill.ts'
 import type { ChargeLine } from '../record/charge-line.ts'
-import { Recorder } from '../record/recorder.ts'
 import { totalOf } from '../record/totals.ts'
 import type { Stretch, Use } from '../record/use.ts'
+import { paidBefore } from '../report/paid-before.ts'
+import { PaidTime } from '../report/paid-time.ts'
 import { simulate } from '../simulate/simulate.ts'
 import { prepareScenario } from './prepared-scenario.ts'
 
@@ -51,7 +51,7 @@ const ceilingOf = ({ basicCeiling }: Plan['seats']): string =>
 export interface Trial {
   readonly at: Instant | null
   readonly total: Money
-  /** What pays for time within the run. */
+  /** What pays for time within the run, as `PaidTime` tells it: the sum of what its periods cost by time. */
   readonly attributable: Money
   readonly blocked: Credits
   /** Of the blocked credits, those that the plans have a part in. */
@@ -77,7 +77,7 @@ export function tryDay(
   return succeed({
     at,
     total: totalOf(totals),
-    attributable: roundTo(within.cost, prepared.value.plan.minor),
+    attributable: within.costIn(prepared.value.plan.minor),
     blocked: totals.blockedCredits,
     byPlan: totals.blockedCredits - within.limited,
   })
@@ -109,12 +109,18 @@ function refusedUpgrade(
 export const isBetter = (a: Trial, b: Trial): boolean =>
   a.byPlan === b.byPlan ? a.attributable < b.attributable : a.byPlan < b.byPlan
 
-/** Sums what is billed for time within the run, and what limits block: a line that reaches past its end counts by its days. */
-class WithinRun extends Recorder {
-  cost: Rational = whole(0)
+/** Amounts that a line comes to, and what it is a line of. */
+interface Paid {
+  readonly line: ChargeLine
+  readonly amounts: readonly Money[]
+}
+
+/** Sums what is billed for time within the run, and what limits block: of a line that reaches past its end, its part. */
+class WithinRun extends PaidTime {
   refusal: string | null = null
   /** Blocked by limits that are the same on all plans. */
   limited: Credits = 0
+  #paid: Paid[] = []
   readonly #end: Instant
   readonly #upgrade: number
   readonly #limits: ReadonlySet<BlockCause>
@@ -131,25 +137,29 @@ class WithinRun extends Recorder {
     for (const { cause, credits } of blocked) if (this.#limits.has(cause)) this.limited += credits
   }
 
-  override charged(_at: Instant, line: ChargeLine): void {
-    this.#add(line)
+  override charged(at: Instant, line: ChargeLine): void {
+    super.charged(at, line)
+    this.#paid.push({ line, amounts: [line.amount] })
   }
 
   /** Money as it was invoiced: after discounts, with what a commitment adds and with tax. */
   override invoiced(bills: readonly Bill[]): void {
-    this.cost = whole(0)
-    for (const line of bills.flatMap(({ lines }) => lines))
-      this.#add({ ...line.charge, amount: lineTotal(line) })
+    this.#paid = bills.flatMap(({ lines }) =>
+      lines.map((line) => ({
+        line: line.charge,
+        amounts: [line.amount, -discountOf(line), taxAddedTo(line)],
+      })),
+    )
   }
 
-  #add({ amount, from, to }: ChargeLine): void {
-    const length = to - from
-    const inside = Math.max(0, Math.min(to, this.#end) - from)
-    const isInside = length <= 0 || inside >= length
-    const part = isInside
-      ? whole(amount)
-      : { numerator: BigInt(amount) * BigInt(inside), denominator: BigInt(length) }
-    this.cost = plus(this.cost, part)
+  /** Once the run is over; `minor`: the currency's smallest amount. */
+  costIn(minor: Money): Money {
+    let cost = 0
+    for (const { line, amounts } of this.#paid) {
+      const span = this.of(line)
+      for (const amount of amounts) cost += paidBefore(amount, span, this.#end, minor)
+    }
+    return cost
   }
 
   override refused(_at: Instant, index: number, why: string): void {

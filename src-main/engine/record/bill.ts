@@ -44,8 +44,9 @@ export interface BilledTax extends TaxPart {
 export const discountOf = ({ discounts }: BilledLine): Money =>
   discounts.reduce((sum, { amount }) => sum + amount, 0)
 
+/** The taxes that come on top of a line. */
+export const taxAddedTo = ({ taxes }: BilledLine): Money =>
+  taxes.reduce((sum, part) => sum + (part.tax.inclusive ? 0 : part.amount), 0)
+
 /** What a line comes to: after discounts, with taxes that are added. */
-export const lineTotal = (line: BilledLine): Money =>
-  line.amount -
-  discountOf(line) +
-  line.taxes.reduce((sum, part) => sum + (part.tax.inclusive ? 0 : part.amount), 0)
+export const lineTotal = (line: BilledLine): Money => line.amount - discountOf(line) + taxAddedTo(line)

@@ -86,6 +86,10 @@ export class RecorderGroup extends Recorder {
     for (const member of this.#members) member.periodClosed(period, balance, rolledOver)
   }
 
+  override termCutShort(at: Instant): void {
+    for (const member of this.#members) member.termCutShort(at)
+  }
+
   override planChanged(at: Instant, from: string, to: string): void {
     for (const member of this.#members) member.planChanged(at, from, to)
   }

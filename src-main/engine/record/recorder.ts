@@ -50,6 +50,8 @@ export class Recorder {
   moneyMoved(_at: Instant, _period: Period, _move: MoneyMove, _lot: MoneyLot, _amount: Money): void {}
   /** `rolledOver` is what of the balance came with the subscription and goes on: nothing else rolls over. */
   periodClosed(_period: Period, _balance: Credits, _rolledOver: Credits): void {}
+  /** The paid term ends before its time: another starts, which is charged next, or the account ends. */
+  termCutShort(_at: Instant): void {}
   /** Another plan holds from `at` on. */
   planChanged(_at: Instant, _from: string, _to: string): void {}
   /**

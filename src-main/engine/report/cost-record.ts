@@ -77,7 +77,6 @@ export class CostRecord extends Recorder {
 
   override periodOpened(period: Period): void {
     this.#start ??= period.start
-    this.#paidTime.periodOpened(period)
   }
 
   override used(stretch: Stretch, use: Use): void {
@@ -114,7 +113,10 @@ export class CostRecord extends Recorder {
     this.#cut(period.end)
     this.#toldUntil = period.end
     this.#outstanding.periodClosed()
-    this.#paidTime.periodClosed(period)
+  }
+
+  override termCutShort(at: Instant): void {
+    this.#paidTime.termCutShort(at)
   }
 
   override invoiced(bills: readonly Bill[]): void {

@@ -1,34 +1,26 @@
 import type { Instant } from '../calendar/civil.ts'
 import { familyOf } from '../invoice/line-kinds.ts'
 import type { Span } from '../invoice/months-covered.ts'
-import type { Period } from '../calendar/schedule.ts'
 import type { ChargeLine } from '../record/charge-line.ts'
 import { Recorder } from '../record/recorder.ts'
 
 /**
- * The time that lines of money pay for. A term that restarts ends early, and what was charged for it paid for no more
- * than its time until then; what the restart gives back of it was paid for that time too. Source: facts §5.
+ * The time that lines of money pay for: whoever tells costs by time asks here. A term is paid in advance for the time it
+ * then has. One that is cut short, by a change that starts another or with the account, has no time after that, so what was
+ * charged for it paid for no more than its time until then: a price of which nothing comes back is gone with it, and what
+ * does come back, a year's months that had not begun or a refund, was paid for that same time and lowers what it cost. To
+ * leave either on the rest of the term would put it on time that the next term charges in full. A change that keeps the
+ * term credits and charges its rest, which both have the time they say. Source: facts §5.
  */
 export class PaidTime extends Recorder {
   #inForce: ChargeLine[] = []
   readonly #ended = new Map<ChargeLine, Span>()
-  #periodEnd: Instant = Infinity
-
-  override periodOpened({ end }: Period): void {
-    this.#periodEnd = end
-  }
 
   override charged(_at: Instant, line: ChargeLine): void {
-    // Only the start of a term charges a whole subscription.
-    if (line.kind === 'subscription') this.#termEnded(line.from)
     if (isOfTerm(line)) this.#inForce.push(line)
   }
 
-  override periodClosed({ end, isCut }: Period): void {
-    if (end < this.#periodEnd && !isCut) this.#termEnded(end)
-  }
-
-  #termEnded(at: Instant): void {
+  override termCutShort(at: Instant): void {
     const open = this.#inForce.filter(({ to }) => to > at)
     const start = open.reduce((earliest, { from }) => Math.min(earliest, from), at)
     for (const line of open) this.#ended.set(line, { start: line.from < at ? line.from : start, end: at })

@@ -83,14 +83,20 @@ export class Subscription {
     const { cycle } = this
     const { months, price, line } = termOf(now)
     const term = months === 1 ? cycle.period : cycle.spanAhead(months)
+    const before = this.running.end
     this.running = term
     this.paid = null
     this.firstMonth = cycle.index
     this.firstPaidOn = price > 0 ? term.start : Infinity
     // Most terms are billed with nobody writing them down, and there are millions of them.
     if (this.recorder === undefined) this.totals.subscription += line
-    else this.chargeTerm(term.start, now)
+    else this.tellTerm(this.recorder, term.start, before)
     if (now.extraSeats > 0) this.chargeSeats(term.start, now)
+  }
+
+  private tellTerm(recorder: Recorder, at: Instant, endBefore: Instant): void {
+    if (at < endBefore) recorder.termCutShort(at)
+    this.chargeTerm(at, this.subscribed)
   }
 
   private chargeTerm(at: Instant, now: Subscribed): void {

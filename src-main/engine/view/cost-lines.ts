@@ -6,6 +6,7 @@ import { allocate } from '../exact/allocate.ts'
 import { inBounds, type Money } from '../exact/amount.ts'
 import { minorUnit } from '../exact/round.ts'
 import type { Span } from '../invoice/months-covered.ts'
+import { paidBefore } from '../report/paid-before.ts'
 
 /** What one line of an invoice comes to, by what it is for: the line, what is taken off it, the tax that is added. */
 export interface CostLine {
@@ -52,13 +53,16 @@ export const spanAt = (spans: Spans, instant: Instant): number =>
 
 /**
  * An amount by the time that what it pays for has in each of the spans, and, last, after them all: in whole units of
- * `minor`, so that the parts sum to the whole. What pays for no time that ends is of the span it starts in.
+ * `minor`, so that the parts sum to the whole. What comes after them all is told apart first, so that it is the same
+ * whatever the spans are. What pays for no time that ends is of the span it starts in.
  */
-export function spread(amount: Money, { start, end }: Span, spans: Spans, minor: Money): readonly Money[] {
-  const runEnd = spans.at(-1)?.end ?? 0
-  const lengths = [...spans, { start: runEnd, end: Infinity }].map((span) =>
-    Math.max(0, Math.min(end, span.end) - Math.max(start, span.start)),
-  )
+export function spread(amount: Money, paysFor: Span, spans: Spans, minor: Money): readonly Money[] {
+  const within = paidBefore(amount, paysFor, spans.at(-1)?.end ?? 0, minor)
+  return [...spreadWithin(within, paysFor, spans, minor), amount - within]
+}
+
+function spreadWithin(amount: Money, { start, end }: Span, spans: Spans, minor: Money): readonly Money[] {
+  const lengths = spans.map((span) => Math.max(0, Math.min(end, span.end) - Math.max(start, span.start)))
   if (end === Infinity || lengths.every((length) => length === 0)) {
     const place = spanAt(spans, start)
     return lengths.map((_, index) => (index === place ? amount : 0))

@@ -91,6 +91,24 @@ describe('the best day for an upgrade', () => {
     expect(costOf('2026-04-16')).toBe('146.98')
   })
 
+  test('a year that the upgrade cuts short costs its time until then, less what comes back of it', () => {
+    const years = catalogOf([
+      planOf({ id: 'small', monthly: '20', annual: '120' }),
+      planOf({ id: 'large', monthly: '60', annual: '365' }),
+    ])
+    const scenario = scenarioOf(years, ['0', '0'], { start: '2026-04-01', billing: 'annual' })
+    const { days } = valueOf(bestUpgrade(years, scenario, 'large'))
+    const costOn = (date: string | null) => days.find(({ on }) => on === date)?.attributable
+    // never: 61 of 365 days of 120.00
+    expect(costOn(null)).toBe('20.05')
+    // 16 April: eleven of twelve months come back, 10.00 stay; of large's year 46 days are in the run, a dollar each
+    expect(costOn('2026-04-16')).toBe('56.00')
+    // 16 May: ten months come back, 20.00 stay, and 16 days of large
+    expect(costOn('2026-05-16')).toBe('36.00')
+    // 1 May, between two months, when one has begun: 10.00, and 31 days
+    expect(costOn('2026-05-01')).toBe('41.00')
+  })
+
   test('is the cheapest by what it costs within the run, the earliest of equals; its regret is 0', () => {
     const best = result.days.find(({ on }) => on === result.best)
     expect([result.best, best?.regret]).toEqual(['2026-05-26', '0.00'])

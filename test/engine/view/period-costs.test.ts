@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { at, catalogOf, figure, OPTED_IN, perThousand, planOf, postpaid } from '../support/build.ts'
+import { periodCosts, runWithDetail } from '#main/engine/index.ts'
+import { Scenario } from '#shared/scenario.ts'
+import { at, catalogOf, figure, OPTED_IN, perThousand, planOf, postpaid, valueOf } from '../support/build.ts'
+import { enterpriseOf, eu, hq } from '../support/consolidation.ts'
+import { sellingSeats } from '../subscription/support/subscribe.ts'
 import { april2026, dayOf, kindsOf, viewsOf } from './support.ts'
 
 const OVERAGE = { pastQuota: postpaid(perThousand('10')) }
@@ -118,6 +122,95 @@ test('a term that an upgrade restarts paid for its time until then', () => {
   expect(afterRun.total).toBe('15.00')
 })
 
+test('a year that another of no price takes the place of, where two periods meet, paid for its time until then', () => {
+  const plans = [planOf({ id: 'small', annual: '120' }), planOf({ id: 'given', monthly: '0', annual: '0' })]
+  const changes = [
+    { kind: 'changePlan' as const, on: '2026-05-01', plan: 'given', timing: 'now' as const },
+    { kind: 'changePlan' as const, on: '2026-05-16', plan: 'small', timing: 'now' as const },
+  ]
+  const terms = { billing: 'annual' as const, changes }
+  const { rows, afterRun } = viewsOf(catalogOf(plans), ['0', '0'], terms).costs('period')
+  expect(rows.map(({ start, billed }) => [dayOf(start), billed.total])).toEqual([
+    ['2026-04-01', '120.00'],
+    ['2026-05-01', '-110.00'],
+    ['2026-05-16', '120.00'],
+  ])
+  // One month of the first year, 10.00, was begun; of the second, 16 of 365 days: 5.26.
+  expect(rows.map(({ attributable }) => attributable.total)).toEqual(['10.00', '0.00', '5.26'])
+  expect(afterRun.total).toBe('114.74')
+})
+
+test('seats that were bought within a term that an upgrade cuts short paid for their time until then', () => {
+  const small = sellingSeats(planOf({ id: 'small', monthly: '25' }), 1)
+  const changes = [
+    { kind: 'buySeats' as const, on: '2026-04-25', count: 1 },
+    { kind: 'changePlan' as const, on: '2026-05-10', plan: 'large' },
+  ]
+  const catalog = catalogOf([small, planOf({ id: 'large', monthly: '31' })])
+  const { rows, afterRun } = viewsOf(catalog, ['0'], { start: '2026-04-15', changes }).costs('calendarMonth')
+  // The plan is a dollar a day for the 25 it was in force. A seat for twenty of thirty days is 6.67, for the 15 it was had,
+  // six of them in April.
+  expect(rows.map(({ attributable }) => kindsOf(attributable))).toEqual([
+    { subscription: '16.00', seats: '2.67' },
+    { subscription: '14.00', seats: '4.00' },
+  ])
+  expect(afterRun.total).toBe('26.00')
+})
+
+test('a change that keeps the term gives back and charges the time that is left of it', () => {
+  const plans = [planOf({ id: 'small', annual: '365' }), planOf({ id: 'large', annual: '730' })]
+  const changes = [
+    { kind: 'changePlan' as const, on: '2026-05-01', plan: 'large', mode: 'prorated' as const },
+  ]
+  const terms = { billing: 'annual' as const, changes }
+  const { rows, afterRun } = viewsOf(catalogOf(plans), ['0', '0'], terms).costs('period')
+  expect(rows.map(({ billed }) => kindsOf(billed))).toEqual([
+    { subscription: '365.00' },
+    { proration: '335.00' }, // 335 of 365 days, at a dollar more each
+  ])
+  expect(rows.map(({ attributable }) => kindsOf(attributable))).toEqual([
+    { subscription: '30.00' },
+    { subscription: '31.00', proration: '31.00' },
+  ])
+  expect(kindsOf(afterRun)).toEqual({ subscription: '304.00', proration: '304.00' })
+})
+
+test('what comes after the run is the same by billing period and by month', () => {
+  // The run has 61 of 365 days of 100.07: 16.724…, so 83.35 is left, which its two periods or three months sum up to.
+  const yearly = { billing: 'annual' as const, start: '2026-04-15' }
+  const { costs } = viewsOf(catalogOf([planOf({ annual: '100.07' })]), ['0', '0'], yearly)
+  const after = (['period', 'calendarMonth'] as const).map((by) => costs(by).afterRun.total)
+  expect(after).toEqual(['83.35', '83.35'])
+})
+
+test('an account of its own that ends with a link paid for its time until then', () => {
+  const scenario = Scenario.parse({
+    schemaVersion: 1,
+    name: 'Apart',
+    catalog: enterpriseOf(),
+    plan: 'enterprise',
+    start: '2026-01-01',
+    months: 2,
+    usage: { kind: 'series', credits: ['0', '0'] },
+    workspaces: [hq, eu],
+    changes: [
+      {
+        kind: 'unlinkWorkspace',
+        on: '2026-01-11',
+        workspace: 'eu',
+        afterwards: { kind: 'newSubscription', plan: 'small' },
+      },
+      { kind: 'linkWorkspace', on: '2026-01-21', workspace: 'eu' },
+    ],
+  })
+  const { result, apart } = valueOf(runWithDetail(enterpriseOf(), scenario))
+  const { rows, afterRun } = periodCosts(at(result.separateAccounts, 0), at(apart, 0), 'period')
+  expect(rows.map(({ end, attributable }) => [dayOf(end), attributable.total])).toEqual([
+    ['2026-01-21', '1.00'],
+  ])
+  expect(afterRun.total).toBe('0.00')
+})
+
 test('discounts, tax that is added and tax that is contained', () => {
   const invoicing = {
     discounts: [{ id: 'd', name: 'Half', value: { kind: 'percent' as const, percent: '50' } }],
@@ -159,6 +252,13 @@ describe('packs', () => {
 
   test('are for the time until they expire: two months of 61 days, a dollar a day', () => {
     expect(packs(2)).toEqual(['15.00', '31.00'])
+  })
+
+  test('are for all of it, where a change cuts the term short', () => {
+    const catalog = { ...catalogOf([planOf({}), planOf({ id: 'large', monthly: '30' })]), packs: [pack(2)] }
+    const changes = [...bought.changes, { kind: 'changePlan' as const, on: '2026-04-21', plan: 'large' }]
+    const { rows } = viewsOf(catalog, ['0', '0'], { changes }).costs('calendarMonth')
+    expect(rows.map(({ attributable }) => kindsOf(attributable)['pack'])).toEqual(['15.00', '31.00'])
   })
 
   test('are for the time they are bought in, where they never do', () => {
