@@ -19,9 +19,11 @@ import {
   toggle,
   wrongWith,
 } from '#renderer/pages/account/inputs/people/grid-actions.ts'
+import { rename } from '#renderer/pages/account/inputs/people/edit-people.ts'
 import { lockInWords, seatsInWords } from '#renderer/pages/account/inputs/people/seats-in-words.ts'
 import { beginGrid, useGrid } from '#renderer/pages/account/inputs/people/use-grid.ts'
 import { usablesOf, usualUse } from '#renderer/pages/account/inputs/people/used-as.ts'
+import { compareWith } from '#renderer/pages/account/variants/variant-edits.ts'
 import { type FakeLibrary, fakeLibrary, SCENARIO_ID } from './support/fake-library.ts'
 import { content } from './support/scenarios.ts'
 
@@ -184,6 +186,28 @@ describe('what is done in the grid of people', () => {
     removeNow()
     expect(grid()).toMatchObject({ dialog: { kind: 'none' }, said: 'Removed Cem, with 1 dated change.' })
     expect(onScreen().changes).toEqual([])
+  })
+
+  it('asks before variants stop saying something of somebody, and says how many do', async () => {
+    await open()
+    compareWith('More Full seats', [{ name: 'More', seats: [{ member: 'Ben', seat: 'full' }] }])
+    go(2, 'name')
+    removeSelected()
+    expect(grid()).toMatchObject({ dialog: { kind: 'none' }, said: 'Removed Cem.' })
+    go(1, 'name')
+    removeSelected()
+    expect(grid().dialog.kind).toBe('remove')
+    removeNow()
+    expect(grid().said).toBe('Removed Ben, with what 1 variant says of them.')
+    expect(contentNow()?.variants?.list).toEqual([{ name: 'More' }])
+  })
+
+  it('renames somebody in variants too', async () => {
+    await open()
+    compareWith('More Full seats', [{ name: 'More', seats: [{ member: 'Ben', seat: 'full' }] }])
+    rename({ id: 'Ben', place: 1 }, 'Bea')
+    expect(shape()).toContain('Bea member basic')
+    expect(contentNow()?.variants?.list).toEqual([{ name: 'More', seats: [{ member: 'Bea', seat: 'full' }] }])
   })
 })
 

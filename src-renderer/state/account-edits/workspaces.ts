@@ -81,7 +81,9 @@ export function removeWorkspace(account: WindowAccount, id: string): WindowAccou
     changes: account.changes
       .filter((change) => !namesIt(change, id))
       .map((change) =>
-        change.kind === 'inviteMember' ? { ...change, member: moved(change.member) } : change,
+        change.kind === 'inviteMember' && change.member.workspace === id
+          ? { ...change, member: moved(change.member) }
+          : change,
       ),
     usage: usage.kind === 'streams' ? { ...usage, streams: usage.streams.map(moved) } : usage,
   }

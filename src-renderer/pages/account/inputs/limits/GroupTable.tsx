@@ -8,6 +8,7 @@ import cells from '#renderer/fields/cells.module.css'
 import { plural } from '#renderer/format/figures.ts'
 import { addGroup, changeGroup, removeGroup, renameGroup } from '#renderer/state/account-edits/limits.ts'
 import { editAccount, type WindowAccount } from '#renderer/state/draft.ts'
+import { editThroughout } from '#renderer/state/edit-throughout.ts'
 import { FieldProblems } from '../FieldProblems.tsx'
 import styles from '../inputs.module.css'
 
@@ -84,7 +85,7 @@ function Row({
             label={`Name of the group ${id}`}
             value={id}
             onChange={(name) =>
-              editAccount(`Rename the group ${id} to ${name}`, (now) => renameGroup(now, id, name))
+              editThroughout(`Rename the group ${id} to ${name}`, (now) => renameGroup(now, id, name))
             }
           />
         </td>
@@ -121,7 +122,7 @@ function Row({
             className={cells.remove}
             aria-label={`Remove the group ${id}`}
             title="Remove"
-            onClick={() => editAccount(`Remove the group ${id}`, (now) => removeGroup(now, id))}
+            onClick={() => editThroughout(`Remove the group ${id}`, (now) => removeGroup(now, id))}
           >
             <IconX size={14} stroke={1.6} aria-hidden />
           </button>

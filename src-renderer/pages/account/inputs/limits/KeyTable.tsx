@@ -7,6 +7,7 @@ import { CellText } from '#renderer/fields/CellText.tsx'
 import cells from '#renderer/fields/cells.module.css'
 import { addKey, changeKey, removeKey, renameKey } from '#renderer/state/account-edits/limits.ts'
 import { editAccount, type WindowAccount } from '#renderer/state/draft.ts'
+import { editThroughout } from '#renderer/state/edit-throughout.ts'
 import { FieldProblems } from '../FieldProblems.tsx'
 import styles from '../inputs.module.css'
 
@@ -32,7 +33,7 @@ function Row({
             label={`Name of the key ${id}`}
             value={id}
             onChange={(name) =>
-              editAccount(`Rename the key ${id} to ${name}`, (now) => renameKey(now, id, name))
+              editThroughout(`Rename the key ${id} to ${name}`, (now) => renameKey(now, id, name))
             }
           />
         </td>
@@ -80,7 +81,7 @@ function Row({
             className={cells.remove}
             aria-label={`Remove the key ${id}`}
             title="Remove"
-            onClick={() => editAccount(`Remove the key ${id}`, (now) => removeKey(now, id))}
+            onClick={() => editThroughout(`Remove the key ${id}`, (now) => removeKey(now, id))}
           >
             <IconX size={14} stroke={1.6} aria-hidden />
           </button>

@@ -1,6 +1,5 @@
 import { Button, Modal } from '@mantine/core'
-import { mentionsOf } from '#renderer/state/account-edits/remove-members.ts'
-import { accountNow, mentionsInWords, removeNow, selectedNow } from './grid-actions.ts'
+import { mentionsInWords, mentionsNow, removeNow, selectedNow } from './grid-actions.ts'
 import { whoInWords } from './person-facts.ts'
 import { closeDialog, focusGrid, useGrid } from './use-grid.ts'
 import styles from './people.module.css'
@@ -28,15 +27,13 @@ function removeThem(): void {
 }
 
 function Question() {
-  const account = accountNow()
-  const at = selectedNow()
-  if (!account) return null
-  const who = whoInWords(at.map(({ id }) => id))
+  const mentions = mentionsNow()
+  if (!mentions) return null
+  const who = whoInWords(selectedNow().map(({ id }) => id))
   return (
     <div className={styles.dialog}>
       <p>
-        With {who} would go {mentionsInWords(mentionsOf(account, at))}. All of it is one edit, which can be
-        undone.
+        With {who} would go {mentionsInWords(mentions)}. All of it is one edit, which can be undone.
       </p>
       <div className={styles.buttons}>
         <Button variant="default" size="compact-sm" onClick={closeDialog}>

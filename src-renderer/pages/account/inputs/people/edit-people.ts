@@ -17,6 +17,7 @@ import { renameMember } from '#renderer/state/account-edits/rename-member.ts'
 import { takePeople, type TakenPerson, type Taking } from '#renderer/state/account-edits/take-people.ts'
 import { moveToWorkspace } from '#renderer/state/account-edits/move-to-workspace.ts'
 import { editAccount } from '#renderer/state/draft.ts'
+import { editThroughout } from '#renderer/state/edit-throughout.ts'
 import { whoInWords } from './person-facts.ts'
 
 /*
@@ -32,7 +33,7 @@ const of = (what: string, at: readonly MemberAt[]): string =>
   `${what} of ${at.map(({ id, place }) => `${String(place)} ${id}`).join(', ')}`
 
 export const rename = (at: MemberAt, to: string): void =>
-  editAccount(`Rename ${at.id} to ${to}`, (account) => renameMember(account, at, to))
+  editThroughout(`Rename ${at.id} to ${to}`, (account) => renameMember(account, at, to))
 
 export const setSeat = (at: readonly MemberAt[], seat: SeatType): void =>
   editAccount(
@@ -82,7 +83,7 @@ export const setUsage = ({ id }: MemberAt, monthly: string | null, as: UsedAs | 
   )
 
 export const remove = (at: readonly MemberAt[]): void =>
-  editAccount(`Remove ${who(at)}`, (account) => removeMembers(account, at))
+  editThroughout(`Remove ${who(at)}`, (account) => removeMembers(account, at))
 
 export const addOne = (id: string): void =>
   editAccount(`Add ${id}`, (account) => addMembers(account, [newMember(id, 'basic')]))

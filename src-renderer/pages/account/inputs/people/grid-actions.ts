@@ -5,7 +5,8 @@ import { credits, editable, plural } from '#renderer/format/figures.ts'
 import { listed } from '#renderer/finding/counted.ts'
 import type { MemberAt } from '#renderer/state/account-edits/members.ts'
 import { streamsByMember } from '#renderer/state/account-edits/own-usage.ts'
-import { type Mentions, mentionsOf } from '#renderer/state/account-edits/remove-members.ts'
+import { variantsChangedBy } from '#renderer/state/account-edits/in-variants.ts'
+import { type Mentions, mentionsOf, removeMembers } from '#renderer/state/account-edits/remove-members.ts'
 import { contentNow, type WindowAccount } from '#renderer/state/draft.ts'
 import { COLUMNS, type ColumnId } from './columns.ts'
 import { addOne, remove, rename, setLocked, setRole, setSeat, setUsage } from './edit-people.ts'
@@ -173,22 +174,34 @@ export function cancel(): void {
   focusGrid()
 }
 
-/** Removes whoever is selected; asks first where keys or dated changes would go with them. */
-export function removeSelected(): void {
-  const account = accountNow()
+/** Of an account, and how many of its variants name its members. */
+interface AllMentions extends Mentions {
+  readonly variants: number
+}
+
+/** What names whoever is selected, and would go with them; null where nobody is. */
+export function mentionsNow(): AllMentions | null {
+  const content = contentNow()
   const at = selectedNow()
-  if (!account || at.length === 0) return
-  const { apiKeys, changes } = mentionsOf(account, at)
-  if (apiKeys > 0 || changes > 0) openDialog({ kind: 'remove' })
+  if (!content || at.length === 0) return null
+  const variants = variantsChangedBy(content, (account) => removeMembers(account, at))
+  return { ...mentionsOf(content.scenario, at), variants }
+}
+
+/** Removes whoever is selected; asks first where keys, dated changes or seats in variants would go with them. */
+export function removeSelected(): void {
+  const mentions = mentionsNow()
+  if (!mentions) return
+  const { apiKeys, changes, variants } = mentions
+  if (apiKeys > 0 || changes > 0 || variants > 0) openDialog({ kind: 'remove' })
   else removeNow()
 }
 
 /** The same without asking. */
 export function removeNow(): void {
-  const account = accountNow()
+  const mentions = mentionsNow()
   const at = selectedNow()
-  if (!account || at.length === 0) return
-  const mentions = mentionsOf(account, at)
+  if (!mentions) return
   remove(at)
   const state = useGrid.getState()
   const first = at[0]?.place ?? 0
@@ -199,12 +212,15 @@ export function removeNow(): void {
 }
 
 /** `2 keys, 1 stream of usage and a place in 1 group`. */
-export const mentionsInWords = ({ apiKeys, streams, changes, groups }: Mentions): string =>
+export const mentionsInWords = ({ apiKeys, streams, changes, groups, variants }: AllMentions): string =>
   listed([
     ...(apiKeys === 0 ? [] : [plural(apiKeys, 'key')]),
     ...(streams === 0 ? [] : [plural(streams, 'stream of usage', 'streams of usage')]),
     ...(changes === 0 ? [] : [plural(changes, 'dated change')]),
     ...(groups === 0 ? [] : [`places in ${plural(groups, 'group')}`]),
+    ...(variants === 0
+      ? []
+      : [`what ${plural(variants, 'variant')} ${variants === 1 ? 'says' : 'say'} of them`]),
   ])
 
 /** What a cell is changed by. */

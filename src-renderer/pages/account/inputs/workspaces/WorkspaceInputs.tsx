@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
+import type { WindowContent } from '#shared/window-document.ts'
 import type { Consolidation, Workspace } from '#shared/workspace.ts'
 import { linksInWords, namedInWords } from '#renderer/finding/workspace-in-words.ts'
 import { planNames } from '#renderer/finding/plan-names.ts'
@@ -8,13 +9,15 @@ import { CellAmount } from '#renderer/fields/CellAmount.tsx'
 import { CellSelect } from '#renderer/fields/CellSelect.tsx'
 import { CellText } from '#renderer/fields/CellText.tsx'
 import cells from '#renderer/fields/cells.module.css'
+import { variantsChangedBy } from '#renderer/state/account-edits/in-variants.ts'
 import {
   addWorkspace,
   changeWorkspace,
   namedIn,
   removeWorkspace,
 } from '#renderer/state/account-edits/workspaces.ts'
-import { editAccount, useAccount, type WindowAccount } from '#renderer/state/draft.ts'
+import { editAccount, useContent } from '#renderer/state/draft.ts'
+import { editThroughout } from '#renderer/state/edit-throughout.ts'
 import { useResults } from '#renderer/state/results.ts'
 import { FieldProblems } from '../FieldProblems.tsx'
 import styles from '../inputs.module.css'
@@ -25,12 +28,12 @@ const KINDS = [
 ]
 
 function Row({
-  account,
+  content,
   workspace,
   place,
   terms,
 }: {
-  readonly account: WindowAccount
+  readonly content: WindowContent
   readonly workspace: Workspace
   readonly place: number
   readonly terms: Consolidation
@@ -39,7 +42,8 @@ function Row({
   const name = workspace.name ?? id
   const change = (what: string, changed: Partial<Omit<Workspace, 'id'>>) =>
     editAccount(`${what} of ${name}`, (now) => changeWorkspace(now, id, changed), `workspaces ${id} ${what}`)
-  const named = namedInWords(namedIn(account, id))
+  const variants = variantsChangedBy(content, (now) => removeWorkspace(now, id))
+  const named = namedInWords({ ...namedIn(content.scenario, id), variants })
   return (
     <>
       <tr>
@@ -85,7 +89,7 @@ function Row({
             className={cells.remove}
             aria-label={`Remove ${name}`}
             title={named === '' ? 'Remove' : `Remove; ${named}`}
-            onClick={() => editAccount(`Remove the workspace ${name}`, (now) => removeWorkspace(now, id))}
+            onClick={() => editThroughout(`Remove the workspace ${name}`, (now) => removeWorkspace(now, id))}
           >
             <IconX size={14} stroke={1.6} aria-hidden />
           </button>
@@ -98,11 +102,11 @@ function Row({
 
 /** The workspaces that are billed together. */
 export function WorkspaceInputs() {
-  const account = useAccount()
+  const content = useContent()
   const catalog = useResults((results) => results.catalog)
-  if (account === null || catalog === null) return null
+  if (content === null || catalog === null) return null
   const terms = catalog.consolidation?.value
-  const { workspaces } = account
+  const { workspaces } = content.scenario
   if (terms === undefined) {
     return (
       <p className={styles.hint}>
@@ -136,7 +140,7 @@ export function WorkspaceInputs() {
             </thead>
             <tbody>
               {workspaces.map((workspace, place) => (
-                <Row key={workspace.id} account={account} workspace={workspace} place={place} terms={terms} />
+                <Row key={workspace.id} content={content} workspace={workspace} place={place} terms={terms} />
               ))}
             </tbody>
           </table>
