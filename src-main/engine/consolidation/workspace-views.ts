@@ -3,8 +3,8 @@ import { refuse, type Result, succeed } from '#shared/problem.ts'
 import type { PeriodResult, RunResult, UsageRow } from '#shared/run-result.ts'
 import type { WorkspaceResult, WorkspaceUsage } from '#shared/workspace-result.ts'
 import type { BillingView, CreditsLeft, ReportingView } from '#shared/workspace-views.ts'
-import { parseDate, parseInstant } from '../calendar/civil.ts'
 import { creditsText, moneyText } from '../exact/amount.ts'
+import { endOf } from '../report/period-times.ts'
 
 type Consolidated = Pick<RunResult, 'workspaces' | 'usage' | 'periods' | 'invoices' | 'byWorkspace'>
 
@@ -48,7 +48,9 @@ export function reportingView(result: Consolidated, id: string): Result<Reportin
     workspace,
     totals: totalsOf(id, usage),
     usage,
-    creditsLeft: result.periods.filter((period) => isLinkedAtEnd(workspace, period)).map(creditsLeft),
+    creditsLeft: result.periods
+      .filter((_, place) => isLinkedAt(workspace, endOf(result.periods, place)))
+      .map(creditsLeft),
   })
 }
 
@@ -60,10 +62,8 @@ const creditsLeft = ({ index, end, closingCredits }: PeriodResult): CreditsLeft 
   credits: closingCredits,
 })
 
-const isLinkedAtEnd = ({ linked }: WorkspaceResult, period: PeriodResult): boolean => {
-  const end = parseDate(period.end)
-  return linked.some(({ from, to }) => parseInstant(from) < end && (to === null || parseInstant(to) >= end))
-}
+const isLinkedAt = ({ linked }: WorkspaceResult, end: string): boolean =>
+  linked.some(({ from, to }) => from < end && (to === null || to >= end))
 
 /** `usage`: the workspace's own. */
 function totalsOf(id: string, usage: readonly UsageRow[]): BillingView['totals'] {

@@ -5,9 +5,10 @@ import type { LedgerEntry } from '#shared/ledger.ts'
 import type { PeriodResult, RunResult, UsageRow } from '#shared/run-result.ts'
 import { ALERT_KINDS } from '../alert/alert-kinds.ts'
 import { BLOCK_CAUSES } from '../alert/block-causes.ts'
-import { endsAPeriod } from './ends-a-period.ts'
 import { LEDGER_RULES } from './ledger-rules.ts'
 import { LINE_KINDS } from '../invoice/line-kinds.ts'
+import { endOf, startOf } from '../report/period-times.ts'
+import { periodsOf } from './period-of-entry.ts'
 import { CHANGE_RULE, CUT_RULE, rolloverRule } from './rules.ts'
 import { alertSources, planAt, plansInForce, lineSources, sourcesOf } from './sources.ts'
 
@@ -120,8 +121,8 @@ function explainBlock(run: AnyRun, number: number): Result<Explanation> {
 function explainAlert(catalog: Catalog, run: AnyRun, number: number): Result<Explanation> {
   const alert = run.alerts[number - 1]
   if (alert === undefined) return missing('alert')
-  const periods = run.periods.filter((period) =>
-    overlaps(period, alert.at.slice(0, 10), alert.at.slice(0, 10)),
+  const periods = run.periods.filter(
+    (period, place) => startOf(period) <= alert.at && alert.at <= endOf(run.periods, place),
   )
   // What a period's end brings is the doing of the plan that was in force until then.
   const plan = planAt(catalog, run, alert.at)
@@ -147,7 +148,8 @@ function explainEntry(run: AnyRun, number: number): Result<Explanation> {
   if (entry === undefined) return missing('entry')
   const { unit, from, to, amount, reference, at } = entry
   const day = at.slice(0, 10)
-  const periods = run.periods.filter((period) => period.start <= day && day < period.end)
+  const period = periodsOf(run.periods)(entry)
+  const periods = run.periods.filter(({ index }) => index === period)
   return succeed({
     title: `${reference}, ${day}`,
     rule: `${LEDGER_RULES[from]} ${LEDGER_RULES[to]}`,
@@ -163,27 +165,17 @@ function explainEntry(run: AnyRun, number: number): Result<Explanation> {
 
 /** The last plan of each period that ends at the instant. */
 const endingAt = (run: AnyRun, at: string) =>
-  run.periods.filter(({ end }) => `${end}${MIDNIGHT}` === at).flatMap(({ plans }) => plans.slice(-1))
+  run.periods.filter((_, place) => endOf(run.periods, place) === at).flatMap(({ plans }) => plans.slice(-1))
 
-/** Whether a period holds part of `[from, to]`; a single day counts for the period it lies in or closes. */
+/** Whether a period holds part of the days `[from, to]` of a line; a single day counts for the period it lies in or closes. */
 const overlaps = (period: PeriodResult, from: string, to: string): boolean =>
   from === to ? period.start <= from && from <= period.end : period.start < to && from < period.end
 
-/**
- * Movements of credits within a period. Two periods meet at one instant: what ends there belongs to the first, what
- * is issued or used there to the second.
- */
-function movementsOf(run: AnyRun, { start, end }: PeriodResult): LedgerEntry[] {
-  const [first, last] = [`${start}${MIDNIGHT}`, `${end}${MIDNIGHT}`]
-  return run.ledger.filter((entry) => {
-    const { at, unit } = entry
-    if (unit !== 'credits' || at < first) return false
-    if (at === first || at === last) return endsAPeriod(entry) === (at === last)
-    return at.slice(0, 10) <= end
-  })
+/** Movements of credits that belong to a period. */
+function movementsOf({ ledger, periods }: AnyRun, { index }: PeriodResult): LedgerEntry[] {
+  const periodOf = periodsOf(periods)
+  return ledger.filter((entry) => entry.unit === 'credits' && periodOf(entry) === index)
 }
-
-const MIDNIGHT = 'T00:00:00.000Z'
 
 /** The same amount with the other sign. */
 const negative = (amount: string): string =>

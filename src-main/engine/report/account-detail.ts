@@ -1,3 +1,4 @@
+import type { Instant } from '../calendar/civil.ts'
 import type { Span } from '../invoice/months-covered.ts'
 import { RecorderGroup } from '../record/recorder-group.ts'
 import type { CreditDays } from './credit-days.ts'
@@ -10,6 +11,8 @@ export interface AccountDetail {
   readonly credits: CreditDays
   /** One for each period of the result. */
   readonly shortages: readonly Shortage[]
+  /** When each invoice is made; the invoice itself tells the day of it. */
+  readonly invoicedAt: readonly Instant[]
   /** The time each line pays for, by invoice and line. */
   readonly paidTimes: readonly (readonly Span[])[]
 }
@@ -32,6 +35,7 @@ export class DetailWriter extends RecorderGroup {
     return {
       credits: this.#days.days,
       shortages: this.#shortages.shortages,
+      invoicedAt: this.#paidTimes.invoicedAt,
       paidTimes: this.#paidTimes.spans,
     }
   }

@@ -6,11 +6,12 @@ import { allocate } from '../exact/allocate.ts'
 import { inBounds, type Money } from '../exact/amount.ts'
 import { minorUnit } from '../exact/round.ts'
 import type { Span } from '../invoice/months-covered.ts'
+import type { AccountDetail } from '../report/account-detail.ts'
 import { paidBefore } from '../report/paid-before.ts'
 
 /** What one line of an invoice comes to, by what it is for: the line, what is taken off it, the tax that is added. */
 export interface CostLine {
-  /** The midnight of its invoice’s date. */
+  /** When its invoice is made. */
   readonly invoiced: Instant
   /** The time it pays for; its end is Infinity where it pays for no time that ends. */
   readonly paysFor: Span
@@ -21,15 +22,15 @@ export interface CostLine {
   readonly minor: Money
 }
 
-/** Every line of the invoices, in their order; `paidTimes`: the time each pays for, by invoice and line. */
+/** Every line of the invoices, in their order, with what the same run kept of them. */
 export const costLines = (
   invoices: readonly Invoice[],
-  paidTimes: readonly (readonly Span[])[],
+  { invoicedAt, paidTimes }: Pick<AccountDetail, 'invoicedAt' | 'paidTimes'>,
 ): readonly CostLine[] =>
   invoices.flatMap(({ lines, date, taxes, currency }, invoice) => {
     const contained = new Set(taxes.filter(({ inclusive }) => inclusive).map(({ name }) => name))
     return lines.map((line, index) => ({
-      invoiced: parseDate(date),
+      invoiced: invoicedAt[invoice] ?? parseDate(date),
       paysFor: paidTimes[invoice]?.[index] ?? { start: parseDate(line.periodStart), end: Infinity },
       parts: [
         { kind: line.kind, amount: signedMicros(line.amount) },

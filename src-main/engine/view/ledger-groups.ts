@@ -3,7 +3,7 @@ import type { LedgerGroup, LedgerGrouping } from '#shared/open-result.ts'
 import type { PeriodResult } from '#shared/run-result.ts'
 import { toMicros } from '../exact/amount.ts'
 import { LongSum } from '../exact/long-sum.ts'
-import { periodsOf } from './period-of-entry.ts'
+import { periodsOf } from '../explain/period-of-entry.ts'
 
 /** A part that an entry has in a group: what it adds to it. */
 interface Part {
@@ -27,7 +27,7 @@ const PARTS: { readonly [By in LedgerGrouping]: (periods: readonly PeriodResult[
     },
   period: (periods) => {
     const periodOf = periodsOf(periods)
-    return (entry) => [{ key: periodOf(entry), amount: toMicros(entry.amount) }]
+    return (entry) => [{ key: String(periodOf(entry)), amount: toMicros(entry.amount) }]
   },
   reference:
     () =>

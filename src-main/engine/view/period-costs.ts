@@ -19,7 +19,7 @@ export function periodCosts(account: BilledAccount, detail: AccountDetail, by: C
   const billed = rows.map(() => new CostStack())
   const attributable = [...rows, null].map(() => new CostStack())
   const contained = rows.map((): Money => 0)
-  for (const line of costLines(account.invoices, detail.paidTimes)) {
+  for (const line of costLines(account.invoices, detail)) {
     const place = spanAt(rows, line.invoiced)
     contained[place] = (contained[place] ?? 0) + line.containedTax
     for (const { kind, amount } of line.parts) {

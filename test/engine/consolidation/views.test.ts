@@ -225,3 +225,25 @@ test('a view of a workspace that is not there is refused', () => {
   const single = billPeople(catalog, onEnterprise({}))
   expect(billingView(single)).toMatchObject({ ok: false, problems: [{ code: 'workspaces.unknown' }] })
 })
+
+test('a workspace that is linked in the morning sees what is left of a period that ends at noon', () => {
+  const linked = billPeople(
+    catalog,
+    onEnterprise({
+      workspaces: [hq, eu],
+      changes: [{ kind: 'linkWorkspace', on: '2026-01-16T09:00:00Z', workspace: 'eu' }],
+    }),
+  )
+  const [period] = linked.periods
+  if (period === undefined) throw new Error('The run has no period.')
+  const noon = [{ plan: 'enterprise', from: '2026-01-16T12:00:00.000Z' }]
+  const periods = [
+    { ...period, end: '2026-01-16' },
+    { ...period, index: 2, start: '2026-01-16', plans: noon },
+  ]
+  const left = (of: readonly (typeof periods)[number][]) =>
+    reporting({ ...linked, periods: [...of] }, 'eu').creditsLeft.map((each) => each.period)
+  expect(left(periods)).toEqual([1, 2])
+  // Of one that ends at midnight, before that, it sees nothing.
+  expect(left(periods.map((each) => ({ ...each, plans: period.plans })).slice(0, 1))).toEqual([])
+})

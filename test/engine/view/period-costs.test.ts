@@ -122,6 +122,23 @@ test('a term that an upgrade restarts paid for its time until then', () => {
   expect(afterRun.total).toBe('15.00')
 })
 
+test('what is billed at noon, as a period starts, is of that period; of the next one where months meet at midnight', () => {
+  const plans = [planOf({ id: 'small' }), planOf({ id: 'large', monthly: '30' })]
+  const changes = [{ kind: 'changePlan' as const, on: '2026-04-30T12:00:00Z', plan: 'large' }]
+  const { costs } = viewsOf(catalogOf(plans), ['0', '0'], { changes })
+  const billed = (by: 'period' | 'calendarMonth') =>
+    costs(by).rows.map(({ start, billed: { total } }) => [dayOf(start), total])
+  expect(billed('period')).toEqual([
+    ['2026-04-01', '10.00'],
+    ['2026-04-30T12:00:00.000Z', '30.00'],
+    ['2026-05-30T12:00:00.000Z', '30.00'],
+  ])
+  expect(billed('calendarMonth')).toEqual([
+    ['2026-04-01', '40.00'],
+    ['2026-05-01', '30.00'],
+  ])
+})
+
 test('a year that another of no price takes the place of, where two periods meet, paid for its time until then', () => {
   const plans = [planOf({ id: 'small', annual: '120' }), planOf({ id: 'given', monthly: '0', annual: '0' })]
   const changes = [
