@@ -88,6 +88,8 @@ export const UnderCeiling = z.strictObject({
   ceiling: CreditsText.nullable(),
   /** When nothing of what counts was served any more; null where that did not happen. */
   reachedAt: InstantText.nullable(),
+  /** The ceiling that was reached then, which another plan's may have taken the place of since; null where none was. */
+  reachedCeiling: CreditsText.nullable(),
   /** Not served because of the ceiling. */
   blockedCredits: CreditsText,
 })
@@ -136,7 +138,7 @@ export const SeatReport = z.strictObject({
   nameless: Served,
   /** All members and usage that names nobody together, by cause; the cause of most credits first, then of most requests. */
   stopped: z.array(StoppedBy),
-  /** The monthly ceiling of a Basic seat, where it was one and the same for all of them; else null. */
+  /** The monthly ceiling of a Basic seat, where it was one and the same for all of them at all times; else null. */
   ceiling: CreditsText.nullable(),
 })
 export type SeatReport = z.infer<typeof SeatReport>

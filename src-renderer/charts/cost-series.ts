@@ -1,6 +1,6 @@
 import type { CostKind } from '#shared/cost-kind.ts'
 import type { BlockCause } from '#shared/run-result.ts'
-import { blockCauseName } from '#renderer/finding/block-causes.ts'
+import { causeName } from '#renderer/finding/block-causes.ts'
 import { costKindName } from '#renderer/finding/cost-kinds.ts'
 import type { CreditFigure } from './cost-bars.ts'
 import { paintOf, type SeriesFill } from './series-fills.tsx'
@@ -53,7 +53,7 @@ export const creditFigureName = (id: CreditFigure): string => {
     case 'forfeited':
       return 'Forfeited'
     default:
-      return blockCauseName(id)
+      return causeName(id)
   }
 }
 

@@ -1,24 +1,7 @@
-import type { BlockCause } from '#shared/run-result.ts'
 import type { ScenarioCard } from '#shared/scenario-card.ts'
 import { isZero, money, plural } from '#renderer/format/figures.ts'
+import { causeClause } from './block-causes.ts'
 import { creditsOf, sentences } from './counted.ts'
-
-/** Why work was not done, as part of a sentence: `the pool is empty`. */
-export const CAUSE_IN_WORDS: Readonly<Record<BlockCause, string>> = {
-  poolEmpty: 'the pool is empty',
-  notEnoughLeft: 'too little is left for a whole request',
-  spendLimit: 'the spend limit is reached',
-  ceiling: 'Basic members meet their ceiling',
-  groupLimit: 'a billing group meets its limit',
-  keyLimit: 'an API key meets its limit',
-  workspaceLimit: 'a workspace meets its limit',
-  locked: 'a member is locked',
-  noSeat: 'somebody has no seat',
-  noFeature: 'the plan does not have the product',
-  workspaceRemoved: 'a workspace was removed',
-  requestTooLarge: 'a request is too large',
-  walletEmpty: 'the prepaid balance is empty',
-}
 
 /** A scenario at a glance in a sentence or two: what stands out, and what it costs. */
 export function cardInWords({ plan, currency, total, finding, months }: ScenarioCard): string {
@@ -29,7 +12,7 @@ export function cardInWords({ plan, currency, total, finding, months }: Scenario
     case 'blocked': {
       const when = `in ${String(finding.periods)} of ${plural(months.length, 'month')}`
       return sentences(
-        `${plan} blocks ${creditsOf(finding.credits)} ${when}: ${CAUSE_IN_WORDS[finding.cause]}.`,
+        `${plan} blocks ${creditsOf(finding.credits)} ${when}: ${causeClause(finding.cause)}.`,
         `${cost}.`,
       )
     }

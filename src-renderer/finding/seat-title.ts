@@ -3,7 +3,7 @@ import type { SeatHeld, SeatRefusal, SeatReport, SeatStep } from '#shared/seat-r
 import { credits, day, isZero, plural } from '#renderer/format/figures.ts'
 import { instant } from '#renderer/format/moments.ts'
 import { creditsOf } from './counted.ts'
-import { becauseOf } from './stop-in-words.ts'
+import { blockedBy } from './block-causes.ts'
 
 const dayOf = (at: string): string => day(at.slice(0, 10))
 
@@ -34,7 +34,7 @@ export function stoppedTitle({ stopped, ceiling }: Stopped): string {
     const of = ceiling === null ? '' : ` of ${creditsOf(ceiling)}`
     return `${plural(basic.members, 'Basic member')} hit the ceiling${of}, the first on ${dayOf(basic.firstAt)}; ${lostInWords(basic)} blocked`
   }
-  return `${lostInWords(most)} blocked ${becauseOf(most.cause)}, the first on ${dayOf(most.firstAt)}`
+  return `${lostInWords(most)} ${blockedBy(most.cause)}, the first on ${dayOf(most.firstAt)}`
 }
 
 /** What was lost, in credits; in requests where those would have cost nothing. */

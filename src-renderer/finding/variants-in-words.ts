@@ -3,7 +3,7 @@ import { isZero, money, plural } from '#renderer/format/figures.ts'
 import { signOf } from '#renderer/format/signed.ts'
 import { COST_KINDS, TAKEN_OFF } from './cost-kinds.ts'
 import { creditsOf, listed } from './counted.ts'
-import { LOST_ENDS } from './lost-kinds.ts'
+import { lostAs } from './lost-kinds.ts'
 
 export type BilledVariant = Extract<VariantCost, { kind: 'billed' }>
 
@@ -85,5 +85,5 @@ export function lostTitle(
   const largest = variant?.differences.lost[0]
   if (variant === undefined || largest === undefined) return null
   const { sign, size } = signOf(largest.credits)
-  return `${variant.name}: ${creditsOf(size)} ${sign === 'less' ? 'fewer' : 'more'} ${LOST_ENDS[largest.kind]} than with ${baseline.name}`
+  return `${variant.name}: ${creditsOf(size)} ${sign === 'less' ? 'fewer' : 'more'} ${lostAs(largest.kind)} than with ${baseline.name}`
 }

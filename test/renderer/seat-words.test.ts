@@ -3,6 +3,13 @@ import type { FullSeatCost } from '#shared/full-seat.ts'
 import { BlockCause } from '#shared/run-result.ts'
 import type { SeatRefusal, SeatStep, StoppedBy } from '#shared/seat-report.ts'
 import {
+  blockedBy,
+  CAUSE_ORDER,
+  causeClause,
+  causeInLine,
+  causeName,
+} from '#renderer/finding/block-causes.ts'
+import {
   boughtInWords,
   differenceInWords,
   fullSeatInWords,
@@ -18,7 +25,7 @@ import {
   seatsHeldInWords,
   stoppedTitle,
 } from '#renderer/finding/seat-title.ts'
-import { becauseOf, causeName, stopName, stopNames } from '#renderer/finding/stop-in-words.ts'
+import { reachedInWords, stopName, stopNames } from '#renderer/finding/stop-in-words.ts'
 import { apartTitle, sharesTitle } from '#renderer/finding/workspace-title.ts'
 
 const step = (changes: Partial<SeatStep> = {}): SeatStep => ({
@@ -97,7 +104,7 @@ describe('the title of who was stopped', () => {
     )
     const free = by('locked', { credits: '0', requests: 3 })
     expect(stoppedTitle({ stopped: [free], ceiling: null })).toBe(
-      '3 requests blocked because their members were locked, the first on 9 Apr 2026',
+      '3 requests blocked with their members locked, the first on 9 Apr 2026',
     )
     expect(stoppedTitle({ stopped: [], ceiling: '10000' })).toBe('Nobody was stopped by anything')
     expect(otherStops({ stopped: [by('ceiling'), by('noSeat')] })).toEqual(['noSeat'])
@@ -110,8 +117,22 @@ describe('the title of who was stopped', () => {
   })
 
   it('has words for every cause, and no two alike', () => {
-    for (const words of [causeName, becauseOf])
+    for (const words of [causeName, causeInLine, causeClause, blockedBy])
       expect(new Set(BlockCause.options.map(words)).size).toBe(BlockCause.options.length)
+  })
+
+  it('tells of each cause in turn, as a heading and within a line', () => {
+    expect(CAUSE_ORDER.toSorted()).toEqual(BlockCause.options.toSorted())
+    expect([causeName('poolEmpty'), causeInLine('poolEmpty')]).toEqual(['No credits left', 'no credits left'])
+    expect([causeName('ceiling'), causeInLine('ceiling')]).toEqual(['Basic ceiling', 'Basic ceiling'])
+  })
+
+  it('says when a ceiling was reached, and at what where it is another one by the end', () => {
+    const reached = { ceiling: '300', reachedAt: '2026-01-05T00:00:00.000Z', reachedCeiling: '300' }
+    expect(reachedInWords(reached)).toBe('5 Jan 2026')
+    expect(reachedInWords({ ...reached, reachedCeiling: '1000' })).toBe('5 Jan 2026, when it was 1,000')
+    expect(reachedInWords({ ...reached, ceiling: null })).toBe('5 Jan 2026, when it was 300')
+    expect(reachedInWords({ ceiling: '300', reachedAt: null, reachedCeiling: null })).toBeNull()
   })
 
   it('names a limit by whose it is, and what is a member’s own by nothing more', () => {

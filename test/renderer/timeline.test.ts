@@ -212,7 +212,7 @@ describe('the rows of the timeline', () => {
     const columns = periodColumns(costs([short], { kinds: ['subscription', 'discount'] }), 'billed', '$')
     expect(toTsv(columns, [short])).toBe(
       [
-        'Billing period\tSubscription ($)\tDiscount ($)\tTotal ($)\tSo far ($)\tCredits ran out\tBlocked: limit of a billing group (credits)\tExpired (credits)',
+        'Billing period\tSubscription ($)\tDiscount ($)\tTotal ($)\tSo far ($)\tCredits ran out\tBlocked: group limit (credits)\tExpired (credits)',
         'April 2026\t100.00\t-10.00\t90.00\t90.00\t24 Apr 2026, 06:00 UTC\t30\t20',
       ].join('\n'),
     )

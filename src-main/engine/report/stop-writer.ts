@@ -26,10 +26,18 @@ export interface StopSum {
 interface CeilingSum {
   readonly period: number
   readonly used: Credits
-  /** `Infinity` where the plan has none. */
+  /** That of the plan in force when the period ends; `Infinity` where it has none. */
   readonly ceiling: Credits
-  readonly reachedAt: Instant | null
+  /** All that held in the period, one after another. */
+  readonly held: ReadonlySet<Credits>
+  readonly reached: Reached | null
   readonly blocked: Credits
+}
+
+/** When nothing was left under a ceiling, and under which: that of the plan in force then. */
+interface Reached {
+  readonly at: Instant
+  readonly ceiling: Credits
 }
 
 /** What became of all that somebody wanted. */
@@ -42,7 +50,7 @@ export interface ServedSum {
 /** The same within the open period, whose stops are found by what they are. */
 interface OpenSum {
   served: Credits
-  reachedAt: Instant | null
+  reached: Reached | null
   readonly stops: Map<string, StopSum>
 }
 
@@ -57,6 +65,8 @@ export class StopWriter extends Recorder {
   readonly #ceiling: Ceiling
   readonly #basic = new BasicMembers()
   #plan: string
+  #start: Instant = -Infinity
+  #held = new Set<Credits>()
   readonly #open = new Map<string | null, OpenSum>()
   /** The same, found by the attribution itself: a million uses share a few. */
   readonly #openOf = new Map<Attribution, OpenSum>()
@@ -75,6 +85,8 @@ export class StopWriter extends Recorder {
     this.#openOf.clear()
     this.#ceiling.startPeriod()
     this.#basic.startPeriod(start)
+    this.#start = start
+    this.#held = new Set([this.#ceiling.credits])
   }
 
   override seated(at: Instant, { plan }: Seating, reseated: readonly Reseated[]): void {
@@ -82,6 +94,9 @@ export class StopWriter extends Recorder {
     if (plan === this.#plan) return
     this.#plan = plan
     this.#ceiling.set(planNamed(this.#ladder, plan).plan)
+    // The plan that a period opens with is told once it is open.
+    if (at === this.#start) this.#held.clear()
+    this.#held.add(this.#ceiling.credits)
   }
 
   override used(stretch: Stretch, use: Use): void {
@@ -93,7 +108,10 @@ export class StopWriter extends Recorder {
     if (name !== null) this.#ceiling.count(name, attribution, served)
     if (blocked.length + reached.length === 0) return
     const at = whenUsed(stretch, served, wanted)
-    if (reached.some(({ cause }) => cause === 'ceiling')) open.reachedAt ??= at
+    // A ceiling that leaves nothing is reached; one that leaves too little for a whole request is not.
+    const isMet = ({ cause, left }: BlockedPart) => cause === 'ceiling' && left === 0
+    if (reached.some(({ cause }) => cause === 'ceiling') || blocked.some(isMet))
+      open.reached ??= { at, ceiling: this.#ceiling.credits }
     for (const part of blocked) addStop(open, stretch, at, part, use.requests)
   }
 
@@ -107,15 +125,16 @@ export class StopWriter extends Recorder {
   }
 
   #closeCeiling(name: string, period: number): void {
-    const { reachedAt = null, stops } = this.#open.get(name) ?? {}
+    const { reached = null, stops } = this.#open.get(name) ?? {}
     const blocked = [...(stops?.values() ?? [])].filter(({ cause }) => cause === 'ceiling')
     const ceiling = this.#ceiling.credits
-    if (ceiling === Infinity && reachedAt === null && blocked.length === 0) return
+    if (ceiling === Infinity && reached === null && blocked.length === 0) return
     this.#sumOf(name).ceilings.push({
       period,
       used: this.#ceiling.used(name),
       ceiling,
-      reachedAt,
+      held: this.#held,
+      reached,
       blocked: blocked.reduce((total, { credits }) => total + credits, 0),
     })
   }
@@ -127,7 +146,7 @@ export class StopWriter extends Recorder {
   #openSum(name: string | null, attribution: Attribution): OpenSum {
     const known = this.#openOf.get(attribution)
     if (known !== undefined) return known
-    const open = this.#open.get(name) ?? { served: 0, reachedAt: null, stops: new Map() }
+    const open = this.#open.get(name) ?? { served: 0, reached: null, stops: new Map() }
     this.#open.set(name, open)
     this.#openOf.set(attribution, open)
     return open
@@ -142,15 +161,13 @@ export class StopWriter extends Recorder {
   }
 }
 
-/** A ceiling that leaves nothing is reached; one that leaves too little for a whole request is not. */
 function addStop(
   open: OpenSum,
   { index }: Stretch,
   at: Instant,
-  { cause, subject, credits, left }: BlockedPart,
+  { cause, subject, credits }: BlockedPart,
   requests: number,
 ): void {
-  if (cause === 'ceiling' && left === 0) open.reachedAt ??= at
   const key = `${cause}\u0000${subject}`
   const known = open.stops.get(key)
   if (known === undefined) open.stops.set(key, { period: index + 1, cause, subject, at, credits, requests })

@@ -87,12 +87,13 @@ const underCeiling = ({
   period,
   used,
   ceiling,
-  reachedAt,
+  reached,
   blocked,
 }: ServedSum['ceilings'][number]): UnderCeiling => ({
   period,
   used: creditsText(used),
   ceiling: ceiling === Infinity ? null : creditsText(ceiling),
-  reachedAt: reachedAt === null ? null : instantText(reachedAt),
+  reachedAt: reached === null ? null : instantText(reached.at),
+  reachedCeiling: reached === null ? null : creditsText(reached.ceiling),
   blockedCredits: creditsText(blocked),
 })

@@ -37,9 +37,9 @@ export function stoppedBy(sums: Sums): StoppedBy[] {
     }))
 }
 
-/** The ceiling that all Basic members had in all periods; null where they had none or not always the same. */
+/** The ceiling that all Basic members had at all times; null where they had none or not always the same. */
 export function oneCeiling(sums: Sums): string | null {
-  const ceilings = new Set([...sums.values()].flatMap((sum) => sum.ceilings.map(({ ceiling }) => ceiling)))
+  const ceilings = new Set([...sums.values()].flatMap((sum) => sum.ceilings.flatMap(({ held }) => [...held])))
   const [ceiling = Infinity] = ceilings
   return ceilings.size === 1 && ceiling !== Infinity ? creditsText(ceiling) : null
 }

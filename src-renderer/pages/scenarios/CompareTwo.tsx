@@ -7,7 +7,7 @@ import type {
   MoneyFigure,
   ResultsDifference,
 } from '#shared/results-difference.ts'
-import { CAUSE_IN_WORDS } from '#renderer/finding/card-in-words.ts'
+import { causeClause } from '#renderer/finding/block-causes.ts'
 import { inputDifferences } from '#renderer/finding/scenario-differences.ts'
 import { credits, isZero, money } from '#renderer/format/figures.ts'
 import { useAnswer } from '#renderer/state/answers.ts'
@@ -76,7 +76,7 @@ function rowsOf(told: ResultsDifference): readonly Row[] {
     })),
     ...told.blocked.map(({ cause, left, right, difference }) => ({
       key: `blocked ${cause}`,
-      name: `Blocked because ${CAUSE_IN_WORDS[cause]}`,
+      name: `Blocked because ${causeClause(cause)}`,
       left: credits(left),
       right: credits(right),
       difference: signed(difference, credits),

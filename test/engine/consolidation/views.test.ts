@@ -226,24 +226,31 @@ test('a view of a workspace that is not there is refused', () => {
   expect(billingView(single)).toMatchObject({ ok: false, problems: [{ code: 'workspaces.unknown' }] })
 })
 
-test('a workspace that is linked in the morning sees what is left of a period that ends at noon', () => {
-  const linked = billPeople(
-    catalog,
-    onEnterprise({
-      workspaces: [hq, eu],
-      changes: [{ kind: 'linkWorkspace', on: '2026-01-16T09:00:00Z', workspace: 'eu' }],
-    }),
-  )
-  const [period] = linked.periods
-  if (period === undefined) throw new Error('The run has no period.')
-  const noon = [{ plan: 'enterprise', from: '2026-01-16T12:00:00.000Z' }]
-  const periods = [
-    { ...period, end: '2026-01-16' },
-    { ...period, index: 2, start: '2026-01-16', plans: noon },
-  ]
-  const left = (of: readonly (typeof periods)[number][]) =>
-    reporting({ ...linked, periods: [...of] }, 'eu').creditsLeft.map((each) => each.period)
-  expect(left(periods)).toEqual([1, 2])
-  // Of one that ends at midnight, before that, it sees nothing.
-  expect(left(periods.map((each) => ({ ...each, plans: period.plans })).slice(0, 1))).toEqual([])
+describe('a period that ends at noon', () => {
+  const linking = (kind: 'linkWorkspace' | 'unlinkWorkspace', time: string) => ({
+    kind,
+    on: `2026-01-16T${time}:00Z`,
+    workspace: 'eu',
+    ...(kind === 'unlinkWorkspace' && { afterwards: { kind: 'removed' as const } }),
+  })
+  /** The periods whose end eu sees, of one that ends at noon and one that ends with the month. */
+  const seen = (...changes: ReturnType<typeof linking>[]) => {
+    const linked = billPeople(catalog, onEnterprise({ workspaces: [hq, eu], changes }))
+    const [period] = linked.periods
+    if (period === undefined) throw new Error('The run has no period.')
+    const plans = [{ plan: 'enterprise', from: '2026-01-16T12:00:00.000Z' }]
+    const second = { ...period, index: 2, start: '2026-01-16', plans }
+    const periods = [{ ...period, end: '2026-01-16' }, second]
+    return reporting({ ...linked, periods }, 'eu').creditsLeft.map((left) => left.period)
+  }
+
+  test('is seen by a workspace that is linked in the morning, and not by one that is linked with it', () => {
+    expect(seen(linking('linkWorkspace', '09:00'))).toEqual([1, 2])
+    expect(seen(linking('linkWorkspace', '12:00'))).toEqual([2])
+  })
+
+  test('is seen by a workspace that is unlinked with it, and not by one that is in the morning', () => {
+    expect(seen(linking('unlinkWorkspace', '12:00'))).toEqual([1])
+    expect(seen(linking('unlinkWorkspace', '09:00'))).toEqual([])
+  })
 })

@@ -135,3 +135,11 @@ test('a true-up cites the terms of the scenario', () => {
     { title: 'Terms agreed in the scenario “Test”', date: '2026-04-01', basis: 'assumed' },
   ])
 })
+
+test('what is lost as a period ends at noon is the doing of the plan that ends with it', () => {
+  const down = to('basic', '2026-04-16T12:00:00Z', { timing: 'now', mode: 'restartCycle' })
+  const result = billed(['0', '0'], { plan: 'pro', changes: [down] })
+  const lost = result.alerts.findIndex(({ kind, at: when }) => kind === 'expired' && when.includes('T12'))
+  const { sources } = valueOf(explain(CATALOG, result, { kind: 'alert', alert: lost + 1 }))
+  expect(sources.map(({ title }) => title)).toEqual(['The page of the high plan'])
+})

@@ -61,6 +61,7 @@ describe('12 Full and 48 Basic members in April 2026, on Enterprise with one Ful
         used: '10000',
         ceiling: '10000',
         reachedAt,
+        reachedCeiling: '10000',
         blockedCredits: '2000',
       })),
     })
@@ -79,7 +80,8 @@ describe('12 Full and 48 Basic members in April 2026, on Enterprise with one Ful
       ...named('f', 12),
       ...named('b', 48).filter((name) => name !== 'b7'),
     ])
-    const untouched = { used: '0', ceiling: '10000', reachedAt: null, blockedCredits: '0' }
+    const none = { reachedAt: null, reachedCeiling: null, blockedCredits: '0' }
+    const untouched = { used: '0', ceiling: '10000', ...none }
     expect(memberOf(seats, 'b8').ceilings).toEqual([1, 2, 3].map((period) => ({ period, ...untouched })))
     expect(memberOf(seats, 'f3').ceilings).toEqual([])
   })
@@ -107,6 +109,7 @@ test('October 2026: 60,000 a month against 50,000 lose 10,000, and what an API u
       used: '50000',
       ceiling: '50000',
       reachedAt: expect.stringMatching(/^2026-10-26T(19:59:59|20:00:00)/),
+      reachedCeiling: '50000',
       blockedCredits: '10000',
     },
   ])
@@ -192,8 +195,10 @@ describe('under the ceiling', () => {
       },
     )
     expect(memberOf(seats, 'bea').ceilings).toMatchObject([
-      { used: '300', ceiling: '300', reachedAt: '2026-01-05T12:00:00.000Z' },
+      { used: '300', ceiling: '300', reachedAt: '2026-01-05T12:00:00.000Z', reachedCeiling: '100' },
     ])
+    // Some of the time it was 100.
+    expect(seats.ceiling).toBeNull()
   })
 
   test('a period has the ceiling of the plan that is in force when it ends', () => {
@@ -214,7 +219,27 @@ describe('under the ceiling', () => {
     ])
     expect(ceilings('doNotBill')).toEqual([['130', '300']])
     expect(reported('restartCycle').ceiling).toBeNull()
-    expect(reported('doNotBill').ceiling).toBe('300')
+    expect(reported('doNotBill').ceiling).toBeNull()
+  })
+
+  test('a ceiling is the only one of a period where the plan changes as the period starts', () => {
+    const small = workspaceOf({ id: 'small', ceiling: '100', monthly: '10' })
+    const large = workspaceOf({ id: 'large', ceiling: '300', monthly: '20' })
+    const seats = reportOf(
+      { ...catalog, plans: [...small.plans, ...large.plans] },
+      {
+        months: 2,
+        members: [full('ann')],
+        changes: [
+          { kind: 'changePlan', on: '2026-02-01', plan: 'large', timing: 'now' },
+          { kind: 'inviteMember', on: '2026-02-05', member: basic('bea') },
+        ],
+      },
+    )
+    expect(memberOf(seats, 'bea').ceilings.map(({ period, ceiling }) => [period, ceiling])).toEqual([
+      [2, '300'],
+    ])
+    expect(seats.ceiling).toBe('300')
   })
 
   test('a plan without a ceiling tells of none, but for a period in which an earlier plan’s was met', () => {
@@ -227,7 +252,14 @@ describe('under the ceiling', () => {
       usageEvents: [use(5, 'bea', 'create', 100)],
     })
     expect(memberOf(seats, 'bea').ceilings).toEqual([
-      { period: 1, used: '0', ceiling: null, reachedAt: '2026-01-05T12:00:00.000Z', blockedCredits: '0' },
+      {
+        period: 1,
+        used: '0',
+        ceiling: null,
+        reachedAt: '2026-01-05T12:00:00.000Z',
+        reachedCeiling: '100',
+        blockedCredits: '0',
+      },
     ])
     expect(memberOf(seats, 'ben').ceilings).toEqual([])
   })

@@ -3,7 +3,7 @@ import type { ResultSummary } from '#shared/open-result.ts'
 import type { MemberSeats, Stop, UnderCeiling } from '#shared/seat-report.ts'
 import { creditsOf } from '#renderer/finding/counted.ts'
 import { seatsHeldInWords } from '#renderer/finding/seat-title.ts'
-import { stopName } from '#renderer/finding/stop-in-words.ts'
+import { reachedInWords, stopName } from '#renderer/finding/stop-in-words.ts'
 import { credits, day } from '#renderer/format/figures.ts'
 import { instant } from '#renderer/format/moments.ts'
 import { useAnswer } from '#renderer/state/answers.ts'
@@ -31,7 +31,7 @@ const ceilingColumns = (periods: Periods): readonly Column<UnderCeiling>[] => [
   {
     id: 'reached',
     header: 'Reached',
-    text: ({ reachedAt }) => (reachedAt === null ? NO_FIGURE : instant(reachedAt)),
+    text: (told) => reachedInWords(told) ?? NO_FIGURE,
   },
   creditColumn({ id: 'blocked', header: 'Blocked by it', figure: ({ blockedCredits }) => blockedCredits }),
 ]

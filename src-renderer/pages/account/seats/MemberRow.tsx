@@ -2,9 +2,8 @@ import { IconCheck } from '@tabler/icons-react'
 import { memo } from 'react'
 import type { MemberSeats, UnderCeiling } from '#shared/seat-report.ts'
 import { seatHeldAtEnd, seatsHeldInWords } from '#renderer/finding/seat-title.ts'
-import { stopNames } from '#renderer/finding/stop-in-words.ts'
+import { reachedInWords, stopNames } from '#renderer/finding/stop-in-words.ts'
 import { credits, creditsInWords, day, isZero, plural, wholeCredits } from '#renderer/format/figures.ts'
-import { instant } from '#renderer/format/moments.ts'
 import { NO_FIGURE } from '#renderer/tables/figure-columns.ts'
 import styles from './seats.module.css'
 
@@ -88,9 +87,12 @@ function CeilingBars({ ceilings }: { readonly ceilings: readonly UnderCeiling[] 
 }
 
 /** `Period 2: 10,000 of 10,000 credits, reached on 26 May 2026, 2,000 credits blocked`. */
-const periodInWords = ({ period, used, ceiling, reachedAt, blockedCredits }: UnderCeiling): string =>
-  [
+function periodInWords(told: UnderCeiling): string {
+  const { period, used, ceiling, blockedCredits } = told
+  const reached = reachedInWords(told)
+  return [
     `Period ${String(period)}: ${credits(used)}${ceiling === null ? ' credits' : ` of ${creditsInWords(ceiling)}`}`,
-    ...(reachedAt === null ? [] : [`reached on ${instant(reachedAt)}`]),
+    ...(reached === null ? [] : [`reached on ${reached}`]),
     ...(isZero(blockedCredits) ? [] : [`${creditsInWords(blockedCredits)} blocked`]),
   ].join(', ')
+}

@@ -3,7 +3,8 @@ import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import type { ResultSummary, SeatWindow } from '#shared/open-result.ts'
 import { creditsOf, listed, sentences } from '#renderer/finding/counted.ts'
 import { stoppedTitle, otherStops } from '#renderer/finding/seat-title.ts'
-import { causeName, stopNames } from '#renderer/finding/stop-in-words.ts'
+import { causeInLine } from '#renderer/finding/block-causes.ts'
+import { stopNames } from '#renderer/finding/stop-in-words.ts'
 import { creditsInWords, isZero, plural } from '#renderer/format/figures.ts'
 import { SectionHead } from '#renderer/pages/open-scenario/SectionHead.tsx'
 import { useAnswer } from '#renderer/state/answers.ts'
@@ -54,7 +55,7 @@ const Nobody = () => (
 /** What else stopped anybody, and what usage lost that names nobody. */
 function noteOf(seats: SeatWindow): string {
   const { nameless, total } = seats
-  const others = otherStops(seats).map((cause) => causeName(cause).toLowerCase())
+  const others = otherStops(seats).map(causeInLine)
   return sentences(
     `${plural(total, 'member')}, whoever lost most first.`,
     others.length === 0 ? '' : `Others were stopped by: ${listed(others)}.`,

@@ -1,6 +1,6 @@
 import type { PeriodCost, PeriodCosts } from '#shared/period-costs.ts'
 import { costKindName } from '#renderer/finding/cost-kinds.ts'
-import { blockCauseName } from '#renderer/finding/block-causes.ts'
+import { causeInLine } from '#renderer/finding/block-causes.ts'
 import { spanInWords } from '#renderer/finding/span-in-words.ts'
 import { type CostBasis, ranOutIn } from '#renderer/finding/timeline-title.ts'
 import { isZero } from '#renderer/format/figures.ts'
@@ -55,7 +55,7 @@ export function periodColumns(
     ...causesIn(rows).map((cause) =>
       creditColumn({
         id: cause,
-        header: `Blocked: ${blockCauseName(cause).toLowerCase()}`,
+        header: `Blocked: ${causeInLine(cause)}`,
         figure: (row: PeriodCost) =>
           row.blockedBecause.find((blocked) => blocked.cause === cause)?.credits ?? '0',
       }),

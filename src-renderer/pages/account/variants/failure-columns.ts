@@ -1,5 +1,5 @@
 import type { BilledFailures } from '#renderer/finding/failures-in-words.ts'
-import { LOST_CAUSES } from '#renderer/finding/lost-kinds.ts'
+import { causeInLine } from '#renderer/finding/block-causes.ts'
 import { credits } from '#renderer/format/figures.ts'
 import type { Column } from '#renderer/tables/column.ts'
 import { creditColumn, moneyColumn, NO_FIGURE } from '#renderer/tables/figure-columns.ts'
@@ -9,7 +9,7 @@ export type FailureColumn = Column<BilledFailures>
 const causesOf = ({ blocked }: BilledFailures): string | undefined =>
   blocked.causes.length === 0
     ? undefined
-    : blocked.causes.map(({ cause, credits: lost }) => `${LOST_CAUSES[cause]} ${credits(lost)}`).join(', ')
+    : blocked.causes.map(({ cause, credits: lost }) => `${causeInLine(cause)} ${credits(lost)}`).join(', ')
 
 /** What a plan comes to with overage off, and with overage on. */
 export const failureColumns = (sign: string) =>

@@ -5,7 +5,7 @@ import { amount, credits, currencySign, day } from '#renderer/format/figures.ts'
 import type { Column } from '#renderer/tables/column.ts'
 import { creditColumn, moneyColumn, NO_FIGURE } from '#renderer/tables/figure-columns.ts'
 import { listed } from '#renderer/finding/counted.ts'
-import { causeName } from '#renderer/finding/stop-in-words.ts'
+import { causeInLine } from '#renderer/finding/block-causes.ts'
 
 type Workspaces = BillingView['workspaces']
 type Totals = BillingView['totals']
@@ -69,9 +69,7 @@ export const USAGE_COLUMNS: readonly Column<UsageRow>[] = [
     text: ({ blocked }) =>
       blocked.length === 0
         ? NO_FIGURE
-        : listed(
-            blocked.map(({ cause, credits: lost }) => `${credits(lost)}: ${causeName(cause).toLowerCase()}`),
-          ),
+        : listed(blocked.map(({ cause, credits: lost }) => `${credits(lost)}: ${causeInLine(cause)}`)),
   },
   { id: 'requests', header: 'Requests', numeric: true, text: ({ requests }) => credits(requests) },
 ]
