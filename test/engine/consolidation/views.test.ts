@@ -227,14 +227,15 @@ test('a view of a workspace that is not there is refused', () => {
 })
 
 describe('a period that ends at noon', () => {
-  const linking = (kind: 'linkWorkspace' | 'unlinkWorkspace', time: string) => ({
-    kind,
-    on: `2026-01-16T${time}:00Z`,
-    workspace: 'eu',
-    ...(kind === 'unlinkWorkspace' && { afterwards: { kind: 'removed' as const } }),
+  const on = (time: string) => ({ on: `2026-01-16T${time}:00Z`, workspace: 'eu' })
+  const link = (time: string) => ({ kind: 'linkWorkspace' as const, ...on(time) })
+  const unlink = (time: string) => ({
+    kind: 'unlinkWorkspace' as const,
+    ...on(time),
+    afterwards: { kind: 'removed' as const },
   })
   /** The periods whose end eu sees, of one that ends at noon and one that ends with the month. */
-  const seen = (...changes: ReturnType<typeof linking>[]) => {
+  const seen = (...changes: (ReturnType<typeof link> | ReturnType<typeof unlink>)[]) => {
     const linked = billPeople(catalog, onEnterprise({ workspaces: [hq, eu], changes }))
     const [period] = linked.periods
     if (period === undefined) throw new Error('The run has no period.')
@@ -245,12 +246,12 @@ describe('a period that ends at noon', () => {
   }
 
   test('is seen by a workspace that is linked in the morning, and not by one that is linked with it', () => {
-    expect(seen(linking('linkWorkspace', '09:00'))).toEqual([1, 2])
-    expect(seen(linking('linkWorkspace', '12:00'))).toEqual([2])
+    expect(seen(link('09:00'))).toEqual([1, 2])
+    expect(seen(link('12:00'))).toEqual([2])
   })
 
   test('is seen by a workspace that is unlinked with it, and not by one that is in the morning', () => {
-    expect(seen(linking('unlinkWorkspace', '12:00'))).toEqual([1])
-    expect(seen(linking('unlinkWorkspace', '09:00'))).toEqual([])
+    expect(seen(unlink('12:00'))).toEqual([1])
+    expect(seen(unlink('09:00'))).toEqual([])
   })
 })

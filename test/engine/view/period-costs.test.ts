@@ -311,6 +311,18 @@ describe('lost and blocked credits', () => {
     ])
   })
 
+  test('credits that last to the very end of a period run out as it comes, in the period that used them', () => {
+    const even = viewsOf(catalogOf([planOf({})]), ['1000', '0']).costs('period')
+    expect(even.rows.map(({ ranOutAt }) => ranOutAt)).toEqual(['2026-05-01T00:00:00.000Z', null])
+  })
+
+  test('of several times in a period that credits run out it is the first', () => {
+    // 100 a day: a grant on the 20th lasts for a day more.
+    const grants = [{ id: 'more', amount: '100', start: '2026-04-20' }]
+    const { rows } = viewsOf(catalogOf([planOf({})]), ['3000'], { grants }).costs('period')
+    expect(rows.map(({ ranOutAt }) => ranOutAt)).toEqual(['2026-04-11T00:00:00.000Z'])
+  })
+
   test('credits that last to the very end of a month run out in that month', () => {
     const even = viewsOf(catalogOf([planOf({})]), ['1000', '0']).costs('calendarMonth')
     expect(even.rows.map(({ ranOutAt }) => ranOutAt)).toEqual(['2026-05-01T00:00:00.000Z', null])

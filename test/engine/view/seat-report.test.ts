@@ -231,13 +231,14 @@ describe('under the ceiling', () => {
         months: 2,
         members: [full('ann')],
         changes: [
-          { kind: 'changePlan', on: '2026-02-01', plan: 'large', timing: 'now' },
-          { kind: 'inviteMember', on: '2026-02-05', member: basic('bea') },
+          { kind: 'changePlan', on: '2026-01-20', plan: 'large', timing: 'now' },
+          { kind: 'inviteMember', on: '2026-01-25', member: basic('bea') },
         ],
       },
     )
     expect(memberOf(seats, 'bea').ceilings.map(({ period, ceiling }) => [period, ceiling])).toEqual([
       [2, '300'],
+      [3, '300'],
     ])
     expect(seats.ceiling).toBe('300')
   })

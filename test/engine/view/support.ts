@@ -1,4 +1,4 @@
-import { creditLayers, periodCosts, runOuts, runWithDetail } from '#main/engine/index.ts'
+import { creditLayers, periodCosts, runWithDetail } from '#main/engine/index.ts'
 import type { Catalog } from '#shared/catalog.ts'
 import type { CreditLayers, LayerCredits, LayerStep, LayerWindow } from '#shared/credit-layers.ts'
 import type { CostSpan, StackedCost } from '#shared/period-costs.ts'
@@ -26,7 +26,6 @@ export function viewsOf(catalog: Catalog, usage: readonly string[], given: Given
     result,
     layers: (window: LayerWindow): CreditLayers => valueOf(creditLayers(result, detail, window)),
     costs: (by: CostSpan) => periodCosts(result, detail, by),
-    runOuts: () => runOuts(detail),
     detail,
   }
 }
