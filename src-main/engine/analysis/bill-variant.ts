@@ -5,7 +5,6 @@ import type { CatalogRef, Scenario } from '#shared/scenario.ts'
 import { type Suspect, priced } from '../diagnose/out-of-bounds.ts'
 import { SCENARIO_SUSPECTS } from '../diagnose/suspects.ts'
 import type { Money } from '../exact/amount.ts'
-import type { CompiledPlan } from '../plan/compiled-plan.ts'
 import { withCustomTerms } from '../plan/custom-terms.ts'
 import { RecorderGroup } from '../record/recorder-group.ts'
 import { type Totals, totalOf } from '../record/totals.ts'
@@ -20,11 +19,14 @@ import type { Outcome } from './what-differs.ts'
 /** Looks up a catalogue by its id or takes it as it is written out: sound, and without any agreed terms. */
 export type CatalogLookup = (ref: CatalogRef) => Result<Catalog>
 
-/** A variant that was billed. */
+/** What a variant was billed on and what it came to: there may be a thousand of them, so none keeps what it was made of. */
 export interface BilledVariant {
-  readonly scenario: Scenario
-  readonly catalog: Catalog
-  readonly plan: CompiledPlan
+  /** Its id in the catalogue, and that of the catalogue. */
+  readonly plan: string
+  readonly catalog: string
+  readonly currency: string
+  /** The currency's smallest amount. */
+  readonly minor: Money
   readonly totals: Totals
   readonly total: Money
   readonly outcome: Outcome
@@ -88,9 +90,10 @@ function billOn(catalog: Catalog, scenario: Scenario, { inVariant }: VariantScen
   ])
   const total = totalOf(totals)
   return succeed({
-    scenario,
-    catalog,
-    plan,
+    plan: plan.id,
+    catalog: catalog.id,
+    currency: catalog.currency,
+    minor: plan.minor,
     totals,
     total,
     outcome: { total, money: money.money, lost },

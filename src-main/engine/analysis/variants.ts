@@ -47,12 +47,12 @@ export function compareVariants(
   const known = billed.filter(isBilled)
   const [baseline] = [...billed.slice(asked, asked + 1).filter(isBilled), ...known]
   if (baseline === undefined) return succeed(billed.filter(isRefused))
-  const compared = known.filter((variant) => variant.catalog.currency === baseline.catalog.currency)
+  const compared = known.filter((variant) => variant.currency === baseline.currency)
   return succeed(
     billed.map((variant) => {
       if (isRefused(variant)) return variant
       return compared.includes(variant)
-        ? costOf(variant, baseline, compared)
+        ? costOf(variant, baseline, compared, scenario.months)
         : otherCurrency(variant, baseline)
     }),
   )
@@ -86,14 +86,17 @@ function unknownBaseline(baseline: number | string | undefined): Result<never> {
 }
 
 function otherCurrency(variant: Billed, baseline: Billed): RefusedVariant {
-  const message = `It is billed in ${variant.catalog.currency}, and "${baseline.name}" in ${baseline.catalog.currency}: what they cost cannot be compared.`
+  const message = `It is billed in ${variant.currency}, and "${baseline.name}" in ${baseline.currency}: what they cost cannot be compared.`
   return refused(variant.name, [{ code: 'variant.other_currency', message, path: 'catalog' }])
 }
 
-function costOf(variant: Billed, baseline: Billed, compared: readonly Billed[]): VariantCost {
-  const { name, scenario, catalog, plan, totals, total, outcome, refusals } = variant
-  const { months } = scenario
-  const { minor } = plan
+function costOf(
+  variant: Billed,
+  baseline: Billed,
+  compared: readonly Billed[],
+  months: number,
+): VariantCost {
+  const { name, catalog, currency, plan, minor, totals, total, outcome, refusals } = variant
   return {
     kind: 'billed',
     name,
@@ -101,9 +104,9 @@ function costOf(variant: Billed, baseline: Billed, compared: readonly Billed[]):
     difference: moneyText(total - baseline.total),
     isBaseline: variant === baseline,
     rank: rankAmong(compared, variant),
-    plan: plan.id,
-    catalog: catalog.id,
-    currency: catalog.currency,
+    plan,
+    catalog,
+    currency,
     monthly: moneyText(perMonth(total, months, minor)),
     byKind: ofKinds(CostKind.options, outcome.money).map(([kind, amount]) => ({
       kind,

@@ -7,14 +7,14 @@ import {
   type ResultsDifference,
 } from '#shared/results-difference.ts'
 import { type Credits, creditsText, type Money, moneyText } from '../exact/amount.ts'
-import { roundTo, whole } from '../exact/rational.ts'
 import { servedOf } from '../analysis/run-cost.ts'
+import { perMonth } from '../analysis/what-differs.ts'
 import { totalOf } from '../record/totals.ts'
 import type { BilledScenario } from './billed-scenario.ts'
 
 const MONEY: { readonly [F in MoneyFigure]: (billed: BilledScenario) => Money } = {
   total: ({ totals }) => totalOf(totals),
-  perMonth: ({ totals, plan, span }) => roundTo(whole(totalOf(totals)), plan.minor, span),
+  perMonth: ({ totals, plan, span }) => perMonth(totalOf(totals), span, plan.minor),
   subscription: ({ totals }) => totals.subscription,
   overage: ({ totals }) => totals.overage,
   packs: ({ totals }) => totals.packs,

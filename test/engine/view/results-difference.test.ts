@@ -100,6 +100,19 @@ describe('two accounts side by side', () => {
     })
   })
 
+  it('round what is given back a month as what is paid, halves away from zero', () => {
+    const bill = valueOf(billScenario(CATALOG, account(['0', '0'])))
+    const totalling = (subscription: number) => succeed({ ...bill, totals: { ...bill.totals, subscription } })
+    const { money } = resultsDifference(totalling(-50_000), totalling(50_000))
+    // 0.05 over two months is 0.025.
+    expect(money.find(({ what }) => what === 'perMonth')).toEqual({
+      what: 'perMonth',
+      left: '-0.03',
+      right: '0.03',
+      difference: '0.06',
+    })
+  })
+
   it('say of one that cannot be billed why, and of the other what it runs on', () => {
     const refused = differenceOf(of({ ...account(['1']), plan: 'none' }), of(account(['1', '2'])))
     expect(refused).toEqual({
