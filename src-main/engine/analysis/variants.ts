@@ -90,12 +90,7 @@ function otherCurrency(variant: Billed, baseline: Billed): RefusedVariant {
   return refused(variant.name, [{ code: 'variant.other_currency', message, path: 'catalog' }])
 }
 
-function costOf(
-  variant: Billed,
-  baseline: Billed,
-  compared: readonly Billed[],
-  months: number,
-): VariantCost {
+function costOf(variant: Billed, baseline: Billed, compared: readonly Billed[], months: number): VariantCost {
   const { name, catalog, currency, plan, minor, totals, total, outcome, refusals } = variant
   return {
     kind: 'billed',
