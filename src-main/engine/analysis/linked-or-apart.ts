@@ -52,7 +52,8 @@ export function linkedOrApart(
   onProgress?: OnProgress,
 ): Result<LinkedOrApart> {
   const homes = new HomeWorkspaces(scenario)
-  const problems = [...unknownIn(catalog, scenario, plans), ...cannotSplit(scenario, homes)]
+  const named = new Map(Object.entries(plans))
+  const problems = [...unknownIn(catalog, scenario, named), ...cannotSplit(scenario, homes)]
   if (problems.length > 0) return refuseAll(problems)
   const linked = runScenario(catalog, scenario)
   if (!linked.ok) return linked
@@ -62,7 +63,7 @@ export function linkedOrApart(
   for (const [index, { id, name }] of scenario.workspaces.entries()) {
     onProgress?.(index, scenario.workspaces.length)
     const own = workspaceAlone(scenario, homes, id, refused)
-    const alone = billAlone(catalog, own, id, plans[id])
+    const alone = billAlone(catalog, own, id, named.get(id))
     if (!alone.ok) return alone
     const share = shares.get(id) ?? NOTHING
     rows.push({ row: rowOf(id, name ?? id, share, alone.value), alone: alone.value })
@@ -84,10 +85,10 @@ export function linkedOrApart(
 function unknownIn(
   catalog: Catalog,
   { workspaces }: Scenario,
-  plans: LinkedOrApartInput['plans'],
+  plans: ReadonlyMap<string, string>,
 ): readonly Problem[] {
   const known = new Set(workspaces.map(({ id }) => id))
-  return Object.entries(plans).flatMap(([workspace, plan]) => {
+  return [...plans].flatMap(([workspace, plan]) => {
     const path = `plans.${workspace}`
     if (!known.has(workspace))
       return [{ code: 'workspaces.unknown', message: `There is no workspace "${workspace}".`, path }]

@@ -17,6 +17,29 @@ const answerOf = (catalog: Catalog, given: Given, plans: Readonly<Record<string,
 const apartOf = ({ workspaces }: LinkedOrApart) =>
   workspaces.map(({ workspace, apart }) => [workspace, apart.plan, apart.total, apart.blockedCredits])
 
+test('workspaces may have names that objects have properties of', () => {
+  const names = ['constructor', '__proto__', 'toString']
+  const [first, ...others] = names.map((id) => ({ ...eu, id }))
+  if (first === undefined) throw new Error('There is no first name.')
+  const environments = ['eu', 'in']
+  const given: Given = onEnterprise({
+    workspaces: [
+      { ...first, kind: 'billing', environment: 'us' },
+      ...others.map((each, place) => ({ ...each, environment: environments[place] ?? '' })),
+    ],
+    ...streams(...names.map((id) => stream(id, '50'))),
+  })
+  // Small is $1.00 for 100 credits, and Enterprise $10.00.
+  const found = answerOf(enterpriseOf(), given)
+  expect(apartOf(found)).toEqual(names.map((id) => [id, 'small', '1.00', '0']))
+  const named = answerOf(enterpriseOf(), given, { ['__proto__']: 'enterprise', constructor: 'enterprise' })
+  expect(apartOf(named)).toEqual([
+    ['constructor', 'enterprise', '10.00', '0'],
+    ['__proto__', 'enterprise', '10.00', '0'],
+    ['toString', 'small', '1.00', '0'],
+  ])
+})
+
 describe('three workspaces in April 2026', () => {
   const april = preset('elevenlabs-2026-04')
   const speech = { product: 'text-to-speech', model: 'Multilingual v2' }

@@ -88,7 +88,7 @@ function Sheet({
               <Row
                 key={id}
                 name={name}
-                plan={plans[id] ?? FOUND}
+                plan={(Object.hasOwn(plans, id) ? plans[id] : null) ?? FOUND}
                 onPlan={(plan) => onPlan(withPlan(plans, id, plan))}
                 apart={answer?.workspaces.find(({ workspace }) => workspace === id)}
               />
