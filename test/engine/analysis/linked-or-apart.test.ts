@@ -32,8 +32,8 @@ test('workspaces may have names that objects have properties of', () => {
   // Small is $1.00 for 100 credits, and Enterprise $10.00.
   const found = answerOf(enterpriseOf(), given)
   expect(apartOf(found)).toEqual(names.map((id) => [id, 'small', '1.00', '0']))
-  const named = answerOf(enterpriseOf(), given, { ['__proto__']: 'enterprise', constructor: 'enterprise' })
-  expect(apartOf(named)).toEqual([
+  const chosen = answerOf(enterpriseOf(), given, { ['__proto__']: 'enterprise', constructor: 'enterprise' })
+  expect(apartOf(chosen)).toEqual([
     ['constructor', 'enterprise', '10.00', '0'],
     ['__proto__', 'enterprise', '10.00', '0'],
     ['toString', 'small', '1.00', '0'],
