@@ -29,6 +29,8 @@ export const MOST_PEOPLE = 20_000
 export const MOST_EVENTS = 1_000_000
 /** Months written out one by one; a run is no longer. */
 export const MOST_MONTHS = 120
+/** How busy a weekday can be said to be: fine enough for any week. */
+export const MOST_BUSY = 100
 /** More days than the longest run has. */
 export const MOST_DAYS = 4000
 /**

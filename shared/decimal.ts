@@ -34,6 +34,19 @@ export const PartText = checked(
   must((text) => microsOf(text) <= 100_000_000n, 'Expected at most 100 %.'),
 )
 
+const CHANGE = /^(?!-0(\.0{1,6})?$)-?(0|[1-9]\d{0,9})(\.\d{1,6})?$/
+const NOT_A_CHANGE =
+  'Expected a change in percent as a decimal string such as "8" or "-2.5", with at most six decimals.'
+
+/** A change in percent, up or down: `"8"` means 8 % more, `"-8"` 8 % less; nothing falls by more than the whole. */
+export const ChangeText = checked(
+  z.string({ error: NOT_A_CHANGE }).regex(CHANGE, NOT_A_CHANGE),
+  (text: string) => [
+    ...must((change: string) => microsOf(change) >= -100_000_000n, 'Expected at least -100 %.')(text),
+    ...must(withinBounds, `Expected a change in percent of at most ${LARGEST_DECIMAL}.`)(text),
+  ],
+)
+
 /** An exact factor, zero or more, with at most six decimals: `"1.08"` makes 108 of 100. */
 export const FactorText = decimal('a factor')
 

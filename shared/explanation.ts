@@ -31,6 +31,8 @@ export const Explanation = z.strictObject({
   /** Movements of credits it rests on. */
   grants: z.array(LedgerEntry),
   usage: z.array(UsageRow),
+  /** How the modelled usage behind it moves from month to month and by weekday; left out where it does not. */
+  usageRule: z.string().optional(),
   sources: z.array(Source),
 })
 export type Explanation = z.infer<typeof Explanation>

@@ -79,11 +79,13 @@ function monthsOf(pattern: UsagePattern, months: number): number {
     case 'flat':
       return months
     case 'growth':
-      return months * (1 + Number(pattern.percent) / 100) ** (months - 1)
+      return months * Math.max(1, 1 + Number(pattern.percent) / 100) ** (months - 1)
     case 'seasonal':
       return 2 * months
     case 'spike':
       return months + Number(pattern.multiple)
+    case 'steps':
+      return months * Math.max(1, ...pattern.steps.map(({ multiple }) => Number(multiple)))
   }
 }
 

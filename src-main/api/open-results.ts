@@ -77,8 +77,8 @@ function handlersOn(shelf: ResultShelf, keptEventsOf: KeptEventsOf): Pick<Handle
     'results.usage': ({ id, account, ...asked }) =>
       ofAccount(shelf, id, account, (one) => succeed(usageWindow(one, asked))),
     'results.explain': ({ id, account, reference }) =>
-      ofAccount(shelf, id, account, (one, { catalog }) =>
-        within('reference', explain(catalog, one, reference)),
+      ofAccount(shelf, id, account, (one, { catalog, scenario }) =>
+        within('reference', explain(catalog, one, reference, scenario.usage)),
       ),
     'results.attribution': ({ id, account, dimensions }, onProgress) =>
       ofAccount(shelf, id, account, (_one, { catalog, scenario }) =>

@@ -62,7 +62,8 @@ export const scenarios: AreaHandlers<'scenarios'> = {
     const catalog = resolveScenarioCatalog(scenario)
     if (!catalog.ok) return catalog
     const result = within('scenario', run(catalog.value, scenario, onProgress))
-    return result.ok ? within('reference', explain(catalog.value, result.value, reference)) : result
+    if (!result.ok) return result
+    return within('reference', explain(catalog.value, result.value, reference, scenario.usage))
   },
 }
 

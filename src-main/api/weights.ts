@@ -2,6 +2,7 @@ import type { ParsedInput } from '#shared/api.ts'
 import type { ComparisonTerms } from '#shared/comparison.ts'
 import type { LongMethod } from '#shared/runs.ts'
 import type { Scenario } from '#shared/scenario.ts'
+import { inWeekOrder } from '#shared/weekdays.ts'
 import { isOwnCatalog, monthOnAll } from './catalog-weight.ts'
 import { pricesIn } from './document-weight.ts'
 import { billsOf, stepsOf, stepsOfAccount } from './scenario-weight.ts'
@@ -79,11 +80,13 @@ const MOST_PRICES = 2000
 const comparisons = ({ catalog, months }: ComparisonTerms, usages: number): number =>
   (usages * (months + MONTHS_TO_SET_UP) * monthOnAll(catalog)) / MOST_COMPARED_MONTHS
 
-/** All streams are added up and billed as one; usage in credits needs no account. */
+/** Streams of one weekday profile are added up and billed as one; usage in credits needs no account. */
 function monthlyUsage(scenario: Scenario): number {
   const { usage, months } = scenario
   if (usage.kind !== 'streams') return 0
-  const asOne: Scenario = { ...scenario, usage: { ...usage, streams: [] }, usageEvents: [] }
+  const profiles = new Set(usage.streams.map(({ weekdays }) => weekdays && inWeekOrder(weekdays).join())).size
+  const streams = profiles > 1 ? usage.streams.slice(0, profiles) : []
+  const asOne: Scenario = { ...scenario, usage: { ...usage, streams }, usageEvents: [] }
   return (
     (usage.streams.length * months) / MOST_STREAM_MONTHS +
     (stepsOfAccount(asOne) + billsOf(scenario)) / MOST_STEPS

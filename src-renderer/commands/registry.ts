@@ -38,7 +38,7 @@ export interface Platform {
   readonly focusField: () => void
 }
 
-const PATTERNS: readonly PatternKind[] = ['flat', 'growth', 'seasonal', 'spike']
+const PATTERNS: readonly PatternKind[] = ['flat', 'growth', 'seasonal', 'spike', 'steps']
 
 /** The one after `current`, and the first after the last. */
 export function after<T>(list: readonly T[], current: T): T {

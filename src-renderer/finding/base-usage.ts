@@ -1,14 +1,15 @@
-import type { UsagePattern } from '#shared/usage.ts'
-import { credits, isOne, isZero, percent, wholeCredits } from '#renderer/format/figures.ts'
-import { creditsOf } from './counted.ts'
+import { isFalling } from '#shared/usage-in-words.ts'
+import type { UsagePattern, UsageStep } from '#shared/usage.ts'
+import { credits, isOne, isZero, percent, plural, unsigned, wholeCredits } from '#renderer/format/figures.ts'
+import { creditsOf, listed } from './counted.ts'
 
 /*
  * The one figure that usage is set by means something else in each pattern, and so does every figure found by it: where
- * a plan takes over, from where to where it is the cheapest, what the axis counts. Growing usage starts at the figure, a
- * season has it as its average over a year, and with a spike it is what all other months have.
+ * a plan takes over, from where to where it is the cheapest, what the axis counts. Growing usage and usage in steps start at
+ * the figure, a season has it as its average over a year, and with a spike it is what all other months have.
  */
 
-/** Whether every month compared has the same usage: growth by nothing, and a spike no month has, change none. */
+/** Whether every month compared has the same usage: growth by nothing, and a spike or steps no month has, change none. */
 export function isSteady(pattern: UsagePattern, months: number): boolean {
   switch (pattern.kind) {
     case 'flat':
@@ -19,6 +20,8 @@ export function isSteady(pattern: UsagePattern, months: number): boolean {
       return isZero(pattern.amplitude)
     case 'spike':
       return pattern.month > months || isOne(pattern.multiple)
+    case 'steps':
+      return pattern.steps.every(({ month, multiple }) => month > months || isOne(multiple))
   }
 }
 
@@ -32,6 +35,7 @@ export function usagePhrase(usage: string, pattern: UsagePattern, months: number
     case 'flat':
       return `at ${base}`
     case 'growth':
+    case 'steps':
       return `for usage starting at ${base}`
     case 'seasonal':
       return `for usage around ${base}`
@@ -47,6 +51,7 @@ export function abovePhrase(usage: string, pattern: UsagePattern, months: number
     case 'flat':
       return `Above ${creditsOf(usage)} a month`
     case 'growth':
+    case 'steps':
       return `Starting above ${figure},`
     case 'seasonal':
       return `Above ${figure} on yearly average`
@@ -84,6 +89,7 @@ function inRange(figures: string, pattern: UsagePattern, months: number): string
     case 'flat':
       return `${figures} a month`
     case 'growth':
+    case 'steps':
       return `for usage starting ${figures} a month`
     case 'seasonal':
       return `${figures} a month on yearly average`
@@ -98,6 +104,7 @@ export function usageUnit(pattern: UsagePattern, months: number): string {
     case 'flat':
       return 'credits a month'
     case 'growth':
+    case 'steps':
       return 'credits in month 1'
     case 'seasonal':
       return 'credits, on average'
@@ -112,6 +119,7 @@ export function byUsage(pattern: UsagePattern, months: number): string {
     case 'flat':
       return 'by credits used a month'
     case 'growth':
+    case 'steps':
       return 'by credits used in month 1'
     case 'seasonal':
       return 'by yearly average usage'
@@ -126,12 +134,33 @@ export function patternInWords(pattern: UsagePattern, months: number): string {
     case 'flat':
       return 'the same usage every month'
     case 'growth':
-      return `usage grows ${percent(pattern.percent)} a month`
+      return isFalling(pattern.percent)
+        ? `usage falls ${percent(unsigned(pattern.percent))} a month`
+        : `usage grows ${percent(pattern.percent)} a month`
     case 'seasonal':
       return `usage moves ${percent(pattern.amplitude)} up and down, peak in month ${String(pattern.peakMonth)}`
     case 'spike':
       return pattern.month > months
         ? 'no spike within the months compared'
         : `${credits(pattern.multiple)} times the usage in month ${String(pattern.month)}`
+    case 'steps':
+      return stepsInWords(pattern.steps, months)
   }
+}
+
+/** One step as what is said of it by itself: `2 times the usage from month 4`. */
+export const stepInWords = ({ month, multiple }: UsageStep): string =>
+  `${credits(multiple)} times the usage from month ${String(month)}`
+
+/** More of them are counted. */
+const MOST_TOLD = 3
+
+function stepsInWords(steps: readonly UsageStep[], months: number): string {
+  const within = steps.filter(({ month }) => month <= months)
+  if (within.length === 0) return 'no step within the months compared'
+  const told = within
+    .slice(0, MOST_TOLD)
+    .map(({ month, multiple }) => `${credits(multiple)} times from month ${String(month)}`)
+  const rest = within.slice(MOST_TOLD).length
+  return `usage is ${listed(rest === 0 ? told : [...told, `${plural(rest, 'step')} more`])}`
 }

@@ -86,6 +86,8 @@ function less(pattern: UsagePattern): string {
       return ', less growth'
     case 'spike':
       return ', a smaller spike'
+    case 'steps':
+      return ', lower steps'
   }
 }
 
@@ -116,6 +118,7 @@ function fieldsOf({ problems, names }: Refused): readonly string[] {
     }
     const label = FIELDS[path]
     if (label !== undefined) return [quoted(label)]
+    if (path.startsWith('pattern.steps')) return ['“Steps”']
     return field === 'catalog' ? ['the catalogue'] : []
   })
   return [...new Set(labels)]

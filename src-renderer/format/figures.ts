@@ -135,6 +135,9 @@ export const figureTo2 = (figure: string | number): string =>
 /** `12.5 %` */
 export const percent = (figure: string | number): string => `${credits(figure)} %`
 
+/** A figure without its sign. */
+export const unsigned = (figure: string): string => figure.replace(/^-/, '')
+
 /** `356,667`: to the whole credit. */
 export const wholeCredits = (figure: string | number): string =>
   print(formatter('whole', { maximumFractionDigits: 0 }), figure)

@@ -1,5 +1,6 @@
 import { cutText } from '#shared/cut-text.ts'
 import type { CatalogRef, CustomTerms } from '#shared/scenario.ts'
+import type { UsageStep } from '#shared/usage.ts'
 import type { PlanNames } from '#renderer/finding/plan-names.ts'
 import { credits, percent, plural, wholeCredits } from '#renderer/format/figures.ts'
 import { catalogId, type Inputs, type PatternKind, patternOf, quotesOf } from './inputs.ts'
@@ -16,6 +17,7 @@ const PATTERN_NAMES: Readonly<Record<PatternKind, string>> = {
   growth: 'growth',
   seasonal: 'seasonal',
   spike: 'a spike',
+  steps: 'steps',
 }
 
 /** What an edit on the Compare screen did, as undo names it: "Change usage to 400,000". */
@@ -68,7 +70,16 @@ function pattern(before: Inputs, after: Inputs): readonly string[] {
       ]
     case 'spike':
       return [`Change the spike to ${credits(now.multiple)} times the usage in month ${String(now.month)}`]
+    case 'steps':
+      return [stepsLabel(now.steps)]
   }
+}
+
+function stepsLabel(steps: readonly UsageStep[]): string {
+  const [only, ...others] = steps
+  return only && others.length === 0
+    ? `Change the step to ${credits(only.multiple)} times the usage from month ${String(only.month)}`
+    : `Change the ${plural(steps.length, 'step')} of usage`
 }
 
 const none: CustomTerms = {}

@@ -28,6 +28,7 @@ export interface Inputs {
   readonly growth: PatternOf<'growth'>
   readonly seasonal: PatternOf<'seasonal'>
   readonly spike: PatternOf<'spike'>
+  readonly steps: PatternOf<'steps'>
   /** By the catalogue's id: an agreed price belongs to the price list it was agreed against. */
   readonly quotes: Readonly<Record<string, Quotes>>
   /** The plan shown month by month; null follows the cheapest. */
@@ -46,6 +47,7 @@ export const LANDING: Inputs = {
   growth: { kind: 'growth', percent: '10' },
   seasonal: { kind: 'seasonal', amplitude: '40', peakMonth: 6 },
   spike: { kind: 'spike', month: 3, multiple: '3' },
+  steps: { kind: 'steps', steps: [{ month: 4, multiple: '2' }] },
   quotes: {},
   focus: null,
 }

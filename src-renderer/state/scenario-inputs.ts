@@ -2,6 +2,7 @@ import type { ScenarioContent } from '#shared/library.ts'
 import type { CatalogRef, CustomTerms } from '#shared/scenario.ts'
 import type { ModelledUsage } from '#shared/usage.ts'
 import type { WindowContent } from '#shared/window-document.ts'
+import { onWeekdays } from './account-edits/weekdays.ts'
 import { catalogId, type Inputs, LANDING, patternOf, type Quotes, quotesOf } from './inputs.ts'
 
 /** The plans of a catalogue in ladder order; empty where they are not known. */
@@ -30,6 +31,7 @@ export function inputsOf(
     growth: pattern.kind === 'growth' ? pattern : dormant.growth,
     seasonal: pattern.kind === 'seasonal' ? pattern : dormant.seasonal,
     spike: pattern.kind === 'spike' ? pattern : dormant.spike,
+    steps: pattern.kind === 'steps' ? pattern : dormant.steps,
     quotes: { ...dormant.quotes, [catalogId(catalog)]: scenario.customTerms },
     focus: shows === 'plan' ? scenario.plan : null,
   }
@@ -82,6 +84,7 @@ export function changedOn(base: Inputs, before: Inputs, after: Inputs): Inputs {
     growth: of('growth'),
     seasonal: of('seasonal'),
     spike: of('spike'),
+    steps: of('steps'),
     quotes: of('quotes'),
     focus: of('focus'),
   }
@@ -102,7 +105,15 @@ function scenarioChange(
     ...(before.offers === after.offers ? {} : { offers: after.offers }),
     ...(sameUsage(before, after)
       ? {}
-      : { usage: { kind: 'pattern', monthly: String(after.usage), pattern: patternOf(after) } as const }),
+      : {
+          usage: {
+            kind: 'pattern',
+            monthly: String(after.usage),
+            pattern: patternOf(after),
+            // Streams have their own, and are gone with them.
+            ...(scenario.usage.kind === 'streams' ? {} : onWeekdays(scenario.usage.weekdays)),
+          } as const,
+        }),
     ...(same(quotesOf(before), quotesOf(after)) ? {} : { customTerms: written(quotesOf(after)) }),
     ...(after.focus === null || before.focus === after.focus ? {} : { plan: after.focus }),
   }

@@ -26,6 +26,8 @@ describe('a usage pattern', () => {
   test.each([
     ['flat', ['10000', '10000', '10000']],
     ['growth:10', ['10000', '11000', '12100']],
+    ['growth:-10', ['10000', '9000', '8100']],
+    ['steps:2:1.5:3:0', ['10000', '15000', '0']],
     // at the height of the year’s wave in its second month, a month off it 1 + 0.4 × cos 30° (0.8660) = 1.3464
     ['seasonal:40:2', ['13464', '14000', '13464']],
   ])('%s', async (pattern, months) => {
@@ -39,7 +41,12 @@ describe('a usage pattern', () => {
     ['spike:2:3:4', 'pattern'],
     ['toString', 'pattern'],
     ['growth:much', 'pattern.percent'],
-    ['growth:-10', 'pattern.percent'],
+    ['growth:-100.5', 'pattern.percent'],
+    ['steps', 'pattern'],
+    ['steps:2', 'pattern'],
+    ['steps:2:3:4', 'pattern'],
+    ['steps:1:2', 'pattern.steps.0.month'],
+    ['steps:4:2:4:3', 'pattern.steps.1.month'],
     ['seasonal:140:2', 'pattern.amplitude'],
     ['seasonal:40:13', 'pattern.peakMonth'],
     ['spike:second:3', 'pattern.month'],

@@ -17,13 +17,26 @@ const ladder = fc
 
 const pattern = fc.oneof(
   fc.constant({ kind: 'flat' as const }),
-  fc.record({ kind: fc.constant('growth' as const), percent: credits(40) }),
+  fc.record({
+    kind: fc.constant('growth' as const),
+    percent: fc.integer({ min: -100, max: 40 }).map(String),
+  }),
   fc.record({
     kind: fc.constant('seasonal' as const),
     amplitude: fc.integer({ min: 0, max: 100 }).map(String),
     peakMonth: fc.integer({ min: 1, max: 12 }),
   }),
   fc.record({ kind: fc.constant('spike' as const), month: fc.constant(1), multiple: credits(5) }),
+  fc.record({
+    kind: fc.constant('steps' as const),
+    steps: fc
+      .uniqueArray(fc.record({ month: fc.integer({ min: 2, max: 16 }), multiple: credits(5) }), {
+        selector: ({ month }) => month,
+        minLength: 1,
+        maxLength: 4,
+      })
+      .map((steps) => steps.toSorted((a, b) => a.month - b.month)),
+  }),
 )
 
 const terms = fc.record({

@@ -53,8 +53,11 @@ function sumsOf(ledger: BilledAccount['ledger']): ReadonlyMap<string, bigint> {
  */
 function timeOfAMicroCredit(account: Account): Instant {
   const { usage, ladder } = termsOf(account)
-  const flows = usage.flatMap((source) => ladder.flatMap(({ id }) => usageOn(source, id).credits))
-  return (31 * DAY) / Math.min(...flows.filter((credits) => credits > 0)) + 1
+  const flows = usage.flatMap((source) => ladder.map(({ id }) => usageOn(source, id)))
+  const least = Math.min(...flows.flatMap(({ credits }) => credits).filter((credits) => credits > 0))
+  const even = (31 * DAY) / least + 1
+  // On the least busy day it takes a hundred times as long, and from Sunday to Monday there may be six days without usage.
+  return flows.some(({ weekdays }) => weekdays !== null) ? 100 * even + 6 * DAY : even
 }
 
 const withoutTime = (alerts: BilledAccount['alerts']) =>

@@ -77,6 +77,10 @@ const ALLOWED: readonly (readonly [modules: string, why: string])[] = [
   ['commands/Palette.tsx', 'places in a list'],
   ['pages/open-scenario/pattern/UsagePreview.tsx', 'how high a bar is'],
   ['pages/open-scenario/pattern/PatternParameters.tsx', 'what a control is set to'],
+  [
+    'pages/open-scenario/pattern/{step-places.ts,StepTrack.tsx,StepFields.tsx}',
+    'where steps are drawn, and what a control is set to',
+  ],
   ['pages/account/inputs/usage/month-bars.ts', 'how high a bar is, and what its height sets a month to'],
   ['pages/account/inputs/usage/SeriesUsage.tsx', 'places in a list'],
   ['pages/account/inputs/usage/streams/problems-by-stream.ts', 'places in a list'],

@@ -40,6 +40,15 @@ describe('the label of an edit', () => {
       'Change growth to 12.5 % a month',
     )
     expect(label({ growth: { kind: 'growth', percent: '12.5' } })).toBe('Change the scenario')
+    expect(label({ patternKind: 'steps' }, growing)).toBe('Change the pattern to steps')
+    const stepping: Inputs = { ...LANDING, patternKind: 'steps' }
+    const one = { month: 5, multiple: '1.5' }
+    expect(label({ steps: { kind: 'steps', steps: [one] } }, stepping)).toBe(
+      'Change the step to 1.5 times the usage from month 5',
+    )
+    expect(label({ steps: { kind: 'steps', steps: [one, { ...one, month: 6 }] } }, stepping)).toBe(
+      'Change the 2 steps of usage',
+    )
   })
 
   it('joins what one gesture changed, without the plan that goes with its catalogue', () => {

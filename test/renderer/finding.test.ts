@@ -120,6 +120,33 @@ describe('the finding in words', () => {
     expect(sentenceOf(worked({ months: 2 }), context({ pattern: spike })).headline).not.toContain('spike')
   })
 
+  it('says that usage falls, by how much', () => {
+    const falling = { kind: 'growth', percent: '-2.5' } as const
+    expect(patternInWords(falling, 12)).toBe('usage falls 2.5 % a month')
+    expect(sentenceOf(worked(), context({ pattern: falling })).headline).toContain(
+      'for usage starting at 400,000 credits a month',
+    )
+  })
+
+  it('says from where on usage in steps is at which level, three of them one by one', () => {
+    const steps = (...some: readonly (readonly [number, string])[]) =>
+      ({ kind: 'steps', steps: some.map(([month, multiple]) => ({ month, multiple })) }) as const
+    const one = steps([4, '2'])
+    expect(patternInWords(one, 12)).toBe('usage is 2 times from month 4')
+    expect(patternInWords(one, 3)).toBe('no step within the months compared')
+    expect(patternInWords(steps([2, '1.5'], [3, '0'], [7, '1000'], [8, '2'], [13, '3']), 12)).toBe(
+      'usage is 1.5 times from month 2, 0 times from month 3, 1,000 times from month 7 and 1 step more',
+    )
+    const headlineOf = (pattern: Context['pattern'], months = 12) =>
+      sentenceOf(worked({ months }), context({ pattern })).headline
+    expect(headlineOf(one)).toContain('for usage starting at 400,000 credits a month')
+    expect(headlineOf(one, 3)).toContain('at 400,000 credits a month')
+    expect(headlineOf(steps([2, '1'], [14, '2']))).toContain('at 400,000 credits a month')
+    expect(sentenceOf(worked(), context({ pattern: one, reach })).detail).toContain(
+      'Starting above 1,462,500, Enterprise takes over.',
+    )
+  })
+
   it('calls usage that grows by nothing the same every month', () => {
     const still = context({ pattern: { kind: 'growth', percent: '0' }, reach })
     expect(sentenceOf(worked(), still)).toEqual(sentenceOf(worked(), context({ reach })))

@@ -31,6 +31,13 @@ describe('a refusal in the place of the finding', () => {
     expect(refused('amount.out_of_bounds', 'usage', spike)?.detail).toContain(
       'Use less usage, a smaller spike or fewer months.',
     )
+    const steps = { pattern: { kind: 'steps' as const, steps: [{ month: 2, multiple: '1000' }] } }
+    expect(refused('amount.out_of_bounds', 'usage', steps)?.detail).toContain(
+      'Use less usage, lower steps or fewer months.',
+    )
+    expect(refused('input.invalid', 'pattern.steps.0.month', steps)?.headline).toBe(
+      'Cannot be compared: “Steps” cannot be used as it is',
+    )
   })
 
   it('says whose figures are too large where it is not the usage', () => {

@@ -39,6 +39,27 @@ describe('what the Compare screen edits of a scenario', () => {
     expect(withInputs(before, inputs, { ...inputs, usage: inputs.usage }, plansOf)).toBe(before)
   })
 
+  it('leaves usage on its weekdays, whatever else is changed of it', () => {
+    const weekdays = { mon: 5, tue: 5, wed: 5, thu: 5, fri: 5, sat: 2, sun: 2 }
+    const flat = { kind: 'flat' } as const
+    const before = content({ usage: { kind: 'pattern', monthly: '400000', pattern: flat, weekdays } })
+    expect(edited(before, { usage: 5000 }).scenario.usage).toEqual({
+      kind: 'pattern',
+      monthly: '5000',
+      pattern: flat,
+      weekdays,
+    })
+    const written = content({ usage: { kind: 'series', credits: ['400000'], weekdays } })
+    expect(edited(written, { usage: 5000 }).scenario.usage).toMatchObject({ kind: 'pattern', weekdays })
+  })
+
+  it('takes steps over and keeps them while another pattern is chosen', () => {
+    const steps = { kind: 'steps' as const, steps: [{ month: 2, multiple: '3' }] }
+    const inputs = inputsOf(content({ usage: { kind: 'pattern', monthly: '1', pattern: steps } }), 1)
+    expect([inputs.patternKind, inputs.steps]).toEqual(['steps', steps])
+    expect(inputsOf(content(), 1, inputs).steps).toEqual(steps)
+  })
+
   it('touches only the field that was changed', () => {
     const before = content({
       members: [{ id: 'ada', role: 'admin', seat: 'full', locked: false }],

@@ -91,7 +91,7 @@ export class UsageDesk {
 
   /** Modelled usage of a stretch of a month, divisible: what cannot be served is blocked, the rest is not. */
   modelled(span: Span, month: Month, usage: UsageOnPlan): void {
-    const wanted = wantedWithin(usage.credits, month, span)
+    const wanted = wantedWithin(usage, month, span)
     const { attribution } = usage
     if (this.gatekeeper !== null && this.gatekeeper.isElsewhere(attribution))
       return this.elsewhere(span.at, span.until, attribution, 0, wanted)
@@ -104,8 +104,9 @@ export class UsageDesk {
     else this.tellModelled(span, month, usage, this.useOf(attribution, wanted, pooled, past, allowance))
   }
 
-  private tellModelled({ at, until }: Span, month: Month, { credits }: UsageOnPlan, use: Use): void {
-    const stretch = { ...this.moment.period, at, until, month, monthly: credits[month.index] ?? 0 }
+  private tellModelled({ at, until }: Span, month: Month, usage: UsageOnPlan, use: Use): void {
+    const { credits, weekdays } = usage
+    const stretch = { ...this.moment.period, at, until, month, monthly: credits[month.index] ?? 0, weekdays }
     const available = this.credits.balance
     this.credits.burn(use.pooled, stretch)
     this.tell(stretch, use, available)

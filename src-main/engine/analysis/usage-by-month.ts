@@ -7,6 +7,7 @@ import type { Stretch, Use } from '../record/use.ts'
 import { Recorder } from '../record/recorder.ts'
 import { simulate } from '../simulate/simulate.ts'
 import { UNATTRIBUTED } from '../record/attribution.ts'
+import type { Weekdays } from '../record/weekdays.ts'
 import { type UsageOnPlan, usageOn, type UsageSource } from '../usage/usage-source.ts'
 import { prepareScenario } from './prepared-scenario.ts'
 
@@ -19,22 +20,27 @@ export function usageByMonth(catalog: Catalog, scenario: Scenario): Result<reado
   if (!prepared.ok) return prepared
   const { terms } = prepared.value
   const months = new MonthlyUsage(terms.schedule, terms.months)
-  simulate({ ...terms, usage: [together(terms.usage, terms.months)], events: [] }, months)
+  simulate({ ...terms, usage: together(terms.usage, terms.plan.id, terms.months), events: [] }, months)
   return succeed(months.credits.map(creditsText))
 }
 
 /**
- * All sources as one, which the clock takes a month at a time: several share the pool day by day, and who runs out
- * first is not asked here.
+ * All sources with the same weekdays as one, which the clock takes a month at a time: several share the pool day by day, and
+ * who runs out first is not asked here.
  */
-function together(sources: readonly UsageSource[], months: number): UsageSource {
+function together(sources: readonly UsageSource[], plan: string, months: number): readonly UsageSource[] {
+  const alike = Map.groupBy(sources, (source) => usageOn(source, plan).weekdays)
+  return [...alike].map(([weekdays, some]) => asOne(some, weekdays, months))
+}
+
+function asOne(sources: readonly UsageSource[], weekdays: Weekdays | null, months: number): UsageSource {
   const known = new Map<string, UsageOnPlan>()
   const sumOn = (plan: string): UsageOnPlan => {
     const credits = Array.from({ length: months }, () => 0)
     for (const source of sources)
       for (const [month, amount] of usageOn(source, plan).credits.entries())
         credits[month] = inBounds((credits[month] ?? 0) + amount)
-    return { attribution: UNATTRIBUTED, credits, isOffered: true }
+    return { attribution: UNATTRIBUTED, credits, weekdays, isOffered: true }
   }
   const onPlan = (plan: string): UsageOnPlan => {
     const usage = known.get(plan) ?? sumOn(plan)

@@ -12,19 +12,33 @@ export const adviseOnScenario = (scenario: Scenario): readonly Problem[] => [
 function adviseOnUsage({ usage, months }: Scenario): readonly Problem[] {
   switch (usage.kind) {
     case 'pattern':
-      return spikeOutside(usage.pattern, months, 'usage.pattern')
+      return outside(usage.pattern, months, 'usage.pattern')
     case 'streams':
       return usage.streams.flatMap(({ pattern }, index) =>
-        spikeOutside(pattern, months, `usage.streams.${index}.pattern`),
+        outside(pattern, months, `usage.streams.${index}.pattern`),
       )
     case 'series':
       return []
   }
 }
 
-/** A run may be shorter than the pattern was thought for: its usage is then billed without the spike. */
-function spikeOutside(pattern: UsagePattern, months: number, path: string): readonly Problem[] {
-  if (pattern.kind !== 'spike' || pattern.month <= months) return []
-  const message = `The spike is in month ${pattern.month}, after the last of ${months}: nothing of it is billed.`
-  return [{ code: 'usage.spike_outside', message, path: `${path}.month` }]
+/** A run may be shorter than the pattern was thought for: its usage is then billed without what comes later. */
+function outside(pattern: UsagePattern, months: number, path: string): readonly Problem[] {
+  switch (pattern.kind) {
+    case 'flat':
+    case 'growth':
+    case 'seasonal':
+      return []
+    case 'spike': {
+      if (pattern.month <= months) return []
+      const message = `The spike is in month ${pattern.month}, after the last of ${months}: nothing of it is billed.`
+      return [{ code: 'usage.spike_outside', message, path: `${path}.month` }]
+    }
+    case 'steps':
+      return pattern.steps.flatMap(({ month }, index) => {
+        if (month <= months) return []
+        const message = `The step is in month ${month}, after the last of ${months}: nothing of it is billed.`
+        return [{ code: 'usage.step_outside', message, path: `${path}.steps.${index}.month` }]
+      })
+  }
 }

@@ -3,12 +3,14 @@ import type { Explanation, ExplanationStep, Reference } from '#shared/explanatio
 import { refuse, type Result, succeed } from '#shared/problem.ts'
 import type { LedgerEntry } from '#shared/ledger.ts'
 import type { PeriodResult, RunResult, UsageRow } from '#shared/run-result.ts'
+import type { ModelledUsage } from '#shared/usage.ts'
 import { ALERT_KINDS } from '../alert/alert-kinds.ts'
 import { BLOCK_CAUSES } from '../alert/block-causes.ts'
 import { LEDGER_RULES } from './ledger-rules.ts'
 import { LINE_KINDS } from '../invoice/line-kinds.ts'
 import { endOf, startOf } from '../report/period-times.ts'
 import { periodsOf } from './period-of-entry.ts'
+import { modelledUsageInWords } from './modelled-usage.ts'
 import { CHANGE_RULE, CUT_RULE, rolloverRule } from './rules.ts'
 import { alertSources, planAt, plansInForce, lineSources, sourcesOf } from './sources.ts'
 
@@ -17,10 +19,22 @@ type AnyRun = Pick<RunResult, 'scenario' | 'start' | 'periods' | 'invoices' | 'l
 
 /**
  * Why a figure of a run is what it is: the rule in words, the arithmetic step by step, the grants and the usage
- * behind it, and the source of its rate. It reads what the run recorded and prices nothing anew. Refused: a
- * reference to something the result does not have.
+ * behind it, how that was modelled in the scenario, and the source of its rate. It reads what the run recorded and prices
+ * nothing anew. Refused: a reference to something the result does not have.
  */
-export function explain(catalog: Catalog, run: AnyRun, reference: Reference): Result<Explanation> {
+export function explain(
+  catalog: Catalog,
+  run: AnyRun,
+  reference: Reference,
+  modelled?: ModelledUsage,
+): Result<Explanation> {
+  const explained = explainRecorded(catalog, run, reference)
+  if (!explained.ok || modelled === undefined) return explained
+  const usageRule = modelledUsageInWords(modelled, explained.value.usage)
+  return usageRule === null ? explained : succeed({ ...explained.value, usageRule })
+}
+
+function explainRecorded(catalog: Catalog, run: AnyRun, reference: Reference): Result<Explanation> {
   switch (reference.kind) {
     case 'line':
       return explainLine(catalog, run, reference)

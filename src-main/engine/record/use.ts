@@ -3,14 +3,16 @@ import type { Instant } from '../calendar/civil.ts'
 import type { Period } from '../calendar/schedule.ts'
 import type { Credits } from '../exact/amount.ts'
 import type { Attribution } from './attribution.ts'
+import type { Weekdays } from './weekdays.ts'
 
 /** A stretch of usage within a period, from `at` up to but not including `until`; an event's two are the same. */
 export interface Stretch extends Period {
   readonly at: Instant
   readonly until: Instant
-  /** Of modelled usage, the month it is a part of, and all that is wanted in it; an event is a part of nothing. */
+  /** Of modelled usage, the month it is a part of, all that is wanted in it and how; an event is a part of nothing. */
   readonly month?: Period
   readonly monthly?: Credits
+  readonly weekdays?: Weekdays | null
 }
 
 /**

@@ -13,7 +13,7 @@ import type { DeficitFate, MoneyMove } from '../record/recorder.ts'
 import type { Period } from '../calendar/schedule.ts'
 import type { BlockedPart, Stretch, Use } from '../record/use.ts'
 import { Recorder } from '../record/recorder.ts'
-import { whenUsed } from '../record/when-used.ts'
+import { whenMoreIsWanted, whenUsed } from '../record/when-used.ts'
 import { ALERT_KINDS } from '../alert/alert-kinds.ts'
 import { BLOCK_CAUSES } from '../alert/block-causes.ts'
 
@@ -21,8 +21,8 @@ import { BLOCK_CAUSES } from '../alert/block-causes.ts'
 type Once = BlockCause | 'grace' | 'deficit' | 'elsewhere' | 'tooLittle'
 
 /**
- * Writes what a customer would be told, and when. Modelled usage is spread evenly over its period, so the
- * instant a threshold is passed follows from the share of the period's usage that came before it.
+ * Writes what a customer would be told, and when. Modelled usage is spread over its period, so the instant a threshold is
+ * passed follows from the share of the period's usage that came before it.
  */
 export class AlertWriter extends Recorder {
   readonly #alerts: Raised[] = []
@@ -66,20 +66,22 @@ export class AlertWriter extends Recorder {
     if (available > 0 && pooled === available)
       this.#add('depleted', whenUsed(stretch, available, wanted), this.#pooled)
     if (grace > 0)
-      this.#addOnce(keyOf('grace', null), 'graceUsed', whenUsed(stretch, pooled, wanted), grace, null)
+      this.#addOnce(keyOf('grace', null), 'graceUsed', whenMoreIsWanted(stretch, pooled, wanted), grace, null)
     if (deficit > 0)
       this.#addOnce(
         keyOf('deficit', null),
         'deficit',
-        whenUsed(stretch, pooled + grace, wanted),
+        whenMoreIsWanted(stretch, pooled + grace, wanted),
         deficit,
         null,
       )
     if (blocked.length + reached.length === 0) return
     // What is served ends where the first limit is reached, so all that are reached are reached then.
-    const at = whenUsed(stretch, pooled + grace + overage, wanted)
+    const served = pooled + grace + overage
+    const at = whenUsed(stretch, served, wanted)
     for (const { cause, subject, limit } of reached) this.#addReached(cause, at, limit, subject)
-    for (const part of blocked) this.#addBlock(at, part)
+    const stopped = whenMoreIsWanted(stretch, served, wanted)
+    for (const part of blocked) this.#addBlock(stopped, part)
   }
 
   override usedElsewhere(

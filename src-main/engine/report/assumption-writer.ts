@@ -19,7 +19,8 @@ export class AssumptionWriter extends Recorder {
   /** Whose rates on the plan of the moment were looked at. */
   readonly #rated = new Set<Use['attribution']>()
   readonly #sources: number
-  #hasModelled = false
+  #isSpreadEvenly = false
+  #hasWeekdays = false
   #hasEvents = false
   #freeRegenerations = 0
 
@@ -39,9 +40,10 @@ export class AssumptionWriter extends Recorder {
     this.#rated.clear()
   }
 
-  override used(_stretch: Stretch, { attribution, requests, wanted, isFree }: Use): void {
+  override used({ weekdays = null }: Stretch, { attribution, requests, wanted, isFree }: Use): void {
     if (requests > 0) this.#hasEvents = true
-    else if (wanted > 0) this.#hasModelled = true
+    else if (wanted > 0 && weekdays === null) this.#isSpreadEvenly = true
+    else if (wanted > 0) this.#hasWeekdays = true
     if (isFree) this.#freeRegenerations += 1
     else if (wanted > 0 && !this.#rated.has(attribution)) {
       this.#rated.add(attribution)
@@ -59,11 +61,15 @@ export class AssumptionWriter extends Recorder {
 
   #ofUsage(): readonly string[] {
     const texts: string[] = []
-    if (this.#hasModelled)
+    if (this.#isSpreadEvenly)
       texts.push(
         'Modelled usage is spread evenly over each month and is divisible: when credits run out, it is served to the last one.',
       )
-    if (this.#hasModelled && this.#sources > 1)
+    if (this.#hasWeekdays)
+      texts.push(
+        'Modelled usage with a weekday profile falls on the days of each month (UTC) as busy as their weekdays are, and is divisible in the same way.',
+      )
+    if ((this.#isSpreadEvenly || this.#hasWeekdays) && this.#sources > 1)
       texts.push(
         'Several sources of modelled usage are taken day by day, each day in the order of their ids.',
       )

@@ -2,7 +2,7 @@ import type { CreditLayer } from '#shared/credit-layers.ts'
 import { DAY, type Instant } from '../calendar/civil.ts'
 import type { Period } from '../calendar/schedule.ts'
 import type { Credits, Money } from '../exact/amount.ts'
-import { wantedBy } from '../record/evenly-spread.ts'
+import { wantedBy } from '../record/month-spread.ts'
 import type { Grant } from '../record/grant.ts'
 import type { MoneyLot } from '../record/money-lot.ts'
 import { type MoneyMove, Recorder } from '../record/recorder.ts'
@@ -180,16 +180,16 @@ export class DayWriter extends Recorder {
   }
 
   /** Each day’s part of what a use came to, in the order in which it was served. */
-  #spread({ at, until, month, monthly }: Stretch, wanted: Credits, served: readonly Part[]): void {
+  #spread({ at, until, month, monthly, weekdays }: Stretch, wanted: Credits, served: readonly Part[]): void {
     if (month === undefined || monthly === undefined)
       throw new Error('Usage of more than a day is a part of no month.')
-    const before = wantedBy(at, monthly, month)
+    const before = wantedBy(at, monthly, month, weekdays)
     let taken = 0
     let next = 0
     let left = served[next]?.amount ?? 0
     for (let day = this.#dayOf(at); taken < wanted; day += 1) {
       const midnight = this.#first + (day + 1) * DAY
-      const by = midnight < until ? wantedBy(midnight, monthly, month) - before : wanted
+      const by = midnight < until ? wantedBy(midnight, monthly, month, weekdays) - before : wanted
       while (taken < by) {
         const part = served[next]
         if (part === undefined) throw new Error('A use came to less than was wanted.')

@@ -10,7 +10,7 @@ import type { Attribution } from '../record/attribution.ts'
 import { Recorder } from '../record/recorder.ts'
 import type { Reseated, Seating } from '../record/seating.ts'
 import type { BlockedPart, Stretch, Use } from '../record/use.ts'
-import { whenUsed } from '../record/when-used.ts'
+import { whenMoreIsWanted, whenUsed } from '../record/when-used.ts'
 import { BasicMembers } from './basic-members.ts'
 
 /** What somebody was not served in a period, of one cause. */
@@ -112,7 +112,8 @@ export class StopWriter extends Recorder {
     const isMet = ({ cause, left }: BlockedPart) => cause === 'ceiling' && left === 0
     if (reached.some(({ cause }) => cause === 'ceiling') || blocked.some(isMet))
       open.reached ??= { at, ceiling: this.#ceiling.credits }
-    for (const part of blocked) addStop(open, stretch, at, part, use.requests)
+    const stopped = whenMoreIsWanted(stretch, served, wanted)
+    for (const part of blocked) addStop(open, stretch, stopped, part, use.requests)
   }
 
   override periodClosed({ index }: Period): void {

@@ -2,6 +2,7 @@ import { DAY, type Instant } from '../calendar/civil.ts'
 import { allocate } from '../exact/allocate.ts'
 import type { Credits } from '../exact/amount.ts'
 import type { Stretch, Use } from '../record/use.ts'
+import { busyTime } from '../record/weekdays.ts'
 import { whenUsed } from '../record/when-used.ts'
 import type { Attribution } from '../record/attribution.ts'
 
@@ -69,7 +70,7 @@ export function splitUse(use: RecordedUse, overage: Credits): readonly [Recorded
   ]
 }
 
-/** A use by the days it is spread over, evenly; its requests are of the first. */
+/** A use by the days it is spread over; its requests are of the first. */
 export function byDay({
   stretch,
   sum,
@@ -79,7 +80,7 @@ export function byDay({
   const count = Math.max(1, Math.ceil((until - first) / DAY))
   if (count === 1) return [{ at, sum }]
   const starts = Array.from({ length: count }, (_, day) => Math.max(at, first + day * DAY))
-  const lengths = starts.map((start, day) => (starts[day + 1] ?? until) - start)
+  const lengths = lengthsOf(stretch, starts)
   const pooled = allocate(sum.pooled, lengths)
   const grace = allocate(sum.grace, lengths)
   const overage = allocate(sum.overage, lengths)
@@ -94,4 +95,15 @@ export function byDay({
       blocked: blocked[day] ?? 0,
     },
   }))
+}
+
+/** How long each day of a stretch is for what is spread over it: as time goes by, or as busy as its weekday is. */
+function lengthsOf({ until, weekdays = null }: Stretch, starts: readonly Instant[]): readonly number[] {
+  const between = (length: (from: Instant, to: Instant) => number) =>
+    starts.map((start, day) => length(start, starts[day + 1] ?? until))
+  const even = between((from, to) => to - from)
+  if (weekdays === null) return even
+  const busy = between((from, to) => busyTime(weekdays, from, to))
+  // Where no day has usage there is nothing to be spread.
+  return busy.some((length) => length > 0) ? busy : even
 }

@@ -1,4 +1,4 @@
-import type { ModelledUsage, UsagePattern } from '#shared/usage.ts'
+import type { ModelledUsage, UsagePattern, UsageStep } from '#shared/usage.ts'
 import { type Credits, MICROS, toMicros } from '../exact/amount.ts'
 import { multiplyDivideHalfUp } from '../exact/multiply-divide.ts'
 import { WHOLE_PERCENT } from '../exact/percent.ts'
@@ -31,6 +31,8 @@ export function patternSeries(pattern: UsagePattern, monthly: Credits, months: n
           ? multiplyDivideHalfUp(monthly, toMicros(pattern.multiple), MICROS)
           : monthly,
       )
+    case 'steps':
+      return stepped(monthly, pattern.steps, months)
   }
 }
 
@@ -43,6 +45,13 @@ function growth(monthly: Credits, percentMicros: number, months: number): readon
       credits = multiplyDivideHalfUp(credits, WHOLE_PERCENT + percentMicros, WHOLE_PERCENT)
   }
   return series
+}
+
+function stepped(monthly: Credits, steps: readonly UsageStep[], months: number): readonly Credits[] {
+  const levels = Array.from({ length: months }, () => monthly)
+  for (const { month, multiple } of steps)
+    levels.fill(multiplyDivideHalfUp(monthly, toMicros(multiple), MICROS), month - 1)
+  return levels
 }
 
 function seasonal(

@@ -1,9 +1,12 @@
 import type { Catalog, Plan } from '#shared/catalog.ts'
 import type { Scenario } from '#shared/scenario.ts'
+import type { WeekdayProfile } from '#shared/usage.ts'
+import { inWeekOrder } from '#shared/weekdays.ts'
 import { toMicros } from '../exact/amount.ts'
 import { reachablePlans } from '../plan/reachable-plans.ts'
 import { patternSeries, usageSeries } from '../scenario/usage-curve.ts'
 import type { Attribution } from '../record/attribution.ts'
+import { type Weekdays, weekdaysOf } from '../record/weekdays.ts'
 import { BurnRates, creditsFor, type BurnRatio, type RateOnPlan } from './burn-rates.ts'
 import { DistinctUses, type NamedUse } from './distinct-uses.ts'
 import { HomeWorkspaces } from './home-workspace.ts'
@@ -36,8 +39,12 @@ export class UsageReader {
   /** Modelled usage in credits a month; streams in the order of their ids. */
   sources(): readonly UsageSource[] {
     const { usage, months } = this.#scenario
-    if (usage.kind !== 'streams') return plainUsage(usageSeries(usage, months), this.#homes.of({}))
+    if (usage.kind !== 'streams') {
+      return plainUsage(usageSeries(usage, months), this.#homes.of({}), weekdaysOf(usage.weekdays))
+    }
+    const profiles = new Profiles()
     const sources = usage.streams.map((stream) => {
+      const weekdays = profiles.of(stream.weekdays)
       const { attribution, rateOn } = this.#uses.of(stream)
       const quantities = patternSeries(stream.pattern, toMicros(stream.monthly), months)
       const known = new Map<string, UsageOnPlan>()
@@ -46,6 +53,7 @@ export class UsageReader {
         return {
           attribution,
           credits: quantities.map((quantity) => creditsFor(quantity, ratio)),
+          weekdays,
           isOffered,
         }
       }
@@ -124,5 +132,19 @@ export class UsageReader {
   #ratio(plan: string, product: string, model: string): BurnRatio | null {
     const found = this.#rates.find(plan, product, model)
     return typeof found === 'string' ? null : found
+  }
+}
+
+/** The profiles of a scenario: those that are the same are one, for whoever takes their usage together. */
+class Profiles {
+  readonly #known = new Map<string, Weekdays | null>()
+
+  of(profile: WeekdayProfile | undefined): Weekdays | null {
+    const key = profile === undefined ? '' : inWeekOrder(profile).join()
+    const known = this.#known.get(key)
+    if (known !== undefined) return known
+    const weekdays = weekdaysOf(profile)
+    this.#known.set(key, weekdays)
+    return weekdays
   }
 }

@@ -1,6 +1,8 @@
 import type { Catalog } from '#shared/catalog.ts'
 import type { RunResult } from '#shared/run-result.ts'
 import type { Scenario } from '#shared/scenario.ts'
+import { patternText, weekdaysText } from '#shared/usage-in-words.ts'
+import type { WeekdayProfile } from '#shared/usage.ts'
 import { type Cell, count, credits, date, money, text } from './cells.ts'
 import { tableSheet, type WorkbookSheet } from './sheet.ts'
 
@@ -22,6 +24,7 @@ function usageRows({ usage, usageEvents }: Scenario): readonly Row[] {
       return [
         { label: 'Usage a month', value: credits(usage.monthly), unit: 'credits' },
         { label: 'Usage pattern', value: text(patternText(usage.pattern)) },
+        ...weekdayRows(usage.weekdays),
         events,
       ]
     case 'series':
@@ -31,35 +34,30 @@ function usageRows({ usage, usageEvents }: Scenario): readonly Row[] {
           value: credits(monthly),
           unit: 'credits',
         })),
+        ...weekdayRows(usage.weekdays),
         events,
       ]
     case 'streams':
       return [
-        ...usage.streams.map(({ product, model, monthly, pattern, member, apiKey, workspace }) => ({
+        ...usage.streams.map(({ product, model, monthly, pattern, weekdays, member, apiKey, workspace }) => ({
           label: 'Usage a month',
           value: credits(monthly),
           unit: `${product}, ${model}`,
-          note: [patternText(pattern), ...[member, apiKey, workspace].flatMap((who) => who ?? [])].join(', '),
+          note: [
+            patternText(pattern),
+            ...(weekdays === undefined ? [] : [`by weekday ${weekdaysText(weekdays)}`]),
+            ...[member, apiKey, workspace].flatMap((who) => who ?? []),
+          ].join(', '),
         })),
         events,
       ]
   }
 }
 
-type Pattern = Extract<Scenario['usage'], { kind: 'pattern' }>['pattern']
-
-function patternText(pattern: Pattern): string {
-  switch (pattern.kind) {
-    case 'flat':
-      return 'the same every month'
-    case 'growth':
-      return `${pattern.percent} % more each month`
-    case 'seasonal':
-      return `${pattern.amplitude} % above it in month ${String(pattern.peakMonth)} of the year`
-    case 'spike':
-      return `${pattern.multiple} times as much in month ${String(pattern.month)}`
-  }
-}
+const weekdayRows = (weekdays: WeekdayProfile | undefined): readonly Row[] =>
+  weekdays === undefined
+    ? []
+    : [{ label: 'Weekday profile', value: text(weekdaysText(weekdays)), unit: 'beside one another' }]
 
 function termRows(
   { billing, overage, offers, trial, extraSeats, months }: Scenario,

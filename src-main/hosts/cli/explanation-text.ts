@@ -5,13 +5,22 @@ import { figure, words } from './figure.ts'
 import { type Column, left, optional, right, textTable } from './text-table.ts'
 
 /** Why a figure is what it is, as people read it. */
-export const explanationText = ({ title, rule, steps, grants, usage, sources }: Explanation): string =>
+export const explanationText = ({
+  title,
+  rule,
+  steps,
+  grants,
+  usage,
+  usageRule = '',
+  sources,
+}: Explanation): string =>
   [
     title,
     rule,
     textTable(STEPS, steps),
     ...section('Movements of credits', ENTRIES, grants),
     ...section('Usage behind it', USAGE, usage),
+    usageRule,
     ...sources.map(
       (source) => `Source: ${[source.title, source.date, source.address].filter(Boolean).join(', ')}`,
     ),

@@ -12,7 +12,8 @@ const FORMS: Readonly<Record<string, readonly string[]>> = {
 const MONTHS: readonly string[] = ['month', 'peakMonth']
 
 /** The short forms, for the help. */
-export const PATTERN_FORMS = 'flat, growth:PERCENT, seasonal:PERCENT:MONTH or spike:MONTH:TIMES'
+export const PATTERN_FORMS =
+  'flat, growth:PERCENT (growth:-5 falls), seasonal:PERCENT:MONTH, spike:MONTH:TIMES or steps:MONTH:TIMES[:MONTH:TIMES…]'
 
 /**
  * A usage pattern as people type it, `seasonal:40:11`, for its schema to read. A form there is not is refused; figures
@@ -20,6 +21,8 @@ export const PATTERN_FORMS = 'flat, growth:PERCENT, seasonal:PERCENT:MONTH or sp
  */
 export function readPattern(text: string | true): Result<Readonly<Record<string, unknown>>> {
   const [kind = '', ...values] = String(text).split(':')
+  if (kind === 'steps' && values.length > 0 && values.length % 2 === 0)
+    return succeed({ kind, steps: stepsIn(values) })
   const parts = Object.hasOwn(FORMS, kind) ? FORMS[kind] : undefined
   if (parts === undefined || parts.length !== values.length) {
     const message = `Expected --pattern ${PATTERN_FORMS}.`
@@ -31,3 +34,9 @@ export function readPattern(text: string | true): Result<Readonly<Record<string,
   })
   return succeed({ kind, ...Object.fromEntries(figures) })
 }
+
+/** Each step from two figures: the month and how many times the usage. */
+const stepsIn = (values: readonly string[]): readonly unknown[] =>
+  values.flatMap((month, index) =>
+    index % 2 === 0 ? [{ month: wholeNumber(month), multiple: values[index + 1] }] : [],
+  )

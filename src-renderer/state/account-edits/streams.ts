@@ -1,7 +1,8 @@
-import type { UsagePattern, UsageStream } from '#shared/usage.ts'
+import type { UsagePattern, UsageStream, WeekdayProfile } from '#shared/usage.ts'
 import type { WindowAccount } from '../draft.ts'
 import { freshId } from './fresh-id.ts'
 import type { UsedAs } from './own-usage.ts'
+import { onWeekdays } from './weekdays.ts'
 
 /** A stream as it was when somebody turned to it. */
 export interface StreamAt {
@@ -18,12 +19,13 @@ export interface TakenStream extends UsedAs {
   readonly workspace?: string
 }
 
-/** What may be changed of a stream; undefined takes away who it is of. */
+/** What may be changed of a stream; undefined takes away who it is of, and its weekday profile. */
 export interface StreamChange {
   readonly product?: string
   readonly model?: string
   readonly monthly?: string
   readonly pattern?: UsagePattern
+  readonly weekdays?: WeekdayProfile | undefined
   readonly member?: string | undefined
   readonly apiKey?: string | undefined
   readonly workspace?: string | undefined
@@ -66,9 +68,10 @@ export function changeStream(account: WindowAccount, at: StreamAt, change: Strea
   const place = found(streams, at)
   const before = streams[place]
   if (!before) return account
-  const { member, apiKey, workspace, ...rest } = { ...before, ...change }
+  const { member, apiKey, workspace, weekdays, ...rest } = { ...before, ...change }
   const after: UsageStream = {
     ...rest,
+    ...onWeekdays(weekdays),
     ...(member === undefined ? {} : { member }),
     ...(apiKey === undefined ? {} : { apiKey }),
     ...(workspace === undefined ? {} : { workspace }),

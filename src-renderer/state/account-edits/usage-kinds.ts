@@ -2,21 +2,22 @@ import type { ModelledUsage, UsagePattern } from '#shared/usage.ts'
 import type { WindowAccount } from '../draft.ts'
 import type { UsedAs } from './own-usage.ts'
 import { addStreams, changeStream } from './streams.ts'
+import { onWeekdays, weekdaysOf } from './weekdays.ts'
 
 export type UsageKind = ModelledUsage['kind']
 
 const FLAT: UsagePattern = { kind: 'flat' }
 
-/** The account with one figure a month, the same every month. */
+/** The account with one figure a month, the same every month; on the weekdays it was, as far as all of it was. */
 export const asFigure = (account: WindowAccount, monthly: string): WindowAccount => ({
   ...account,
-  usage: { kind: 'pattern', monthly, pattern: FLAT },
+  usage: { kind: 'pattern', monthly, pattern: FLAT, ...onWeekdays(weekdaysOf(account.usage)) },
 })
 
 /** The account with its usage written out. */
 export const asSeries = (account: WindowAccount, months: readonly string[]): WindowAccount => ({
   ...account,
-  usage: { kind: 'series', credits: [...months] },
+  usage: { kind: 'series', credits: [...months], ...onWeekdays(weekdaysOf(account.usage)) },
 })
 
 /**
@@ -30,5 +31,7 @@ export function asStreams(account: WindowAccount, monthly: string, as: UsedAs | 
   const pattern = usage.kind === 'pattern' ? usage.pattern : FLAT
   const one = addStreams(empty, [{ product: as.product, model: as.model, monthly }])
   const [stream] = one.usage.kind === 'streams' ? one.usage.streams : []
-  return stream ? changeStream(one, { place: 0, id: stream.id }, { pattern }) : one
+  return stream
+    ? changeStream(one, { place: 0, id: stream.id }, { pattern, weekdays: weekdaysOf(usage) })
+    : one
 }

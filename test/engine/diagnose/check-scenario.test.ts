@@ -78,3 +78,15 @@ test('a spike after the last month is billed as usage without it, and told of', 
     'usage.streams.1.pattern.month',
   ])
 })
+
+test('steps after the last month are billed as usage without them, and told of one by one', () => {
+  const steps = [2, 3, 5].map((month) => ({ month, multiple: String(month) }))
+  const usage = { kind: 'pattern', monthly: '1000', pattern: { kind: 'steps', steps } }
+  const found = adviseOnScenario(scenarioOf({ usage, months: 2 }))
+  expect(found.map(({ code, path }) => [code, path])).toEqual([
+    ['usage.step_outside', 'usage.pattern.steps.1.month'],
+    ['usage.step_outside', 'usage.pattern.steps.2.month'],
+  ])
+  expect(found[0]?.message).toBe('The step is in month 3, after the last of 2: nothing of it is billed.')
+  expect(adviseOnScenario(scenarioOf({ usage, months: 5 }))).toEqual([])
+})

@@ -49,6 +49,16 @@ describe('a run states exactly what it assumes', () => {
     expect(assumed(streams(stream('s'), stream('t')))).toEqual([MODELLED, DAY_BY_DAY])
   })
 
+  test('of modelled usage with a weekday profile, beside what is spread evenly', () => {
+    const weekdays = { mon: 1, tue: 1, wed: 1, thu: 1, fri: 1, sat: 0, sun: 0 }
+    const by = { ...stream('t'), weekdays }
+    const BY_WEEKDAY =
+      'Modelled usage with a weekday profile falls on the days of each month (UTC) as busy as their weekdays are, and is divisible in the same way.'
+    expect(assumed(streams(by))).toEqual([BY_WEEKDAY])
+    expect(assumed(streams(stream('s'), by))).toEqual([MODELLED, BY_WEEKDAY, DAY_BY_DAY])
+    expect(assumed(streams(by, { ...by, id: 'u' }))).toEqual([BY_WEEKDAY, DAY_BY_DAY])
+  })
+
   test('of events', () => {
     expect(assumed({ usageEvents: [use(1, 'ann', 'create', 1)] })).toEqual([EVENTS])
     expect(assumed({ ...streams(stream('s')), usageEvents: [use(1, 'ann', 'create', 1)] })).toEqual([

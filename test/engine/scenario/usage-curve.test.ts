@@ -53,6 +53,36 @@ describe('modelled usage', () => {
     expect(series({ kind: 'spike', month: 1, multiple: '0' }, '1000', 2)).toEqual(['0', '1000'])
   })
 
+  test('falling growth: each month so much less than the one before, down to nothing and no further', () => {
+    expect(series({ kind: 'growth', percent: '-20' }, '1000', 4)).toEqual(['1000', '800', '640', '512'])
+    expect(series({ kind: 'growth', percent: '-100' }, '1000', 3)).toEqual(['1000', '0', '0'])
+    // 0.000003 × 0.5 = 0.0000015, half-up 0.000002; × 0.5 = 0.000001; × 0.5 = 0.0000005, half-up 0.000001
+    expect(series({ kind: 'growth', percent: '-50' }, '0.000003', 4)).toEqual([
+      '0.000003',
+      '0.000002',
+      '0.000001',
+      '0.000001',
+    ])
+  })
+
+  test('steps: the figure until the first one, and from each month on its multiple', () => {
+    const steps = [
+      { month: 2, multiple: '1.5' },
+      { month: 4, multiple: '0' },
+      { month: 6, multiple: '1' },
+      { month: 9, multiple: '7' },
+    ]
+    expect(series({ kind: 'steps', steps }, '1000', 7)).toEqual([
+      '1000',
+      '1500',
+      '1500',
+      '0',
+      '0',
+      '1000',
+      '1000',
+    ])
+  })
+
   test('a written-out series is used as it is', () => {
     expect(usageSeries({ kind: 'series', credits: ['1', '2.5'] }, 2)).toEqual([1_000_000, 2_500_000])
   })

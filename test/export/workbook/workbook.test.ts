@@ -21,7 +21,12 @@ const PLAIN = {
   start: '2026-01-31',
   months: 3,
   overage: { optIn: true },
-  usage: { kind: 'pattern', monthly: '400000.5', pattern: { kind: 'growth', percent: '8' } },
+  usage: {
+    kind: 'pattern',
+    monthly: '400000.5',
+    pattern: { kind: 'growth', percent: '8' },
+    weekdays: { mon: 5, tue: 5, wed: 5, thu: 5, fri: 5, sat: 2, sun: 2 },
+  },
 } as const
 
 function made(changes: object = {}): Made {
@@ -213,6 +218,7 @@ describe('the workbook of a result', () => {
     expect(beside(sheet, 'Input hash')).toBe('the-hash')
     expect(beside(sheet, 'Usage a month')).toBe(400_000.5)
     expect(beside(sheet, 'Usage pattern')).toBe('8 % more each month')
+    expect(beside(sheet, 'Weekday profile')).toBe('Mon–Fri 5, Sat–Sun 2')
     for (const [key, source] of Object.entries(of.catalog.sources)) {
       expect(beside(sheet, `Source ${key}`)).toBe(source.title)
       expect(beside(sheet, `Source ${key}`, 2)).toBe(source.basis)

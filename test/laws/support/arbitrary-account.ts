@@ -4,6 +4,7 @@ import { BurnOrder } from '#shared/catalog.ts'
 import type { Scenario } from '#shared/scenario.ts'
 import { catalogOf, scenarioOf } from '../../engine/support/build.ts'
 import { anyPlan, anyUsage, type PlanChoices } from './arbitrary-plan.ts'
+import { anyWeekdays } from './arbitrary-weekdays.ts'
 
 export interface Account {
   readonly catalog: Catalog
@@ -16,6 +17,7 @@ export const anyAccount = (choices: PlanChoices = {}): fc.Arbitrary<Account> =>
     .record({
       plan: anyPlan(choices),
       usage: anyUsage(),
+      weekdays: anyWeekdays,
       currency: fc.constantFrom('USD', 'USD', 'JPY', 'KWD'),
       isAnnual: fc.boolean(),
       wantsOverage: fc.boolean(),
@@ -24,15 +26,17 @@ export const anyAccount = (choices: PlanChoices = {}): fc.Arbitrary<Account> =>
       burnOrder: fc.constantFrom(...BurnOrder.options),
       start: fc.constantFrom('2026-01-01', '2024-01-31', '1999-12-30', '2027-02-28'),
     })
-    .map(({ plan, usage, currency, isAnnual, wantsOverage, spendLimit, offers, burnOrder, start }) => {
-      const optIn = wantsOverage && plan.pastQuota.kind !== 'block'
-      const catalog = catalogOf([plan], currency)
-      const scenario = scenarioOf(catalog, usage, {
-        billing: isAnnual && plan.price.annual !== null ? 'annual' : 'monthly',
-        overage: { optIn, ...(optIn && spendLimit !== null ? { spendLimit } : {}) },
-        offers,
-        policies: { burnOrder },
-        start,
-      })
-      return { catalog, scenario }
-    })
+    .map(
+      ({ plan, usage, weekdays, currency, isAnnual, wantsOverage, spendLimit, offers, burnOrder, start }) => {
+        const optIn = wantsOverage && plan.pastQuota.kind !== 'block'
+        const catalog = catalogOf([plan], currency)
+        const scenario = scenarioOf(catalog, usage, {
+          billing: isAnnual && plan.price.annual !== null ? 'annual' : 'monthly',
+          overage: { optIn, ...(optIn && spendLimit !== null ? { spendLimit } : {}) },
+          offers,
+          policies: { burnOrder },
+          start,
+        })
+        return { catalog, scenario: { ...scenario, usage: { kind: 'series', credits: usage, ...weekdays } } }
+      },
+    )

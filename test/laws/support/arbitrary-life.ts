@@ -7,6 +7,7 @@ import { catalogOf, figure, planOf, postpaid } from '../../engine/support/build.
 import { sellingSeats } from '../../engine/subscription/support/subscribe.ts'
 import type { Account } from './arbitrary-account.ts'
 import { anyPlan, credits, risingCharge } from './arbitrary-plan.ts'
+import { anyWeekdays } from './arbitrary-weekdays.ts'
 
 /*
  * Accounts that change their plan, cancel, resume, ask for their money back, buy and give back seats at any hour, some
@@ -94,6 +95,7 @@ const draft = fc.integer({ min: 1, max: 6 }).chain((months) =>
       minLength: months,
       maxLength: months,
     }),
+    weekdays: anyWeekdays,
   }),
 )
 
@@ -130,7 +132,7 @@ export const anyLife: fc.Arbitrary<Account> = draft.map((given) => {
         on: new Date(Date.parse(given.start) + hours * HOUR).toISOString(),
       }),
     ),
-    usage: { kind: 'series', credits: given.usage },
+    usage: { kind: 'series', credits: given.usage, ...given.weekdays },
   })
   return { catalog, scenario }
 })

@@ -6,6 +6,7 @@ import type { UsageEvent } from '#shared/usage.ts'
 import { figure, perThousand, postpaid } from '../../engine/support/build.ts'
 import { workspaceOf } from '../../engine/support/people.ts'
 import type { Account } from './arbitrary-account.ts'
+import { anyWeekdays } from './arbitrary-weekdays.ts'
 
 /*
  * Accounts of a few people, groups and keys with so little to use that every limit is met, and so many changes that
@@ -94,9 +95,12 @@ const draft = fc.record({
     selector: ({ hour }) => hour,
     maxLength: 10,
   }),
-  streams: fc.array(fc.record({ who, product: fc.constantFrom(...PRODUCTS), monthly: few(400) }), {
-    maxLength: 3,
-  }),
+  streams: fc.array(
+    fc.record({ who, product: fc.constantFrom(...PRODUCTS), monthly: few(400), weekdays: anyWeekdays }),
+    {
+      maxLength: 3,
+    },
+  ),
   events: fc.array(
     fc.record({
       who,
@@ -126,12 +130,13 @@ export const anyPeople: fc.Arbitrary<Account> = draft.map((given) => {
     ...peopleOf(given),
     usage: {
       kind: 'streams',
-      streams: streams.map(({ who: some, product, monthly }, index) => ({
+      streams: streams.map(({ who: some, product, monthly, weekdays }, index) => ({
         ...named(some, given),
         id: `s${index}`,
         product,
         model: 'Standard',
         monthly,
+        ...weekdays,
       })),
     },
     usageEvents: eventsOf(given),

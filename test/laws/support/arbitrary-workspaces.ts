@@ -3,6 +3,7 @@ import { at, figure, halfOff, OPTED_IN, perThousand, postpaid } from '../../engi
 import { enterpriseOf, type Given, onEnterprise } from '../../engine/support/consolidation.ts'
 import { peopleOf } from '../../engine/support/people.ts'
 import type { Account } from './arbitrary-account.ts'
+import { anyWeekdays } from './arbitrary-weekdays.ts'
 
 /*
  * Accounts of several workspaces, some of which come or go within the run, with early invoices, offers, discounts,
@@ -21,9 +22,16 @@ export const draft = fc.record({
   months: fc.integer({ min: 1, max: 2 }),
   optIn: fc.boolean(),
   discount: fc.option(fc.integer({ min: 1, max: 99 }).map(String)),
-  streams: fc.array(fc.record({ place: fc.nat(4), monthly: fc.integer({ min: 0, max: 500 }).map(String) }), {
-    maxLength: 4,
-  }),
+  streams: fc.array(
+    fc.record({
+      place: fc.nat(4),
+      monthly: fc.integer({ min: 0, max: 500 }).map(String),
+      weekdays: anyWeekdays,
+    }),
+    {
+      maxLength: 4,
+    },
+  ),
   events: fc.array(
     fc.record({
       place: fc.nat(4),
@@ -124,12 +132,13 @@ export function givenOf(some: Draft): Given {
     ],
     usage: {
       kind: 'streams',
-      streams: some.streams.map(({ place, monthly }, index) => ({
+      streams: some.streams.map(({ place, monthly, weekdays }, index) => ({
         id: `s${index}`,
         member: `member-${homeOf(place)}`,
         product: 'api',
         model: 'Standard',
         monthly,
+        ...weekdays,
       })),
     },
     usageEvents: some.events.map(({ place, day, product, quantity, byKey }, index) => ({

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { ModelledUsage } from '#shared/usage.ts'
 import { fillRight, fitMonths, setMonths } from '#renderer/state/account-edits/series.ts'
 import { asFigure, asSeries, asStreams } from '#renderer/state/account-edits/usage-kinds.ts'
+import { setWeekdays, weekdaysOf } from '#renderer/state/account-edits/weekdays.ts'
 import type { WindowAccount } from '#renderer/state/draft.ts'
 import { content } from '../support/scenarios.ts'
 
@@ -36,6 +38,43 @@ describe('months written out', () => {
     const same = written(['1', '2'])
     expect(fitMonths(same)).toBe(same)
     expect(fitMonths(figure)).toBe(figure)
+  })
+})
+
+const PROFILE = { mon: 5, tue: 5, wed: 5, thu: 5, fri: 5, sat: 2, sun: 2 }
+
+describe('the weekdays of usage', () => {
+  const stream = { product: 'tts', model: 'v2', monthly: '1', pattern: GROWTH }
+  const streams = (...some: readonly object[]): ModelledUsage => ({
+    kind: 'streams',
+    streams: some.map((own, index) => ({ ...stream, id: String(index), ...own })),
+  })
+
+  it('are set, and left out where it is spread evenly', () => {
+    const set = setWeekdays(figure, PROFILE)
+    expect(set.usage).toEqual({ ...figure.usage, weekdays: PROFILE })
+    expect(setWeekdays(set, undefined)).toEqual(figure)
+    expect(setWeekdays(written(['1']), PROFILE).usage).toMatchObject({ credits: ['1'], weekdays: PROFILE })
+    const byProduct = content({ usage: streams({}) }).scenario
+    expect(setWeekdays(byProduct, PROFILE)).toBe(byProduct)
+  })
+
+  it('stay where it is said in another way', () => {
+    const set = setWeekdays(figure, PROFILE)
+    expect(asFigure(set, '2').usage).toMatchObject({ monthly: '2', weekdays: PROFILE })
+    expect(asSeries(set, ['2']).usage).toEqual({ kind: 'series', credits: ['2'], weekdays: PROFILE })
+    const product = { product: 'tts', model: 'v2' }
+    expect(asStreams(set, '2', product).usage).toMatchObject({ streams: [{ weekdays: PROFILE }] })
+    expect(asStreams(figure, '2', product).usage).toMatchObject({ streams: [{ pattern: GROWTH }] })
+  })
+
+  it('are those of streams where all have the same', () => {
+    const same = streams({ weekdays: PROFILE }, { weekdays: { ...PROFILE } })
+    expect(weekdaysOf(same)).toEqual(PROFILE)
+    expect(weekdaysOf(streams({ weekdays: PROFILE }, {}))).toBeUndefined()
+    expect(weekdaysOf(streams({ weekdays: PROFILE }, { weekdays: { ...PROFILE, sun: 3 } }))).toBeUndefined()
+    expect(weekdaysOf(streams())).toBeUndefined()
+    expect(asSeries(content({ usage: same }).scenario, ['2']).usage).toMatchObject({ weekdays: PROFILE })
   })
 })
 

@@ -44,6 +44,22 @@ describe('usage said in another way', () => {
     expect(conversionInWords(before, after, 12, PLAIN)).toBe(words)
   })
 
+  it('tells that the weekdays of streams are gone, where they were not the same of all', () => {
+    const stream = { product: 'tts', model: 'v2', monthly: '1', pattern: { kind: 'flat' as const } }
+    const weekdays = { mon: 5, tue: 5, wed: 5, thu: 5, fri: 5, sat: 2, sun: 2 }
+    const of = (second: object): ModelledUsage => ({
+      kind: 'streams',
+      streams: [
+        { ...stream, id: 'a', weekdays },
+        { ...stream, id: 'b', ...second },
+      ],
+    })
+    expect(conversionInWords(of({}), 'pattern', 12, PLAIN)).toBe(
+      'What 2 streams burn a month on average took their place; who uses what, and on which weekdays, is gone. Undo brings it back.',
+    )
+    expect(conversionInWords(of({ weekdays }), 'series', 12, PLAIN)).toContain('; who uses what is gone.')
+  })
+
   it('tells where a figure can be no stream', () => {
     const none = 'for nothing on this plan burns a credit a unit: add what is used. Undo brings it back.'
     expect(conversionInWords(SERIES, 'streams', 12, null)).toBe(

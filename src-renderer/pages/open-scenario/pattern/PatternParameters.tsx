@@ -1,5 +1,6 @@
 import type { UsagePattern } from '#shared/usage.ts'
 import { NumberField } from '#renderer/fields/NumberField.tsx'
+import { StepFields } from './StepFields.tsx'
 import styles from './pattern.module.css'
 
 type PatternOf<K extends UsagePattern['kind']> = Extract<UsagePattern, { kind: K }>
@@ -14,16 +15,19 @@ export interface OfPattern {
 }
 
 const Growth = ({ pattern, problemAt, onChange }: OfPattern & { readonly pattern: PatternOf<'growth'> }) => (
-  <NumberField
-    label="Growth a month"
-    value={Number(pattern.percent)}
-    onChange={(percent) => onChange({ ...pattern, percent: String(percent) })}
-    min={0}
-    max={100}
-    decimals={2}
-    unit="%"
-    problem={problemAt('percent')}
-  />
+  <>
+    <NumberField
+      label="Growth a month"
+      value={Number(pattern.percent)}
+      onChange={(percent) => onChange({ ...pattern, percent: String(percent) })}
+      min={-100}
+      max={100}
+      decimals={2}
+      unit="%"
+      problem={problemAt('percent')}
+    />
+    <p className={styles.about}>A minus lets usage fall: −8 % is so much less each month.</p>
+  </>
 )
 
 const Seasonal = ({
@@ -96,6 +100,8 @@ function Fields({ pattern, ...of }: OfPattern & { readonly pattern: UsagePattern
       return <Seasonal pattern={pattern} {...of} />
     case 'spike':
       return <Spike pattern={pattern} {...of} />
+    case 'steps':
+      return <StepFields steps={pattern.steps} {...of} />
   }
 }
 

@@ -6,4 +6,5 @@ export const PATTERN_KINDS: { readonly value: PatternKind; readonly label: strin
   { value: 'growth', label: 'Growth' },
   { value: 'seasonal', label: 'Season' },
   { value: 'spike', label: 'Spike' },
+  { value: 'steps', label: 'Steps' },
 ]

@@ -3,6 +3,7 @@ import type { ModelChoice } from '#renderer/finding/models.ts'
 import { creditsOf } from '#renderer/finding/counted.ts'
 import { patternInWords } from '#renderer/finding/base-usage.ts'
 import { plural } from '#renderer/format/figures.ts'
+import { weekdaysOf } from '#renderer/state/account-edits/weekdays.ts'
 
 /** What became of usage that is said in another way, and what of it is lost. `plain` is what a figure became a stream of. */
 export function conversionInWords(
@@ -30,7 +31,8 @@ export function conversionInWords(
         : `The figures of ${plural(before.credits.length, 'month')} are no stream, for nothing on this plan burns a credit a unit: add what is used. ${undo}`
     }
     case 'streams': {
-      const gone = `who uses what is gone. ${undo}`
+      const isOfDays = before.streams.some(({ weekdays }) => weekdays) && weekdaysOf(before) === undefined
+      const gone = `who uses what${isOfDays ? ', and on which weekdays,' : ''} is gone. ${undo}`
       const count = plural(before.streams.length, 'stream')
       return after === 'pattern'
         ? `What ${count} burn a month on average took their place; ${gone}`

@@ -1,10 +1,11 @@
 import { Button, Popover, SegmentedControl } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import { useState } from 'react'
+import { isFalling } from '#shared/usage-in-words.ts'
 import type { UsagePattern, UsageStream } from '#shared/usage.ts'
 import { CellSelect } from '#renderer/fields/CellSelect.tsx'
 import { patternInWords } from '#renderer/finding/base-usage.ts'
-import { credits, percent } from '#renderer/format/figures.ts'
+import { credits, percent, plural, unsigned } from '#renderer/format/figures.ts'
 import { PATTERN_KINDS } from '#renderer/pages/open-scenario/pattern/pattern-kinds.ts'
 import { PatternParameters } from '#renderer/pages/open-scenario/pattern/PatternParameters.tsx'
 import type { StreamAt } from '#renderer/state/account-edits/streams.ts'
@@ -24,11 +25,13 @@ function shortPattern(pattern: UsagePattern): string {
     case 'flat':
       return ''
     case 'growth':
-      return `grows ${percent(pattern.percent)}`
+      return `${isFalling(pattern.percent) ? 'falls' : 'grows'} ${percent(unsigned(pattern.percent))}`
     case 'seasonal':
       return `season ${percent(pattern.amplitude)}`
     case 'spike':
       return `${credits(pattern.multiple)} × in month ${String(pattern.month)}`
+    case 'steps':
+      return plural(pattern.steps.length, 'step')
   }
 }
 
