@@ -33,7 +33,7 @@ export function attributeCosts(
   const companies = new Map(scenario.apiKeys.map((key) => [key.id, key.company ?? null]))
   const { terms } = prepared.value
   const invoicing = terms.invoicing ?? compileInvoicing(catalog, scenario)
-  const costs = new CostRecord(scenario)
+  const costs = new CostRecord(scenario, 'byAll')
   const watchers = periodProgress(scenario, onProgress)
   simulate({ ...terms, invoicing }, new RecorderGroup(costs, ...watchers))
   return succeed(

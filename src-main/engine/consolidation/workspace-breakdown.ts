@@ -4,9 +4,10 @@ import { dateText, type Instant, instantText } from '../calendar/civil.ts'
 import { allocate } from '../exact/allocate.ts'
 import { type Credits, creditsText, type Money, moneyText } from '../exact/amount.ts'
 import { lineTotal } from '../record/bill.ts'
-import type { BorneLine, CostRecord, UsageSlice } from '../report/cost-record.ts'
+import type { BorneLine, CostRecord } from '../report/cost-record.ts'
 import type { Bearers } from '../report/outstanding-overage.ts'
 import { NOTHING_USED, plusUsed, servedOf, type UsedSum } from '../report/used-row.ts'
+import type { UsageSlice } from '../report/used-rows.ts'
 
 /** What a breakdown rests on. */
 export interface BreakdownInput {

@@ -1,5 +1,5 @@
 import type { BlockCause } from '#shared/run-result.ts'
-import type { Instant } from '../calendar/civil.ts'
+import { DAY, type Instant } from '../calendar/civil.ts'
 import type { Period } from '../calendar/schedule.ts'
 import type { Credits } from '../exact/amount.ts'
 import type { Attribution } from './attribution.ts'
@@ -14,6 +14,10 @@ export interface Stretch extends Period {
   readonly monthly?: Credits
   readonly weekdays?: Weekdays | null
 }
+
+/** Whether it ends by the midnight after it began. */
+export const isOfOneDay = ({ at, until }: Pick<Stretch, 'at' | 'until'>): boolean =>
+  until <= Math.floor(at / DAY) * DAY + DAY
 
 /**
  * One use of credits and what became of it: `wanted` is what was asked for, of which `pooled` came from grants,

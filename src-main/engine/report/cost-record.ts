@@ -1,32 +1,26 @@
-import { DAY, type Instant } from '../calendar/civil.ts'
+import type { Instant } from '../calendar/civil.ts'
 import type { Credits } from '../exact/amount.ts'
 import type { Scenario } from '#shared/scenario.ts'
-import type { Attribution } from '../record/attribution.ts'
 import type { Bill, BilledLine } from '../record/bill.ts'
 import type { Grant } from '../record/grant.ts'
 import type { ChargeLine } from '../record/charge-line.ts'
 import type { Period } from '../calendar/schedule.ts'
-import type { Stretch, Use } from '../record/use.ts'
+import { isOfOneDay, type Stretch, type Use } from '../record/use.ts'
 import { Recorder } from '../record/recorder.ts'
 import type { Span } from '../invoice/months-covered.ts'
 import { type Bearers, OutstandingOverage } from './outstanding-overage.ts'
 import { PaidTime } from './paid-time.ts'
 import {
+  addUsed,
   byDay,
-  NOTHING_USED,
-  plusUsed,
   type RecordedUse,
   recordedUse,
   servedOf,
   splitUse,
   type UsedRow,
+  type UsedSum,
 } from './used-row.ts'
-
-/** Usage between two moments at which money fell due or a period ended; `to` is the later one. */
-export interface UsageSlice {
-  readonly to: Instant
-  readonly rows: readonly UsedRow[]
-}
+import { type ToldApart, type UsageSlice, UsedRows } from './used-rows.ts'
 
 /** A line of an invoice, the time it pays for, and those who bear it. */
 export interface BorneLine {
@@ -49,13 +43,8 @@ export interface BorneLine {
 export class CostRecord extends Recorder {
   /** Null where the scenario names no workspaces. */
   readonly billing: string | null
-  readonly slices: UsageSlice[] = []
   bills: readonly Bill[] = []
-  readonly rows: UsedRow[] = []
-  /** Rows of the open slice: by day and who, and in the order in which they came. */
-  #open = new Map<number, Map<string, UsedRow>>()
-  #openRows: UsedRow[] = []
-  readonly #keys = new WeakMap<Attribution, string>()
+  readonly #used: UsedRows
   #start: Instant | null = null
   #toldUntil: Instant = -Infinity
   /** Invoices that a use brings forward are told after it, and may have been due in the midst of it. */
@@ -65,9 +54,19 @@ export class CostRecord extends Recorder {
   /** Of each instant's lines of overage, in their order. */
   readonly #bearers = new Map<Instant, Bearers[]>()
 
-  constructor({ workspaces }: Pick<Scenario, 'workspaces'>) {
+  constructor({ workspaces }: Pick<Scenario, 'workspaces'>, toldApart: ToldApart) {
     super()
+    this.#used = new UsedRows(toldApart)
     this.billing = workspaces.find(({ kind }) => kind === 'billing')?.id ?? null
+  }
+
+  /** All that was used, once the run is over. */
+  get rows(): readonly UsedRow[] {
+    return this.slices.flatMap(({ rows }) => rows)
+  }
+
+  get slices(): readonly UsageSlice[] {
+    return this.#used.slices
   }
 
   /** When the account starts. */
@@ -141,13 +140,12 @@ export class CostRecord extends Recorder {
     })
   }
 
-  #within({ kind }: ChargeLine, { start, end }: Span): Bearers {
+  #within({ kind }: ChargeLine, span: Span): Bearers {
     // Prepaid money serves only what the credits did not.
-    const creditsOf =
-      kind === 'topUp' ? ({ sum }: UsedRow) => sum.overage : ({ sum }: UsedRow) => servedOf(sum)
-    const bearers: (readonly [UsedRow, Credits])[] = []
-    for (const row of this.rows) if (row.at >= start && row.at < end) bearers.push([row, creditsOf(row)])
-    return bearers
+    const isOfOverage = kind === 'topUp'
+    return this.#used
+      .begunWithin(span)
+      .map((row) => [row, isOfOverage ? row.sum.overage : servedOf(row.sum)] as const)
   }
 
   /** Books the last use up to what a line charges of it; answers what came after. */
@@ -162,44 +160,21 @@ export class CostRecord extends Recorder {
 
   #book(): void {
     if (this.#last === null) return
-    const { stretch, attribution, isOwed } = this.#last
-    for (const { at, sum } of byDay(this.#last)) {
-      const row = this.#rowOf({ at, period: stretch.index, attribution, sum: NOTHING_USED })
-      row.sum = plusUsed(row.sum, sum)
-      this.#outstanding.add(row, sum.overage, isOwed)
-    }
+    const { stretch, sum } = this.#last
+    if (isOfOneDay(stretch)) this.#add(this.#last, stretch.at, sum)
+    else for (const part of byDay(this.#last)) this.#add(this.#last, part.at, part.sum)
     this.#last = null
+  }
+
+  #add({ stretch, attribution, isOwed }: RecordedUse, at: Instant, sum: UsedSum): void {
+    const row = this.#used.of(attribution, at, stretch.index)
+    addUsed(row.sum, sum)
+    this.#outstanding.add(row, sum.overage, isOwed)
   }
 
   #cut(at: Instant): void {
     this.#book()
-    if (this.#openRows.length === 0) return
-    this.slices.push({ to: at, rows: this.#openRows })
-    this.#open = new Map()
-    this.#openRows = []
-  }
-
-  /** One text for all that are told apart by nothing; modelled usage names the same object day after day. */
-  #keyOf(attribution: Attribution): string {
-    const known = this.#keys.get(attribution)
-    if (known !== undefined) return known
-    const { workspace, member, apiKey, product, model } = attribution
-    const key = `${workspace}\u0000${member}\u0000${apiKey}\u0000${product}\u0000${model}`
-    this.#keys.set(attribution, key)
-    return key
-  }
-
-  #rowOf(row: UsedRow): UsedRow {
-    const day = Math.floor(row.at / DAY)
-    const who = this.#keyOf(row.attribution)
-    const ofDay = this.#open.get(day)
-    const known = ofDay?.get(who)
-    if (known !== undefined) return known
-    if (ofDay === undefined) this.#open.set(day, new Map([[who, row]]))
-    else ofDay.set(who, row)
-    this.#openRows.push(row)
-    this.rows.push(row)
-    return row
+    this.#used.cut(at)
   }
 }
 

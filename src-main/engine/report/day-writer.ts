@@ -6,7 +6,7 @@ import { wantedBy } from '../record/month-spread.ts'
 import type { Grant } from '../record/grant.ts'
 import type { MoneyLot } from '../record/money-lot.ts'
 import { type MoneyMove, Recorder } from '../record/recorder.ts'
-import type { Stretch, Use } from '../record/use.ts'
+import { isOfOneDay, type Stretch, type Use } from '../record/use.ts'
 import {
   causeCell,
   cellOf,
@@ -219,5 +219,3 @@ export class DayWriter extends Recorder {
     figures[cell] = (figures[cell] ?? 0) + amount
   }
 }
-
-const isOfOneDay = ({ at, until }: Stretch): boolean => until <= midnightOf(at) + DAY

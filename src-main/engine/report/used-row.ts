@@ -23,7 +23,20 @@ export interface UsedRow {
   readonly at: Instant
   readonly period: number
   readonly attribution: Attribution
-  sum: UsedSum
+  readonly sum: UsedTally
+}
+
+/** A sum that more is added to. */
+type UsedTally = { -readonly [Part in keyof UsedSum]: UsedSum[Part] }
+
+export const nothingUsed = (): UsedTally => ({ ...NOTHING_USED })
+
+export function addUsed(tally: UsedTally, more: UsedSum): void {
+  tally.requests += more.requests
+  tally.pooled += more.pooled
+  tally.grace += more.grace
+  tally.overage += more.overage
+  tally.blocked += more.blocked
 }
 
 export const plusUsed = (a: UsedSum, b: UsedSum): UsedSum => ({

@@ -42,7 +42,7 @@ export function runScenario(
   const terms = termsOfScenario(catalog, scenario, ladder, compiled)
   const links = new WorkspaceWriter()
   const elsewhere = new ElsewhereWriter()
-  const costs = scenario.workspaces.length > 0 ? new CostRecord(scenario) : null
+  const costs = scenario.workspaces.length > 0 ? new CostRecord(scenario, 'byWorkspace') : null
   const assumptions = new AssumptionWriter(catalog, compiled, terms.usage.length)
   const basis = new BasisWriter(catalog, compiled)
   const listeners = costs === null ? [assumptions, basis] : [assumptions, basis, links, costs, elsewhere]
