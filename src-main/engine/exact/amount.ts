@@ -30,23 +30,29 @@ export function inBounds(amount: number): number {
 
 /** Writes credits, or a sum of money of arbitrary precision, without trailing zeros: `300000`, `0.55`. */
 export function creditsText(amount: Credits): string {
-  if (amount % MICROS === 0) return String(inBounds(amount) / MICROS)
-  const { sign, whole, fraction } = digits(amount)
-  const trimmed = fraction.replace(/0+$/, '')
-  return trimmed === '' ? sign + whole : `${sign}${whole}.${trimmed}`
+  const { sign, whole, part } = parts(amount)
+  return part === 0 ? `${sign}${whole}` : `${sign}${whole}.${decimals(part, 0)}`
 }
 
 /** Writes money with at least two decimals, more only where the amount has them: `94.00`, `0.2375`. */
 export function moneyText(amount: Money): string {
-  const { sign, whole, fraction } = digits(amount)
-  return `${sign}${whole}.${fraction.slice(0, 2)}${fraction.slice(2).replace(/0+$/, '')}`
+  const { sign, whole, part } = parts(amount)
+  return `${sign}${whole}.${decimals(part, 2)}`
 }
 
-function digits(amount: number): {
-  readonly sign: string
-  readonly whole: string
-  readonly fraction: string
-} {
-  const padded = String(Math.abs(inBounds(amount))).padStart(7, '0')
-  return { sign: amount < 0 ? '-' : '', whole: padded.slice(0, -6), fraction: padded.slice(-6) }
+/** The whole units of an amount, and the micros that are no whole one. */
+function parts(amount: number): { readonly sign: string; readonly whole: number; readonly part: number } {
+  const size = Math.abs(inBounds(amount))
+  const part = size % MICROS
+  return { sign: amount < 0 ? '-' : '', whole: (size - part) / MICROS, part }
 }
+
+/** Micros as decimals without trailing zeros, but for the `least` that are always written. */
+function decimals(part: number, least: number): string {
+  const digits = String(MICROS + part)
+  let end = digits.length
+  while (end > least + 1 && digits.charCodeAt(end - 1) === ZERO) end -= 1
+  return digits.slice(1, end)
+}
+
+const ZERO = '0'.charCodeAt(0)
