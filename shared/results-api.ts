@@ -35,6 +35,7 @@ import {
   WorkspaceViewInput,
 } from './open-result.ts'
 import { PeriodCosts } from './period-costs.ts'
+import { TableInput, TablePart } from './result-table.ts'
 
 /** What is asked of results that are open; see `open-result.ts`. */
 export const resultsApi = {
@@ -68,4 +69,6 @@ export const resultsApi = {
   'results.bothFailures': { input: OfResultInput, output: z.array(BothFailures) },
   'results.bestUpgrades': { input: ResultUpgradesInput, output: BestUpgrades },
   'results.workspaceView': { input: WorkspaceViewInput, output: WorkspaceView },
+  /** A table whole, as a file, part by part. */
+  'results.table': { input: TableInput, output: TablePart },
 } as const

@@ -83,6 +83,7 @@ export const noServices: AreaHandlers<ServedAreas> & Pick<Handlers, 'export.stor
   'results.bothFailures': noStore,
   'results.bestUpgrades': noStore,
   'results.workspaceView': noStore,
+  'results.table': noStore,
   'secrets.protection': noStore,
   'secrets.state': noStore,
   'secrets.set': noStore,

@@ -35,6 +35,7 @@ import { inputHash } from './input-hash.ts'
 import { LedgerLooks } from './ledger-looks.ts'
 import { resolveCatalog, resolveScenarioCatalog, within } from './resolve-catalog.ts'
 import { type OpenResult, ResultShelf } from './result-shelf.ts'
+import { partOfTable } from './result-tables.ts'
 import { SeatReports } from './seat-reports.ts'
 import { isOfOpenResults, type OpenResultMethod } from './results.ts'
 import { type KeptEventsOf, scenarioToOpen } from './scenario-to-open.ts'
@@ -119,6 +120,12 @@ function handlersOn(shelf: ResultShelf, keptEventsOf: KeptEventsOf): Pick<Handle
       ),
     'results.workspaceView': ({ id, account, workspace }) =>
       ofAccount(shelf, id, account, (one) => workspaceView(one, workspace)),
+    'results.table': ({ id, account, table, offset }, onProgress) =>
+      ofAccount(shelf, id, table.kind === 'members' ? null : account, (one, kept) => {
+        const { currency } = kept.result
+        const seats = () => reports.of(kept, onProgress)
+        return partOfTable({ account: one, currency, looks, seats }, table, offset)
+      }),
   }
 }
 

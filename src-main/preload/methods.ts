@@ -87,6 +87,7 @@ export const METHODS: Readonly<Record<Method, true>> = {
   'results.bothFailures': true,
   'results.bestUpgrades': true,
   'results.workspaceView': true,
+  'results.table': true,
   'secrets.protection': true,
   'secrets.state': true,
   'secrets.set': true,

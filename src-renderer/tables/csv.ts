@@ -1,21 +1,10 @@
+import { BYTE_ORDER_MARK, type CsvCell, csvLine } from '#shared/csv.ts'
 import { isDecimal } from '#renderer/format/figures.ts'
 import { type Column, headingOf } from './column.ts'
 
-/** Says to a spreadsheet that the text is UTF-8. */
-const BYTE_ORDER_MARK = '\ufeff'
-
-/** What a spreadsheet would take for a formula, and work out, where a cell begins with it. */
-const FORMULA = /^[=+\-@\t\r]/
-
-/** A text cell that no spreadsheet works out: one that begins like a formula gets an apostrophe in front. */
-const guarded = (text: string): string => (FORMULA.test(text) ? `'${text}` : text)
-
-/** A cell as RFC 4180 writes it: in quotes where it would be read as more than one, quotes within doubled. */
-const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
-
-function cellOf<R>({ figure, text }: Column<R>, row: R): string {
+function cellOf<R>({ figure, text }: Column<R>, row: R): CsvCell {
   const exact = figure?.(row) ?? null
-  return exact !== null && isDecimal(exact) ? exact : guarded(text(row))
+  return exact !== null && isDecimal(exact) ? { figure: exact } : { text: text(row) }
 }
 
 /**
@@ -24,8 +13,8 @@ function cellOf<R>({ figure, text }: Column<R>, row: R): string {
  */
 export function toCsv<R>(columns: readonly Column<R>[], rows: readonly R[]): string {
   const lines = [
-    columns.map((column) => guarded(headingOf(column))),
+    columns.map((column) => ({ text: headingOf(column) })),
     ...rows.map((row) => columns.map((column) => cellOf(column, row))),
   ]
-  return BYTE_ORDER_MARK + lines.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('')
+  return BYTE_ORDER_MARK + lines.map(csvLine).join('')
 }

@@ -83,6 +83,20 @@ export const RESULT_CASES: {
     good: [{ ...RESULT, workspace: 'hq' }],
     bad: [...NO_RESULT, RESULT, { ...RESULT, workspace: '' }],
   },
+  'results.table': {
+    good: [
+      { ...RESULT, table: { kind: 'ledger', filter: { unit: 'money' } }, offset: 0 },
+      { ...RESULT, table: { kind: 'alerts', filter: { subject: null } }, offset: 5000 },
+      { ...RESULT, table: { kind: 'members' }, offset: 0 },
+    ],
+    bad: [
+      ...NO_RESULT,
+      RESULT,
+      { ...RESULT, table: { kind: 'periods' }, offset: 0 },
+      { ...RESULT, table: { kind: 'ledger', filter: { unit: 'hours' } }, offset: 0 },
+      { ...RESULT, table: { kind: 'invoices' }, offset: -1 },
+    ],
+  },
   'results.layers': {
     good: [
       { ...RESULT, resolution: 'month' },

@@ -51,6 +51,12 @@ describe('a copied table', () => {
     const row = { ...creator, name: 'a\tb\nc' }
     expect(toTsv(columns.slice(0, 1), [row])).toBe('Plan\na b c')
   })
+
+  it.each(['=cmd|calc', '+1', '-1', '@SUM(A1)'])('holds %j as text where it is pasted', (name) => {
+    const named = { id: 'name', header: name, text: () => name }
+    expect(toTsv([named], [creator])).toBe(`'${name}\n'${name}`)
+    expect(toTsv(columns, [{ name: 'Pro', total: '-5.00', credits: '-1' }])).toBe(`${head}\nPro\t-5.00\t-1`)
+  })
 })
 
 describe('a figure on the screen', () => {

@@ -4,6 +4,7 @@ import { setNumberFormat } from '#renderer/format/figures.ts'
 import type { Column } from '#renderer/tables/column.ts'
 import { toCsv } from '#renderer/tables/csv.ts'
 import { creditColumn, moneyColumn } from '#renderer/tables/figure-columns.ts'
+import { readCsv } from '../export/csv/read-csv.ts'
 
 interface Row {
   readonly name: string
@@ -19,20 +20,6 @@ const columns: readonly Column<Row>[] = [
 const HEAD = '\ufeffPlan,Total ($),Credits (credits)\r\n'
 const row = (name: string, total = '1188.00', credits: string | null = '0'): Row => ({ name, total, credits })
 
-/** Reads CSV as RFC 4180 has it. */
-function read(text: string): readonly (readonly string[])[] {
-  const rows: string[][] = []
-  const cells = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/gy
-  let cellsOfRow: string[] = []
-  for (const [, inQuotes, plain = '', end] of text.slice(1).matchAll(cells)) {
-    cellsOfRow.push(inQuotes === undefined ? plain : inQuotes.replaceAll('""', '"'))
-    if (end === ',') continue
-    rows.push(cellsOfRow)
-    cellsOfRow = []
-  }
-  return rows
-}
-
 afterEach(() => setNumberFormat('comma'))
 
 describe('a table as a CSV file', () => {
@@ -43,7 +30,7 @@ describe('a table as a CSV file', () => {
   })
 
   it.each(['=cmd|calc', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])('holds %j as text', (name) => {
-    const [, [cell] = []] = read(toCsv(columns, [row(name)]))
+    const [, [cell] = []] = readCsv(toCsv(columns, [row(name)]))
     expect(cell).toBe(`'${name}`)
   })
 
@@ -66,7 +53,7 @@ describe('a table as a CSV file', () => {
     const texts = record({ name: string({ unit: 'grapheme' }) })
     assert(
       property(array(texts), (names) => {
-        const cells = read(
+        const cells = readCsv(
           toCsv(
             columns,
             names.map(({ name }) => row(name)),
