@@ -1,11 +1,12 @@
 import * as z from './zod.ts'
 import { textOf } from './bounded.ts'
 import { MOST_NAME } from './bounds.ts'
-import { AlertFilter, LedgerFilter, ResultId, UsageFilter } from './open-result.ts'
+import { AlertFilter, LedgerFilter, LedgerGrouping, ResultId, UsageFilter } from './open-result.ts'
 
 /** A table of an account of a result of which a page only ever holds a window. */
 export const ResultTable = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ledger'), filter: LedgerFilter }),
+  z.strictObject({ kind: z.literal('ledgerGroups'), filter: LedgerFilter, groupBy: LedgerGrouping }),
   z.strictObject({ kind: z.literal('alerts'), filter: AlertFilter }),
   z.strictObject({ kind: z.literal('invoices') }),
   /** What every usage was served from, row by row. */
@@ -30,6 +31,6 @@ export const TablePart = z.strictObject({
   /** How many rows are in it; none where the offset is past the last one. */
   rows: z.int(),
   /** How many rows the table has. */
-  total: z.int(),
+  rowCount: z.int(),
 })
 export type TablePart = z.infer<typeof TablePart>

@@ -9,6 +9,7 @@ import {
 import {
   ALERT_COLUMNS,
   GRANT_COLUMNS,
+  groupColumns,
   invoiceColumns,
   ledgerColumns,
   MEMBER_COLUMNS,
@@ -43,6 +44,11 @@ export function partOfTable(
     case 'ledger': {
       const look = looks.of(account, { filter: table.filter, groupBy: null })
       return succeed(tablePart(ledgerColumns(currency), offset, ledgerWindow(look, window)))
+    }
+    case 'ledgerGroups': {
+      const { filter, groupBy } = table
+      const { groups, totals } = looks.of(account, { filter, groupBy })
+      return succeed(tablePart(groupColumns(groupBy, totals, currency), offset, rowsIn(groups, window)))
     }
     case 'alerts':
       return succeed(tablePart(ALERT_COLUMNS, offset, alertWindow(account, { ...table.filter, ...window })))

@@ -94,8 +94,9 @@ const picture = (part: string, kind: 'png' | 'svg'): Run => {
 
 const mainTable = (part: string): Run => {
   return () => {
-    const [table] = exportableOf(part)?.tables ?? []
-    if (table) void saveTable(table)
+    const exportable = exportableOf(part)
+    const [table] = exportable?.tables ?? []
+    if (exportable && table) void saveTable(exportable, table)
   }
 }
 

@@ -27,6 +27,10 @@ export const DIMENSION_CHOICES = Object.entries(DIMENSIONS).map(([value, { name 
   label: name,
 }))
 
+/** `Costs by member and product` */
+export const costsBy = (dimensions: readonly CostDimension[]): string =>
+  `Costs by ${dimensions.map((dimension) => DIMENSIONS[dimension].name.replace(/^[A-Z](?![A-Z])/, (first) => first.toLowerCase())).join(' and ')}`
+
 /** Money for a time in which nobody used anything. */
 const isOfNobody = ({ values, requests, credits, cost }: CostShare): boolean =>
   values.every((value) => value === null) && requests === 0 && isZero(credits) && !isZero(cost)

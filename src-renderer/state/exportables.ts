@@ -1,17 +1,17 @@
-/** A table of a part of the screen, and its rows as a CSV file when they are asked for. */
-export interface ExportableTable {
-  readonly name: string
-  readonly csv: () => string
-}
+import type { ExportableTable } from '#renderer/tables/exportable-table.ts'
 
 /** A part of the screen that can be saved: its chart, where one is shown, and its tables. */
 export interface Exportable {
-  /** What files of it are called after the scenario. */
+  /** What its picture is called, after the scenario. */
   readonly name: string
+  /** What names of its files say behind that: whose figures they are and of which time; empty where nothing. */
+  readonly about: string
   /** The part of the page: its heading says what the chart finds, and `data-chart` marks the chart. */
   readonly section: () => Element | null
   /** The first is the main one. */
   readonly tables: readonly ExportableTable[]
+  /** Shows its table in place of its chart, and the chart again; null where it has no chart. */
+  readonly turn: (() => void) | null
 }
 
 /** What is on the screen, by what commands call it. */

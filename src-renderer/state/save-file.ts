@@ -1,13 +1,17 @@
+import { cutText } from '#shared/cut-text.ts'
 import type { Problem } from '#shared/result.ts'
 import { SAVED_FILES, type SavedKind } from '#shared/saved-file.ts'
 import { chartPicture, type PictureHead } from '#renderer/charts/picture/chart-picture.ts'
 import { fontFace } from '#renderer/charts/picture/picture-font.ts'
 import { pngOf } from '#renderer/charts/picture/png-of.ts'
+import type { ExportableTable } from '#renderer/tables/exportable-table.ts'
 import { about } from './about.ts'
 import { call } from './answers.ts'
-import { chartOf, type Exportable, type ExportableTable } from './exportables.ts'
+import { chartOf, type Exportable } from './exportables.ts'
+import { inSight } from './jobs.ts'
 import { reasonOf, setOpen, useOpenScenario } from './open-scenario.ts'
 import { isAsSeen } from './unsaved.ts'
+import { wholeTable } from './whole-table.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
@@ -33,10 +37,13 @@ export async function saveFile(name: string, kind: SavedKind, file: Bytes): Prom
   else if (answer.value) say(`Saved to ${answer.value.file}.`)
 }
 
-/** What a file of the open scenario is called. */
-const nameOf = (what: string): string => {
-  const scenario = useOpenScenario.getState().document?.name
-  return scenario === undefined ? what : `${scenario}, ${what}`
+/** Of a scenario's name: what its files tell of is said behind it, and file systems take some two hundred letters. */
+const MOST_OF_NAME = 80
+
+/** What a file of the open scenario is called: whose it is, what it has, and whatever else there is to say of that. */
+function nameOf(what: string, part: Pick<Exportable, 'about'>): string {
+  const scenario = useOpenScenario.getState().document?.name ?? ''
+  return [cutText(scenario, MOST_OF_NAME), what, part.about].filter((words) => words !== '').join(', ')
 }
 
 /** Saves what comes of a scenario as a workbook, as it is seen. */
@@ -51,8 +58,24 @@ export async function saveWorkbook(id: string): Promise<void> {
 const isCalledOff = (problems: readonly Problem[]): boolean =>
   problems.some(({ code }) => code === 'run.cancelled')
 
-export async function saveTable({ name, csv }: ExportableTable): Promise<void> {
-  await saveFile(nameOf(name), 'csv', bytesOf(csv()))
+/** Saves a table of a part as a CSV file. One that the page holds no more than a window of is written whole. */
+export async function saveTable(part: Exportable, { name, csv }: ExportableTable): Promise<void> {
+  const rows = csv()
+  if (typeof rows === 'string') return saveFile(nameOf(name, part), 'csv', bytesOf(rows))
+  const file = await inSight(`Saving ${name}`, (job) => wholeTable(rows, job))
+  if (file.ok) await saveFile(nameOf(name, part), 'csv', file.value)
+  else if (!isCalledOff(file.problems)) say(`Not saved: ${reasonOf(file.problems)}`)
+}
+
+/** Puts a table on the clipboard as a spreadsheet pastes it. */
+export async function copyTable({ name, tsv }: ExportableTable): Promise<void> {
+  if (tsv === null) return
+  try {
+    await navigator.clipboard.writeText(await tsv())
+    say(`Copied: ${name}.`)
+  } catch {
+    say('Not copied: the browser lets nothing onto the clipboard here.')
+  }
 }
 
 /** What a part of the page says over its chart; what only a hand on the screen can use is left out. */
@@ -74,5 +97,5 @@ export async function savePicture(exportable: Exportable, kind: 'png' | 'svg'): 
   const picture = chartPicture(chart, headOf(exportable.section()), face)
   const file = kind === 'svg' ? bytesOf(picture.svg) : await pngOf(picture)
   if (file === null) say('Not saved: there is no memory for a picture of that size.')
-  else await saveFile(nameOf(exportable.name), kind, file)
+  else await saveFile(nameOf(exportable.name, exportable), kind, file)
 }

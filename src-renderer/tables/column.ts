@@ -42,6 +42,9 @@ function pasted<R>(column: Column<R>, row: R): string {
  * text is a formula.
  */
 export function toTsv<R>(columns: readonly Column<R>[], rows: readonly R[]): string {
-  const lines = [columns.map((column) => inCell(headingOf(column))), ...rows.map((row) => columns.map((column) => pasted(column, row)))]
+  const lines = [
+    columns.map((column) => inCell(headingOf(column))),
+    ...rows.map((row) => columns.map((column) => pasted(column, row))),
+  ]
   return lines.map((cells) => cells.join('\t')).join('\n')
 }

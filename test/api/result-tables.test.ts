@@ -20,11 +20,11 @@ async function opened(scenario: Scenario) {
   async function whole(table: ResultTable, account: string | null = null) {
     let [text, offset, parts] = ['', 0, 0]
     for (;;) {
-      const { csv, rows, total } = await app.ask('results.table', { id, account, table, offset })
+      const { csv, rows, rowCount } = await app.ask('results.table', { id, account, table, offset })
       text += csv
       offset += rows
       parts += 1
-      if (offset >= total) return { text, parts, cells: readCsv(text) }
+      if (offset >= rowCount) return { text, parts, cells: readCsv(text) }
     }
   }
   return { ...app, whole, run: await app.ask('scenarios.run', scenario) }
@@ -67,6 +67,25 @@ describe('a table of a result as a file', () => {
     expect(rows[0]?.[1]).toBe('2026-01-01 00:00:00')
     const money = await whole({ kind: 'ledger', filter: { unit: 'money' } })
     expect(money.cells.length - 1).toBe(run.ledger.filter(({ unit }) => unit === 'money').length)
+  })
+
+  it('has the ledger in groups, of accounts with what entered and what left them', async () => {
+    const { whole, run } = await opened(CREATOR)
+    const { cells } = await whole({ kind: 'ledgerGroups', filter: {}, groupBy: 'account' })
+    expect(cells[0]).toEqual(['Account', 'Entries', 'Unit', 'In', 'Out', 'In less out'])
+    // Four lines of invoices leave the customer, three of them for overage.
+    expect(cells).toContainEqual(['money.customer', '4', 'USD', '0.00', '112.00', '-112.00'])
+    expect(cells).toContainEqual(['money.overage', '3', 'USD', '90.00', '0.00', '90.00'])
+    expect(cells.find(([account]) => account === 'credits.used')?.slice(2)).toEqual([
+      'credits',
+      '400000',
+      '0',
+      '400000',
+    ])
+    const byPeriod = await whole({ kind: 'ledgerGroups', filter: { unit: 'money' }, groupBy: 'period' })
+    expect(byPeriod.cells[0]).toEqual(['Period', 'Entries', 'Moved (credits)', 'Moved (USD)'])
+    const byReference = await whole({ kind: 'ledgerGroups', ...ALL, groupBy: 'reference' })
+    expect(byReference.cells.length - 1).toBe(new Set(run.ledger.map(({ reference }) => reference)).size)
   })
 
   it('has alerts, grants and usage as the run has them', async () => {
@@ -116,7 +135,7 @@ describe('a table of a result as a file', () => {
     expect((await whole({ kind: 'members' })).cells[1]?.[0]).toBe(`'${member}`)
     const { id } = await ask('results.open', { scenario: CREATOR, document: null })
     const past = { id, account: null, table: { kind: 'invoices' }, offset: 4 } as const
-    expect(await ask('results.table', past)).toEqual({ csv: '', rows: 0, total: 4 })
+    expect(await ask('results.table', past)).toEqual({ csv: '', rows: 0, rowCount: 4 })
   })
 })
 

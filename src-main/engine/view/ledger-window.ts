@@ -1,6 +1,12 @@
 import { MOST_ROWS } from '#shared/bounds.ts'
 import type { LedgerAccount, LedgerEntry } from '#shared/ledger.ts'
-import type { LedgerFilter, LedgerGrouping, LedgerTotal, LedgerWindow } from '#shared/open-result.ts'
+import type {
+  LedgerFilter,
+  LedgerGroup,
+  LedgerGrouping,
+  LedgerTotal,
+  LedgerWindow,
+} from '#shared/open-result.ts'
 import { toMicros } from '../exact/amount.ts'
 import { LongSum } from '../exact/long-sum.ts'
 import type { AccountOfRun } from './account-of-run.ts'
@@ -14,7 +20,9 @@ export interface LedgerAsked {
 }
 
 /** The entries that are as a filter says, and what they come to: all windows of it are cut from this. */
-export interface LedgerLook extends Pick<LedgerWindow, 'totals' | 'moved' | 'groups' | 'groupCount'> {
+export interface LedgerLook extends Pick<LedgerWindow, 'totals' | 'moved'> {
+  /** Every group, however many. */
+  readonly groups: readonly LedgerGroup[]
   readonly ledger: readonly LedgerEntry[]
   /** Places of the entries in the ledger. */
   readonly places: readonly number[]
@@ -30,20 +38,18 @@ export function lookIntoLedger(
     if (isOneOfThem) places.push(place)
     return isOneOfThem
   })
-  const groups = groupBy === null ? [] : groupsOf(entries, periods, groupBy)
   return {
     ledger,
     places,
     totals: totalsOf(entries),
     moved: movedBy(entries),
-    groups: groups.slice(0, MOST_ROWS),
-    groupCount: groups.length,
+    groups: groupBy === null ? [] : groupsOf(entries, periods, groupBy),
   }
 }
 
 /** The entries that are asked for, and what all that are as the filter says come to. */
 export const ledgerWindow = (
-  { ledger, places, totals, moved, groups, groupCount }: LedgerLook,
+  { ledger, places, totals, moved, groups }: LedgerLook,
   { offset, limit }: RowWindow,
 ): LedgerWindow => ({
   total: places.length,
@@ -53,8 +59,8 @@ export const ledgerWindow = (
   }),
   totals,
   moved,
-  groups,
-  groupCount,
+  groups: groups.slice(0, MOST_ROWS),
+  groupCount: groups.length,
 })
 
 /** A day comes before every instant of it, as texts do. */

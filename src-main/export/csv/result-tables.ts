@@ -1,7 +1,7 @@
 import type { Alert } from '#shared/alert.ts'
 import type { GrantResult } from '#shared/funds-result.ts'
 import type { LedgerEntry } from '#shared/ledger.ts'
-import type { InvoiceHead } from '#shared/open-result.ts'
+import type { InvoiceHead, LedgerGroup, LedgerGrouping, LedgerTotal } from '#shared/open-result.ts'
 import type { UsageRow } from '#shared/run-result.ts'
 import type { MemberSeats } from '#shared/seat-report.ts'
 import {
@@ -28,6 +28,39 @@ export const ledgerColumns = (currency: string): readonly CsvColumn<LedgerEntry 
   figureColumn(`Amount (${currency})`, ({ unit, amount }) => (unit === 'money' ? amount : null)),
   textColumn('Reference', ({ reference }) => reference),
 ]
+
+const HEADS: Readonly<Record<LedgerGrouping, string>> = {
+  account: 'Account',
+  period: 'Period',
+  reference: 'Reference',
+}
+
+/** What entries come to by what they have in common; of accounts what entered and what left them, each in its own unit. */
+export function groupColumns(
+  by: LedgerGrouping,
+  totals: readonly LedgerTotal[],
+  currency: string,
+): readonly CsvColumn<LedgerGroup>[] {
+  const head = [
+    textColumn<LedgerGroup>(HEADS[by], ({ key }) => key),
+    countColumn<LedgerGroup>('Entries', ({ count }) => count),
+  ]
+  if (by !== 'account')
+    return [
+      ...head,
+      creditsColumn('Moved', ({ credits }) => credits),
+      figureColumn(`Moved (${currency})`, ({ money }) => money),
+    ]
+  const totalOf = ({ key }: LedgerGroup) => totals.find(({ account }) => account === key)
+  const isMoney = (group: LedgerGroup): boolean => totalOf(group)?.unit === 'money'
+  return [
+    ...head,
+    textColumn('Unit', (group) => (isMoney(group) ? currency : 'credits')),
+    figureColumn('In', (group) => totalOf(group)?.in ?? null),
+    figureColumn('Out', (group) => totalOf(group)?.out ?? null),
+    figureColumn('In less out', (group) => (isMoney(group) ? group.money : group.credits)),
+  ]
+}
 
 /** What the account's owner would be told. */
 export const ALERT_COLUMNS: readonly CsvColumn<Alert & Numbered>[] = [

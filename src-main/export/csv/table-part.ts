@@ -19,5 +19,5 @@ export function tablePart<R>(
 ): TablePart {
   const head = offset === 0 ? BYTE_ORDER_MARK + csvLine(columns.map(({ header }) => ({ text: header }))) : ''
   const lines = rows.map((row) => csvLine(columns.map(({ cell }) => cell(row))))
-  return { csv: head + lines.join(''), rows: rows.length, total }
+  return { csv: head + lines.join(''), rows: rows.length, rowCount: total }
 }

@@ -77,7 +77,12 @@ export function CurveSection() {
         />
         {curves && curveTable ? <CopyTable text={curvesTsv(curves, names, sign, unit)} /> : null}
         {curves ? (
-          <ExportMenu id="curves" name="Cost by usage" tables={curvesAsFiles(curves, names, sign, unit)} />
+          <ExportMenu
+            id="curves"
+            name="Cost by usage"
+            tables={curvesAsFiles(curves, names, sign, unit)}
+            onTurn={() => showTable(!curveTable)}
+          />
         ) : null}
         <TableToggle shown={curveTable} onToggle={showTable} />
       </SectionHead>

@@ -5,10 +5,9 @@ import { listed } from '#renderer/finding/counted.ts'
 import type { PlanNames } from '#renderer/finding/plan-names.ts'
 import { amount, credits, figureTo2, wholeCredits } from '#renderer/format/figures.ts'
 import { useResults } from '#renderer/state/results.ts'
-import type { ExportableTable } from '#renderer/state/exportables.ts'
 import { type Column, toTsv } from '#renderer/tables/column.ts'
-import { toCsv } from '#renderer/tables/csv.ts'
 import { DataTable } from '#renderer/tables/DataTable.tsx'
+import { type ExportableTable, tableOf } from '#renderer/tables/exportable-table.ts'
 import { moneyColumn, NO_FIGURE } from '#renderer/tables/figure-columns.ts'
 import { ScrollRegion } from '#renderer/tables/ScrollRegion.tsx'
 import styles from './compare.module.css'
@@ -125,12 +124,18 @@ export function curvesAsFiles(
 ): readonly ExportableTable[] {
   const reach = () => useResults.getState().reach ?? curves
   return [
-    { name: 'Cost by usage', csv: () => toCsv(costColumns(curves, names, sign, unit), curveRows(curves)) },
-    {
-      name: 'Where upgrades pay',
-      csv: () => toCsv(crossoverColumns(names, sign, unit, reach().upTo), reach().crossovers),
-    },
-    { name: 'Cheapest by usage', csv: () => toCsv(cheapestColumns(names, unit), reach().envelope) },
+    tableOf('Cost by usage', () => ({
+      columns: costColumns(curves, names, sign, unit),
+      rows: curveRows(curves),
+    })),
+    tableOf('Where upgrades pay', () => ({
+      columns: crossoverColumns(names, sign, unit, reach().upTo),
+      rows: reach().crossovers,
+    })),
+    tableOf('Cheapest by usage', () => ({
+      columns: cheapestColumns(names, unit),
+      rows: reach().envelope,
+    })),
   ]
 }
 

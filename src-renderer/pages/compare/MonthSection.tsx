@@ -10,9 +10,9 @@ import { useResults } from '#renderer/state/results.ts'
 import { setView, useView } from '#renderer/state/view.ts'
 import { ExportMenu } from '#renderer/pages/ExportMenu.tsx'
 import { type Column, toTsv } from '#renderer/tables/column.ts'
-import { toCsv } from '#renderer/tables/csv.ts'
 import { CopyTable } from '#renderer/tables/CopyTable.tsx'
 import { DataTable } from '#renderer/tables/DataTable.tsx'
+import { tableOf } from '#renderer/tables/exportable-table.ts'
 import { creditColumn, moneyColumn } from '#renderer/tables/figure-columns.ts'
 import { ScrollRegion } from '#renderer/tables/ScrollRegion.tsx'
 import { inkName, inkVariable } from '#renderer/theme/plan-colors.ts'
@@ -66,7 +66,8 @@ function Months({ comparison }: { readonly comparison: Comparison }) {
         <ExportMenu
           id="months"
           name={`${plan.name} month by month`}
-          tables={[{ name: `${plan.name} month by month`, csv: () => toCsv(columns, focus.months) }]}
+          tables={[tableOf(`${plan.name} month by month`, () => ({ columns, rows: focus.months }))]}
+          onTurn={() => showTable(!table)}
         />
         <TableToggle shown={table} onToggle={showTable} />
       </SectionHead>

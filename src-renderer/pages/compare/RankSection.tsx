@@ -7,8 +7,8 @@ import { SectionHead } from '#renderer/pages/open-scenario/SectionHead.tsx'
 import { useResults } from '#renderer/state/results.ts'
 import { ExportMenu } from '#renderer/pages/ExportMenu.tsx'
 import { type Column, toTsv } from '#renderer/tables/column.ts'
-import { toCsv } from '#renderer/tables/csv.ts'
 import { CopyTable } from '#renderer/tables/CopyTable.tsx'
+import { tableOf } from '#renderer/tables/exportable-table.ts'
 import { creditColumn, moneyColumn, NO_FIGURE } from '#renderer/tables/figure-columns.ts'
 import { type RankedPlan, RankTable } from '#renderer/tables/RankTable.tsx'
 import { inkName } from '#renderer/theme/plan-colors.ts'
@@ -117,7 +117,7 @@ export function RankSection() {
         <ExportMenu
           id="ranking"
           name="Plans by rank"
-          tables={[{ name: 'Plans by rank', csv: () => toCsv(copyColumns(columns), costs()) }]}
+          tables={[tableOf('Plans by rank', () => ({ columns: copyColumns(columns), rows: costs() }))]}
         />
       </SectionHead>
       <RankTable plans={plans} columns={columns} onFocus={focusPlan} />

@@ -2,16 +2,19 @@ import { useMemo, useState } from 'react'
 import type { CostDimension } from '#shared/analysis.ts'
 import type { AttributedCosts } from '#shared/open-result.ts'
 import { CellSelect } from '#renderer/fields/CellSelect.tsx'
-import { costsTitle, DIMENSION_CHOICES, isDimension } from '#renderer/finding/costs-in-words.ts'
+import { costsBy, costsTitle, DIMENSION_CHOICES, isDimension } from '#renderer/finding/costs-in-words.ts'
 import { currencySign, plural } from '#renderer/format/figures.ts'
 import { SectionHead } from '#renderer/pages/open-scenario/SectionHead.tsx'
 import { useAnswer } from '#renderer/state/answers.ts'
 import { toTsv } from '#renderer/tables/column.ts'
 import { CopyTable } from '#renderer/tables/CopyTable.tsx'
+import { tableOf } from '#renderer/tables/exportable-table.ts'
 import { Labelled } from '../Labelled.tsx'
 import styles from '../result-table.module.css'
 import { useWaited } from '../use-waited.ts'
 import type { OfResult } from '../of-result.ts'
+import { PartExports } from '../PartExports.tsx'
+import { wholeTableOf } from '../whole-tables.ts'
 import { costFigures, type CostSort, nameColumns, nextSort, sortedShares } from './cost-columns.ts'
 import { CostTable } from './CostTable.tsx'
 
@@ -103,7 +106,17 @@ export function CostsView({ opened, account }: OfResult) {
         }
       >
         {rows.length === 0 || problem !== undefined ? null : (
-          <CopyTable text={() => toTsv([...names, ...figures], rows)} />
+          <>
+            <CopyTable text={() => toTsv([...names, ...figures], rows)} />
+            <PartExports
+              part="costs"
+              of={{ opened, account }}
+              tables={[
+                tableOf(costsBy(shown?.by ?? dimensions), () => ({ columns: [...names, ...figures], rows })),
+                wholeTableOf({ opened, account }, 'Usage, row by row', { kind: 'usage', filter: {} }),
+              ]}
+            />
+          </>
         )}
       </SectionHead>
       {problem === undefined ? (

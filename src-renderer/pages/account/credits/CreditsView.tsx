@@ -18,7 +18,9 @@ import { askWhy } from '#renderer/state/why.ts'
 import { CopyTable } from '#renderer/tables/CopyTable.tsx'
 import styles from '../timeline/timeline.module.css'
 import type { OfResult } from '../of-result.ts'
-import { LayerTables, layersTsv } from './LayerTables.tsx'
+import { PartExports } from '../PartExports.tsx'
+import { wholeTableOf } from '../whole-tables.ts'
+import { LayerTables, layersTsv, layerTables } from './LayerTables.tsx'
 import { type Part, windowOf } from './layer-window.ts'
 import { StepDetail } from './StepDetail.tsx'
 import { StepReadout } from './StepReadout.tsx'
@@ -58,7 +60,7 @@ function Picture({ opened, account, layers, plans, onPart }: Looked) {
   }
   return (
     <>
-      <div className={styles.body}>
+      <div className={styles.body} data-chart>
         <SeriesFills fills={FILLS} />
         <BurnDown
           layers={layers}
@@ -145,6 +147,16 @@ export function CreditsView({ opened, account }: OfResult) {
           onChange={(layerResolution) => setView({ layerResolution })}
         />
         {table ? <CopyTable text={() => layersTsv(shown, plans, opened.currency)} /> : null}
+        <PartExports
+          part="credits"
+          of={{ opened, account }}
+          span={{ start: from, end: to }}
+          tables={[
+            ...layerTables(shown, plans, opened.currency),
+            wholeTableOf({ opened, account }, 'Grants', { kind: 'grants' }),
+          ]}
+          onTurn={() => showTable(!table)}
+        />
         <TableToggle shown={table} onToggle={showTable} />
       </SectionHead>
       {table ? (

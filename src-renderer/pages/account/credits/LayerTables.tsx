@@ -4,12 +4,26 @@ import type { PlanNames } from '#renderer/finding/plan-names.ts'
 import { currencySign } from '#renderer/format/figures.ts'
 import { toTsv } from '#renderer/tables/column.ts'
 import { DataTable } from '#renderer/tables/DataTable.tsx'
+import { type ExportableTable, tableOf } from '#renderer/tables/exportable-table.ts'
 import { ScrollRegion } from '#renderer/tables/ScrollRegion.tsx'
 import { layerColumns, layerRows, markColumns } from './layer-columns.ts'
 import { MarkReasons } from './MarkReasons.tsx'
 import styles from './credits.module.css'
 
 const markKey = ({ at, kind, name }: LayerMark): string => `${at} ${kind} ${name ?? ''}`
+
+/** Both tables, as they are copied and saved. */
+export const layerTables = (
+  layers: CreditLayers,
+  plans: PlanNames,
+  currency: string,
+): readonly ExportableTable[] => [
+  tableOf('Credits on hand', () => ({
+    columns: layerColumns(layers, currencySign(currency)),
+    rows: layerRows(layers),
+  })),
+  tableOf('What happened to credits', () => ({ columns: markColumns(plans), rows: layers.marks })),
+]
 
 /** Both tables for a spreadsheet, one under the other. */
 export const layersTsv = (layers: CreditLayers, plans: PlanNames, currency: string): string =>

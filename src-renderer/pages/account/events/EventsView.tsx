@@ -12,6 +12,8 @@ import { toTsv } from '#renderer/tables/column.ts'
 import { CopyTable } from '#renderer/tables/CopyTable.tsx'
 import styles from '../result-table.module.css'
 import type { OfResult } from '../of-result.ts'
+import { PartExports } from '../PartExports.tsx'
+import { wholeTableOf } from '../whole-tables.ts'
 import { type AlertsAsked, COPIED } from './alert-columns.ts'
 import { AlertChips } from './AlertChips.tsx'
 import { AlertTable } from './AlertTable.tsx'
@@ -67,6 +69,18 @@ export function EventsView({ opened, account }: OfResult) {
         >
           {asBodies ? 'As a list' : 'As webhook bodies'}
         </Button>
+        <PartExports
+          part="events"
+          of={{ opened, account }}
+          tables={[
+            wholeTableOf(
+              { opened, account },
+              shown.total === all.total ? 'Events' : 'Events, some',
+              { kind: 'alerts', filter },
+              () => copiedAlerts(asked),
+            ),
+          ]}
+        />
       </SectionHead>
       <div className={styles.tools}>
         <AlertChips

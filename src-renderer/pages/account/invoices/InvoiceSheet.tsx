@@ -1,6 +1,9 @@
 import type { InvoiceDetail, ResultSummary } from '#shared/open-result.ts'
 import { invoiceName } from '#renderer/finding/invoice-in-words.ts'
 import { currencySign, day, money } from '#renderer/format/figures.ts'
+import { tableOf } from '#renderer/tables/exportable-table.ts'
+import { PartExports } from '../PartExports.tsx'
+import { lineColumns } from './line-columns.ts'
 import styles from './invoices.module.css'
 import { InvoiceLines } from './InvoiceLines.tsx'
 import { InvoiceTotals } from './InvoiceTotals.tsx'
@@ -40,9 +43,11 @@ function Sources({ sources }: Pick<InvoiceDetail, 'sources'>) {
 export function InvoiceSheet({
   detail,
   opened,
+  account,
 }: {
   readonly detail: InvoiceDetail
   readonly opened: ResultSummary
+  readonly account: string | null
 }) {
   const { invoice, byWorkspace, sources } = detail
   const sign = currencySign(invoice.currency)
@@ -53,6 +58,18 @@ export function InvoiceSheet({
         <p>
           {money(invoice.amountDue, invoice.currency)} <span>due {day(invoice.dueDate)}</span>
         </p>
+        <span className="screen-only">
+          <PartExports
+            part="invoice"
+            of={{ opened, account }}
+            tables={[
+              tableOf(`Lines of ${invoiceName(invoice)}`, () => ({
+                columns: lineColumns(sign),
+                rows: invoice.lines,
+              })),
+            ]}
+          />
+        </span>
       </header>
       <dl className={styles.facts}>
         <Fact name="From">{opened.catalogName}</Fact>

@@ -13,6 +13,8 @@ import { toTsv } from '#renderer/tables/column.ts'
 import { CopyTable } from '#renderer/tables/CopyTable.tsx'
 import { accountShown } from '../account-shown.ts'
 import type { OfResult } from '../of-result.ts'
+import { PartExports } from '../PartExports.tsx'
+import { wholeTableOf } from '../whole-tables.ts'
 import { headColumns, INVOICE_NUMBER } from './invoice-columns.ts'
 import styles from './invoices.module.css'
 import { InvoiceList } from './InvoiceList.tsx'
@@ -61,6 +63,11 @@ export function InvoicesView({ opened, account }: OfResult) {
           >
             Print {shown}
           </Button>
+          <PartExports
+            part="invoices"
+            of={{ opened, account }}
+            tables={[wholeTableOf({ opened, account }, 'Invoices', { kind: 'invoices' }, copied)]}
+          />
         </SectionHead>
         <div className={styles.listBox}>
           <InvoiceList {...ofResult} first={first} columns={columns} picked={shown} onPick={setPicked} />
@@ -81,6 +88,6 @@ function Picked({
   readonly number: string
 }) {
   const { value, refused } = useAnswer('results.invoice', { id: opened.id, account, number })
-  if (value !== undefined) return <InvoiceSheet detail={value} opened={opened} />
+  if (value !== undefined) return <InvoiceSheet detail={value} opened={opened} account={account} />
   return refused[0] === undefined ? null : <p role="status">{refused[0].message}</p>
 }

@@ -11,6 +11,8 @@ import { toTsv } from '#renderer/tables/column.ts'
 import { CopyTable } from '#renderer/tables/CopyTable.tsx'
 import styles from '../result-table.module.css'
 import type { OfResult } from '../of-result.ts'
+import { PartExports } from '../PartExports.tsx'
+import { wholeTableOf } from '../whole-tables.ts'
 import { EntryTable, type LedgerAsked } from './EntryTable.tsx'
 import { copyColumns } from './group-columns.ts'
 import { GROUPS_ONLY, GroupTable } from './GroupTable.tsx'
@@ -62,6 +64,16 @@ export function LedgerView({ opened, account }: OfResult) {
   }
   const { total: matching } = window
   const tooMany = groupBy === null && matching > MOST_COPIED
+  const some = Object.keys(filter).length === 0 ? '' : ', some entries'
+  const table =
+    groupBy === null
+      ? wholeTableOf({ opened, account }, `Ledger${some}`, { kind: 'ledger', filter }, copied)
+      : wholeTableOf(
+          { opened, account },
+          `Ledger ${GROUPINGS[groupBy].choice.toLowerCase()}${some}`,
+          { kind: 'ledgerGroups', filter, groupBy },
+          () => copiedGroups(groupBy),
+        )
   return (
     <section className={styles.whole} aria-label="Ledger">
       <SectionHead
@@ -80,6 +92,7 @@ export function LedgerView({ opened, account }: OfResult) {
           onChange={(value) => setGroupBy(isGrouping(value) ? value : null)}
         />
         <CopyTable text={() => (groupBy === null ? copied() : copiedGroups(groupBy))} />
+        <PartExports part="ledger" of={{ opened, account }} tables={[table]} />
       </SectionHead>
       <div className={styles.tools}>
         <LedgerFilters

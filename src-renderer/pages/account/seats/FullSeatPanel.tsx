@@ -16,7 +16,9 @@ import { useAnswer } from '#renderer/state/answers.ts'
 import { editAccount } from '#renderer/state/draft.ts'
 import type { Column } from '#renderer/tables/column.ts'
 import { creditColumn, moneyColumn, NO_FIGURE } from '#renderer/tables/figure-columns.ts'
+import { tableOf } from '#renderer/tables/exportable-table.ts'
 import { WindowTable } from '#renderer/tables/WindowTable.tsx'
+import { PartExports } from '../PartExports.tsx'
 import { MOST_CHOSEN } from './chosen.ts'
 import styles from './seats.module.css'
 
@@ -146,6 +148,7 @@ function Answer({
   if (problem) return <p className={styles.wrong}>{problem.message}</p>
   if (value === undefined) return <p className={styles.faint}>Billing the account with Full seats …</p>
   const { together, each } = value
+  const columns = columnsFor(opened.currency)
   return (
     <div className={styles.answer}>
       <div className={styles.finding}>
@@ -155,12 +158,18 @@ function Answer({
             {together.members.length === 1 ? 'Give them a Full seat' : 'Give them Full seats'}
           </Button>
         ) : null}
+        <PartExports
+          part="fullSeats"
+          of={{ opened, account: null }}
+          span={{ start: from, end: opened.end }}
+          tables={[tableOf('What Full seats would cost', () => ({ columns, rows: each }))]}
+        />
       </div>
       <p className={together.kind === 'billed' ? styles.faint : styles.wrong}>
         {together.kind === 'billed' ? `Together: ${boughtInWords(together.bought)}.` : problemsOf(together)}
       </p>
       {each.length > 1 ? (
-        <WindowTable caption="Each of them by themselves" columns={columnsFor(opened.currency)} rows={each} />
+        <WindowTable caption="Each of them by themselves" columns={columns} rows={each} />
       ) : null}
     </div>
   )

@@ -9,7 +9,9 @@ import { instant } from '#renderer/format/moments.ts'
 import { useAnswer } from '#renderer/state/answers.ts'
 import type { Column } from '#renderer/tables/column.ts'
 import { creditColumn, NO_FIGURE } from '#renderer/tables/figure-columns.ts'
+import { tableOf } from '#renderer/tables/exportable-table.ts'
 import { WindowTable } from '#renderer/tables/WindowTable.tsx'
+import { PartExports } from '../PartExports.tsx'
 import { pageInput, placeOnPage } from './member-pages.ts'
 import styles from './seats.module.css'
 
@@ -57,13 +59,14 @@ export const MemberDetail = memo(function MemberDetail({
   const member = value?.members[place]
   return (
     <section className={styles.detail} aria-label="The member in detail">
-      {member === undefined ? null : <Detail member={member} periods={opened.periods} />}
+      {member === undefined ? null : <Detail member={member} opened={opened} />}
     </section>
   )
 })
 
-function Detail({ member, periods }: { readonly member: MemberSeats; readonly periods: Periods }) {
+function Detail({ member, opened }: { readonly member: MemberSeats; readonly opened: ResultSummary }) {
   const { member: name, seats, ceilings, stops, servedCredits } = member
+  const [underCeiling, stoppedBy] = [ceilingColumns(opened.periods), stopColumns(opened.periods, name)]
   return (
     <>
       <h3>
@@ -71,21 +74,25 @@ function Detail({ member, periods }: { readonly member: MemberSeats; readonly pe
         <span className={styles.faint}>
           {seatsHeldInWords(seats)}; {creditsOf(servedCredits)} served
         </span>
+        <PartExports
+          part="member"
+          of={{ opened, account: null }}
+          tables={[
+            tableOf(`${name} against the ceiling`, () => ({ columns: underCeiling, rows: ceilings })),
+            tableOf(`What stopped ${name}`, () => ({ columns: stoppedBy, rows: stops })),
+          ]}
+        />
       </h3>
       <div className={styles.details}>
         {ceilings.length === 0 ? (
           <p className={styles.faint}>Under no ceiling: at no time on a Basic seat of a plan that has one.</p>
         ) : (
-          <WindowTable
-            caption={`${name} against the ceiling`}
-            columns={ceilingColumns(periods)}
-            rows={ceilings}
-          />
+          <WindowTable caption={`${name} against the ceiling`} columns={underCeiling} rows={ceilings} />
         )}
         {stops.length === 0 ? (
           <p className={styles.faint}>Stopped by nothing.</p>
         ) : (
-          <WindowTable caption={`What stopped ${name}`} columns={stopColumns(periods, name)} rows={stops} />
+          <WindowTable caption={`What stopped ${name}`} columns={stoppedBy} rows={stops} />
         )}
       </div>
     </>

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import type { SeatWindow } from '#shared/open-result.ts'
+import type { ResultSummary, SeatWindow } from '#shared/open-result.ts'
 import type { SeatRefusal } from '#shared/seat-report.ts'
 import { SeatChart } from '#renderer/charts/SeatChart.tsx'
 import { planNames } from '#renderer/finding/plan-names.ts'
@@ -11,12 +11,14 @@ import { useResults } from '#renderer/state/results.ts'
 import { toTsv } from '#renderer/tables/column.ts'
 import { CopyTable } from '#renderer/tables/CopyTable.tsx'
 import { DataTable } from '#renderer/tables/DataTable.tsx'
+import { tableOf } from '#renderer/tables/exportable-table.ts'
 import { ScrollRegion } from '#renderer/tables/ScrollRegion.tsx'
+import { PartExports } from '../PartExports.tsx'
 import { stepColumns } from './step-columns.ts'
 import styles from './seats.module.css'
 
 /** Who held which seats over the run, against how many there were, and who was refused one. */
-export function Occupancy({ seats }: { readonly seats: SeatWindow }) {
+export function Occupancy({ opened, seats }: { readonly opened: ResultSummary; readonly seats: SeatWindow }) {
   const [table, setTable] = useState(false)
   const catalog = useResults((results) => results.catalog)
   const planName = useMemo(
@@ -33,9 +35,15 @@ export function Occupancy({ seats }: { readonly seats: SeatWindow }) {
         note={`Seats over time, in ${plural(steps.length, 'step')}${isByContract ? '; by contract there may be others' : ''}`}
       >
         {table ? <CopyTable text={() => toTsv(columns, steps)} /> : null}
+        <PartExports
+          part="occupancy"
+          of={{ opened, account: null }}
+          tables={[tableOf('Seats over time', () => ({ columns, rows: steps }))]}
+          onTurn={() => setTable(!table)}
+        />
         <TableToggle shown={table} onToggle={setTable} />
       </SectionHead>
-      <div className={styles.chart}>
+      <div className={styles.chart} data-chart={table ? undefined : true}>
         {table ? (
           <ScrollRegion label="Seats as a table">
             <DataTable caption="Seats over time" columns={columns} rows={steps} rowKey={({ from }) => from} />

@@ -10,10 +10,13 @@ import { SectionHead } from '#renderer/pages/open-scenario/SectionHead.tsx'
 import { useAnswer } from '#renderer/state/answers.ts'
 import { useOpenScenario } from '#renderer/state/open-scenario.ts'
 import { type Chosen, losingMost, NOBODY_CHOSEN } from './chosen.ts'
+import { PartExports } from '../PartExports.tsx'
+import { wholeTableOf } from '../whole-tables.ts'
 import { FullSeatPanel } from './FullSeatPanel.tsx'
 import { pageInput } from './member-pages.ts'
 import { MemberDetail } from './MemberDetail.tsx'
 import { MemberList } from './MemberList.tsx'
+import { copiedMembers } from './member-columns.ts'
 import { Occupancy } from './Occupancy.tsx'
 import styles from './seats.module.css'
 
@@ -36,7 +39,7 @@ export function SeatsView({
       {account === null ? null : (
         <p className={styles.faint}>These are the seats of the account that is billed together.</p>
       )}
-      <Occupancy seats={value} />
+      <Occupancy opened={opened} seats={value} />
       {value.total === 0 ? <Nobody /> : <Members key={document} opened={opened} seats={value} />}
     </div>
   )
@@ -97,6 +100,15 @@ function Members({ opened, seats }: { readonly opened: ResultSummary; readonly s
         >
           Clear
         </Button>
+        <PartExports
+          part="members"
+          of={{ opened, account: null }}
+          tables={[
+            wholeTableOf({ opened, account: null }, 'Members', { kind: 'members' }, () =>
+              copiedMembers(opened.id),
+            ),
+          ]}
+        />
       </SectionHead>
       <MemberList
         id={opened.id}

@@ -9,8 +9,10 @@ import { setView, useView } from '#renderer/state/view.ts'
 import { toTsv } from '#renderer/tables/column.ts'
 import { CopyTable } from '#renderer/tables/CopyTable.tsx'
 import { DataTable } from '#renderer/tables/DataTable.tsx'
+import { tableOf } from '#renderer/tables/exportable-table.ts'
 import { ScrollRegion } from '#renderer/tables/ScrollRegion.tsx'
 import type { OfResult } from '../of-result.ts'
+import { PartExports } from '../PartExports.tsx'
 import { periodColumns } from './period-columns.ts'
 import { RowReasons, SpanDetail } from './SpanDetail.tsx'
 import { TimelineChart } from './TimelineChart.tsx'
@@ -25,6 +27,11 @@ const SPANS = [
   { value: 'period', label: 'Periods' },
   { value: 'calendarMonth', label: 'Months' },
 ] as const satisfies readonly { readonly value: PeriodCosts['by']; readonly label: string }[]
+
+const FILE_NAMES = {
+  period: { attributable: 'Cost by period', billed: 'Billed by period' },
+  calendarMonth: { attributable: 'Cost by month', billed: 'Billed by month' },
+} as const satisfies Readonly<Record<PeriodCosts['by'], Readonly<Record<CostBasis, string>>>>
 
 const showTable = (timelineTable: boolean): void => setView({ timelineTable })
 
@@ -70,9 +77,15 @@ function Timeline({ opened, account, costs }: OfResult & { readonly costs: Perio
       >
         <Switches />
         {table ? <CopyTable text={() => toTsv(columns, rows)} /> : null}
+        <PartExports
+          part="timeline"
+          of={{ opened, account }}
+          tables={[tableOf(FILE_NAMES[costs.by][basis], () => ({ columns, rows }))]}
+          onTurn={() => showTable(!table)}
+        />
         <TableToggle shown={table} onToggle={showTable} />
       </SectionHead>
-      <div className={styles.body}>
+      <div className={styles.body} data-chart={table ? undefined : true}>
         {table ? (
           <ScrollRegion label="Cost over time as a table">
             <DataTable

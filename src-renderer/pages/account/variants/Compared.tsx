@@ -8,6 +8,8 @@ import { baselineOf, MOST_COMPARED, variantsOf } from '#renderer/state/account-e
 import { useAnswer } from '#renderer/state/answers.ts'
 import { toTsv } from '#renderer/tables/column.ts'
 import { CopyTable } from '#renderer/tables/CopyTable.tsx'
+import { tableOf } from '#renderer/tables/exportable-table.ts'
+import { PartExports } from '../PartExports.tsx'
 import { AddVariant } from './AddVariant.tsx'
 import { DifferenceSection } from './DifferenceSection.tsx'
 import { copyColumns, variantColumns } from './variant-columns.ts'
@@ -33,6 +35,7 @@ export function Compared({
   const costs = useMemo(() => value ?? [], [value])
   const columns = useMemo(() => variantColumns(currencySign(opened.currency)), [opened.currency])
   const billed = costs.filter((cost) => cost.kind === 'billed')
+  const inOrder = () => inRank(billed).filter((cost) => cost.kind === 'billed')
   const isFull = list.length >= MOST_COMPARED
   return (
     <>
@@ -45,17 +48,17 @@ export function Compared({
               : `Over ${plural(content.scenario.months, 'month')}; who blocks least comes first, then who costs least${isFull ? `; ${String(MOST_COMPARED)} variants are all there is room for` : ''}`
           }
         >
+          {costs.length === 0 ? null : <CopyTable text={() => toTsv(copyColumns(columns), inOrder())} />}
+          <AddVariant opened={opened} account={content.scenario} count={list.length} />
           {costs.length === 0 ? null : (
-            <CopyTable
-              text={() =>
-                toTsv(
-                  copyColumns(columns),
-                  inRank(billed).filter((cost) => cost.kind === 'billed'),
-                )
-              }
+            <PartExports
+              part="variants"
+              of={{ opened, account: null }}
+              tables={[
+                tableOf('Variants by rank', () => ({ columns: copyColumns(columns), rows: inOrder() })),
+              ]}
             />
           )}
-          <AddVariant opened={opened} account={content.scenario} count={list.length} />
         </SectionHead>
         {refused[0] === undefined ? null : (
           <p className={styles.refused} role="alert">
@@ -65,7 +68,7 @@ export function Compared({
         <VariantTable costs={costs} columns={columns} content={content} />
       </section>
       {billed.length > 1 ? (
-        <DifferenceSection costs={costs} months={content.scenario.months} currency={opened.currency} />
+        <DifferenceSection opened={opened} costs={costs} months={content.scenario.months} />
       ) : null}
     </>
   )

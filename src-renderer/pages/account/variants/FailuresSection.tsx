@@ -11,8 +11,10 @@ import { useResults } from '#renderer/state/results.ts'
 import { toTsv } from '#renderer/tables/column.ts'
 import { CopyTable } from '#renderer/tables/CopyTable.tsx'
 import { FigureCell, HeaderCells } from '#renderer/tables/DataTable.tsx'
+import { tableOf } from '#renderer/tables/exportable-table.ts'
 import { ScrollRegion } from '#renderer/tables/ScrollRegion.tsx'
 import table from '#renderer/tables/table.module.css'
+import { PartExports } from '../PartExports.tsx'
 import { copiedFailures, failureColumns } from './failure-columns.ts'
 import styles from './variants.module.css'
 
@@ -26,19 +28,20 @@ export function FailuresSection({ opened }: { readonly opened: ResultSummary }) 
   const names = planNames(catalog?.plans.map(({ id, name }) => ({ plan: id, name })) ?? [])
   const failures = value ?? NONE
   const columns = failureColumns(currencySign(opened.currency))
+  const billed = () => failures.filter((one) => one.kind === 'billed')
   const title =
     value === undefined ? 'Both failures' : failuresTitle(failures, opened.plan, names, opened.currency)
   const note = value === undefined ? 'Billing every plan…' : failuresNote(failures, months)
   return (
     <section aria-label="Both failures">
       <SectionHead title={title} note={refused[0]?.message ?? note}>
-        <CopyTable
-          text={() =>
-            toTsv(
-              copiedFailures(columns, names),
-              failures.filter((one) => one.kind === 'billed'),
-            )
-          }
+        <CopyTable text={() => toTsv(copiedFailures(columns, names), billed())} />
+        <PartExports
+          part="failures"
+          of={{ opened, account: null }}
+          tables={[
+            tableOf('Both failures', () => ({ columns: copiedFailures(columns, names), rows: billed() })),
+          ]}
         />
       </SectionHead>
       <ScrollRegion label="Both failures as a table">

@@ -20,8 +20,10 @@ import { type Column, toTsv } from '#renderer/tables/column.ts'
 import { CopyTable } from '#renderer/tables/CopyTable.tsx'
 import { DataTable } from '#renderer/tables/DataTable.tsx'
 import { creditColumn, moneyColumn } from '#renderer/tables/figure-columns.ts'
+import { tableOf } from '#renderer/tables/exportable-table.ts'
 import { ScrollRegion } from '#renderer/tables/ScrollRegion.tsx'
 import { inkName } from '#renderer/theme/plan-colors.ts'
+import { PartExports } from '../PartExports.tsx'
 import styles from './variants.module.css'
 
 const ALL = '*'
@@ -159,7 +161,7 @@ function Tried({
       }),
     ].join(', ')
   return (
-    <>
+    <div data-part>
       <SectionHead
         title={upgradeTitle(value, account.plan, names)}
         note={refused[0]?.message ?? triedNote(value)}
@@ -175,7 +177,17 @@ function Tried({
           </Button>
         )}
         {table ? <CopyTable text={() => toTsv(columns, rows)} /> : null}
-        {lines.length === 0 ? null : <TableToggle shown={table} onToggle={setTable} />}
+        {lines.length === 0 ? null : (
+          <>
+            <PartExports
+              part="upgrades"
+              of={{ opened, account: null }}
+              tables={[tableOf('Every day tried', () => ({ columns, rows }))]}
+              onTurn={() => setTable(!table)}
+            />
+            <TableToggle shown={table} onToggle={setTable} />
+          </>
+        )}
       </SectionHead>
       {value.plans.map((one) =>
         one.kind === 'refused' ? (
@@ -196,16 +208,18 @@ function Tried({
           </ScrollRegion>
         </div>
       ) : lines.length === 0 ? null : (
-        <DayLines
-          lines={lines}
-          words={{
-            label: 'Regret of each day; arrow keys read one day after the other',
-            tick: (figure) => shortMoney(figure, currency),
-            month: monthOf,
-            readout,
-          }}
-        />
+        <div data-chart>
+          <DayLines
+            lines={lines}
+            words={{
+              label: 'Regret of each day; arrow keys read one day after the other',
+              tick: (figure) => shortMoney(figure, currency),
+              month: monthOf,
+              readout,
+            }}
+          />
+        </div>
       )}
-    </>
+    </div>
   )
 }

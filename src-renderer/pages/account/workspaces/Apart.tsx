@@ -5,13 +5,16 @@ import type { ResultSummary } from '#shared/open-result.ts'
 import { CellSelect } from '#renderer/fields/CellSelect.tsx'
 import { planNames } from '#renderer/finding/plan-names.ts'
 import { apartTitle } from '#renderer/finding/workspace-title.ts'
-import { amount, currencySign, plural, wholeCredits } from '#renderer/format/figures.ts'
+import { amount, currencySign, wholeCredits } from '#renderer/format/figures.ts'
 import { SectionHead } from '#renderer/pages/open-scenario/SectionHead.tsx'
 import { useAnswer } from '#renderer/state/answers.ts'
 import { useResults } from '#renderer/state/results.ts'
 import { NO_FIGURE } from '#renderer/tables/figure-columns.ts'
+import { tableOf } from '#renderer/tables/exportable-table.ts'
 import { ScrollRegion } from '#renderer/tables/ScrollRegion.tsx'
 import tables from '#renderer/tables/table.module.css'
+import { PartExports } from '../PartExports.tsx'
+import { apartColumns, billedOn } from './apart-columns.ts'
 import styles from './workspaces.module.css'
 
 type Plans = Readonly<Record<string, string>>
@@ -55,6 +58,8 @@ function Sheet({
   problem,
 }: SheetProps & { readonly answer: LinkedOrApart | undefined; readonly problem: string | undefined }) {
   const { currency, workspaces } = opened
+  const catalog = useResults((results) => results.catalog)
+  const planName = planNames(catalog?.plans.map(({ id, name }) => ({ plan: id, name })) ?? [])
   const isUnderWay = isNewest && answer === undefined && problem === undefined
   const note =
     problem ??
@@ -75,6 +80,18 @@ function Sheet({
         >
           Work out linked or apart
         </Button>
+        {answer === undefined ? null : (
+          <PartExports
+            part="apart"
+            of={{ opened, account: null }}
+            tables={[
+              tableOf('Linked or apart', () => ({
+                columns: apartColumns(workspaces, planName, currency),
+                rows: answer.workspaces,
+              })),
+            ]}
+          />
+        )}
       </SectionHead>
       <ScrollRegion label="Workspaces linked and apart">
         <table
@@ -171,11 +188,6 @@ function Row({
     </tr>
   )
 }
-
-const billedOn = ({ apart }: WorkspaceApart, plan: (id: string) => string): string =>
-  `${plan(apart.plan)}, ${apart.billing === 'annual' ? 'annually' : 'monthly'}${
-    apart.extraSeats === 0 ? '' : `, ${plural(apart.extraSeats, 'seat')} bought`
-  }`
 
 interface Work {
   readonly total: string

@@ -4,7 +4,9 @@ import type { ResultSummary, WorkspaceView } from '#shared/open-result.ts'
 import { plural } from '#renderer/format/figures.ts'
 import { SectionHead } from '#renderer/pages/open-scenario/SectionHead.tsx'
 import { useAnswer } from '#renderer/state/answers.ts'
+import { tableOf } from '#renderer/tables/exportable-table.ts'
 import { WindowTable } from '#renderer/tables/WindowTable.tsx'
+import { PartExports } from '../PartExports.tsx'
 import { invoiceColumns, invoiceRows, periodColumns, periodRows, USAGE_COLUMNS } from './view-columns.ts'
 import styles from './workspaces.module.css'
 
@@ -41,9 +43,47 @@ export function SeenBy({
           allowDeselect={false}
           onChange={setChosen}
         />
+        <SeenTables opened={opened} account={account} workspace={shown} />
       </SectionHead>
       <View key={shown.id} opened={opened} account={account} workspace={shown.id} />
     </section>
+  )
+}
+
+/** Everything that the workspace sees, as tables to be copied and saved. */
+function SeenTables({
+  opened,
+  account,
+  workspace,
+}: {
+  readonly opened: ResultSummary
+  readonly account: string | null
+  readonly workspace: ResultSummary['workspaces'][number]
+}) {
+  const { value } = useAnswer('results.workspaceView', { id: opened.id, account, workspace: workspace.id })
+  if (value === undefined) return null
+  const seen = value.kind === 'billing' ? value.workspaces : [value.workspace]
+  const { name } = workspace
+  return (
+    <PartExports
+      part="seenBy"
+      of={{ opened, account }}
+      tables={[
+        tableOf(`Each period as ${name} sees it`, () => ({
+          columns: periodColumns(opened.periods, seen),
+          rows: periodRows(opened.periods, value.totals, value.creditsLeft),
+        })),
+        tableOf(`Own usage of ${name}`, () => ({ columns: USAGE_COLUMNS, rows: value.usage })),
+        ...(value.kind === 'billing'
+          ? [
+              tableOf('Invoices by workspace', () => ({
+                columns: invoiceColumns(value.workspaces, opened.currency),
+                rows: invoiceRows(value),
+              })),
+            ]
+          : []),
+      ]}
+    />
   )
 }
 

@@ -1,7 +1,8 @@
-import type { BillingView, WorkspaceShareOfRun } from '#shared/workspace-views.ts'
+import type { BillingView } from '#shared/workspace-views.ts'
 import { amount, credits, currencySign, isZero, wholeCredits } from '#renderer/format/figures.ts'
 import tables from '#renderer/tables/table.module.css'
 import { ScrollRegion } from '#renderer/tables/ScrollRegion.tsx'
+import { SHARED_CREDITS } from './share-columns.ts'
 import styles from './workspaces.module.css'
 
 /** A part of a whole as a bar under its figure; what is given back has none. */
@@ -15,16 +16,6 @@ function Bar({ part, whole }: { readonly part: string; readonly whole: string })
     />
   )
 }
-
-const CREDITS: readonly {
-  readonly id: Exclude<keyof WorkspaceShareOfRun, 'workspace' | 'requests' | 'amount'>
-  readonly header: string
-}[] = [
-  { id: 'usage', header: 'Used' },
-  { id: 'poolCredits', header: 'From the pool' },
-  { id: 'overageCredits', header: 'Overage' },
-  { id: 'blockedCredits', header: 'Blocked' },
-]
 
 /** Each workspace's part of the pool and of the money: bars beside their figures. */
 export function ShareTable({
@@ -42,7 +33,7 @@ export function ShareTable({
         <thead>
           <tr>
             <th scope="col">Workspace</th>
-            {CREDITS.map(({ id, header }) => (
+            {SHARED_CREDITS.map(({ id, header }) => (
               <th key={id} scope="col" className={tables.numeric}>
                 {header}
                 <span className={tables.unit}> credits</span>
@@ -60,7 +51,7 @@ export function ShareTable({
                 {names.get(share.workspace)?.name ?? share.workspace}{' '}
                 <span className={styles.faint}>{names.get(share.workspace)?.environment}</span>
               </th>
-              {CREDITS.map(({ id }) => (
+              {SHARED_CREDITS.map(({ id }) => (
                 <td key={id} className={tables.numeric} title={credits(share[id])}>
                   {wholeCredits(share[id])}
                   <Bar part={share[id]} whole={whole[id]} />
@@ -76,7 +67,7 @@ export function ShareTable({
         <tfoot>
           <tr>
             <th scope="row">Together</th>
-            {CREDITS.map(({ id }) => (
+            {SHARED_CREDITS.map(({ id }) => (
               <td key={id} className={tables.numeric} title={credits(whole[id])}>
                 {wholeCredits(whole[id])}
               </td>

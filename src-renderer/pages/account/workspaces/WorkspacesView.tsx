@@ -5,8 +5,11 @@ import { planNames } from '#renderer/finding/plan-names.ts'
 import { SectionHead } from '#renderer/pages/open-scenario/SectionHead.tsx'
 import { useAnswer } from '#renderer/state/answers.ts'
 import { useResults } from '#renderer/state/results.ts'
+import { tableOf } from '#renderer/tables/exportable-table.ts'
+import { PartExports } from '../PartExports.tsx'
 import { Apart } from './Apart.tsx'
 import { SeenBy } from './SeenBy.tsx'
+import { shareColumns } from './share-columns.ts'
 import { ShareTable } from './ShareTable.tsx'
 import styles from './workspaces.module.css'
 
@@ -38,7 +41,18 @@ function Shares({ opened, billing }: { readonly opened: ResultSummary; readonly 
       <SectionHead
         title={sharesTitle(value, opened.currency)}
         note="Overage falls to the workspace that used it, all else by the credits each used"
-      />
+      >
+        <PartExports
+          part="shares"
+          of={{ opened, account: null }}
+          tables={[
+            tableOf('Workspaces and their shares', () => ({
+              columns: shareColumns(value, opened.currency),
+              rows: value.shares,
+            })),
+          ]}
+        />
+      </SectionHead>
       <ShareTable view={value} currency={opened.currency} />
     </section>
   )
