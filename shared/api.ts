@@ -43,6 +43,7 @@ import {
   Revision,
   StoredRevision,
 } from './library.ts'
+import { JobToken } from './job-token.ts'
 import { Diagnostic, type Result, resultOf } from './problem.ts'
 import { ResultsDifference } from './results-difference.ts'
 import { resultsApi } from './results-api.ts'
@@ -58,6 +59,7 @@ import { WebhookEvent } from './webhook-event.ts'
 import { ModelledUsage } from './usage.ts'
 import { ModelMove } from './variant.ts'
 import { EditedDocument, WindowDocument, WindowScenario } from './window-document.ts'
+import { Workbook } from './workbook.ts'
 
 export const CatalogSummary = z.strictObject({
   id: z.string(),
@@ -253,12 +255,15 @@ export const api = {
   /** Bills a scenario and answers its result as an Excel workbook. */
   'export.workbook': {
     input: z.strictObject({ scenario: Scenario }),
-    output: z.strictObject({ fileName: z.string(), file: fileOf(MOST_SAVED_BYTES) }),
+    output: Workbook,
   },
-  /** The same of a scenario in the store, by the name it has there. */
+  /**
+   * The same of a scenario in the store, by the name it has there. It is told of as a run (`workbook.write`) with the
+   * token, by whose id `runs.cancel` calls it off; it is then refused with `run.cancelled`.
+   */
   'export.storedWorkbook': {
-    input: z.strictObject({ id: DocumentId }),
-    output: z.strictObject({ fileName: z.string(), file: fileOf(MOST_SAVED_BYTES) }),
+    input: z.strictObject({ id: DocumentId, token: JobToken.optional() }),
+    output: Workbook,
   },
   /** Asks where, with the system's dialog, and writes the bundle there; null when the person cancelled. */
   'files.saveBundle': {

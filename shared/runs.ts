@@ -1,4 +1,5 @@
 import * as z from './zod.ts'
+import { JobToken } from './job-token.ts'
 import { Problem } from './problem.ts'
 
 /**
@@ -44,5 +45,7 @@ export const RunState = z.strictObject({
   /** From 0 to 1; null while nothing is known about how far it is. */
   progress: z.number().min(0).max(1).nullable(),
   problems: z.array(Problem),
+  /** By what its asker knows it; left out where the asker gave none. */
+  token: JobToken.optional(),
 })
 export type RunState = z.infer<typeof RunState>

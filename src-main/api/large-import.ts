@@ -17,6 +17,6 @@ export async function importLarge(
   input: unknown,
   signal?: AbortSignal,
 ): Promise<Result<unknown>> {
-  const read = await answerOfRun(runs, 'bundles.read', input, signal)
+  const read = await answerOfRun(runs, 'bundles.read', input, { signal })
   return read.ok ? kept('own.takeIn', read.value) : read
 }

@@ -23,7 +23,7 @@ import { secrets } from './secrets.ts'
 import type { Services } from './services.ts'
 import { answerStored, isStored } from './stored.ts'
 import { throwLater } from './throw-later.ts'
-import { storedWorkbooks, workbookInRun, workbooksHere } from './workbooks.ts'
+import { storedWorkbook, workbookInRun, workbooksHere } from './workbooks.ts'
 
 /**
  * Every operation of the application behind one door, whatever the transport. An answer that was worked out in a thread
@@ -61,7 +61,6 @@ export function createApi({ host, services, answerInThread, onDefect = throwLate
 
 const serve = (services: Services) => ({
   ...exports(services),
-  ...storedWorkbooks(services),
   ...files(services),
   ...runs(services),
   ...results(services),
@@ -88,7 +87,9 @@ export function createRouter(
     try {
       if (services && method === 'bundles.import' && isLargeImport(input))
         return await importLarge(services, input, signal)
-      if (services && method === 'export.workbook') return await workbookInRun(services.runs, input, signal)
+      if (services && method === 'export.workbook')
+        return await workbookInRun(services.runs, input, { signal })
+      if (services && method === 'export.storedWorkbook') return await storedWorkbook(services, input, signal)
       if (services && isKept(method)) return await services.kept(method, input)
       if (services && isOfOpenResults(method)) return await services.results.ask(method, input, signal)
       if (services && isStored(method))

@@ -1,6 +1,7 @@
 import type { Json } from '#main/runs/json.ts'
 import type { Store } from '#main/store/index.ts'
 import type { AppEvent, Listener, Unsubscribe } from '#shared/events.ts'
+import type { JobToken } from '#shared/job-token.ts'
 import type { Result } from '#shared/problem.ts'
 import type { RunKind, RunState } from '#shared/runs.ts'
 import type { SecretProtection, SecretState } from '#shared/secrets.ts'
@@ -37,7 +38,8 @@ export interface Events {
 
 /** Long calls in worker threads. */
 export interface Runs {
-  readonly start: (method: RunKind, input: unknown) => RunState
+  /** Its state is told with the `token` of its asker. */
+  readonly start: (method: RunKind, input: unknown, token?: JobToken) => RunState
   readonly list: () => readonly RunState[]
   readonly cancel: (id: string) => Result<RunState>
   readonly result: (id: string) => Result<Json>

@@ -1,11 +1,12 @@
 import { workbook } from '#main/export/workbook/workbook.ts'
-import { Json } from '#main/runs/json.ts'
-import { answerOfRun } from '#main/runs/threaded-calls.ts'
-import { api, type Output } from '#shared/api.ts'
+import { inputOf, Json } from '#main/runs/json.ts'
+import { answerOfRun, type Awaited } from '#main/runs/threaded-calls.ts'
+import { api } from '#shared/api.ts'
 import { LINE_END } from '#shared/call-with-file.ts'
 import { parse, refuse, type Result, succeed } from '#shared/problem.ts'
 import { MOST_SAVED_BYTES } from '#shared/saved-file.ts'
 import type { Scenario } from '#shared/scenario.ts'
+import { Workbook } from '#shared/workbook.ts'
 import { run, type OnProgress } from '#main/engine/index.ts'
 import { fileNameOf } from './file-name.ts'
 import type { Handlers } from './handlers.ts'
@@ -13,18 +14,25 @@ import { inputHash } from './input-hash.ts'
 import { resolveScenarioCatalog, within } from './resolve-catalog.ts'
 import type { Services } from './services.ts'
 
-type Workbook = Output<'export.workbook'>
-
-/** Bills a scenario and writes what came of it as a workbook. Refused as `scenarios.run`, and where it is too large. */
+/**
+ * Bills a scenario and writes what came of it as a workbook, which is told as two halves: months that are billed, and rows
+ * that are written. Refused as `scenarios.run`, and where it is too large.
+ */
 async function written(scenario: Scenario, onProgress?: OnProgress): Promise<Result<Workbook>> {
   const catalog = resolveScenarioCatalog(scenario)
   if (!catalog.ok) return catalog
-  const billed = within('scenario', run(catalog.value, scenario, onProgress))
+  const billed = within(
+    'scenario',
+    run(catalog.value, scenario, (done, of) => onProgress?.(done, 2 * of)),
+  )
   if (!billed.ok) return billed
   const result = { ...billed.value, inputHash: inputHash(scenario, catalog.value) }
-  const file = await workbook({ scenario, catalog: catalog.value, result })
+  const { file, leftOut } = await workbook(
+    { scenario, catalog: catalog.value, result },
+    { onProgress: (done, of) => onProgress?.(of + done, 2 * of) },
+  )
   if (file.length > MOST_SAVED_BYTES) return refuse(TOO_LARGE)
-  return succeed({ fileName: fileNameOf(scenario.name, 'xlsx'), file })
+  return succeed({ fileName: fileNameOf(scenario.name, 'xlsx'), file, leftOut: [...leftOut] })
 }
 
 const TOO_LARGE = {
@@ -38,14 +46,17 @@ export const workbooksHere: Pick<Handlers, 'export.workbook'> = {
   'export.workbook': ({ scenario }) => written(scenario),
 }
 
-/** What a run of `workbook.write` does: the file with its name in a line in front, which passes by everybody unread. */
+/** What is said of a workbook in a line in front of its file. */
+const Head = Workbook.omit({ file: true })
+
+/** What a run of `workbook.write` does: the file, which passes by everybody unread, behind a line that says what it is. */
 export async function writeWorkbook(input: unknown, onProgress: OnProgress): Promise<Result<Json>> {
   const parsed = parse(api['export.workbook'].input, input)
   if (!parsed.ok) return parsed
   const made = await written(parsed.value.scenario, onProgress)
   if (!made.ok) return made
-  const { file, fileName } = made.value
-  const head = new TextEncoder().encode(`${fileName}\n`)
+  const { file, ...told } = made.value
+  const head = new TextEncoder().encode(`${JSON.stringify(told)}\n`)
   const whole = new Uint8Array(head.length + file.length)
   whole.set(head)
   whole.set(file, head.length)
@@ -56,25 +67,26 @@ export async function writeWorkbook(input: unknown, onProgress: OnProgress): Pro
 export async function workbookInRun(
   runs: Services['runs'],
   input: unknown,
-  signal?: AbortSignal,
+  awaited: Awaited,
 ): Promise<Result<Workbook>> {
-  const answer = await answerOfRun(runs, 'workbook.write', input, signal)
+  const answer = await answerOfRun(runs, 'workbook.write', input, awaited)
   if (!answer.ok) return answer
   const { bytes } = answer.value
   const end = bytes.indexOf(LINE_END)
-  return succeed({
-    fileName: new TextDecoder().decode(bytes.subarray(0, end)),
-    file: bytes.slice(end + 1),
-  })
+  const told = Head.parse(JSON.parse(new TextDecoder().decode(bytes.subarray(0, end))))
+  return succeed({ ...told, file: bytes.slice(end + 1) })
 }
 
-/** A scenario of the store as a workbook. */
-export const storedWorkbooks = ({
-  kept,
-  runs,
-}: Pick<Services, 'kept' | 'runs'>): Pick<Handlers, 'export.storedWorkbook'> => ({
-  'export.storedWorkbook': async ({ id }) => {
-    const scenario = await kept('own.workbook', { id })
-    return scenario.ok ? workbookInRun(runs, scenario.value) : scenario
-  },
-})
+/** A scenario of the store as a workbook; `signal` calls it off. */
+export async function storedWorkbook(
+  { kept, runs }: Pick<Services, 'kept' | 'runs'>,
+  input: unknown,
+  signal?: AbortSignal,
+): Promise<Result<Workbook>> {
+  const read = inputOf(input)
+  const parsed = read.ok ? parse(api['export.storedWorkbook'].input, read.value) : read
+  if (!parsed.ok) return parsed
+  const { id, token } = parsed.value
+  const scenario = await kept('own.workbook', { id })
+  return scenario.ok ? workbookInRun(runs, scenario.value, { token, signal }) : scenario
+}

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { JobToken } from '#shared/job-token.ts'
 import { refuse, refuseAll, type Result, succeed } from '#shared/problem.ts'
 import type { RunKind, RunState } from '#shared/runs.ts'
 import { Json } from './json.ts'
@@ -26,9 +27,16 @@ export class RunBook {
     return [...this.#states.values()]
   }
 
-  /** A new run, which waits. */
-  open(method: RunKind): RunState {
-    const run: RunState = { id: randomUUID(), method, status: 'waiting', progress: null, problems: [] }
+  /** A new run, which waits; its asker knows it by `token`. */
+  open(method: RunKind, token?: JobToken): RunState {
+    const run: RunState = {
+      id: randomUUID(),
+      method,
+      status: 'waiting',
+      progress: null,
+      problems: [],
+      ...(token === undefined ? {} : { token }),
+    }
     this.#states.set(run.id, run)
     this.#tell(run)
     return run

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import type { AppEvent } from '#shared/events.ts'
+import type { JobToken } from '#shared/job-token.ts'
 import { refuse, type Result } from '#shared/problem.ts'
 import type { RunKind, RunState } from '#shared/runs.ts'
 import { crashProblem } from './crash-problem.ts'
@@ -23,7 +24,7 @@ export interface RunsOptions {
 
 /** Long calls in worker threads; see `Runs` in the API's services for what each answers. */
 export interface RunPool {
-  readonly start: (method: RunKind, input: unknown) => RunState
+  readonly start: (method: RunKind, input: unknown, token?: JobToken) => RunState
   readonly list: () => readonly RunState[]
   readonly cancel: (id: string) => Result<RunState>
   readonly result: (id: string) => Result<Json>
@@ -148,8 +149,8 @@ export function createRuns({
   }
 
   return {
-    start: (method, input) => {
-      const run = book.open(method)
+    start: (method, input, token) => {
+      const run = book.open(method, token)
       if (isClosed) cancel(run.id)
       else if (waiting.length >= MOST_WAITING && !isAwaited(method)) book.answer(run.id, TOO_MANY)
       else waiting.push({ id: run.id, method, input })

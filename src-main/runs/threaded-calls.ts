@@ -1,3 +1,4 @@
+import type { JobToken } from '#shared/job-token.ts'
 import type { Result } from '#shared/problem.ts'
 import type { LongMethod, RunKind } from '#shared/runs.ts'
 import type { Json } from './json.ts'
@@ -17,9 +18,15 @@ export interface ThreadedCalls {
 export function createThreadedCalls(options: Omit<RunsOptions, 'events'>): ThreadedCalls {
   const runs = createRuns({ ...options, events: { emit: () => undefined } })
   return {
-    answer: (method, input, signal) => answerOfRun(runs, method, input, signal),
+    answer: (method, input, signal) => answerOfRun(runs, method, input, { signal }),
     close: runs.close,
   }
+}
+
+/** Who waits for a run: its `token`, where there is one, and whether anybody still does. */
+export interface Awaited {
+  readonly token?: JobToken | undefined
+  readonly signal?: AbortSignal | undefined
 }
 
 /** What a run answers, once it has; it is cancelled where nobody waits any more. */
@@ -27,9 +34,9 @@ export async function answerOfRun(
   runs: Pick<RunPool, 'start' | 'cancel' | 'answered'>,
   kind: RunKind,
   input: unknown,
-  signal?: AbortSignal,
+  { token, signal }: Awaited = {},
 ): Promise<Result<Json>> {
-  const { id } = runs.start(kind, input)
+  const { id } = runs.start(kind, input, token)
   const cancel = () => void runs.cancel(id)
   signal?.addEventListener('abort', cancel)
   if (signal?.aborted) cancel()

@@ -1,7 +1,17 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
+import { storedWorkbook, writeWorkbook } from '#main/api/workbooks.ts'
+import type { Json } from '#main/runs/json.ts'
+import { refuse, type Result, succeed } from '#shared/problem.ts'
+import type { RunKind } from '#shared/runs.ts'
 import { readWorkbook } from '../export/workbook/read-workbook.ts'
 import { SCENARIO } from './cases.ts'
 import { storedApi } from './stored-api.ts'
+
+const ID = '0198c1f2-7c3e-7000-8000-000000000001'
+
+const unused = () => {
+  throw new Error('Not called in this test.')
+}
 
 const valueAt = (file: Uint8Array, row: number) =>
   readWorkbook(file)
@@ -21,6 +31,38 @@ it('a stored scenario is a workbook by the name it has in the library', async ()
   expect(valueAt(workbook.value.file, 4)).toEqual(['Scenario', 'Acme: May/June'])
 })
 
+it('is told of as a run with the token of its asker, and called off where nobody waits for it any more', async () => {
+  const started: { kind: RunKind; token: string | undefined }[] = []
+  const cancelled: string[] = []
+  const answered = Promise.withResolvers<Result<Json>>()
+  const runs: Parameters<typeof storedWorkbook>[0]['runs'] = {
+    start: (kind, _input, token) => {
+      started.push({ kind, token })
+      return { id: 'the-run', method: kind, status: 'running', progress: null, problems: [] }
+    },
+    answered: () => answered.promise,
+    cancel: (id) => {
+      cancelled.push(id)
+      const called = refuse({ code: 'run.cancelled', message: 'The run was cancelled.', path: 'id' })
+      answered.resolve(called)
+      return called
+    },
+    list: unused,
+    result: unused,
+    close: unused,
+  }
+  const kept = () => Promise.resolve(succeed({ scenario: SCENARIO }))
+  const leaving = new AbortController()
+  const input = { id: ID, token: 'the-token-of-the-asker' }
+  const answer = storedWorkbook({ kept, runs }, input, leaving.signal)
+  await vi.waitUntil(() => started.length > 0)
+  expect(started).toEqual([{ kind: 'workbook.write', token: 'the-token-of-the-asker' }])
+  expect(cancelled).toEqual([])
+  leaving.abort()
+  expect(await answer).toMatchObject({ ok: false, problems: [{ code: 'run.cancelled' }] })
+  expect(cancelled).toEqual(['the-run'])
+})
+
 it('a document that is no scenario has none, nor has one that is not there', async () => {
   const { answer } = storedApi()
   const made = await answer('library.create', { name: 'Acme', document: { kind: 'company', content: {} } })
@@ -29,7 +71,7 @@ it('a document that is no scenario has none, nor has one that is not there', asy
     ok: false,
     problems: [{ code: 'workbook.not_a_scenario', path: 'id' }],
   })
-  const unknown = await answer('export.storedWorkbook', { id: '0198c1f2-7c3e-7000-8000-000000000001' })
+  const unknown = await answer('export.storedWorkbook', { id: ID })
   expect(unknown).toMatchObject({ ok: false, problems: [{ code: 'document.unknown' }] })
 })
 
@@ -43,4 +85,16 @@ it('is the same from a scenario that is handed over, and refused as its run is',
     ok: false,
     problems: [{ path: 'scenario.plan' }],
   })
+})
+
+it('tells of the months that are billed as its first half, and of the rows that are written as its second', async () => {
+  const told: number[] = []
+  await writeWorkbook({ scenario: { ...SCENARIO, months: 2 } }, (done, of) => void told.push(done / of))
+  // Two of the months, each a quarter; then the rows, up to the last.
+  expect(told[0]).toBeGreaterThan(0.2)
+  expect(told[0]).toBeLessThan(0.3)
+  expect(told[1]).toBe(0.5)
+  expect(told[2]).toBeGreaterThan(0.5)
+  expect(told.at(-1)).toBe(1)
+  expect(told).toEqual(told.toSorted((left, right) => left - right))
 })

@@ -2,6 +2,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { type Api, createApi } from '#main/api/router.ts'
+import { cli } from '#main/hosts/cli/cli.ts'
+import { succeed } from '#shared/problem.ts'
 import { readWorkbook } from '../export/workbook/read-workbook.ts'
 import { tierwise } from './support.ts'
 
@@ -32,6 +35,21 @@ describe('run with --xlsx', () => {
       exitCode: 2,
     })
     expect(existsSync(file)).toBe(false)
+  })
+
+  it('says what of the result the workbook leaves out', async () => {
+    const whole = createApi({ host: 'cli' })
+    const leftOut = [{ sheet: 'Ledger', rows: 1001 }]
+    const cut: Api = async (method, input) =>
+      method === 'export.workbook'
+        ? succeed({ fileName: 'result.xlsx', file: new Uint8Array(), leftOut })
+        : whole(method, input)
+    const file = join(folder, 'cut.xlsx')
+    expect(await cli(['run', SCENARIO, '--xlsx', file, '--json'], cut)).toEqual({
+      stdout: (await tierwise(['run', SCENARIO, '--json'])).stdout,
+      stderr: 'The sheet Ledger of the workbook leaves out 1,001 rows, for which it has no room.\n',
+      exitCode: 0,
+    })
   })
 
   it('says why a file cannot be written', async () => {

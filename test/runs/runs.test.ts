@@ -33,6 +33,14 @@ describe('a run', () => {
     expect(decoded(runs.result(id))).toEqual({ ok: true, value: { total: '94.00' } })
   })
 
+  it('is told of by what its asker knows it by, at every step', async () => {
+    const runs = pool()
+    const { id } = runs.start('workbook.write', { do: 'answer', value: null }, 'the-token-of-the-asker')
+    await runs.answered(id)
+    const told = runs.told.filter((run) => run.id === id).map(({ token }) => token)
+    expect(told).toEqual(Array.from({ length: 3 }, () => 'the-token-of-the-asker'))
+  })
+
   it('is running at once where a thread is free', () => {
     const runs = pool()
     expect(runs.order({ do: 'spin' })).toMatchObject({ status: 'running', progress: null })

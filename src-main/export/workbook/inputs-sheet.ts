@@ -4,7 +4,7 @@ import type { Scenario } from '#shared/scenario.ts'
 import { patternText, weekdaysText } from '#shared/usage-in-words.ts'
 import type { WeekdayProfile } from '#shared/usage.ts'
 import { type Cell, count, credits, date, money, text } from './cells.ts'
-import { tableSheet, type WorkbookSheet } from './sheet.ts'
+import { type PlannedSheet, tableSheet } from './sheet.ts'
 
 interface Row {
   readonly label: string
@@ -100,7 +100,7 @@ const sourceRows = ({ sources }: Catalog): readonly Row[] =>
   }))
 
 /** What was simulated, by what, and on whose figures; no notes, nothing that was expected of it. */
-export function inputsSheet(scenario: Scenario, catalog: Catalog, result: RunResult): WorkbookSheet {
+export function inputsSheet(scenario: Scenario, catalog: Catalog, result: RunResult): PlannedSheet {
   const rows: readonly Row[] = [
     { label: 'Note', value: text(SIMULATION_NOTE) },
     { label: 'Engine version', value: text(result.engineVersion) },

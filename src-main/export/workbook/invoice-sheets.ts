@@ -2,7 +2,7 @@ import type { Invoice, InvoiceLine, NamedAmount } from '#shared/invoice.ts'
 import type { Account } from './accounts.ts'
 import { count, credits, date, money, text, textOrNone } from './cells.ts'
 import { column, sheetOfAll } from './result-sheets.ts'
-import type { WorkbookSheet } from './sheet.ts'
+import type { PlannedSheet } from './sheet.ts'
 
 interface Line {
   readonly invoice: Invoice
@@ -30,7 +30,7 @@ function named<R>(what: string, currency: string, length: number, list: (row: R)
 }
 
 /** Every line of every invoice. */
-export function invoicesSheet(accounts: readonly Account[], currency: string): WorkbookSheet {
+export function invoicesSheet(accounts: readonly Account[], currency: string): PlannedSheet {
   const lines = accounts.flatMap(linesOf).map(({ line }) => line)
   const columns: readonly Column[] = [
     column('Invoice', 10, ({ invoice }) => text(invoice.number)),
@@ -57,7 +57,7 @@ export function invoicesSheet(accounts: readonly Account[], currency: string): W
 }
 
 /** What every invoice comes to. */
-export function invoiceTotalsSheet(accounts: readonly Account[], currency: string): WorkbookSheet {
+export function invoiceTotalsSheet(accounts: readonly Account[], currency: string): PlannedSheet {
   const taxes = most(accounts.flatMap(({ invoices }) => invoices.map((invoice) => invoice.taxes)))
   const amount = (header: string, figure: (invoice: Invoice) => string): Total =>
     column(`${header} (${currency})`, 16, (invoice) => money(figure(invoice), currency))

@@ -4,7 +4,7 @@ import type { LedgerEntry } from '#shared/ledger.ts'
 import type { PeriodResult } from '#shared/run-result.ts'
 import { type Account, accountName, type OfAccount, rowsOf } from './accounts.ts'
 import { type Cell, count, credits, date, instant, money, text, textOrNone } from './cells.ts'
-import { type SheetColumn, tableSheet, type WorkbookSheet } from './sheet.ts'
+import { type PlannedSheet, type SheetColumn, tableSheet } from './sheet.ts'
 
 /** What a row tells, seen from the row alone. */
 type Of<R> = SheetColumn<OfAccount<R>>
@@ -87,22 +87,20 @@ export const sheetOfAll = <R>(
   accounts: readonly Account[],
   columns: readonly Of<R>[],
   rows: (account: Account) => readonly R[],
-  most?: number,
-): WorkbookSheet =>
-  tableSheet(name, [...accountColumn<R>(accounts), ...columns], rowsOf(accounts, rows), most)
+): PlannedSheet => tableSheet(name, [...accountColumn<R>(accounts), ...columns], rowsOf(accounts, rows))
 
 /** What became of the credits of each period. */
-export const periodsSheet = (accounts: readonly Account[]): WorkbookSheet =>
+export const periodsSheet = (accounts: readonly Account[]): PlannedSheet =>
   sheetOfAll('Periods', accounts, PERIODS, ({ periods }) => periods)
 
 /** Every movement of credits and money. */
-export const ledgerSheet = (accounts: readonly Account[], currency: string, most?: number): WorkbookSheet =>
-  sheetOfAll('Ledger', accounts, ledgerColumns(currency), ({ ledger }) => ledger, most)
+export const ledgerSheet = (accounts: readonly Account[], currency: string): PlannedSheet =>
+  sheetOfAll('Ledger', accounts, ledgerColumns(currency), ({ ledger }) => ledger)
 
 /** Every grant and what became of it. */
-export const grantsSheet = (accounts: readonly Account[]): WorkbookSheet =>
+export const grantsSheet = (accounts: readonly Account[]): PlannedSheet =>
   sheetOfAll('Grants', accounts, GRANTS, ({ grants }) => grants)
 
 /** What the account's owner would be told. */
-export const alertsSheet = (accounts: readonly Account[]): WorkbookSheet =>
+export const alertsSheet = (accounts: readonly Account[]): PlannedSheet =>
   sheetOfAll('Alerts', accounts, ALERTS, ({ alerts }) => alerts)

@@ -1,7 +1,7 @@
 import type { RunResult } from '#shared/run-result.ts'
 import { type Account, accountName } from './accounts.ts'
 import { type Cell, credits, money, text } from './cells.ts'
-import { tableSheet, type WorkbookSheet } from './sheet.ts'
+import { type PlannedSheet, tableSheet } from './sheet.ts'
 
 type Totals = RunResult['totals']
 
@@ -12,7 +12,7 @@ interface Figure {
 }
 
 /** The totals of each account side by side. */
-export function summarySheet(accounts: readonly Account[], currency: string): WorkbookSheet {
+export function summarySheet(accounts: readonly Account[], currency: string): PlannedSheet {
   const amount = (label: string, figure: (totals: Totals) => string | undefined): Figure => ({
     label,
     unit: currency,

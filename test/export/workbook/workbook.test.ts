@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { resolveAgreedCatalog } from '#main/api/resolve-catalog.ts'
 import { run } from '#main/engine/index.ts'
-import { workbook } from '#main/export/workbook/workbook.ts'
+import { workbook, type WorkbookOptions } from '#main/export/workbook/workbook.ts'
 import type { Catalog } from '#shared/catalog.ts'
 import type { RunResult } from '#shared/run-result.ts'
 import { Scenario } from '#shared/scenario.ts'
@@ -38,7 +38,8 @@ function made(changes: object = {}): Made {
   return { scenario, catalog: catalog.value, result: { ...result.value, inputHash: 'the-hash' } }
 }
 
-const sheetsOf = async (of: Made, most?: number) => readWorkbook(await workbook(of, most))
+const sheetsOf = async (of: Made, options?: WorkbookOptions) =>
+  readWorkbook((await workbook(of, options)).file)
 
 function sheetOf(sheets: ReadonlyMap<string, ReadSheet>, name: string): ReadSheet {
   const sheet = sheets.get(name)
@@ -60,6 +61,12 @@ const beside = (sheet: ReadSheet, label: string, column = 1): string | number | 
 
 /** Days since the end of 1899, as spreadsheets count them. */
 const dayNumber = (date: string): number => Date.parse(date) / 86_400_000 + 25_569
+
+function itemAt<T>(list: readonly T[], place: number): T {
+  const found = list[place]
+  if (found === undefined) throw new Error(`There is none at ${place}.`)
+  return found
+}
 
 const numbers = (figures: readonly string[]): readonly number[] => figures.map(Number)
 
@@ -84,8 +91,9 @@ describe('the workbook of a result', () => {
 
   it('is the same bytes whenever it is written', async () => {
     const of = made()
-    const first = await workbook(of)
-    expect(Buffer.from(await workbook(of)).equals(Buffer.from(first))).toBe(true)
+    const { file: first } = await workbook(of)
+    const { file: second } = await workbook(of, { onProgress: () => undefined })
+    expect(Buffer.from(second).equals(Buffer.from(first))).toBe(true)
     // 1 January 1980, in the first part's head.
     expect(Buffer.from(first).readUInt32LE(10)).toBe(0x00210000)
   })
@@ -265,16 +273,48 @@ describe('the workbook of a result', () => {
     expect(cells.filter(({ value }) => String(value).includes('an-expectation'))).toEqual([])
   })
 
-  it('cuts a ledger that no sheet can hold, and says how much of it', async () => {
+  it('cuts the longest sheet where there is no room for it, and says how much of it', async () => {
     const of = made()
-    const { ledger } = of.result
-    const whole = sheetOf(await sheetsOf(of, ledger.length + 1), 'Ledger')
-    expect(whole.rows).toHaveLength(ledger.length + 1)
-    const { rows } = sheetOf(await sheetsOf(of, 6), 'Ledger')
-    expect(rows).toHaveLength(6)
-    expect(rows.at(-1)?.[0]?.value).toBe(
-      `${String(ledger.length - 4)} more rows are left out: a sheet can hold 6.`,
+    // Its 7 columns make it longer than all else together: 2,000 rows of it, in room for 1,000 besides the others.
+    const entry = itemAt(of.result.ledger, 0)
+    const ledger = Array.from({ length: 2000 }, () => entry)
+    const long = { ...of, result: { ...of.result, ledger } }
+    const others = [...(await sheetsOf(of)).entries()].filter(([name]) => name !== 'Ledger')
+    const cellsOfOthers = others.reduce(
+      (sum, [, { rows, widths }]) => sum + (rows.length - 1) * widths.length,
+      0,
     )
+    const { file, leftOut } = await workbook(long, { mostCells: cellsOfOthers + 7 * 1000 })
+    expect(leftOut).toEqual([{ sheet: 'Ledger', rows: 1001 }])
+    const sheets = readWorkbook(file)
+    const { rows } = sheetOf(sheets, 'Ledger')
+    // The heading, 999 entries, and what is said of the others.
+    expect(rows).toHaveLength(1001)
+    expect(rows.at(-1)?.[0]?.value).toBe('1,001 more rows are left out: this sheet has room for 999.')
+    for (const [name, { rows: whole }] of others)
+      expect(sheetOf(sheets, name).rows).toHaveLength(whole.length)
+  })
+
+  it('leaves nothing out that there is room for', async () => {
+    expect((await workbook(made())).leftOut).toEqual([])
+  })
+
+  it('tells of each row as it is written, of how many there are, and ends where that throws', async () => {
+    const of = made()
+    const told: (readonly [number, number])[] = []
+    const { file } = await workbook(of, { onProgress: (done, all) => void told.push([done, all]) })
+    const rows = [...readWorkbook(file).values()].reduce((sum, sheet) => sum + sheet.rows.length, 0)
+    expect(told).toEqual(Array.from({ length: rows }, (_, place) => [place + 1, rows]))
+    const calledOff = new Error('called off')
+    let heard = 0
+    const ended = workbook(of, {
+      onProgress: () => {
+        heard += 1
+        throw calledOff
+      },
+    })
+    await expect(ended).rejects.toBe(calledOff)
+    expect(heard).toBe(1)
   })
 
   it('tells accounts apart that go on by themselves', async () => {

@@ -1,7 +1,9 @@
 import type { z } from 'zod'
+import { grouped } from '#shared/grouped.ts'
 import { refuse, type Result, succeed } from '#shared/problem.ts'
 import type { Scenario } from '#shared/scenario.ts'
 import { RunResult } from '#shared/run-result.ts'
+import type { Workbook } from '#shared/workbook.ts'
 import { answer } from '../answer.ts'
 import type { Command, Context } from '../command.ts'
 import { readScenario, SCENARIO_FILE } from '../read-scenario.ts'
@@ -26,8 +28,8 @@ export const run: Command = {
     const result = await context.call('scenarios.run', scenario.value)
     if (!result.ok) return result
     const written =
-      typeof xlsx === 'string' ? await writeWorkbook(context, scenario.value, xlsx) : succeed({})
-    return written.ok ? succeed(answer(result.value, runText)) : written
+      typeof xlsx === 'string' ? await writeWorkbook(context, scenario.value, xlsx) : succeed([])
+    return written.ok ? succeed(answer(result.value, runText, { complaints: written.value })) : written
   },
 }
 
@@ -37,11 +39,18 @@ const NO_WORKBOOK = {
   path: 'xlsx',
 } as const
 
+/** Writes it, and answers what is to be said of it. */
 async function writeWorkbook(
   { call, write }: Pick<Context, 'call' | 'write'>,
   scenario: z.input<typeof Scenario>,
   name: string,
-): Promise<Result<unknown>> {
+): Promise<Result<readonly string[]>> {
   const made = await call('export.workbook', { scenario })
-  return made.ok ? write(name, made.value.file) : made
+  if (!made.ok) return made
+  const { file, leftOut } = made.value
+  const written = await write(name, file)
+  return written.ok ? succeed(leftOut.map(leftOutText)) : written
 }
+
+const leftOutText = ({ sheet, rows }: Workbook['leftOut'][number]): string =>
+  `The sheet ${sheet} of the workbook leaves out ${grouped(rows)} rows, for which it has no room.`
