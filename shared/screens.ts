@@ -26,6 +26,10 @@ export const RESULT_VIEWS = [
 ] as const
 export type ResultView = (typeof RESULT_VIEWS)[number]
 
+/** What an account is made of, in the order in which the Account screen has it. */
+export const ACCOUNT_PARTS = ['usage', 'terms', 'people', 'workspaces', 'limits', 'changes', 'about'] as const
+export type AccountPart = (typeof ACCOUNT_PARTS)[number]
+
 /** Every screen, in the order of the rail; an address that is none leads to the first. */
 export const SCREENS = [
   {

@@ -8,23 +8,10 @@ import { goTo, useRoute } from '#renderer/state/route.ts'
 import { SETTINGS_SECTIONS, type SettingsSection } from '#renderer/state/settings-sections.ts'
 import { setView } from '#renderer/state/view.ts'
 import { keysOf } from './accelerators.ts'
-import { type Command, commands, keyWorks, type Platform } from './registry.ts'
+import { type Command, commands, keyWorks } from './registry.ts'
+import type { Entry } from './entry.ts'
+import { exportEntries } from './export-entries.ts'
 import { stepOf, whyNot } from './why-not.ts'
-
-/** One line of the palette. */
-export interface Entry {
-  readonly id: string
-  readonly label: string
-  /** The heading it stands under. */
-  readonly group: string
-  /** What there is to know of it besides; empty where nothing. */
-  readonly detail: string
-  /** The keys that do the same where a person is. */
-  readonly keys: readonly string[]
-  /** Why it would do nothing just now; null where it works. */
-  readonly unavailable: string | null
-  readonly run: (platform: Platform) => void
-}
 
 const RANK = /^plan\.focus\.(\d)$/
 
@@ -48,16 +35,25 @@ function keysHere(command: Command): readonly string[] {
     : []
 }
 
+const PLACE = /^account\.(?:show|edit)\./
+
+/** Places of an account are called by whose they are. */
+function labelOf({ id, label }: Command): string {
+  const name = useOpenScenario.getState().document?.name
+  return name !== undefined && PLACE.test(id) ? `${label} of ${name}` : label
+}
+
 function commandEntry(command: Command): readonly Entry[] {
   const plan = planOf(command)
   if (command.id === 'palette.open' || plan === null) return []
-  const { id, label, group, screen, run } = command
+  const { id, group, screen, words, run } = command
   return [
     {
       id,
-      label: plan === undefined ? label : `Show ${plan} month by month`,
+      label: plan === undefined ? labelOf(command) : `Show ${plan} month by month`,
       group: screen === null ? group : 'Go to',
       detail: detailOf(command),
+      words,
       keys: keysHere(command),
       unavailable: whyNot(command),
       run,
@@ -72,6 +68,7 @@ const sectionEntry = (section: SettingsSection): Entry => ({
   label: SETTINGS_SECTIONS[section],
   group: 'Settings',
   detail: '',
+  words: '',
   keys: [],
   unavailable: null,
   run: () => {
@@ -85,14 +82,16 @@ const scenarioEntry = ({ id, name, updatedAt }: DocumentSummary): Entry => ({
   label: name,
   group: 'Scenarios',
   detail: useOpenScenario.getState().document?.id === id ? 'open' : `changed ${moment(updatedAt)}`,
+  words: '',
   keys: [],
   unavailable: null,
   run: () => void visit(id),
 })
 
-/** All that a person can do or go to from where they are: commands, screens, sections of the settings, scenarios. */
+/** All that a person can do or go to from where they are: commands, what can be saved of it, screens, sections of the settings, scenarios. */
 export const entriesHere = (scenarios: readonly DocumentSummary[]): readonly Entry[] => [
   ...commands.flatMap(commandEntry),
+  ...exportEntries(),
   ...SECTIONS.map(sectionEntry),
   ...scenarios
     .toSorted((one, other) => (one.updatedAt < other.updatedAt ? 1 : -1))

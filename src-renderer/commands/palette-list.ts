@@ -1,4 +1,4 @@
-import type { Entry } from './palette-entries.ts'
+import type { Entry } from './entry.ts'
 import { type Mark, match, wordsOf } from './palette-match.ts'
 
 /** An entry as it is listed: what of it was typed, and the heading over it where it is the first of several. */
@@ -49,7 +49,7 @@ function matching(
   const idle = ({ unavailable }: Entry) => (unavailable === null ? 0 : 1)
   return entries
     .flatMap((entry) => {
-      const found = match(words, entry.label, `${entry.group} ${entry.detail}`)
+      const found = match(words, entry.label, `${entry.group} ${entry.detail} ${entry.words}`)
       return found === null ? [] : [{ entry, ...found }]
     })
     .toSorted(

@@ -1,4 +1,4 @@
-import { COMMANDS, type CommandEntry } from '#shared/commands.ts'
+import { COMMANDS, type CommandEntry, type CommandGroup } from '#shared/commands.ts'
 import type { Screen } from '#shared/screens.ts'
 import { ranked } from '#renderer/finding/ranking.ts'
 import { stepFrom } from '#renderer/fields/usage-scale.ts'
@@ -22,6 +22,7 @@ import { goTo, showsScenario, useRoute } from '#renderer/state/route.ts'
 import { savePicture, saveTable, saveWorkbook } from '#renderer/state/save-file.ts'
 import { changeSettings, THEMES, useSettings } from '#renderer/state/settings.ts'
 import { setView, useView } from '#renderer/state/view.ts'
+import { accountRuns } from './account-commands.ts'
 
 /** One thing a person can do; shortcuts, the help dialog, palettes and menus all read this list. */
 export interface Command extends CommandEntry {
@@ -105,6 +106,7 @@ type Doing = Extract<Listed, { readonly screen: null }>
 
 /** How each command that goes to no screen is done: one that is listed and cannot be done does not compile. */
 const runs: Readonly<Record<Doing['id'], Run>> = {
+  ...accountRuns,
   'scenario.new': () => void newScenario(),
   'scenario.import': () => void pickAndImport(),
   'scenario.export': onTarget(exportScenario),
@@ -152,6 +154,7 @@ function run(command: Listed, platform: Platform): void {
 }
 
 const ON_COMPARE: readonly Screen[] = ['compare']
+const ON_ACCOUNT: readonly Screen[] = ['account']
 const OF_SCENARIO: readonly Screen[] = ['compare', 'account']
 const ON_SCENARIOS: readonly Screen[] = ['scenarios']
 const WITH_SCENARIOS: readonly Screen[] = ['compare', 'account', 'scenarios']
@@ -183,9 +186,23 @@ function screensOf({ id, group }: Listed): Pick<Command, 'on' | 'keyOn'> {
     case 'curves.table':
     case 'months.table':
       return { on: ON_COMPARE }
+    case 'account.png':
+    case 'account.svg':
+    case 'account.csv':
+    case 'account.copy':
+    case 'account.next':
+    case 'account.previous':
+    case 'account.table':
+      return { on: ON_ACCOUNT }
     default:
-      return group === 'Inputs' || group === 'Plans' ? { on: ON_COMPARE } : {}
+      return ofGroup(group)
   }
+}
+
+function ofGroup(group: CommandGroup): Pick<Command, 'on' | 'keyOn'> {
+  // Places of an account can be gone to from everywhere, by keys where they are seen.
+  if (group === 'Account') return { keyOn: ON_ACCOUNT }
+  return group === 'Inputs' || group === 'Plans' ? { on: ON_COMPARE } : {}
 }
 
 export const commands: readonly Command[] = COMMANDS.map((entry) => ({
@@ -204,9 +221,9 @@ export const chordWorks = ({ on }: Command, where: Screen): boolean => on?.inclu
 export const keyWorks = (command: Command, where: Screen): boolean =>
   chordWorks(command, where) && command.keyOn?.includes(where) !== false
 
-/** The command of a key as the keyboard reports it; capital letters, as with CapsLock on, count as small ones. */
-export const commandFor = (pressed: string): Command | undefined =>
-  commands.find(({ key }) => key?.toLowerCase() === pressed.toLowerCase())
+/** The command that a key has on a screen; capital letters, as with CapsLock on, count as small ones. */
+export const commandFor = (pressed: string, where: Screen): Command | undefined =>
+  commands.find((command) => command.key?.toLowerCase() === pressed.toLowerCase() && keyWorks(command, where))
 
 /** The command that the native menu or another window names; undefined for a name that is none. */
 export const commandById = (id: string): Command | undefined => commands.find((command) => command.id === id)

@@ -3,7 +3,7 @@ import type { Screen } from '#shared/screens.ts'
 import { isDirty } from '#renderer/state/edits.ts'
 import { useRoute } from '#renderer/state/route.ts'
 import { commandOfChord } from './accelerators.ts'
-import { chordWorks, type Command, commandFor, keyWorks, type Platform } from './registry.ts'
+import { chordWorks, type Command, commandFor, type Platform } from './registry.ts'
 
 /** Of the field a screen begins with; one screen is there at a time. */
 export const FIRST_FIELD_ID = 'first-field'
@@ -35,8 +35,7 @@ const undoesItself = (event: KeyboardEvent): boolean =>
   isIn(event, '[data-own-undo]') || (isIn(event, TEXT_ENTRY) && isDirty())
 
 function byKey(event: KeyboardEvent, screen: Screen): Command | undefined {
-  const command = isTyped(event) ? undefined : commandFor(event.key)
-  return command && keyWorks(command, screen) ? command : undefined
+  return isTyped(event) ? undefined : commandFor(event.key, screen)
 }
 
 function byChord(event: KeyboardEvent, screen: Screen): Command | undefined {

@@ -1,11 +1,13 @@
 import type { Screen } from '#shared/screens.ts'
 import { entryOf } from '#shared/screens.ts'
 import { listed } from '#renderer/finding/counted.ts'
-import { chartOf, exportableOf } from '#renderer/state/exportables.ts'
+import { chartOf, type Exportable, exportableOf } from '#renderer/state/exportables.ts'
 import { stepTo } from '#renderer/state/history.ts'
 import { useLibrary } from '#renderer/state/library.ts'
 import { useOpenScenario } from '#renderer/state/open-scenario.ts'
 import { useRoute } from '#renderer/state/route.ts'
+import { mainPart } from '#renderer/state/view-parts.ts'
+import { viewShown } from './account-commands.ts'
 import { chordWorks, type Command } from './registry.ts'
 
 /** Why a command would do nothing where a person is, in a few words; null where it works. */
@@ -23,12 +25,20 @@ export function whyNot(command: Command): string | null {
     case 'scenario.duplicate':
     case 'scenario.delete':
       return withoutTarget(screen)
+    case 'account.png':
+    case 'account.svg':
+      return withoutChart(mainPart(viewShown(), 'chart'))
+    case 'account.table':
+      return mainPart(viewShown(), 'chart') ? null : 'no chart in this view'
+    case 'account.csv':
+    case 'account.copy':
+      return mainPart(viewShown(), 'table') ? null : 'no figures yet'
     case 'curves.png':
     case 'curves.svg':
-      return withoutChart('curves')
+      return withoutChart(exportableOf('curves'))
     case 'months.png':
     case 'months.svg':
-      return withoutChart('months')
+      return withoutChart(exportableOf('months'))
     case 'curves.csv':
       return withoutFigures('curves')
     case 'months.csv':
@@ -36,15 +46,15 @@ export function whyNot(command: Command): string | null {
     case 'ranking.csv':
       return withoutFigures('ranking')
     default:
-      return null
+      return command.group === 'Account' ? withoutScenario() : null
   }
 }
 
 const withoutFigures = (part: string): string | null => (exportableOf(part) ? null : 'no figures yet')
 
-function withoutChart(part: string): string | null {
-  const exportable = exportableOf(part)
-  if (!exportable) return 'no figures yet'
+function withoutChart(exportable: Exportable | undefined): string | null {
+  if (!exportable)
+    return useRoute.getState().screen === 'account' ? 'no chart in this view' : 'no figures yet'
   return chartOf(exportable) === null ? 'shown as a table' : null
 }
 
@@ -56,8 +66,11 @@ export function stepOf(id: 'history.undo' | 'history.redo'): string | null {
   return scope === undefined ? null : stepTo(direction, scope)
 }
 
+const withoutScenario = (): string | null =>
+  useOpenScenario.getState().document ? null : 'no scenario is open'
+
 function withoutTarget(screen: Screen): string | null {
-  if (screen !== 'scenarios') return useOpenScenario.getState().document ? null : 'no scenario is open'
+  if (screen !== 'scenarios') return withoutScenario()
   const { bin, selected } = useLibrary.getState()
   if (bin) return 'not in the bin'
   return selected === null ? 'no scenario is selected' : null

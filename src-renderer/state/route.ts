@@ -36,10 +36,17 @@ export const showsScenario = (screen: Screen): boolean => entryOf(screen).ofScen
 
 export const useRoute = create<Route>(() => ({ screen: SCREENS[0].id, scenario: null, view: null }))
 
-/** Goes to a screen; one that shows a scenario names it in its address, so that a reload opens it again. */
-export function goTo(screen: Screen, scenario: string | null): void {
+/**
+ * Goes to a screen, and to a view of it where one is named; one that shows a scenario names it in its address, so that a
+ * reload opens it again.
+ */
+export function goTo(screen: Screen, scenario: string | null, view?: string): void {
   settleField()
-  useRoute.setState({ screen, scenario: showsScenario(screen) ? scenario : null })
+  useRoute.setState({
+    screen,
+    scenario: showsScenario(screen) ? scenario : null,
+    ...(view === undefined ? {} : { view }),
+  })
 }
 
 /** Shows another view of the screen that is shown. */

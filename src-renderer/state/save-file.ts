@@ -4,6 +4,7 @@ import { SAVED_FILES, type SavedKind } from '#shared/saved-file.ts'
 import { chartPicture, type PictureHead } from '#renderer/charts/picture/chart-picture.ts'
 import { fontFace } from '#renderer/charts/picture/picture-font.ts'
 import { pngOf } from '#renderer/charts/picture/png-of.ts'
+import { plural } from '#renderer/format/figures.ts'
 import type { ExportableTable } from '#renderer/tables/exportable-table.ts'
 import { about } from './about.ts'
 import { call } from './answers.ts'
@@ -50,8 +51,13 @@ function nameOf(what: string, part: Pick<Exportable, 'about'>): string {
 export async function saveWorkbook(id: string): Promise<void> {
   if (!(await isAsSeen(id, 'Not saved'))) return
   const answer = await call('export.storedWorkbook', { id })
-  if (answer.ok) await saveFile(answer.value.fileName.replace(/\.xlsx$/, ''), 'xlsx', answer.value.file)
-  else if (!isCalledOff(answer.problems)) say(`Not saved: ${reasonOf(answer.problems)}`)
+  if (answer.ok) {
+    const { fileName, file, leftOut } = answer.value
+    await saveFile(fileName.replace(/\.xlsx$/, ''), 'xlsx', file)
+    const [first] = leftOut
+    if (first)
+      say(`The sheet ${first.sheet} has no room for ${plural(first.rows, 'row')}: they are left out.`)
+  } else if (!isCalledOff(answer.problems)) say(`Not saved: ${reasonOf(answer.problems)}`)
 }
 
 /** The person who called it off knows. */

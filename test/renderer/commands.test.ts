@@ -1,14 +1,28 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { RESULT_VIEWS, SCREENS } from '#shared/screens.ts'
 import { chordWorks, commandFor, commands, keyWorks, type Platform } from '#renderer/commands/registry.ts'
 import { LANDING, useInputs } from '#renderer/state/inputs.ts'
 import { useResults } from '#renderer/state/results.ts'
+import { NOTHING_OPEN, useOpenScenario } from '#renderer/state/open-scenario.ts'
 import { useRoute } from '#renderer/state/route.ts'
 import { worked } from './support/samples.ts'
+import { content } from './support/scenarios.ts'
 
 const platform: Platform = { focusField: () => undefined }
 
 function press(key: string): void {
-  commands.find((command) => command.key === key)?.run(platform)
+  commandFor(key, useRoute.getState().screen)?.run(platform)
+}
+
+const ACME = {
+  id: '3f0c0f52-0d6e-4a6b-9a35-000000000001',
+  kind: 'scenario' as const,
+  name: 'Acme',
+  revision: 1,
+  createdAt: '2026-11-01T12:00:00.000Z',
+  updatedAt: '2026-11-01T12:00:00.000Z',
+  deletedAt: null,
+  content: content(),
 }
 
 describe('commands', () => {
@@ -18,16 +32,40 @@ describe('commands', () => {
     useResults.setState({ comparison: worked() })
   })
 
-  it('have an id, a key and a chord of their own', () => {
-    for (const of of ['id', 'key', 'accelerator'] as const) {
-      const values = commands.map((command) => command[of]).filter((value) => value !== null)
+  it('have an id and a chord of their own, and a key of their own on every screen', () => {
+    const keys = SCREENS.map(({ id }) => commands.flatMap((one) => (keyWorks(one, id) ? one.key : null)))
+    const all = [commands.map(({ id }) => id), commands.map(({ accelerator }) => accelerator), ...keys]
+    for (const values of all.map((some) => some.filter((value) => value !== null)))
       expect(new Set(values).size).toBe(values.length)
+  })
+
+  it('go from view to view of an account by their keys there, around its ends, and to each by its number', () => {
+    useRoute.setState({ screen: 'account', scenario: 'acme', view: null })
+    const view = () => useRoute.getState().view
+    press(']')
+    expect(view()).toBe('credits')
+    press('[')
+    press('[')
+    expect(view()).toBe('variants')
+    press(']')
+    expect(view()).toBe('timeline')
+    for (const [place, named] of RESULT_VIEWS.entries()) {
+      press(String(place + 1))
+      expect(view()).toBe(named)
     }
   })
 
+  it('go to a view of the open account from every screen', () => {
+    useOpenScenario.setState({ document: ACME })
+    useRoute.setState({ screen: 'settings', scenario: null, view: null })
+    commands.find(({ id }) => id === 'account.show.ledger')?.run(platform)
+    expect(useRoute.getState()).toEqual({ screen: 'account', scenario: ACME.id, view: 'ledger' })
+    useOpenScenario.setState(NOTHING_OPEN, true)
+  })
+
   it('are found with CapsLock on too', () => {
-    expect(commandFor('O')?.id).toBe('overage.toggle')
-    expect(commandFor('?')?.id).toBe('help')
+    expect(commandFor('O', 'compare')?.id).toBe('overage.toggle')
+    expect(commandFor('?', 'settings')?.id).toBe('help')
   })
 
   it('step the usage', () => {

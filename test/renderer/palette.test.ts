@@ -3,11 +3,13 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { SCREENS } from '#shared/screens.ts'
 import type { DocumentSummary } from '#shared/library.ts'
 import { rowByKey } from '#renderer/commands/Palette.tsx'
-import { entriesHere, type Entry } from '#renderer/commands/palette-entries.ts'
+import type { Entry } from '#renderer/commands/entry.ts'
+import { entriesHere } from '#renderer/commands/palette-entries.ts'
 import { listing } from '#renderer/commands/palette-list.ts'
 import { match, wordsOf } from '#renderer/commands/palette-match.ts'
 import { commands } from '#renderer/commands/registry.ts'
 import { answers } from '#renderer/state/answers.ts'
+import { offerExport } from '#renderer/state/exportables.ts'
 import { EMPTY_LIBRARY, useLibrary } from '#renderer/state/library.ts'
 import { NOTHING_OPEN, useOpenScenario } from '#renderer/state/open-scenario.ts'
 import { useResults } from '#renderer/state/results.ts'
@@ -33,6 +35,7 @@ const entry = (label: string, changes: Partial<Entry> = {}): Entry => ({
   label,
   group: 'File',
   detail: '',
+  words: '',
   keys: [],
   unavailable: null,
   run: () => undefined,
@@ -179,6 +182,64 @@ describe('the palette offers', () => {
       .filter((id) => !id.startsWith('plan.focus.') || Number(id.at(-1)) <= plans)
     expect(offered.filter((id) => !id.includes(':'))).toEqual(expected)
     expect(named('plan.focus.2')?.label).toBe('Show Creator month by month')
+  })
+
+  it.each([
+    ['ledger', 'Show the ledger of Acme'],
+    ['invoice', 'Show the invoices of Acme'],
+    ['print invoice', 'Print an invoice…'],
+    ['upgrade', 'Find the best day to upgrade'],
+    ['people', 'Edit the people of Acme'],
+    ['basic ceiling', 'Show the seats of Acme'],
+    ['attribution', 'Show the costs of Acme'],
+    ['burn-down', 'Show the credits of Acme'],
+    ['alerts', 'Show the events of Acme'],
+    ['discount', 'Edit the plan and terms of Acme'],
+    ['api key', 'Add an API key'],
+    ['add person', 'Add a person'],
+    ['add workspace', 'Add a workspace'],
+    ['add change', 'Add a dated change…'],
+    ['variant', 'Show the variants of Acme'],
+    ['best date', 'Find the best day to upgrade'],
+    ['xlsx', 'Save the result as a workbook (XLSX)…'],
+  ])('what is typed as “%s”: %s', (typed, label) => {
+    openOne()
+    useRoute.setState({ screen: 'account' })
+    expect(labels(entriesHere([]), typed)[0]).toBe(label)
+  })
+
+  it('nothing of an account where no scenario is open', () => {
+    expect(why('account.show.ledger')).toBe('no scenario is open')
+    expect(why('account.invoice')).toBe('no scenario is open')
+    expect(named('account.show.ledger')?.label).toBe('Show the ledger')
+    openOne()
+    expect(why('account.show.ledger')).toBeNull()
+    expect(why('account.next')).toBe('on Account')
+  })
+
+  it('what a view of an account can save, its further parts by their names', () => {
+    openOne()
+    useRoute.setState({ screen: 'account', view: 'variants' })
+    expect(why('account.csv')).toBe('no figures yet')
+    expect(why('account.table')).toBe('no chart in this view')
+    const table = (name: string) => ({ name, tsv: () => '', csv: () => '' })
+    const part = { about: '', section: () => null, turn: null }
+    const ends = [
+      offerExport('variants', { ...part, name: 'Variants by rank', tables: [table('Variants by rank')] }),
+      offerExport('failures', {
+        ...part,
+        name: 'Both failures',
+        tables: [table('Both failures'), { ...table('Usage'), tsv: null }],
+      }),
+    ]
+    expect(why('account.csv')).toBeNull()
+    const saved = entriesHere([]).filter(({ id }) => id.startsWith('export:'))
+    expect(saved.map(({ label }) => label)).toEqual([
+      'Save Both failures as CSV…',
+      'Copy Both failures',
+      'Save Usage as CSV…',
+    ])
+    for (const end of ends) end()
   })
 
   it('every screen and every section of the settings as a place', () => {

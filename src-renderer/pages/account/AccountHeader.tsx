@@ -1,10 +1,15 @@
 import { Button, Select } from '@mantine/core'
+import { IconFileSpreadsheet } from '@tabler/icons-react'
+import { chordText } from '#renderer/commands/accelerators.ts'
 import { accountInWords, accountRefused } from '#renderer/finding/account-in-words.ts'
 import { accountTerms } from '#renderer/finding/account-terms.ts'
 import { isOfTheMoment } from '#renderer/queries/of-the-moment.ts'
 import { wholePercent } from '#renderer/format/percent.ts'
 import { Answer, AnswerHeader } from '#renderer/pages/open-scenario/AnswerHeader.tsx'
+import { HeadButton } from '#renderer/pages/open-scenario/ScenarioHead.tsx'
 import { cancelRun, runAgain, showAccount, useAccountRun } from '#renderer/state/account-run.ts'
+import { useOpenScenario } from '#renderer/state/open-scenario.ts'
+import { saveWorkbook } from '#renderer/state/save-file.ts'
 import styles from './account.module.css'
 import { ResultTabs } from './ResultTabs.tsx'
 
@@ -77,6 +82,21 @@ function Progress() {
   )
 }
 
+/** All of the result as a workbook; how far that is and how it is called off is told over every screen. */
+function SaveWorkbook() {
+  const document = useOpenScenario((open) => open.document?.id ?? null)
+  if (document === null) return null
+  return (
+    <span className={styles.save}>
+      <HeadButton
+        label={`Save the result as a workbook (${chordText('CmdOrCtrl+Shift+X')})`}
+        icon={<IconFileSpreadsheet size={16} stroke={1.6} />}
+        onClick={() => void saveWorkbook(document)}
+      />
+    </span>
+  )
+}
+
 /** What the account comes to, and which view of it is shown. */
 export const AccountHeader = () => (
   <AnswerHeader terms={<Terms />} answer={<Finding />}>
@@ -84,6 +104,7 @@ export const AccountHeader = () => (
       <ResultTabs />
       <Progress />
       <AccountPicker />
+      <SaveWorkbook />
     </div>
   </AnswerHeader>
 )

@@ -1,6 +1,8 @@
 import { IconChevronRight } from '@tabler/icons-react'
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useId, useRef } from 'react'
+import type { AccountPart } from '#shared/screens.ts'
 import { changeSettings, useSettings } from '#renderer/state/settings.ts'
+import { useWanted } from '#renderer/state/wanted.ts'
 import styles from './inputs.module.css'
 
 function toggle(id: string): void {
@@ -17,7 +19,7 @@ export function InputSection({
   problems,
   children,
 }: {
-  readonly id: string
+  readonly id: AccountPart
   readonly title: string
   readonly summary: string
   /** How many things in it are wrong. */
@@ -26,10 +28,16 @@ export function InputSection({
 }) {
   const isOpen = useSettings(({ openInputs }) => openInputs.includes(id))
   const body = useId()
+  const head = useRef<HTMLButtonElement>(null)
+  useWanted(`part ${id}`, () => {
+    head.current?.scrollIntoView({ block: 'start' })
+    head.current?.focus()
+  })
   return (
     <section className={styles.section} aria-label={title}>
       <h2>
         <button
+          ref={head}
           type="button"
           className={styles.head}
           aria-expanded={isOpen}

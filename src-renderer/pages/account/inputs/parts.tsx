@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import type { About } from '#shared/about.ts'
+import type { AccountPart } from '#shared/screens.ts'
 import {
   aboutInLine,
   changesInLine,
@@ -21,7 +22,7 @@ import { WorkspaceInputs } from './workspaces/WorkspaceInputs.tsx'
 
 /** A part of an account's inputs. */
 export interface InputPart {
-  readonly id: string
+  readonly id: AccountPart
   readonly title: string
   /** What is in it, in a line, while it is closed. */
   readonly summary: (account: WindowAccount, plans: PlanNames, about: About) => string

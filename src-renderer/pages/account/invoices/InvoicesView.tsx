@@ -8,6 +8,7 @@ import { SectionHead } from '#renderer/pages/open-scenario/SectionHead.tsx'
 import { allRows } from '#renderer/state/all-rows.ts'
 import { ask, useAnswer } from '#renderer/state/answers.ts'
 import { printScreen } from '#renderer/state/print.ts'
+import { useWanted } from '#renderer/state/wanted.ts'
 import { BLOCK_ROWS } from '#renderer/tables/blocks.ts'
 import { toTsv } from '#renderer/tables/column.ts'
 import { CopyTable } from '#renderer/tables/CopyTable.tsx'
@@ -88,6 +89,7 @@ function Picked({
   readonly number: string
 }) {
   const { value, refused } = useAnswer('results.invoice', { id: opened.id, account, number })
+  useWanted('printed invoice', () => void printScreen(), value !== undefined)
   if (value !== undefined) return <InvoiceSheet detail={value} opened={opened} account={account} />
   return refused[0] === undefined ? null : <p role="status">{refused[0].message}</p>
 }

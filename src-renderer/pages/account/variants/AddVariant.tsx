@@ -5,9 +5,13 @@ import { MOST_COMPARED } from '#renderer/state/account-edits/variants.ts'
 import { useAnswer } from '#renderer/state/answers.ts'
 import type { WindowAccount } from '#renderer/state/draft.ts'
 import { useResults } from '#renderer/state/results.ts'
+import { useWanted } from '#renderer/state/wanted.ts'
 import { isZero } from '#renderer/format/figures.ts'
+import { pressById } from '../inputs/press-by-id.ts'
 import { compareWith } from './variant-edits.ts'
 import { type OfferGroup, offersFor, offersMatching } from './variant-offers.ts'
+
+const ADD_ID = 'add-variant'
 
 const WORDS: MenuWords = {
   button: 'Compare with…',
@@ -74,8 +78,10 @@ function Menu({
       .find((found) => found.value === value)?.one
     if (offer) compareWith(offer.name, offer.variants)
   }
+  useWanted('variant', () => pressById(ADD_ID))
   return (
     <SearchMenu
+      id={ADD_ID}
       words={WORDS}
       groupsFor={(typed) => menuOf(offersMatching(groups, typed))}
       disabled={count >= MOST_COMPARED}

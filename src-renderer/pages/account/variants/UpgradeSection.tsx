@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconChevronRight } from '@tabler/icons-react'
-import { useId, useMemo, useState } from 'react'
+import { useId, useMemo, useRef, useState } from 'react'
 import type { UpgradeDay } from '#shared/analysis.ts'
 import type { ResultSummary } from '#shared/open-result.ts'
 import type { DayLine } from '#renderer/charts/day-plot.ts'
@@ -16,6 +16,7 @@ import { useAnswer } from '#renderer/state/answers.ts'
 import { addChange } from '#renderer/state/change-edits.ts'
 import { editAccount, type WindowAccount } from '#renderer/state/draft.ts'
 import { useResults } from '#renderer/state/results.ts'
+import { useWanted } from '#renderer/state/wanted.ts'
 import { type Column, toTsv } from '#renderer/tables/column.ts'
 import { CopyTable } from '#renderer/tables/CopyTable.tsx'
 import { DataTable } from '#renderer/tables/DataTable.tsx'
@@ -41,6 +42,12 @@ export function UpgradeSection({
 }) {
   const [isOpen, setOpen] = useState(false)
   const body = useId()
+  const head = useRef<HTMLButtonElement>(null)
+  useWanted('upgrade', () => {
+    setOpen(true)
+    head.current?.scrollIntoView({ block: 'start' })
+    head.current?.focus()
+  })
   const catalog = useResults((results) => results.catalog)
   const plans = catalog?.plans ?? []
   const names = planNames(plans.map(({ id, name }) => ({ plan: id, name })))
@@ -52,7 +59,13 @@ export function UpgradeSection({
   return (
     <section aria-label="Best upgrade date">
       <h2 className={styles.fold}>
-        <button type="button" aria-expanded={isOpen} aria-controls={body} onClick={() => setOpen(!isOpen)}>
+        <button
+          ref={head}
+          type="button"
+          aria-expanded={isOpen}
+          aria-controls={body}
+          onClick={() => setOpen(!isOpen)}
+        >
           <IconChevronRight size={14} aria-hidden />
           Best upgrade date
         </button>

@@ -1,6 +1,8 @@
 import type { ChangeGround } from '#renderer/finding/change-ground.ts'
 import type { ChangeKind } from '#renderer/finding/change-in-words.ts'
 import { type MenuGroup, type MenuWords, SearchMenu } from '#renderer/fields/SearchMenu.tsx'
+import { useWanted } from '#renderer/state/wanted.ts'
+import { pressById } from '../press-by-id.ts'
 import { ADD_ID } from './add-button.ts'
 import { CHANGE_KINDS, offeredKinds } from './change-forms.ts'
 import { KindIcon } from './KindIcon.tsx'
@@ -37,5 +39,6 @@ export function AddChange({
     const kind = CHANGE_KINDS.find((known) => known === value)
     if (kind !== undefined) onPick(kind)
   }
+  useWanted('change', () => pressById(ADD_ID))
   return <SearchMenu id={ADD_ID} words={WORDS} groupsFor={(typed) => groupsOf(ground, typed)} onPick={pick} />
 }

@@ -9,8 +9,12 @@ import { plural } from '#renderer/format/figures.ts'
 import { addGroup, changeGroup, removeGroup, renameGroup } from '#renderer/state/account-edits/limits.ts'
 import { editAccount, type WindowAccount } from '#renderer/state/draft.ts'
 import { editThroughout } from '#renderer/state/edit-throughout.ts'
+import { useWanted } from '#renderer/state/wanted.ts'
 import { FieldProblems } from '../FieldProblems.tsx'
+import { pressById } from '../press-by-id.ts'
 import styles from '../inputs.module.css'
+
+const ADD_ID = 'add-group'
 
 /** Of many names only so many are listed at once; typing finds the others. */
 const MOST_LISTED = 60
@@ -142,6 +146,7 @@ function Row({
 
 /** Billing groups: who is in them, and what they may use together. */
 export function GroupTable({ account }: { readonly account: WindowAccount }) {
+  useWanted('group', () => pressById(ADD_ID))
   return (
     <div className={styles.part}>
       <h3>Billing groups</h3>
@@ -174,6 +179,7 @@ export function GroupTable({ account }: { readonly account: WindowAccount }) {
         </div>
       )}
       <Button
+        id={ADD_ID}
         variant="default"
         size="compact-xs"
         leftSection={<IconPlus size={14} />}

@@ -8,8 +8,12 @@ import cells from '#renderer/fields/cells.module.css'
 import { addKey, changeKey, removeKey, renameKey } from '#renderer/state/account-edits/limits.ts'
 import { editAccount, type WindowAccount } from '#renderer/state/draft.ts'
 import { editThroughout } from '#renderer/state/edit-throughout.ts'
+import { useWanted } from '#renderer/state/wanted.ts'
 import { FieldProblems } from '../FieldProblems.tsx'
+import { pressById } from '../press-by-id.ts'
 import styles from '../inputs.module.css'
+
+const ADD_ID = 'add-key'
 
 const NOBODY = ''
 
@@ -94,6 +98,7 @@ function Row({
 
 /** API keys: whose they are, which company their costs are booked to, and what each may use. */
 export function KeyTable({ account }: { readonly account: WindowAccount }) {
+  useWanted('key', () => pressById(ADD_ID))
   return (
     <div className={styles.part}>
       <h3>API keys</h3>
@@ -128,6 +133,7 @@ export function KeyTable({ account }: { readonly account: WindowAccount }) {
         </div>
       )}
       <Button
+        id={ADD_ID}
         variant="default"
         size="compact-xs"
         leftSection={<IconPlus size={14} />}

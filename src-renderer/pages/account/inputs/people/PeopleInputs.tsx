@@ -1,6 +1,8 @@
 import { useLayoutEffect } from 'react'
 import { useAccount, type WindowAccount } from '#renderer/state/draft.ts'
 import { useOpenScenario } from '#renderer/state/open-scenario.ts'
+import { useWanted } from '#renderer/state/wanted.ts'
+import { edit } from './grid-actions.ts'
 import { within } from './grid-state.ts'
 import { PasteDialog } from './paste/PasteDialog.tsx'
 import { PeopleGrid } from './PeopleGrid.tsx'
@@ -8,7 +10,7 @@ import { PeopleTools } from './PeopleTools.tsx'
 import { RemoveDialog } from './RemoveDialog.tsx'
 import { SeatCounter } from './SeatCounter.tsx'
 import { StatusLine } from './StatusLine.tsx'
-import { beginGrid, setGrid, useGrid } from './use-grid.ts'
+import { beginGrid, focusGrid, openDialog, setGrid, useGrid } from './use-grid.ts'
 import { useSeatCount } from './use-seat-count.ts'
 import styles from './people.module.css'
 
@@ -27,6 +29,11 @@ function People({ account }: { readonly account: WindowAccount }) {
   useLayoutEffect(() => beginGrid(), [])
   // An undo may take people away from under a selection.
   useLayoutEffect(() => setGrid(within(useGrid.getState(), count)), [count])
+  useWanted('person', () => {
+    focusGrid()
+    edit(count, 'name')
+  })
+  useWanted('people', () => openDialog({ kind: 'paste', text: '' }))
   return (
     <div className={styles.people}>
       <SeatCounter count={seats} />

@@ -19,8 +19,12 @@ import {
 import { editAccount, useContent } from '#renderer/state/draft.ts'
 import { editThroughout } from '#renderer/state/edit-throughout.ts'
 import { useResults } from '#renderer/state/results.ts'
+import { useWanted } from '#renderer/state/wanted.ts'
+import { pressById } from '../press-by-id.ts'
 import { FieldProblems } from '../FieldProblems.tsx'
 import styles from '../inputs.module.css'
+
+const ADD_ID = 'add-workspace'
 
 const KINDS = [
   { value: 'billing', label: 'Billing' },
@@ -103,6 +107,7 @@ function Row({
 /** The workspaces that are billed together. */
 export function WorkspaceInputs() {
   const content = useContent()
+  useWanted('workspace', () => pressById(ADD_ID))
   const catalog = useResults((results) => results.catalog)
   if (content === null || catalog === null) return null
   const terms = catalog.consolidation?.value
@@ -147,6 +152,7 @@ export function WorkspaceInputs() {
         </div>
       )}
       <Button
+        id={ADD_ID}
         variant="default"
         size="compact-xs"
         leftSection={<IconPlus size={14} />}
