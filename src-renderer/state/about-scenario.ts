@@ -23,9 +23,10 @@ export function withAbout(content: WindowContent, change: Partial<About>): Windo
 }
 
 /** Says something else of the open scenario; `what` is what undo calls it. */
-export const sayAbout = (what: string, change: Partial<About>): void =>
+export function sayAbout(what: string, change: Partial<About>): void {
   editContent({
     label: `Change the ${what}`,
     of: `about ${what}`,
     change: (content) => withAbout(content, change),
   })
+}

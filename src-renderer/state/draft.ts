@@ -4,7 +4,7 @@ import { labelOf, type Names, oneLabel } from './edit-label.ts'
 import { type Inputs, useInputs } from './inputs.ts'
 import { type Edit, monthlyUsageOf, setOpen, useOpenScenario } from './open-scenario.ts'
 import { useResults } from './results.ts'
-import { inputsOf, type PlansOf, withInputs } from './scenario-inputs.ts'
+import { changedFields, inputsOf, type PlansOf, withInputs } from './scenario-inputs.ts'
 
 /*
  * The open scenario as it is on screen, kept or not. Compare edits a few of its fields as `Inputs`, for they change with
@@ -79,27 +79,38 @@ export function editAccount(
   })
 }
 
-/** Changes what is kept of the open scenario; see `editAccount`. */
-export function editContent(edit: Edit): void {
+/** Changes what is kept of the open scenario; see `editAccount`. False where it found nothing to change. */
+export function editContent(edit: Edit): boolean {
   const { draft, shown, edits } = useOpenScenario.getState()
-  if (!draft || !shown) return
+  if (!draft || !shown) return false
   const inputs = useInputs.getState()
   const before = draftNow(draft, shown, inputs)
   const after = edit.change(before)
-  if (after === before) return
+  if (after === before) return false
   const ofCompare = before === draft ? [] : [compareEdit(shown, inputs)]
   const inputsAfter = inputsOf(after, inputs.usage, inputs)
   setOpen({ draft: after, shown: inputsAfter, edits: [...edits, ...ofCompare, edit] })
   useInputs.setState(inputsAfter, true)
   if (after.scenario.usage !== before.scenario.usage) void showFigure(after)
+  return true
 }
 
 /** What was changed on Compare since, as an edit. */
 const compareEdit = (shown: Inputs, inputs: Inputs): Edit => ({
   label: labelOf(shown, inputs, names()),
-  of: 'compare',
+  of: `compare ${changedFields(shown, inputs).join(' ')}`,
   change: (content) => withInputs(content, shown, inputs, knownPlans),
 })
+
+/** Takes what was changed on Compare among the edits, and answers the newest of all; null where none waits to be kept. */
+export function newestEdit(): Edit | null {
+  const { draft, shown, edits } = useOpenScenario.getState()
+  const content = contentNow()
+  const inputs = useInputs.getState()
+  if (shown && content !== draft)
+    setOpen({ draft: content, shown: inputs, edits: [...edits, compareEdit(shown, inputs)] })
+  return useOpenScenario.getState().edits.at(-1) ?? null
+}
 
 /** The figure a month that stands for usage which is written out or by streams comes from the engine. */
 async function showFigure(content: WindowContent): Promise<void> {
@@ -113,14 +124,9 @@ async function showFigure(content: WindowContent): Promise<void> {
   useInputs.setState({ usage: credits })
 }
 
-/** What edits that are kept together did, with what was changed on Compare after the last of them. */
-export function labelOfEdits(
-  edits: readonly Edit[],
-  shown: Inputs,
-  inputs: Inputs,
-  draftMoved: boolean,
-): string {
+/** What edits that are kept together did: each thing once, by what became of it. */
+export function labelOfEdits(edits: readonly Edit[]): string {
   const labels = new Map<string, string>()
   for (const { of, label } of edits) labels.set(of, label)
-  return oneLabel([...labels.values(), ...(draftMoved ? [labelOf(shown, inputs, names())] : [])])
+  return oneLabel([...labels.values()])
 }

@@ -3,11 +3,10 @@ import type { DocumentSummary, HistoryStep } from '#shared/library.ts'
 import type { WindowScenario } from '#shared/window-document.ts'
 import { call } from './answers.ts'
 import { inOrder } from './in-order.ts'
-import { useInputs } from './inputs.ts'
 import { nameProblem } from './names.ts'
-import { fetchScenario, reasonOf, setOpen, show, useOpenScenario } from './open-scenario.ts'
-import { contentNow, editContent, labelOfEdits } from './draft.ts'
-import { changedOn } from './scenario-inputs.ts'
+import { arrived, countUpTo, lostInWords, show, showOnTop } from './arrive.ts'
+import { type Edit, fetchScenario, reasonOf, setOpen, useOpenScenario } from './open-scenario.ts'
+import { contentNow, labelOfEdits, newestEdit } from './draft.ts'
 import { settleField } from './settling.ts'
 import { setView, useView } from './view.ts'
 
@@ -17,52 +16,85 @@ import { setView, useView } from './view.ts'
  */
 const next = inOrder()
 
-/** What is on screen as the content to keep; null where it is what the store has. */
-function unsaved() {
-  const { document, draft, shown, edits } = useOpenScenario.getState()
-  const content = contentNow()
-  if (!document || !draft || !shown || !content) return null
-  const inputs = useInputs.getState()
-  return content === document.content ? null : { document, draft, shown, edits, inputs, content }
+export function isDirty(): boolean {
+  const { document } = useOpenScenario.getState()
+  return document !== null && contentNow() !== document.content
 }
 
-export const isDirty = (): boolean => unsaved() !== null
+/** The edits up to one of them as the content to keep; null where none of them waits any more. */
+function unsavedUpTo(last: Edit | null) {
+  const { document, draft, shown, edits: all } = useOpenScenario.getState()
+  const edits = all.slice(0, countUpTo(all, last))
+  if (!document || !draft || !shown || edits.length === 0) return null
+  const isAll = edits.length === all.length
+  const content = isAll ? draft : edits.reduce((now, { change }) => change(now), document.content)
+  return { document, edits, content }
+}
 
-/** How saving went: all is kept, another window was first and its state is shown now, or nothing could be kept. */
-type Saved = 'kept' | 'overtaken' | 'failed'
+/**
+ * How saving went: all is kept; another window was first, and all is kept on top of its state, or its state is shown and
+ * found nothing to change for some; or nothing could be kept.
+ */
+type Saved = 'kept' | 'on top' | 'overtaken' | 'failed'
 
-async function save(): Promise<Saved> {
-  const edit = unsaved()
-  if (!edit) {
-    setOpen({ save: { kind: 'saved' } })
-    return 'kept'
+/** Another window that is always first would be waited for without end. */
+const MOST_TRIES = 5
+
+/** Keeps the edits up to one of them: what comes after it is kept in its own time. */
+async function save(last: Edit | null): Promise<Saved> {
+  const lost: Edit[] = []
+  for (let tries = 1; ; tries++) {
+    const answer = await saveOnce(last)
+    if (answer.kind !== 'conflict') {
+      if (lost.length > 0) setOpen({ notice: `${OVERTAKEN} ${lostInWords(lost)}` })
+      if (answer.kind === 'failed' || tries === 1) return answer.kind
+      return lost.length > 0 ? 'overtaken' : 'on top'
+    }
+    const newest = tries < MOST_TRIES ? await fetchScenario(answer.id) : null
+    if (newest === null) {
+      setOpen({ save: { kind: 'failed', reason: answer.reason } })
+      return 'failed'
+    }
+    lost.push(...(await show(newest)))
   }
-  const { document, draft, shown, edits, inputs, content } = edit
+}
+
+type SavedOnce =
+  | { readonly kind: 'kept' | 'failed' }
+  | { readonly kind: 'conflict'; readonly id: string; readonly reason: string }
+
+async function saveOnce(last: Edit | null): Promise<SavedOnce> {
+  const edit = unsavedUpTo(last)
+  if (!edit) {
+    if (!isDirty()) setOpen({ save: { kind: 'saved' } })
+    return { kind: 'kept' }
+  }
+  const { document, edits, content } = edit
   setOpen({ save: { kind: 'saving' }, notice: null })
   const answer = await call('library.edit', {
     id: document.id,
     base: document.revision,
-    label: labelOfEdits(edits, shown, inputs, content !== draft),
+    label: labelOfEdits(edits),
     document: { kind: 'scenario', content },
   })
   if (!answer.ok) {
-    const conflict = answer.problems.some(({ code }) => code === 'library.conflict')
-    if (conflict && (await reload(document.id, OVERTAKEN))) return 'overtaken'
+    const reason = reasonOf(answer.problems)
+    if (answer.problems.some(({ code }) => code === 'library.conflict'))
+      return { kind: 'conflict', id: document.id, reason }
     if (answer.problems.some(({ code }) => code === 'document.deleted')) await learnOfBin(document.id)
-    setOpen({ save: { kind: 'failed', reason: reasonOf(answer.problems) } })
-    return 'failed'
+    setOpen({ save: { kind: 'failed', reason } })
+    return { kind: 'failed' }
   }
-  const meanwhile = useOpenScenario.getState()
-  const isAsKept = meanwhile.draft === draft
   setOpen({
     document: { ...document, ...answer.value, kind: 'scenario', content },
-    edits: meanwhile.edits.slice(edits.length),
-    ...(isAsKept ? { draft: content, shown: inputs } : {}),
+    edits: useOpenScenario.getState().edits.slice(edits.length),
+  })
+  setOpen({
     // What was changed meanwhile is not saved yet: its own timer is running.
-    save: isAsKept && useInputs.getState() === inputs ? { kind: 'saved' } : { kind: 'saving' },
+    save: { kind: isDirty() ? 'saving' : 'saved' },
     notice: replacedUsage(document, content),
   })
-  return 'kept'
+  return { kind: 'kept' }
 }
 
 /** It was put in the bin, and this window has not heard of it. */
@@ -72,32 +104,41 @@ async function learnOfBin(id: string): Promise<void> {
   if (stored && document?.id === id) setOpen({ document: { ...document, deletedAt: stored.deletedAt } })
 }
 
-const OVERTAKEN =
-  'It was changed in another window meanwhile: this is the newest state, without your last change.'
+const OVERTAKEN = 'It was changed in another window meanwhile.'
 
 const replacedUsage = (before: WindowScenario, after: WindowScenario['content']): string | null =>
   before.content.scenario.usage.kind !== 'pattern' && after.scenario.usage.kind === 'pattern'
     ? 'One monthly figure has taken the place of the usage written out. Undo brings it back.'
     : null
 
-async function reload(id: string, notice: string | null, mayWait = false): Promise<boolean> {
+async function reload(id: string, mayWait = false): Promise<boolean> {
   const document = await fetchScenario(id)
   if (!document) return false
   // Nothing is pulled away from under the hand: what is changed meanwhile meets its conflict when it is saved.
   if (mayWait && isDirty()) return true
-  await show(document, notice)
+  tell(await show(document))
   return true
 }
 
+/** Says which edits found nothing to change in the state that came. */
+function tell(lost: readonly Edit[]): void {
+  if (lost.length > 0) setOpen({ notice: lostInWords(lost) })
+}
+
 /** Keeps what is on screen, if it differs from what the store has. */
-export const saveNow = (): Promise<Saved> => next(save)
+export function saveNow(): Promise<Saved> {
+  const last = newestEdit()
+  return next(() => save(last))
+}
 
 /** Lets go of what is on screen and not kept. */
-export const letGo = (): Promise<void> =>
-  next(async () => {
+export function letGo(): Promise<void> {
+  const last = newestEdit()
+  return next(async () => {
     const { document } = useOpenScenario.getState()
-    if (document) await show(document)
+    if (document) await show(document, last)
   })
+}
 
 /** How opening went: it is shown, it is not there, or what is on screen would be lost for it. */
 export type Opened = 'shown' | 'gone' | 'unsaved'
@@ -106,41 +147,59 @@ export type Opened = 'shown' | 'gone' | 'unsaved'
 export function openScenario(id: string, change: 'keep' | 'discard' = 'keep'): Promise<Opened> {
   settleField()
   void keepName()
-  return next(async () => {
-    const saved = await save()
+  const last = newestEdit()
+  return next(() => open(id, change, last))
+}
+
+async function open(id: string, change: 'keep' | 'discard', last: Edit | null): Promise<Opened> {
+  for (let upTo = last; ; upTo = newestEdit()) {
+    const saved = await save(upTo)
     const { document } = useOpenScenario.getState()
     if (saved === 'failed' && document && change === 'keep') return id === document.id ? 'shown' : 'unsaved'
-    return (await reload(id, null)) ? 'shown' : 'gone'
-  })
+    const stored = await fetchScenario(id)
+    if (!stored) return 'gone'
+    const ready = await arrived(stored)
+    // What was changed while it was read is of the scenario that was on screen then, and is kept there first.
+    if (document && document.id !== id && change === 'keep' && newestEdit() !== null) continue
+    tell(showOnTop(ready, saved === 'failed' ? last : null))
+    return 'shown'
+  }
 }
 
 /** Opens a scenario as it was just read, where none is open. */
-export const openStored = (document: WindowScenario): Promise<void> => next(() => show(document))
+export const openStored = (document: WindowScenario): Promise<void> =>
+  next(async () => void (await show(document)))
 
 /** Undoes the last edit of the open scenario; a change that could not be kept is simply taken back. */
-export const undo = (): Promise<void> => next(() => step((scope) => call('history.undo', { scope })))
-export const redo = (): Promise<void> => next(() => step((scope) => call('history.redo', { scope })))
+export const undo = (): Promise<void> => step((scope) => call('history.undo', { scope }))
+export const redo = (): Promise<void> => step((scope) => call('history.redo', { scope }))
 
-async function step(take: (scope: string) => Promise<Result<HistoryStep>>): Promise<void> {
-  const saved = await save()
-  const { document } = useOpenScenario.getState()
-  if (!document || saved === 'overtaken') return
-  if (saved === 'failed') return show(document)
-  const answer = await take(document.id)
-  // Nothing to undo is no news: the button is grey.
-  if (answer.ok) await reload(document.id, null)
+/** What is changed after a step was asked for is not meant by it, and comes on top of where it leads. */
+function step(take: (scope: string) => Promise<Result<HistoryStep>>): Promise<void> {
+  const last = newestEdit()
+  return next(async () => {
+    const saved = await save(last)
+    const { document } = useOpenScenario.getState()
+    if (!document || saved === 'overtaken') return
+    if (saved === 'failed') return tell(await show(document, last))
+    const answer = await take(document.id)
+    // Nothing to undo is no news: the button is grey.
+    if (answer.ok) await reload(document.id)
+  })
 }
 
 /** Makes an old revision the newest one. */
-export const revertTo = (revision: number): Promise<void> =>
-  next(async () => {
-    await save()
+export function revertTo(revision: number): Promise<void> {
+  const last = newestEdit()
+  return next(async () => {
+    await save(last)
     const { document } = useOpenScenario.getState()
     if (!document) return
     const answer = await call('library.revert', { id: document.id, revision })
     if (!answer.ok) return setOpen({ notice: reasonOf(answer.problems) })
-    if (answer.value.kind === 'scenario') await show(answer.value)
+    if (answer.value.kind === 'scenario') tell(await show(answer.value, last))
   })
+}
 
 export const renameOpen = (name: string): Promise<void> =>
   next(async () => {
@@ -187,7 +246,7 @@ export const followTo = (revision: number): Promise<void> =>
   next(async () => {
     const { document } = useOpenScenario.getState()
     if (!document || revision <= document.revision || isDirty()) return
-    await reload(document.id, null, true)
+    await reload(document.id, true)
   })
 
 /**
@@ -196,25 +255,25 @@ export const followTo = (revision: number): Promise<void> =>
  */
 export const reopen = (): Promise<boolean> =>
   next(async () => {
-    const edit = unsaved()
     const { document } = useOpenScenario.getState()
-    if (!edit || !document) return document !== null && (await reload(document.id, null))
+    if (!document) return false
+    if (!isDirty()) return reload(document.id)
     const stored = await fetchScenario(document.id)
     // Where it is gone, saving says so.
     if (!stored) return true
     if (isSameState(stored, document)) {
       setOpen({ document: stored })
-      await save()
-    } else {
-      await show(stored)
-      for (const again of edit.edits) editContent(again)
-      const { shown } = useOpenScenario.getState()
-      if (shown) useInputs.setState(changedOn(shown, edit.shown, edit.inputs), true)
-      if ((await save()) === 'kept') setOpen({ notice: ON_TOP })
+      await save(newestEdit())
+      return true
     }
+    const lost = await show(stored)
+    const saved = await save(newestEdit())
+    if (lost.length > 0) setOpen({ notice: `${MEANWHILE} ${lostInWords(lost)}` })
+    else if (saved === 'kept' || saved === 'on top') setOpen({ notice: ON_TOP })
     return true
   })
 
+const MEANWHILE = 'The store was restored or changed meanwhile: this is its newest state.'
 const ON_TOP =
   'The store was restored or changed meanwhile: this is its newest state, with your last change on top.'
 

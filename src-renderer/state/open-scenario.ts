@@ -60,10 +60,9 @@ export const setOpen = (change: Partial<OpenScenario>): void => useOpenScenario.
 export const reasonOf = (problems: readonly Problem[]): string =>
   problems[0]?.message ?? 'Something went wrong.'
 
-/** Shows a scenario as the store has it. */
-export async function show(document: WindowScenario, notice: string | null = null): Promise<void> {
+/** Shows a scenario as the store has it, with the figure a month that stands for its usage. */
+export function present(document: WindowScenario, usage: MonthlyUsage, notice: string | null): void {
   const { document: before } = useOpenScenario.getState()
-  const usage = await monthlyUsageOf(document.content)
   const dormant = before?.id === document.id ? useInputs.getState() : undefined
   const shown = inputsOf(document.content, usage.credits, dormant)
   // A name is typed for one scenario, and lands on no other.
@@ -83,7 +82,7 @@ export async function show(document: WindowScenario, notice: string | null = nul
   if (useSettings.getState().lastScenario !== document.id) void changeSettings({ lastScenario: document.id })
 }
 
-interface MonthlyUsage {
+export interface MonthlyUsage {
   readonly credits: number
   readonly problem: Problem | null
 }

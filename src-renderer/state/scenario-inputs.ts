@@ -69,6 +69,12 @@ export function withInputs(
   }
 }
 
+/** The names of what differs between two states of the inputs. */
+export function changedFields(before: Inputs, after: Inputs): readonly string[] {
+  const was = new Map<string, unknown>(Object.entries(before))
+  return Object.entries(after).flatMap(([field, value]) => (same(was.get(field), value) ? [] : [field]))
+}
+
 /** Another state of the inputs with what was changed between two: what was not is as in `base`. */
 export function changedOn(base: Inputs, before: Inputs, after: Inputs): Inputs {
   const of = <K extends keyof Inputs>(key: K): Inputs[K] =>

@@ -19,8 +19,12 @@ export async function isAsSeen(id: string, undone: string): Promise<boolean> {
   await keepName()
   const saved = await saveNow()
   if (saved === 'kept' || useOpenScenario.getState().document?.id !== id) return true
-  if (saved === 'overtaken') {
-    const message = `${undone}: it was changed in another window meanwhile. This is the newest state, without your last change.`
+  if (saved === 'on top' || saved === 'overtaken') {
+    const { notice } = useOpenScenario.getState()
+    const message =
+      saved === 'overtaken' && notice !== null
+        ? `${undone}. ${notice}`
+        : `${undone}: it was changed in another window meanwhile. This is the newest state, with your last change on top.`
     setOpen({ notice: message })
     report(refuse({ code: 'library.conflict', message, path: '' }), () => '')
     return false

@@ -79,20 +79,22 @@ describe('the open scenario', () => {
     expect(open().notice).toBeNull()
   })
 
-  it('shows the newest state where another window was first, and says so', async () => {
+  it('keeps a change on top of what another window kept first', async () => {
     setInputs({ usage: 500_000 })
     library.editElsewhere(content({ billing: 'annual' }), 'Bill annually')
     await saveNow()
-    expect(useInputs.getState()).toMatchObject({ usage: 400_000, billing: 'annual' })
-    expect(open().notice).toContain('changed in another window')
-    expect(library.labels()).toEqual(['Bill annually'])
+    expect(useInputs.getState()).toMatchObject({ usage: 500_000, billing: 'annual' })
+    expect(library.content().scenario).toMatchObject({ billing: 'annual', usage: { monthly: '500000' } })
+    expect(open()).toMatchObject({ notice: null, save: { kind: 'saved' } })
+    expect(library.labels()).toEqual(['Bill annually', 'Change usage to 500,000'])
   })
 
-  it('does not undo another window’s edit in place of its own', async () => {
+  it('undoes its own edit, and not that of another window which was first', async () => {
     setInputs({ usage: 500_000 })
     library.editElsewhere(content({ billing: 'annual' }), 'Bill annually')
     await undo()
     expect(library.labels()).toEqual(['Bill annually'])
+    expect(useInputs.getState()).toMatchObject({ usage: 400_000, billing: 'annual' })
   })
 
   it('says why an edit was not kept, keeps it on screen, and keeps it when that is mended', async () => {

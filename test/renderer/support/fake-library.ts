@@ -50,6 +50,7 @@ export function fakeLibrary(first: WindowContent, more: Answers = {}): FakeLibra
   let states: State[] = [{ label: 'Make the scenario', content: first }]
   let place = 0
   let revision = 1
+  const kept = new Map([[revision, first]])
   let updatedAt = AT
   let refusal: Problem | null = null
   let binned = false
@@ -83,7 +84,15 @@ export function fakeLibrary(first: WindowContent, more: Answers = {}): FakeLibra
     states = [...states.slice(0, place + 1), { label, content }]
     place++
     revision++
+    kept.set(revision, content)
     changed()
+  }
+
+  function revert({ revision: to }: Input<'library.revert'>): Result<unknown> {
+    const content = kept.get(to)
+    if (!content) return refuse({ code: 'revision.unknown', message: 'No such revision.', path: 'revision' })
+    accept(content, `Go back to revision ${String(to)}`)
+    return succeed(document())
   }
 
   function edit({ base, label, document: edited }: Input<'library.edit'>): Result<unknown> {
@@ -108,6 +117,7 @@ export function fakeLibrary(first: WindowContent, more: Answers = {}): FakeLibra
     ...more,
     'library.get': () => succeed(document()),
     'library.edit': edit,
+    'library.revert': revert,
     'history.state': () => succeed(history()),
     'history.undo': () => step(-1),
     'history.redo': () => step(1),
