@@ -36,7 +36,11 @@ export interface QuestionOptions<Q extends Question> {
   readonly queryKey: QuestionKey<Q>
   readonly queryFn: QueryFunction<Answer<Q>, QuestionKey<Q>>
   readonly staleTime: number
+  /** How long it is kept once nobody shows it, in milliseconds. */
+  readonly gcTime: number
 }
+
+const A_WHILE_MS = 300_000
 
 /** All that this window and the API say to each other. */
 export interface Answers {
@@ -54,6 +58,8 @@ export interface Answers {
   readonly call: <M extends Change>(method: M, input: Input<M>) => Promise<Result<Output<M>>>
   /** Says what is out of date: asked for anew where it is shown, and elsewhere once somebody wants to know. */
   readonly outdate: (outdated: Outdated) => Promise<void>
+  /** Lets go of what nobody shows of other results than this one: with the next edit there is another. */
+  readonly keepPartsOf: (id: string) => void
 }
 
 /** The one place where questions meet the library that keeps their answers. */
@@ -84,6 +90,7 @@ export function createAnswers(invoke: Invoke): Answers {
       return answer
     },
     staleTime: Infinity,
+    gcTime: QUESTIONS[question].kept === 'while shown' ? 0 : A_WHILE_MS,
   })
 
   const last: Answers['last'] = (question, input) => client.getQueryData(optionsOf(question, input).queryKey)
@@ -127,8 +134,18 @@ export function createAnswers(invoke: Invoke): Answers {
       return answer
     },
     outdate,
+    keepPartsOf: (id) =>
+      client.removeQueries({
+        type: 'inactive',
+        predicate: ({ queryKey: [question, input] }) => isPart(question) && !isOfResult(input, id),
+      }),
   }
 }
+
+const isPart = (question: unknown): boolean => typeof question === 'string' && question.startsWith('results.')
+
+const isOfResult = (input: unknown, id: string): boolean =>
+  typeof input === 'object' && input !== null && 'id' in input && input.id === id
 
 /** Nobody answered, or somebody who does not know this window, or could not answer just then. */
 const isNoAnswer = (problems: readonly Problem[]): boolean =>

@@ -10,25 +10,41 @@ import { type ListWanted, wholeList } from './whole-list.ts'
  */
 type Holds = 'always' | 'until told'
 
-/** One question: how long its answer holds, and the calls that find it. */
+/**
+ * How long an answer is kept: `for a while` after it was last shown, for it may be shown again; `while shown` where what is
+ * asked about is a whole account, for each of them is large and with the next edit there is another one.
+ */
+type Kept = 'for a while' | 'while shown'
+
+/** One question: how long its answer holds and is kept, and the calls that find it. */
 interface Row<I, O> {
   readonly holds: Holds
+  readonly kept: Kept
   /** `signal` is read only by what ends early once nobody wants to know any more. */
   readonly ask: (invoke: Invoke, input: I, signal: () => AbortSignal) => Promise<Result<O>>
 }
 
 const calling = <M extends Method>(method: M, holds: Holds): Row<Input<M>, Output<M>> => ({
   holds,
+  kept: 'for a while',
   ask: (invoke, input) => invoke(method, input),
+})
+
+/** A question about a whole account, whose answer rests on that alone. */
+const ofAccount = <M extends Method>(method: M): Row<Input<M>, Output<M>> => ({
+  ...calling(method, 'always'),
+  kept: 'while shown',
 })
 
 const part = <M extends PartMethod>(method: M): Row<Input<M>, Output<M>> => ({
   holds: 'always',
+  kept: 'for a while',
   ask: (invoke, input) => askPart(invoke, method, input),
 })
 
 const WHOLE_LIST: Row<ListWanted, readonly DocumentSummary[]> = {
   holds: 'until told',
+  kept: 'for a while',
   ask: (invoke, wanted, signal) => wholeList(invoke, wanted, signal()),
 }
 
@@ -41,22 +57,22 @@ const TABLE = {
   'analysis.curves': calling('analysis.curves', 'always'),
   'analysis.crossovers': calling('analysis.crossovers', 'always'),
   'analysis.envelope': calling('analysis.envelope', 'always'),
-  'analysis.variants': calling('analysis.variants', 'always'),
-  'analysis.bothFailures': calling('analysis.bothFailures', 'always'),
-  'analysis.bestUpgrade': calling('analysis.bestUpgrade', 'always'),
-  'analysis.bestUpgrades': calling('analysis.bestUpgrades', 'always'),
-  'analysis.attribution': calling('analysis.attribution', 'always'),
-  'scenarios.run': calling('scenarios.run', 'always'),
-  'scenarios.monthlyUsage': calling('scenarios.monthlyUsage', 'always'),
-  'scenarios.usageByMonth': calling('scenarios.usageByMonth', 'always'),
+  'analysis.variants': ofAccount('analysis.variants'),
+  'analysis.bothFailures': ofAccount('analysis.bothFailures'),
+  'analysis.bestUpgrade': ofAccount('analysis.bestUpgrade'),
+  'analysis.bestUpgrades': ofAccount('analysis.bestUpgrades'),
+  'analysis.attribution': ofAccount('analysis.attribution'),
+  'scenarios.run': ofAccount('scenarios.run'),
+  'scenarios.monthlyUsage': ofAccount('scenarios.monthlyUsage'),
+  'scenarios.usageByMonth': ofAccount('scenarios.usageByMonth'),
   'scenarios.burned': calling('scenarios.burned', 'always'),
-  'scenarios.moveWork': calling('scenarios.moveWork', 'always'),
-  'scenarios.seats': calling('scenarios.seats', 'always'),
-  'scenarios.explain': calling('scenarios.explain', 'always'),
-  'scenarios.events': calling('scenarios.events', 'always'),
-  'scenarios.card': calling('scenarios.card', 'always'),
-  'analysis.difference': calling('analysis.difference', 'always'),
-  'documents.validate': calling('documents.validate', 'always'),
+  'scenarios.moveWork': ofAccount('scenarios.moveWork'),
+  'scenarios.seats': ofAccount('scenarios.seats'),
+  'scenarios.explain': ofAccount('scenarios.explain'),
+  'scenarios.events': ofAccount('scenarios.events'),
+  'scenarios.card': ofAccount('scenarios.card'),
+  'analysis.difference': ofAccount('analysis.difference'),
+  'documents.validate': ofAccount('documents.validate'),
   'documents.schema': calling('documents.schema', 'always'),
   'results.ledger': part('results.ledger'),
   'results.invoices': part('results.invoices'),

@@ -4,7 +4,7 @@ import type { Problem } from '#shared/problem.ts'
 import { isUnreachable } from '#renderer/queries/answers.ts'
 import { latest } from '#renderer/queries/latest.ts'
 import { reopenWith } from '#renderer/queries/open-results.ts'
-import { call } from './answers.ts'
+import { answers, call } from './answers.ts'
 import { contentNow, type WindowAccount } from './draft.ts'
 import { useConnection } from './connection.ts'
 import { useInputs } from './inputs.ts'
@@ -74,6 +74,7 @@ export function startAccountRun(): () => void {
     if (hasEnded || what.document !== asked?.document) return
     if (answer.ok) {
       opened = what
+      answers.keepPartsOf(answer.value.id)
       useAccountRun.setState(({ account }) => ({
         opened: answer.value,
         refused: [],

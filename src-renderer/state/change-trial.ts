@@ -131,14 +131,9 @@ function newlyRefused(
 
 const withoutEvents = (account: WindowAccount): Asked<'scenarios.run'> => ({ ...account, usageEvents: [] })
 
-/** A whole run is told once and let go of: who tries many changes would fill the window with ledgers. */
+/** Of a whole run only this is remembered: who tries many changes would fill the window with ledgers. */
 async function runOnce(account: WindowAccount): Promise<Run> {
-  const question = withoutEvents(account)
-  const answer = await answers.ask('scenarios.run', question)
-  answers.client.removeQueries({
-    queryKey: answers.optionsOf('scenarios.run', question).queryKey,
-    exact: true,
-  })
+  const answer = await answers.ask('scenarios.run', withoutEvents(account))
   return answer.ok ? succeed({ refusals: answer.value.refusals }) : answer
 }
 

@@ -1,6 +1,8 @@
 import { QueryObserver } from '@tanstack/query-core'
 import { describe, expect, it } from 'vitest'
-import type { Input, Invoke, Method } from '#shared/api.ts'
+import { z } from 'zod'
+import { api, type Input, type Invoke, type Method } from '#shared/api.ts'
+import { Scenario } from '#shared/scenario.ts'
 import { refuse, type Result, succeed } from '#shared/result.ts'
 import { UNREACHABLE } from '#renderer/client/unreachable.ts'
 import { askingAhead, COMPARISONS } from '#renderer/queries/ahead.ts'
@@ -9,6 +11,7 @@ import { QUESTIONS } from '#renderer/queries/questions.ts'
 import { LANDING } from '#renderer/state/inputs.ts'
 import { compareInput } from '#renderer/state/compare-input.ts'
 import { worked } from './support/samples.ts'
+import { content } from './support/scenarios.ts'
 
 type Call = readonly [method: Method, input: unknown]
 
@@ -112,6 +115,65 @@ describe('what the API answered', () => {
       'catalogs.list',
       'library.revisions',
     ])
+  })
+})
+
+const accountOf = (months: number) => Scenario.parse({ ...content().scenario, usageEvents: [], months })
+
+describe('what is asked about whole accounts', () => {
+  const held = (answers: ReturnType<typeof createAnswers>) => answers.client.getQueryCache().getAll().length
+
+  it('is let go of at once where nobody shows it, with its account', async () => {
+    const { answers } = host(() => succeed('100'))
+    for (let months = 1; months <= 36; months++)
+      await answers.ask('scenarios.monthlyUsage', accountOf(months))
+    await quiet()
+    expect(held(answers)).toBe(0)
+  })
+
+  it('is there once where it is shown of one account after the other', async () => {
+    const { answers } = host(() => succeed('100'))
+    const observer = new QueryObserver(
+      answers.client,
+      answers.optionsOf('scenarios.monthlyUsage', accountOf(1)),
+    )
+    const leave = observer.subscribe(() => undefined)
+    for (let months = 2; months <= 36; months++) {
+      observer.setOptions(answers.optionsOf('scenarios.monthlyUsage', accountOf(months)))
+      await quiet()
+      expect(held(answers)).toBe(1)
+    }
+    leave()
+    await quiet()
+    expect(held(answers)).toBe(0)
+  })
+
+  it('is every question that takes one', () => {
+    const takesAccount = Object.entries(QUESTIONS).filter(([question]) => {
+      const call = Object.entries(api).find(([method]) => method === question)
+      const text = call ? JSON.stringify(z.toJSONSchema(call[1].input, { unrepresentable: 'any' })) : ''
+      return text.includes('"usageEvents"')
+    })
+    expect(takesAccount.length).toBeGreaterThan(8)
+    for (const [question, { kept }] of takesAccount)
+      expect([question, kept]).toEqual([question, 'while shown'])
+  })
+
+  it('leaves other answers for a while, and those about a result for as long as it is the newest', async () => {
+    const { answers } = host(() => succeed([]))
+    const part = (id: string) => ({ id, account: null, offset: 0, limit: 1 })
+    await answers.ask('catalogs.list', {})
+    await answers.ask('results.grants', part('old'))
+    await answers.ask('results.grants', part('shown'))
+    await answers.ask('results.grants', part('new'))
+    const observer = new QueryObserver(answers.client, answers.optionsOf('results.grants', part('shown')))
+    const leave = observer.subscribe(() => undefined)
+    answers.keepPartsOf('new')
+    await quiet()
+    expect(answers.last('results.grants', part('old'))).toBeUndefined()
+    for (const id of ['shown', 'new']) expect(answers.last('results.grants', part(id))).toEqual(succeed([]))
+    expect(answers.last('catalogs.list', {})).toEqual(succeed([]))
+    leave()
   })
 })
 

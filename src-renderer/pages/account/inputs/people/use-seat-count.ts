@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { SeatCount } from '#shared/seat-count.ts'
 import { latest } from '#renderer/queries/latest.ts'
-import type { Answer } from '#renderer/queries/answers.ts'
 import type { Asked } from '#renderer/queries/questions.ts'
 import { answers } from '#renderer/state/answers.ts'
 import type { WindowAccount } from '#renderer/state/draft.ts'
@@ -10,14 +9,6 @@ type Question = Asked<'scenarios.seats'>
 
 /** Nothing is used while seats are counted: a figure of usage that is typed asks for nothing anew. */
 const UNUSED = { kind: 'pattern', monthly: '0', pattern: { kind: 'flat' } } as const
-
-/** Told once and let go of: who types would fill the window with accounts. */
-async function ask(question: Question): Promise<Answer<'scenarios.seats'>> {
-  const answer = await answers.ask('scenarios.seats', question)
-  const { queryKey } = answers.optionsOf('scenarios.seats', question)
-  answers.client.removeQueries({ queryKey, exact: true })
-  return answer
-}
 
 /**
  * The seats of an account on its first day, as the engine counts them, with those that are agreed and bought: of the
@@ -34,7 +25,7 @@ export function useSeatCount(account: WindowAccount): SeatCount | null {
   )
   const [count, setCount] = useState<SeatCount | null>(null)
   const [askFor] = useState(() =>
-    latest(ask, (answer) => {
+    latest((asked: Question) => answers.ask('scenarios.seats', asked), (answer) => {
       if (answer.ok) setCount(answer.value)
       else if (answer.problems.some(({ code }) => code === 'plan.unknown')) setCount(null)
     }),
