@@ -1,7 +1,10 @@
+import { z } from 'zod'
 import { ENGINE_VERSION } from '#main/engine/index.ts'
 import { withinLimits, writeBundle } from '#main/export/bundle.ts'
 import type { Store } from '#main/store/index.ts'
+import { About } from '#shared/about.ts'
 import type { ImportOutcome, OnExisting } from '#shared/bundle.ts'
+import { canonicalJson } from '#shared/canonical-json.ts'
 import type { DocumentSummary, ScenarioContent } from '#shared/library.ts'
 import { refuse, succeed, type Result } from '#shared/problem.ts'
 import { type BundleForLibrary, readForLibrary } from './bundle-for-library.ts'
@@ -52,6 +55,24 @@ function withoutWhatIsInternal({ about, ...content }: ScenarioContent): Scenario
   return about ? { ...content, about: { ...about, notes: '', branchOf: null } } : content
 }
 
+const SaysOfItself = z.looseObject({ about: About.optional() })
+
+/**
+ * The written content with what no file holds as it was, where one takes a document's place; what a file says for itself
+ * goes before.
+ */
+function withWhatStays({ library }: Pick<Store, 'library'>, id: string, written: string): string {
+  const before = library.get(id)
+  // One that cannot be read is mended by what takes its place.
+  if (!before.ok || before.value.kind !== 'scenario') return written
+  const { about } = before.value.content
+  if (about === undefined || (about.notes === '' && about.branchOf === null)) return written
+  const content = SaysOfItself.parse(JSON.parse(written))
+  const said = content.about ?? About.parse({})
+  const notes = said.notes === '' ? about.notes : said.notes
+  return canonicalJson({ ...content, about: { ...said, notes, branchOf: said.branchOf ?? about.branchOf } })
+}
+
 /** Takes a bundle into the library, and tells all windows; where it is there already, as `onExisting` says. */
 export function takeIn(
   { store, events }: KeptServices,
@@ -69,10 +90,11 @@ export function takeIn(
 }
 
 function taken(
-  { library }: Pick<Store, 'library'>,
+  store: Pick<Store, 'library'>,
   { id, name, content, notices }: BundleForLibrary,
   onExisting: OnExisting,
 ): Result<ImportOutcome> {
+  const { library } = store
   const existing = library.find(id)
   if (!existing.ok) return existing
   const written = { kind: 'scenario' as const, content }
@@ -80,7 +102,8 @@ function taken(
   if (!existing.value) return imported(library.take({ ...written, id, name, label }), notices)
   if (onExisting === 'ask') return succeed({ kind: 'exists', existing: existing.value, name })
   if (onExisting === 'replace') {
-    return imported(library.replace({ ...written, id, name, label: `${label} again` }), notices)
+    const whole = { ...written, content: withWhatStays(store, id, content) }
+    return imported(library.replace({ ...whole, id, name, label: `${label} again` }), notices)
   }
   const free = library.freeName('scenario', name)
   if (!free.ok) return free

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readBundle } from '#main/export/bundle.ts'
+import { readBundle, writeBundle } from '#main/export/bundle.ts'
 import { About } from '#shared/about.ts'
 import { canonicalJson } from '#shared/canonical-json.ts'
 import { ScenarioContent } from '#shared/library.ts'
@@ -82,6 +82,46 @@ describe('what is said of a scenario', () => {
     await elsewhere.ask('bundles.import', { file: bytesOf(text) })
     const { content } = await elsewhere.ask('library.get', { id })
     expect(content).toMatchObject({ about: { ...ABOUT, notes: '', branchOf: null } })
+  })
+
+  it('keeps the notes where a file takes the place of its document, but not in a copy', async () => {
+    const { ask } = storedApi()
+    const branchOf = { id: 'another', name: 'The lowest price we accept' }
+    const { id } = await ask('library.create', { name: 'May', document: said({ ...ABOUT, branchOf }) })
+    const file = bytesOf(textOf(await ask('bundles.export', { id })))
+    await ask('library.edit', {
+      id,
+      base: 1,
+      label: 'Change the notes',
+      document: said({ ...ABOUT, question: 'Another one?', notes: 'Margin is 40 %.', branchOf }),
+    })
+    await ask('bundles.import', { file, onExisting: 'replace' })
+    expect((await ask('library.get', { id })).content).toMatchObject({
+      about: { ...ABOUT, notes: 'Margin is 40 %.', branchOf },
+    })
+    const copy = await ask('bundles.import', { file, onExisting: 'copy' })
+    if (copy.kind !== 'imported') throw new Error('It was not imported.')
+    expect((await ask('library.get', { id: copy.document.id })).content).toMatchObject({
+      about: { ...ABOUT, notes: '', branchOf: null },
+    })
+  })
+
+  it('keeps the notes where the file says nothing of the scenario, and not where it has notes of its own', async () => {
+    const { ask } = storedApi()
+    const { id } = await ask('library.create', { name: 'May', document: said() })
+    const text = textOf(await ask('bundles.export', { id }))
+    const { hash: _hash, content: whole, ...bundle } = valueOf(readBundle(text))
+    const { about: _about, ...unsaid } = whole
+    await ask('bundles.import', {
+      file: bytesOf(writeBundle({ ...bundle, content: unsaid })),
+      onExisting: 'replace',
+    })
+    expect((await ask('library.get', { id })).content).toMatchObject({
+      about: { notes: 'Margin is 41 %.', question: '' },
+    })
+    const content = { ...unsaid, about: { ...ABOUT, notes: 'From the file.' } }
+    await ask('bundles.import', { file: bytesOf(writeBundle({ ...bundle, content })), onExisting: 'replace' })
+    expect((await ask('library.get', { id })).content).toMatchObject({ about: { notes: 'From the file.' } })
   })
 
   it('stays with the document in the store, notes and all', async () => {
