@@ -15,6 +15,10 @@ import { endWhy } from './why.ts'
 export interface AccountRun {
   /** What it comes to: of the account as it is, or of the one before while that is worked out or is refused. */
   readonly opened: ResultSummary | null
+  /** That `opened` is of the account as it is on screen. */
+  readonly isNewest: boolean
+  /** That the account as it is on screen is being billed. */
+  readonly isAwaited: boolean
   /** Why it cannot be billed as it is; empty where it can. */
   readonly refused: readonly Problem[]
   /** How far a run is that takes long, from 0 to 1; null where none does. */
@@ -25,7 +29,15 @@ export interface AccountRun {
   readonly account: string | null
 }
 
-const NOTHING: AccountRun = { opened: null, refused: [], progress: null, months: 0, account: null }
+const NOTHING: AccountRun = {
+  opened: null,
+  isNewest: false,
+  isAwaited: false,
+  refused: [],
+  progress: null,
+  months: 0,
+  account: null,
+}
 
 export const useAccountRun = create<AccountRun>(() => NOTHING)
 
@@ -51,6 +63,26 @@ const SCENARIO = 'scenario.'
 const ofAccount = (problem: Problem): Problem =>
   problem.path.startsWith(SCENARIO) ? { ...problem, path: problem.path.slice(SCENARIO.length) } : problem
 
+/** Whether the account that is open is billed with every change. */
+let isBilling = false
+
+/**
+ * Waits until the account on screen is billed; false where it cannot be, so that what is shown is of another one. Where no
+ * account is shown there is nothing to wait for.
+ */
+export async function billed(): Promise<boolean> {
+  // What was changed just now is looked at before anything else is done.
+  await Promise.resolve()
+  while (isBilling && useAccountRun.getState().isAwaited)
+    await new Promise<void>((resolve) => {
+      const leave = useAccountRun.subscribe(() => {
+        leave()
+        resolve()
+      })
+    })
+  return !isBilling || useAccountRun.getState().isNewest
+}
+
 let billAgain = (): void => undefined
 
 /** Bills the account once more as it is, where that was ended or broke down. */
@@ -68,6 +100,7 @@ export function startAccountRun(): () => void {
   let isDue = false
   let shownOf: string | null = null
   let hasEnded = false
+  isBilling = true
 
   const open = (what: Asked) => call('results.open', { scenario: what.account, document: what.document })
   const ask = latest(open, (answer, what, outdated) => {
@@ -77,6 +110,8 @@ export function startAccountRun(): () => void {
       answers.keepPartsOf(answer.value.id)
       useAccountRun.setState(({ account }) => ({
         opened: answer.value,
+        isNewest: what === asked,
+        isAwaited: what !== asked,
         refused: [],
         months: what.account.months,
         account: answer.value.separateAccounts.some((separate) => separate.account === account)
@@ -85,9 +120,11 @@ export function startAccountRun(): () => void {
       }))
     } else if (isUnreachable(answer.problems)) {
       // Asked again once somebody answers.
-      if (what === asked) asked = null
+      if (what !== asked) return
+      asked = null
+      useAccountRun.setState({ isAwaited: false })
     } else if (!outdated) {
-      useAccountRun.setState({ refused: answer.problems.map(ofAccount) })
+      useAccountRun.setState({ isAwaited: false, refused: answer.problems.map(ofAccount) })
     }
   })
   reopenWith(async (id) => {
@@ -107,6 +144,7 @@ export function startAccountRun(): () => void {
       shownOf = document
     }
     asked = { account: content.scenario, document }
+    useAccountRun.setState({ isNewest: false, isAwaited: true })
     ask(asked)
   }
   /** A draft and what Compare shows of it are written one after the other: only both together are an account. */
@@ -123,6 +161,8 @@ export function startAccountRun(): () => void {
   look()
   return () => {
     hasEnded = true
+    isBilling = false
+    useAccountRun.setState({ isAwaited: false })
     billAgain = () => undefined
     endWhy()
     for (const leave of leaves) leave()

@@ -2,5 +2,5 @@ import { throughout } from './account-edits/in-variants.ts'
 import { editContent, type WindowAccount } from './draft.ts'
 
 /** Renames or removes somebody or something in the open scenario, its variants among it; see `editAccount`. */
-export const editThroughout = (label: string, change: (account: WindowAccount) => WindowAccount): void =>
+export const editThroughout = (label: string, change: (account: WindowAccount) => WindowAccount): boolean =>
   editContent({ label, of: label, change: throughout(change) })

@@ -1,4 +1,5 @@
 import { about } from './about.ts'
+import { billed } from './account-run.ts'
 import { call } from './answers.ts'
 import { keepName, saveNow } from './edits.ts'
 import { setOpen, reasonOf, useOpenScenario } from './open-scenario.ts'
@@ -25,6 +26,20 @@ async function drawn(): Promise<void> {
   await nextFrame()
 }
 
+const OLD = 'main [data-before]'
+const BUSY = "main [aria-busy='true']"
+
+/** Waits until every part of the page is of what it shows; false where one is of what was there before. */
+async function isAsItIs(): Promise<boolean> {
+  if (!(await billed())) return false
+  await nextFrame()
+  do await nextFrame()
+  while (document.querySelector(BUSY) !== null)
+  return document.querySelector(OLD) === null
+}
+
+const NOT_PRINTED = 'Not printed: what is shown is of the account before its last change.'
+
 /** Gives the page the look of paper, and back what it had. */
 function onPaper(): () => void {
   const root = document.documentElement
@@ -50,12 +65,13 @@ export function startPrint(): void {
 }
 
 /**
- * Prints what the screen shows. Charts are drawn to the width they have on screen, so the page takes that of the paper
+ * Prints what the screen shows, once that is of the scenario as it is. Charts are drawn to the width they have on screen, so the page takes that of the paper
  * first; paper is light, whatever the theme.
  */
 export async function printScreen(): Promise<void> {
   await keepName()
   await saveNow()
+  if (!(await isAsItIs())) return setOpen({ notice: NOT_PRINTED })
   const back = onPaper()
   try {
     await drawn()

@@ -4,6 +4,7 @@ import type { ResultSummary } from '#shared/open-result.ts'
 import { refuse, type Result, succeed } from '#shared/problem.ts'
 import { UNREACHABLE } from '#renderer/client/unreachable.ts'
 import {
+  billed,
   heardOfOpening,
   runAgain,
   showAccount,
@@ -56,7 +57,15 @@ describe('the run of the account on screen', () => {
     setBackend(library.bridge)
     useOpenScenario.setState(NOTHING_OPEN, true)
     useInputs.setState(LANDING, true)
-    useAccountRun.setState({ opened: null, refused: [], progress: null, months: 0, account: null })
+    useAccountRun.setState({
+      opened: null,
+      isNewest: false,
+      isAwaited: false,
+      refused: [],
+      progress: null,
+      months: 0,
+      account: null,
+    })
     answers.client.clear()
     await openScenario(SCENARIO_ID)
     stop = startAccountRun()
@@ -95,6 +104,55 @@ describe('the run of the account on screen', () => {
     await answer(succeed(named('b')))
     await expect.poll(() => shown().opened?.id).toBe('b')
     expect(asked.map(({ scenario }) => scenario.extraSeats)).toEqual([0, 3])
+  })
+
+  it('is waited for until it is of the account as it is, and not of the one before', async () => {
+    await answer(succeed(named('a')))
+    await expect.poll(() => shown().isNewest).toBe(true)
+    expect(await billed()).toBe(true)
+    seats(1)
+    const waited = billed()
+    await expect.poll(() => shown().isAwaited).toBe(true)
+    expect(shown().isNewest).toBe(false)
+    seats(2)
+    await answer(succeed(named('b')))
+    await expect.poll(() => shown().opened?.id).toBe('b')
+    expect(shown()).toMatchObject({ isNewest: false, isAwaited: true })
+    await answer(succeed(named('c')))
+    expect(await waited).toBe(true)
+    expect(shown().opened?.id).toBe('c')
+  })
+
+  it('is told to be of another account where this one cannot be billed, or nobody answers', async () => {
+    await answer(succeed(named('a')))
+    seats(9)
+    const refusal = billed()
+    await answer(refuse({ code: 'seats.none', message: 'None for sale.', path: 'scenario.extraSeats' }))
+    expect(await refusal).toBe(false)
+    seats(8)
+    const silence = billed()
+    await answer(refuse({ code: UNREACHABLE, message: '', path: '' }))
+    expect(await silence).toBe(false)
+    seats(7)
+    const mended = billed()
+    await answer(succeed(named('b')))
+    expect(await mended).toBe(true)
+  })
+
+  it('is waited for by nobody where no account is shown', async () => {
+    seats(1)
+    stop()
+    expect(await billed()).toBe(true)
+  })
+
+  it('lets go of the parts of results before it', async () => {
+    await answer(succeed(named('a')))
+    await expect.poll(() => shown().opened?.id).toBe('a')
+    await answers.ask('results.grants', { id: 'a', ...WINDOW })
+    seats(1)
+    await answer(succeed(named('b')))
+    await expect.poll(() => shown().opened?.id).toBe('b')
+    expect(answers.last('results.grants', { id: 'a', ...WINDOW })).toBeUndefined()
   })
 
   it('keeps the last figures where an account cannot be billed, and says why at the field', async () => {

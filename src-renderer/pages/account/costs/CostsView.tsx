@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react'
 import type { CostDimension } from '#shared/analysis.ts'
-import type { AttributedCosts } from '#shared/open-result.ts'
 import { CellSelect } from '#renderer/fields/CellSelect.tsx'
 import { costsBy, costsTitle, DIMENSION_CHOICES, isDimension } from '#renderer/finding/costs-in-words.ts'
 import { currencySign, plural } from '#renderer/format/figures.ts'
@@ -11,8 +10,8 @@ import { CopyTable } from '#renderer/tables/CopyTable.tsx'
 import { tableOf } from '#renderer/tables/exportable-table.ts'
 import { Labelled } from '../Labelled.tsx'
 import styles from '../result-table.module.css'
-import { useWaited } from '../use-waited.ts'
 import type { OfResult } from '../of-result.ts'
+import { Part } from '../Part.tsx'
 import { PartExports } from '../PartExports.tsx'
 import { wholeTableOf } from '../whole-tables.ts'
 import { costFigures, type CostSort, nameColumns, nextSort, sortedShares } from './cost-columns.ts'
@@ -60,94 +59,75 @@ function DimensionFields({
   )
 }
 
-/** Costs, and what they are told apart by. */
-interface Shown {
-  readonly by: readonly CostDimension[]
-  readonly costs: AttributedCosts
-}
-
 /** Who and what caused the costs. */
 export function CostsView({ opened, account }: OfResult) {
   const [dimensions, setDimensions] = useState<readonly CostDimension[]>(['member'])
   const [sort, setSort] = useState(DEAREST_FIRST)
-  const { value, refused, isAwaited } = useAnswer('results.attribution', {
+  const attributed = useAnswer('results.attribution', {
     id: opened.id,
     account,
     dimensions: [...dimensions],
   })
-  const working = useWaited(isAwaited)
   const sign = currencySign(opened.currency)
   const figures = useMemo(() => costFigures(sign), [sign])
   // While costs by something else are worked out, those before stay, by what they were told apart by.
-  const [shown, setShown] = useState<Shown | null>(null)
-  if (!isAwaited && value !== undefined && (shown?.costs !== value || shown.by !== dimensions))
-    setShown({ by: dimensions, costs: value })
+  const { value: costs, of } = attributed
   const rows = useMemo(
-    () => (shown === null ? [] : sortedShares(shown.costs.shares, figures, sort)),
-    [shown, figures, sort],
+    () => (costs === undefined ? [] : sortedShares(costs.shares, figures, sort)),
+    [costs, figures, sort],
   )
-  const names = nameColumns(shown?.by ?? dimensions, opened)
-  const [problem] = refused
+  // What was invoiced is of the newest result, and the costs may be of the one before.
+  const isNow = costs !== undefined && of.id === opened.id
+  const names = nameColumns(of.dimensions, opened)
   return (
     <section className={styles.whole} aria-label="Costs">
       <SectionHead
-        title={
-          problem === undefined
-            ? shown === null
-              ? 'Costs'
-              : costsTitle(shown.costs.shares, shown.by, opened)
-            : 'Costs are not told apart here'
-        }
-        note={
-          problem?.message ??
-          (working
-            ? 'Working out who used what…'
-            : `${plural(rows.length, 'share')}: overage where it fell, fees by use`)
-        }
+        title={isNow ? costsTitle(costs.shares, of.dimensions, opened) : 'Costs'}
+        note={`${plural(rows.length, 'share')}: overage where it fell, fees by use`}
       >
-        {rows.length === 0 || problem !== undefined ? null : (
+        {rows.length === 0 ? null : (
           <>
             <CopyTable text={() => toTsv([...names, ...figures], rows)} />
             <PartExports
               part="costs"
               of={{ opened, account }}
               tables={[
-                tableOf(costsBy(shown?.by ?? dimensions), () => ({ columns: [...names, ...figures], rows })),
+                tableOf(costsBy(of.dimensions), () => ({ columns: [...names, ...figures], rows })),
                 wholeTableOf({ opened, account }, 'Usage, row by row', { kind: 'usage', filter: {} }),
               ]}
             />
           </>
         )}
       </SectionHead>
-      {problem === undefined ? (
-        <>
-          <div className={styles.tools}>
-            <DimensionFields
-              dimensions={dimensions}
-              onChange={(next) => {
-                setDimensions(next)
-                setSort(sortOf(next[0] ?? 'member'))
-              }}
-            />
-          </div>
-          {shown === null ? null : rows.length === 0 ? (
+      <div className={styles.tools}>
+        <DimensionFields
+          dimensions={dimensions}
+          onChange={(next) => {
+            setDimensions(next)
+            setSort(sortOf(next[0] ?? 'member'))
+          }}
+        />
+      </div>
+      <Part name="The costs" of={attributed} isWhole>
+        {(told) =>
+          rows.length === 0 ? (
             <p className={styles.empty}>
               Nothing was used and nothing charged, so there is nothing to tell apart.
             </p>
           ) : (
             <CostTable
               shares={rows}
-              total={shown.costs.total}
-              invoiced={opened.totals.total}
+              total={told.total}
+              invoiced={isNow ? opened.totals.total : told.total.cost}
               currency={opened.currency}
               names={names}
               figures={figures}
               sort={sort}
               onSort={(by) => setSort(nextSort(sort, by))}
             />
-          )}
-        </>
-      ) : null}
+          )
+        }
+      </Part>
     </section>
   )
 }

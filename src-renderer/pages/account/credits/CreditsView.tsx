@@ -18,10 +18,12 @@ import { askWhy } from '#renderer/state/why.ts'
 import { CopyTable } from '#renderer/tables/CopyTable.tsx'
 import styles from '../timeline/timeline.module.css'
 import type { OfResult } from '../of-result.ts'
+import { both } from '../both.ts'
+import { Part } from '../Part.tsx'
 import { PartExports } from '../PartExports.tsx'
 import { wholeTableOf } from '../whole-tables.ts'
 import { LayerTables, layersTsv, layerTables } from './LayerTables.tsx'
-import { type Part, windowOf } from './layer-window.ts'
+import { type Part as TimePart, windowOf } from './layer-window.ts'
 import { StepDetail } from './StepDetail.tsx'
 import { StepReadout } from './StepReadout.tsx'
 import { usePlanNames } from './use-plan-names.ts'
@@ -46,7 +48,7 @@ const askOf = ({ references }: CreditLayers['marks'][number]): void => {
 interface Looked extends OfResult {
   readonly layers: CreditLayers
   readonly plans: PlanNames
-  readonly onPart: (part: Part | null) => void
+  readonly onPart: (part: TimePart | null) => void
 }
 
 function Picture({ opened, account, layers, plans, onPart }: Looked) {
@@ -100,7 +102,7 @@ function Picture({ opened, account, layers, plans, onPart }: Looked) {
 const totalsOf = ({ opened, account }: OfResult) =>
   opened.separateAccounts.find((separate) => separate.account === account)?.totals ?? opened.totals
 
-const runOf = ({ opened, account }: OfResult): Part => {
+const runOf = ({ opened, account }: OfResult): TimePart => {
   const { start, end } = opened.separateAccounts.find((separate) => separate.account === account) ?? opened
   return { from: start, to: end }
 }
@@ -109,7 +111,7 @@ const runOf = ({ opened, account }: OfResult): Part => {
 export function CreditsView({ opened, account }: OfResult) {
   const table = useView((view) => view.creditsTable)
   const resolution = useView((view) => view.layerResolution)
-  const [part, setPart] = useState<Part | null>(null)
+  const [part, setPart] = useState<TimePart | null>(null)
   const plans = usePlanNames()
   const run = useMemo(() => runOf({ opened, account }), [opened, account])
   const of = { id: opened.id, account }
@@ -117,14 +119,39 @@ export function CreditsView({ opened, account }: OfResult) {
   const looked = useAnswer('results.layers', { ...of, ...windowOf(run, part, resolution, table) })
   // A part that an edit left outside of the run is not looked at any more.
   const outside = part !== null && looked.refused.length > 0
-  const shown = outside ? whole.value : looked.value
-  if (whole.value === undefined || shown === undefined)
-    return whole.refused[0] === undefined ? null : <p role="status">{whole.refused[0].message}</p>
+  return (
+    <Part name="The credits" of={outside ? both(whole, whole) : both(whole, looked)}>
+      {([all, shown]) => (
+        <Credits
+          opened={opened}
+          account={account}
+          whole={all}
+          layers={shown}
+          plans={plans}
+          part={part}
+          onPart={setPart}
+        />
+      )}
+    </Part>
+  )
+}
+
+function Credits({
+  opened,
+  account,
+  whole,
+  layers: shown,
+  plans,
+  part,
+  onPart,
+}: Looked & { readonly whole: CreditLayers; readonly part: TimePart | null }) {
+  const table = useView((view) => view.creditsTable)
+  const resolution = useView((view) => view.layerResolution)
   const [from, to] = [shown.points[0]?.at ?? '', shown.points.at(-1)?.at ?? '']
   return (
     <section className={styles.section} aria-label="Credits on hand over time">
       <SectionHead
-        title={creditsTitle(whole.value, totalsOf({ opened, account }))}
+        title={creditsTitle(whole, totalsOf({ opened, account }))}
         note={`${spanInWords({ start: from, end: to })}, ${BY[shown.resolution]}`}
         stacked
       >
@@ -134,7 +161,7 @@ export function CreditsView({ opened, account }: OfResult) {
             color="gray"
             size="compact-xs"
             leftSection={<IconZoomOut size={14} />}
-            onClick={() => setPart(null)}
+            onClick={() => onPart(null)}
           >
             Show all
           </Button>
@@ -164,7 +191,7 @@ export function CreditsView({ opened, account }: OfResult) {
           <LayerTables layers={shown} plans={plans} currency={opened.currency} />
         </div>
       ) : (
-        <Picture opened={opened} account={account} layers={shown} plans={plans} onPart={setPart} />
+        <Picture opened={opened} account={account} layers={shown} plans={plans} onPart={onPart} />
       )}
     </section>
   )

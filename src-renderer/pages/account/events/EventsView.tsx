@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconBraces, IconList } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { AlertFilter } from '#shared/open-result.ts'
+import type { AlertFilter, AlertWindow } from '#shared/open-result.ts'
 import { alertsTitle } from '#renderer/finding/alert-in-words.ts'
 import { credits, plural } from '#renderer/format/figures.ts'
 import { SectionHead } from '#renderer/pages/open-scenario/SectionHead.tsx'
@@ -12,6 +12,8 @@ import { toTsv } from '#renderer/tables/column.ts'
 import { CopyTable } from '#renderer/tables/CopyTable.tsx'
 import styles from '../result-table.module.css'
 import type { OfResult } from '../of-result.ts'
+import { both } from '../both.ts'
+import { Part } from '../Part.tsx'
 import { PartExports } from '../PartExports.tsx'
 import { wholeTableOf } from '../whole-tables.ts'
 import { type AlertsAsked, COPIED } from './alert-columns.ts'
@@ -40,12 +42,43 @@ function noteOf(shown: number, all: number): string {
 /** What the account would be told. */
 export function EventsView({ opened, account }: OfResult) {
   const [filter, setFilter] = useState(ALL)
-  const [asBodies, setAsBodies] = useState(false)
   const ofResult = { id: opened.id, account }
   const asked: AlertsAsked = { ...ofResult, ...filter }
-  const { value: all } = useAnswer('results.alerts', { ...ofResult, offset: 0, limit: 0 })
-  const { value: shown } = useAnswer('results.alerts', { ...asked, ...FIRST })
-  if (all === undefined || shown === undefined) return null
+  const all = useAnswer('results.alerts', { ...ofResult, offset: 0, limit: 0 })
+  const shown = useAnswer('results.alerts', { ...asked, ...FIRST })
+  return (
+    <Part name="The events" of={both(all, shown)} isWhole>
+      {([every, matching]) => (
+        <Events
+          of={{ opened, account }}
+          asked={asked}
+          filter={filter}
+          all={every}
+          shown={matching}
+          onFilter={setFilter}
+        />
+      )}
+    </Part>
+  )
+}
+
+function Events({
+  of,
+  asked,
+  filter,
+  all,
+  shown,
+  onFilter,
+}: {
+  readonly of: OfResult
+  readonly asked: AlertsAsked
+  readonly filter: AlertFilter
+  readonly all: AlertWindow
+  /** Those that are as the filter says. */
+  readonly shown: AlertWindow
+  readonly onFilter: (filter: AlertFilter) => void
+}) {
+  const [asBodies, setAsBodies] = useState(false)
   if (all.total === 0) {
     return (
       <section aria-label="Events">
@@ -71,10 +104,10 @@ export function EventsView({ opened, account }: OfResult) {
         </Button>
         <PartExports
           part="events"
-          of={{ opened, account }}
+          of={of}
           tables={[
             wholeTableOf(
-              { opened, account },
+              of,
               shown.total === all.total ? 'Events' : 'Events, some',
               { kind: 'alerts', filter },
               () => copiedAlerts(asked),
@@ -83,12 +116,7 @@ export function EventsView({ opened, account }: OfResult) {
         />
       </SectionHead>
       <div className={styles.tools}>
-        <AlertChips
-          filter={filter}
-          bySeverity={shown.bySeverity}
-          byKind={shown.byKind}
-          onChange={setFilter}
-        />
+        <AlertChips filter={filter} bySeverity={shown.bySeverity} byKind={shown.byKind} onChange={onFilter} />
       </div>
       {shown.total === 0 ? (
         <p className={styles.empty}>No alert is as the filter says.</p>
@@ -98,7 +126,7 @@ export function EventsView({ opened, account }: OfResult) {
         <AlertTable
           asked={asked}
           count={shown.total}
-          onSubject={(subject) => setFilter({ ...filter, subject })}
+          onSubject={(subject) => onFilter({ ...filter, subject })}
         />
       )}
     </section>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
-import type { ResultSummary } from '#shared/open-result.ts'
+import type { InvoiceWindow } from '#shared/open-result.ts'
 import { invoicesTitle } from '#renderer/finding/invoice-in-words.ts'
 import { currencySign } from '#renderer/format/figures.ts'
 import { SectionHead } from '#renderer/pages/open-scenario/SectionHead.tsx'
@@ -14,6 +14,7 @@ import { toTsv } from '#renderer/tables/column.ts'
 import { CopyTable } from '#renderer/tables/CopyTable.tsx'
 import { accountShown } from '../account-shown.ts'
 import type { OfResult } from '../of-result.ts'
+import { Part } from '../Part.tsx'
 import { PartExports } from '../PartExports.tsx'
 import { wholeTableOf } from '../whole-tables.ts'
 import { headColumns, INVOICE_NUMBER } from './invoice-columns.ts'
@@ -23,12 +24,19 @@ import { InvoiceSheet } from './InvoiceSheet.tsx'
 
 /** Every invoice, with its working. */
 export function InvoicesView({ opened, account }: OfResult) {
+  const invoices = useAnswer('results.invoices', { id: opened.id, account, offset: 0, limit: BLOCK_ROWS })
+  return (
+    <Part name="The invoices" of={invoices}>
+      {(first) => <Invoices opened={opened} account={account} first={first} />}
+    </Part>
+  )
+}
+
+function Invoices({ opened, account, first }: OfResult & { readonly first: InvoiceWindow }) {
   const [picked, setPicked] = useState<string | null>(null)
   const ofResult = { id: opened.id, account }
-  const { value: first } = useAnswer('results.invoices', { ...ofResult, offset: 0, limit: BLOCK_ROWS })
   const sign = currencySign(opened.currency)
   const columns = useMemo(() => headColumns(sign), [sign])
-  if (first === undefined) return null
 
   const { planName, totals } = accountShown(opened, account)
   const title = invoicesTitle(first.total, { planName, total: totals.total, currency: opened.currency })
@@ -79,17 +87,12 @@ export function InvoicesView({ opened, account }: OfResult) {
   )
 }
 
-function Picked({
-  opened,
-  account,
-  number,
-}: {
-  readonly opened: ResultSummary
-  readonly account: string | null
-  readonly number: string
-}) {
-  const { value, refused } = useAnswer('results.invoice', { id: opened.id, account, number })
-  useWanted('printed invoice', () => void printScreen(), value !== undefined)
-  if (value !== undefined) return <InvoiceSheet detail={value} opened={opened} account={account} />
-  return refused[0] === undefined ? null : <p role="status">{refused[0].message}</p>
+function Picked({ opened, account, number }: OfResult & { readonly number: string }) {
+  const invoice = useAnswer('results.invoice', { id: opened.id, account, number })
+  useWanted('printed invoice', () => void printScreen(), invoice.value !== undefined && !invoice.isOld)
+  return (
+    <Part name={`Invoice ${number}`} of={invoice}>
+      {(detail) => <InvoiceSheet detail={detail} opened={opened} account={account} />}
+    </Part>
+  )
 }

@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
-import type { LedgerFilter, LedgerGrouping } from '#shared/open-result.ts'
+import type { LedgerFilter, LedgerGrouping, LedgerWindow } from '#shared/open-result.ts'
 import { GROUPINGS, isGrouping, ledgerTitle } from '#renderer/finding/ledger-in-words.ts'
 import { credits, currencySign } from '#renderer/format/figures.ts'
 import { SectionHead } from '#renderer/pages/open-scenario/SectionHead.tsx'
@@ -10,7 +10,9 @@ import { BLOCK_ROWS } from '#renderer/tables/blocks.ts'
 import { toTsv } from '#renderer/tables/column.ts'
 import { CopyTable } from '#renderer/tables/CopyTable.tsx'
 import styles from '../result-table.module.css'
+import { both } from '../both.ts'
 import type { OfResult } from '../of-result.ts'
+import { Part } from '../Part.tsx'
 import { PartExports } from '../PartExports.tsx'
 import { wholeTableOf } from '../whole-tables.ts'
 import { EntryTable, type LedgerAsked } from './EntryTable.tsx'
@@ -33,24 +35,61 @@ export function LedgerView({ opened, account }: OfResult) {
   const [groupBy, setGroupBy] = useState<LedgerGrouping | null>(null)
   const sign = currencySign(opened.currency)
   const asked: LedgerAsked = { id: opened.id, account, filter }
-  const { value: whole } = useAnswer('results.ledger', {
+  const whole = useAnswer('results.ledger', {
     ...asked,
     filter: NOTHING_CHOSEN,
     groupBy: null,
     offset: 0,
     limit: BLOCK_ROWS,
   })
-  const { value: window } = useAnswer('results.ledger', {
+  const window = useAnswer('results.ledger', {
     ...asked,
     groupBy: null,
     offset: 0,
     limit: BLOCK_ROWS,
   })
-  if (whole === undefined || window === undefined) return null
+  return (
+    <Part name="The ledger" of={both(whole, window)} isWhole>
+      {([all, matching]) => (
+        <Ledger
+          of={{ opened, account }}
+          asked={asked}
+          whole={all}
+          window={matching}
+          sign={sign}
+          groupBy={groupBy}
+          onFilter={setFilter}
+          onGroup={setGroupBy}
+        />
+      )}
+    </Part>
+  )
+}
 
+function Ledger({
+  of,
+  asked,
+  whole,
+  window,
+  sign,
+  groupBy,
+  onFilter,
+  onGroup,
+}: {
+  readonly of: OfResult
+  readonly asked: LedgerAsked
+  readonly whole: LedgerWindow
+  /** Of the entries that are as the filter says, the first. */
+  readonly window: LedgerWindow
+  readonly sign: string
+  readonly groupBy: LedgerGrouping | null
+  readonly onFilter: (filter: LedgerFilter) => void
+  readonly onGroup: (by: LedgerGrouping | null) => void
+}) {
+  const { filter } = asked
   const show = (change: LedgerFilter) => {
-    setGroupBy(null)
-    setFilter({ ...filter, ...change })
+    onGroup(null)
+    onFilter({ ...filter, ...change })
   }
   async function copied(): Promise<string> {
     const rows = await allRows((offset) =>
@@ -67,9 +106,9 @@ export function LedgerView({ opened, account }: OfResult) {
   const some = Object.keys(filter).length === 0 ? '' : ', some entries'
   const table =
     groupBy === null
-      ? wholeTableOf({ opened, account }, `Ledger${some}`, { kind: 'ledger', filter }, copied)
+      ? wholeTableOf(of, `Ledger${some}`, { kind: 'ledger', filter }, copied)
       : wholeTableOf(
-          { opened, account },
+          of,
           `Ledger ${GROUPINGS[groupBy].choice.toLowerCase()}${some}`,
           { kind: 'ledgerGroups', filter, groupBy },
           () => copiedGroups(groupBy),
@@ -89,16 +128,16 @@ export function LedgerView({ opened, account }: OfResult) {
           aria-label="How the ledger is shown"
           data={LOOKS}
           value={groupBy ?? ENTRIES}
-          onChange={(value) => setGroupBy(isGrouping(value) ? value : null)}
+          onChange={(value) => onGroup(isGrouping(value) ? value : null)}
         />
         <CopyTable text={() => (groupBy === null ? copied() : copiedGroups(groupBy))} />
-        <PartExports part="ledger" of={{ opened, account }} tables={[table]} />
+        <PartExports part="ledger" of={of} tables={[table]} />
       </SectionHead>
       <div className={styles.tools}>
         <LedgerFilters
           filter={filter}
           accounts={whole.totals.map((total) => total.account)}
-          onChange={setFilter}
+          onChange={onFilter}
         />
       </div>
       {window.total === 0 ? (

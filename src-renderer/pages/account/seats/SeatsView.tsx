@@ -10,6 +10,7 @@ import { SectionHead } from '#renderer/pages/open-scenario/SectionHead.tsx'
 import { useAnswer } from '#renderer/state/answers.ts'
 import { useOpenScenario } from '#renderer/state/open-scenario.ts'
 import { type Chosen, losingMost, NOBODY_CHOSEN } from './chosen.ts'
+import { Part } from '../Part.tsx'
 import { PartExports } from '../PartExports.tsx'
 import { wholeTableOf } from '../whole-tables.ts'
 import { FullSeatPanel } from './FullSeatPanel.tsx'
@@ -30,18 +31,20 @@ export function SeatsView({
   readonly opened: ResultSummary
   readonly account: string | null
 }) {
-  const { value, refused } = useAnswer('results.seats', pageInput(opened.id, 0))
+  const seats = useAnswer('results.seats', pageInput(opened.id, 0))
   const document = useOpenScenario((open) => open.document?.id)
-  const [problem] = refused
-  if (value === undefined) return problem ? <p role="status">{problem.message}</p> : null
   return (
-    <div className={styles.view}>
-      {account === null ? null : (
-        <p className={styles.faint}>These are the seats of the account that is billed together.</p>
+    <Part name="The seats" of={seats}>
+      {(value) => (
+        <div className={styles.view}>
+          {account === null ? null : (
+            <p className={styles.faint}>These are the seats of the account that is billed together.</p>
+          )}
+          <Occupancy opened={opened} seats={value} />
+          {value.total === 0 ? <Nobody /> : <Members key={document} opened={opened} seats={value} />}
+        </div>
       )}
-      <Occupancy opened={opened} seats={value} />
-      {value.total === 0 ? <Nobody /> : <Members key={document} opened={opened} seats={value} />}
-    </div>
+    </Part>
   )
 }
 

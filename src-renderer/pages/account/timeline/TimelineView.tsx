@@ -12,6 +12,7 @@ import { DataTable } from '#renderer/tables/DataTable.tsx'
 import { tableOf } from '#renderer/tables/exportable-table.ts'
 import { ScrollRegion } from '#renderer/tables/ScrollRegion.tsx'
 import type { OfResult } from '../of-result.ts'
+import { Part } from '../Part.tsx'
 import { PartExports } from '../PartExports.tsx'
 import { periodColumns } from './period-columns.ts'
 import { RowReasons, SpanDetail } from './SpanDetail.tsx'
@@ -118,7 +119,10 @@ function Timeline({ opened, account, costs }: OfResult & { readonly costs: Perio
 /** What each billing period costs, by what the money is for, and when credits fall short. */
 export function TimelineView({ opened, account }: OfResult) {
   const by = useView((view) => view.costSpan)
-  const { value, refused } = useAnswer('results.costs', { id: opened.id, account, by })
-  if (value === undefined) return refused[0] === undefined ? null : <p role="status">{refused[0].message}</p>
-  return <Timeline opened={opened} account={account} costs={value} />
+  const costs = useAnswer('results.costs', { id: opened.id, account, by })
+  return (
+    <Part name="The timeline" of={costs}>
+      {(value) => <Timeline opened={opened} account={account} costs={value} />}
+    </Part>
+  )
 }

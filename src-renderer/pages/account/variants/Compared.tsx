@@ -8,13 +8,13 @@ import { baselineOf, MOST_COMPARED, variantsOf } from '#renderer/state/account-e
 import { useAnswer } from '#renderer/state/answers.ts'
 import { toTsv } from '#renderer/tables/column.ts'
 import { CopyTable } from '#renderer/tables/CopyTable.tsx'
+import { Part } from '../Part.tsx'
 import { tableOf } from '#renderer/tables/exportable-table.ts'
 import { PartExports } from '../PartExports.tsx'
 import { AddVariant } from './AddVariant.tsx'
 import { DifferenceSection } from './DifferenceSection.tsx'
 import { copyColumns, variantColumns } from './variant-columns.ts'
 import { VariantTable } from './VariantTable.tsx'
-import styles from './variants.module.css'
 
 /** The account as it is and its variants by rank, and what makes them differ. */
 export function Compared({
@@ -27,11 +27,12 @@ export function Compared({
   const list = variantsOf(content)
   const baseline = baselineOf(content)
   const { id, planName } = opened
-  const { value, refused } = useAnswer('results.variants', {
+  const compared = useAnswer('results.variants', {
     id,
     variants: [{ name: planName }, ...list],
     baseline: baseline === null ? 0 : baseline + 1,
   })
+  const { value, of } = compared
   const costs = useMemo(() => value ?? [], [value])
   const columns = useMemo(() => variantColumns(currencySign(opened.currency)), [opened.currency])
   const billed = costs.filter((cost) => cost.kind === 'billed')
@@ -60,12 +61,9 @@ export function Compared({
             />
           )}
         </SectionHead>
-        {refused[0] === undefined ? null : (
-          <p className={styles.refused} role="alert">
-            {refused[0].message}
-          </p>
-        )}
-        <VariantTable costs={costs} columns={columns} content={content} />
+        <Part name="The variants" of={compared}>
+          {(told) => <VariantTable costs={told} asked={of.variants} columns={columns} content={content} />}
+        </Part>
       </section>
       {billed.length > 1 ? (
         <DifferenceSection opened={opened} costs={costs} months={content.scenario.months} />

@@ -14,6 +14,7 @@ import { FigureCell, HeaderCells } from '#renderer/tables/DataTable.tsx'
 import { tableOf } from '#renderer/tables/exportable-table.ts'
 import { ScrollRegion } from '#renderer/tables/ScrollRegion.tsx'
 import table from '#renderer/tables/table.module.css'
+import { Part } from '../Part.tsx'
 import { PartExports } from '../PartExports.tsx'
 import { copiedFailures, failureColumns } from './failure-columns.ts'
 import styles from './variants.module.css'
@@ -22,7 +23,8 @@ const NONE: readonly BothFailures[] = []
 
 /** What each plan would stop with overage off, beside what it would take with overage on. */
 export function FailuresSection({ opened }: { readonly opened: ResultSummary }) {
-  const { value, refused } = useAnswer('results.bothFailures', { id: opened.id })
+  const answer = useAnswer('results.bothFailures', { id: opened.id })
+  const { value } = answer
   const catalog = useResults((results) => results.catalog)
   const months = useAccount()?.months ?? 0
   const names = planNames(catalog?.plans.map(({ id, name }) => ({ plan: id, name })) ?? [])
@@ -31,10 +33,10 @@ export function FailuresSection({ opened }: { readonly opened: ResultSummary }) 
   const billed = () => failures.filter((one) => one.kind === 'billed')
   const title =
     value === undefined ? 'Both failures' : failuresTitle(failures, opened.plan, names, opened.currency)
-  const note = value === undefined ? 'Billing every plan…' : failuresNote(failures, months)
+  const note = value === undefined ? 'What every plan would stop or take' : failuresNote(failures, months)
   return (
     <section aria-label="Both failures">
-      <SectionHead title={title} note={refused[0]?.message ?? note}>
+      <SectionHead title={title} note={note}>
         <CopyTable text={() => toTsv(copiedFailures(columns, names), billed())} />
         <PartExports
           part="failures"
@@ -44,9 +46,13 @@ export function FailuresSection({ opened }: { readonly opened: ResultSummary }) 
           ]}
         />
       </SectionHead>
-      <ScrollRegion label="Both failures as a table">
-        <FailuresTable failures={failures} columns={columns} own={opened.plan} names={names} />
-      </ScrollRegion>
+      <Part name="What every plan would stop or take" of={answer}>
+        {(told) => (
+          <ScrollRegion label="Both failures as a table">
+            <FailuresTable failures={told} columns={columns} own={opened.plan} names={names} />
+          </ScrollRegion>
+        )}
+      </Part>
     </section>
   )
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconChevronRight } from '@tabler/icons-react'
 import { useId, useMemo, useRef, useState } from 'react'
-import type { UpgradeDay } from '#shared/analysis.ts'
+import type { BestUpgrades, UpgradeDay } from '#shared/analysis.ts'
 import type { ResultSummary } from '#shared/open-result.ts'
 import type { DayLine } from '#renderer/charts/day-plot.ts'
 import { DayLines } from '#renderer/charts/DayLines.tsx'
@@ -24,6 +24,7 @@ import { creditColumn, moneyColumn } from '#renderer/tables/figure-columns.ts'
 import { tableOf } from '#renderer/tables/exportable-table.ts'
 import { ScrollRegion } from '#renderer/tables/ScrollRegion.tsx'
 import { inkName } from '#renderer/theme/plan-colors.ts'
+import { Part } from '../Part.tsx'
 import { PartExports } from '../PartExports.tsx'
 import styles from './variants.module.css'
 
@@ -142,29 +143,45 @@ function Tried({
   plans,
   names,
 }: Omit<OfPlans, 'above'> & { readonly plans: readonly string[] }) {
-  const [table, setTable] = useState(false)
-  const { value, refused, isAwaited } = useAnswer('results.bestUpgrades', {
+  const upgrades = useAnswer('results.bestUpgrades', {
     id: opened.id,
     plans: [...plans],
     mostDays: MOST_DAYS,
   })
+  return (
+    <Part name="The best day" of={upgrades}>
+      {(value) => (
+        <Days
+          opened={opened}
+          account={account}
+          names={names}
+          value={value}
+          isCurrent={!upgrades.isOld && !upgrades.isAwaited}
+        />
+      )}
+    </Part>
+  )
+}
+
+function Days({
+  opened,
+  account,
+  names,
+  value,
+  isCurrent,
+}: Omit<OfPlans, 'above'> & { readonly value: BestUpgrades; readonly isCurrent: boolean }) {
+  const [table, setTable] = useState(false)
   const { currency } = opened
-  const tried = useMemo(() => (value === undefined ? [] : triedAmong(value)), [value])
+  const tried = useMemo(() => triedAmong(value), [value])
   const lines = linesOf(tried, names)
   const rows = tried.flatMap(({ plan, days }) => days.map((one) => ({ ...one, plan })))
   const columns = columnsFor(currencySign(currency), names)
-  const best = value?.best ?? null
+  const { best } = value
   function add(plan: string, on: string): void {
     editAccount(`Upgrade to ${names(plan)} on ${day(on)}`, (now) =>
       addChange(now, { kind: 'changePlan', on, plan, timing: 'now' }),
     )
   }
-  if (value === undefined)
-    return (
-      <p className={styles.trying} role="status">
-        {refused[0]?.message ?? 'Trying every day…'}
-      </p>
-    )
   const readout = (on: string): string =>
     [
       day(on),
@@ -175,15 +192,12 @@ function Tried({
     ].join(', ')
   return (
     <div data-part>
-      <SectionHead
-        title={upgradeTitle(value, account.plan, names)}
-        note={refused[0]?.message ?? triedNote(value)}
-      >
+      <SectionHead title={upgradeTitle(value, account.plan, names)} note={triedNote(value)}>
         {best === null ? null : (
           <Button
             size="compact-sm"
             variant="default"
-            disabled={isAwaited}
+            disabled={!isCurrent}
             onClick={() => add(best.plan, best.on)}
           >
             Add this upgrade

@@ -8,6 +8,7 @@ import type { Column } from '#renderer/tables/column.ts'
 import { FigureCell, HeaderCells } from '#renderer/tables/DataTable.tsx'
 import { ScrollRegion } from '#renderer/tables/ScrollRegion.tsx'
 import table from '#renderer/tables/table.module.css'
+import { type Named, placesNow } from './match-variants.ts'
 import { makeBaseline } from './variant-edits.ts'
 import { VariantForm } from './VariantForm.tsx'
 import styles from './variants.module.css'
@@ -18,23 +19,32 @@ interface Row {
   readonly at: VariantAt | null
 }
 
-/** The rows by rank. The account as it is was asked about first. */
-function rowsOf(costs: readonly VariantCost[]): readonly Row[] {
+/** The rows by rank, of those that are there still. The account as it is was asked about first. */
+function rowsOf(
+  costs: readonly VariantCost[],
+  asked: readonly Named[],
+  list: readonly Named[],
+): readonly Row[] {
   const [own] = costs
-  const places = new Map([...costs.slice(1).entries()].map(([place, cost]) => [cost, place]))
-  return inRank(costs).map((cost) => ({
-    cost,
-    at: cost === own ? null : { name: cost.name, place: places.get(cost) ?? 0 },
-  }))
+  const now = placesNow(asked.slice(1), list)
+  const places = new Map(costs.slice(1).map((cost, place) => [cost, now[place]]))
+  return inRank(costs).flatMap((cost): readonly Row[] => {
+    if (cost === own) return [{ cost, at: null }]
+    const place = places.get(cost)
+    return place === undefined ? [] : [{ cost, at: { name: list[place]?.name ?? cost.name, place } }]
+  })
 }
 
 /** The variants by rank: which one the others are beside is chosen in its row, and each opens to be changed. */
 export function VariantTable({
   costs,
+  asked,
   columns,
   content,
 }: {
   readonly costs: readonly VariantCost[]
+  /** The account as it is and the variants that the costs are of. */
+  readonly asked: readonly Named[]
   readonly columns: readonly Column<BilledVariant>[]
   readonly content: WindowContent
 }) {
@@ -59,7 +69,7 @@ export function VariantTable({
           </tr>
         </thead>
         <tbody>
-          {rowsOf(costs).map(({ cost, at }) => {
+          {rowsOf(costs, asked, list).map(({ cost, at }) => {
             const place = at?.place ?? null
             const variant = at === null ? undefined : list[at.place]
             const isOpen = at !== null && open === at.place && variant !== undefined

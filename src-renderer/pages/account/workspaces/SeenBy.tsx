@@ -6,6 +6,7 @@ import { SectionHead } from '#renderer/pages/open-scenario/SectionHead.tsx'
 import { useAnswer } from '#renderer/state/answers.ts'
 import { tableOf } from '#renderer/tables/exportable-table.ts'
 import { WindowTable } from '#renderer/tables/WindowTable.tsx'
+import { Part } from '../Part.tsx'
 import { PartExports } from '../PartExports.tsx'
 import { invoiceColumns, invoiceRows, periodColumns, periodRows, USAGE_COLUMNS } from './view-columns.ts'
 import styles from './workspaces.module.css'
@@ -96,12 +97,20 @@ function View({
   readonly account: string | null
   readonly workspace: string
 }) {
-  const { value, refused } = useAnswer('results.workspaceView', { id: opened.id, account, workspace })
-  const [problem] = refused
-  if (value === undefined) return <div className={styles.seen}>{problem?.message}</div>
-  const seen = value.kind === 'billing' ? value.workspaces : [value.workspace]
+  const view = useAnswer('results.workspaceView', { id: opened.id, account, workspace })
   return (
     <div className={styles.seen}>
+      <Part name="What the workspace sees" of={view}>
+        {(value) => <Seen opened={opened} value={value} />}
+      </Part>
+    </div>
+  )
+}
+
+function Seen({ opened, value }: { readonly opened: ResultSummary; readonly value: WorkspaceView }) {
+  const seen = value.kind === 'billing' ? value.workspaces : [value.workspace]
+  return (
+    <>
       <h3>Each period, in credits</h3>
       <WindowTable
         caption="Usage of each period, and what was left"
@@ -125,6 +134,6 @@ function View({
           />
         </>
       ) : null}
-    </div>
+    </>
   )
 }

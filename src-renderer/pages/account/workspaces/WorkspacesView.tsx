@@ -5,6 +5,7 @@ import { planNames } from '#renderer/finding/plan-names.ts'
 import { SectionHead } from '#renderer/pages/open-scenario/SectionHead.tsx'
 import { useAnswer } from '#renderer/state/answers.ts'
 import { useResults } from '#renderer/state/results.ts'
+import { Part } from '../Part.tsx'
 import { tableOf } from '#renderer/tables/exportable-table.ts'
 import { PartExports } from '../PartExports.tsx'
 import { Apart } from './Apart.tsx'
@@ -34,26 +35,33 @@ export function WorkspacesView({
 }
 
 function Shares({ opened, billing }: { readonly opened: ResultSummary; readonly billing: string }) {
-  const { value } = useAnswer('results.workspaceView', { id: opened.id, account: null, workspace: billing })
-  if (value?.kind !== 'billing') return <section className={styles.room} aria-label="Shares of workspaces" />
+  const view = useAnswer('results.workspaceView', { id: opened.id, account: null, workspace: billing })
   return (
-    <section aria-label="Shares of workspaces">
-      <SectionHead
-        title={sharesTitle(value, opened.currency)}
-        note="Overage falls to the workspace that used it, all else by the credits each used"
-      >
-        <PartExports
-          part="shares"
-          of={{ opened, account: null }}
-          tables={[
-            tableOf('Workspaces and their shares', () => ({
-              columns: shareColumns(value, opened.currency),
-              rows: value.shares,
-            })),
-          ]}
-        />
-      </SectionHead>
-      <ShareTable view={value} currency={opened.currency} />
+    <section className={view.value === undefined ? styles.room : undefined} aria-label="Shares of workspaces">
+      <Part name="The shares of workspaces" of={view}>
+        {(value) =>
+          value.kind === 'billing' ? (
+            <>
+              <SectionHead
+                title={sharesTitle(value, opened.currency)}
+                note="Overage falls to the workspace that used it, all else by the credits each used"
+              >
+                <PartExports
+                  part="shares"
+                  of={{ opened, account: null }}
+                  tables={[
+                    tableOf('Workspaces and their shares', () => ({
+                      columns: shareColumns(value, opened.currency),
+                      rows: value.shares,
+                    })),
+                  ]}
+                />
+              </SectionHead>
+              <ShareTable view={value} currency={opened.currency} />
+            </>
+          ) : null
+        }
+      </Part>
     </section>
   )
 }

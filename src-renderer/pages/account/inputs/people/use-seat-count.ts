@@ -25,10 +25,13 @@ export function useSeatCount(account: WindowAccount): SeatCount | null {
   )
   const [count, setCount] = useState<SeatCount | null>(null)
   const [askFor] = useState(() =>
-    latest((asked: Question) => answers.ask('scenarios.seats', asked), (answer) => {
-      if (answer.ok) setCount(answer.value)
-      else if (answer.problems.some(({ code }) => code === 'plan.unknown')) setCount(null)
-    }),
+    latest(
+      (asked: Question) => answers.ask('scenarios.seats', asked),
+      (answer) => {
+        if (answer.ok) setCount(answer.value)
+        else if (answer.problems.some(({ code }) => code === 'plan.unknown')) setCount(null)
+      },
+    ),
   )
   useEffect(() => askFor(question), [askFor, question])
   return count
