@@ -8,11 +8,21 @@ import { chordWorks, type Command, commandFor, type Platform } from './registry.
 /** Of the field a screen begins with; one screen is there at a time. */
 export const FIRST_FIELD_ID = 'first-field'
 
+/** Of the part a screen begins with, where that may have another field, or none, or be closed. */
+export const FIRST_PART = { 'data-first-part': true } as const
+const IN_FIRST_PART = [
+  '[data-first-part] input:not([type=radio], [type=checkbox])',
+  '[data-first-part] button[aria-expanded]',
+]
+
 function focusField(): void {
-  const field = document.getElementById(FIRST_FIELD_ID)
-  if (!(field instanceof HTMLInputElement)) return
-  field.focus()
-  field.select()
+  const field =
+    document.getElementById(FIRST_FIELD_ID) ??
+    IN_FIRST_PART.map((selector) => document.querySelector<HTMLElement>(selector)).find(
+      (found) => found !== null,
+    )
+  field?.focus()
+  if (field instanceof HTMLInputElement) field.select()
 }
 
 export const platform: Platform = { focusField }

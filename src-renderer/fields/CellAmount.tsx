@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { editable } from '#renderer/format/figures.ts'
 import { grouped } from '#renderer/format/regroup.ts'
 import { expected, type FigureRule, MOST_COUNTABLE, type Reading, readDecimal } from './figure-rule.ts'
@@ -12,9 +13,6 @@ function written(figure: string): string {
   return grouped(text) ?? text
 }
 
-const read = (text: string): Reading<string> =>
-  text.trim() === '' ? { kind: 'taken', figure: NONE } : readDecimal(text, RULE)
-
 /** An exact amount in the cell of a table; an empty cell is none, which `none` says in words. */
 export function CellAmount({
   label,
@@ -23,6 +21,9 @@ export function CellAmount({
   of,
   onChange,
   isWrong = false,
+  rule = RULE,
+  isNeeded = false,
+  onWrong,
 }: {
   readonly label: string
   readonly value: string | null
@@ -31,7 +32,14 @@ export function CellAmount({
   readonly of: string
   readonly onChange: (value: string | null) => void
   readonly isWrong?: boolean
+  readonly rule?: FigureRule
+  /** An empty cell is no amount: it goes back by itself. */
+  readonly isNeeded?: boolean
+  /** Told what is wrong with what is typed; null: nothing any more. */
+  readonly onWrong?: (message: string | null) => void
 }) {
+  const read = (text: string): Reading<string> =>
+    text.trim() === '' && !isNeeded ? { kind: 'taken', figure: NONE } : readDecimal(text, rule)
   const { props, refused } = useFigureText({
     value: value ?? NONE,
     of,
@@ -39,13 +47,15 @@ export function CellAmount({
     read,
     onChange: (figure) => onChange(figure === NONE ? null : figure),
   })
+  const message = refused === null ? null : expected(refused, rule)
+  useEffect(() => onWrong?.(message), [onWrong, message])
   return (
     <input
       {...props}
       className={`${styles.cell ?? ''} ${styles.numeric ?? ''}`}
       aria-label={label}
       aria-invalid={isWrong || refused !== null}
-      title={refused === null ? undefined : expected(refused, RULE)}
+      title={message ?? undefined}
       placeholder={none}
     />
   )

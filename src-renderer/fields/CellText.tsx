@@ -34,7 +34,10 @@ export function CellText({
       onBlur={keep}
       onKeyDown={(event) => {
         if (event.key === 'Enter') keep()
-        else if (event.key === 'Escape') setTyped(null)
+        if (event.key !== 'Escape' || typed === null) return
+        // What is around the field is closed by the next one.
+        event.preventDefault()
+        setTyped(null)
       }}
     />
   )

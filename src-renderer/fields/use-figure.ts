@@ -75,7 +75,10 @@ export function useFigureText<T extends string | number>({
 
   function press(event: KeyboardEvent): void {
     if (event.key === 'Enter') finish()
-    else if (event.key === 'Escape') drop()
+    if (event.key !== 'Escape' || typed === null) return
+    // What is around the field is closed by the next one.
+    event.preventDefault()
+    drop()
   }
 
   let refused: Why | null = null

@@ -73,7 +73,7 @@ let isBilling = false
 export async function billed(): Promise<boolean> {
   // What was changed just now is looked at before anything else is done.
   await Promise.resolve()
-  while (isBilling && useAccountRun.getState().isAwaited)
+  while (useAccountRun.getState().isAwaited)
     await new Promise<void>((resolve) => {
       const leave = useAccountRun.subscribe(() => {
         leave()

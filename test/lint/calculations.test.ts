@@ -54,6 +54,7 @@ const ALLOWED: readonly (readonly [modules: string, why: string])[] = [
   ['fields/figure-rule.ts', 'whether what is typed is within its bounds, and by how much a key moves it'],
   ['fields/{usage-scale.ts,UsageSlider.tsx}', 'the stops of the usage slider'],
   ['client/event-stream.ts', 'how long to wait'],
+  ['fields/removing.ts', 'places in a list'],
   ['commands/registry.ts', 'places in a list'],
   [
     'pages/account/inputs/terms/{AgreedFields,DiscountCard,GrantFields,InvoiceFields}.tsx',

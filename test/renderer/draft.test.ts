@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Member } from '#shared/account.ts'
+import { changePlan } from '#renderer/state/account-edits/change-plan.ts'
 import { answers } from '#renderer/state/answers.ts'
 import { setBackend } from '#renderer/state/backend.ts'
 import { contentNow, editAccount, type WindowAccount } from '#renderer/state/draft.ts'
@@ -87,6 +88,17 @@ describe('the draft of the open scenario', () => {
     setInputs({ billing: 'monthly' })
     await saveNow()
     expect(library.content().scenario.billing).toBe('monthly')
+  })
+
+  it('calls another plan by what was done, and shows it on Compare', async () => {
+    changePlan('pro', 'Pro')
+    expect(onScreen().plan).toBe('pro')
+    expect(useInputs.getState().focus).toBe('pro')
+    await saveNow()
+    changePlan('pro', 'Pro')
+    expect(isDirty()).toBe(false)
+    expect(library.labels()).toEqual(['Change the plan to Pro'])
+    expect(library.content()).toMatchObject({ shows: 'plan', scenario: { plan: 'pro' } })
   })
 
   it('asks the engine for the figure a month of usage that is written out', async () => {

@@ -4,6 +4,7 @@ import { columnsOf, type ColumnId } from '#renderer/pages/account/inputs/people/
 import {
   askedBy,
   AT_THE_TOP,
+  following,
   goTo,
   type GridState,
   selectAll,
@@ -169,5 +170,33 @@ describe('what the grid shows of an account', () => {
     expect(whoInWords(['Ann'])).toBe('Ann')
     expect(whoInWords(['Ann', 'Ben', 'Cem'])).toBe('Ann, Ben and Cem')
     expect(whoInWords(['Ann', 'Ben', 'Cem', 'Dia'])).toBe('4 people')
+  })
+})
+
+describe('a cell that is typed in while others come into its row', () => {
+  const typing: GridState = { ...at(1, 'usage'), typed: '500', who: 'Ben' }
+  const people = (...ids: readonly string[]) => ids.map((id) => ({ id }))
+
+  it('stays where it is while its person does', () => {
+    expect(following(typing, people('Ann', 'Ben'))).toBe(typing)
+  })
+
+  it('goes with its person, and is selected there', () => {
+    const moved = following(typing, people('Ann', 'Zoe', 'Max', 'Ben'))
+    expect(moved).toMatchObject({ row: 3, anchor: 3, typed: '500', who: 'Ben', column: 'usage' })
+    expect(rows(moved)).toEqual([3])
+  })
+
+  it('ends where its person is gone', () => {
+    expect(following(typing, people('Ann', 'Zoe'))).toMatchObject({ row: 1, typed: null, who: null })
+  })
+
+  it('is told by its place among two of one name', () => {
+    expect(following(typing, people('Ben', 'Ben'))).toBe(typing)
+  })
+
+  it('stays in the row that adds a person', () => {
+    const adding: GridState = { ...typing, who: null }
+    expect(following(adding, people('Ann', 'Zoe'))).toBe(adding)
   })
 })

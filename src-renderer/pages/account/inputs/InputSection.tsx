@@ -1,6 +1,7 @@
 import { IconChevronRight } from '@tabler/icons-react'
 import { type ReactNode, useId, useRef } from 'react'
 import type { AccountPart } from '#shared/screens.ts'
+import { FIRST_PART } from '#renderer/commands/use-shortcuts.ts'
 import { changeSettings, useSettings } from '#renderer/state/settings.ts'
 import { useWanted } from '#renderer/state/wanted.ts'
 import styles from './inputs.module.css'
@@ -34,7 +35,7 @@ export function InputSection({
     head.current?.focus()
   })
   return (
-    <section className={styles.section} aria-label={title}>
+    <section className={styles.section} aria-label={title} {...(id === 'usage' ? FIRST_PART : {})}>
       <h2>
         <button
           ref={head}

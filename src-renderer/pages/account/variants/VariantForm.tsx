@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconCopy, IconTrash } from '@tabler/icons-react'
 import { CellText } from '#renderer/fields/CellText.tsx'
+import { removing } from '#renderer/fields/removing.ts'
 import type { OfVariant } from './of-variant.ts'
 import { OtherAxes } from './OtherAxes.tsx'
 import { PolicyAxes } from './PolicyAxes.tsx'
@@ -8,6 +9,9 @@ import { TermAxes } from './TermAxes.tsx'
 import { UsageAxes } from './UsageAxes.tsx'
 import { duplicate, remove, rename } from './variant-edits.ts'
 import styles from './variants.module.css'
+
+/** Where the rows of variants take the focus. */
+const NAMES = 'tbody th button[aria-expanded]'
 
 /** Everything a variant may do otherwise than the account; what it says nothing of is as in the account. */
 export function VariantForm({ onGone, ...of }: OfVariant & { readonly onGone: () => void }) {
@@ -37,9 +41,12 @@ export function VariantForm({ onGone, ...of }: OfVariant & { readonly onGone: ()
           size="compact-xs"
           variant="default"
           leftSection={<IconTrash size={14} />}
-          onClick={() => {
-            onGone()
-            remove(at)
+          onClick={({ currentTarget }) => {
+            const row = currentTarget.closest('tr')?.previousElementSibling?.querySelector('th button')
+            removing(row ?? currentTarget, NAMES, () => {
+              onGone()
+              remove(at)
+            })
           }}
         >
           Remove

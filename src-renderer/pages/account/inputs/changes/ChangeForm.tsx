@@ -55,6 +55,8 @@ export function ChangeForm({
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
   const [change, setChange] = useState(first)
+  /** As it was when the field that has the focus got it. */
+  const [entered, setEntered] = useState(first)
   /** What there is for it to be about: the account without what it takes the place of. */
   const ground = useMemo((): ChangeGround => {
     const without = original === null ? account : removeChange(account, original)
@@ -95,10 +97,13 @@ export function ChangeForm({
       aria-labelledby={id}
       onSubmit={submit}
       onKeyDown={(event) => {
-        // An open list of choices is closed first.
+        // An open list of choices is closed first, and then what the field was changed to is taken back.
         const lists = form.current?.querySelector('[role=combobox][aria-expanded=true]')
-        if (event.key === 'Escape' && !lists) onCancel()
+        if (event.key !== 'Escape' || lists) return
+        if (event.defaultPrevented || change !== entered) setChange(entered)
+        else onCancel()
       }}
+      onFocus={() => setEntered(change)}
       {...OWN_UNDO}
     >
       <h3 id={id}>{original === null ? `New: ${nameOf(change.kind)}` : nameOf(change.kind)}</h3>

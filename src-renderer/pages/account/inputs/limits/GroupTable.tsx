@@ -1,15 +1,18 @@
 import { Button, MultiSelect } from '@mantine/core'
-import { IconPlus, IconX } from '@tabler/icons-react'
+import { IconPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import type { BillingGroup } from '#shared/account.ts'
 import { CellAmount } from '#renderer/fields/CellAmount.tsx'
 import { CellText } from '#renderer/fields/CellText.tsx'
 import cells from '#renderer/fields/cells.module.css'
+import { RemoveButton } from '#renderer/fields/RemoveButton.tsx'
+import { ADDS } from '#renderer/fields/removing.ts'
 import { plural } from '#renderer/format/figures.ts'
 import { addGroup, changeGroup, removeGroup, renameGroup } from '#renderer/state/account-edits/limits.ts'
 import { editAccount, type WindowAccount } from '#renderer/state/draft.ts'
 import { editThroughout } from '#renderer/state/edit-throughout.ts'
 import { useWanted } from '#renderer/state/wanted.ts'
+import { chosenAmong } from './chosen-among.ts'
 import { FieldProblems } from '../FieldProblems.tsx'
 import { pressById } from '../press-by-id.ts'
 import styles from '../inputs.module.css'
@@ -35,39 +38,69 @@ const without = (tag: string, values: readonly string[]) =>
   values.filter((value) => value.startsWith(tag)).map((value) => value.slice(tag.length))
 
 function WhoIsIn({ group, account }: { readonly group: BillingGroup; readonly account: WindowAccount }) {
-  const data = useMemo(() => {
-    const { members, keys } = whoCanBeIn(account)
-    return [
-      { group: 'Members', items: tagged(MEMBER, members) },
-      ...(keys.length === 0 ? [] : [{ group: 'Service accounts', items: tagged(KEY, keys) }]),
-    ]
-  }, [account])
   const { members, apiKeys = [] } = group
+  const [search, setSearch] = useState('')
+  const picked = useMemo(() => [...tagged(MEMBER, members), ...tagged(KEY, apiKeys)], [members, apiKeys])
+  // A name that is typed brings those into sight who are in the group, and can be taken out of it.
+  const found = useMemo(() => bySearch(picked, search), [picked, search])
+  const shown = found.slice(0, MOST_LISTED).map(({ value }) => value)
+  const data = useMemo(() => {
+    const hidden = new Set(picked.map(({ value }) => value))
+    for (const { value } of found.slice(0, MOST_LISTED)) hidden.delete(value)
+    const inSight = ({ value }: { readonly value: string }) => !hidden.has(value)
+    const { members: people, keys } = whoCanBeIn(account)
+    return [
+      { group: 'Members', items: tagged(MEMBER, people).filter(inSight) },
+      ...(keys.length === 0 ? [] : [{ group: 'Service accounts', items: tagged(KEY, keys).filter(inSight) }]),
+    ]
+  }, [account, picked, found])
   return (
-    <MultiSelect
-      aria-label={`Who is in ${group.id}`}
-      size="xs"
-      data={data}
-      limit={MOST_LISTED}
-      searchable
-      hidePickedOptions
-      maxDropdownHeight={260}
-      value={[...members.map((id) => `${MEMBER}${id}`), ...apiKeys.map((id) => `${KEY}${id}`)]}
-      onChange={(values) =>
-        editAccount(
-          `Change who is in ${group.id}`,
-          (now) => {
-            const keys = without(KEY, values)
-            return changeGroup(now, group.id, {
-              members: without(MEMBER, values),
-              apiKeys: keys.length === 0 ? undefined : keys,
-            })
-          },
-          `groups ${group.id} who`,
-        )
-      }
-    />
+    <>
+      <MultiSelect
+        aria-label={`Who is in ${group.id}`}
+        size="xs"
+        data={data}
+        limit={MOST_LISTED}
+        searchable
+        searchValue={search}
+        onSearchChange={setSearch}
+        hidePickedOptions
+        maxDropdownHeight={260}
+        value={shown}
+        onChange={(values) =>
+          editAccount(
+            `Change who is in ${group.id}`,
+            (now) => {
+              const before = now.groups.find(({ id }) => id === group.id)
+              const was = [...tagged(MEMBER, before?.members ?? []), ...tagged(KEY, before?.apiKeys ?? [])]
+              const all = chosenAmong(
+                was.map(({ value }) => value),
+                shown,
+                values,
+              )
+              const keys = without(KEY, all)
+              return changeGroup(now, group.id, {
+                members: without(MEMBER, all),
+                apiKeys: keys.length === 0 ? undefined : keys,
+              })
+            },
+            `groups ${group.id} who`,
+          )
+        }
+      />
+      {found.length > shown.length ? (
+        <p className={styles.hint}>
+          {plural(found.slice(MOST_LISTED).length, 'other is', 'others are')} in it too; type a name to see
+          them.
+        </p>
+      ) : null}
+    </>
   )
+}
+
+function bySearch<T extends { readonly label: string }>(all: readonly T[], search: string): readonly T[] {
+  const wanted = search.trim().toLowerCase()
+  return wanted === '' ? all : all.filter(({ label }) => label.toLowerCase().includes(wanted))
 }
 
 function Row({
@@ -121,15 +154,10 @@ function Row({
           />
         </td>
         <td>
-          <button
-            type="button"
-            className={cells.remove}
-            aria-label={`Remove the group ${id}`}
-            title="Remove"
-            onClick={() => editThroughout(`Remove the group ${id}`, (now) => removeGroup(now, id))}
-          >
-            <IconX size={14} stroke={1.6} aria-hidden />
-          </button>
+          <RemoveButton
+            label={`Remove the group ${id}`}
+            onRemove={() => editThroughout(`Remove the group ${id}`, (now) => removeGroup(now, id))}
+          />
         </td>
       </tr>
       {isOpen ? (
@@ -180,6 +208,7 @@ export function GroupTable({ account }: { readonly account: WindowAccount }) {
       )}
       <Button
         id={ADD_ID}
+        {...ADDS}
         variant="default"
         size="compact-xs"
         leftSection={<IconPlus size={14} />}

@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core'
-import { IconPlus, IconX } from '@tabler/icons-react'
+import { IconPlus } from '@tabler/icons-react'
 import type { ApiKey } from '#shared/account.ts'
 import { CellAmount } from '#renderer/fields/CellAmount.tsx'
 import { CellSelect } from '#renderer/fields/CellSelect.tsx'
 import { CellText } from '#renderer/fields/CellText.tsx'
 import cells from '#renderer/fields/cells.module.css'
+import { RemoveButton } from '#renderer/fields/RemoveButton.tsx'
+import { ADDS } from '#renderer/fields/removing.ts'
 import { addKey, changeKey, removeKey, renameKey } from '#renderer/state/account-edits/limits.ts'
 import { editAccount, type WindowAccount } from '#renderer/state/draft.ts'
 import { editThroughout } from '#renderer/state/edit-throughout.ts'
@@ -80,15 +82,10 @@ function Row({
           />
         </td>
         <td>
-          <button
-            type="button"
-            className={cells.remove}
-            aria-label={`Remove the key ${id}`}
-            title="Remove"
-            onClick={() => editThroughout(`Remove the key ${id}`, (now) => removeKey(now, id))}
-          >
-            <IconX size={14} stroke={1.6} aria-hidden />
-          </button>
+          <RemoveButton
+            label={`Remove the key ${id}`}
+            onRemove={() => editThroughout(`Remove the key ${id}`, (now) => removeKey(now, id))}
+          />
         </td>
       </tr>
       <FieldProblems path={`apiKeys.${String(place)}`} columns={6} />
@@ -134,6 +131,7 @@ export function KeyTable({ account }: { readonly account: WindowAccount }) {
       )}
       <Button
         id={ADD_ID}
+        {...ADDS}
         variant="default"
         size="compact-xs"
         leftSection={<IconPlus size={14} />}

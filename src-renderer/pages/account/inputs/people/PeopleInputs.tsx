@@ -2,7 +2,7 @@ import { useLayoutEffect } from 'react'
 import { useAccount, type WindowAccount } from '#renderer/state/draft.ts'
 import { useOpenScenario } from '#renderer/state/open-scenario.ts'
 import { useWanted } from '#renderer/state/wanted.ts'
-import { edit } from './grid-actions.ts'
+import { edit, followPeople } from './grid-actions.ts'
 import { within } from './grid-state.ts'
 import { PasteDialog } from './paste/PasteDialog.tsx'
 import { PeopleGrid } from './PeopleGrid.tsx'
@@ -24,14 +24,17 @@ export function PeopleInputs() {
 }
 
 function People({ account }: { readonly account: WindowAccount }) {
-  const count = account.members.length
+  const { members } = account
   const seats = useSeatCount(account)
   useLayoutEffect(() => beginGrid(), [])
-  // An undo may take people away from under a selection.
-  useLayoutEffect(() => setGrid(within(useGrid.getState(), count)), [count])
+  // An undo may take people away from under a selection, or bring others into the row that is typed in.
+  useLayoutEffect(() => {
+    followPeople(members)
+    setGrid(within(useGrid.getState(), members.length))
+  }, [members])
   useWanted('person', () => {
     focusGrid()
-    edit(count, 'name')
+    edit(members.length, 'name')
   })
   useWanted('people', () => openDialog({ kind: 'paste', text: '' }))
   return (

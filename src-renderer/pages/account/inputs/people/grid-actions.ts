@@ -10,7 +10,7 @@ import { type Mentions, mentionsOf, removeMembers } from '#renderer/state/accoun
 import { contentNow, type WindowAccount } from '#renderer/state/draft.ts'
 import { COLUMNS, type ColumnId } from './columns.ts'
 import { addOne, remove, rename, setLocked, setRole, setSeat, setUsage } from './edit-people.ts'
-import { goTo, type Held, within } from './grid-state.ts'
+import { following, goTo, type Held, within } from './grid-state.ts'
 import { whoInWords } from './person-facts.ts'
 import { focusGrid, openDialog, say, setGrid, useGrid } from './use-grid.ts'
 import { usualUseNow } from './used-as.ts'
@@ -45,8 +45,9 @@ export function go(row: number, column: ColumnId, held: Held = {}): void {
 /** Begins to change a cell: `text` takes the place of what is in it, which stays where that is left out. */
 export function edit(row: number, column: ColumnId, text?: string): void {
   const member = memberAt(row)
+  const who = member?.id ?? null
   const begin = (typed: string) =>
-    setGrid({ ...goTo(useGrid.getState(), row, member ? column : 'name'), typed, said: '' })
+    setGrid({ ...goTo(useGrid.getState(), row, member ? column : 'name'), typed, who, said: '' })
   if (!member) return begin(text ?? '')
   switch (column) {
     case 'name':
@@ -133,8 +134,22 @@ export function wrongWith(row: number, column: ColumnId, text: string): string |
   return isTaken ? `Somebody is named ${typed} already.` : null
 }
 
+/** Where others have come into the row that is typed in, the cell goes with whom it is of. */
+export function followPeople(members: readonly Member[]): void {
+  const grid = useGrid.getState()
+  const next = following(grid, members)
+  if (next === grid) return
+  setGrid(next)
+  if (next.typed === null && grid.typed !== null) say(`${grid.who ?? 'The person'} is not there any more.`)
+}
+
 /** Takes what was typed into a cell, and may go on to the one below; false where it cannot be taken. */
-export function finish(row: number, column: ColumnId, text: string, goesOn = false): boolean {
+export function finish(at: number, column: ColumnId, text: string, goesOn = false): boolean {
+  const grid = useGrid.getState()
+  const now = following(grid, membersNow())
+  followPeople(membersNow())
+  if (now !== grid && now.typed === null) return true
+  const { row } = now === grid ? { row: at } : now
   if (wrongWith(row, column, text) !== null) return false
   const typed = text.trim()
   const member = memberAt(row)

@@ -10,6 +10,8 @@ export interface GridState {
   readonly selected: ReadonlySet<number>
   /** What is being typed in the cell; null while nothing is. */
   readonly typed: string | null
+  /** Whom it is typed for, by name; null where that is the person who is added. */
+  readonly who: string | null
 }
 
 export const AT_THE_TOP: GridState = {
@@ -18,6 +20,7 @@ export const AT_THE_TOP: GridState = {
   anchor: 0,
   selected: new Set([0]),
   typed: null,
+  who: null,
 }
 
 /** What else is held with a key or a click. */
@@ -42,7 +45,7 @@ export function goTo(
   column: ColumnId,
   { shift = false, ctrl = false }: Held = {},
 ): GridState {
-  const at = { row, column, typed: null }
+  const at = { row, column, typed: null, who: null }
   if (shift) return { ...state, ...at, selected: span(state.anchor, row) }
   if (!ctrl) return { ...at, anchor: row, selected: new Set([row]) }
   const selected = new Set(state.selected)
@@ -131,4 +134,13 @@ function destination(
     default:
       return null
   }
+}
+
+/** The state where the list may have others in other places: what is typed stays with whom it is for, or ends. */
+export function following<S extends GridState>(state: S, members: readonly { readonly id: string }[]): S {
+  const { typed, who, row } = state
+  if (typed === null || who === null || members[row]?.id === who) return state
+  const place = members.findIndex(({ id }) => id === who)
+  if (place < 0) return { ...state, typed: null, who: null }
+  return { ...state, row: place, anchor: place, selected: new Set([place]) }
 }

@@ -1,16 +1,20 @@
-import { IconX } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useCallback } from 'react'
 import type { Discount } from '#shared/invoicing.ts'
 import { CellAmount } from '#renderer/fields/CellAmount.tsx'
 import { CellDate } from '#renderer/fields/CellDate.tsx'
 import { CellSelect } from '#renderer/fields/CellSelect.tsx'
 import { CellText } from '#renderer/fields/CellText.tsx'
-import cells from '#renderer/fields/cells.module.css'
+import type { FigureRule } from '#renderer/fields/figure-rule.ts'
+import { RemoveButton } from '#renderer/fields/RemoveButton.tsx'
 import { useAccountRun, isBelow } from '#renderer/state/account-run.ts'
 import styles from '../inputs.module.css'
+import { useWrong, type Wrong } from '../use-wrong.ts'
 import { FamilyField } from './FamilyField.tsx'
 
 type Change = (what: string, change: Partial<Omit<Discount, 'id'>>) => void
+
+const INVOICES: FigureRule = { min: 1, max: 999_999, decimals: 0 }
+const NO_NAME = 'It keeps its name: it needs one.'
 
 const VALUES = [
   { value: 'percent', label: 'percent' },
@@ -46,7 +50,16 @@ function Value({ discount, onChange }: { readonly discount: Discount; readonly o
   )
 }
 
-function Duration({ discount, onChange }: { readonly discount: Discount; readonly onChange: Change }) {
+function Duration({
+  discount,
+  wrong: { say },
+  onChange,
+}: {
+  readonly discount: Discount
+  readonly wrong: Wrong
+  readonly onChange: Change
+}) {
+  const sayCount = useCallback((message: string | null) => say('invoices', message), [say])
   const { name, duration } = discount
   const durationOf = (kind: string): Discount['duration'] => {
     if (kind === 'once') return { kind: 'once' }
@@ -66,9 +79,11 @@ function Duration({ discount, onChange }: { readonly discount: Discount; readonl
           value={String(duration.count)}
           none="1"
           of={discount.id}
+          rule={INVOICES}
+          isNeeded
+          onWrong={sayCount}
           onChange={(text) => {
-            if (text !== null && /^[1-9]\d{0,5}$/.test(text))
-              onChange('duration', { duration: { kind: 'invoices', count: Number(text) } })
+            if (text !== null) onChange('duration', { duration: { kind: 'invoices', count: Number(text) } })
           }}
         />
       ) : null}
@@ -94,29 +109,24 @@ export function DiscountCard({
   const refused = useAccountRun((run) => run.refused)
   const problems = refused.filter((problem) => isBelow(problem.path, path))
   const { name, appliesTo = [], from } = discount
+  const wrong = useWrong()
   return (
     <div className={styles.card} role="group" aria-label={name}>
       <div className={styles.line}>
         <CellText
           label={`Name of ${name}`}
           value={name}
+          isWrong={wrong.isWrong('name')}
           onChange={(typed) => {
+            wrong.say('name', typed === '' ? NO_NAME : null)
             if (typed !== '') onChange('name', { name: typed })
           }}
         />
         <Value discount={discount} onChange={onChange} />
-        <button
-          type="button"
-          className={cells.remove}
-          aria-label={`Remove ${name}`}
-          title="Remove"
-          onClick={onRemove}
-        >
-          <IconX size={14} stroke={1.6} aria-hidden />
-        </button>
+        <RemoveButton label={`Remove ${name}`} onRemove={onRemove} />
       </div>
       <div className={styles.line}>
-        <Duration discount={discount} onChange={onChange} />
+        <Duration discount={discount} wrong={wrong} onChange={onChange} />
         <span className={styles.hint}>from</span>
         <CellDate
           label={`From when ${name} holds`}
@@ -133,9 +143,9 @@ export function DiscountCard({
         }
       />
       {children}
-      {problems.length === 0 ? null : (
+      {problems.length + wrong.messages.length === 0 ? null : (
         <p className={styles.told} role="alert">
-          {problems.map(({ message }) => message).join(' ')}
+          {[...wrong.messages, ...problems.map(({ message }) => message)].join(' ')}
         </p>
       )}
     </div>

@@ -1,16 +1,18 @@
-import { IconX } from '@tabler/icons-react'
+import { useCallback } from 'react'
 import type { CustomGrant, Recurrence } from '#shared/grants.ts'
 import { CellAmount } from '#renderer/fields/CellAmount.tsx'
 import { CellDate } from '#renderer/fields/CellDate.tsx'
 import { CellSelect } from '#renderer/fields/CellSelect.tsx'
 import { CellText } from '#renderer/fields/CellText.tsx'
-import cells from '#renderer/fields/cells.module.css'
+import type { FigureRule } from '#renderer/fields/figure-rule.ts'
+import { RemoveButton } from '#renderer/fields/RemoveButton.tsx'
 import { plural } from '#renderer/format/figures.ts'
 import { addGrant, changeGrant, removeGrant } from '#renderer/state/account-edits/funds.ts'
 import { isBelow, useAccountRun } from '#renderer/state/account-run.ts'
 import { editAccount, type WindowAccount } from '#renderer/state/draft.ts'
 import { Fold } from '../Fold.tsx'
 import styles from '../inputs.module.css'
+import { useWrong, type Wrong } from '../use-wrong.ts'
 import { AddButton } from './TaxTable.tsx'
 
 const SOURCES = [
@@ -29,12 +31,25 @@ const REFILLS = [
 const isUnit = (text: string): text is Recurrence['unit'] =>
   text === 'day' || text === 'week' || text === 'month' || text === 'year'
 
-const WHOLE = /^[1-9]\d{0,3}$/
+const EVERY: FigureRule = { min: 1, max: 9999, decimals: 0 }
 const PRIORITY = /^-?\d{1,3}$/
+
+const NO_NAME = 'It keeps its name: it needs one.'
+const NO_DAY = 'It keeps its first day: it needs one.'
+const NO_PRIORITY = 'It keeps its priority, which is a whole number from -999 to 999.'
 
 type Change = (what: string, change: Partial<CustomGrant>) => void
 
-function Refill({ grant, onChange }: { readonly grant: CustomGrant; readonly onChange: Change }) {
+function Refill({
+  grant,
+  wrong: { say },
+  onChange,
+}: {
+  readonly grant: CustomGrant
+  readonly wrong: Wrong
+  readonly onChange: Change
+}) {
+  const sayEvery = useCallback((message: string | null) => say('every', message), [say])
   const { id, recurrence } = grant
   return (
     <>
@@ -54,9 +69,11 @@ function Refill({ grant, onChange }: { readonly grant: CustomGrant; readonly onC
           value={String(recurrence.every)}
           none="1"
           of={id}
+          rule={EVERY}
+          isNeeded
+          onWrong={sayEvery}
           onChange={(text) => {
-            if (text !== null && WHOLE.test(text))
-              onChange('refill', { recurrence: { ...recurrence, every: Number(text) } })
+            if (text !== null) onChange('refill', { recurrence: { ...recurrence, every: Number(text) } })
           }}
         />
       )}
@@ -97,6 +114,9 @@ function GrantCard({ grant, place }: { readonly grant: CustomGrant; readonly pla
   const refused = useAccountRun((run) => run.refused)
   const problems = refused.filter((problem) => isBelow(problem.path, `grants.${String(place)}`))
   const { id, source, amount, start, expires, priority } = grant
+  const wrong = useWrong()
+  const { say } = wrong
+  const sayCredits = useCallback((message: string | null) => say('credits', message), [say])
   const change: Change = (what, changed) =>
     editAccount(
       `Change the ${what} of ${id}`,
@@ -109,7 +129,9 @@ function GrantCard({ grant, place }: { readonly grant: CustomGrant; readonly pla
         <CellText
           label={`Name of ${id}`}
           value={id}
+          isWrong={wrong.isWrong('name')}
           onChange={(typed) => {
+            say('name', typed === '' ? NO_NAME : null)
             if (typed !== '') change('name', { id: typed })
           }}
         />
@@ -118,6 +140,8 @@ function GrantCard({ grant, place }: { readonly grant: CustomGrant; readonly pla
           value={amount}
           none="1"
           of={String(place)}
+          isNeeded
+          onWrong={sayCredits}
           onChange={(text) => {
             if (text !== null) change('credits', { amount: text })
           }}
@@ -128,22 +152,19 @@ function GrantCard({ grant, place }: { readonly grant: CustomGrant; readonly pla
           choices={SOURCES}
           onChange={(value) => change('kind', { source: value === 'pack' ? 'pack' : 'gift' })}
         />
-        <button
-          type="button"
-          className={cells.remove}
-          aria-label={`Remove ${id}`}
-          title="Remove"
-          onClick={() => editAccount(`Remove ${id}`, (account) => removeGrant(account, place))}
-        >
-          <IconX size={14} stroke={1.6} aria-hidden />
-        </button>
+        <RemoveButton
+          label={`Remove ${id}`}
+          onRemove={() => editAccount(`Remove ${id}`, (account) => removeGrant(account, place))}
+        />
       </div>
       <div className={styles.line}>
         <span className={styles.hint}>from</span>
         <CellDate
           label={`First day of ${id}`}
           value={start.slice(0, 10)}
+          isWrong={wrong.isWrong('first day')}
           onChange={(date) => {
+            say('first day', date === null ? NO_DAY : null)
             if (date !== null) change('first day', { start: date })
           }}
         />
@@ -155,12 +176,14 @@ function GrantCard({ grant, place }: { readonly grant: CustomGrant; readonly pla
         />
       </div>
       <div className={styles.line}>
-        <Refill grant={grant} onChange={change} />
+        <Refill grant={grant} wrong={wrong} onChange={change} />
         <span className={styles.hint}>priority</span>
         <CellText
           label={`Priority of ${id}; lower is used first where the burn order asks for it`}
           value={String(priority)}
+          isWrong={wrong.isWrong('priority')}
           onChange={(typed) => {
+            say('priority', PRIORITY.test(typed) ? null : NO_PRIORITY)
             if (PRIORITY.test(typed)) change('priority', { priority: Number(typed) })
           }}
         />
@@ -169,9 +192,9 @@ function GrantCard({ grant, place }: { readonly grant: CustomGrant; readonly pla
         <span className={styles.hint}>when a period starts</span>
         <Clamp grant={grant} onChange={change} />
       </div>
-      {problems.length === 0 ? null : (
+      {problems.length + wrong.messages.length === 0 ? null : (
         <p className={styles.told} role="alert">
-          {problems.map(({ message }) => message).join(' ')}
+          {[...wrong.messages, ...problems.map(({ message }) => message)].join(' ')}
         </p>
       )}
     </div>

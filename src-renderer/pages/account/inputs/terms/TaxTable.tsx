@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core'
-import { IconPlus, IconX } from '@tabler/icons-react'
+import { IconPlus } from '@tabler/icons-react'
 import type { TaxRate } from '#shared/invoicing.ts'
 import { CellAmount } from '#renderer/fields/CellAmount.tsx'
 import { CellSelect } from '#renderer/fields/CellSelect.tsx'
 import { CellText } from '#renderer/fields/CellText.tsx'
 import cells from '#renderer/fields/cells.module.css'
+import { RemoveButton } from '#renderer/fields/RemoveButton.tsx'
+import { ADDS } from '#renderer/fields/removing.ts'
 import { addTax, changeTax, removeTax } from '#renderer/state/account-edits/invoicing.ts'
 import { editAccount } from '#renderer/state/draft.ts'
 import { FieldProblems } from '../FieldProblems.tsx'
@@ -60,15 +62,10 @@ function Row({ tax, place }: { readonly tax: TaxRate; readonly place: number }) 
           />
         </td>
         <td>
-          <button
-            type="button"
-            className={cells.remove}
-            aria-label={`Remove ${tax.name}`}
-            title="Remove"
-            onClick={() => editAccount(`Remove ${tax.name}`, (account) => removeTax(account, place))}
-          >
-            <IconX size={14} stroke={1.6} aria-hidden />
-          </button>
+          <RemoveButton
+            label={`Remove ${tax.name}`}
+            onRemove={() => editAccount(`Remove ${tax.name}`, (account) => removeTax(account, place))}
+          />
         </td>
       </tr>
       <FieldProblems path={`invoicing.taxes.${String(place)}`} columns={5} />
@@ -109,6 +106,7 @@ export const TaxTable = ({ taxes }: { readonly taxes: readonly TaxRate[] }) => (
 
 export const AddButton = ({ label, onAdd }: { readonly label: string; readonly onAdd: () => void }) => (
   <Button
+    {...ADDS}
     variant="default"
     size="compact-xs"
     w="fit-content"

@@ -7,6 +7,7 @@ import { NumberField } from '#renderer/fields/NumberField.tsx'
 import { Toggle } from '#renderer/fields/Toggle.tsx'
 import { CatalogPicker } from '#renderer/pages/open-scenario/CatalogPicker.tsx'
 import { useAccountProblem } from '#renderer/state/account-run.ts'
+import { changePlan } from '#renderer/state/account-edits/change-plan.ts'
 import { editAccount, useAccount, type WindowAccount } from '#renderer/state/draft.ts'
 import { setInputs } from '#renderer/state/inputs.ts'
 import { useResults } from '#renderer/state/results.ts'
@@ -39,7 +40,8 @@ function PlanFields({ account }: { readonly account: WindowAccount }) {
           allowDeselect={false}
           error={plan}
           onChange={(value) => {
-            if (value !== null) setInputs({ focus: value })
+            const name = catalog?.plans.find(({ id }) => id === value)?.name
+            if (value !== null) changePlan(value, name ?? value)
           }}
         />
         <SegmentedControl

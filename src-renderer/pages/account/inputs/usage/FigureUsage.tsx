@@ -1,3 +1,4 @@
+import { FIRST_FIELD_ID } from '#renderer/commands/use-shortcuts.ts'
 import { UsageField } from '#renderer/fields/UsageField.tsx'
 import { UsageSlider } from '#renderer/fields/UsageSlider.tsx'
 import { PatternField } from '#renderer/pages/open-scenario/pattern/PatternField.tsx'
@@ -18,7 +19,7 @@ export function FigureUsage({ account }: { readonly account: WindowAccount }) {
   return (
     <>
       <div className={styles.figure}>
-        <UsageField id="account-usage" usage={usage} onChange={setUsage} problem={ofUsage[0]?.message} />
+        <UsageField id={FIRST_FIELD_ID} usage={usage} onChange={setUsage} problem={ofUsage[0]?.message} />
         <UsageSlider usage={usage} onChange={setUsage} />
       </div>
       <PatternField

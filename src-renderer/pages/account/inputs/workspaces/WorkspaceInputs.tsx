@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconPlus, IconX } from '@tabler/icons-react'
+import { IconPlus } from '@tabler/icons-react'
 import type { WindowContent } from '#shared/window-document.ts'
 import type { Consolidation, Workspace } from '#shared/workspace.ts'
 import { linksInWords, namedInWords } from '#renderer/finding/workspace-in-words.ts'
@@ -10,6 +10,8 @@ import { CellSelect } from '#renderer/fields/CellSelect.tsx'
 import { CellText } from '#renderer/fields/CellText.tsx'
 import cells from '#renderer/fields/cells.module.css'
 import { variantsChangedBy } from '#renderer/state/account-edits/in-variants.ts'
+import { RemoveButton } from '#renderer/fields/RemoveButton.tsx'
+import { ADDS } from '#renderer/fields/removing.ts'
 import {
   addWorkspace,
   changeWorkspace,
@@ -88,15 +90,11 @@ function Row({
           </td>
         ) : null}
         <td>
-          <button
-            type="button"
-            className={cells.remove}
-            aria-label={`Remove ${name}`}
+          <RemoveButton
+            label={`Remove ${name}`}
             title={named === '' ? 'Remove' : `Remove; ${named}`}
-            onClick={() => editThroughout(`Remove the workspace ${name}`, (now) => removeWorkspace(now, id))}
-          >
-            <IconX size={14} stroke={1.6} aria-hidden />
-          </button>
+            onRemove={() => editThroughout(`Remove the workspace ${name}`, (now) => removeWorkspace(now, id))}
+          />
         </td>
       </tr>
       <FieldProblems path={`workspaces.${String(place)}`} columns={5} />
@@ -153,6 +151,7 @@ export function WorkspaceInputs() {
       )}
       <Button
         id={ADD_ID}
+        {...ADDS}
         variant="default"
         size="compact-xs"
         leftSection={<IconPlus size={14} />}
