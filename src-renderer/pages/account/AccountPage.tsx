@@ -28,12 +28,18 @@ function Results() {
   const refused = useAccountRun((run) => run.refused.length > 0)
   const answers = useConnection(({ reach }) => reach === 'answers')
   const view = useResultView()
-  const { Body } = VIEWS[view]
+  const { name, Body } = VIEWS[view]
   return (
     <main tabIndex={-1} className={styles.results} data-stale={refused || !answers}>
       <AccountHeader />
       <div id={VIEW_ID} role="tabpanel" aria-labelledby={`result-tab-${view}`} className={styles.view}>
-        {opened === null ? null : <Body opened={opened} account={account} />}
+        {opened !== null ? (
+          <Body opened={opened} account={account} />
+        ) : refused ? (
+          <p className={styles.nothing}>
+            {name} can be shown once the account is billed: what is wrong with it is told beside its fields.
+          </p>
+        ) : null}
       </div>
       {opened === null ? null : <WhyPanel opened={opened} account={account} />}
     </main>

@@ -65,7 +65,7 @@ export function MemberList({
   }
 
   return (
-    <div className={styles.list} ref={box}>
+    <div className={styles.list} ref={box} role="region" aria-label="Members as a table">
       <table
         role="grid"
         className={styles.table}
