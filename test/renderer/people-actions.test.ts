@@ -5,7 +5,7 @@ import type { SeatCount } from '#shared/seat-count.ts'
 import { newMember } from '#renderer/state/account-edits/members.ts'
 import { answers } from '#renderer/state/answers.ts'
 import { setBackend } from '#renderer/state/backend.ts'
-import { contentNow, type WindowAccount } from '#renderer/state/draft.ts'
+import { contentNow, editAccount, type WindowAccount } from '#renderer/state/draft.ts'
 import { openScenario, saveNow } from '#renderer/state/edits.ts'
 import { LANDING, useInputs } from '#renderer/state/inputs.ts'
 import { NOTHING_OPEN, useOpenScenario } from '#renderer/state/open-scenario.ts'
@@ -66,6 +66,21 @@ describe('what is done in the grid of people', () => {
   const shape = () =>
     onScreen().members.map(({ id, role, seat, locked }) => `${id} ${role} ${seat}${locked ? ' locked' : ''}`)
   const { getState: grid } = useGrid
+
+  it('keeps what is typed for whom it is typed, where others come into the row meanwhile', () => {
+    edit(1, 'name')
+    editAccount('Invite Abe', (now) => ({ ...now, members: [person('Abe'), ...now.members] }))
+    expect(finish(1, 'name', 'Benno')).toBe(true)
+    expect(onScreen().members.map(({ id }) => id)).toEqual(['Abe', 'Ann', 'Benno', 'Cem'])
+  })
+
+  it('gives what is typed to nobody else where that person is gone, and says so', () => {
+    edit(1, 'name')
+    editAccount('Remove Ben', (now) => ({ ...now, members: now.members.filter(({ id }) => id !== 'Ben') }))
+    expect(finish(1, 'name', 'Benno')).toBe(true)
+    expect(onScreen().members.map(({ id }) => id)).toEqual(['Ann', 'Cem'])
+    expect(grid().said).toBe('Ben is not there any more.')
+  })
 
   it('changes everybody who is selected with the cell, and whoever is not alone', () => {
     go(1, 'seat')
