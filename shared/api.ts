@@ -26,6 +26,7 @@ import {
   Curves,
   CurvesInput,
 } from './comparison.ts'
+import { CustomerPage, CustomerPageInput, StoredCustomerPage } from './customer-page.ts'
 import { CreditsText, DateText } from './decimal.ts'
 import { ExampleSummary, OpenedExample } from './examples.ts'
 import { Explanation, Reference } from './explanation.ts'
@@ -121,6 +122,8 @@ export const api = {
     input: z.strictObject({ scenario: Scenario, dimensions: CostDimensions }),
     output: z.array(CostShare),
   },
+  /** All that a customer may see of an account: every plan for the whole of it, and which to buy and when. */
+  'analysis.customerPage': { input: CustomerPageInput, output: CustomerPage },
   /** What two scenarios come to, side by side; one that cannot be billed says why. */
   'analysis.difference': {
     input: z.strictObject({ left: Scenario, right: Scenario }),
@@ -231,6 +234,8 @@ export const api = {
     input: z.strictObject({ left: StoredRevision, right: StoredRevision }),
     output: ResultsDifference,
   },
+  /** `analysis.customerPage` of a scenario in the library, by what it says of its customer and of what is internal. */
+  'stored.customerPage': { input: StoredCustomerPage, output: CustomerPage },
 
   /** The teaching examples, in the order in which they are taught. */
   'examples.list': { input: z.strictObject({}), output: z.array(ExampleSummary) },

@@ -25,6 +25,7 @@ export const LongMethod = z.enum([
   'analysis.bestUpgrade',
   'analysis.bestUpgrades',
   'analysis.attribution',
+  'analysis.customerPage',
   'analysis.difference',
   'documents.validate',
 ])

@@ -8,6 +8,7 @@ import {
   compareVariants,
   crossovers,
   curves,
+  customerPage,
   differenceOf,
   envelope,
 } from '#main/engine/index.ts'
@@ -49,6 +50,8 @@ export const analysis: AreaHandlers<'analysis'> = {
     on(resolveScenarioCatalog(scenario), (catalog) =>
       within('scenario', attributeCosts(catalog, scenario, dimensions, onProgress)),
     ),
+  'analysis.customerPage': (asked, onProgress) =>
+    on(resolveScenarioCatalog(asked.scenario), (catalog) => customerPage(catalog, asked, onProgress)),
   'analysis.difference': ({ left, right }) => succeed(differenceOf(billable(left), billable(right))),
 }
 

@@ -43,6 +43,7 @@ export const noServices: AreaHandlers<ServedAreas> & Pick<Handlers, 'export.stor
   'history.undo': noStore,
   'history.redo': noStore,
   'stored.card': noStore,
+  'stored.customerPage': noStore,
   'stored.difference': noStore,
   'examples.list': noStore,
   'examples.open': noStore,

@@ -2,13 +2,15 @@ import { z } from 'zod'
 import { Json } from '#main/runs/json.ts'
 import type { Store } from '#main/store/index.ts'
 import { OnExisting } from '#shared/bundle.ts'
-import { DocumentId, StoredRevision } from '#shared/library.ts'
+import { StoredCustomerPage } from '#shared/customer-page.ts'
+import { DocumentId, type ScenarioContent, StoredRevision } from '#shared/library.ts'
 import { refuse, type Result, succeed } from '#shared/problem.ts'
 import { Settings } from '#shared/store.ts'
 import { BundleForLibrary } from './bundle-for-library.ts'
 import { bundleTextOf, takeIn } from './bundles.ts'
 import { within } from './resolve-catalog.ts'
 import type { KeptServices } from './services.ts'
+import { forCustomer } from './for-customer.ts'
 import { eventsOf } from './kept-events.ts'
 import { changeSettings } from './settings.ts'
 
@@ -33,14 +35,20 @@ const SomeSettings = Settings.partial()
 
 const Pair = z.strictObject({ left: StoredRevision, right: StoredRevision })
 
-/** The JSON of a scenario as it is kept; refused where the document is none. */
-function scenarioText({ library }: Store, { id, revision }: StoredRevision): Result<string> {
+/** A scenario as it is kept; refused where the document is none. */
+function contentOf({ library }: Store, { id, revision }: StoredRevision): Result<ScenarioContent> {
   const document = library.revision(id, revision)
   if (!document.ok) return document
   if (document.value.kind !== 'scenario') {
     return refuse({ code: 'document.not_a_scenario', message: 'Only scenarios are billed.', path: 'id' })
   }
-  return succeed(JSON.stringify(document.value.content.scenario))
+  return succeed(document.value.content)
+}
+
+/** The JSON of what is billed of it. */
+function scenarioText(store: Store, named: StoredRevision): Result<string> {
+  const content = contentOf(store, named)
+  return content.ok ? succeed(JSON.stringify(content.value.scenario)) : content
 }
 
 const asJson = (text: string): Json => new Json(new TextEncoder().encode(text))
@@ -62,6 +70,15 @@ const OWN = {
   'own.scenario': ({ store }, input) => {
     const text = scenarioText(store, StoredRevision.parse(input))
     return text.ok ? succeed(asJson(text.value)) : text
+  },
+  /** What a customer's page is worked out of, and nothing else that is said of the scenario. */
+  'own.customerPage': ({ store }, input) => {
+    const { whatIf, ...named } = StoredCustomerPage.parse(input)
+    const content = contentOf(store, named)
+    if (!content.ok) return content
+    const { scenario, about } = content.value
+    const asked = { scenario, ...forCustomer(about), whatIf }
+    return succeed(asJson(JSON.stringify(asked)))
   },
   /** Two of them, `left` and `right`. */
   'own.scenarioPair': ({ store }, input) => {

@@ -18,6 +18,7 @@ export type StoredMethod = Extract<Method, `stored.${string}`>
 /** What each asks of the store, and of whom with the answer. */
 const CALLS = {
   'stored.card': { kept: 'own.scenario', asked: 'scenarios.card' },
+  'stored.customerPage': { kept: 'own.customerPage', asked: 'analysis.customerPage' },
   'stored.difference': { kept: 'own.scenarioPair', asked: 'analysis.difference' },
 } as const satisfies Readonly<Record<StoredMethod, { readonly kept: string; readonly asked: LongMethod }>>
 

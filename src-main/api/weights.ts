@@ -40,6 +40,7 @@ const WEIGHTS: Weights = {
   'analysis.bestUpgrade': () => TOO_HEAVY,
   'analysis.bestUpgrades': () => TOO_HEAVY,
   'analysis.attribution': () => TOO_HEAVY,
+  'analysis.customerPage': () => TOO_HEAVY,
   'scenarios.run': (scenario) => stepsOf(scenario) / MOST_STEPS,
   'scenarios.explain': ({ scenario }) => stepsOf(scenario) / MOST_STEPS,
   'scenarios.events': (scenario) => stepsOf(scenario) / MOST_STEPS,

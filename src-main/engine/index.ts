@@ -12,6 +12,7 @@ import type {
 import { type Problem, type Result, succeed } from '#shared/problem.ts'
 import type { ResultsDifference } from '#shared/results-difference.ts'
 import type { RunResult } from '#shared/run-result.ts'
+import type { CustomerPage, CustomerPageInput } from '#shared/customer-page.ts'
 import type { FullSeatInput, FullSeats } from '#shared/full-seat.ts'
 import type { LinkedOrApart, LinkedOrApartInput } from '#shared/linked-or-apart.ts'
 import type { ScenarioCard } from '#shared/scenario-card.ts'
@@ -38,6 +39,7 @@ import { adviseOnCatalog } from './diagnose/advise-on-catalog.ts'
 import { priced } from './diagnose/out-of-bounds.ts'
 import { type DetailedRun, runInDetail } from './run/run-in-detail.ts'
 import { runScenario } from './run/run-scenario.ts'
+import { customerPage as writeCustomerPage } from './view/customer-page.ts'
 import { seatReport as reportSeats } from './view/seat-report.ts'
 import { billScenario } from './view/billed-scenario.ts'
 import { resultsDifference } from './view/results-difference.ts'
@@ -199,6 +201,16 @@ export const fullSeats = (
   onProgress?: OnProgress,
 ): Result<FullSeats> =>
   priced(scenario, SCENARIO_SUSPECTS, (some) => tryFullSeats(catalog, some, asked, onProgress))
+
+/** All that a customer may see of an account; see `view/customer-page.ts`. */
+export const customerPage = (
+  catalog: Catalog,
+  { scenario, ...asked }: CustomerPageInput,
+  onProgress?: OnProgress,
+): Result<CustomerPage> =>
+  priced(scenario, SCENARIO_SUSPECTS, (some) =>
+    writeCustomerPage(catalog, { ...asked, scenario: some }, onProgress),
+  )
 
 /** Workspaces on one bill beside each on its own; see `analysis/linked-or-apart.ts`. */
 export const linkedOrApart = (

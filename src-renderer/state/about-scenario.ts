@@ -8,6 +8,7 @@ const NOTHING: About = {
   tags: [],
   notes: '',
   customer: '',
+  internal: { question: false, plans: [] },
   example: null,
   branchOf: null,
 }

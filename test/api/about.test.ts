@@ -34,6 +34,7 @@ describe('what is said of a scenario', () => {
       tags: [],
       notes: '',
       customer: '',
+      internal: { question: false, plans: [] },
       example: null,
       branchOf: null,
     })

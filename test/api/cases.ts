@@ -2,6 +2,7 @@ import { presets } from '#main/catalogs/index.ts'
 import type { noServices } from '#main/api/no-services.ts'
 import type { Input, Method } from '#shared/api.ts'
 import { bytesOf } from '../fakes/bytes-of.ts'
+import { CUSTOMER_PAGE_CASES, STORED_PAGE_CASES } from './customer-page-cases.ts'
 import { type Cases, ID, NO_INPUT, NOT_AN_OBJECT, SCENARIO, WRITTEN_OUT } from './case.ts'
 import { RESULT_CASES } from './result-cases.ts'
 
@@ -185,6 +186,7 @@ export const CASES: { readonly [M in Exclude<Method, Served>]: Cases<M> } = {
     good: [SCENARIO, { ...SCENARIO, overage: { optIn: false } }],
     bad: [...NOT_AN_OBJECT, {}, BAD_SCENARIO, { ...SCENARIO, ...UNKNOWN_CATALOG }],
   },
+  'analysis.customerPage': CUSTOMER_PAGE_CASES,
   'analysis.difference': {
     good: [
       { left: SCENARIO, right: { ...SCENARIO, plan: 'pro' } },
@@ -322,6 +324,7 @@ export const STORED_CASES: { readonly [M in Served]: Cases<M> } = {
   'history.undo': IN_A_SCOPE,
   'history.redo': IN_A_SCOPE,
   'stored.card': BY_REVISION,
+  'stored.customerPage': STORED_PAGE_CASES,
   'stored.difference': {
     good: [{ left: { id: ID, revision: 1 }, right: { id: ID, revision: 2 } }],
     bad: [...NOT_AN_OBJECT, {}, { left: { id: ID, revision: 1 } }, { left: { id: 7 }, right: { id: ID } }],

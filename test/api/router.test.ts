@@ -29,6 +29,7 @@ const handlers: Handlers = {
   'analysis.bestUpgrade': unused,
   'analysis.bestUpgrades': unused,
   'analysis.attribution': unused,
+  'analysis.customerPage': unused,
   'analysis.difference': unused,
   'scenarios.explain': unused,
   'scenarios.events': unused,

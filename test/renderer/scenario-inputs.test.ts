@@ -80,6 +80,7 @@ describe('what the Compare screen edits of a scenario', () => {
       tags: ['renewal'],
       notes: 'For us alone',
       customer: 'Acme',
+      internal: { question: false, plans: [] },
       example: null,
       branchOf: null,
     }

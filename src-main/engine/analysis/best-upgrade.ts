@@ -65,7 +65,7 @@ export function bestUpgrades(
 }
 
 /** What was tried for one plan. */
-interface Search {
+export interface Search {
   readonly plan: string
   /** Never, then days in order. */
   readonly trials: readonly Trial[]
@@ -73,7 +73,7 @@ interface Search {
   readonly everyDays: number
 }
 
-function searchFor(
+export function searchFor(
   catalog: Catalog,
   scenario: Scenario,
   plan: string,

@@ -6,12 +6,9 @@ import { dateText, type Instant, parseInstant } from '../calendar/civil.ts'
 import { type Credits, type Money, toMicros } from '../exact/amount.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
 import { reachablePlans } from '../plan/reachable-plans.ts'
-import { type Bill, discountOf, taxAddedTo } from '../record/bill.ts'
-import type { ChargeLine } from '../record/charge-line.ts'
 import { totalOf } from '../record/totals.ts'
 import type { Stretch, Use } from '../record/use.ts'
-import { paidBefore } from '../report/paid-before.ts'
-import { PaidTime } from '../report/paid-time.ts'
+import { PaidMoney } from '../report/paid-money.ts'
 import { simulate } from '../simulate/simulate.ts'
 import { prepareScenario } from './prepared-scenario.ts'
 
@@ -109,18 +106,11 @@ function refusedUpgrade(
 export const isBetter = (a: Trial, b: Trial): boolean =>
   a.byPlan === b.byPlan ? a.attributable < b.attributable : a.byPlan < b.byPlan
 
-/** Amounts that a line comes to, and what it is a line of. */
-interface Paid {
-  readonly line: ChargeLine
-  readonly amounts: readonly Money[]
-}
-
-/** Sums what is billed for time within the run, and what limits block: of a line that reaches past its end, its part. */
-class WithinRun extends PaidTime {
+/** Sums what is billed for time within the run, and what limits block. */
+export class WithinRun extends PaidMoney {
   refusal: string | null = null
   /** Blocked by limits that are the same on all plans. */
   limited: Credits = 0
-  #paid: Paid[] = []
   readonly #end: Instant
   readonly #upgrade: number
   readonly #limits: ReadonlySet<BlockCause>
@@ -137,29 +127,9 @@ class WithinRun extends PaidTime {
     for (const { cause, credits } of blocked) if (this.#limits.has(cause)) this.limited += credits
   }
 
-  override charged(at: Instant, line: ChargeLine): void {
-    super.charged(at, line)
-    this.#paid.push({ line, amounts: [line.amount] })
-  }
-
-  /** Money as it was invoiced: after discounts, with what a commitment adds and with tax. */
-  override invoiced(bills: readonly Bill[]): void {
-    this.#paid = bills.flatMap(({ lines }) =>
-      lines.map((line) => ({
-        line: line.charge,
-        amounts: [line.amount, -discountOf(line), taxAddedTo(line)],
-      })),
-    )
-  }
-
   /** Once the run is over; `minor`: the currency's smallest amount. */
   costIn(minor: Money): Money {
-    let cost = 0
-    for (const { line, amounts } of this.#paid) {
-      const span = this.of(line)
-      for (const amount of amounts) cost += paidBefore(amount, span, this.#end, minor)
-    }
-    return cost
+    return this.costBefore(this.#end, minor)
   }
 
   override refused(_at: Instant, index: number, why: string): void {
