@@ -157,6 +157,8 @@ export const COMMANDS = [
   entry('Account', 'account.add.variant', 'Compare with a variant…', { words: 'add, what if, upgrade' }),
   entry('View', 'palette.open', 'Command palette…', { accelerator: 'CmdOrCtrl+K' }),
   ...SCREENS.map(goTo),
+  entry('View', 'present.reset', 'Show the customer the account as it is', { key: 'r' }),
+  entry('View', 'present.leave', 'Leave the page for the customer', { key: 'Escape' }),
   entry('View', 'curves.table', 'Cost curves as chart or table', { key: 'c' }),
   entry('View', 'months.table', 'Months as chart or table', { key: 'm' }),
   entry('View', 'theme.next', 'Light, dark or system theme', { key: 't' }),

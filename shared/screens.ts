@@ -8,6 +8,11 @@ interface ScreenEntry {
   readonly ofScenario: string | null
   /** The words of its views, `#/word/ID/view`, the first of which it begins with; none where it has one view only. */
   readonly views: readonly string[]
+  /**
+   * Whether it shares the window with the rail and all that may stand beside it, or has the window to itself: then nothing else
+   * is in sight or to be found, and only its own commands work.
+   */
+  readonly has: 'page' | 'window'
   /** The chord that goes to it, as Electron writes it; null where it has none. */
   readonly accelerator: string | null
 }
@@ -30,7 +35,7 @@ export type ResultView = (typeof RESULT_VIEWS)[number]
 export const ACCOUNT_PARTS = ['usage', 'terms', 'people', 'workspaces', 'limits', 'changes', 'about'] as const
 export type AccountPart = (typeof ACCOUNT_PARTS)[number]
 
-/** Every screen, in the order of the rail; an address that is none leads to the first. */
+/** Every screen, in the order of the rail, which those that have the window to themselves are not in; an address that is none leads to the first. */
 export const SCREENS = [
   {
     id: 'compare',
@@ -38,6 +43,7 @@ export const SCREENS = [
     address: '',
     ofScenario: 'scenario',
     views: [],
+    has: 'page',
     accelerator: 'CmdOrCtrl+1',
   },
   {
@@ -46,7 +52,17 @@ export const SCREENS = [
     address: 'account',
     ofScenario: 'account',
     views: RESULT_VIEWS,
+    has: 'page',
     accelerator: 'CmdOrCtrl+2',
+  },
+  {
+    id: 'present',
+    name: 'Present to the customer',
+    address: 'present',
+    ofScenario: 'present',
+    views: [],
+    has: 'window',
+    accelerator: 'CmdOrCtrl+4',
   },
   {
     id: 'scenarios',
@@ -54,6 +70,7 @@ export const SCREENS = [
     address: 'scenarios',
     ofScenario: null,
     views: [],
+    has: 'page',
     accelerator: 'CmdOrCtrl+3',
   },
   {
@@ -62,6 +79,7 @@ export const SCREENS = [
     address: 'settings',
     ofScenario: null,
     views: [],
+    has: 'page',
     accelerator: 'CmdOrCtrl+,',
   },
 ] as const satisfies readonly ScreenEntry[]
@@ -70,3 +88,6 @@ export type Screen = (typeof SCREENS)[number]['id']
 
 /** The row of a screen. */
 export const entryOf = (screen: Screen): ScreenEntry => SCREENS.find(({ id }) => id === screen) ?? SCREENS[0]
+
+/** Whether a screen has the window to itself. */
+export const standsAlone = (screen: Screen): boolean => entryOf(screen).has === 'window'

@@ -1,5 +1,6 @@
 import { MantineProvider, type MantineColorSchemeManager } from '@mantine/core'
 import { Suspense } from 'react'
+import { standsAlone } from '#shared/screens.ts'
 import { HelpDialog } from '#renderer/commands/HelpDialog.tsx'
 import { Palette } from '#renderer/commands/Palette.tsx'
 import { useShortcuts } from '#renderer/commands/use-shortcuts.ts'
@@ -10,6 +11,7 @@ import { useSettings } from '#renderer/state/settings.ts'
 import { cssVariables, theme } from '#renderer/theme/theme.ts'
 import { DropTarget } from './DropTarget.tsx'
 import { ImportDialogs } from './ImportDialogs.tsx'
+import { LostConnection } from './LostConnection.tsx'
 import { Rail } from './Rail.tsx'
 import { Reading } from './Reading.tsx'
 import { Troubles } from './Troubles.tsx'
@@ -31,6 +33,17 @@ function Shown() {
 
 function Frame({ onRetry }: { readonly onRetry: () => void }) {
   useShortcuts()
+  const alone = useRoute(({ screen }) => standsAlone(screen))
+  if (alone) {
+    return (
+      <div className={styles.alone}>
+        <LostConnection onRetry={onRetry} />
+        <Shown />
+        <HelpDialog />
+        <Palette />
+      </div>
+    )
+  }
   return (
     <div className={styles.frame}>
       <Rail />

@@ -68,7 +68,7 @@ export function Rail() {
     <nav className={styles.rail} aria-label="Tierwise">
       <Mark />
       <div className={styles.places}>
-        {SCREENS.map((screen) => (
+        {SCREENS.filter(({ has }) => has === 'page').map((screen) => (
           <Place key={screen.id} {...screen} />
         ))}
       </div>

@@ -1,6 +1,8 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { standsAlone } from '#shared/screens.ts'
 import { plural } from '#renderer/format/figures.ts'
-import { useAnswer } from '#renderer/state/answers.ts'
+import { useAnswerWhere } from '#renderer/state/answers.ts'
+import { useRoute } from '#renderer/state/route.ts'
 import { setView, useView } from '#renderer/state/view.ts'
 import { commandOfChord } from './accelerators.ts'
 import type { Entry } from './entry.ts'
@@ -41,7 +43,8 @@ function Opened() {
   const [typed, setTyped] = useState('')
   const [row, setRow] = useState(0)
   const chosen = useView((view) => view.chosen)
-  const { value: scenarios } = useAnswer('library.whole', { bin: false, tag: null, search: '' })
+  const alone = useRoute(({ screen }) => standsAlone(screen))
+  const { value: scenarios } = useAnswerWhere(!alone, 'library.whole', { bin: false, tag: null, search: '' })
   const entries = useMemo(() => entriesHere(scenarios ?? []), [scenarios])
   const { rows, more } = useMemo(() => listing(entries, typed, chosen), [entries, typed, chosen])
   const active = rows[row]
@@ -77,12 +80,12 @@ function Opened() {
       <input
         className={styles.field}
         role="combobox"
-        aria-label="Command, place or scenario"
+        aria-label={alone ? 'Command' : 'Command, place or scenario'}
         aria-expanded
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
         aria-activedescendant={active ? `${id}-${active.entry.id}` : undefined}
-        placeholder="What would you like to do, or go to?"
+        placeholder={alone ? 'What would you like to do?' : 'What would you like to do, or go to?'}
         autoComplete="off"
         spellCheck={false}
         maxLength={200}

@@ -1,3 +1,4 @@
+import { standsAlone } from '#shared/screens.ts'
 import type { DocumentSummary } from '#shared/library.ts'
 import { ranked } from '#renderer/finding/ranking.ts'
 import { moment } from '#renderer/format/moments.ts'
@@ -8,7 +9,7 @@ import { goTo, useRoute } from '#renderer/state/route.ts'
 import { SETTINGS_SECTIONS, type SettingsSection } from '#renderer/state/settings-sections.ts'
 import { setView } from '#renderer/state/view.ts'
 import { keysOf } from './accelerators.ts'
-import { type Command, commands, keyWorks } from './registry.ts'
+import { chordWorks, type Command, commands, keyWorks } from './registry.ts'
 import type { Entry } from './entry.ts'
 import { exportEntries } from './export-entries.ts'
 import { stepOf, whyNot } from './why-not.ts'
@@ -88,12 +89,20 @@ const scenarioEntry = ({ id, name, updatedAt }: DocumentSummary): Entry => ({
   run: () => void visit(id),
 })
 
-/** All that a person can do or go to from where they are: commands, what can be saved of it, screens, sections of the settings, scenarios. */
-export const entriesHere = (scenarios: readonly DocumentSummary[]): readonly Entry[] => [
-  ...commands.flatMap(commandEntry),
-  ...exportEntries(),
-  ...SECTIONS.map(sectionEntry),
-  ...scenarios
-    .toSorted((one, other) => (one.updatedAt < other.updatedAt ? 1 : -1))
-    .map((scenario) => scenarioEntry(scenario)),
-]
+/**
+ * All that a person can do or go to from where they are: commands, what can be saved of it, screens, sections of the settings, scenarios. A screen
+ * that has the window to itself has its own commands, and leads to no other scenario.
+ */
+export function entriesHere(scenarios: readonly DocumentSummary[]): readonly Entry[] {
+  const { screen } = useRoute.getState()
+  if (standsAlone(screen))
+    return commands.filter((command) => chordWorks(command, screen)).flatMap(commandEntry)
+  return [
+    ...commands.flatMap(commandEntry),
+    ...exportEntries(),
+    ...SECTIONS.map(sectionEntry),
+    ...scenarios
+      .toSorted((one, other) => (one.updatedAt < other.updatedAt ? 1 : -1))
+      .map((scenario) => scenarioEntry(scenario)),
+  ]
+}

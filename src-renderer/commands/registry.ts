@@ -1,5 +1,5 @@
 import { COMMANDS, type CommandEntry, type CommandGroup } from '#shared/commands.ts'
-import type { Screen } from '#shared/screens.ts'
+import { type Screen, standsAlone } from '#shared/screens.ts'
 import { ranked } from '#renderer/finding/ranking.ts'
 import { stepFrom } from '#renderer/fields/usage-scale.ts'
 import { redo, startNaming, undo } from '#renderer/state/edits.ts'
@@ -15,6 +15,7 @@ import {
   visit,
 } from '#renderer/state/library-actions.ts'
 import { useOpenScenario } from '#renderer/state/open-scenario.ts'
+import { leavePresenting, savePage, tryNothing } from '#renderer/state/presenting.ts'
 import { printScreen } from '#renderer/state/print.ts'
 import { useResults } from '#renderer/state/results.ts'
 import { exportableOf } from '#renderer/state/exportables.ts'
@@ -122,7 +123,7 @@ const runs: Readonly<Record<Doing['id'], Run>> = {
   'months.svg': picture('months', 'svg'),
   'months.csv': mainTable('months'),
   'ranking.csv': mainTable('ranking'),
-  'scenario.print': () => void printScreen(),
+  'scenario.print': () => void (screen() === 'present' ? savePage() : printScreen()),
   'history.undo': () => void (screen() === 'scenarios' ? undoInLibrary() : undo()),
   'history.redo': () => void (screen() === 'scenarios' ? redoInLibrary() : redo()),
   'usage.focus': ({ focusField }) => focusField(),
@@ -144,6 +145,8 @@ const runs: Readonly<Record<Doing['id'], Run>> = {
   'palette.open': () => setView({ palette: true }),
   'curves.table': () => setView({ curveTable: !useView.getState().curveTable }),
   'months.table': () => setView({ monthTable: !useView.getState().monthTable }),
+  'present.reset': tryNothing,
+  'present.leave': leavePresenting,
   'theme.next': () => void changeSettings({ theme: after(THEMES, useSettings.getState().theme) }),
   help: () => setView({ help: true }),
 }
@@ -156,6 +159,8 @@ function run(command: Listed, platform: Platform): void {
 const ON_COMPARE: readonly Screen[] = ['compare']
 const ON_ACCOUNT: readonly Screen[] = ['account']
 const OF_SCENARIO: readonly Screen[] = ['compare', 'account']
+const PRINTED: readonly Screen[] = ['compare', 'account', 'present']
+const ON_PRESENT: readonly Screen[] = ['present']
 const ON_SCENARIOS: readonly Screen[] = ['scenarios']
 const WITH_SCENARIOS: readonly Screen[] = ['compare', 'account', 'scenarios']
 
@@ -174,8 +179,12 @@ function screensOf({ id, group }: Listed): Pick<Command, 'on' | 'keyOn'> {
     case 'history.redo':
       return { on: WITH_SCENARIOS }
     case 'scenario.versions':
-    case 'scenario.print':
       return { on: OF_SCENARIO }
+    case 'scenario.print':
+      return { on: PRINTED }
+    case 'present.reset':
+    case 'present.leave':
+      return { on: ON_PRESENT }
     case 'curves.png':
     case 'curves.svg':
     case 'curves.csv':
@@ -209,13 +218,20 @@ export const commands: readonly Command[] = COMMANDS.map((entry) => ({
   ...entry,
   ...screensOf(entry),
   run: (platform: Platform) => {
-    const { on } = screensOf(entry)
-    if (!on || on.includes(screen())) run(entry, platform)
+    if (worksOn({ id: entry.id, ...screensOf(entry) }, screen())) run(entry, platform)
   },
 }))
 
+/** How a window looks and what keys there are: these show nothing of any scenario. */
+const OF_THE_WINDOW: ReadonlySet<string> = new Set(['palette.open', 'theme.next', 'help'])
+
+function worksOn({ id, on }: Pick<Command, 'id' | 'on'>, where: Screen): boolean {
+  if (standsAlone(where)) return OF_THE_WINDOW.has(id) || on?.includes(where) === true
+  return on?.includes(where) !== false
+}
+
 /** Whether its chord runs a command on a screen. */
-export const chordWorks = ({ on }: Command, where: Screen): boolean => on?.includes(where) !== false
+export const chordWorks = (command: Command, where: Screen): boolean => worksOn(command, where)
 
 /** Whether its key alone does. */
 export const keyWorks = (command: Command, where: Screen): boolean =>

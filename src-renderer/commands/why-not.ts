@@ -19,6 +19,8 @@ export function whyNot(command: Command): string | null {
       return stepOf(command.id) === null ? 'nothing to undo' : null
     case 'history.redo':
       return stepOf(command.id) === null ? 'nothing to redo' : null
+    case 'go.present':
+      return useOpenScenario.getState().document ? null : 'no scenario is open'
     case 'scenario.export':
     case 'scenario.workbook':
     case 'scenario.rename':

@@ -26,3 +26,8 @@ export function instant(at: string): string {
 
 /** `12 Mar 2026, 09:30`: an instant of a run under a heading that says UTC. */
 export const instantInUtc = (at: string): string => instant(at).replace(/ UTC$/, '')
+
+const civil = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' })
+
+/** `2026-11-20`: today, by the clock of the person's machine. */
+export const todayText = (): string => civil.format(new Date())

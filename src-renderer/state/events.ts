@@ -1,4 +1,5 @@
 import type { AppEvent } from '#shared/events.ts'
+import { standsAlone } from '#shared/screens.ts'
 import { OUTDATED_BY_EVENT } from '#renderer/queries/changes.ts'
 import { heardOfOpening } from './account-run.ts'
 import { answers } from './answers.ts'
@@ -7,6 +8,7 @@ import { openFirst } from './first-scenario.ts'
 import { visit } from './library-actions.ts'
 import { heardOfRun, lookForReading } from './reading.ts'
 import { tellOpenFailure } from './open-failures.ts'
+import { useRoute } from './route.ts'
 import { loadSettings, showSettings } from './settings.ts'
 import { askForTrouble } from './store-upkeep.ts'
 
@@ -23,7 +25,8 @@ export function heard(event: AppEvent, run: (command: string) => void): void {
       void lookForReading()
       return void readAgain()
     case 'open':
-      return void visit(event.id)
+      // Kept in the library, and no sight for a customer.
+      return standsAlone(useRoute.getState().screen) ? undefined : void visit(event.id)
     case 'openFailed':
       return tellOpenFailure({ file: event.file, message: event.message })
     case 'command':

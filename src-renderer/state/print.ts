@@ -1,3 +1,5 @@
+import type { Output } from '#shared/api.ts'
+import type { Result } from '#shared/result.ts'
 import { about } from './about.ts'
 import { billed } from './account-run.ts'
 import { call } from './answers.ts'
@@ -72,19 +74,20 @@ export async function printScreen(): Promise<void> {
   await keepName()
   await saveNow()
   if (!(await isAsItIs())) return setOpen({ notice: NOT_PRINTED })
+  const answer = await printPage(useOpenScenario.getState().document?.name ?? 'Comparison')
+  if (!answer.ok) setOpen({ notice: reasonOf(answer.problems) })
+  else if (answer.value) setOpen({ notice: `Printed to ${answer.value.file}.` })
+}
+
+/** Prints the page under a name: to a file where the host asks which, else as the browser does. */
+export async function printPage(name: string): Promise<Result<Output<'files.printPdf'>>> {
   const back = onPaper()
   try {
     await drawn()
-    await print()
+    if ((await about()).hasDialogs) return await call('files.printPdf', { name })
+    window.print()
+    return { ok: true, value: null }
   } finally {
     back()
   }
-}
-
-async function print(): Promise<void> {
-  if (!(await about()).hasDialogs) return window.print()
-  const name = useOpenScenario.getState().document?.name ?? 'Comparison'
-  const answer = await call('files.printPdf', { name })
-  if (!answer.ok) setOpen({ notice: reasonOf(answer.problems) })
-  else if (answer.value) setOpen({ notice: `Printed to ${answer.value.file}.` })
 }

@@ -11,6 +11,7 @@ import { heard } from './events.ts'
 import { openFirst } from './first-scenario.ts'
 import { startLive } from './live.ts'
 import { setOpen, useOpenScenario } from './open-scenario.ts'
+import { rememberWayBack } from './presenting.ts'
 import { startPrint } from './print.ts'
 import { lookForReading } from './reading.ts'
 import { showsScenario, startRoute, useRoute } from './route.ts'
@@ -25,6 +26,7 @@ export function startWindow(bridge: Bridge, run: (command: string) => void): { r
   settleWith(leaveField)
   useSettings.setState({ theme: rememberedTheme() })
   useSettings.subscribe(({ theme }) => rememberTheme(theme))
+  rememberWayBack()
   startRoute()
   startAutosave()
   startPrint()

@@ -116,7 +116,7 @@ const IN_A_KEPT_WINDOW: readonly LookedAt[] = [
 
 /** States that leave something behind, or need something before. */
 const IN_THEIR_OWN_WINDOW: readonly LookedAt[] = [
-  ...SCREENS.map(({ name, address }) => ({
+  ...SCREENS.filter(({ has }) => has === 'page').map(({ name, address }) => ({
     name: `on ${name} as its address opens it`,
     reach: async ({ page }: Screen) => {
       await page.goto(new URL(`#/${address}`, page.url()).href)

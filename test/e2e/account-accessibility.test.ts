@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, it, onTestFinished } from 'vitest'
 import { goTo, LOOK, type LookedAt, NOTHING_OBJECTED_TO } from './looked-at.ts'
 import { pastePeople, selectThree } from './people-screen.ts'
+import { PRESENTED } from './presenting-screen.ts'
 import { type Screen, screenOf } from './screen.ts'
 import { RESULT_TABLES } from './result-tables-screen.ts'
 import {
@@ -43,6 +44,11 @@ const STATES: readonly LookedAt[] = [
       await page.getByRole('button', { name: 'Add this upgrade' }).waitFor()
     },
   },
+  ...PRESENTED.map(({ name, left, reach }) => ({
+    name: `before a customer ${name}`,
+    before: left,
+    reach,
+  })),
   {
     name: 'with the seats of sixty people, one of whom is chosen and asked about',
     before: leaveTeam(SIXTY_PEOPLE),

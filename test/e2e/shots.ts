@@ -4,6 +4,7 @@ import { A_SEASON, leaveUsage, manyStreams } from './support/usage-store.ts'
 import { type RunningApp, startApp } from './support/app.ts'
 import { saved } from './library-screen.ts'
 import { pastePeople, selectThree } from './people-screen.ts'
+import { PRESENTED, PRESENTED_ON_PAPER } from './presenting-screen.ts'
 import { RESULT_TABLES } from './result-tables-screen.ts'
 import { type Screen, screenOf } from './screen.ts'
 import { showSeats, showWorkspaces } from './seats-screen.ts'
@@ -238,6 +239,7 @@ const STATES: Readonly<Record<string, (screen: Screen) => Promise<unknown>>> = {
       },
     ]),
   ),
+  ...Object.fromEntries([...PRESENTED, PRESENTED_ON_PAPER].map(({ id, reach }) => [id, reach])),
   seats: showSeats,
   'seats-refused': async (screen) => {
     await visit(screen, 'Account')
@@ -332,6 +334,7 @@ const LEFT: Readonly<Record<string, (folder: string) => void>> = {
   'dated-changes-many': leaveAccount(changesOfAYear(60)),
   'dated-change-form': leaveAccount(FIVE_CHANGES),
   ...Object.fromEntries(RESULT_TABLES.map(({ id }) => [id, leaveScenario(THIRTY_PEOPLE)])),
+  ...Object.fromEntries([...PRESENTED, PRESENTED_ON_PAPER].map(({ id, left }) => [id, left])),
   seats: leaveTeam(SIXTY_PEOPLE),
   'seats-refused': leaveTeam(FULL_HOUSE),
   workspaces: leaveTeam(THREE_WORKSPACES),

@@ -63,6 +63,20 @@ describe('commands', () => {
     useOpenScenario.setState(NOTHING_OPEN, true)
   })
 
+  it('do nothing before a customer that is not of the customer’s page', () => {
+    useRoute.setState({ screen: 'present', scenario: 'acme', view: null })
+    for (const id of ['go.compare', 'go.scenarios', 'scenario.new', 'scenario.import', 'history.undo']) {
+      const [command] = commands.filter((one) => one.id === id)
+      command?.run(platform)
+      expect(command && chordWorks(command, 'present')).toBe(false)
+    }
+    press(']')
+    expect(useRoute.getState().screen).toBe('present')
+    expect(useInputs.getState()).toEqual(LANDING)
+    press('Escape')
+    expect(useRoute.getState()).toMatchObject({ screen: 'account', scenario: 'acme' })
+  })
+
   it('are found with CapsLock on too', () => {
     expect(commandFor('O', 'compare')?.id).toBe('overage.toggle')
     expect(commandFor('?', 'settings')?.id).toBe('help')

@@ -110,7 +110,7 @@ describe('what is changed while the store works', () => {
   })
 
   it('stays while what another window kept is read', async () => {
-    const usage = { kind: 'streams', streams: [] } as const
+    const usage = { kind: 'streams' as const, streams: [] }
     onCall.set('scenarios.monthlyUsage', () => invite('Ben'))
     library.editElsewhere(content({ usage, members: [member('Zoe')] }), 'Use streams')
     await saveNow()

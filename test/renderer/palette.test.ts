@@ -275,7 +275,20 @@ describe('the palette offers', () => {
     expect(why('theme.next')).toBeNull()
   })
 
+  it('nothing but what can be done to the page before a customer, and no other scenario', () => {
+    openOne()
+    useRoute.setState({ screen: 'present' })
+    expect(entriesHere([OLDER, NEWER]).map(({ id }) => id)).toEqual([
+      'scenario.print',
+      'present.reset',
+      'present.leave',
+      'theme.next',
+      'help',
+    ])
+  })
+
   it('what is done to a scenario only where there is one', () => {
+    expect(why('go.present')).toBe('no scenario is open')
     expect(why('scenario.duplicate')).toBe('no scenario is open')
     openOne()
     expect(why('scenario.duplicate')).toBeNull()

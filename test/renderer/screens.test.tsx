@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { SCREENS } from '#shared/screens.ts'
+import { SCREENS, standsAlone } from '#shared/screens.ts'
 import { Rail } from '#renderer/app/Rail.tsx'
 import { commands } from '#renderer/commands/registry.ts'
 import { hashOf, routeOf, useRoute } from '#renderer/state/route.ts'
@@ -28,8 +28,10 @@ describe('the screens', () => {
       expect(new Set(own).size).toBe(own.length)
   })
 
-  it('are the links of the rail, in order', () => {
-    expect(railLinks()).toEqual(SCREENS.map(({ name, address }) => ({ href: `#/${address}`, name })))
+  it('are the links of the rail, in order, but for those that have the window to themselves', () => {
+    const places = SCREENS.filter(({ has }) => has === 'page')
+    expect(SCREENS.filter(({ id }) => standsAlone(id)).map(({ id }) => id)).toEqual(['present'])
+    expect(railLinks()).toEqual(places.map(({ name, address }) => ({ href: `#/${address}`, name })))
   })
 })
 
@@ -58,7 +60,7 @@ describe.each(SCREENS)('$name', ({ id, name, address, ofScenario, views, acceler
   it('is gone to by a command of its name, in the View menu and by its chord', () => {
     const going = commands.filter((command) => command.screen === id)
     expect(going).toMatchObject([{ label: name, group: 'View', accelerator }])
-    for (const { id: elsewhere } of SCREENS) {
+    for (const { id: elsewhere } of SCREENS.filter(({ has }) => has === 'page')) {
       useRoute.setState({ screen: elsewhere, scenario: null, view: null })
       for (const command of going) command.run({ focusField: () => undefined })
       expect(useRoute.getState().screen).toBe(id)

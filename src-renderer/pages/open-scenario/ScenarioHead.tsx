@@ -1,5 +1,11 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
-import { IconArrowBackUp, IconArrowForwardUp, IconHistory, IconPrinter } from '@tabler/icons-react'
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconHistory,
+  IconPresentation,
+  IconPrinter,
+} from '@tabler/icons-react'
 import { type ReactNode, useRef, useState } from 'react'
 import type { HistoryScope } from '#shared/library.ts'
 import { theScreen, useHandBack } from '#renderer/commands/hand-back.ts'
@@ -11,6 +17,7 @@ import { useHistory } from '#renderer/state/history.ts'
 import { restoreScenario } from '#renderer/state/library-actions.ts'
 import { useOpenScenario } from '#renderer/state/open-scenario.ts'
 import { printScreen } from '#renderer/state/print.ts'
+import { goTo } from '#renderer/state/route.ts'
 import { ScenarioName } from './ScenarioName.tsx'
 import { VersionsButton } from './Versions.tsx'
 import styles from './scenario-head.module.css'
@@ -139,6 +146,13 @@ export function ScenarioHead() {
           <HistoryButtons scope={id} onUndo={() => void undo()} onRedo={() => void redo()} />
         )}
         <VersionsButton icon={<IconHistory {...ICON} />} />
+        {id === undefined ? null : (
+          <HeadButton
+            label={`Present to the customer (${chordText('CmdOrCtrl+4')})`}
+            icon={<IconPresentation {...ICON} />}
+            onClick={() => goTo('present', id)}
+          />
+        )}
         <HeadButton
           label={`Print (${chordText('CmdOrCtrl+P')})`}
           icon={<IconPrinter {...ICON} />}

@@ -1,19 +1,23 @@
-import { TagsInput } from '@mantine/core'
+import { MultiSelect, Switch, TagsInput } from '@mantine/core'
+import type { Plan } from '#shared/catalog.ts'
 import { TextField } from '#renderer/fields/TextField.tsx'
 import { aboutOf, sayAbout } from '#renderer/state/about-scenario.ts'
 import { useAnswer } from '#renderer/state/answers.ts'
 import { useContent } from '#renderer/state/draft.ts'
+import { useResults } from '#renderer/state/results.ts'
 
 const MOST_NAME = 1000
 const MOST_TEXT = 20_000
 const MOST_TAGS = 50
+const NO_PLANS: readonly Plan[] = []
 
 /** What the scenario is for: it is found by it, and nothing in it is billed. */
 export function AboutInputs() {
   const content = useContent()
   const { value: known = [] } = useAnswer('library.tags', {})
+  const plans = useResults((results) => results.catalog?.plans ?? NO_PLANS)
   if (content === null) return null
-  const { question, lookFor, tags, notes, customer, branchOf } = aboutOf(content)
+  const { question, lookFor, tags, notes, customer, internal, branchOf } = aboutOf(content)
   return (
     <>
       <TextField
@@ -36,6 +40,20 @@ export function AboutInputs() {
         most={MOST_NAME}
         placeholder="Whose account is it?"
         onChange={(text) => sayAbout('customer', { customer: text })}
+      />
+      <Switch
+        label="Keep the question from the customer’s page"
+        checked={internal.question}
+        onChange={(event) =>
+          sayAbout('customer’s page', { internal: { ...internal, question: event.currentTarget.checked } })
+        }
+      />
+      <MultiSelect
+        label="Plans kept from the customer’s page"
+        size="xs"
+        data={plans.map(({ id, name }) => ({ value: id, label: name }))}
+        value={[...internal.plans]}
+        onChange={(kept) => sayAbout('customer’s page', { internal: { ...internal, plans: kept } })}
       />
       <TagsInput
         label="Tags"
