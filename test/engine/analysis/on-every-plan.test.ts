@@ -1,8 +1,17 @@
 import { expect, test } from 'vitest'
 import { onEveryPlan, paidBeyond } from '#main/engine/analysis/on-every-plan.ts'
 import { Catalog, type Plan } from '#shared/catalog.ts'
-import { at, catalogOf, figure, perThousand, planOf, postpaid, scenarioOf } from '../support/build.ts'
-import { basic, full, peopleOf, workspaceOf } from '../support/people.ts'
+import {
+  at,
+  catalogOf,
+  figure,
+  perThousand,
+  planOf,
+  postpaid,
+  prepaid,
+  scenarioOf,
+} from '../support/build.ts'
+import { basic, full, peopleOf, use, workspaceOf } from '../support/people.ts'
 
 /*
  * January and February 2026, 1,500 credits a month. Small: $10.00 for 1,000 credits, $40.00 per 1,000 beyond: 10 + 20 a
@@ -55,6 +64,39 @@ test('what the account plans to move to counts for nothing: each plan is held to
     ],
   }
   expect(rows(planned).billed.map(({ trial }) => trial)).toEqual(rows().billed.map(({ trial }) => trial))
+})
+
+test('nor does it count that it would end', () => {
+  const catalog = catalogOf([planOf({ id: 'free', monthly: '0', credits: '0' }), planOf({ id: 'paid' })])
+  const ending = scenarioOf(catalog, ['1000', '1000'], { changes: [{ kind: 'cancel', on: '2026-01-20' }] })
+  const { billed } = rows({ ...ending, plan: 'paid' }, catalog)
+  // 2 × 10.00, with the second month on it too
+  expect(billed.map(({ plan, trial }) => [plan.id, trial.attributable / 1e6, trial.blocked / 1e6])).toEqual([
+    ['paid', 20, 0],
+    ['free', 0, 2000],
+  ])
+})
+
+test('money put into a prepaid balance is paid beyond the plan', () => {
+  const catalog = catalogOf([planOf({ id: 'wallet', pastQuota: prepaid('1000', '10') })])
+  const topped = scenarioOf(catalog, ['1000'], {
+    prepaid: { kind: 'wallet', autoTopUp: 'off' },
+    changes: [{ kind: 'topUp', on: '2026-01-05', amount: '25' }],
+  })
+  expect(rows(topped, catalog).billed.map(({ totals }) => paidBeyond(totals) / 1e6)).toEqual([25])
+})
+
+test('a ceiling that all plans have alike is no fault of any', () => {
+  const catalog = workspaceOf()
+  const [plan] = catalog.plans
+  if (plan === undefined) throw new Error('A workspace has a plan.')
+  const both = { ...catalog, plans: [plan, { ...plan, id: 'twin', name: 'twin' }] }
+  // 150 at once of Basic's ceiling of 100
+  const scenario = peopleOf(both, { members: [basic('ann')], usageEvents: [use(1, 'ann', 'create', 150)] })
+  expect(rows(scenario, both).billed.map(({ trial }) => [trial.blocked / 1e6, trial.byPlan])).toEqual([
+    [150, 0],
+    [150, 0],
+  ])
 })
 
 /** $10.00 with 2 Full and 2 Basic seats; the second plan sells up to 4 more Full ones, at $5.00 a month each. */

@@ -54,9 +54,23 @@ describe('what to buy, and when', () => {
     })
   })
 
+  test('is the better plan from the first day rather than a move to it later', () => {
+    // Tiny would block what it lacks until the day of the move.
+    expect(bought(['900', '900'], 'tiny')).toMatchObject({ begin: 'small', move: null, cost: 60 })
+  })
+
+  test('of equals is the plan of today', () => {
+    const twins = catalogOf(['one', 'two'].map((id) => planOf({ id })))
+    const account: Scenario = { ...scenarioOf(twins, ['1']), plan: 'two' }
+    const [best, ...others] = onEveryPlan(twins, account, twins.plans).billed
+    if (best === undefined) throw new Error('Both hold the account.')
+    expect(best.plan.id).toBe('one')
+    expect(whatToBuy(twins, 'two', [best, ...others]).begin.plan.id).toBe('two')
+  })
+
   test('is a step down for good, and never one to step up again', () => {
     expect(bought(['900', '900'], 'large')).toMatchObject({ begin: 'small', move: null, cost: 60 })
-    // Who has Large could begin on Small and move up the next day for a little less.
-    expect(bought(['9000', '9000'], 'large')).toMatchObject({ begin: 'large', move: null, cost: 122 })
+    // Small until 26 April would be 102.81
+    expect(bought(['1200', '4000'], 'large')).toMatchObject({ begin: 'large', move: null, cost: 122 })
   })
 })

@@ -3,7 +3,7 @@ import { customerPage } from '#main/engine/index.ts'
 import { CustomerPage, CustomerPageInput } from '#shared/customer-page.ts'
 import type { Scenario } from '#shared/scenario.ts'
 import { catalogOf, perThousand, planOf, postpaid, scenarioOf, valueOf } from '../support/build.ts'
-import { basic, full, peopleOf, preset } from '../support/people.ts'
+import { basic, full, peopleOf, preset, use, workspaceOf } from '../support/people.ts'
 
 /*
  * April and May 2026. Small: $30.00 for 1,000 credits, then $100.00 per 1,000. Large: $61.00 for 10,000. 1,200 credits in
@@ -107,6 +107,24 @@ test('a plan sold by contract is priced by quote until something is agreed', () 
   expect(pageOf({}, scenario, catalog).plans).toMatchObject([{ byQuote: true }])
   const agreed = { ...scenario, customTerms: { contract: { monthly: '9' } } }
   expect(pageOf({}, agreed, catalog).plans).toMatchObject([{ byQuote: false }])
+})
+
+test('what a plan stops is told by its largest cause first', () => {
+  const catalog = workspaceOf()
+  const scenario = peopleOf(catalog, {
+    members: [full('bob'), basic('ann')],
+    usageEvents: [use(1, 'ann', 'create', 150), use(2, 'bob', 'agents', 1500)],
+  })
+  // Ann's ceiling is 100, and the plan has 1,000.
+  expect(pageOf({}, scenario, catalog).plans).toMatchObject([
+    {
+      blockedCredits: '1650',
+      blocked: [
+        { cause: 'notEnoughLeft', credits: '1500' },
+        { cause: 'ceiling', credits: '150' },
+      ],
+    },
+  ])
 })
 
 describe('Acme: three workspaces, 12 Full and 48 Basic people, 1.4 M credits a month growing 8 %', () => {
