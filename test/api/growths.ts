@@ -270,3 +270,31 @@ export const seedlingOf = (scenario: Scenario): Scenario => ({
   members: [{ id: MEMBER, role: 'admin', seat: 'full', locked: false }],
   usage: { kind: 'pattern', monthly: MONTHLY, pattern: { kind: 'flat' } },
 })
+
+/** Streams that are taken day by day even where only their sum is asked for: each falls on weekdays in its own way. */
+export const STREAMS_BY_WEEKDAY: Growth<Scenario> = {
+  of: 'streams by weekday',
+  most: 1000,
+  grown: (scenario, count) => ({
+    ...scenario,
+    usage: {
+      kind: 'streams',
+      streams: items(count, (index) => ({
+        id: `stream-${index}`,
+        ...USE,
+        member: MEMBER,
+        monthly: (Number(MONTHLY) / count).toFixed(6),
+        pattern: { kind: 'flat' },
+        weekdays: {
+          mon: 100,
+          tue: 50,
+          wed: 50,
+          thu: 50,
+          fri: 50,
+          sat: index % 100,
+          sun: Math.floor(index / 100),
+        },
+      })),
+    },
+  }),
+}

@@ -11,7 +11,7 @@ import type { Scenario } from '#shared/scenario.ts'
 import { timeOf, timesAsLong } from '../time-ratio.ts'
 import { SCENARIO } from './cases.ts'
 import { items, regrown, USE } from './grown-catalog.ts'
-import { type Growth, IN_SCENARIOS, seedlingOf } from './growths.ts'
+import { type Growth, IN_SCENARIOS, seedlingOf, STREAMS_BY_WEEKDAY } from './growths.ts'
 import { IN_CATALOGS, IN_COMPARISONS } from './growths-of-comparisons.ts'
 import { heaviestAlone, heaviestInPairs } from './heaviest.ts'
 
@@ -125,6 +125,10 @@ it('so is what the usage of months comes to', () => {
   // The same work, with a longer answer.
   const find = heaviestAlone
   expect(tooLong({ method: 'scenarios.usageByMonth', ...SCENARIOS, inputOf: same, find })).toBeUndefined()
+  const seedling = { ...SCENARIOS.seedling, months: 12 }
+  const byWeekday = { seedling, growths: [STREAMS_BY_WEEKDAY], inputOf: same, find }
+  expect(tooLong({ method: 'scenarios.usageByMonth', ...byWeekday })).toBeUndefined()
+  expect(tooLong({ method: 'scenarios.run', ...byWeekday })).toBeUndefined()
 })
 
 it('so is what as much work burns as may be asked of at once', () => {
