@@ -1,4 +1,5 @@
 import * as z from './zod.ts'
+import { JobToken } from './job-token.ts'
 import { DocumentSummary, HistoryScope } from './library.ts'
 import { RunState } from './runs.ts'
 import { Settings } from './store.ts'
@@ -14,8 +15,8 @@ export const AppEvent = z.discriminatedUnion('kind', [
   /** The store was restored or replaced: everything read from it is out of date. */
   z.strictObject({ kind: z.literal('store') }),
   z.strictObject({ kind: z.literal('run'), run: RunState }),
-  /** How far a result is that takes long to open; 1 once it has come to its end, whatever that was. */
-  z.strictObject({ kind: z.literal('opening'), progress: z.number().min(0).max(1) }),
+  /** How far a job is that takes long, for whoever knows its token; 1 once it has come to its end, whatever that was. */
+  z.strictObject({ kind: z.literal('job'), token: JobToken, progress: z.number().min(0).max(1) }),
   /** The system asks to show a scenario: a file was opened by double click or from the recent ones. */
   z.strictObject({ kind: z.literal('open'), id: z.string() }),
   /** A file that the system asked to open could not be: in words. */

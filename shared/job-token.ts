@@ -8,3 +8,11 @@ export const JobToken = z
   .string()
   .regex(/^[\w-]{16,64}$/, 'Expected 16 to 64 letters, digits, hyphens or underscores.')
 export type JobToken = z.infer<typeof JobToken>
+
+/**
+ * A job that is asked of open results. What an asker has not been answered yet is called off when the same asker opens a
+ * newer state, so a window is one asker. `job` comes first in an input and `asker` first in it: it is read there where the
+ * rest passes by unread.
+ */
+export const Job = z.strictObject({ asker: JobToken, token: JobToken })
+export type Job = Readonly<z.infer<typeof Job>>

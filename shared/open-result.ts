@@ -7,6 +7,7 @@ import { Source } from './catalog.ts'
 import { LayerWindow } from './credit-layers.ts'
 import { DateText } from './decimal.ts'
 import { Reference } from './explanation.ts'
+import { Job } from './job-token.ts'
 import { Invoice } from './invoice.ts'
 import { LedgerAccount, LedgerEntry } from './ledger.ts'
 import { DocumentId } from './library.ts'
@@ -31,7 +32,11 @@ export const ResultId = z
   .string()
   .regex(/^[\da-f]{64}$/, 'Expected the id of a result, as the opening told it.')
 
+/** Of what may be a job: what its asker knows it by. */
+const asJob = { job: Job.optional() }
+
 export const OpenInput = z.strictObject({
+  ...asJob,
   /** Its usage events written out, or so many as the document has: however many are said, they are the document's. */
   scenario: EditedScenario,
   /** The document whose usage events are meant; null where they are written out, or there are none. */
@@ -240,38 +245,42 @@ export const LayersInput = z.strictObject({ ...ofAccount, ...LayerWindow.shape }
 
 export const CostsInput = z.strictObject({ ...ofAccount, by: CostSpan })
 
-export const SeatsInput = z.strictObject({ id: ResultId, ...window })
+export const SeatsInput = z.strictObject({ ...asJob, id: ResultId, ...window })
 
 /** Who held which seats of the main account; of its members those of the window, whoever lost most first. */
 export const SeatWindow = SeatReport.extend({ total: z.int() })
 export type SeatWindow = z.infer<typeof SeatWindow>
 
 export const FullSeatsInput = z.strictObject({
+  ...asJob,
   id: ResultId,
   ...FullSeatInput.omit({ scenario: true }).shape,
 })
 
 export const ApartInput = z.strictObject({
+  ...asJob,
   id: ResultId,
   ...LinkedOrApartInput.omit({ scenario: true }).shape,
 })
 
 /** What is asked of the scenario of a result, with its usage events, and needs nothing besides. */
-export const OfResultInput = z.strictObject({ id: ResultId })
+export const OfResultInput = z.strictObject({ ...asJob, id: ResultId })
 
 export const ResultVariantsInput = z.strictObject({
+  ...asJob,
   id: ResultId,
   ...VariantsInput.omit({ scenario: true }).shape,
 })
 
 export const ResultUpgradesInput = z.strictObject({
+  ...asJob,
   id: ResultId,
   ...BestUpgradesInput.omit({ scenario: true }).shape,
 })
 
 export const ExplainInput = z.strictObject({ ...ofAccount, reference: Reference })
 
-export const AttributionInput = z.strictObject({ ...ofAccount, dimensions: CostDimensions })
+export const AttributionInput = z.strictObject({ ...asJob, ...ofAccount, dimensions: CostDimensions })
 
 /** Who and what caused the costs: every share, and what all shares together come to, which is what was invoiced. */
 export const AttributedCosts = z.strictObject({

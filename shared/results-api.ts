@@ -2,6 +2,7 @@ import * as z from './zod.ts'
 import { BestUpgrades, BothFailures, VariantCost } from './analysis.ts'
 import { CreditLayers } from './credit-layers.ts'
 import { Explanation } from './explanation.ts'
+import { JobToken } from './job-token.ts'
 import { FullSeats } from './full-seat.ts'
 import { LinkedOrApart } from './linked-or-apart.ts'
 import {
@@ -39,13 +40,18 @@ import { TableInput, TablePart } from './result-table.ts'
 
 /** What is asked of results that are open; see `open-result.ts`. */
 export const resultsApi = {
-  /**
-   * Runs the scenario and keeps the result, or finds it where it is kept still. Told as it goes by events (`opening`);
-   * refused with `result.cancelled` where `results.cancel` ended it.
+  /*
+   * An opening and a long question may be a `job`: it is told as it goes by events (`job`) with its token. It is refused
+   * with `result.cancelled` where `results.cancel` called it off, and with `result.superseded` where its asker opened a
+   * newer state meanwhile. Any call is refused with `result.too_many` where too many wait already.
    */
+  /** Runs the scenario and keeps the result, or finds it where it is kept still. */
   'results.open': { input: OpenInput, output: ResultSummary },
-  /** Ends the opening that is under way; whether there was one. */
-  'results.cancel': { input: z.strictObject({}), output: z.strictObject({ cancelled: z.boolean() }) },
+  /** Calls off the job of this token, whether it waits or is under way; whether there was one. */
+  'results.cancel': {
+    input: z.strictObject({ token: JobToken }),
+    output: z.strictObject({ cancelled: z.boolean() }),
+  },
   /* What is asked of an open result is refused with `result.gone` where it is not kept any more: it is opened again. */
   'results.ledger': { input: LedgerWindowInput, output: LedgerWindow },
   'results.invoices': { input: WindowInput, output: InvoiceWindow },

@@ -91,14 +91,14 @@ function handlersOn(shelf: ResultShelf, keptEventsOf: KeptEventsOf): Pick<Handle
       withDetail(shelf, id, account, (one, detail) => creditLayers(one, detail, window)),
     'results.costs': ({ id, account, by }) =>
       withDetail(shelf, id, account, (one, detail) => succeed(periodCosts(one, detail, by))),
-    'results.seats': ({ id, ...asked }, onProgress) =>
+    'results.seats': ({ id, job: _job, ...asked }, onProgress) =>
       ofAccount(shelf, id, null, (_one, kept) => {
         const report = reports.of(kept, onProgress)
         if (!report.ok) return report
         const { total, rows } = rowsIn(report.value.members, asked)
         return succeed({ ...report.value, members: [...rows], total })
       }),
-    'results.fullSeats': ({ id, ...asked }, onProgress) =>
+    'results.fullSeats': ({ id, job: _job, ...asked }, onProgress) =>
       ofAccount(shelf, id, null, (_one, { catalog, scenario }) =>
         fullSeats(catalog, scenario, asked, onProgress),
       ),

@@ -1,4 +1,4 @@
-import { parentPort } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 import { serveResults } from '#main/runs/serve-results.ts'
 import { answerOpen } from './open-results.ts'
 
@@ -8,4 +8,4 @@ import { answerOpen } from './open-results.ts'
  */
 
 if (parentPort === null) throw new Error('This module is the entry of a worker thread.')
-serveResults(parentPort, answerOpen)
+serveResults(parentPort, workerData, answerOpen)

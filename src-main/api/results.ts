@@ -5,7 +5,7 @@ import type { Services } from './services.ts'
 
 /*
  * Results stay where they were worked out, which is never here: every call of the area goes there, its input unread, and
- * the answer passes by as bytes. Only an opening that is under way is ended from here.
+ * the answer passes by as bytes. Only a job is called off from here.
  */
 
 const CANCEL = 'results.cancel'
@@ -19,5 +19,5 @@ export const isOfOpenResults = (method: Method): method is OpenResultMethod =>
 export const results = ({
   results: open,
 }: Pick<Services, 'results'>): Pick<AreaHandlers<'results'>, typeof CANCEL> => ({
-  [CANCEL]: () => succeed({ cancelled: open.cancel() }),
+  [CANCEL]: ({ token }) => succeed({ cancelled: open.cancel(token) }),
 })

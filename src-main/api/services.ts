@@ -52,12 +52,14 @@ export interface Runs {
 /** Results that are open, in a thread of their own. */
 export interface OpenResults {
   /**
-   * Opens a result, or answers what is asked of one, in the order of asking; its input is read there. An opening that
-   * `signal` says nobody waits for any more is not begun.
+   * Opens a result, or answers what is asked of one, in the order of asking, long questions last; its input is read
+   * there. An opening calls off whatever else its asker still waits for, which is refused with `result.superseded`. What
+   * `signal` says nobody waits for any more is not begun, and a long question is ended. `result.too_many`, where too many
+   * wait.
    */
   readonly ask: (method: string, input: unknown, signal?: AbortSignal) => Promise<Result<Json>>
-  /** Ends the opening that is under way, which is refused with `result.cancelled`; whether there was one. */
-  readonly cancel: () => boolean
+  /** Calls off the job of this token, which is refused with `result.cancelled`; whether there was one. */
+  readonly cancel: (token: JobToken) => boolean
 }
 
 /** Keys of providers: written and used, never read back over the API. */

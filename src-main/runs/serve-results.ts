@@ -2,7 +2,7 @@ import type { MessagePort } from 'node:worker_threads'
 import { type Result, succeed } from '#shared/problem.ts'
 import { type Answer, answeredJob } from './answered-job.ts'
 import { crossed } from './json.ts'
-import type { ResultsMessage, ResultsReport } from './results-messages.ts'
+import { ResultsData, type ResultsMessage, type ResultsReport } from './results-messages.ts'
 
 /** Asks for the usage events of a document, which lie with the store. */
 type AskForEvents = (document: string) => Promise<Result<unknown>>
@@ -13,9 +13,12 @@ type AskForEvents = (document: string) => Promise<Result<unknown>>
  */
 export function serveResults(
   port: MessagePort,
+  data: unknown,
   answering: (keptEventsOf: AskForEvents) => Answer<string>,
 ): void {
   const tell = (report: ResultsReport, transfer: ArrayBuffer[] = []) => port.postMessage(report, transfer)
+  const calledOff = new Int32Array(ResultsData.parse(data).calledOff)
+  const isCalledOff = () => Atomics.load(calledOff, 0) !== 0
   let wanted = Promise.withResolvers<Result<unknown>>()
   const answer = answering((document) => {
     wanted = Promise.withResolvers()
@@ -27,7 +30,7 @@ export function serveResults(
       const { result } = message
       return wanted.resolve(result.ok ? succeed(crossed(result.value)) : result)
     }
-    const result = await answeredJob(message, answer, tell)
+    const result = await answeredJob(message, answer, tell, isCalledOff)
     tell({ kind: 'answer', result }, result.ok ? [result.value.buffer] : [])
   })
 }

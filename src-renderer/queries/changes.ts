@@ -68,7 +68,7 @@ export const OUTDATED_BY_EVENT: Readonly<Record<AppEvent['kind'], Outdated>> = {
   store: 'all of the store',
   settings: NOTHING,
   run: NOTHING,
-  opening: NOTHING,
+  job: NOTHING,
   open: NOTHING,
   openFailed: NOTHING,
   command: NOTHING,

@@ -4,6 +4,8 @@ import type { Problem } from '#shared/result.ts'
 const CODES: ReadonlySet<string> = new Set([
   'result.gone',
   'result.cancelled',
+  'result.superseded',
+  'result.too_many',
   'result.broke_down',
   'result.out_of_memory',
 ])

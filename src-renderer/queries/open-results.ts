@@ -1,17 +1,32 @@
 import type { Input, Invoke, Method, Output } from '#shared/api.ts'
-import type { Result } from '#shared/result.ts'
+import type { LongQuestion } from '#shared/long-questions.ts'
+import type { Problem, Result } from '#shared/result.ts'
+import { begin, newJob } from './jobs.ts'
 
 /** What is asked of a result that is open. */
 export type PartMethod = Extract<Exclude<Method, 'results.open' | 'results.cancel'>, `results.${string}`>
 
+/** What is asked of it and answered without billing anything anew. */
+export type ShortPart = Exclude<PartMethod, LongQuestion>
+
 type Reopen = (id: string) => Promise<boolean>
 
-let reopen: Reopen = () => Promise.resolve(false)
-
-/** Says how a result is opened again that is not kept any more; answers whether it is there then. */
-export function reopenWith(again: Reopen): void {
-  reopen = again
+interface Opening {
+  /** Opens a result again that is not kept any more; answers whether it is there then. */
+  readonly reopen: Reopen
+  /** Resolves once the newest state of the account is open, or refused. */
+  readonly settled: () => Promise<unknown>
 }
+
+let opening: Opening = { reopen: () => Promise.resolve(false), settled: () => Promise.resolve() }
+
+/** Says how results are opened. */
+export function openWith(how: Opening): void {
+  opening = how
+}
+
+/** Resolves once the newest state of the account is open, or refused. */
+export const settled = (): Promise<unknown> => opening.settled()
 
 /** Asks for a part of a result, and opens the result again where that was let go of meanwhile. */
 export async function askPart<M extends PartMethod>(
@@ -20,6 +35,47 @@ export async function askPart<M extends PartMethod>(
   input: Input<M>,
 ): Promise<Result<Output<M>>> {
   const answer = await invoke(method, input)
-  if (answer.ok || !answer.problems.some(({ code }) => code === 'result.gone')) return answer
-  return (await reopen(input.id)) ? invoke(method, input) : answer
+  if (answer.ok || !hasCode(answer.problems, 'result.gone')) return answer
+  return (await opening.reopen(input.id)) ? invoke(method, input) : answer
 }
+
+/**
+ * The same of a question that takes long: a job, called off where nobody shows it any more. An edit of the account calls it
+ * off, too; where the account is still shown as it was once the edit is billed or refused, it is asked again.
+ */
+export async function askLong<M extends LongQuestion>(
+  invoke: Invoke,
+  method: M,
+  input: Input<M>,
+  leaving: AbortSignal,
+): Promise<Result<Output<M>>> {
+  const answer = await askJob(invoke, method, input, leaving)
+  if (answer.ok || !isSuperseded(answer.problems)) return answer
+  await settled()
+  return leaving.aborted ? answer : askLong(invoke, method, input, leaving)
+}
+
+async function askJob<M extends LongQuestion>(
+  invoke: Invoke,
+  method: M,
+  input: Input<M>,
+  leaving: AbortSignal,
+): Promise<Result<Output<M>>> {
+  const job = newJob()
+  const over = begin({ token: job.token, method })
+  const leave = () => void invoke('results.cancel', { token: job.token })
+  leaving.addEventListener('abort', leave)
+  try {
+    // The job comes first: it is read where the rest of a large input is not.
+    return await askPart(invoke, method, { job, ...input })
+  } finally {
+    leaving.removeEventListener('abort', leave)
+    over()
+  }
+}
+
+/** Whether something was asked of a state that a newer one has replaced: nothing that anybody is to be told. */
+export const isSuperseded = (problems: readonly Problem[]): boolean => hasCode(problems, 'result.superseded')
+
+const hasCode = (problems: readonly Problem[], wanted: string): boolean =>
+  problems.some(({ code }) => code === wanted)

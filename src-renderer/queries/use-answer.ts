@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import type { Problem } from '#shared/result.ts'
 import { type Answers, isUnreachable, problemsOf } from './answers.ts'
+import { isSuperseded } from './open-results.ts'
 import type { Asked, Question, Told } from './questions.ts'
 
 /** What a component shows of a question. */
@@ -49,6 +50,9 @@ export function useAnswer<Q extends Question>(
   }
 }
 
-/** That nobody answers is told once for the whole window, and not of each question. */
+/**
+ * That nobody answers is told once for the whole window, and not of each question; and that a newer state is shown is told
+ * by that.
+ */
 const refusalOf = (problems: readonly Problem[]): readonly Problem[] =>
-  isUnreachable(problems) ? NOTHING : problems
+  isUnreachable(problems) || isSuperseded(problems) ? NOTHING : problems

@@ -3,11 +3,13 @@ import type { ResultSummary } from '#shared/open-result.ts'
 import type { Problem } from '#shared/problem.ts'
 import { isUnreachable } from '#renderer/queries/answers.ts'
 import { latest } from '#renderer/queries/latest.ts'
-import { reopenWith } from '#renderer/queries/open-results.ts'
+import { newJob } from '#renderer/queries/jobs.ts'
+import { isSuperseded, openWith } from '#renderer/queries/open-results.ts'
 import { answers, call } from './answers.ts'
 import { contentNow, type WindowAccount } from './draft.ts'
 import { useConnection } from './connection.ts'
 import { useInputs } from './inputs.ts'
+import { forgetCancelled } from './long-questions.ts'
 import { useOpenScenario } from './open-scenario.ts'
 import { endWhy } from './why.ts'
 
@@ -51,11 +53,17 @@ export const isBelow = (path: string, field: string): boolean =>
 
 export const showAccount = (account: string | null): void => useAccountRun.setState({ account })
 
-/** Told how far the run is that is under way; 1 once it has ended. */
-export const heardOfOpening = (progress: number): void =>
-  useAccountRun.setState({ progress: progress < 1 ? progress : null })
+/** By what the run of this window is known that is under way, or was last. */
+let token: string | null = null
 
-export const cancelRun = (): void => void call('results.cancel', {})
+/** Told how far a job is, which may be the run that is under way; 1 once it has ended. */
+export function heardOfOpening(of: string, progress: number): void {
+  if (of === token) useAccountRun.setState({ progress: progress < 1 ? progress : null })
+}
+
+export function cancelRun(): void {
+  if (token !== null) void call('results.cancel', { token })
+}
 
 const SCENARIO = 'scenario.'
 
@@ -101,13 +109,30 @@ export function startAccountRun(): () => void {
   let shownOf: string | null = null
   let hasEnded = false
   isBilling = true
+  let underWay: Promise<unknown> = Promise.resolve()
 
-  const open = (what: Asked) => call('results.open', { scenario: what.account, document: what.document })
+  const again = ({ account, document }: Asked) => call('results.open', { scenario: account, document })
+  /** A job, which calls off what was asked of the state before. */
+  function open({ account, document }: Asked) {
+    const job = newJob()
+    ;({ token } = job)
+    const opening = call('results.open', { job, scenario: account, document })
+    underWay = opening
+    return opening
+  }
+  /** Once what is shown is of the newest state that can be billed. */
+  async function settled(): Promise<void> {
+    const awaited = underWay
+    await awaited
+    await new Promise((resolve) => setTimeout(resolve))
+    if (awaited !== underWay) await settled()
+  }
   const ask = latest(open, (answer, what, outdated) => {
     if (hasEnded || what.document !== asked?.document) return
     if (answer.ok) {
       opened = what
       answers.keepPartsOf(answer.value.id)
+      forgetCancelled()
       useAccountRun.setState(({ account }) => ({
         opened: answer.value,
         isNewest: what === asked,
@@ -124,12 +149,16 @@ export function startAccountRun(): () => void {
       asked = null
       useAccountRun.setState({ isAwaited: false })
     } else if (!outdated) {
-      useAccountRun.setState({ isAwaited: false, refused: answer.problems.map(ofAccount) })
+      const refused = isSuperseded(answer.problems) ? {} : { refused: answer.problems.map(ofAccount) }
+      useAccountRun.setState({ isAwaited: false, ...refused })
     }
   })
-  reopenWith(async (id) => {
-    const again = useAccountRun.getState().opened?.id === id ? opened : null
-    return again !== null && (await open(again)).ok
+  openWith({
+    reopen: async (id) => {
+      const known = useAccountRun.getState().opened?.id === id ? opened : null
+      return known !== null && (await again(known)).ok
+    },
+    settled,
   })
 
   function bill(): void {

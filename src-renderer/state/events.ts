@@ -7,6 +7,7 @@ import { reopen, takeSummary } from './edits.ts'
 import { openFirst } from './first-scenario.ts'
 import { visit } from './library-actions.ts'
 import { heardOfRun, lookForReading } from './reading.ts'
+import { heardOfQuestion } from './long-questions.ts'
 import { tellOpenFailure } from './open-failures.ts'
 import { useRoute } from './route.ts'
 import { loadSettings, showSettings } from './settings.ts'
@@ -33,8 +34,9 @@ export function heard(event: AppEvent, run: (command: string) => void): void {
       return run(event.id)
     case 'run':
       return heardOfRun(event.run)
-    case 'opening':
-      return heardOfOpening(event.progress)
+    case 'job':
+      heardOfOpening(event.token, event.progress)
+      return heardOfQuestion(event.token, event.progress)
     case 'history':
     case 'secret':
       return

@@ -1,7 +1,9 @@
 import type { noServices } from '#main/api/no-services.ts'
-import { type Cases, ID, NO_INPUT, NOT_AN_OBJECT, SCENARIO } from './case.ts'
+import { type Cases, ID, NOT_AN_OBJECT, SCENARIO } from './case.ts'
 
 /** A result that nobody opened. */
+const JOB = { asker: 'the-window-that-asks', token: 'the-token-of-a-job' }
+
 const RESULT = { id: '0'.repeat(64), account: null }
 const WINDOW = { ...RESULT, offset: 0, limit: 500 }
 const NO_RESULT = [
@@ -30,16 +32,23 @@ export const RESULT_CASES: {
   readonly [M in Extract<keyof typeof noServices, `results.${string}`>]: Cases<M>
 } = {
   'results.open': {
-    good: [{ scenario: SCENARIO, document: null }],
+    good: [
+      { scenario: SCENARIO, document: null },
+      { job: JOB, scenario: SCENARIO, document: null },
+    ],
     bad: [
       ...NOT_AN_OBJECT,
       { scenario: SCENARIO },
       { scenario: SCENARIO, document: 'no id' },
+      { job: { token: JOB.token }, scenario: SCENARIO, document: null },
       { scenario: { ...SCENARIO, usageEvents: { kept: -1 } }, document: ID },
       { scenario: { ...SCENARIO, usageEvents: [{ id: 'alone' }] }, document: null },
     ],
   },
-  'results.cancel': NO_INPUT,
+  'results.cancel': {
+    good: [{ token: JOB.token }],
+    bad: [...NOT_AN_OBJECT, {}, { token: 'short' }, { token: `${JOB.token}!` }],
+  },
   'results.ledger': {
     good: [
       WINDOW,

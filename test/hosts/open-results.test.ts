@@ -14,6 +14,7 @@ import type { AppEvent } from '#shared/events.ts'
 import { RunResult } from '#shared/run-result.ts'
 import { SCENARIO } from '../api/cases.ts'
 import { LARGEST } from '../fakes/largest-scenario.ts'
+import { PATIENT } from '../patience.ts'
 import { problemOf, valueOf } from '../store/support.ts'
 
 const THREADS = builtThreads(resolve(import.meta.dirname, '../../out'))
@@ -81,8 +82,8 @@ it('fills in the usage events of a document, and reads none of them where window
   expect(valueOf(decoded(answer))).toMatchObject({ id: RunResult.parse(valueOf(run)).inputHash })
 })
 
-it('ends what takes long when a window says so, and opens the next', async () => {
-  const { api, events } = await application()
+/** A scenario whose run takes far longer than anybody waits. */
+function endlessScenario() {
   const members = Array.from({ length: 1000 }, (_, index) => ({ id: `member-${index}`, seat: 'basic' }))
   const streams = members.map(({ id }) => ({
     id,
@@ -91,20 +92,42 @@ it('ends what takes long when a window says so, and opens the next', async () =>
     model: 'Eleven v3',
     monthly: '1000',
   }))
-  const stop = events.subscribe((event) => {
-    if (event.kind !== 'opening') return
-    stop()
-    void api('results.cancel', {})
-  })
   const usage = { kind: 'streams', streams }
-  const endless = { ...SCENARIO, plan: 'enterprise', months: 120, members, usage }
-  const opening = api('results.open', { scenario: endless, document: null })
+  return { ...SCENARIO, plan: 'enterprise', months: 120, members, usage }
+}
+
+it('ends what takes long when a window says so, and opens the next', async () => {
+  const { api, events } = await application()
+  const stop = events.subscribe((event) => {
+    if (event.kind !== 'job') return
+    stop()
+    void api('results.cancel', { token: event.token })
+  })
+  const job = { asker: 'the-window-that-asks', token: 'the-token-of-the-opening' }
+  const opening = api('results.open', { job, scenario: endlessScenario(), document: null })
   expect(problemOf(await opening).code).toBe('result.cancelled')
   const { id } = valueOf(await call(api, 'results.open', { scenario: SCENARIO, document: null }))
   expect(valueOf(await call(api, 'results.invoices', { ...ALL, id })).total).toBeGreaterThan(0)
 })
 
+it('what one window opens or calls off disturbs no other', async () => {
+  const { api, told } = await application()
+  const here = { asker: 'the-window-that-waits', token: 'the-token-of-the-one-opening' }
+  const there = { asker: 'another-window-asks', token: 'the-token-of-the-other-opening' }
+  const long = api('results.open', { job: here, scenario: endlessScenario(), document: null })
+  const tokens = () => new Set(told.flatMap((event) => (event.kind === 'job' ? event.token : [])))
+  await vi.waitUntil(() => tokens().has(here.token), PATIENT)
+  const short = call(api, 'results.open', { job: there, scenario: SCENARIO, document: null })
+  expect(valueOf(await call(api, 'results.cancel', { token: there.token }))).toEqual({ cancelled: true })
+  expect(problemOf(await short).code).toBe('result.cancelled')
+  // The long one goes on: there is something to call off still.
+  expect(valueOf(await call(api, 'results.cancel', { token: here.token }))).toEqual({ cancelled: true })
+  expect(problemOf(await long).code).toBe('result.cancelled')
+})
+
 it('says that there was nothing to end', async () => {
   const { api } = await application()
-  expect(valueOf(await call(api, 'results.cancel', {}))).toEqual({ cancelled: false })
+  expect(valueOf(await call(api, 'results.cancel', { token: 'a-token-that-nobody-has' }))).toEqual({
+    cancelled: false,
+  })
 })

@@ -5,6 +5,7 @@ import { refuse, type Result, succeed } from '#shared/problem.ts'
 import { UNREACHABLE } from '#renderer/client/unreachable.ts'
 import {
   billed,
+  cancelRun,
   heardOfOpening,
   runAgain,
   showAccount,
@@ -12,6 +13,7 @@ import {
   useAccountRun,
 } from '#renderer/state/account-run.ts'
 import { answers } from '#renderer/state/answers.ts'
+import { settled } from '#renderer/queries/open-results.ts'
 import { setBackend } from '#renderer/state/backend.ts'
 import { useConnection } from '#renderer/state/connection.ts'
 import { editAccount } from '#renderer/state/draft.ts'
@@ -25,10 +27,18 @@ import { summaryOf } from './support/summaries.ts'
 
 const WINDOW = { account: null, offset: 0, limit: 1 }
 const named = (id: string): ResultSummary => ({ ...summaryOf(), id })
+/** What was asked but for the job, of which each has its own. */
+function stateOf(asked: Input<'results.open'> | undefined) {
+  if (!asked) throw new Error('It was not asked.')
+  const { job: _job, ...state } = asked
+  return state
+}
+
 const shown = () => useAccountRun.getState()
 
 describe('the run of the account on screen', () => {
   let asked: Input<'results.open'>[]
+  let cancelled: string[]
   let waiting: ((answer: Result<ResultSummary>) => void)[]
   let gone: Set<string>
   let stop: () => void
@@ -42,12 +52,17 @@ describe('the run of the account on screen', () => {
 
   beforeEach(async () => {
     asked = []
+    cancelled = []
     waiting = []
     gone = new Set()
     const library = fakeLibrary(content(), {
       'results.open': (input) => {
         asked.push(input)
         return new Promise((resolve) => waiting.push(resolve))
+      },
+      'results.cancel': ({ token }) => {
+        cancelled.push(token)
+        return succeed({ cancelled: true })
       },
       'results.grants': ({ id }) =>
         gone.has(id)
@@ -202,7 +217,7 @@ describe('the run of the account on screen', () => {
     await answer(succeed(named('a')))
     await expect.poll(() => shown().opened?.id).toBe('a')
     expect(shown().refused).toEqual([])
-    expect(asked[1]).toEqual(asked[0])
+    expect(stateOf(asked[1])).toEqual(stateOf(asked[0]))
   })
 
   it('is not of a screen that was left', async () => {
@@ -237,7 +252,8 @@ describe('the run of the account on screen', () => {
     gone.delete('a')
     await answer(succeed(named('a')))
     expect(await rows).toEqual(succeed({ total: 0, rows: [] }))
-    expect(asked[1]).toEqual(asked[0])
+    // No job: it is no newer state, and calls off nothing.
+    expect(asked[1]).toEqual(stateOf(asked[0]))
   })
 
   it('opens nothing again for a result that is shown no more', async () => {
@@ -262,11 +278,32 @@ describe('the run of the account on screen', () => {
     expect(shown().account).toBeNull()
   })
 
-  it('tells how far a run is until it has ended', () => {
-    heardOfOpening(0.4)
+  it('tells how far a run is until it has ended, and nothing of what another window asked', async () => {
+    await expect.poll(() => asked.length).toBe(1)
+    const token = asked[0]?.job?.token ?? ''
+    heardOfOpening(token, 0.4)
+    heardOfOpening('the-job-of-another-window', 0.7)
     expect(shown().progress).toBe(0.4)
-    heardOfOpening(1)
+    heardOfOpening('the-job-of-another-window', 1)
+    expect(shown().progress).toBe(0.4)
+    heardOfOpening(token, 1)
     expect(shown().progress).toBeNull()
+  })
+
+  it('is called off by what this window knows it by', async () => {
+    await expect.poll(() => asked.length).toBe(1)
+    cancelRun()
+    await expect.poll(() => cancelled).toEqual([asked[0]?.job?.token])
+  })
+
+  it('is settled for whoever waits once the newest state is shown', async () => {
+    seats(1)
+    let isSettled = false
+    void settled().then(() => (isSettled = true))
+    await answer(succeed(named('a')))
+    await answer(succeed(named('b')))
+    await expect.poll(() => isSettled).toBe(true)
+    expect(shown().opened?.id).toBe('b')
   })
 
   it('asks for nothing any more once it is stopped', async () => {

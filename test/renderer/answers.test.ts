@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { api, type Input, type Invoke, type Method } from '#shared/api.ts'
 import { Scenario } from '#shared/scenario.ts'
+import { isLongQuestion } from '#shared/long-questions.ts'
 import { refuse, type Result, succeed } from '#shared/result.ts'
 import { UNREACHABLE } from '#renderer/client/unreachable.ts'
 import { askingAhead, COMPARISONS } from '#renderer/queries/ahead.ts'
@@ -50,21 +51,25 @@ describe('what the API answered', () => {
     expect(calls).toHaveLength(1)
   })
 
-  it.each(['result.gone', 'result.cancelled', 'result.broke_down', 'result.out_of_memory'])(
-    'does not keep what became of an open result: %s',
-    async (code) => {
-      const window = { id: 'a', account: null, offset: 0, limit: 1 }
-      const momentary = refuse({ code, message: 'Not now.', path: '' })
-      const answered = succeed({ total: 0, rows: [] })
-      let answer: Result<unknown> = momentary
-      const { answers, calls } = host(() => answer)
-      expect(await answers.ask('results.grants', window)).toEqual(momentary)
-      answer = answered
-      expect(await answers.ask('results.grants', window)).toEqual(answered)
-      expect(await answers.ask('results.grants', window)).toEqual(answered)
-      expect(calls).toHaveLength(2)
-    },
-  )
+  it.each([
+    'result.gone',
+    'result.cancelled',
+    'result.superseded',
+    'result.too_many',
+    'result.broke_down',
+    'result.out_of_memory',
+  ])('does not keep what became of an open result: %s', async (code) => {
+    const window = { id: 'a', account: null, offset: 0, limit: 1 }
+    const momentary = refuse({ code, message: 'Not now.', path: '' })
+    const answered = succeed({ total: 0, rows: [] })
+    let answer: Result<unknown> = momentary
+    const { answers, calls } = host(() => answer)
+    expect(await answers.ask('results.grants', window)).toEqual(momentary)
+    answer = answered
+    expect(await answers.ask('results.grants', window)).toEqual(answered)
+    expect(await answers.ask('results.grants', window)).toEqual(answered)
+    expect(calls).toHaveLength(2)
+  })
 
   it.each(['http.token', 'http.ended', 'host.stopping'])(
     'does not keep that the store could not be read, nor that this window gets no answer: %s',
@@ -243,7 +248,9 @@ describe('a question', () => {
   it.each(CALLS)('%s is the call of that name', async (question) => {
     const { answers, calls } = host(() => succeed([]))
     await Reflect.apply(answers.ask, undefined, [question, {}])
-    expect(calls).toEqual([[question, {}]])
+    const jobs = calls.map(([, input]) => (input instanceof Object && 'job' in input ? input.job : undefined))
+    expect(calls).toEqual([[question, isLongQuestion(question) ? { job: jobs[0] } : {}]])
+    expect(jobs.map((job) => job !== undefined)).toEqual([isLongQuestion(question)])
   })
 })
 

@@ -1,7 +1,8 @@
-import { parentPort } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'
 import { serveResults } from '#main/runs/serve-results.ts'
 import { decoded } from '#main/runs/json.ts'
+import { Job } from '#shared/job-token.ts'
 import { refuse, succeed } from '#shared/problem.ts'
 
 /** What a call in a test does instead of looking into any result. */
@@ -26,6 +27,9 @@ export const Order = z.discriminatedUnion('do', [
 ])
 export type Order = z.infer<typeof Order>
 
+/** An order with what its asker knows it by. */
+const Given = z.looseObject({ job: Job.optional() })
+
 const never = () => new Promise<never>(() => undefined)
 
 function eatMemory(): never {
@@ -49,10 +53,11 @@ function progressBy(turns: Int32Array, onProgress: (done: number, of: number) =>
 }
 
 if (parentPort === null) throw new Error('This module is the entry of a worker thread.')
-serveResults(parentPort, (keptEventsOf) => {
+serveResults(parentPort, workerData, (keptEventsOf) => {
   const words: string[] = []
   return async (_method, input, onProgress) => {
-    const order = Order.parse(input)
+    const { job: _job, ...rest } = Given.parse(input)
+    const order = Order.parse(rest)
     switch (order.do) {
       case 'answer':
         return succeed(order.value)

@@ -4,7 +4,7 @@ import { cycleStart } from '../calendar/cycle.ts'
 import type { Period } from '../calendar/schedule.ts'
 import { Recorder } from '../record/recorder.ts'
 
-/** Told how far a long calculation is, `done` of `of` equal parts; it can neither change nor stop it. */
+/** Told how far a long calculation is, `done` of `of` equal parts; it cannot change it, and ends it by what it throws. */
 export type OnProgress = (done: number, of: number) => void
 
 /** A listener that tells how far a run is each time one of its periods closes; none where nobody wants to know. */

@@ -11,6 +11,7 @@ import { cancelRun, runAgain, showAccount, useAccountRun } from '#renderer/state
 import { useOpenScenario } from '#renderer/state/open-scenario.ts'
 import { saveWorkbook } from '#renderer/state/save-file.ts'
 import styles from './account.module.css'
+import { LongQuestions } from './LongQuestions.tsx'
 import { ResultTabs } from './ResultTabs.tsx'
 
 function Terms() {
@@ -78,6 +79,7 @@ function Progress() {
           </Button>
         </>
       )}
+      <LongQuestions />
     </div>
   )
 }

@@ -1,16 +1,18 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { openingProgress } from '#main/runs/opening-progress.ts'
+import { jobProgress } from '#main/runs/job-progress.ts'
 import type { AppEvent } from '#shared/events.ts'
 
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
 
+const TOKEN = 'the-token-of-the-asker'
+
 function following() {
   const told: AppEvent[] = []
-  return { told, ...openingProgress((event) => void told.push(event)) }
+  return { told, ...jobProgress(TOKEN, (event) => void told.push(event)) }
 }
 
-const at = (progress: number): AppEvent => ({ kind: 'opening', progress })
+const at = (progress: number): AppEvent => ({ kind: 'job', token: TOKEN, progress })
 
 it('first tells how far it is by then, and that it is over when it is', () => {
   const { told, ...progress } = following()

@@ -1,18 +1,19 @@
 import type { AppEvent } from '#shared/events.ts'
+import type { JobToken } from '#shared/job-token.ts'
 
 /** What is over sooner is not told of: it would only flicker. */
 const SOON_MS = 300
 
-/** How far one opening is, as windows are told. */
-export interface OpeningProgress {
+/** How far one job is, as its asker is told. */
+export interface JobProgress {
   readonly at: (progress: number) => void
   /** It has come to its end, whatever that was. */
   readonly end: () => void
 }
 
-/** Tells windows of an opening that takes longer than a moment, where it is then and from there on; at the end, that it is over. */
-export function openingProgress(emit: (event: AppEvent) => void): OpeningProgress {
-  const tell = (progress: number) => emit({ kind: 'opening', progress })
+/** Tells of a job that takes longer than a moment, where it is then and from there on; at the end, that it is over. */
+export function jobProgress(token: JobToken, emit: (event: AppEvent) => void): JobProgress {
+  const tell = (progress: number) => emit({ kind: 'job', token, progress })
   let last = 0
   let isTold = false
   const moment = setTimeout(() => {
