@@ -11,6 +11,7 @@ export const LongMethod = z.enum([
   'scenarios.monthlyUsage',
   'scenarios.usageByMonth',
   'scenarios.burned',
+  'scenarios.moveWork',
   'scenarios.seats',
   'scenarios.explain',
   'scenarios.events',

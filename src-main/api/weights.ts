@@ -51,6 +51,7 @@ const WEIGHTS: Weights = {
   'scenarios.burned': ({ catalog }) => (isOwnCatalog(catalog) ? TOO_HEAVY : 0),
   'scenarios.seats': ({ members, catalog }) =>
     isOwnCatalog(catalog) ? TOO_HEAVY : members.length / MOST_SEATED,
+  'scenarios.moveWork': ({ usage }) => (usage.kind === 'streams' ? usage.streams.length / MOST_MOVED : 0),
   'documents.validate': ({ document }) => pricesIn(document) / MOST_PRICES,
 }
 
@@ -71,6 +72,9 @@ const MOST_STEPS = 500
 
 /** Members who are given their seats; so many take a few milliseconds. */
 const MOST_SEATED = 2000
+
+/** Streams of which a part may move; so many take a few milliseconds. */
+const MOST_MOVED = 1000
 
 /** Streams × months that are only added up. */
 const MOST_STREAM_MONTHS = 10_000

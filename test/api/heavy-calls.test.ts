@@ -125,6 +125,12 @@ const inBlocks = (index: number): Charge => ({
 const WALLET = { kind: 'wallet', autoTopUp: { amount: '5', below: '5' } } as const
 
 const GROWTH = { kind: 'growth', percent: '1' } as const
+/** A move of work among so many streams. */
+const moving = (count: number) => ({
+  usage: streams(count).usage,
+  move: { product: 'agents', from: 'Voice call', to: 'Chat', share: '50' },
+})
+
 const BALANCE = { kind: 'balance', period: 1 } as const
 
 describe('what the main thread answers itself', () => {
@@ -139,6 +145,7 @@ describe('what the main thread answers itself', () => {
     ["a preset's curves of flat usage over four years", 'analysis.curves', curves({ months: 48 })],
     ['a comparison on a catalogue of its own', 'analysis.compare', { catalog: WRITTEN_OUT, usage: '1' }],
     ['sixteen comparisons over a year', 'analysis.compareMany', many({ months: 12 })],
+    ['work of a hundred streams that moves', 'scenarios.moveWork', moving(100)],
     ['what is said of a preset', 'documents.validate', { document: WRITTEN_OUT }],
     ['what is said of a scenario', 'documents.validate', { document: SCENARIO }],
     ['what is said of anything else', 'documents.validate', { document: { plans: [null, 7], catalog: [] } }],
@@ -168,6 +175,7 @@ describe('what would hold the main thread is answered in another', () => {
     ['the curves of a catalogue of its own', 'analysis.curves', curves({ catalog: WRITTEN_OUT })],
     ['the crossovers of a catalogue of its own', 'analysis.crossovers', { catalog: WRITTEN_OUT }],
     ['sixteen comparisons over ten years', 'analysis.compareMany', many({ months: 120 })],
+    ['work of two thousand streams that moves', 'scenarios.moveWork', moving(2000)],
     ['a run of a thousand discounts', 'scenarios.run', long({ invoicing: { discounts } })],
     ['a run of a thousand taxes', 'scenarios.run', long({ invoicing: { taxes } })],
     ['a run of fifty million credits a month', 'scenarios.run', using('50000000', 120, 'elevenlabs-2026-04')],

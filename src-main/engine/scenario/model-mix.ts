@@ -158,7 +158,8 @@ class Splitter {
   }
 }
 
-const MARK = ' → '
+/** What stands in the id of a part between that of its use and the number of its move. */
+export const MARK = ' → '
 
 /** Counted from 1, as people do. */
 const endOf = (mark: string, move: number): string => `${mark}${move + 1}`
