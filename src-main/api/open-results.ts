@@ -30,13 +30,12 @@ import type { BilledAccount } from '#shared/run-result.ts'
 import { refuse, type Result, succeed } from '#shared/problem.ts'
 import type { Scenario } from '#shared/scenario.ts'
 import { answer } from './answer.ts'
+import { AskedParts, type OfOpen } from './asked-parts.ts'
 import type { Handlers } from './handlers.ts'
 import { inputHash } from './input-hash.ts'
-import { LedgerLooks } from './ledger-looks.ts'
 import { resolveCatalog, resolveScenarioCatalog, within } from './resolve-catalog.ts'
 import { type OpenResult, ResultShelf } from './result-shelf.ts'
 import { partOfTable } from './result-tables.ts'
-import { SeatReports } from './seat-reports.ts'
 import { isOfOpenResults, type OpenResultMethod } from './results.ts'
 import { type KeptEventsOf, scenarioToOpen } from './scenario-to-open.ts'
 
@@ -56,23 +55,28 @@ export function answerOpen(keptEventsOf: KeptEventsOf, shelf = new ResultShelf()
 }
 
 function handlersOn(shelf: ResultShelf, keptEventsOf: KeptEventsOf): Pick<Handlers, OpenResultMethod> {
-  const looks = new LedgerLooks()
-  const reports = new SeatReports()
+  const parts = new AskedParts(shelf)
   return {
     'results.open': async (input, onProgress) => {
       const scenario = await scenarioToOpen(input, keptEventsOf)
       return scenario.ok ? open(shelf, scenario.value, onProgress) : scenario
     },
     'results.ledger': ({ id, account, ...asked }) =>
-      ofAccount(shelf, id, account, (one) => succeed(ledgerWindow(looks.of(one, asked), asked))),
+      ofAccount(shelf, id, account, (_one, _open, of) =>
+        succeed(ledgerWindow(parts.ledgerLook(of, asked), asked)),
+      ),
     'results.invoices': ({ id, account, ...window }) =>
       ofAccount(shelf, id, account, (one) => succeed(invoiceHeads(one, window))),
     'results.invoice': ({ id, account, number }) =>
       ofAccount(shelf, id, account, (one, { catalog }) => invoiceDetail(catalog, one, number)),
     'results.alerts': ({ id, account, ...asked }) =>
-      ofAccount(shelf, id, account, (one) => succeed(alertWindow(one, asked))),
+      ofAccount(shelf, id, account, (_one, _open, of) =>
+        succeed(alertWindow(parts.alertLook(of, asked), asked)),
+      ),
     'results.events': ({ id, account, ...asked }) =>
-      ofAccount(shelf, id, account, (one) => succeed(eventWindow(one, asked))),
+      ofAccount(shelf, id, account, (one, _open, of) =>
+        succeed(eventWindow(parts.alertLook(of, asked), one, asked)),
+      ),
     'results.grants': ({ id, account, ...window }) =>
       ofAccount(shelf, id, account, ({ grants }) => succeed(rowsIn(grants, window))),
     'results.usage': ({ id, account, ...asked }) =>
@@ -93,7 +97,7 @@ function handlersOn(shelf: ResultShelf, keptEventsOf: KeptEventsOf): Pick<Handle
       withDetail(shelf, id, account, (one, detail) => succeed(periodCosts(one, detail, by))),
     'results.seats': ({ id, job: _job, ...asked }, onProgress) =>
       ofAccount(shelf, id, null, (_one, kept) => {
-        const report = reports.of(kept, onProgress)
+        const report = parts.seatReport(kept, onProgress)
         if (!report.ok) return report
         const { total, rows } = rowsIn(report.value.members, asked)
         return succeed({ ...report.value, members: [...rows], total })
@@ -121,11 +125,9 @@ function handlersOn(shelf: ResultShelf, keptEventsOf: KeptEventsOf): Pick<Handle
     'results.workspaceView': ({ id, account, workspace }) =>
       ofAccount(shelf, id, account, (one) => workspaceView(one, workspace)),
     'results.table': ({ id, account, table, offset }, onProgress) =>
-      ofAccount(shelf, id, table.kind === 'members' ? null : account, (one, kept) => {
-        const { currency } = kept.result
-        const seats = () => reports.of(kept, onProgress)
-        return partOfTable({ account: one, currency, looks, seats }, table, offset)
-      }),
+      ofAccount(shelf, id, table.kind === 'members' ? null : account, (_one, _open, of) =>
+        partOfTable({ of, parts, onProgress }, table, offset),
+      ),
   }
 }
 
@@ -136,6 +138,7 @@ function open(shelf: ResultShelf, scenario: Scenario, onProgress?: OnProgress): 
   const hash = inputHash(scenario, catalog.value)
   const kept = shelf.find(hash)
   if (kept) return succeed(runSummary(kept.catalog, kept.result))
+  shelf.makeRoom()
   const billed = within('scenario', runWithDetail(catalog.value, scenario, onProgress))
   if (!billed.ok) return billed
   const { detail, apart } = billed.value
@@ -148,12 +151,12 @@ function ofAccount<T>(
   shelf: ResultShelf,
   id: string,
   account: string | null,
-  ask: (account: AccountOfRun, open: OpenResult) => Result<T>,
+  ask: (account: AccountOfRun, open: OpenResult, of: OfOpen) => Result<T>,
 ): Result<T> {
   const kept = shelf.find(id)
   if (!kept) return refuse(GONE)
   const found = accountOfRun(kept.result, account)
-  return found.ok ? ask(found.value, kept) : found
+  return found.ok ? ask(found.value, kept, { open: kept, account, billed: found.value }) : found
 }
 
 function withDetail<T>(

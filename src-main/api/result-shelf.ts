@@ -24,10 +24,17 @@ export interface ShelfBounds {
 /** Several windows, each with a few variants; a million rows take some 300 MB. */
 const BOUNDS: ShelfBounds = { most: 12, mostRows: 1_000_000 }
 
+interface Kept {
+  readonly open: OpenResult
+  /** Rows of what was made of it since, by part. */
+  readonly parts: Map<string, number>
+  rows: number
+}
+
 /** The results that are open, by their input's hash. The one that was asked of longest ago goes first. */
 export class ResultShelf {
   /** In the order in which they were last asked of. */
-  readonly #kept = new Map<string, OpenResult>()
+  readonly #kept = new Map<string, Kept>()
   readonly #bounds: ShelfBounds
 
   constructor(bounds = BOUNDS) {
@@ -39,31 +46,53 @@ export class ResultShelf {
     if (found === undefined) return undefined
     this.#kept.delete(id)
     this.#kept.set(id, found)
-    return found
+    return found.open
+  }
+
+  /**
+   * Lets go of what would have to go for one more result as large as the one that was asked of last: two states of an
+   * account are about as large. That one stays, for it is shown until the next is there.
+   */
+  makeRoom(): void {
+    const last = [...this.#kept.values()].at(-1)
+    this.#dropBeyond({ most: this.#bounds.most - 1, mostRows: this.#bounds.mostRows - (last?.rows ?? 0) })
   }
 
   /** The newest is kept however large it is. */
   keep(open: OpenResult): void {
-    this.#kept.set(open.result.inputHash, open)
-    while (this.#kept.size > 1 && this.#isFull()) this.#dropOldest()
+    this.#kept.set(open.result.inputHash, { open, parts: new Map(), rows: rowsOf(open) })
+    this.#dropBeyond(this.#bounds)
   }
 
-  #isFull(): boolean {
-    const rows = [...this.#kept.values()].reduce((sum, open) => sum + rowsOf(open), 0)
-    return this.#kept.size > this.#bounds.most || rows > this.#bounds.mostRows
+  /** Counts in how large a part is that was made of a kept result; what was made of that part before is counted no more. */
+  weigh(id: string, part: string, rows: number): void {
+    const kept = this.#kept.get(id)
+    if (!kept) return
+    kept.rows += rows - (kept.parts.get(part) ?? 0)
+    kept.parts.set(part, rows)
+    this.#dropBeyond(this.#bounds)
   }
 
-  #dropOldest(): void {
-    const [oldest] = this.#kept.keys()
-    if (oldest !== undefined) this.#kept.delete(oldest)
+  #dropBeyond({ most, mostRows }: ShelfBounds): void {
+    let rows = [...this.#kept.values()].reduce((sum, kept) => sum + kept.rows, 0)
+    for (const [id, kept] of this.#kept) {
+      if (this.#kept.size <= 1 || (this.#kept.size <= most && rows <= mostRows)) return
+      this.#kept.delete(id)
+      rows -= kept.rows
+    }
   }
 }
 
 /** How large a result is, roughly: what it has most of. */
-const rowsOf = ({ scenario, result }: OpenResult): number =>
+const rowsOf = ({ scenario, result, detail, apart }: OpenResult): number =>
   scenario.usageEvents.length +
+  peopleIn(scenario) +
   rowsIn(result) +
-  result.separateAccounts.reduce((sum, account) => sum + rowsIn(account), 0)
+  result.separateAccounts.reduce((sum, account) => sum + rowsIn(account), 0) +
+  [detail, ...apart].reduce((sum, one) => sum + one.credits.days.length + one.shortages.length, 0)
+
+const peopleIn = ({ members, changes, usage }: Scenario): number =>
+  members.length + changes.length + (usage.kind === 'streams' ? usage.streams.length : 0)
 
 const rowsIn = ({
   ledger,

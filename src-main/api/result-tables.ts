@@ -1,8 +1,8 @@
 import {
-  type AccountOfRun,
   alertWindow,
   invoiceHeads,
   ledgerWindow,
+  type OnProgress,
   rowsIn,
   usageWindow,
 } from '#main/engine/index.ts'
@@ -18,16 +18,14 @@ import {
 import { PART_ROWS, tablePart } from '#main/export/csv/table-part.ts'
 import { type Result, succeed } from '#shared/problem.ts'
 import type { ResultTable, TablePart } from '#shared/result-table.ts'
-import type { SeatReport } from '#shared/seat-report.ts'
-import type { LedgerLooks } from './ledger-looks.ts'
+import type { AskedParts, OfOpen } from './asked-parts.ts'
 
-/** What a table is of. */
+/** What a table is of, and what has been made of it. */
 export interface TableOf {
-  readonly account: AccountOfRun
-  readonly currency: string
-  readonly looks: LedgerLooks
-  /** Who held which seats, worked out where a table is of members. */
-  readonly seats: () => Result<SeatReport>
+  readonly of: OfOpen
+  readonly parts: AskedParts
+  /** Told where seats have to be worked out first. */
+  readonly onProgress: OnProgress | undefined
 }
 
 /**
@@ -35,23 +33,25 @@ export interface TableOf {
  * whole table asks for one part after the other, and can stop at any.
  */
 export function partOfTable(
-  { account, currency, looks, seats }: TableOf,
+  { of, parts, onProgress }: TableOf,
   table: ResultTable,
   offset: number,
 ): Result<TablePart> {
   const window = { offset, limit: PART_ROWS }
+  const { billed: account, open } = of
+  const { currency } = open.result
   switch (table.kind) {
     case 'ledger': {
-      const look = looks.of(account, { filter: table.filter, groupBy: null })
+      const look = parts.ledgerLook(of, { filter: table.filter, groupBy: null })
       return succeed(tablePart(ledgerColumns(currency), offset, ledgerWindow(look, window)))
     }
     case 'ledgerGroups': {
       const { filter, groupBy } = table
-      const { groups, totals } = looks.of(account, { filter, groupBy })
+      const { groups, totals } = parts.ledgerLook(of, { filter, groupBy })
       return succeed(tablePart(groupColumns(groupBy, totals, currency), offset, rowsIn(groups, window)))
     }
     case 'alerts':
-      return succeed(tablePart(ALERT_COLUMNS, offset, alertWindow(account, { ...table.filter, ...window })))
+      return succeed(tablePart(ALERT_COLUMNS, offset, alertWindow(parts.alertLook(of, table.filter), window)))
     case 'invoices':
       return succeed(tablePart(invoiceColumns(currency), offset, invoiceHeads(account, window)))
     case 'usage':
@@ -59,7 +59,7 @@ export function partOfTable(
     case 'grants':
       return succeed(tablePart(GRANT_COLUMNS, offset, rowsIn(account.grants, window)))
     case 'members': {
-      const report = seats()
+      const report = parts.seatReport(open, onProgress)
       if (!report.ok) return report
       return succeed(tablePart(MEMBER_COLUMNS, offset, rowsIn(report.value.members, window)))
     }

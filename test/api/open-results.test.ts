@@ -5,6 +5,7 @@ import { answerOpen } from '#main/api/open-results.ts'
 import { ResultShelf } from '#main/api/result-shelf.ts'
 import type { Input } from '#shared/api.ts'
 import { refuse, succeed } from '#shared/problem.ts'
+import { ResultSummary } from '#shared/open-result.ts'
 import { Scenario } from '#shared/scenario.ts'
 import type { UsageEvent } from '#shared/usage.ts'
 import { enterpriseOf, eu, hq, onEnterprise, stream, streams } from '../engine/support/consolidation.ts'
@@ -33,6 +34,9 @@ const SHARED = peopleOf(
     ],
   }),
 )
+
+/** Another scenario than the first, and as large. */
+const other = (name: string): Scenario => ({ ...CREATOR, name })
 
 const ALL = { offset: 0, limit: 500 }
 
@@ -341,4 +345,19 @@ describe('usage events that a scenario leaves to its document', () => {
     expect(valueOf(await opening([event('alone', '9')]))).toMatchObject({ totals: { usage: '9' } })
     expect(problemOf(await opening([{}])).code).toBe('input.invalid')
   })
+})
+
+it('what has to go for a new result is gone while that is worked out', async () => {
+  const shelf = new ResultShelf({ most: 2, mostRows: 1_000_000 })
+  const answer = answerOpen(() => Promise.reject(new Error('Nothing is kept.')), shelf)
+  const open = async (name: string, onProgress = () => undefined) => {
+    const input = { scenario: other(name), document: null }
+    return ResultSummary.parse(valueOf(await answer('results.open', input, onProgress))).id
+  }
+  const [first, second] = [await open('first'), await open('second')]
+  let kept: readonly boolean[] = []
+  await open('third', () => {
+    kept = [first, second].map((id) => shelf.find(id) !== undefined)
+  })
+  expect(kept).toEqual([false, true])
 })

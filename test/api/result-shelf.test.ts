@@ -29,6 +29,16 @@ const alert = {
   message: 'Told.',
 }
 
+const stream = {
+  id: 's',
+  product: 'api',
+  model: 'Standard',
+  monthly: '1',
+  pattern: { kind: 'flat' as const },
+}
+const member = { id: 'ann', seat: 'basic' as const, role: 'member' as const, locked: false }
+const change = { kind: 'removeMember' as const, on: '2026-01-05', member: 'ann' }
+
 /** The smaller of two results and the larger have room beside each other where nothing of the larger is much. */
 describe('a result is as large as what it has much of', () => {
   it.each<[string, Partial<OpenResult>]>([
@@ -38,6 +48,15 @@ describe('a result is as large as what it has much of', () => {
     ['grants', { result: { ...result, grants: hundred(at(result.grants, 0)) } }],
     ['lines of invoices', { result: { ...result, invoices } }],
     ['usage events', { scenario: { ...scenario, usageEvents: hundred(event) } }],
+    ['members', { scenario: { ...scenario, members: hundred(member) } }],
+    ['streams', { scenario: { ...scenario, usage: { kind: 'streams', streams: hundred(stream) } } }],
+    ['changes', { scenario: { ...scenario, changes: hundred(change) } }],
+    ['days', { detail: { ...detail, credits: { ...detail.credits, days: hundred(undefined) } } }],
+    ['shortages', { detail: { ...detail, shortages: hundred(at(detail.shortages, 0)) } }],
+    [
+      'days of an account of its own',
+      { apart: [{ ...detail, credits: { ...detail.credits, days: hundred(undefined) } }] },
+    ],
     [
       'rows of an account of its own',
       { result: { ...result, separateAccounts: [{ ...account, workspace: 'eu', usage }] } },
@@ -67,4 +86,72 @@ it('what is found is the last to go', () => {
     undefined,
     'third',
   ])
+})
+
+/** A result of more than a hundred rows and less than two hundred. */
+const large = (id: string): OpenResult => named(id, { result: { ...result, usage } })
+const here = (shelf: ResultShelf, ...ids: readonly string[]) =>
+  ids.filter((id) => shelf.find(id) !== undefined)
+
+describe('room for one more', () => {
+  it('is made before it is worked out, as for one as large as the last, which stays', () => {
+    const shelf = new ResultShelf({ most: 10, mostRows: 400 })
+    shelf.keep(large('first'))
+    shelf.keep(large('second'))
+    shelf.makeRoom()
+    expect(here(shelf, 'first', 'second')).toEqual(['second'])
+    shelf.makeRoom()
+    expect(here(shelf, 'second')).toEqual(['second'])
+  })
+
+  it('is there where the shelf is neither full nor heavy', () => {
+    const shelf = new ResultShelf({ most: 3, mostRows: 600 })
+    shelf.keep(large('first'))
+    shelf.keep(large('second'))
+    shelf.makeRoom()
+    expect(here(shelf, 'first', 'second')).toEqual(['first', 'second'])
+  })
+
+  it('is made where as many are kept as may be', () => {
+    const shelf = new ResultShelf({ most: 2, mostRows: 10_000 })
+    shelf.keep(named('first'))
+    shelf.keep(named('second'))
+    shelf.makeRoom()
+    expect(here(shelf, 'first', 'second')).toEqual(['second'])
+  })
+
+  it('is empty as it is', () => {
+    const shelf = new ResultShelf()
+    shelf.makeRoom()
+    expect(here(shelf, 'first')).toEqual([])
+  })
+})
+
+describe('what is made of a result when it is asked for', () => {
+  it('is weighed with it, and lets others go', () => {
+    const shelf = new ResultShelf({ most: 10, mostRows: 100 })
+    shelf.keep(named('first'))
+    shelf.keep(named('second'))
+    shelf.weigh('second', 'seats', 100)
+    expect(here(shelf, 'first', 'second')).toEqual(['second'])
+  })
+
+  it('takes the place of what was made of the same part before', () => {
+    const shelf = new ResultShelf({ most: 10, mostRows: 120 })
+    shelf.keep(named('first'))
+    shelf.keep(named('second'))
+    for (let times = 0; times < 10; times++) shelf.weigh('second', 'ledger', 40)
+    expect(here(shelf, 'first', 'second')).toEqual(['first', 'second'])
+    shelf.weigh('second', 'alerts', 40)
+    shelf.weigh('second', 'seats', 40)
+    expect(here(shelf, 'first', 'second')).toEqual(['second'])
+  })
+
+  it('is nothing to weigh where its result is gone', () => {
+    const shelf = new ResultShelf({ most: 10, mostRows: 100 })
+    shelf.keep(named('first'))
+    shelf.keep(named('second'))
+    shelf.weigh('gone', 'seats', 1000)
+    expect(here(shelf, 'first', 'second')).toEqual(['first', 'second'])
+  })
 })

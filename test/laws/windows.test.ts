@@ -5,6 +5,7 @@ import {
   alertWindow,
   type LedgerAsked,
   ledgerWindow,
+  lookIntoAlerts,
   lookIntoLedger,
   rowsIn,
   usageWindow,
@@ -64,13 +65,14 @@ describe('windows add up to the whole', () => {
         for (const name of accountsOf(run)) {
           const account = valueOf(accountOfRun(run, name))
           const look = lookIntoLedger(account, { filter: {}, groupBy: null })
+          const alertLook = lookIntoAlerts(account, {})
           const whole = run.separateAccounts.find(({ workspace }) => workspace === name) ?? run
           expect(inWindows(limits, (offset, limit) => ledgerWindow(look, { offset, limit }).rows)).toEqual(
             numbered(whole.ledger),
           )
-          expect(inWindows(limits, (offset, limit) => alertWindow(account, { offset, limit }).rows)).toEqual(
-            numbered(whole.alerts),
-          )
+          expect(
+            inWindows(limits, (offset, limit) => alertWindow(alertLook, { offset, limit }).rows),
+          ).toEqual(numbered(whole.alerts))
           expect(
             inWindows(limits, (offset, limit) => rowsIn(account.grants, { offset, limit }).rows),
           ).toEqual(whole.grants)

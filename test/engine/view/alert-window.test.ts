@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { alertWindow } from '#main/engine/index.ts'
+import { alertWindow, lookIntoAlerts } from '#main/engine/index.ts'
+import type { AlertFilter } from '#shared/open-result.ts'
 import type { Alert } from '#shared/alert.ts'
 
 const alert = (kind: Alert['kind'], severity: Alert['severity'], subject: string | null): Alert => ({
@@ -20,8 +21,10 @@ const alerts = [
 ]
 
 const ALL = { offset: 0, limit: 500 }
-const numbersOf = (asked: Partial<Parameters<typeof alertWindow>[1]>) =>
-  alertWindow({ alerts }, { ...ALL, ...asked }).rows.map(({ number }) => number)
+type Asked = AlertFilter & Partial<typeof ALL>
+
+const windowOf = (asked: Asked) => alertWindow(lookIntoAlerts({ alerts }, asked), { ...ALL, ...asked })
+const numbersOf = (asked: Asked) => windowOf(asked).rows.map(({ number }) => number)
 
 test('an alert keeps its number whatever else is asked for', () => {
   expect(numbersOf({})).toEqual([1, 2, 3, 4, 5])
@@ -43,10 +46,11 @@ test('nothing is as wanted where no severity is', () => {
 })
 
 test('counts say what another severity or kind would bring', () => {
-  const { total, bySeverity, byKind } = alertWindow(
-    { alerts },
-    { ...ALL, limit: 0, severities: ['stop'], kinds: ['depleted', 'blocked'] },
-  )
+  const { total, bySeverity, byKind } = windowOf({
+    limit: 0,
+    severities: ['stop'],
+    kinds: ['depleted', 'blocked'],
+  })
   expect(total).toBe(1)
   // Of what is depleted or blocked, each severity.
   expect(bySeverity).toEqual([
@@ -61,7 +65,7 @@ test('counts say what another severity or kind would bring', () => {
 })
 
 test('counts are of the subject that is asked for', () => {
-  expect(alertWindow({ alerts }, { ...ALL, subject: 'ann' })).toMatchObject({
+  expect(windowOf({ subject: 'ann' })).toMatchObject({
     total: 1,
     bySeverity: [{ severity: 'stop', count: 1 }],
     byKind: [{ kind: 'ceilingReached', count: 1 }],

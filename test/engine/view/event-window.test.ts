@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { eventWindow, run } from '#main/engine/index.ts'
+import { eventWindow, lookIntoAlerts, run } from '#main/engine/index.ts'
+import type { AlertFilter } from '#shared/open-result.ts'
 import { OPTED_IN, valueOf } from '../support/build.ts'
 import { peopleOf, preset } from '../support/people.ts'
 
@@ -18,8 +19,11 @@ const account = valueOf(
   ),
 )
 
-const idsOf = (asked: Partial<Parameters<typeof eventWindow>[1]>) =>
-  eventWindow(account, { offset: 0, limit: 500, ...asked }).rows.map(({ id }) => id)
+type Asked = AlertFilter & Partial<typeof ALL>
+const ALL = { offset: 0, limit: 500 }
+
+const windowOf = (asked: Asked) => eventWindow(lookIntoAlerts(account, asked), account, { ...ALL, ...asked })
+const idsOf = (asked: Asked) => windowOf(asked).rows.map(({ id }) => id)
 
 test('an event keeps its id whatever else is asked for', () => {
   expect(idsOf({})).toEqual(['event-0001', 'event-0002', 'event-0003', 'event-0004'])
@@ -29,7 +33,7 @@ test('an event keeps its id whatever else is asked for', () => {
 })
 
 test('how many there are is told of the alerts that are asked for', () => {
-  const { total, rows } = eventWindow(account, { offset: 0, limit: 1, kinds: ['depleted', 'lowBalance'] })
+  const { total, rows } = windowOf({ limit: 1, kinds: ['depleted', 'lowBalance'] })
   expect(total).toBe(2)
   expect(rows.map(({ type }) => type)).toEqual(['credit.balance_low'])
 })

@@ -1,0 +1,69 @@
+import {
+  type AccountOfRun,
+  type AlertLook,
+  type LedgerAsked,
+  type LedgerLook,
+  lookIntoAlerts,
+  lookIntoLedger,
+  type OnProgress,
+  seatReport,
+} from '#main/engine/index.ts'
+import { canonicalJson } from '#shared/canonical-json.ts'
+import type { AlertFilter } from '#shared/open-result.ts'
+import type { Result } from '#shared/problem.ts'
+import type { SeatReport } from '#shared/seat-report.ts'
+import { ResultParts } from './result-parts.ts'
+import type { OpenResult, ResultShelf } from './result-shelf.ts'
+
+/** An account of an open result. */
+export interface OfOpen {
+  readonly open: OpenResult
+  readonly account: string | null
+  readonly billed: AccountOfRun
+}
+
+/** A row of a result takes as much as so many numbers. */
+const NUMBERS_OF_A_ROW = 32
+
+const placed = (places: readonly number[]): number => Math.ceil(places.length / NUMBERS_OF_A_ROW)
+
+const rowsOfReport = ({ steps, refusals, members, nameless }: SeatReport): number =>
+  steps.length +
+  refusals.length +
+  nameless.stops.length +
+  members.reduce(
+    (sum, { seats, ceilings, stops }) => sum + 1 + seats.length + ceilings.length + stops.length,
+    0,
+  )
+
+/** What is made of open results when it is first asked for. */
+export class AskedParts {
+  readonly #ledgers: ResultParts<LedgerLook>
+  readonly #alerts: ResultParts<AlertLook>
+  readonly #seats: ResultParts<Result<SeatReport>>
+
+  constructor(shelf: ResultShelf) {
+    this.#ledgers = new ResultParts(shelf, 'ledger', ({ places, groups }) => placed(places) + groups.length)
+    this.#alerts = new ResultParts(shelf, 'alerts', ({ places }) => placed(places))
+    this.#seats = new ResultParts(shelf, 'seats', (report) => (report.ok ? rowsOfReport(report.value) : 0))
+  }
+
+  ledgerLook({ open, account, billed }: OfOpen, { filter, groupBy }: LedgerAsked): LedgerLook {
+    const make = () => lookIntoLedger(billed, { filter, groupBy })
+    return this.#ledgers.of(open, { account, asked: canonicalJson({ filter, groupBy }), make })
+  }
+
+  alertLook({ open, account, billed }: OfOpen, { severities, kinds, subject }: AlertFilter): AlertLook {
+    const filter = { severities, kinds, subject }
+    return this.#alerts.of(open, {
+      account,
+      asked: canonicalJson(filter),
+      make: () => lookIntoAlerts(billed, filter),
+    })
+  }
+
+  seatReport(open: OpenResult, onProgress?: OnProgress): Result<SeatReport> {
+    const make = () => seatReport(open.catalog, open.scenario, onProgress)
+    return this.#seats.of(open, { account: null, asked: '', make })
+  }
+}
