@@ -2,7 +2,8 @@ import type { DocumentSummary, HistoryScope, StoredDocument } from '#shared/libr
 import { succeed, type Result } from '#shared/problem.ts'
 import type { WindowDocument } from '#shared/window-document.ts'
 import type { AreaHandlers } from './handlers.ts'
-import { forWindow, withKeptEvents } from './kept-events.ts'
+import { stampsIn } from './event-stamps.ts'
+import { forWindow, leavesEvents, withKeptEvents } from './kept-events.ts'
 import type { KeptServices } from './services.ts'
 
 /** Documents and their revisions; every change is told to all windows. */
@@ -23,9 +24,12 @@ export function library({ store, events }: KeptServices): AreaHandlers<'library'
     'library.create': (input) => shown(tell(store.library.create(input), 'library')),
     'library.edit': (edit) => {
       const document = withKeptEvents(store.library, edit.id, edit.document)
-      return document.ok
-        ? tell(store.library.edit({ ...edit, document: document.value }), 'document')
-        : document
+      if (!document.ok) return document
+      const before = store.library.find(edit.id)
+      const edited = store.library.edit({ ...edit, document: document.value })
+      if (leavesEvents(edit.document) && edited.ok && before.ok && before.value)
+        stampsIn(store.library).carry(before.value, edited.value)
+      return tell(edited, 'document')
     },
     'library.rename': ({ id, name }) => tell(store.library.rename(id, name), 'document'),
     'library.duplicate': ({ id, name }) => shown(tell(store.library.duplicate(id, name), 'library')),

@@ -28,16 +28,16 @@ import { isMethod } from '#shared/api.ts'
 import type { ResultSummary } from '#shared/open-result.ts'
 import type { BilledAccount } from '#shared/run-result.ts'
 import { refuse, type Result, succeed } from '#shared/problem.ts'
-import type { Scenario } from '#shared/scenario.ts'
 import { answer } from './answer.ts'
 import { AskedParts, type OfOpen } from './asked-parts.ts'
+import { EventsAtHand } from './events-at-hand.ts'
 import type { Handlers } from './handlers.ts'
 import { inputHash } from './input-hash.ts'
 import { resolveCatalog, resolveScenarioCatalog, within } from './resolve-catalog.ts'
 import { type OpenResult, ResultShelf } from './result-shelf.ts'
 import { partOfTable } from './result-tables.ts'
 import { isOfOpenResults, type OpenResultMethod } from './results.ts'
-import { type KeptEventsOf, scenarioToOpen } from './scenario-to-open.ts'
+import { type KeptEventsOf, type ScenarioToOpen, scenarioToOpen } from './scenario-to-open.ts'
 
 /** Answers a call of an open result; an opening may tell how far it is. */
 export type AnswerOpen = (method: string, input: unknown, onProgress: OnProgress) => Promise<Result<unknown>>
@@ -56,10 +56,11 @@ export function answerOpen(keptEventsOf: KeptEventsOf, shelf = new ResultShelf()
 
 function handlersOn(shelf: ResultShelf, keptEventsOf: KeptEventsOf): Pick<Handlers, OpenResultMethod> {
   const parts = new AskedParts(shelf)
+  const eventsAtHand = new EventsAtHand()
   return {
     'results.open': async (input, onProgress) => {
-      const scenario = await scenarioToOpen(input, keptEventsOf)
-      return scenario.ok ? open(shelf, scenario.value, onProgress) : scenario
+      const toOpen = await scenarioToOpen(input, keptEventsOf, eventsAtHand)
+      return toOpen.ok ? open(shelf, toOpen.value, onProgress) : toOpen
     },
     'results.ledger': ({ id, account, ...asked }) =>
       ofAccount(shelf, id, account, (_one, _open, of) =>
@@ -132,10 +133,14 @@ function handlersOn(shelf: ResultShelf, keptEventsOf: KeptEventsOf): Pick<Handle
 }
 
 /** The same input is run once for as long as its result is kept. */
-function open(shelf: ResultShelf, scenario: Scenario, onProgress?: OnProgress): Result<ResultSummary> {
+function open(
+  shelf: ResultShelf,
+  { scenario, eventsText }: ScenarioToOpen,
+  onProgress?: OnProgress,
+): Result<ResultSummary> {
   const catalog = resolveScenarioCatalog(scenario)
   if (!catalog.ok) return catalog
-  const hash = inputHash(scenario, catalog.value)
+  const hash = inputHash(scenario, catalog.value, eventsText)
   const kept = shelf.find(hash)
   if (kept) return succeed(runSummary(kept.catalog, kept.result))
   shelf.makeRoom()

@@ -11,7 +11,7 @@ import { bundleTextOf, takeIn } from './bundles.ts'
 import { within } from './resolve-catalog.ts'
 import type { KeptServices } from './services.ts'
 import { forCustomer } from './for-customer.ts'
-import { eventsOf } from './kept-events.ts'
+import { stampedEvents } from './kept-events.ts'
 import { changeSettings } from './settings.ts'
 
 /*
@@ -20,6 +20,8 @@ import { changeSettings } from './settings.ts'
  */
 
 const OfDocument = z.strictObject({ id: DocumentId })
+
+const OfEvents = OfDocument.extend({ known: z.string().nullable() })
 
 /** A file that a thread has read, as the library takes it in. */
 export const Import = z.strictObject({ bundle: BundleForLibrary, onExisting: OnExisting })
@@ -88,8 +90,11 @@ const OWN = {
     if (!one.ok) return one
     return other.ok ? succeed(asJson(`{"left":${one.value},"right":${other.value}}`)) : other
   },
-  /** The usage events of a scenario. */
-  'own.events': ({ store }, input) => eventsOf(store.library, OfDocument.parse(input).id),
+  /** The usage events of a scenario and their stamp; none where the stamp is the one that is known. */
+  'own.events': ({ store }, input) => {
+    const { id, known } = OfEvents.parse(input)
+    return stampedEvents(store.library, id, known)
+  },
   /** A scenario for a workbook, under the name it has in the library, as the input of a run. */
   'own.workbook': ({ store }, input) => {
     const document = store.library.get(OfDocument.parse(input).id)

@@ -91,7 +91,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Re
   const { worker } = threads
   const runs = createRuns({ events, worker, onDefect })
   const calls = createThreadedCalls({ worker, onDefect })
-  const keptEventsOf = (document: string) => kept('own.events', { id: document })
+  const keptEventsOf = (document: string, known: string | null) => kept('own.events', { id: document, known })
   const results = startResults({ entry: threads.results, keptEventsOf, events, onDefect })
   const recent = recentFiles(kept)
   const dialogs = options.dialogs?.(recent) ?? null

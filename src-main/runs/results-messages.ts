@@ -16,5 +16,12 @@ export type ResultsMessage =
   | { readonly kind: 'call'; readonly method: string; readonly input: unknown }
   | { readonly kind: 'events'; readonly result: Result<unknown> }
 
-/** What that thread tells of a call; `wants` is of the usage events of a document, without which it does not go on. */
-export type ResultsReport = Report | { readonly kind: 'wants'; readonly document: string }
+/** The usage events of a document, without which a call does not go on; of which stamp the thread has them already. */
+export interface EventsWanted {
+  readonly kind: 'wants'
+  readonly document: string
+  readonly known: string | null
+}
+
+/** What that thread tells of a call. */
+export type ResultsReport = Report | EventsWanted

@@ -5,7 +5,7 @@ import { type Result, succeed } from '#shared/problem.ts'
 import { jobOf } from './job-of.ts'
 import { type JobProgress, jobProgress } from './job-progress.ts'
 import { crossing, Json } from './json.ts'
-import type { ResultsData, ResultsMessage, ResultsReport } from './results-messages.ts'
+import type { EventsWanted, ResultsData, ResultsMessage, ResultsReport } from './results-messages.ts'
 import { brokenDown, CANCELLED, SUPERSEDED, TOO_MANY } from './results-refusals.ts'
 import { startThread, type Thread } from './thread.ts'
 import { type Call, WaitingCalls } from './waiting-calls.ts'
@@ -15,8 +15,8 @@ export interface ResultsThreadOptions {
   readonly entry: string | URL
   /** Heap the thread may use, in MB. */
   readonly memoryMb?: number
-  /** The usage events of a document, which pass by here unread. */
-  readonly keptEventsOf: (document: string) => Promise<Result<unknown>>
+  /** The usage events of a document, which pass by here unread; see `KeptEventsOf` of the API. */
+  readonly keptEventsOf: (document: string, known: string | null) => Promise<Result<unknown>>
   /** Told how far a job is, by its token. */
   readonly events: { readonly emit: (event: AppEvent) => void }
   /** Told why the thread broke down, and of every defect in it; people see a plain problem. */
@@ -115,7 +115,7 @@ export function startResults({
       case 'defect':
         return onDefect(report.error)
       case 'wants':
-        return void bring(from, report.document)
+        return void bring(from, report)
       case 'answer': {
         const { result } = report
         clearTimeout(from.grace)
@@ -126,9 +126,9 @@ export function startResults({
     }
   }
 
-  async function bring(to: Seat, document: string): Promise<void> {
+  async function bring(to: Seat, { document, known }: EventsWanted): Promise<void> {
     to.isWaiting = true
-    const kept = await keptEventsOf(document)
+    const kept = await keptEventsOf(document, known)
     to.isWaiting = false
     const [value, transfer] = crossing(kept.ok ? kept.value : null)
     to.thread.give({ kind: 'events', result: kept.ok ? succeed(value) : kept }, transfer)

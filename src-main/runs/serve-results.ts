@@ -5,7 +5,7 @@ import { crossed } from './json.ts'
 import { ResultsData, type ResultsMessage, type ResultsReport } from './results-messages.ts'
 
 /** Asks for the usage events of a document, which lie with the store. */
-type AskForEvents = (document: string) => Promise<Result<unknown>>
+type AskForEvents = (document: string, known: string | null) => Promise<Result<unknown>>
 
 /**
  * The whole life of the thread in which results are open: answers the calls that come through `port`, until it is ended
@@ -20,9 +20,9 @@ export function serveResults(
   const calledOff = new Int32Array(ResultsData.parse(data).calledOff)
   const isCalledOff = () => Atomics.load(calledOff, 0) !== 0
   let wanted = Promise.withResolvers<Result<unknown>>()
-  const answer = answering((document) => {
+  const answer = answering((document, known) => {
     wanted = Promise.withResolvers()
-    tell({ kind: 'wants', document })
+    tell({ kind: 'wants', document, known })
     return wanted.promise
   })
   port.on('message', async (message: ResultsMessage) => {

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { presets } from '#main/catalogs/index.ts'
 import { canonicalJson } from '#shared/canonical-json.ts'
+import { inputHash } from '#main/api/input-hash.ts'
+import { Scenario } from '#shared/scenario.ts'
 import { createApi } from '#main/api/router.ts'
 import { RunResult } from '#shared/run-result.ts'
 import { SCENARIO, WRITTEN_OUT } from './cases.ts'
@@ -72,4 +74,16 @@ describe('the input hash of a run', () => {
     ])
     expect(new Set(hashes).size).toBe(hashes.length)
   })
+})
+
+it('is the same with usage events that were written before', () => {
+  const event = { id: 'e', at: '2026-01-05T00:00:00Z', product: 'api', model: 'Fast', quantity: '1' }
+  const scenario = Scenario.parse({ ...SCENARIO, usageEvents: [event] })
+  const [catalog] = presets
+  if (!catalog) throw new Error('There is no preset.')
+  const whole = canonicalJson({ ...scenario, catalog, expect: undefined })
+  const hash = createHash('sha256').update(whole).digest('hex')
+  expect(inputHash(scenario, catalog)).toBe(hash)
+  expect(inputHash(scenario, catalog, canonicalJson([event]))).toBe(hash)
+  expect(inputHash(scenario, catalog, '[]')).not.toBe(hash)
 })

@@ -47,7 +47,7 @@ function asBytes(answer: Result<unknown>): Result<Json> {
 
 /** Results that are open where they are asked for; none takes long enough to be cancelled. */
 function resultsHere(kept: AskKept): OpenResults {
-  const answer = answerOpen((id) => kept('own.events', { id }))
+  const answer = answerOpen((id, known) => kept('own.events', { id, known }))
   return {
     ask: async (method, input) => {
       const read = inputOf(input)

@@ -1,77 +1,13 @@
-import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { decoded, Json } from '#main/runs/json.ts'
-import { startResults } from '#main/runs/results-thread.ts'
-import type { AppEvent } from '#shared/events.ts'
-import { refuse, type Result, succeed } from '#shared/problem.ts'
+import { MOST_WAITING_CALLS } from '#main/runs/waiting-calls.ts'
+import { succeed } from '#shared/problem.ts'
 import { PATIENT } from '../patience.ts'
 import { problemOf } from '../store/support.ts'
-import { MOST_WAITING_CALLS } from '#main/runs/waiting-calls.ts'
-import type { Job } from '#shared/job-token.ts'
+import { EVENTS, job, start, stopTime, THERE, turning } from './open-thread.ts'
 import type { Order } from './test-results.ts'
 
-const entry = new URL('test-results.ts', import.meta.url)
-
-const EVENTS = [{ id: 'first' }]
-
 afterEach(() => vi.useRealTimers())
-
-/** A window, and another. */
-const [HERE, THERE] = ['the-window-that-asks', 'another-window-asks']
-
-const job = (name: string, asker = HERE): Job => ({ asker, token: `the-token-of-the-job-${name}` })
-
-interface Asking {
-  readonly job?: Job
-  readonly signal?: AbortSignal
-}
-
-function start(memoryMb = 256) {
-  const told: AppEvent[] = []
-  const defects: unknown[] = []
-  const wanted: string[] = []
-  const late = Promise.withResolvers<Result<unknown>>()
-  const bring = () => late.resolve(succeed(kept))
-  const kept = new Json(new TextEncoder().encode(JSON.stringify(EVENTS)))
-  const results = startResults({
-    entry,
-    memoryMb,
-    keptEventsOf: (document) => {
-      wanted.push(document)
-      if (document === 'late') return late.promise
-      return Promise.resolve(
-        document === 'known'
-          ? succeed(kept)
-          : refuse({ code: 'document.unknown', message: 'No.', path: 'id' }),
-      )
-    },
-    events: { emit: (event) => void told.push(event) },
-    onDefect: (error) => void defects.push(error),
-  })
-  onTestFinished(() => results.close())
-  const ask = async (method: string, order: Order, asking: Asking = {}): Promise<Result<unknown>> => {
-    const input = asking.job ? { job: asking.job, ...order } : order
-    return decoded(await results.ask(method, input, asking.signal))
-  }
-  const open = (order: Order, asking?: Asking) => ask('results.open', order, asking)
-  const look = (order: Order, asking?: Asking) => ask('results.ledger', order, asking)
-  const analyse = (order: Order, asking?: Asking) => ask('results.bestUpgrades', order, asking)
-  const toldOf = ({ token }: Job) =>
-    told.flatMap((event) => (event.kind === 'job' && event.token === token ? event.progress : []))
-  return { ...results, asRaw: results.ask, open, look, analyse, told, toldOf, defects, wanted, bring, kept }
-}
-
-/** From here on no time passes here: however busy the machine is, the thread is given long enough to listen. */
-const stopTime = () => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-
-/** Something that an order waits for, and where it is then. */
-function turning() {
-  const turns = new Int32Array(new SharedArrayBuffer(4))
-  const to = (at: number) => {
-    Atomics.store(turns, 0, at)
-    Atomics.notify(turns, 0)
-  }
-  return { turns, to }
-}
 
 describe('calls', () => {
   it('are answered in the order of asking, by one thread that remembers', async () => {
@@ -106,14 +42,16 @@ describe('calls', () => {
 describe('usage events that a call wants', () => {
   it('are brought to it as bytes that change hands', async () => {
     const { open, wanted, kept } = start()
-    expect(await open({ do: 'events', document: 'known' })).toEqual(succeed(EVENTS))
-    expect(wanted).toEqual(['known'])
+    expect(await open({ do: 'events', document: 'known', known: 'a stamp' })).toEqual(succeed(EVENTS))
+    expect(wanted).toEqual([['known', 'a stamp']])
     expect(kept.bytes.byteLength).toBe(0)
   })
 
   it('are refused to it as they are here', async () => {
     const { open } = start()
-    expect(problemOf(await open({ do: 'events', document: 'gone' })).code).toBe('document.unknown')
+    expect(problemOf(await open({ do: 'events', document: 'gone', known: null })).code).toBe(
+      'document.unknown',
+    )
   })
 })
 
@@ -188,7 +126,7 @@ describe('a job that is called off by its token', () => {
   it('keeps its thread while that waits for usage events, and is left once they are there', async () => {
     const { open, look, cancel, wanted, bring } = start()
     await open({ do: 'remember', word: 'before' })
-    const opening = open({ do: 'events', document: 'late' }, { job: job('it') })
+    const opening = open({ do: 'events', document: 'late', known: null }, { job: job('it') })
     await vi.waitUntil(() => wanted.length > 0, PATIENT)
     stopTime()
     expect(cancel(job('it').token)).toBe(true)

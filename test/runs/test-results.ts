@@ -19,7 +19,7 @@ export const Order = z.discriminatedUnion('do', [
   /** Answers what it was asked before, in order: a thread that took the place of another has none of it. */
   z.strictObject({ do: z.literal('remember'), word: z.string() }),
   /** Answers the usage events of a document, or why there are none. */
-  z.strictObject({ do: z.literal('events'), document: z.string() }),
+  z.strictObject({ do: z.literal('events'), document: z.string(), known: z.string().nullable() }),
   z.strictObject({ do: z.literal('throwInHandler') }),
   z.strictObject({ do: z.literal('throwOutside') }),
   z.strictObject({ do: z.literal('exit') }),
@@ -72,7 +72,7 @@ serveResults(parentPort, workerData, (keptEventsOf) => {
         words.push(order.word)
         return succeed(words)
       case 'events':
-        return decoded(await keptEventsOf(order.document))
+        return decoded(await keptEventsOf(order.document, order.known))
       case 'throwInHandler':
         throw new Error('in the handler')
       case 'throwOutside':
