@@ -301,6 +301,9 @@ describe('the run of the account on screen', () => {
     let isSettled = false
     void settled().then(() => (isSettled = true))
     await answer(succeed(named('a')))
+    await expect.poll(() => asked.length).toBe(2)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(isSettled).toBe(false)
     await answer(succeed(named('b')))
     await expect.poll(() => isSettled).toBe(true)
     expect(shown().opened?.id).toBe('b')

@@ -107,6 +107,10 @@ describe('a job that is called off by its token', () => {
     to(1)
     expect(await look({ do: 'remember', word: 'after' })).toEqual(succeed(['before', 'after']))
     expect(toldOf(job('it'))).toEqual([0, 1])
+    // What is asked next is not called off with it.
+    const next = turning()
+    next.to(10)
+    expect(await analyse({ do: 'progress', turns: next.turns })).toEqual(succeed('progressed'))
     expect(defects).toEqual([])
   })
 

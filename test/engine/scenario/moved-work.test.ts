@@ -82,6 +82,14 @@ describe('work moved to another model', () => {
     })
   })
 
+  test('has an id of its own beside what moves with it', () => {
+    const other = { ...stream('a → 1', 'fine', '10'), member: 'bob' }
+    const moved = valueOf(movedWork(streams(stream('a', 'fine', '1000'), other), move('50')))
+    expect(moved).toMatchObject({
+      streams: [{ id: 'a' }, { id: 'a → 1' }, { id: 'a → 2', member: 'ann' }, { id: 'a → 3', member: 'bob' }],
+    })
+  })
+
   test('has an id no longer than a move makes it where its own was made by moves', () => {
     const usage = streams(stream('a → 1 →  → 2', 'fine', '10'))
     expect(valueOf(movedWork(usage, move('50')))).toEqual(
