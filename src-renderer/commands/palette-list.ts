@@ -14,8 +14,8 @@ export interface Listing {
   readonly more: number
 }
 
-/** More than a person reads; to draw them takes less than a frame. */
-const MOST_ROWS = 60
+/** All commands that work on a screen, and more than a person reads; to draw them takes less than a frame. */
+const MOST_ROWS = 100
 /** Of those chosen before. */
 const MOST_RECENT = 5
 

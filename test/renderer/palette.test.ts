@@ -123,11 +123,11 @@ describe('the list of the palette', () => {
     expect(labels(all, 'undo')).toEqual(['Undo'])
   })
 
-  it('draws no more than sixty and says how many there are besides', () => {
+  it('draws no more than a hundred and says how many there are besides', () => {
     const all = Array.from({ length: 1000 }, (_, place) => entry(`Quote ${String(place)}`))
     const { rows, more } = listing(all, 'quote', [])
-    expect([rows.length, more]).toEqual([60, 940])
-    expect(listing(all.slice(0, 60), 'quote', []).more).toBe(0)
+    expect([rows.length, more]).toEqual([100, 900])
+    expect(listing(all.slice(0, 100), 'quote', []).more).toBe(0)
   })
 
   it('is walked by the arrow keys, around its ends, and by pages within them', () => {
@@ -240,6 +240,14 @@ describe('the palette offers', () => {
       'Save Usage as CSV…',
     ])
     for (const end of ends) end()
+  })
+
+  it('all that works, in the list that is there before anything is typed', () => {
+    openOne()
+    for (const screen of SCREENS.map(({ id }) => id)) {
+      useRoute.setState({ screen })
+      expect(listing(entriesHere([]), '', []).more).toBe(0)
+    }
   })
 
   it('every screen and every section of the settings as a place', () => {
