@@ -17,10 +17,9 @@ const openId = (): string | null => useOpenScenario.getState().document?.id ?? n
 
 const show = (view: ResultView) => (): void => goTo('account', openId(), view)
 
-function stepView(by: 1 | -1): void {
-  const next = RESULT_VIEWS.indexOf(viewShown()) + by
-  showView(RESULT_VIEWS.at(next === RESULT_VIEWS.length ? 0 : next) ?? RESULT_VIEWS[0])
-}
+/** After the last view comes the first, and before the first the last. */
+const stepView = (by: 1 | -1): void =>
+  showView(RESULT_VIEWS.at(RESULT_VIEWS.indexOf(viewShown()) + by) ?? RESULT_VIEWS[0])
 
 /** Opens a part of the inputs, and says what of it is wanted. */
 const inPart =
