@@ -30,7 +30,8 @@ describe('usage of working days that are over when the credits are', () => {
         ['blocked', MONDAY],
       ]),
     )
-    expect(at(views({ credits: '30' }).runOuts(), 0)).toMatchObject({ ranOutAt: SATURDAY, blockedAt: MONDAY })
+    const { shortages } = views({ credits: '30' }).detail
+    expect(shortages[0]?.runOuts).toMatchObject([{ at: Date.parse(SATURDAY) }])
   })
 
   test('begins with the grace buffer on Monday', () => {
