@@ -160,7 +160,7 @@ function stepsInWords(steps: readonly UsageStep[], months: number): string {
   if (within.length === 0) return 'no step within the months compared'
   const told = within
     .slice(0, MOST_TOLD)
-    .map(({ month, multiple }) => `${credits(multiple)} times from month ${String(month)}`)
+    .map(({ month, multiple }) => `× ${credits(multiple)} from month ${String(month)}`)
   const rest = within.slice(MOST_TOLD).length
-  return `usage is ${listed(rest === 0 ? told : [...told, `${plural(rest, 'step')} more`])}`
+  return `usage ${listed(rest === 0 ? told : [...told, `${plural(rest, 'step')} more`])}`
 }

@@ -1,8 +1,10 @@
 import { canonicalJson } from '#shared/canonical-json.ts'
 import type { AccountChange } from '#shared/account.ts'
+import type { WeekdayProfile } from '#shared/usage.ts'
 import type { WindowContent } from '#shared/window-document.ts'
 import { credits, day, plural } from '#renderer/format/figures.ts'
 import { patternInWords } from './base-usage.ts'
+import { weekdaysInWords } from './weekdays-in-words.ts'
 import { creditsOf, listed } from './counted.ts'
 
 type Scenario = WindowContent['scenario']
@@ -123,12 +125,15 @@ const FIELDS: Fields = {
   expect: null,
 }
 
+const onWeekdays = (profile: WeekdayProfile | undefined): string =>
+  profile === undefined ? '' : `, ${weekdaysInWords(profile)}`
+
 function usageInWords(usage: Scenario['usage'], other: Scenario['usage'], months: number): string {
   switch (usage.kind) {
     case 'pattern':
-      return `${creditsOf(usage.monthly)} a month, ${patternInWords(usage.pattern, months)}`
+      return `${creditsOf(usage.monthly)} a month, ${patternInWords(usage.pattern, months)}${onWeekdays(usage.weekdays)}`
     case 'series':
-      return `${plural(usage.credits.length, 'month')} written out: ${usage.credits.map((month) => credits(month)).join(', ')}`
+      return `${plural(usage.credits.length, 'month')} written out: ${usage.credits.map((month) => credits(month)).join(', ')}${onWeekdays(usage.weekdays)}`
     case 'streams':
       return listedAs(
         'stream',

@@ -87,6 +87,10 @@ const ALLOWED: readonly (readonly [modules: string, why: string])[] = [
   ],
   ['pages/account/inputs/usage/month-bars.ts', 'how high a bar is, and what its height sets a month to'],
   ['pages/account/inputs/usage/SeriesUsage.tsx', 'places in a list'],
+  [
+    'pages/account/inputs/usage/weekdays/busy-bars.ts',
+    'how high a bar is, and what its height sets a weekday to',
+  ],
   ['pages/account/inputs/usage/streams/problems-by-stream.ts', 'places in a list'],
   [
     'pages/account/inputs/usage/streams/StreamTable.tsx',

@@ -132,10 +132,10 @@ describe('the finding in words', () => {
     const steps = (...some: readonly (readonly [number, string])[]) =>
       ({ kind: 'steps', steps: some.map(([month, multiple]) => ({ month, multiple })) }) as const
     const one = steps([4, '2'])
-    expect(patternInWords(one, 12)).toBe('usage is 2 times from month 4')
+    expect(patternInWords(one, 12)).toBe('usage × 2 from month 4')
     expect(patternInWords(one, 3)).toBe('no step within the months compared')
     expect(patternInWords(steps([2, '1.5'], [3, '0'], [7, '1000'], [8, '2'], [13, '3']), 12)).toBe(
-      'usage is 1.5 times from month 2, 0 times from month 3, 1,000 times from month 7 and 1 step more',
+      'usage × 1.5 from month 2, × 0 from month 3, × 1,000 from month 7 and 1 step more',
     )
     const headlineOf = (pattern: Context['pattern'], months = 12) =>
       sentenceOf(worked({ months }), context({ pattern })).headline

@@ -103,6 +103,7 @@ function Explained({
       <h2>{value.title}</h2>
       <p className={styles.rule}>{value.rule}</p>
       <Arithmetic explanation={value} currency={opened.currency} />
+      {value.usageRule === undefined ? null : <p className={styles.rule}>{value.usageRule}</p>}
       <Movements explanation={value} />
       <Sources explanation={value} />
     </>

@@ -5,6 +5,7 @@ import { Field } from '#renderer/fields/Field.tsx'
 import { patternOf, setInputs, useInputs } from '#renderer/state/inputs.ts'
 import { PATTERN_KINDS } from './pattern-kinds.ts'
 import { PatternParameters } from './PatternParameters.tsx'
+import styles from './pattern.module.css'
 
 const setPattern = (pattern: UsagePattern): void => {
   if (pattern.kind !== 'flat') setInputs({ [pattern.kind]: pattern })
@@ -26,6 +27,7 @@ export function PatternField({
   return (
     <Field label="Usage pattern">
       <SegmentedControl
+        className={styles.kinds}
         aria-label="Usage pattern"
         data={PATTERN_KINDS}
         value={kind}

@@ -21,15 +21,19 @@ export function StepFields({ steps, months, problemAt, onChange }: OfSteps) {
     (changed: UsageStep[]) => onChange({ kind: 'steps', steps: changed }),
     [onChange],
   )
-  const problems = steps.flatMap((_, place) =>
-    ['month', 'multiple'].flatMap((field) => problemAt(`steps.${String(place)}.${field}`) ?? []),
-  )
+  const told = steps.flatMap(({ month }, place) => [
+    ...(month > months
+      ? [`Step ${String(place + 1)} comes after the last month: nothing of it is used.`]
+      : []),
+    ...['month', 'multiple'].flatMap((field) => problemAt(`steps.${String(place)}.${field}`) ?? []),
+  ])
   return (
     <div className={styles.steps}>
       <StepTrack steps={steps} months={months} onChange={change} />
       <div className={styles.rows} role="group" aria-label="Steps">
         {steps.map((step, place) => (
           <StepRow
+            // A step has nothing but its place.
             key={place}
             step={step}
             name={`step ${String(place + 1)}`}
@@ -41,12 +45,13 @@ export function StepFields({ steps, months, problemAt, onChange }: OfSteps) {
           />
         ))}
       </div>
-      {problems.map((problem) => (
-        <p key={problem} className={styles.wrong} role="alert">
-          {problem}
+      {told.map((each) => (
+        <p key={each} className={styles.told} role="alert">
+          {each}
         </p>
       ))}
       <Button
+        className={styles.add}
         variant="default"
         size="compact-xs"
         disabled={steps.at(-1)?.month === LAST_MONTH}
@@ -77,13 +82,14 @@ function StepRow({
   readonly onRemove: () => void
 }) {
   return (
-    <div className={styles.row} data-outside={isOutside || undefined}>
+    <div className={styles.row}>
       <span aria-hidden>From month</span>
       <span className={styles.month}>
         <CellNumber
           label={`Month of ${name}`}
           value={step.month}
           {...room}
+          isWrong={isOutside}
           onChange={(month) => onChange({ ...step, month })}
         />
       </span>
@@ -98,8 +104,9 @@ function StepRow({
           onChange={(multiple) => onChange({ ...step, multiple: String(multiple) })}
         />
       </span>
-      <span aria-hidden>×</span>
-      <span className={styles.note}>{isOutside ? 'after the end' : ''}</span>
+      <span className={styles.unit} aria-hidden>
+        ×
+      </span>
       <ActionIcon
         variant="subtle"
         color="gray"

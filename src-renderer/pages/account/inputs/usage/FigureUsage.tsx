@@ -15,7 +15,11 @@ const setUsage = (usage: number): void => setInputs({ usage })
 export function FigureUsage({ account }: { readonly account: WindowAccount }) {
   const usage = useInputs((inputs) => inputs.usage)
   const refused = useAccountRun((run) => run.refused)
-  const ofUsage = refused.filter(({ path }) => isBelow(path, 'usage') && !isBelow(path, 'usage.pattern'))
+  // What is wrong with its pattern and its weekdays is told with these.
+  const ofUsage = refused.filter(
+    ({ path }) =>
+      isBelow(path, 'usage') && !isBelow(path, 'usage.pattern') && !isBelow(path, 'usage.weekdays'),
+  )
   return (
     <>
       <div className={styles.figure}>

@@ -11,6 +11,7 @@ import { FigureUsage } from './FigureUsage.tsx'
 import { conversionInWords } from './conversion-in-words.ts'
 import { SeriesUsage } from './SeriesUsage.tsx'
 import { StreamUsage } from './streams/StreamUsage.tsx'
+import { AccountWeekdays } from './weekdays/AccountWeekdays.tsx'
 import styles from './usage.module.css'
 
 const KINDS: { value: UsageKind; label: string }[] = [
@@ -59,6 +60,7 @@ function Usage({ account }: { readonly account: WindowAccount }) {
         </p>
       ) : null}
       <OfKind account={account} usage={usage} />
+      {usage.kind === 'streams' ? null : <AccountWeekdays profile={usage.weekdays} />}
       {usageEvents.kept === 0 ? null : (
         <p className={styles.events}>
           {plural(usageEvents.kept, 'usage event')} {usageEvents.kept === 1 ? 'is' : 'are'} kept with the

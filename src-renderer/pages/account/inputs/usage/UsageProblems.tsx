@@ -5,9 +5,12 @@ import styles from './months.module.css'
 export function UsageProblems() {
   const refused = useAccountRun((run) => run.refused)
   const others = refused.filter(
-    // What is wrong with a stream is told in its row, and other months are told with what mends them.
+    // What is wrong with a stream or with weekdays is told there, and other months are told with what mends them.
     ({ code, path }) =>
-      isBelow(path, 'usage') && !path.startsWith('usage.streams.') && code !== 'usage.wrong_length',
+      isBelow(path, 'usage') &&
+      !path.startsWith('usage.streams.') &&
+      !isBelow(path, 'usage.weekdays') &&
+      code !== 'usage.wrong_length',
   )
   return others.map(({ path, message }) => (
     <p key={path} className={styles.told} data-wrong role="alert">

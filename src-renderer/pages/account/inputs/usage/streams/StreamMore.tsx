@@ -5,6 +5,7 @@ import { isFalling } from '#shared/usage-in-words.ts'
 import type { UsagePattern, UsageStream } from '#shared/usage.ts'
 import { CellSelect } from '#renderer/fields/CellSelect.tsx'
 import { patternInWords } from '#renderer/finding/base-usage.ts'
+import { weekdaysInWords } from '#renderer/finding/weekdays-in-words.ts'
 import { credits, percent, plural, unsigned } from '#renderer/format/figures.ts'
 import { PATTERN_KINDS } from '#renderer/pages/open-scenario/pattern/pattern-kinds.ts'
 import { PatternParameters } from '#renderer/pages/open-scenario/pattern/PatternParameters.tsx'
@@ -12,6 +13,7 @@ import type { StreamAt } from '#renderer/state/account-edits/streams.ts'
 import { LANDING, type PatternKind } from '#renderer/state/inputs.ts'
 import { change, duplicate, remove, whoOf } from './stream-edits.ts'
 import type { People } from './people-of.ts'
+import { Weekdays } from '../weekdays/Weekdays.tsx'
 import styles from './streams.module.css'
 
 const FLAT: UsagePattern = { kind: 'flat' }
@@ -59,8 +61,15 @@ export function StreamMore(of: OfStream) {
   const { stream, months, name } = of
   const [opened, setOpened] = useState(false)
   const who = whoOf(stream)
-  const short = [shortPattern(stream.pattern), who].filter((part) => part !== '').join('; ')
-  const said = [patternInWords(stream.pattern, months), ...(who === '' ? [] : [who])].join('; ')
+  const short = [shortPattern(stream.pattern), stream.weekdays ? 'weekdays' : '', who]
+    .filter((part) => part !== '')
+    .join('; ')
+  const { weekdays } = stream
+  const said = [
+    patternInWords(stream.pattern, months),
+    ...(weekdays ? [weekdaysInWords(weekdays)] : []),
+    ...(who === '' ? [] : [who]),
+  ].join('; ')
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus withinPortal>
       <Popover.Target>
@@ -108,6 +117,12 @@ function Details({
         months={months}
         problemAt={(field) => problemAt(`pattern.${field}`)}
         onChange={(changed) => change(at, name, { pattern: changed })}
+      />
+      <Weekdays
+        name={name}
+        profile={stream.weekdays}
+        problem={problemAt('weekdays')}
+        onChange={(weekdays) => change(at, name, { weekdays })}
       />
       <div className={styles.who}>
         <span aria-hidden>Member</span>

@@ -19,6 +19,7 @@ import { editAccount } from '#renderer/state/draft.ts'
 const WHAT: readonly (readonly [field: keyof StreamChange, words: string])[] = [
   ['monthly', 'quantity'],
   ['pattern', 'pattern'],
+  ['weekdays', 'weekdays'],
   ['model', 'model'],
   ['member', 'member'],
   ['apiKey', 'key'],
