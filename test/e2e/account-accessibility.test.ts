@@ -13,7 +13,7 @@ import {
   leaveScenario,
   THIRTY_PEOPLE,
 } from './support/account-store.ts'
-import { A_SEASON, leaveUsage, manyStreams } from './support/usage-store.ts'
+import { A_SEASON, IN_STEPS, leaveUsage, manyStreams } from './support/usage-store.ts'
 import { type RunningApp, startApp } from './support/app.ts'
 import { leaveTeam, SIXTY_PEOPLE, THREE_WORKSPACES } from './support/team-store.ts'
 import { showSeats, showWorkspaces } from './seats-screen.ts'
@@ -87,7 +87,16 @@ const STATES: readonly LookedAt[] = [
     reach: async (screen) => {
       await goTo(screen, 'Account')
       await screen.page.getByRole('slider', { name: 'Jan 2026' }).focus()
+      await screen.page.locator('summary', { hasText: 'Weekdays' }).click()
       await screen.page.getByRole('button', { name: 'Fill with the last month' }).waitFor()
+    },
+  },
+  {
+    name: 'with usage in steps, one of them after the last month',
+    before: leaveUsage(IN_STEPS, 6),
+    reach: async (screen) => {
+      await goTo(screen, 'Account')
+      await screen.page.getByRole('slider', { name: 'Step 1' }).focus()
     },
   },
   {

@@ -1,6 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { A_SEASON, leaveUsage, manyStreams } from './support/usage-store.ts'
+import { A_SEASON, IN_STEPS, leaveUsage, manyStreams } from './support/usage-store.ts'
 import { type RunningApp, startApp } from './support/app.ts'
 import { saved } from './library-screen.ts'
 import { pastePeople, selectThree } from './people-screen.ts'
@@ -273,6 +273,11 @@ const STATES: Readonly<Record<string, (screen: Screen) => Promise<unknown>>> = {
     await visit(screen, 'Account')
     await screen.page.getByRole('slider', { name: 'Aug 2026' }).focus()
   },
+  'usage-in-steps': async (screen) => {
+    await visit(screen, 'Account')
+    await screen.page.getByRole('slider', { name: 'Step 1' }).focus()
+    await screen.page.locator('summary', { hasText: 'Weekdays' }).click()
+  },
   'usage-by-product': async (screen) => {
     await visit(screen, 'Account')
     await screen.page
@@ -344,6 +349,7 @@ const LEFT: Readonly<Record<string, (folder: string) => void>> = {
   credits: leaveScenario(PRO_WITH_A_SEASON),
   'credits-table': leaveScenario(PRO_WITH_A_SEASON),
   'usage-by-month': leaveUsage(A_SEASON),
+  'usage-in-steps': leaveUsage(IN_STEPS),
   'usage-by-product': leaveUsage(manyStreams(40)),
   variants: leaveCreator(EIGHT_VARIANTS),
   'variants-three': leaveCreator(EIGHT_VARIANTS.slice(3, 6)),

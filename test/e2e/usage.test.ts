@@ -99,6 +99,56 @@ describeInChromium('the usage of an account', () => {
     await costs('$264.00')
   })
 
+  it('steps to other levels, falls, and falls on weekdays, by the keyboard and by hand', async () => {
+    await open(QUOTA_EACH_MONTH)
+    const pattern = page.getByRole('radiogroup', { name: 'Usage pattern' })
+    await pattern.getByText('Steps', { exact: true }).click()
+    // Twice the quota in the nine months from April on: 100,000 past it at $0.30 a thousand each.
+    await costs('$534.00')
+    const step = page.getByRole('slider', { name: 'Step 1' })
+    await step.press('ArrowRight')
+    await costs('$504.00')
+    // Half as much again: $15 in each of eight months.
+    await step.press('Shift+ArrowDown')
+    await costs('$384.00')
+    await expect.poll(() => step.getAttribute('aria-valuetext')).toBe('1.5 times the usage from month 5')
+    const track = page.getByRole('group', { name: 'Levels of usage' })
+    const { x, y, width, height } = (await track.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+    await page.mouse.move(x + (width * 7) / 12, y + height - 5)
+    await page.mouse.down()
+    await page.mouse.move(x + (width * 6) / 12, y + height - 5, { steps: 4 })
+    await page.mouse.up()
+    await costs('$399.00')
+    // From July on nothing: only April to June are past the quota.
+    await page.getByRole('button', { name: 'Add a step' }).click()
+    await page.getByRole('textbox', { name: 'Times the usage of step 2' }).fill('0')
+    await costs('$309.00')
+    await saved(page)
+    await page.getByRole('button', { name: 'Undo: Change the 2 steps of usage' }).waitFor()
+
+    // March has its last weekend on the 28th and 29th: the whole quota is used before it ends.
+    await page.locator('summary', { hasText: 'Weekdays' }).click()
+    await page.getByRole('button', { name: 'Weekends' }).click()
+    await page.getByText('first on 30 Mar 2026').waitFor()
+    await costs('$309.00')
+    const sunday = page.getByRole('slider', { name: 'Sunday' })
+    await page.getByRole('slider', { name: 'Monday' }).press('End')
+    await expectFocused(sunday)
+    await sunday.press('Shift+ArrowDown')
+    await expect.poll(() => sunday.getAttribute('aria-valuenow')).toBe('75')
+    await press('ArrowLeft')
+    await expectFocused(page.getByRole('slider', { name: 'Saturday' }))
+    await page.keyboard.type('50')
+    await page.getByRole('button', { name: 'Undo: Set weekdays to Mon–Fri 0, Sat 50, Sun 75' }).waitFor()
+
+    await pattern.getByText('Growth', { exact: true }).click()
+    await page.getByRole('textbox', { name: 'Growth a month' }).fill('-10')
+    await costs('$264.00')
+    await say('By month')
+    await expectCredits('Mar 2026', '81,000')
+    await page.getByText('Mon–Fri 0, Sat 50, Sun 75').first().waitFor()
+  })
+
   it('is fitted where the account has other months than are written out', async () => {
     await open(A_SEASON, 14)
     await page.getByText('12 months are written out, and the account runs 14.').waitFor()

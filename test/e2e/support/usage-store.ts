@@ -33,6 +33,20 @@ export const QUOTA_EACH_MONTH: ModelledUsage = {
   pattern: { kind: 'flat' },
 }
 
+/** Of a year; the second step is in month 8. */
+export const IN_STEPS: ModelledUsage = {
+  kind: 'pattern',
+  monthly: '100000',
+  pattern: {
+    kind: 'steps',
+    steps: [
+      { month: 4, multiple: '2' },
+      { month: 8, multiple: '0.5' },
+    ],
+  },
+  weekdays: { mon: 100, tue: 100, wed: 80, thu: 100, fri: 60, sat: 20, sun: 0 },
+}
+
 export const A_SEASON: ModelledUsage = {
   kind: 'series',
   credits: [90, 110, 121, 90, 80, 150, 160, 180, 140, 120, 100, 130].map((thousands) => `${thousands}000`),
