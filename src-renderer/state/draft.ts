@@ -1,7 +1,7 @@
 import type { WindowContent } from '#shared/window-document.ts'
 import { planNames } from '#renderer/finding/plan-names.ts'
 import { labelOf, type Names, oneLabel } from './edit-label.ts'
-import { type Inputs, useInputs } from './inputs.ts'
+import { type Inputs, showUsage, useInputs } from './inputs.ts'
 import { type Edit, monthlyUsageOf, setOpen, useOpenScenario } from './open-scenario.ts'
 import { useResults } from './results.ts'
 import { changedFields, inputsOf, type PlansOf, withInputs } from './scenario-inputs.ts'
@@ -117,11 +117,10 @@ async function showFigure(content: WindowContent): Promise<void> {
   const { credits, problem } = await monthlyUsageOf(content)
   const { draft, shown } = useOpenScenario.getState()
   if (draft?.scenario.usage !== content.scenario.usage || !shown) return
-  const inputs = useInputs.getState()
   // Who has typed another figure on Compare meanwhile means that one.
-  if (inputs.usage !== shown.usage) return
-  setOpen({ shown: { ...shown, usage: credits }, unbilled: problem })
-  useInputs.setState({ usage: credits })
+  if (useInputs.getState().usageIsSet) return
+  setOpen({ shown: { ...shown, usage: credits, usageIsSet: false }, unbilled: problem })
+  showUsage(credits)
 }
 
 /** What edits that are kept together did: each thing once, by what became of it. */

@@ -4,6 +4,7 @@ import type { UsageStep } from '#shared/usage.ts'
 import type { PlanNames } from '#renderer/finding/plan-names.ts'
 import { credits, percent, plural, wholeCredits } from '#renderer/format/figures.ts'
 import { catalogId, type Inputs, type PatternKind, patternOf, quotesOf } from './inputs.ts'
+import { sameFigure } from './scenario-inputs.ts'
 
 export interface Names {
   readonly catalog: (ref: CatalogRef) => string
@@ -39,7 +40,7 @@ function changes(before: Inputs, after: Inputs, names: Names): readonly string[]
   const otherCatalog = catalogId(before.catalog) !== catalogId(after.catalog)
   return [
     ...(otherCatalog ? [`Change the catalogue to ${names.catalog(after.catalog)}`] : []),
-    ...(before.usage === after.usage ? [] : [`Change usage to ${wholeCredits(after.usage)}`]),
+    ...(sameFigure(before, after) ? [] : [`Change usage to ${wholeCredits(after.usage)}`]),
     ...pattern(before, after),
     ...(before.months === after.months ? [] : [`Compare over ${plural(after.months, 'month')}`]),
     ...(before.billing === after.billing

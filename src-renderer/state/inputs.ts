@@ -19,6 +19,8 @@ export interface Inputs {
   readonly catalog: CatalogRef
   /** Credits a month, a whole number. */
   readonly usage: number
+  /** Whether a person set that figure; one that only stands for usage written out changes no scenario. */
+  readonly usageIsSet: boolean
   readonly months: number
   readonly billing: Billing
   readonly overage: boolean
@@ -39,6 +41,7 @@ export interface Inputs {
 export const LANDING: Inputs = {
   catalog: 'elevenlabs-2026-04',
   usage: 400_000,
+  usageIsSet: false,
   months: 12,
   billing: 'monthly',
   overage: true,
@@ -54,7 +57,12 @@ export const LANDING: Inputs = {
 
 export const useInputs = create<Inputs>(() => LANDING)
 
-export const setInputs = (change: Partial<Inputs>): void => useInputs.setState(change)
+/** What a person sets. */
+export const setInputs = (change: Partial<Omit<Inputs, 'usageIsSet'>>): void =>
+  useInputs.setState(change.usage === undefined ? change : { ...change, usageIsSet: true })
+
+/** Shows what usage that is written out comes to a month: nobody has set that. */
+export const showUsage = (usage: number): void => useInputs.setState({ usage, usageIsSet: false })
 
 /** The focus goes with the catalogue: another one may not have that plan. */
 export const setCatalog = (catalog: CatalogRef): void => setInputs({ catalog, focus: null })

@@ -23,6 +23,7 @@ export function inputsOf(
   return {
     catalog,
     usage: monthly,
+    usageIsSet: false,
     months: scenario.months,
     billing: scenario.billing,
     overage: scenario.overage.optIn,
@@ -44,8 +45,12 @@ export const wholeFigure = (usage: ModelledUsage): number | null =>
 const same = (one: unknown, other: unknown): boolean =>
   one === other || JSON.stringify(one) === JSON.stringify(other)
 
-const sameUsage = (one: Inputs, other: Inputs): boolean =>
-  one.usage === other.usage && same(patternOf(one), patternOf(other))
+/** Whether no other figure was set: one that is only shown is no edit, whenever it comes. */
+export const sameFigure = (before: Inputs, after: Inputs): boolean =>
+  before.usage === after.usage || !after.usageIsSet
+
+const sameUsage = (before: Inputs, after: Inputs): boolean =>
+  sameFigure(before, after) && same(patternOf(before), patternOf(after))
 
 /**
  * The scenario with what was changed on the Compare screen since `before`, and nothing else touched: the very same
@@ -81,7 +86,7 @@ export function changedOn(base: Inputs, before: Inputs, after: Inputs): Inputs {
     same(before[key], after[key]) ? base[key] : after[key]
   return {
     catalog: of('catalog'),
-    usage: of('usage'),
+    ...figureOn(base, before, after),
     months: of('months'),
     billing: of('billing'),
     overage: of('overage'),
@@ -94,6 +99,11 @@ export function changedOn(base: Inputs, before: Inputs, after: Inputs): Inputs {
     quotes: of('quotes'),
     focus: of('focus'),
   }
+}
+
+const figureOn = (base: Inputs, before: Inputs, after: Inputs): Pick<Inputs, 'usage' | 'usageIsSet'> => {
+  const { usage, usageIsSet } = sameFigure(before, after) ? base : after
+  return { usage, usageIsSet }
 }
 
 function scenarioChange(

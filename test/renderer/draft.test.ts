@@ -112,6 +112,69 @@ describe('the draft of the open scenario', () => {
     expect(library.content().scenario.usage).toEqual({ kind: 'series', credits: ['100', '300'] })
   })
 
+  describe('where the engine tells the figure while an edit is being kept', () => {
+    /** Answers of the engine and of the store, as late as a test lets them come. */
+    function late() {
+      const held = new Map<string, () => void>()
+      const { bridge } = library
+      setBackend({
+        ...bridge,
+        invoke: async (method, input) => {
+          if (method === 'scenarios.monthlyUsage' || method === 'library.edit')
+            await new Promise<void>((resolve) => held.set(method, resolve))
+          return bridge.invoke(method, input)
+        },
+      })
+      return async (method: 'scenarios.monthlyUsage' | 'library.edit') => {
+        await expect.poll(() => held.has(method)).toBe(true)
+        held.get(method)?.()
+        held.delete(method)
+      }
+    }
+    const written = { kind: 'series', credits: ['2244000', '2244000'] } as const
+    const writeOut = () =>
+      editAccount('Write out two months', (account) => ({
+        ...account,
+        usage: { kind: 'series', credits: [...written.credits] },
+      }))
+
+    async function toldMeanwhile(): Promise<void> {
+      const answer = late()
+      writeOut()
+      const kept = saveNow()
+      await answer('scenarios.monthlyUsage')
+      await expect.poll(() => useInputs.getState().usage).toBe(2_244_000)
+      await answer('library.edit')
+      await kept
+    }
+
+    it('makes no edit of that figure', async () => {
+      await toldMeanwhile()
+      expect(onScreen().usage).toEqual(written)
+      expect(isDirty()).toBe(false)
+      expect(library.labels()).toEqual(['Write out two months'])
+      expect(useOpenScenario.getState().notice).toBeNull()
+    })
+
+    it('takes the figure of before for an edit where a person sets it again', async () => {
+      await toldMeanwhile()
+      setInputs({ usage: 400_000 })
+      expect(onScreen().usage).toEqual({ kind: 'pattern', monthly: '400000', pattern: { kind: 'flat' } })
+    })
+
+    it('leaves the figure alone that a person has set before it was told', async () => {
+      const answer = late()
+      writeOut()
+      setInputs({ usage: 900_000 })
+      await answer('scenarios.monthlyUsage')
+      const kept = saveNow()
+      await answer('library.edit')
+      await kept
+      expect(onScreen().usage).toMatchObject({ kind: 'pattern', monthly: '900000' })
+      expect(useInputs.getState().usage).toBe(900_000)
+    })
+  })
+
   it('goes on with what is changed while it is being kept', async () => {
     invite('Ann')
     const kept = saveNow()

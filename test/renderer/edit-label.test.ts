@@ -11,7 +11,7 @@ const label = (change: Partial<Inputs>, before: Inputs = LANDING) =>
 
 describe('the label of an edit', () => {
   it.each<[Partial<Inputs>, string]>([
-    [{ usage: 1_500_000 }, 'Change usage to 1,500,000'],
+    [{ usage: 1_500_000, usageIsSet: true }, 'Change usage to 1,500,000'],
     [{ billing: 'annual' }, 'Bill annually'],
     [{ months: 24 }, 'Compare over 24 months'],
     [{ months: 1 }, 'Compare over 1 month'],
@@ -52,7 +52,7 @@ describe('the label of an edit', () => {
   })
 
   it('joins what one gesture changed, without the plan that goes with its catalogue', () => {
-    expect(label({ usage: 5000, billing: 'annual', overage: false })).toBe(
+    expect(label({ usage: 5000, usageIsSet: true, billing: 'annual', overage: false })).toBe(
       'Change usage to 5,000, bill annually and turn overage off',
     )
     expect(label({ catalog: 'other', focus: null }, { ...LANDING, focus: 'pro' })).toBe(

@@ -43,14 +43,14 @@ describe('what the Compare screen edits of a scenario', () => {
     const weekdays = { mon: 5, tue: 5, wed: 5, thu: 5, fri: 5, sat: 2, sun: 2 }
     const flat = { kind: 'flat' } as const
     const before = content({ usage: { kind: 'pattern', monthly: '400000', pattern: flat, weekdays } })
-    expect(edited(before, { usage: 5000 }).scenario.usage).toEqual({
+    expect(edited(before, { usage: 5000, usageIsSet: true }).scenario.usage).toEqual({
       kind: 'pattern',
       monthly: '5000',
       pattern: flat,
       weekdays,
     })
     const written = content({ usage: { kind: 'series', credits: ['400000'], weekdays } })
-    expect(edited(written, { usage: 5000 }).scenario.usage).toMatchObject({ kind: 'pattern', weekdays })
+    expect(edited(written, { usage: 5000, usageIsSet: true }).scenario.usage).toMatchObject({ kind: 'pattern', weekdays })
   })
 
   it('takes steps over and keeps them while another pattern is chosen', () => {
@@ -128,7 +128,9 @@ describe('usage that is not one monthly figure', () => {
   it('is replaced only by a change of usage', () => {
     const before = content({ usage: { kind: 'series', credits: ['100', '300'] } })
     expect(edited(before, { months: 2 }).scenario.usage).toEqual(before.scenario.usage)
-    expect(edited(before, { usage: 250 }).scenario.usage).toMatchObject({ kind: 'pattern', monthly: '250' })
+    // A figure that stands for what is written out is nobody's edit.
+    expect(edited(before, { usage: 250 })).toBe(before)
+    expect(edited(before, { usage: 250, usageIsSet: true }).scenario.usage).toMatchObject({ kind: 'pattern', monthly: '250' })
   })
 })
 
