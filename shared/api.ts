@@ -58,6 +58,7 @@ import { LEAST_SECRET, SecretProtection, SecretState } from './secrets.ts'
 import { Backup, Settings, SettingsChange, StoreCheck, StoreInfo } from './store.ts'
 import { WebhookEvent } from './webhook-event.ts'
 import { ModelledUsage } from './usage.ts'
+import { NamedUsageInput, ShareOutInput } from './share-out.ts'
 import { ModelMove } from './variant.ts'
 import { EditedDocument, WindowDocument, WindowScenario } from './window-document.ts'
 import { Workbook } from './workbook.ts'
@@ -147,6 +148,10 @@ export const api = {
     input: z.strictObject({ usage: ModelledUsage, move: ModelMove }),
     output: ModelledUsage,
   },
+  /** Usage by product, shared out among members or workspaces. */
+  'scenarios.shareOut': { input: ShareOutInput, output: ModelledUsage },
+  /** Usage by product after somebody's part of it has changed, which nobody by name uses that much less or more. */
+  'scenarios.namedUsage': { input: NamedUsageInput, output: ModelledUsage },
   /** The seats of a scenario on its first day and who holds them, whether or not it can be billed. */
   'scenarios.seats': { input: Scenario, output: SeatCount },
   /** Runs the scenario and answers why one thing in its result is as it is. */

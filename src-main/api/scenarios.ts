@@ -6,7 +6,9 @@ import {
   explain,
   monthlyFigure,
   movedWork,
+  namedUsage,
   run,
+  shareOut,
   usageByMonth,
   webhookEvents,
 } from '#main/engine/index.ts'
@@ -44,6 +46,8 @@ export const scenarios: AreaHandlers<'scenarios'> = {
     return answer.ok ? succeed([...answer.value]) : answer
   },
   'scenarios.moveWork': ({ usage, move }) => movedWork(usage, move),
+  'scenarios.shareOut': shareOut,
+  'scenarios.namedUsage': (named) => succeed(namedUsage(named)),
   'scenarios.seats': (scenario) => {
     const catalog = resolveAgreedCatalog(scenario)
     return catalog.ok ? countSeats(catalog.value, scenario) : catalog

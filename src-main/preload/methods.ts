@@ -22,6 +22,8 @@ export const METHODS: Readonly<Record<Method, true>> = {
   'scenarios.usageByMonth': true,
   'scenarios.burned': true,
   'scenarios.moveWork': true,
+  'scenarios.shareOut': true,
+  'scenarios.namedUsage': true,
   'scenarios.seats': true,
   'scenarios.explain': true,
   'scenarios.events': true,

@@ -76,6 +76,8 @@ const TABLE = {
   'analysis.customerPage': ofAccount('analysis.customerPage'),
   'scenarios.burned': calling('scenarios.burned', 'always'),
   'scenarios.moveWork': ofAccount('scenarios.moveWork'),
+  'scenarios.shareOut': ofAccount('scenarios.shareOut'),
+  'scenarios.namedUsage': ofAccount('scenarios.namedUsage'),
   'scenarios.seats': ofAccount('scenarios.seats'),
   'scenarios.explain': ofAccount('scenarios.explain'),
   'scenarios.events': ofAccount('scenarios.events'),

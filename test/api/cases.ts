@@ -251,6 +251,33 @@ export const CASES: { readonly [M in Exclude<Method, Served>]: Cases<M> } = {
       { usage: SCENARIO.usage, move: MOVE },
     ],
   },
+  'scenarios.shareOut': {
+    good: [
+      { usage: STREAM, among: 'members', shares: [{ id: 'ann', parts: 1 }] },
+      {
+        usage: STREAM,
+        among: 'workspaces',
+        shares: [
+          { id: 'us', parts: 2 },
+          { id: 'eu', parts: 1 },
+        ],
+      },
+    ],
+    bad: [
+      ...NOT_AN_OBJECT,
+      { usage: STREAM, among: 'members', shares: [] },
+      { usage: STREAM, among: 'members', shares: [{ id: 'ann', parts: 0 }] },
+      { usage: STREAM, among: 'members', shares: [{ id: 'ann', parts: 0.5 }] },
+      { usage: SCENARIO.usage, among: 'members', shares: [{ id: 'ann', parts: 1 }] },
+    ],
+  },
+  'scenarios.namedUsage': {
+    good: [{ usage: STREAM, product: WORK.product, model: WORK.model, before: '0', after: '10' }],
+    bad: [
+      ...NOT_AN_OBJECT,
+      { usage: STREAM, product: WORK.product, model: WORK.model, before: '0', after: '-1' },
+    ],
+  },
   'scenarios.seats': {
     good: [SCENARIO, { ...SCENARIO, catalog: WRITTEN_OUT }],
     bad: [...NOT_AN_OBJECT, {}, BAD_SCENARIO, { ...SCENARIO, ...BAD_CATALOG }],

@@ -39,6 +39,8 @@ const handlers: Handlers = {
   'scenarios.usageByMonth': unused,
   'scenarios.burned': unused,
   'scenarios.moveWork': unused,
+  'scenarios.shareOut': unused,
+  'scenarios.namedUsage': unused,
   'scenarios.seats': unused,
   'export.workbook': unused,
   'documents.validate': unused,
