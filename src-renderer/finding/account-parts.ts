@@ -18,7 +18,7 @@ export const usageInLine = ({ usage, usageEvents }: Account): string => {
     case 'series':
       return listedOr([`${plural(usage.credits.length, 'month')} written out`, ...events], '')
     case 'streams':
-      return listedOr([...some(usage.streams.length, 'stream'), ...events], 'none')
+      return listedOr([...some(usage.streams.length, 'product row'), ...events], 'none')
   }
 }
 

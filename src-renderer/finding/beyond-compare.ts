@@ -48,12 +48,12 @@ export function usageStandsFor(
     case 'streams':
       if (unbilled) return streamsUnbilled(usage.streams.length, unbilled)
       return usage.streams.length === 1
-        ? `Usage comes in 1 stream by product and model. Compare shows what it burns on the scenario’s plan on average, ${creditsOf(monthly)} a month; a change of usage here replaces it.`
-        : `Usage comes in ${plural(usage.streams.length, 'stream')} by product and model. Compare shows what they burn on the scenario’s plan on average, ${creditsOf(monthly)} a month; a change of usage here replaces them.`
+        ? `Usage is 1 row by product and model. Compare shows what it burns on the scenario’s plan on average, ${creditsOf(monthly)} a month; a change of usage here replaces it.`
+        : `Usage is ${plural(usage.streams.length, 'row')} by product and model. Compare shows what they burn on the scenario’s plan on average, ${creditsOf(monthly)} a month; a change of usage here replaces them.`
   }
 }
 
 const streamsUnbilled = (streams: number, { message, path }: Problem): string =>
-  `Usage comes in ${plural(streams, 'stream')} by product and model, but the scenario cannot be billed as it is, so Compare shows no usage: ${message}${path === '' ? '' : ` (${path})`} A usage set here replaces the ${streams === 1 ? 'stream' : 'streams'}.`
+  `Usage is ${plural(streams, 'row')} by product and model, but the scenario cannot be billed as it is, so Compare shows no usage: ${message}${path === '' ? '' : ` (${path})`} A usage set here replaces ${streams === 1 ? 'it' : 'them'}.`
 
 const counted = (count: number, one: string): readonly string[] => (count === 0 ? [] : [plural(count, one)])

@@ -22,8 +22,12 @@ export const linksInWords = ({
 
 /** What becomes of all that names a workspace once it is removed; empty where nothing does. */
 export function namedInWords({ members, keys, streams, changes, variants }: Named): string {
-  const some = (count: number, one: string) => (count === 0 ? [] : [plural(count, one)])
-  const moved = [...some(members, 'member'), ...some(keys, 'API key'), ...some(streams, 'usage stream')]
+  const some = (count: number, one: string, many?: string) => (count === 0 ? [] : [plural(count, one, many)])
+  const moved = [
+    ...some(members, 'member'),
+    ...some(keys, 'API key'),
+    ...some(streams, 'row of usage', 'rows of usage'),
+  ]
   return [
     moved.length === 0 ? '' : `${listed(moved)} will be in the billing workspace`,
     changes === 0 ? '' : `${plural(changes, 'dated change')} of it will be removed`,

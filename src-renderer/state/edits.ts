@@ -5,7 +5,7 @@ import { call } from './answers.ts'
 import { inOrder } from './in-order.ts'
 import { nameProblem } from './names.ts'
 import { arrived, countUpTo, lostInWords, show, showOnTop } from './arrive.ts'
-import { type Edit, fetchScenario, reasonOf, setOpen, useOpenScenario } from './open-scenario.ts'
+import { type Edit, fetchScenario, reasonOf, setOpen, setSummary, useOpenScenario } from './open-scenario.ts'
 import { contentNow, labelOfEdits, newestEdit } from './draft.ts'
 import { settleField } from './settling.ts'
 import { setView, useView } from './view.ts'
@@ -207,7 +207,7 @@ export const renameOpen = (name: string): Promise<void> =>
     if (!document || name.trim() === '' || name.trim() === document.name) return
     const answer = await call('library.rename', { id: document.id, name })
     if (!answer.ok) return setOpen({ notice: reasonOf(answer.problems) })
-    setOpen({ document: { ...document, ...answer.value, kind: 'scenario' } })
+    setSummary(answer.value)
   })
 
 /** Lets the open scenario's name be typed; one that is being typed goes on. */
@@ -237,7 +237,7 @@ export async function takeSummary(summary: DocumentSummary): Promise<void> {
   const { document } = useOpenScenario.getState()
   if (document?.id !== summary.id) return
   if (summary.revision !== document.revision) return followTo(summary.revision)
-  setOpen({ document: { ...document, ...summary, kind: 'scenario' } })
+  setSummary(summary)
   if (document.deletedAt !== null && summary.deletedAt === null && isDirty()) await saveNow()
 }
 

@@ -1,3 +1,4 @@
+import type { CatalogSummary } from '#shared/api.ts'
 import type { Result } from '#shared/problem.ts'
 import type { Screen } from '#shared/screens.ts'
 import type { WindowDocument } from '#shared/window-document.ts'
@@ -6,10 +7,11 @@ import { knownPlans } from './draft.ts'
 import { keepName, openScenario, saveNow, startNaming, takeSummary } from './edits.ts'
 import { freeName } from './free-name.ts'
 import { hasNothingTo } from './history.ts'
-import { type Inputs, LANDING } from './inputs.ts'
+import { catalogId, type Inputs, LANDING } from './inputs.ts'
 import { type OlderVersion, report, reportDamaged, select, startRenaming, useLibrary } from './library.ts'
 import { isDamaged, newestReadable } from './older-version.ts'
 import { reasonOf, useOpenScenario } from './open-scenario.ts'
+import { useResults } from './results.ts'
 import { goTo, showsScenario, useRoute } from './route.ts'
 import { newContent } from './scenario-inputs.ts'
 import { neighbourOf } from './scenario-list.ts'
@@ -21,6 +23,16 @@ import { setView } from './view.ts'
  */
 
 const today = (): string => new Date().toISOString().slice(0, 10)
+
+/** The newest of the catalogues that are in force on a day; the landing one while none is known. */
+export const newestCatalog = (on: string): string =>
+  useResults
+    .getState()
+    .catalogs.filter(({ date }) => date <= on)
+    .reduce<CatalogSummary | null>(
+      (best, each) => (best === null || each.date > best.date ? each : best),
+      null,
+    )?.id ?? catalogId(LANDING.catalog)
 
 /** Puts a scenario into the store. */
 export function createScenario(name: string, inputs: Inputs): Promise<Result<WindowDocument>> {
@@ -39,7 +51,10 @@ export async function newScenario(unkept: Unkept = 'ask'): Promise<void> {
   const wanted = 'New scenario'
   const like = await answers.ask('library.whole', { bin: false, search: wanted, tag: null })
   const taken = new Set(like.ok ? like.value.map(({ name }) => name) : [])
-  const answer = await createScenario(freeName(wanted, taken), LANDING)
+  const answer = await createScenario(freeName(wanted, taken), {
+    ...LANDING,
+    catalog: newestCatalog(today()),
+  })
   report(answer, ({ name }) => `Made “${name}”.`)
   if (!answer.ok) return
   await visit(answer.value.id, unkept)

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { DocumentSummary } from '#shared/library.ts'
 import type { Problem } from '#shared/problem.ts'
 import type { WindowContent, WindowScenario } from '#shared/window-document.ts'
 import { answers, call } from './answers.ts'
@@ -56,6 +57,22 @@ export const NOTHING_OPEN: OpenScenario = {
 export const useOpenScenario = create<OpenScenario>(() => NOTHING_OPEN)
 
 export const setOpen = (change: Partial<OpenScenario>): void => useOpenScenario.setState(change)
+
+/** Content by another name: that of its scenario is the document's. */
+const called = (content: WindowContent, name: string): WindowContent =>
+  content.scenario.name === name ? content : { ...content, scenario: { ...content.scenario, name } }
+
+/** The open scenario under what the store says of it by now; what is billed bears its name. */
+export function setSummary(summary: Omit<DocumentSummary, 'id'>): void {
+  const { document, draft } = useOpenScenario.getState()
+  if (!document) return
+  const { name } = summary
+  const content = called(document.content, name)
+  setOpen({
+    document: { ...document, ...summary, kind: 'scenario', content },
+    draft: draft === document.content ? content : draft && called(draft, name),
+  })
+}
 
 export const reasonOf = (problems: readonly Problem[]): string =>
   problems[0]?.message ?? 'Something went wrong.'

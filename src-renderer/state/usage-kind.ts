@@ -4,6 +4,7 @@ import { asFigure, asSeries, asStreams, type UsageKind } from './account-edits/u
 import type { UsedAs } from './account-edits/own-usage.ts'
 import { answers } from './answers.ts'
 import { contentNow, editAccount, type WindowAccount } from './draft.ts'
+import { isExampleUsage } from './example-usage.ts'
 
 /*
  * Usage said in another way. What its figure or its months are comes from the engine, so that an edit waits for an answer.
@@ -34,11 +35,24 @@ async function changeTo(kind: UsageKind, account: WindowAccount, as: UsedAs | nu
   )
 }
 
+/** A figure that only shows how things look is nobody's usage in another way. */
+const withoutUsage =
+  (kind: UsageKind): Change =>
+  (now) =>
+    kind === 'series'
+      ? asSeries(
+          now,
+          Array.from({ length: now.months }, () => '0'),
+        )
+      : asStreams(now, '0', null)
+
 /** Says the usage in another way, as one edit. `as` is what a figure becomes a stream of. */
 export async function changeUsageKind(kind: UsageKind, as: UsedAs | null): Promise<Result<null>> {
   const account = contentNow()?.scenario
   if (!account || account.usage.kind === kind) return succeed(null)
-  const change = await changeTo(kind, account, as)
+  const change = isExampleUsage(contentNow())
+    ? succeed(withoutUsage(kind))
+    : await changeTo(kind, account, as)
   if (!change.ok) return change
   // What was changed of the usage meanwhile is not thrown away.
   if (canonicalJson(contentNow()?.scenario.usage) !== canonicalJson(account.usage)) return succeed(null)

@@ -22,6 +22,8 @@ const STREAM = {
 }
 
 const WORK = { product: 'text-to-speech', model: 'Eleven v3', quantity: '1000' }
+const SHARED = { usage: STREAM, among: 'members' as const }
+const NAMED = { usage: STREAM, product: WORK.product, model: WORK.model, before: '0' }
 const MOVE = { product: 'text-to-speech', from: 'Eleven v3', to: 'Flash v2', share: '30' }
 
 /** Inputs of every method: a method that is new in the map does not compile until it is here. */
@@ -252,31 +254,12 @@ export const CASES: { readonly [M in Exclude<Method, Served>]: Cases<M> } = {
     ],
   },
   'scenarios.shareOut': {
-    good: [
-      { usage: STREAM, among: 'members', shares: [{ id: 'ann', parts: 1 }] },
-      {
-        usage: STREAM,
-        among: 'workspaces',
-        shares: [
-          { id: 'us', parts: 2 },
-          { id: 'eu', parts: 1 },
-        ],
-      },
-    ],
-    bad: [
-      ...NOT_AN_OBJECT,
-      { usage: STREAM, among: 'members', shares: [] },
-      { usage: STREAM, among: 'members', shares: [{ id: 'ann', parts: 0 }] },
-      { usage: STREAM, among: 'members', shares: [{ id: 'ann', parts: 0.5 }] },
-      { usage: SCENARIO.usage, among: 'members', shares: [{ id: 'ann', parts: 1 }] },
-    ],
+    good: [{ ...SHARED, shares: [{ id: 'ann', parts: 1 }] }],
+    bad: [...NOT_AN_OBJECT, { ...SHARED, shares: [] }, { ...SHARED, shares: [{ id: 'ann', parts: 0.5 }] }],
   },
   'scenarios.namedUsage': {
-    good: [{ usage: STREAM, product: WORK.product, model: WORK.model, before: '0', after: '10' }],
-    bad: [
-      ...NOT_AN_OBJECT,
-      { usage: STREAM, product: WORK.product, model: WORK.model, before: '0', after: '-1' },
-    ],
+    good: [{ ...NAMED, after: '10' }],
+    bad: [...NOT_AN_OBJECT, { ...NAMED, after: '-1' }],
   },
   'scenarios.seats': {
     good: [SCENARIO, { ...SCENARIO, catalog: WRITTEN_OUT }],

@@ -118,11 +118,11 @@ const STATES: readonly LookedAt[] = [
     before: leaveUsage(manyStreams(1)),
     reach: async (screen) => {
       await goTo(screen, 'Account')
-      await screen.page.getByRole('button', { name: 'Paste streams' }).click()
+      await screen.page.getByRole('button', { name: 'Paste usage' }).click()
       await screen.page
-        .getByRole('textbox', { name: 'The streams' })
+        .getByRole('textbox', { name: 'The usage' })
         .fill('Text to Speech;Flash v2;7\nMusic;Standard;3')
-      await screen.page.getByText('1 stream understood, 1 row not taken.').waitFor()
+      await screen.page.getByText('1 row will be added, 1 row will be left out.').waitFor()
     },
   },
   {
@@ -140,7 +140,7 @@ const STATES: readonly LookedAt[] = [
     name: 'with people being pasted, of whom some are refused',
     reach: async (screen) => {
       await pastePeople(screen)
-      await screen.page.getByRole('list', { name: 'Rows that are not taken' }).waitFor()
+      await screen.page.getByRole('list', { name: 'Rows that will be left out' }).waitFor()
     },
   },
   {

@@ -17,7 +17,7 @@ export async function pastePeople({ page }: Screen): Promise<void> {
   await page.getByRole('button', { name: 'Paste people' }).click()
   const list = page.getByRole('textbox', { name: 'The list' })
   await list.fill([...SIXTY, 'gold\tzoe@acme.com\tSales\tZoe'].join('\n'))
-  await page.getByText('60 people added, 1 row not taken.').waitFor()
+  await page.getByText('60 people will be added, 1 row will be left out.').waitFor()
 }
 
 /** The first three of them, the third of whom the keys are at. */

@@ -53,7 +53,7 @@ describeInChromium('the people of an account', () => {
     await withClipboard(page, async () => {
       await page.evaluate((text) => navigator.clipboard.writeText(text), SIXTY.join('\n'))
       await press('ControlOrMeta+v')
-      await dialog.getByText('60 people added.').waitFor()
+      await dialog.getByText('60 people will be added.').waitFor()
     })
     // A viewer may have a Basic seat or none: what is likely is chosen already.
     expect(await dialog.getByLabel('“Viewer” is').inputValue()).toBe('basic')
@@ -113,10 +113,10 @@ describeInChromium('the people of an account', () => {
     ]
     await dialog.getByRole('textbox', { name: 'The list' }).fill(rows.join('\n'))
     // A word that nobody understands is asked about before its row is taken.
-    await dialog.getByText('2 people added, 1 row not taken.').waitFor()
+    await dialog.getByText('2 people will be added, 1 row will be left out.').waitFor()
     await dialog.getByText('“gold” is neither a Full nor a Basic seat').waitFor()
     await dialog.getByLabel('“gold” is').selectOption('a Full seat')
-    await dialog.getByText('3 people added.').waitFor()
+    await dialog.getByText('3 people will be added.').waitFor()
     await dialog.getByLabel('Meaning of Column 3').selectOption('Ignore')
     await gone(dialog.getByText('Teams become billing groups'))
     await dialog.getByLabel('Meaning of Column 3').selectOption('Team')

@@ -170,12 +170,12 @@ describeInChromium('the usage of an account', () => {
     await open(QUOTA_EACH_MONTH)
     await kinds().getByRole('radio', { name: 'One figure' }).focus()
     await press('ArrowLeft')
-    const table = page.getByRole('table', { name: 'Streams of usage' })
+    const table = page.getByRole('table', { name: 'Usage by product' })
     const row = (place: number) => table.getByRole('row').nth(place)
     await row(1).getByText('1 credit a character').waitFor()
     await costs('$264.00')
 
-    await page.getByRole('button', { name: 'Add a stream' }).focus()
+    await page.getByRole('button', { name: 'Add a product' }).focus()
     await press('Enter')
     await expectFocused(row(2).getByRole('textbox'))
     await row(2).getByRole('combobox').selectOption('Text to Speech, Flash v2')
@@ -203,15 +203,15 @@ describeInChromium('the usage of an account', () => {
 
   it('is pasted by product and model, and says beside a stream why it cannot be billed', async () => {
     await open(manyStreams(220))
-    const table = page.getByRole('table', { name: 'Streams of usage' })
+    const table = page.getByRole('table', { name: 'Usage by product' })
     await table.getByText('No burn rate is published for music with Standard on Creator').first().waitFor()
     // Of all rows only those near the ones in sight are there.
     expect(await table.getByRole('row').count()).toBeLessThan(60)
-    await page.getByRole('button', { name: 'Paste streams' }).click()
+    await page.getByRole('button', { name: 'Paste usage' }).click()
     await page
-      .getByRole('textbox', { name: 'The streams' })
+      .getByRole('textbox', { name: 'The usage' })
       .fill(['Product;Model;Quantity', 'Text to Speech;Flash v2;250,000', 'Music;Standard;3'].join('\n'))
-    await page.getByText('1 stream understood, 1 row not taken.').waitFor()
+    await page.getByText('1 row will be added, 1 row will be left out.').waitFor()
     await page.getByText('Music, Standard: no published rate').waitFor()
     await page.getByRole('button', { name: 'Add 1' }).click()
     const last = table.locator('[aria-rowindex="222"]')

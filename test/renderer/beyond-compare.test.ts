@@ -57,7 +57,7 @@ describe('what the Compare screen says about a scenario', () => {
       path: 'usage.streams.0.model',
     }
     expect(usageStandsFor(scenario, 0, problem)).toBe(
-      'Usage comes in 1 stream by product and model, but the scenario cannot be billed as it is, so Compare shows no usage: There is no burn rate. (usage.streams.0.model) A usage set here replaces the stream.',
+      'Usage is 1 row by product and model, but the scenario cannot be billed as it is, so Compare shows no usage: There is no burn rate. (usage.streams.0.model) A usage set here replaces it.',
     )
   })
 

@@ -3,10 +3,11 @@ import type { HistoryState } from '#shared/library.ts'
 import { answers } from '#renderer/state/answers.ts'
 import { startAutosave } from '#renderer/state/autosave.ts'
 import { setBackend } from '#renderer/state/backend.ts'
-import { isDirty, openScenario, redo, reopen, saveNow, undo } from '#renderer/state/edits.ts'
+import { contentNow } from '#renderer/state/draft.ts'
+import { isDirty, openScenario, redo, reopen, saveNow, takeSummary, undo } from '#renderer/state/edits.ts'
 import { heard } from '#renderer/state/events.ts'
 import { LANDING, setInputs, useInputs } from '#renderer/state/inputs.ts'
-import { NOTHING_OPEN, useOpenScenario } from '#renderer/state/open-scenario.ts'
+import { fetchScenario, NOTHING_OPEN, useOpenScenario } from '#renderer/state/open-scenario.ts'
 import { type FakeLibrary, fakeLibrary, SCENARIO_ID } from './support/fake-library.ts'
 import { content } from './support/scenarios.ts'
 
@@ -18,6 +19,14 @@ async function history(): Promise<HistoryState> {
   const answer = await answers.ask('history.state', { scope: SCENARIO_ID })
   if (!answer.ok) throw new Error('There is no history.')
   return answer.value
+}
+
+/** What lists say of the open scenario. */
+async function stored() {
+  const answer = await fetchScenario(SCENARIO_ID)
+  if (!answer) throw new Error('Nothing is open.')
+  const { content: _content, ...summary } = answer
+  return summary
 }
 
 describe('the open scenario', () => {
@@ -56,6 +65,18 @@ describe('the open scenario', () => {
     await redo()
     await redo()
     expect(useInputs.getState()).toMatchObject({ usage: 500_000, billing: 'annual' })
+  })
+
+  it('bears its new name in what is billed at once, and keeps an edit that waits', async () => {
+    setInputs({ usage: 500_000 })
+    await takeSummary({ ...(await stored()), name: 'Acme' })
+    expect(contentNow()?.scenario).toMatchObject({ name: 'Acme', usage: { monthly: '500000' } })
+    expect(open().document?.name).toBe('Acme')
+    await saveNow()
+    expect(isDirty()).toBe(false)
+    await takeSummary({ ...(await stored()), name: 'Acme Inc.' })
+    expect(contentNow()?.scenario.name).toBe('Acme Inc.')
+    expect(isDirty()).toBe(false)
   })
 
   it('does not take its own echo for somebody else’s edit', async () => {

@@ -1,15 +1,19 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { elevenLabs202604 } from '#main/catalogs/elevenlabs-2026-04/index.ts'
+import { namedUsage, shareOut as engineShareOut } from '#main/engine/index.ts'
 import type { Member } from '#shared/account.ts'
+import { succeed } from '#shared/problem.ts'
+import { NamedUsageInput, ShareOutInput } from '#shared/share-out.ts'
 import type { SeatCount } from '#shared/seat-count.ts'
 import { newMember } from '#renderer/state/account-edits/members.ts'
 import { answers } from '#renderer/state/answers.ts'
 import { setBackend } from '#renderer/state/backend.ts'
 import { contentNow, editAccount, type WindowAccount } from '#renderer/state/draft.ts'
-import { openScenario, saveNow } from '#renderer/state/edits.ts'
+import { openScenario, saveNow, undo } from '#renderer/state/edits.ts'
 import { LANDING, useInputs } from '#renderer/state/inputs.ts'
 import { NOTHING_OPEN, useOpenScenario } from '#renderer/state/open-scenario.ts'
 import { useResults } from '#renderer/state/results.ts'
+import { shareOut } from '#renderer/state/share-out.ts'
 import {
   edit,
   finish,
@@ -22,8 +26,8 @@ import {
 import { rename } from '#renderer/pages/account/inputs/people/edit-people.ts'
 import { lockInWords, seatsInWords } from '#renderer/pages/account/inputs/people/seats-in-words.ts'
 import { beginGrid, useGrid } from '#renderer/pages/account/inputs/people/use-grid.ts'
-import { usablesOf, usualUse } from '#renderer/pages/account/inputs/people/used-as.ts'
 import { compareWith } from '#renderer/pages/account/variants/variant-edits.ts'
+import { plainUse, usablesOf, usualUse, usualUseNow } from '#renderer/state/used-as.ts'
 import { type FakeLibrary, fakeLibrary, SCENARIO_ID } from './support/fake-library.ts'
 import { content } from './support/scenarios.ts'
 
@@ -45,7 +49,10 @@ describe('what is done in the grid of people', () => {
   let library: FakeLibrary
 
   const open = async (changes: Partial<WindowAccount> = {}) => {
-    library = fakeLibrary(content({ members: THREE, ...changes }))
+    library = fakeLibrary(content({ members: THREE, ...changes }), {
+      'scenarios.namedUsage': (asked) => succeed(namedUsage(NamedUsageInput.parse(asked))),
+      'scenarios.shareOut': (asked) => engineShareOut(ShareOutInput.parse(asked)),
+    })
     setBackend(library.bridge)
     useOpenScenario.setState(NOTHING_OPEN, true)
     useInputs.setState(LANDING, true)
@@ -146,15 +153,16 @@ describe('what is done in the grid of people', () => {
   })
 
   it('edits a figure of usage in its cell, and nothing that is set elsewhere', async () => {
+    await open({ usage: { kind: 'series', credits: Array.from({ length: 12 }, () => '10') } })
     edit(1, 'usage')
     expect(grid()).toMatchObject({
       typed: null,
-      said: 'Usage is set as a whole, under Usage. A pasted list may tell it by person.',
+      said: 'Usage is written out by month, which is nobody’s: under Usage, say it as one figure first.',
     })
     const streams = [stream('1', 'Ann'), stream('2', 'Ben'), stream('3', 'Ben')]
     await open({ usage: { kind: 'streams', streams } })
     edit(1, 'usage')
-    expect(grid().said).toBe('Ben has 2 streams, which are set under Usage.')
+    expect(grid().said).toBe('Ben uses 2 products, which are set under Usage.')
     edit(0, 'usage')
     expect(grid().typed).toBe('100')
     expect(wrongWith(0, 'usage', '-1')).toBe('From 0 to 9,007,199,254.')
@@ -173,13 +181,73 @@ describe('what is done in the grid of people', () => {
     expect(onScreen().usage).toMatchObject({ streams: { length: 3 } })
   })
 
+  it('takes what somebody uses out of one figure for all, which the others go on using as it moves', async () => {
+    const pattern = { kind: 'growth', percent: '8' } as const
+    const SAY = { product: 'text-to-speech', model: 'English v1', pattern }
+    await open({ plan: 'creator', usage: { kind: 'pattern', monthly: '1400000', pattern } })
+    edit(1, 'usage', '2')
+    expect(grid().typed).toBe('2')
+    // The second is typed before the engine has answered for the first.
+    finish(1, 'usage', '20k')
+    finish(2, 'usage', '1500')
+    const [bens, cems] = [
+      { id: 'Ben · text-to-speech', member: 'Ben', ...SAY, monthly: '20000' },
+      { id: 'Cem · text-to-speech', member: 'Cem', ...SAY, monthly: '1500' },
+    ]
+    const rest = (monthly: string) => ({ id: 'text-to-speech', ...SAY, monthly })
+    await expect
+      .poll(() => onScreen().usage)
+      .toEqual({ kind: 'streams', streams: [rest('1378500'), bens, cems] })
+    expect(grid().said).toBe('Cem uses 1,500 a month; nobody by name uses the other 1,378,500.')
+    finish(1, 'usage', '')
+    await expect.poll(() => onScreen().usage).toEqual({ kind: 'streams', streams: [rest('1398500'), cems] })
+    expect(grid().said).toBe('Ben uses nothing by name; nobody by name uses the other 1,398,500.')
+    finish(2, 'usage', '2000000')
+    await expect
+      .poll(() => grid().said)
+      .toBe('Cem uses 2,000,000 a month; nothing is left that nobody is named for.')
+    // Who has no figure has none to take out.
+    finish(0, 'usage', '')
+    await saveNow()
+    expect(library.labels()).toEqual(['Take out the usage of Ben and set the usage of Cem to 2,000,000'])
+  })
+
+  it('shares one figure out among people, by seat', async () => {
+    await open({ plan: 'creator', usage: { kind: 'pattern', monthly: '100', pattern: { kind: 'flat' } } })
+    const shares = [
+      { id: 'Ann', parts: 3 },
+      { id: 'Ben', parts: 1 },
+    ]
+    const as = usualUseNow()
+    expect(await shareOut('members', shares, as, 'Share out')).toMatchObject({ ok: true })
+    expect(onScreen().usage).toMatchObject({
+      kind: 'streams',
+      streams: [
+        { member: 'Ann', product: 'text-to-speech', model: 'English v1', monthly: '75' },
+        { member: 'Ben', monthly: '25' },
+      ],
+    })
+    await undo()
+    expect(onScreen().usage).toMatchObject({ kind: 'pattern', monthly: '100' })
+    expect(await shareOut('members', shares, null, 'Share out')).toMatchObject({
+      problems: [{ code: 'usage.not_by_product' }],
+    })
+  })
+
+  it('shares the average of months out, where they are written out', async () => {
+    await open({ plan: 'creator', months: 2, usage: { kind: 'series', credits: ['100', '300'] } })
+    const as = plainUse(elevenLabs202604, 'creator')
+    await shareOut('members', [{ id: 'Ben', parts: 1 }], as, 'Share out')
+    expect(onScreen().usage).toMatchObject({ streams: [{ member: 'Ben', monthly: '200' }] })
+  })
+
   it('removes who is selected with their usage, and goes on where they were', async () => {
     await open({ usage: { kind: 'streams', streams: [stream('1', 'Cem'), stream('2', 'Ann')] } })
     go(1, 'name')
     go(2, 'name', { shift: true })
     removeSelected()
     expect(shape()).toEqual(['Ann admin full'])
-    expect(grid()).toMatchObject({ row: 1, said: 'Removed Ben and Cem, with 1 stream of usage.' })
+    expect(grid()).toMatchObject({ row: 1, said: 'Removed Ben and Cem, with 1 row of usage.' })
     // The row that adds a person cannot be removed.
     removeSelected()
     expect(shape()).toHaveLength(1)

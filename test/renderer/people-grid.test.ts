@@ -147,7 +147,7 @@ describe('what the grid shows of an account', () => {
     const stream = { id: '1', product: 'tts', model: 'v2', pattern: { kind: 'flat' as const } }
     expect(usageInCell([])).toBe('')
     expect(usageInCell([{ ...stream, monthly: '1234.5' }])).toBe('1,234.5')
-    expect(usageInCell([1, 2, 3].map(() => ({ ...stream, monthly: '1' })))).toBe('3 streams')
+    expect(usageInCell([1, 2, 3].map(() => ({ ...stream, monthly: '1' })))).toBe('3 products')
   })
 
   it('says beside each person what is wrong with them', () => {

@@ -130,7 +130,10 @@ describe('usage that is not one monthly figure', () => {
     expect(edited(before, { months: 2 }).scenario.usage).toEqual(before.scenario.usage)
     // A figure that stands for what is written out is nobody's edit.
     expect(edited(before, { usage: 250 })).toBe(before)
-    expect(edited(before, { usage: 250, usageIsSet: true }).scenario.usage).toMatchObject({ kind: 'pattern', monthly: '250' })
+    expect(edited(before, { usage: 250, usageIsSet: true }).scenario.usage).toMatchObject({
+      kind: 'pattern',
+      monthly: '250',
+    })
   })
 })
 

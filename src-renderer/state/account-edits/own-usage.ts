@@ -1,4 +1,4 @@
-import type { ModelledUsage, UsageStream } from '#shared/usage.ts'
+import type { ModelledUsage, UsagePattern, UsageStream } from '#shared/usage.ts'
 import type { WindowAccount } from '../draft.ts'
 import { freshId } from './fresh-id.ts'
 
@@ -7,6 +7,8 @@ export interface UsedAs {
   readonly product: string
   readonly model: string
 }
+
+const FLAT: UsagePattern = { kind: 'flat' }
 
 type Streams = Extract<ModelledUsage, { kind: 'streams' }>['streams']
 
@@ -28,9 +30,22 @@ export function streamsByMember({
   return found
 }
 
+/** What of a product and model the account uses as a whole, with nobody named for it; null where there is none. */
+export const restOf = (usage: ModelledUsage, { product, model }: UsedAs): UsageStream | null =>
+  (usage.kind === 'streams'
+    ? usage.streams.find(
+        (stream) =>
+          stream.product === product &&
+          stream.model === model &&
+          stream.member === undefined &&
+          stream.apiKey === undefined &&
+          stream.workspace === undefined,
+      )
+    : undefined) ?? null
+
 /**
  * The account with what a member uses a month, in the unit of what is used; null for nothing. A figure takes the place of
- * the one stream there is, or begins one that is used as said. The account stays as it is where its usage is set as a
+ * the one stream there is, or begins one that is used as said, and moves as what nobody is named for does. The account stays as it is where its usage is set as a
  * whole, or where the member has several streams.
  */
 export function setOwnUsage(
@@ -65,7 +80,8 @@ export function setOwnUsages(
     if (others.length > 0) continue
     if (stream) {
       if (stream.monthly !== monthly) changed.set(stream, monthly)
-    } else if (as) begun.push(begin(member, monthly, as, ids))
+    } else if (as)
+      begun.push({ ...begin(member, monthly, as, ids), pattern: restOf(usage, as)?.pattern ?? FLAT })
   }
   for (const member of nothing) {
     const [stream, ...others] = own.get(member) ?? []
@@ -81,7 +97,12 @@ export function setOwnUsages(
 }
 
 /** A stream with an id of its own, which is noted in `ids`. */
-function begin(member: string, monthly: string, { product, model }: UsedAs, ids: Set<string>): UsageStream {
+function begin(
+  member: string,
+  monthly: string,
+  { product, model }: UsedAs,
+  ids: Set<string>,
+): Omit<UsageStream, 'pattern'> {
   const id = freshId(`${member} · ${product}`, ids)
-  return { id, member, product, model, monthly, pattern: { kind: 'flat' } }
+  return { id, member, product, model, monthly }
 }

@@ -62,6 +62,10 @@ export function addStreams(account: WindowAccount, taken: readonly TakenStream[]
   return withStreams(account, [...streams, ...added])
 }
 
+/** The account with streams in the place of those it has. */
+export const replaceStreams = (account: WindowAccount, taken: readonly TakenStream[]): WindowAccount =>
+  addStreams(withStreams(account, []), taken)
+
 /** The account with a stream changed; its id stays. */
 export function changeStream(account: WindowAccount, at: StreamAt, change: StreamChange): WindowAccount {
   const streams = streamsOf(account)

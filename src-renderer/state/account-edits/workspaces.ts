@@ -1,5 +1,6 @@
 import type { AccountChange } from '#shared/account.ts'
 import type { Consolidation, Workspace } from '#shared/workspace.ts'
+import { environmentName } from '#renderer/finding/environment-names.ts'
 import type { WindowAccount } from '../draft.ts'
 import { freeName } from '../free-name.ts'
 
@@ -7,6 +8,7 @@ type Where = Pick<Consolidation, 'billingEnvironment' | 'environments'>
 
 const made = (id: string, kind: Workspace['kind'], environment: string): Workspace => ({
   id,
+  name: id.replace(environment, () => environmentName(environment)),
   kind,
   environment,
   creditLimit: null,
@@ -14,7 +16,7 @@ const made = (id: string, kind: Workspace['kind'], environment: string): Workspa
 
 /**
  * One workspace more: with the first comes the billing workspace, where the vendor has it. It is in the first
- * environment that has none yet.
+ * environment that has none yet, and named after it.
  */
 export function addWorkspace(
   account: WindowAccount,

@@ -5,6 +5,7 @@ import {
   changeStream,
   duplicateStream,
   removeStream,
+  replaceStreams,
 } from '#renderer/state/account-edits/streams.ts'
 import type { WindowAccount } from '#renderer/state/draft.ts'
 import { content } from '../support/scenarios.ts'
@@ -34,6 +35,15 @@ describe('streams', () => {
       { ...as, id: 'tts 3', pattern: flat },
       { ...as, id: 'Ann · tts', member: 'Ann', pattern: flat },
     ])
+  })
+
+  it('take the place of all there were, and leave usage alone that is not by product', () => {
+    const as = { product: 'tts', model: 'v3', monthly: '7' }
+    expect(streamsIn(replaceStreams(using(A, B), [as]))).toEqual([
+      { ...as, id: 'tts', pattern: { kind: 'flat' } },
+    ])
+    const whole = content().scenario
+    expect(replaceStreams(whole, [as])).toBe(whole)
   })
 
   it('are changed in one field, or lose whom they were of', () => {

@@ -18,23 +18,25 @@ const workspace = (id: string, kind: Workspace['kind'] = 'reporting'): Workspace
   creditLimit: null,
 })
 const shown = ({ workspaces }: WindowAccount) =>
-  workspaces.map(({ id, kind, environment }) => `${id} ${kind} ${environment}`)
+  workspaces.map(({ id, name, kind, environment }) =>
+    [id, ...(name === undefined ? [] : [`(${name})`]), kind, environment].join(' '),
+  )
 
 describe('workspaces of an account', () => {
   it('begin with the billing workspace where the vendor has it, and one that reports', () => {
-    expect(shown(addWorkspace(account(), TERMS))).toEqual(['us billing us', 'eu reporting eu'])
+    expect(shown(addWorkspace(account(), TERMS))).toEqual(['us (US) billing us', 'eu (EU) reporting eu'])
   })
 
   it('are added in the first environment without one, and then where the billing workspace is', () => {
     const three = addWorkspace(addWorkspace(account(), TERMS), TERMS)
-    expect(shown(three)).toEqual(['us billing us', 'eu reporting eu', 'in reporting in'])
-    expect(shown(addWorkspace(three, TERMS)).at(-1)).toBe('us 2 reporting us')
+    expect(shown(three)).toEqual(['us (US) billing us', 'eu (EU) reporting eu', 'in (India) reporting in'])
+    expect(shown(addWorkspace(three, TERMS)).at(-1)).toBe('us 2 (US 2) reporting us')
   })
 
   it('are changed one at a time', () => {
     const two = addWorkspace(account(), TERMS)
     expect(changeWorkspace(two, 'eu', { name: 'Berlin', creditLimit: '500' }).workspaces).toEqual([
-      workspace('us', 'billing'),
+      { ...workspace('us', 'billing'), name: 'US' },
       { ...workspace('eu'), name: 'Berlin', creditLimit: '500' },
     ])
   })

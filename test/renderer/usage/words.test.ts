@@ -23,22 +23,22 @@ describe('usage said in another way', () => {
       'series',
       'The pattern (usage grows 8 % a month) is written out for 12 months and is a rule no more. Undo brings it back.',
     ],
-    [FLAT, 'streams', 'The figure is one stream of Text to Speech, v2 now, at 1 credit a character.'],
+    [FLAT, 'streams', 'The figure is one row of Text to Speech, v2 now, at 1 credit a character.'],
     [SERIES, 'pattern', 'The average of 3 months took the place of their figures. Undo brings it back.'],
     [
       SERIES,
       'streams',
-      'The average of 3 months took the place of their figures, as one stream of Text to Speech, v2 at 1 credit a character. Undo brings it back.',
+      'The average of 3 months took the place of their figures, as one row of Text to Speech, v2 at 1 credit a character. Undo brings it back.',
     ],
     [
       STREAMS,
       'pattern',
-      'What 0 streams burn a month on average took their place; who uses what is gone. Undo brings it back.',
+      'What 0 rows of usage burn a month on average took their place; who uses what is gone. Undo brings it back.',
     ],
     [
       STREAMS,
       'series',
-      'What 0 streams burn together in each month took their place; who uses what is gone. Undo brings it back.',
+      'What 0 rows of usage burn together in each month took their place; who uses what is gone. Undo brings it back.',
     ],
   ] as const)('tells what became of it and what is lost: %j as %s', (before, after, words) => {
     expect(conversionInWords(before, after, 12, PLAIN)).toBe(words)
@@ -63,10 +63,10 @@ describe('usage said in another way', () => {
   it('tells where a figure can be no stream', () => {
     const none = 'for nothing on this plan burns a credit a unit: add what is used. Undo brings it back.'
     expect(conversionInWords(SERIES, 'streams', 12, null)).toBe(
-      `The figures of 3 months are no stream, ${none}`,
+      `The figures of 3 months cannot be said by product, ${none}`,
     )
     expect(conversionInWords(FLAT, 'streams', 12, null)).toBe(
-      'Nothing on this plan burns a credit a unit, so the figure of 1,000 credits is no stream: add what is used. Undo brings it back.',
+      'Nothing on this plan burns a credit a unit, so the figure of 1,000 credits cannot be said by product: add what is used. Undo brings it back.',
     )
   })
 })

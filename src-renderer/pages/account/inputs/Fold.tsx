@@ -1,3 +1,4 @@
+import { IconChevronRight } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import styles from './inputs.module.css'
 
@@ -13,6 +14,7 @@ export const Fold = ({
 }) => (
   <details className={styles.fold}>
     <summary>
+      <IconChevronRight size={13} aria-hidden />
       {title} <span>{summary}</span>
     </summary>
     <div>{children}</div>

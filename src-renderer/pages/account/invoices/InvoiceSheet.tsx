@@ -1,6 +1,9 @@
 import type { InvoiceDetail, ResultSummary } from '#shared/open-result.ts'
 import { invoiceName } from '#renderer/finding/invoice-in-words.ts'
 import { currencySign, day, money } from '#renderer/format/figures.ts'
+import { aboutOf } from '#renderer/state/about-scenario.ts'
+import { useContent } from '#renderer/state/draft.ts'
+import { useOpenScenario } from '#renderer/state/open-scenario.ts'
 import { tableOf } from '#renderer/tables/exportable-table.ts'
 import { PartExports } from '../PartExports.tsx'
 import { lineColumns } from './line-columns.ts'
@@ -39,6 +42,14 @@ function Sources({ sources }: Pick<InvoiceDetail, 'sources'>) {
   )
 }
 
+/** The customer that the scenario is of, or else what it is called; empty where none is open. */
+function useBilledTo(): string {
+  const content = useContent()
+  const name = useOpenScenario((open) => open.document?.name ?? '')
+  const customer = content === null ? '' : aboutOf(content).customer
+  return customer === '' ? name : customer
+}
+
 /** One invoice as its customer would get it, with its working. */
 export function InvoiceSheet({
   detail,
@@ -51,6 +62,7 @@ export function InvoiceSheet({
 }) {
   const { invoice, byWorkspace, sources } = detail
   const sign = currencySign(invoice.currency)
+  const billedTo = useBilledTo()
   return (
     <article className={styles.sheet} aria-label={invoiceName(invoice)}>
       <header>
@@ -73,7 +85,7 @@ export function InvoiceSheet({
       </header>
       <dl className={styles.facts}>
         <Fact name="From">{opened.catalogName}</Fact>
-        <Fact name="To">{opened.scenario}</Fact>
+        <Fact name="To">{billedTo === '' ? opened.scenario : billedTo}</Fact>
         <Fact name="Date">{day(invoice.date)}</Fact>
         <Fact name="Due">{day(invoice.dueDate)}</Fact>
       </dl>

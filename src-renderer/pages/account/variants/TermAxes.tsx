@@ -66,9 +66,9 @@ export function TermAxes({ at, variant, account }: OfVariant) {
       />
       {overage?.optIn === true ? (
         <label className={styles.axis}>
-          <span>At most so much overage a period</span>
+          <span>Overage limit per period</span>
           <CellAmount
-            label="At most so much overage a period"
+            label="Overage limit per period"
             value={overage.spendLimit ?? null}
             none="no limit"
             of={at.name}

@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core'
 import { useState } from 'react'
 import type { ResultSummary, WorkspaceView } from '#shared/open-result.ts'
+import { environmentName } from '#renderer/finding/environment-names.ts'
 import { plural } from '#renderer/format/figures.ts'
 import { SectionHead } from '#renderer/pages/open-scenario/SectionHead.tsx'
 import { useAnswer } from '#renderer/state/answers.ts'
@@ -33,7 +34,7 @@ export function SeenBy({
     <section aria-label="As seen by a workspace">
       <SectionHead
         title={`${shown.name} sees ${SEES[shown.kind]}`}
-        note={`The account as seen by ${shown.name}, a ${shown.kind} workspace in ${shown.environment}`}
+        note={`The account as seen by ${shown.name}, a ${shown.kind} workspace in ${environmentName(shown.environment)}`}
       >
         <Select
           aria-label="As seen by"

@@ -1,3 +1,4 @@
+import { environmentName } from '#renderer/finding/environment-names.ts'
 import type { BillingView } from '#shared/workspace-views.ts'
 import { amount, credits, currencySign, isZero, wholeCredits } from '#renderer/format/figures.ts'
 import tables from '#renderer/tables/table.module.css'
@@ -14,6 +15,25 @@ function Bar({ part, whole }: { readonly part: string; readonly whole: string })
       aria-hidden
       style={{ '--part': isNothing ? '0' : part, '--whole': isNothing ? '1' : whole }}
     />
+  )
+}
+
+/** Its name, and where it is unless the name says so. */
+function WorkspaceName({
+  of,
+  id,
+}: {
+  readonly of: { readonly name: string; readonly environment: string } | undefined
+  readonly id: string
+}) {
+  const place = of ? environmentName(of.environment) : ''
+  return (
+    <>
+      {of?.name === of?.environment ? place : (of?.name ?? id)}{' '}
+      {place === of?.name || of?.name === of?.environment ? null : (
+        <span className={styles.faint}>{place}</span>
+      )}
+    </>
   )
 }
 
@@ -48,8 +68,7 @@ export function ShareTable({
           {shares.map((share) => (
             <tr key={share.workspace}>
               <th scope="row">
-                {names.get(share.workspace)?.name ?? share.workspace}{' '}
-                <span className={styles.faint}>{names.get(share.workspace)?.environment}</span>
+                <WorkspaceName of={names.get(share.workspace)} id={share.workspace} />
               </th>
               {SHARED_CREDITS.map(({ id }) => (
                 <td key={id} className={tables.numeric} title={credits(share[id])}>

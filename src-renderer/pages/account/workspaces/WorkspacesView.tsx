@@ -1,8 +1,14 @@
 import type { ResultSummary } from '#shared/open-result.ts'
+import type { BillingView } from '#shared/workspace-views.ts'
+import { environmentName } from '#renderer/finding/environment-names.ts'
 import { sharesTitle } from '#renderer/finding/workspace-title.ts'
 import { listed } from '#renderer/finding/counted.ts'
 import { planNames } from '#renderer/finding/plan-names.ts'
 import { SectionHead } from '#renderer/pages/open-scenario/SectionHead.tsx'
+import { isZero } from '#renderer/format/figures.ts'
+import { useAccount } from '#renderer/state/draft.ts'
+import { ShareOut } from '../inputs/share/ShareOut.tsx'
+import { sharersByWorkspace } from '../inputs/share/sharers.ts'
 import { useAnswer } from '#renderer/state/answers.ts'
 import { useResults } from '#renderer/state/results.ts'
 import { Part } from '../Part.tsx'
@@ -58,11 +64,34 @@ function Shares({ opened, billing }: { readonly opened: ResultSummary; readonly 
                 />
               </SectionHead>
               <ShareTable view={value} currency={opened.currency} />
+              <AllInOne view={value} />
             </>
           ) : null
         }
       </Part>
     </section>
+  )
+}
+
+/** Said where one of several workspaces uses all there is: its share and the others' say nothing then. */
+function AllInOne({ view }: { readonly view: Pick<BillingView, 'shares' | 'workspaces'> }) {
+  const draft = useAccount()
+  const users = view.shares.filter(({ usage }) => !isZero(usage))
+  const [only] = users
+  if (!draft || draft.workspaces.length < 2 || !only || users.length > 1) return null
+  const name = view.workspaces.find(({ id }) => id === only.workspace)?.name ?? only.workspace
+  return (
+    <div className={styles.one}>
+      <p>
+        All usage is in {name}: the others use nothing, so that linked or apart makes no difference by usage.
+      </p>
+      <ShareOut
+        account={draft}
+        among="workspaces"
+        sharers={sharersByWorkspace(draft.workspaces)}
+        unevenly="By percent"
+      />
+    </div>
   )
 }
 
@@ -80,7 +109,7 @@ function None() {
       <p>
         {terms === undefined
           ? 'This catalogue does not bill several workspaces together.'
-          : `Add them under Workspaces, on the left: one that is billed, in ${terms.billingEnvironment}, and others that report to it. ${listed(terms.plans.map(plans))} can have them.`}
+          : `Add them under Workspaces, on the left: one that is billed, in ${environmentName(terms.billingEnvironment)}, and others that report to it. ${listed(terms.plans.map(plans))} can have them.`}
       </p>
     </section>
   )

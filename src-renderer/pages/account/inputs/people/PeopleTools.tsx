@@ -5,7 +5,9 @@ import { plural } from '#renderer/format/figures.ts'
 import { AddMany } from './AddMany.tsx'
 import { addToGroup, setGroup, setLocked, setWorkspace } from './edit-people.ts'
 import { giveRole, giveSeat, removeSelected, selectedNow } from './grid-actions.ts'
-import { focusGrid, openDialog, useGrid } from './use-grid.ts'
+import { ShareOut } from '../share/ShareOut.tsx'
+import { sharersBySeat } from '../share/sharers.ts'
+import { focusGrid, openDialog, say, useGrid } from './use-grid.ts'
 import styles from './people.module.css'
 
 /** What can be done with everybody, and in its place what can be done with those who are selected together. */
@@ -13,7 +15,7 @@ export function PeopleTools({ account }: { readonly account: WindowAccount }) {
   const selected = useGrid((grid) => [...grid.selected].filter((row) => row < account.members.length).length)
   return (
     <div className={styles.tools} role="toolbar" aria-label="People">
-      {selected > 1 ? <ForSelected count={selected} account={account} /> : <ForAll />}
+      {selected > 1 ? <ForSelected count={selected} account={account} /> : <ForAll account={account} />}
     </div>
   )
 }
@@ -24,7 +26,7 @@ function removeThem(): void {
   removeSelected()
 }
 
-const ForAll = () => (
+const ForAll = ({ account }: { readonly account: WindowAccount }) => (
   <>
     <AddMany />
     <Button
@@ -35,6 +37,15 @@ const ForAll = () => (
     >
       Paste people
     </Button>
+    {account.members.length === 0 ? null : (
+      <ShareOut
+        account={account}
+        among="members"
+        sharers={sharersBySeat(account)}
+        unevenly="By seat"
+        onShared={say}
+      />
+    )}
   </>
 )
 

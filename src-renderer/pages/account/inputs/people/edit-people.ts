@@ -16,6 +16,7 @@ import { removeMembers } from '#renderer/state/account-edits/remove-members.ts'
 import { renameMember } from '#renderer/state/account-edits/rename-member.ts'
 import { takePeople, type TakenPerson, type Taking } from '#renderer/state/account-edits/take-people.ts'
 import { moveToWorkspace } from '#renderer/state/account-edits/move-to-workspace.ts'
+import { asStreams } from '#renderer/state/account-edits/usage-kinds.ts'
 import { editAccount } from '#renderer/state/draft.ts'
 import { editThroughout } from '#renderer/state/edit-throughout.ts'
 import { whoInWords } from './person-facts.ts'
@@ -75,11 +76,16 @@ export const setGroup = (at: readonly MemberAt[], group: string | null): void =>
     of('group', at),
   )
 
+export const usageLabel = (id: string, monthly: string | null): string =>
+  monthly === null ? `Take out the usage of ${id}` : `Set the usage of ${id} to ${credits(monthly)}`
+
 export const setUsage = ({ id }: MemberAt, monthly: string | null, as: UsedAs | null): void =>
-  editAccount(
-    monthly === null ? `Take out the usage of ${id}` : `Set the usage of ${id} to ${credits(monthly)}`,
-    (account) => setOwnUsage(account, id, monthly, as),
-    `usage of ${id}`,
+  editAccount(usageLabel(id, monthly), (account) => setOwnUsage(account, id, monthly, as), `usage of ${id}`)
+
+/** The same where all that was used before was an example. */
+export const setFirstUsage = ({ id }: MemberAt, monthly: string | null, as: UsedAs | null): void =>
+  editAccount(usageLabel(id, monthly), (account) =>
+    setOwnUsage(asStreams(account, '0', null), id, monthly, as),
   )
 
 export const remove = (at: readonly MemberAt[]): void =>

@@ -1,19 +1,31 @@
 import type { Member } from '#shared/account.ts'
 import { AMOUNT_RULE } from '#renderer/fields/DecimalField.tsx'
 import { expected, readDecimal } from '#renderer/fields/figure-rule.ts'
-import { credits, editable, plural } from '#renderer/format/figures.ts'
+import { credits, editable, isZero, plural } from '#renderer/format/figures.ts'
 import { listed } from '#renderer/finding/counted.ts'
 import type { MemberAt } from '#renderer/state/account-edits/members.ts'
 import { streamsByMember } from '#renderer/state/account-edits/own-usage.ts'
 import { variantsChangedBy } from '#renderer/state/account-edits/in-variants.ts'
 import { type Mentions, mentionsOf, removeMembers } from '#renderer/state/account-edits/remove-members.ts'
 import { contentNow, type WindowAccount } from '#renderer/state/draft.ts'
+import { isExampleUsage } from '#renderer/state/example-usage.ts'
+import { nameUsage, takenFrom } from '#renderer/state/named-usage.ts'
 import { COLUMNS, type ColumnId } from './columns.ts'
-import { addOne, remove, rename, setLocked, setRole, setSeat, setUsage } from './edit-people.ts'
+import {
+  addOne,
+  remove,
+  rename,
+  setLocked,
+  setRole,
+  setFirstUsage,
+  setSeat,
+  setUsage,
+  usageLabel,
+} from './edit-people.ts'
 import { following, goTo, type Held, within } from './grid-state.ts'
 import { whoInWords } from './person-facts.ts'
 import { focusGrid, openDialog, say, setGrid, useGrid } from './use-grid.ts'
-import { usualUseNow } from './used-as.ts'
+import { usualUseNow } from '#renderer/state/used-as.ts'
 
 /*
  * What is done in the grid, to whoever is selected when it is done.
@@ -70,11 +82,11 @@ export function edit(row: number, column: ColumnId, text?: string): void {
 function editUsage(member: Member, begin: (typed: string) => void, text?: string): void {
   const account = accountNow()
   if (!account) return
-  if (account.usage.kind !== 'streams')
-    return say('Usage is set as a whole, under Usage. A pasted list may tell it by person.')
+  if (account.usage.kind === 'series')
+    return say('Usage is written out by month, which is nobody’s: under Usage, say it as one figure first.')
   const [stream, ...others] = streamsByMember(account).get(member.id) ?? []
   if (others.length > 0)
-    return say(`${member.id} has ${plural(others.length + 1, 'stream')}, which are set under Usage.`)
+    return say(`${member.id} uses ${plural(others.length + 1, 'product')}, which are set under Usage.`)
   if (!stream && usualUseNow() === null) return say('The catalogue has no price for anything a person uses.')
   begin(text ?? editable(stream?.monthly ?? ''))
 }
@@ -179,9 +191,37 @@ function nameRow(row: number, member: Member | undefined, name: string, goOn: ()
 function takeUsage(row: number, member: Member, typed: string): void {
   const at = { id: member.id, place: row }
   const reading = readDecimal(typed, AMOUNT_RULE)
-  if (typed === '') setUsage(at, null, null)
-  else if (reading.kind === 'taken') setUsage(at, reading.figure, usualUseNow())
+  if (typed === '') useBy(at, null)
+  else if (reading.kind === 'taken') useBy(at, reading.figure)
 }
+
+/** Sets what a member uses; says what is left of what nobody is named for, which that is taken out of. */
+function useBy(at: MemberAt, monthly: string | null): void {
+  const account = accountNow()
+  if (!account) return
+  const as = usualUseNow()
+  // Whom the account has no figure for has none to take out.
+  const isNothing = monthly === null && !streamsByMember(account).has(at.id)
+  if (isNothing) return
+  if (isExampleUsage(contentNow())) {
+    setFirstUsage(at, monthly, as)
+    return say('The example figure is gone: what people use by name is all the usage. Undo brings it back.')
+  }
+  if (!takenFrom(account, at.id, as)) return setUsage(at, monthly, as)
+  void nameUsage(at.id, monthly, as, usageLabel(at.id, monthly)).then((left) => {
+    if (!left.ok) say(left.problems[0]?.message ?? '')
+    else if (left.value !== null) say(namedInWords(at.id, monthly, left.value))
+  })
+}
+
+/** `Ann uses 20,000 a month; nobody by name uses the other 1,380,000.` */
+const namedInWords = (who: string, monthly: string | null, left: string): string =>
+  [
+    monthly === null ? `${who} uses nothing by name` : `${who} uses ${credits(monthly)} a month`,
+    isZero(left)
+      ? 'nothing is left that nobody is named for'
+      : `nobody by name uses the other ${credits(left)}`,
+  ].join('; ') + '.'
 
 /** Lets go of what is being typed. */
 export function cancel(): void {
@@ -226,11 +266,11 @@ export function removeNow(): void {
   say(`Removed ${whoInWords(at.map(({ id }) => id))}${withThem === '' ? '' : `, with ${withThem}`}.`)
 }
 
-/** `2 keys, 1 stream of usage and a place in 1 group`. */
+/** `2 keys, 1 row of usage and a place in 1 group`. */
 export const mentionsInWords = ({ apiKeys, streams, changes, groups, variants }: AllMentions): string =>
   listed([
     ...(apiKeys === 0 ? [] : [plural(apiKeys, 'key')]),
-    ...(streams === 0 ? [] : [plural(streams, 'stream of usage', 'streams of usage')]),
+    ...(streams === 0 ? [] : [plural(streams, 'row of usage', 'rows of usage')]),
     ...(changes === 0 ? [] : [plural(changes, 'dated change')]),
     ...(groups === 0 ? [] : [`places in ${plural(groups, 'group')}`]),
     ...(variants === 0

@@ -26,7 +26,7 @@ export const keysByMember = ({ apiKeys }: Pick<WindowAccount, 'apiKeys'>): Reado
 /** Own usage as a cell shows it: one figure, or how many streams there are. */
 export const usageInCell = ([stream, ...others]: readonly UsageStream[]): string => {
   if (!stream) return ''
-  return others.length === 0 ? credits(stream.monthly) : plural(others.length + 1, 'stream')
+  return others.length === 0 ? credits(stream.monthly) : plural(others.length + 1, 'product')
 }
 
 /** What is wrong with each member, by its place. */

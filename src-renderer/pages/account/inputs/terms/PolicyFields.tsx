@@ -40,11 +40,10 @@ function Policy<K extends keyof Policies>({
   const { question, answers } = POLICY_WORDS[policy]
   const named = Object.entries<string>(answers)
   return (
-    <div className={styles.pair}>
+    <div className={styles.stacked}>
       <label htmlFor={id}>{question}</label>
       <Select
         id={id}
-        w={200}
         data={[
           { value: AS_CATALOGUE, label: `${answers[catalogue]} (catalogue)` },
           ...named.map(([value, label]) => ({ value, label })),

@@ -101,7 +101,7 @@ function OverageFields({ account }: { readonly account: WindowAccount }) {
       />
       {optIn ? (
         <DecimalField
-          label="At most so much overage a period"
+          label="Overage limit per period"
           value={spendLimit ?? null}
           none="no limit"
           problem={limit}

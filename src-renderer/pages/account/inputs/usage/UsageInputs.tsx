@@ -1,10 +1,11 @@
-import { SegmentedControl } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { ModelledUsage } from '#shared/usage.ts'
+import { KindButtons } from '#renderer/fields/KindButtons.tsx'
 import { modelChoices } from '#renderer/finding/models.ts'
 import { plural } from '#renderer/format/figures.ts'
 import type { UsageKind } from '#renderer/state/account-edits/usage-kinds.ts'
-import { useAccount, type WindowAccount } from '#renderer/state/draft.ts'
+import { contentNow, useAccount, type WindowAccount } from '#renderer/state/draft.ts'
+import { isExampleUsage } from '#renderer/state/example-usage.ts'
 import { useResults } from '#renderer/state/results.ts'
 import { changeUsageKind } from '#renderer/state/usage-kind.ts'
 import { FigureUsage } from './FigureUsage.tsx'
@@ -26,6 +27,8 @@ export function UsageInputs() {
   return account === null ? null : <Usage account={account} />
 }
 
+const EXAMPLE_GONE = 'The example figure is gone: write what is used. Undo brings it back.'
+
 interface Note {
   /** The kind it is of: once that is changed in another way, it is no longer true. */
   readonly kind: UsageKind
@@ -41,18 +44,20 @@ function Usage({ account }: { readonly account: WindowAccount }) {
   const plain = choices.find(({ isPlain }) => isPlain) ?? null
 
   async function choose(kind: UsageKind): Promise<void> {
+    const isExample = isExampleUsage(contentNow())
     const changed = await changeUsageKind(kind, plain)
-    if (changed.ok) setNote({ kind, text: conversionInWords(usage, kind, months, plain), isWrong: false })
+    const text = isExample ? EXAMPLE_GONE : conversionInWords(usage, kind, months, plain)
+    if (changed.ok) setNote({ kind, text, isWrong: false })
     else setNote({ kind: usage.kind, text: changed.problems[0]?.message ?? '', isWrong: true })
   }
 
   return (
     <>
-      <SegmentedControl
-        aria-label="How usage is said"
-        data={KINDS}
+      <KindButtons
+        label="How usage is said"
+        kinds={KINDS}
         value={usage.kind}
-        onChange={(kind) => void choose(kind)}
+        onChoose={(kind) => void choose(kind)}
       />
       {note?.kind === usage.kind ? (
         <p className={styles.note} role="status" data-wrong={note.isWrong || undefined}>

@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
+import { Fragment, useLayoutEffect, useRef, useState } from 'react'
 import type { WindowContent } from '#shared/window-document.ts'
 import type { Consolidation, Workspace } from '#shared/workspace.ts'
+import { environmentName } from '#renderer/finding/environment-names.ts'
 import { linksInWords, namedInWords } from '#renderer/finding/workspace-in-words.ts'
 import { planNames } from '#renderer/finding/plan-names.ts'
 import { listed } from '#renderer/finding/counted.ts'
@@ -23,6 +25,8 @@ import { editThroughout } from '#renderer/state/edit-throughout.ts'
 import { useResults } from '#renderer/state/results.ts'
 import { useWanted } from '#renderer/state/wanted.ts'
 import { pressById } from '../press-by-id.ts'
+import { ShareOut } from '../share/ShareOut.tsx'
+import { sharersByWorkspace } from '../share/sharers.ts'
 import { FieldProblems } from '../FieldProblems.tsx'
 import styles from '../inputs.module.css'
 
@@ -33,16 +37,50 @@ const KINDS = [
   { value: 'reporting', label: 'Reporting' },
 ]
 
+/** A row that was there a moment ago, above that of `before`, or last of all. */
+interface Removed {
+  readonly name: string
+  readonly before: string | undefined
+}
+
+const NONE_REMOVED: readonly Removed[] = []
+
+/** The removed rows with one more: what stood above it stands above the one that follows it. */
+const withRemoved = (
+  removed: readonly Removed[],
+  id: string,
+  { name, before }: Removed,
+): readonly Removed[] => [
+  ...removed.map((each) => (each.before === id ? { ...each, before } : each)),
+  { name, before },
+]
+
+/** Stands where a workspace was: the rows below it stay where they are, so that another click does not meet another one. */
+function RemovedRow({ name }: { readonly name: string }) {
+  const row = useRef<HTMLTableRowElement>(null)
+  useLayoutEffect(() => row.current?.focus({ preventScroll: true }), [])
+  return (
+    <tr ref={row} tabIndex={-1} className={styles.removed}>
+      <td colSpan={5}>{name} is removed. Undo brings it back.</td>
+    </tr>
+  )
+}
+
 function Row({
   content,
   workspace,
   place,
   terms,
+  next,
+  onRemove,
 }: {
   readonly content: WindowContent
   readonly workspace: Workspace
   readonly place: number
   readonly terms: Consolidation
+  /** The workspace in the row below. */
+  readonly next: string | undefined
+  readonly onRemove: (id: string, removed: Removed) => void
 }) {
   const { id, kind, environment, creditLimit } = workspace
   const name = workspace.name ?? id
@@ -74,7 +112,7 @@ function Row({
           <CellSelect
             label={`Environment of ${name}`}
             value={environment}
-            choices={terms.environments.map((one) => ({ value: one, label: one }))}
+            choices={terms.environments.map((one) => ({ value: one, label: environmentName(one) }))}
             onChange={(value) => change('Change the environment', { environment: value })}
           />
         </td>
@@ -93,7 +131,10 @@ function Row({
           <RemoveButton
             label={`Remove ${name}`}
             title={named === '' ? 'Remove' : `Remove; ${named}`}
-            onRemove={() => editThroughout(`Remove the workspace ${name}`, (now) => removeWorkspace(now, id))}
+            onRemove={() => {
+              editThroughout(`Remove the workspace ${name}`, (now) => removeWorkspace(now, id))
+              onRemove(id, { name, before: next })
+            }}
           />
         </td>
       </tr>
@@ -107,6 +148,8 @@ export function WorkspaceInputs() {
   const content = useContent()
   useWanted('workspace', () => pressById(ADD_ID))
   const catalog = useResults((results) => results.catalog)
+  const [said, setSaid] = useState('')
+  const [removed, setRemoved] = useState<readonly Removed[]>(NONE_REMOVED)
   if (content === null || catalog === null) return null
   const terms = catalog.consolidation?.value
   const { workspaces } = content.scenario
@@ -117,14 +160,28 @@ export function WorkspaceInputs() {
       </p>
     )
   }
+  const rowsBefore = (id: string | undefined) =>
+    removed.flatMap(({ name, before }, place) =>
+      before === id ? [<RemovedRow key={`${name} ${String(place)}`} name={name} />] : [],
+    )
+  const forget = () => setRemoved(NONE_REMOVED)
   const plans = planNames(catalog.plans.map(({ id, name }) => ({ plan: id, name })))
   return (
     <>
       <p className={styles.hint}>
-        {linksInWords({ plans: listed(terms.plans.map(plans)), billing: terms.billingEnvironment })}
+        {linksInWords({
+          plans: listed(terms.plans.map(plans)),
+          billing: environmentName(terms.billingEnvironment),
+        })}
       </p>
-      {workspaces.length === 0 ? null : (
-        <div className={cells.scroll}>
+      {workspaces.length === 0 && removed.length === 0 ? null : (
+        <div
+          className={cells.scroll}
+          onMouseLeave={forget}
+          onBlur={({ currentTarget, relatedTarget }) => {
+            if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) forget()
+          }}
+        >
           <table className={cells.table}>
             <thead>
               <tr>
@@ -143,22 +200,47 @@ export function WorkspaceInputs() {
             </thead>
             <tbody>
               {workspaces.map((workspace, place) => (
-                <Row key={workspace.id} content={content} workspace={workspace} place={place} terms={terms} />
+                <Fragment key={workspace.id}>
+                  {rowsBefore(workspace.id)}
+                  <Row
+                    content={content}
+                    workspace={workspace}
+                    place={place}
+                    terms={terms}
+                    next={workspaces.slice(place).at(1)?.id}
+                    onRemove={(id, row) => setRemoved(withRemoved(removed, id, row))}
+                  />
+                </Fragment>
               ))}
+              {rowsBefore(undefined)}
             </tbody>
           </table>
         </div>
       )}
-      <Button
-        id={ADD_ID}
-        {...ADDS}
-        variant="default"
-        size="compact-xs"
-        leftSection={<IconPlus size={14} />}
-        onClick={() => editAccount('Add a workspace', (now) => addWorkspace(now, terms))}
-      >
-        {workspaces.length === 0 ? 'Bill several workspaces together' : 'Add a workspace'}
-      </Button>
+      <div className={styles.tools}>
+        <Button
+          id={ADD_ID}
+          {...ADDS}
+          variant="default"
+          size="compact-xs"
+          leftSection={<IconPlus size={14} />}
+          onClick={() => editAccount('Add a workspace', (now) => addWorkspace(now, terms))}
+        >
+          {workspaces.length === 0 ? 'Bill several workspaces together' : 'Add a workspace'}
+        </Button>
+        {workspaces.length < 2 ? null : (
+          <ShareOut
+            account={content.scenario}
+            among="workspaces"
+            sharers={sharersByWorkspace(workspaces)}
+            unevenly="By percent"
+            onShared={setSaid}
+          />
+        )}
+      </div>
+      <p role="status" className={styles.hint}>
+        {said}
+      </p>
     </>
   )
 }

@@ -140,7 +140,7 @@ export const PLAN_FORMS: Forms<'changePlan' | 'cancel' | 'refund' | 'resume'> = 
     source: noSource,
   },
   refund: {
-    name: 'Ask for the price back',
+    name: 'Refund the term',
     group: 'plan',
     Icon: IconReceiptRefund,
     impossible: ({ catalog }) =>
@@ -152,7 +152,7 @@ export const PLAN_FORMS: Forms<'changePlan' | 'cancel' | 'refund' | 'resume'> = 
     source: (_change, { catalog }) => catalog?.refundDays?.source,
   },
   resume: {
-    name: 'Take back what waits',
+    name: 'Keep the plan: withdraw a waiting change',
     group: 'plan',
     Icon: IconArrowBackUp,
     impossible: always,

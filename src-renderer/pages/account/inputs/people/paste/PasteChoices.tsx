@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import { Toggle } from '#renderer/fields/Toggle.tsx'
-import type { Usable } from '../used-as.ts'
+import type { Usable } from '#renderer/state/used-as.ts'
 import { plainWord } from './people-words.ts'
 import type { AskedSeat, AskedWord } from './read-people.ts'
 import type { Pasting } from './use-paste.ts'
@@ -22,7 +22,7 @@ export function PasteChoices({
     <div className={styles.choices}>
       <Toggle
         label="The first row is a heading"
-        hint="It names the columns, and nobody."
+        hint="It says what the columns are; nobody is added for it."
         checked={pasting.hasHead}
         onChange={pasting.setHasHead}
       />
@@ -86,7 +86,7 @@ function UsageOf({
   if (!first) return <p className={styles.told}>The catalogue has no price for usage by person.</p>
   return (
     <Choice
-      label="Usage is of"
+      label="Usage is"
       hint={
         setsUsageAsAWhole
           ? 'The usage of the account, now set as a whole, becomes that of these people.'

@@ -1,11 +1,12 @@
 import { Button, Modal } from '@mantine/core'
 import { OWN_UNDO } from '#renderer/fields/own-undo.ts'
+import { onMainKey } from '#renderer/fields/main-key.ts'
 import { credits } from '#renderer/format/figures.ts'
 import { useAccount, type WindowAccount } from '#renderer/state/draft.ts'
 import { useResults } from '#renderer/state/results.ts'
 import { take } from '../edit-people.ts'
 import { accountNow, go } from '../grid-actions.ts'
-import { usablesOf } from '../used-as.ts'
+import { usablesOf } from '#renderer/state/used-as.ts'
 import { closeDialog, say, useGrid } from '../use-grid.ts'
 import { PasteChoices } from './PasteChoices.tsx'
 import { PasteOutcome } from './PasteOutcome.tsx'
@@ -41,11 +42,12 @@ function PasteForm({ first, account }: { readonly first: string; readonly accoun
   const isEmpty = cells.length === 0
 
   function add(): void {
+    if (read.people.length === 0) return
     takeAll(pasting, usables.find(({ key }) => key === pasting.usable) ?? usables[0] ?? null)
   }
 
   return (
-    <div className={styles.form}>
+    <div className={styles.form} onKeyDown={onMainKey(add)}>
       <p className={styles.about}>
         Rows from a spreadsheet, in any order of columns. A person is named by name, or by what stands before
         the @ where there is no name; mail addresses are not kept.

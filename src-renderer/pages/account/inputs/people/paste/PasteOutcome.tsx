@@ -12,14 +12,14 @@ export function PasteOutcome({ read }: { readonly read: ReadPeople }) {
     <div>
       <p role="status" className={styles.outcome}>
         {[
-          `${plural(added, 'person', 'people')} added`,
-          ...(changed === 0 ? [] : [`${credits(changed)} changed, who are there already`]),
-          ...(refused.length === 0 ? [] : [`${plural(refused.length, 'row')} not taken`]),
+          `${plural(added, 'person', 'people')} will be added`,
+          ...(changed === 0 ? [] : [`${credits(changed)} who are there already will be changed`]),
+          ...(refused.length === 0 ? [] : [`${plural(refused.length, 'row')} will be left out`]),
         ].join(', ')}
         .
       </p>
       {refused.length === 0 ? null : (
-        <ul className={styles.refused} tabIndex={0} aria-label="Rows that are not taken">
+        <ul className={styles.refused} tabIndex={0} aria-label="Rows that will be left out">
           {refused.slice(0, MOST_SHOWN).map(({ row, who, why }) => (
             <li key={row}>
               <span className={styles.row}>Row {credits(row)}</span>{' '}

@@ -1,28 +1,31 @@
 import { Button, Modal } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { OWN_UNDO } from '#renderer/fields/own-undo.ts'
+import { Toggle } from '#renderer/fields/Toggle.tsx'
+import { onMainKey } from '#renderer/fields/main-key.ts'
+import type { UsageStream } from '#shared/usage.ts'
 import type { ModelChoice } from '#renderer/finding/models.ts'
 import { credits, plural } from '#renderer/format/figures.ts'
 import type { WindowAccount } from '#renderer/state/draft.ts'
 import { readCells } from '../../people/paste/delimited.ts'
 import { peopleOf } from './people-of.ts'
 import { type ReadRow, readStreams } from './read-streams.ts'
-import { addAll, whoOf } from './stream-edits.ts'
+import { takeAll, whoOf } from './stream-edits.ts'
 import styles from './paste-streams.module.css'
 
 interface OfPaste {
   readonly account: WindowAccount
   readonly choices: readonly ModelChoice[]
   readonly onClose: () => void
-  readonly onTaken: () => void
+  readonly onTaken: (replaced: boolean) => void
 }
 
-/** Streams from a spreadsheet: what is understood of each row is shown before anything is added. */
+/** Usage by product from a spreadsheet: what is understood of each row is shown before anything is added. */
 export const PasteStreams = ({ opened, ...of }: OfPaste & { readonly opened: boolean }) => (
   <Modal
     opened={opened}
     onClose={of.onClose}
-    title="Paste streams"
+    title="Paste usage by product"
     size={680}
     closeButtonProps={{ 'aria-label': 'Close' }}
   >
@@ -33,8 +36,16 @@ export const PasteStreams = ({ opened, ...of }: OfPaste & { readonly opened: boo
 /** As many rows as tell what was understood. */
 const ROWS_SHOWN = 100
 
+/** Whether all there is came of one figure: nobody is named, and it is of one thing. */
+const isOneFigure = (streams: readonly UsageStream[]): boolean => {
+  const [only, ...others] = streams
+  return only !== undefined && others.length === 0 && whoOf(only) === ''
+}
+
 function PasteForm({ account, choices, onClose, onTaken }: OfPaste) {
   const [text, setText] = useState('')
+  const before = account.usage.kind === 'streams' ? account.usage.streams : []
+  const [replaces, setReplaces] = useState(isOneFigure(before))
   const rows = useMemo(
     () => readStreams(readCells(text), { choices, people: peopleOf(account) }),
     [text, choices, account],
@@ -45,13 +56,14 @@ function PasteForm({ account, choices, onClose, onTaken }: OfPaste) {
   const shown = [...refused, ...rows.filter(({ stream }) => stream !== null)].slice(0, ROWS_SHOWN)
 
   function take(): void {
-    addAll(taken)
+    if (taken.length === 0) return
+    takeAll(taken, replaces)
     onClose()
-    onTaken()
+    onTaken(replaces)
   }
 
   return (
-    <div className={styles.form}>
+    <div className={styles.form} onKeyDown={onMainKey(take)}>
       <p className={styles.about}>
         Rows from a spreadsheet, in any order of columns: product and model by their names, the quantity a
         month, and a member, key or workspace where it is somebody’s.
@@ -59,17 +71,25 @@ function PasteForm({ account, choices, onClose, onTaken }: OfPaste) {
       <textarea
         {...OWN_UNDO}
         className={styles.text}
-        aria-label="The streams"
+        aria-label="The usage"
         placeholder={'Text to Speech\tMultilingual v2\t250000'}
         spellCheck={false}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         data-autofocus
       />
+      {before.length === 0 ? null : (
+        <Toggle
+          label={`Replace ${plural(before.length, 'row')} of usage`}
+          hint="Otherwise these are used beside what is there."
+          checked={replaces}
+          onChange={setReplaces}
+        />
+      )}
       <p className={styles.outcome} role="status">
         {rows.length === 0
           ? null
-          : `${plural(taken.length, 'stream')} understood${refused.length === 0 ? '.' : `, ${plural(refused.length, 'row')} not taken.`}`}
+          : `${plural(taken.length, 'row')} will be added${refused.length === 0 ? '.' : `, ${plural(refused.length, 'row')} will be left out.`}`}
       </p>
       {rows.length === 0 ? null : <Preview rows={shown} all={rows.length} />}
       <div className={styles.buttons}>
@@ -77,7 +97,7 @@ function PasteForm({ account, choices, onClose, onTaken }: OfPaste) {
           Cancel
         </Button>
         <Button size="compact-sm" disabled={taken.length === 0} onClick={take}>
-          Add {credits(taken.length)}
+          {replaces && before.length > 0 ? 'Replace by' : 'Add'} {credits(taken.length)}
         </Button>
       </div>
     </div>

@@ -88,7 +88,7 @@ function Rows({
     <div className={styles.box} ref={box}>
       <div
         role="table"
-        aria-label="Streams of usage"
+        aria-label="Usage by product"
         aria-rowcount={streams.length + 1}
         className={styles.table}
       >

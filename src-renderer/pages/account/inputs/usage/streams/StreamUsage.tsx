@@ -5,7 +5,7 @@ import type { UsageStream } from '#shared/usage.ts'
 import { modelChoices, modelKey } from '#renderer/finding/models.ts'
 import type { WindowAccount } from '#renderer/state/draft.ts'
 import { useResults } from '#renderer/state/results.ts'
-import { usualUse } from '../../people/used-as.ts'
+import { usualUse } from '#renderer/state/used-as.ts'
 import { AverageLine } from '../AverageLine.tsx'
 import { UsageProblems } from '../UsageProblems.tsx'
 import { MoveWork } from './MoveWork.tsx'
@@ -39,7 +39,7 @@ export function StreamUsage({
 
   return (
     <div className={styles.usage}>
-      <div className={styles.tools} role="toolbar" aria-label="Streams">
+      <div className={styles.tools} role="toolbar" aria-label="Usage by product">
         <Button
           variant="default"
           size="compact-xs"
@@ -47,7 +47,7 @@ export function StreamUsage({
           disabled={!catalog}
           onClick={addOne}
         >
-          Add a stream
+          Add a product
         </Button>
         <Button
           variant="default"
@@ -56,11 +56,11 @@ export function StreamUsage({
           disabled={!catalog}
           onClick={() => setPasting(true)}
         >
-          Paste streams
+          Paste usage
         </Button>
       </div>
       {streams.length === 0 ? (
-        <p className={styles.empty}>Nothing is used. Add a stream for each product and model.</p>
+        <p className={styles.empty}>Nothing is used. Add a row for each product and model, or paste them.</p>
       ) : (
         <StreamTable account={account} streams={streams} choices={choices} goTo={goTo} />
       )}
@@ -72,7 +72,7 @@ export function StreamUsage({
         account={account}
         choices={choices}
         onClose={() => setPasting(false)}
-        onTaken={() => setGoTo({ row: streams.length })}
+        onTaken={(replaced) => setGoTo({ row: replaced ? 0 : streams.length })}
       />
     </div>
   )

@@ -6,6 +6,7 @@ import {
   changeStream,
   duplicateStream,
   removeStream,
+  replaceStreams,
   type StreamAt,
   type StreamChange,
   type TakenStream,
@@ -42,8 +43,11 @@ export function change(at: StreamAt, name: string, changed: StreamChange): void 
 export const add = ({ product, model }: UsedAs, name: string): void =>
   editAccount(`Add ${name}`, (account) => addStreams(account, [{ product, model, monthly: '0' }]))
 
-export const addAll = (streams: readonly TakenStream[]): void =>
-  editAccount(`Paste ${plural(streams.length, 'stream')}`, (account) => addStreams(account, streams))
+/** Takes a list in, beside what is used already or in its place. */
+export const takeAll = (streams: readonly TakenStream[], replaces: boolean): void =>
+  editAccount(`Paste ${plural(streams.length, 'row')} of usage`, (account) =>
+    replaces ? replaceStreams(account, streams) : addStreams(account, streams),
+  )
 
 export const duplicate = (at: StreamAt, name: string): void =>
   editAccount(`Duplicate ${name}`, (account) => duplicateStream(account, at))

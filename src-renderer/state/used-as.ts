@@ -1,7 +1,8 @@
 import type { Catalog } from '#shared/catalog.ts'
-import type { UsedAs } from '#renderer/state/account-edits/own-usage.ts'
-import { contentNow, type WindowAccount } from '#renderer/state/draft.ts'
-import { useResults } from '#renderer/state/results.ts'
+import { modelChoices, modelKey } from '#renderer/finding/models.ts'
+import type { UsedAs } from './account-edits/own-usage.ts'
+import { contentNow, type WindowAccount } from './draft.ts'
+import { useResults } from './results.ts'
 
 /** Something that can be used on a plan, by a product with a model. */
 export interface Usable extends UsedAs {
@@ -43,8 +44,19 @@ export function usualUse({ usage, plan }: WindowAccount, catalog: Catalog | null
   return use && { product: use.product, model: use.model }
 }
 
-/** The same for what is on screen. */
+/** What burns a credit a unit, that under a Basic seat's ceiling first: what a figure in credits is of. */
+export function plainUse(catalog: Catalog | null, plan: string): UsedAs | null {
+  const plain = new Set(
+    modelChoices(catalog, plan).flatMap(({ key, isPlain, why }) => (isPlain && why === null ? [key] : [])),
+  )
+  const use = usablesOf(catalog, plan).find(({ product, model }) => plain.has(modelKey(product, model)))
+  return use ? { product: use.product, model: use.model } : null
+}
+
+/** What a figure typed for somebody is of on screen: of what one figure for all is, where that is how usage is said. */
 export function usualUseNow(): UsedAs | null {
   const account = contentNow()?.scenario
-  return account ? usualUse(account, useResults.getState().catalog) : null
+  if (!account) return null
+  const { catalog } = useResults.getState()
+  return account.usage.kind === 'pattern' ? plainUse(catalog, account.plan) : usualUse(account, catalog)
 }
