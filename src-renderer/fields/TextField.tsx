@@ -2,6 +2,9 @@ import { Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { OWN_UNDO } from './own-undo.ts'
 
+/** Labels of all fields look alike, whatever they are fields of. */
+export const QUIET_LABEL = { c: 'var(--tw-ink-2)', mb: 3, fw: 500 } as const
+
 /** A text of a line or more: kept when it is left, let go of with Escape. */
 export function TextField({
   label,
@@ -28,6 +31,7 @@ export function TextField({
   }
   const props = {
     label,
+    labelProps: QUIET_LABEL,
     placeholder,
     size: 'xs',
     maxLength: most,

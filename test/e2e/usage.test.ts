@@ -169,7 +169,11 @@ describeInChromium('the usage of an account', () => {
   it('is listed by product and model with the keyboard alone', async () => {
     await open(QUOTA_EACH_MONTH)
     await kinds().getByRole('radio', { name: 'One figure' }).focus()
+    // Arrows only move: what is written stays until it is asked for in another way.
     await press('ArrowLeft')
+    await expectFocused(kinds().getByRole('radio', { name: 'By product' }))
+    await page.getByRole('radio', { name: 'One figure', checked: true }).waitFor()
+    await press('Enter')
     const table = page.getByRole('table', { name: 'Usage by product' })
     const row = (place: number) => table.getByRole('row').nth(place)
     await row(1).getByText('1 credit a character').waitFor()

@@ -15,7 +15,16 @@ import { content } from './support/scenarios.ts'
 
 const FLAT = { kind: 'flat' } as const
 const figure = (monthly: string) => ({ usage: { kind: 'pattern', monthly, pattern: FLAT } as const })
-const ABOUT = { question: '', lookFor: '', tags: [], notes: '', customer: '', example: null, branchOf: null }
+const ABOUT = {
+  question: '',
+  lookFor: '',
+  tags: [],
+  notes: '',
+  customer: '',
+  internal: { question: false, plans: [] },
+  example: null,
+  branchOf: null,
+}
 
 describe('the figure that a new scenario is made with', () => {
   afterEach(() => useResults.setState(useResults.getInitialState(), true))

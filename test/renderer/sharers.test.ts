@@ -22,8 +22,8 @@ describe('those among whom usage is shared out', () => {
 
   it('are people by seat, admins among the Full ones, without who is locked', () => {
     expect(sharersBySeat({ members, workspaces: [] })).toEqual([
-      { id: 'full', name: 'Full', of: [{ id: 'Ann' }, { id: 'Ben' }] },
-      { id: 'basic', name: 'Basic', of: [{ id: 'Cem' }] },
+      { id: 'full', name: 'Full', parts: 3, of: [{ id: 'Ann' }, { id: 'Ben' }] },
+      { id: 'basic', name: 'Basic', parts: 1, of: [{ id: 'Cem' }] },
     ])
     expect(sharersBySeat({ members: [newMember('Ben', 'full')], workspaces: [] })).toHaveLength(1)
   })
@@ -39,8 +39,8 @@ describe('those among whom usage is shared out', () => {
 
   it('are workspaces by their names', () => {
     expect(sharersByWorkspace([workspace('us', 'billing', 'US'), workspace('eu', 'reporting')])).toEqual([
-      { id: 'us', name: 'US', of: [{ id: 'us' }] },
-      { id: 'eu', name: 'eu', of: [{ id: 'eu' }] },
+      { id: 'us', name: 'US', parts: 1, of: [{ id: 'us' }] },
+      { id: 'eu', name: 'eu', parts: 1, of: [{ id: 'eu' }] },
     ])
   })
 })

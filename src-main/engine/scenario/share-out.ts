@@ -46,7 +46,7 @@ export function shareOut({ usage, among, shares }: ShareOutInput): Result<Modell
     count += those.length
     if (count > MOST_PEOPLE) return tooMany
   }
-  if (wholes.length === 0) return nothing
+  if (wholes.length === 0) return nothing(among)
   const kept = usage.streams.filter((stream) => !gone.has(stream))
   const ids = new Set(kept.map(({ id }) => id))
   const added = wholes.flatMap((whole) => partsOf(whole, among, ids))
@@ -117,11 +117,15 @@ function freeId(of: string, ids: Set<string>): string {
 /** Leaves room for a number in an id: see `MOST_NAME` in `shared/bounds.ts`. */
 const LONGEST_NAMED = 990
 
-const nothing = refuse({
-  code: 'usage.nothing_to_share',
-  message: 'There is no usage that could be shared out among them.',
-  path: 'usage.streams',
-})
+const nothing = (among: ShareOutInput['among']): Result<never> =>
+  refuse({
+    code: 'usage.nothing_to_share',
+    message:
+      among === 'workspaces'
+        ? 'There is no usage without a person or an API key by name; theirs is in the workspace they are in.'
+        : 'There is no usage that could be shared out among them; what API keys use stays theirs.',
+    path: 'usage.streams',
+  })
 const tooMany = refuse({
   code: 'usage.too_many_streams',
   message: `Everybody gets a row of each product that is used, and a scenario holds at most ${String(MOST_PEOPLE)} of them.`,

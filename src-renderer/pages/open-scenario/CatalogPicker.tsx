@@ -1,4 +1,5 @@
 import { Select } from '@mantine/core'
+import { IconChevronRight } from '@tabler/icons-react'
 import type { Catalog } from '#shared/catalog.ts'
 import { Field } from '#renderer/fields/Field.tsx'
 import { day, plural } from '#renderer/format/figures.ts'
@@ -68,6 +69,7 @@ export function CatalogPicker() {
       {current ? (
         <details className={styles.about}>
           <summary>
+            <IconChevronRight size={12} aria-hidden />
             {plural(current.plans.length, 'plan')} in {current.currency}, as of {day(current.date)}
           </summary>
           <p>{current.description}</p>

@@ -45,54 +45,54 @@ function Shares({ opened, billing }: { readonly opened: ResultSummary; readonly 
   return (
     <section className={view.value === undefined ? styles.room : undefined} aria-label="Shares of workspaces">
       <Part name="The shares of workspaces" of={view}>
-        {(value) =>
-          value.kind === 'billing' ? (
-            <>
-              <SectionHead
-                title={sharesTitle(value, opened.currency)}
-                note="Overage falls to the workspace that used it, all else by the credits each used"
-              >
-                <PartExports
-                  part="shares"
-                  of={{ opened, account: null }}
-                  tables={[
-                    tableOf('Workspaces and their shares', () => ({
-                      columns: shareColumns(value, opened.currency),
-                      rows: value.shares,
-                    })),
-                  ]}
-                />
-              </SectionHead>
-              <ShareTable view={value} currency={opened.currency} />
-              <AllInOne view={value} />
-            </>
-          ) : null
-        }
+        {(value) => (value.kind === 'billing' ? <SharesTold view={value} opened={opened} /> : null)}
       </Part>
     </section>
   )
 }
 
-/** Said where one of several workspaces uses all there is: its share and the others' say nothing then. */
-function AllInOne({ view }: { readonly view: Pick<BillingView, 'shares' | 'workspaces'> }) {
+function SharesTold({ view, opened }: { readonly view: BillingView; readonly opened: ResultSummary }) {
   const draft = useAccount()
-  const users = view.shares.filter(({ usage }) => !isZero(usage))
-  const [only] = users
-  if (!draft || draft.workspaces.length < 2 || !only || users.length > 1) return null
-  const name = view.workspaces.find(({ id }) => id === only.workspace)?.name ?? only.workspace
+  const only = onlyUser(view)
   return (
-    <div className={styles.one}>
-      <p>
-        All usage is in {name}: the others use nothing, so that linked or apart makes no difference by usage.
-      </p>
-      <ShareOut
-        account={draft}
-        among="workspaces"
-        sharers={sharersByWorkspace(draft.workspaces)}
-        unevenly="By percent"
-      />
-    </div>
+    <>
+      <SectionHead
+        title={sharesTitle(view, opened.currency)}
+        note={
+          only === null
+            ? 'Overage falls to the workspace that used it, all else by the credits each used'
+            : `All usage is in ${only}: share it out to see what the others use and bear`
+        }
+      >
+        {only === null || draft === null ? null : (
+          <ShareOut
+            account={draft}
+            among="workspaces"
+            sharers={sharersByWorkspace(draft.workspaces)}
+            unevenly="By percent"
+          />
+        )}
+        <PartExports
+          part="shares"
+          of={{ opened, account: null }}
+          tables={[
+            tableOf('Workspaces and their shares', () => ({
+              columns: shareColumns(view, opened.currency),
+              rows: view.shares,
+            })),
+          ]}
+        />
+      </SectionHead>
+      <ShareTable view={view} currency={opened.currency} />
+    </>
   )
+}
+
+/** The name of the one of several workspaces that uses all there is, where one does: shares say nothing then. */
+function onlyUser({ shares, workspaces }: Pick<BillingView, 'shares' | 'workspaces'>): string | null {
+  const [only, ...others] = shares.filter(({ usage }) => !isZero(usage))
+  if (!only || others.length > 0 || shares.length < 2) return null
+  return workspaces.find(({ id }) => id === only.workspace)?.name ?? only.workspace
 }
 
 function None() {

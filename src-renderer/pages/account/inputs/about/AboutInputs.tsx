@@ -1,6 +1,6 @@
 import { MultiSelect, Switch, TagsInput } from '@mantine/core'
 import type { Plan } from '#shared/catalog.ts'
-import { TextField } from '#renderer/fields/TextField.tsx'
+import { QUIET_LABEL, TextField } from '#renderer/fields/TextField.tsx'
 import { aboutOf, sayAbout } from '#renderer/state/about-scenario.ts'
 import { useAnswer } from '#renderer/state/answers.ts'
 import { useContent } from '#renderer/state/draft.ts'
@@ -50,6 +50,7 @@ export function AboutInputs() {
       />
       <MultiSelect
         label="Plans kept from the customer’s page"
+        labelProps={QUIET_LABEL}
         size="xs"
         data={plans.map(({ id, name }) => ({ value: id, label: name }))}
         value={[...internal.plans]}
@@ -57,6 +58,7 @@ export function AboutInputs() {
       />
       <TagsInput
         label="Tags"
+        labelProps={QUIET_LABEL}
         size="xs"
         data={known.map(({ tag }) => tag)}
         maxTags={MOST_TAGS}

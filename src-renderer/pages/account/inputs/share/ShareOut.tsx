@@ -12,6 +12,8 @@ import styles from './share.module.css'
 /** Those who get as many parts as one another. */
 export interface Sharers {
   readonly id: string
+  /** How many parts each of them gets until another number is typed. */
+  readonly parts: number
   /** `Full`, `US`. */
   readonly name: string
   readonly of: readonly Pick<Share, 'id' | 'workspace'>[]
@@ -63,7 +65,7 @@ function ShareForm({
   const [parts, setParts] = useState<ReadonlyMap<string, number>>(new Map())
   const [wrong, setWrong] = useState<string | null>(null)
   const catalog = useResults((results) => results.catalog)
-  const partsOf = (id: string) => parts.get(id) ?? 1
+  const partsOf = (id: string) => parts.get(id) ?? sharers.find((each) => each.id === id)?.parts ?? 1
 
   async function share(event: FormEvent): Promise<void> {
     event.preventDefault()

@@ -15,11 +15,11 @@ export function sharersBySeat({
     those.map(({ id, workspace = home }) => (workspace === undefined ? { id } : { id, workspace }))
   const active = members.filter(({ locked }) => !locked)
   const seats = [
-    { id: 'full', name: 'Full', of: of(active.filter(isFull)) },
-    { id: 'basic', name: 'Basic', of: of(active.filter((member) => !isFull(member))) },
+    { id: 'full', name: 'Full', parts: 3, of: of(active.filter(isFull)) },
+    { id: 'basic', name: 'Basic', parts: 1, of: of(active.filter((member) => !isFull(member))) },
   ]
   return seats.filter(({ of: those }) => those.length > 0)
 }
 
 export const sharersByWorkspace = (workspaces: readonly Workspace[]): readonly Sharers[] =>
-  workspaces.map(({ id, name = id }) => ({ id, name, of: [{ id }] }))
+  workspaces.map(({ id, name = id }) => ({ id, name, parts: 1, of: [{ id }] }))

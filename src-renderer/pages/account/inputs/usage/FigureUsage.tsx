@@ -29,10 +29,12 @@ export function FigureUsage({ account }: { readonly account: WindowAccount }) {
         <UsageSlider usage={usage} onChange={setUsage} />
         {isExample ? <p className={styles.note}>An example figure: type yours.</p> : null}
       </div>
-      <PatternField
-        preview={<Preview account={account} />}
-        problemAt={(field) => refused.find(({ path }) => path === `usage.pattern.${field}`)?.message}
-      />
+      <div className={styles.pattern}>
+        <PatternField
+          preview={<Preview account={account} />}
+          problemAt={(field) => refused.find(({ path }) => path === `usage.pattern.${field}`)?.message}
+        />
+      </div>
     </>
   )
 }

@@ -61,7 +61,7 @@ export function StreamMore(of: OfStream) {
   const { stream, months, name } = of
   const [opened, setOpened] = useState(false)
   const who = whoOf(stream)
-  const short = [shortPattern(stream.pattern), stream.weekdays ? 'weekdays' : '', who]
+  const short = [who, shortPattern(stream.pattern), stream.weekdays ? 'weekdays' : '']
     .filter((part) => part !== '')
     .join('; ')
   const { weekdays } = stream
@@ -77,7 +77,7 @@ export function StreamMore(of: OfStream) {
           type="button"
           className={styles.more}
           data-marked={short !== '' || undefined}
-          aria-label={`More of ${name}: ${said}`}
+          aria-label={`More of ${name}: ${short === '' ? said : short}`}
           aria-expanded={opened}
           title={said}
           onClick={() => setOpened(!opened)}
