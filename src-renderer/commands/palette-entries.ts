@@ -24,8 +24,13 @@ function planOf({ id }: Command): string | null | undefined {
   return (comparison ? ranked(comparison) : []).find((_, place) => String(place + 1) === rank)?.name ?? null
 }
 
+const PLACE = /^account\.(?:show|edit)\./
+
+/** What a command would do, and whose places it goes to. */
 function detailOf({ id }: Command): string {
-  return id === 'history.undo' || id === 'history.redo' ? (stepOf(id) ?? '') : ''
+  if (id === 'history.undo' || id === 'history.redo') return stepOf(id) ?? ''
+  const name = useOpenScenario.getState().document?.name
+  return name !== undefined && PLACE.test(id) ? `of ${name}` : ''
 }
 
 function keysHere(command: Command): readonly string[] {
@@ -36,22 +41,14 @@ function keysHere(command: Command): readonly string[] {
     : []
 }
 
-const PLACE = /^account\.(?:show|edit)\./
-
-/** Places of an account are called by whose they are. */
-function labelOf({ id, label }: Command): string {
-  const name = useOpenScenario.getState().document?.name
-  return name !== undefined && PLACE.test(id) ? `${label} of ${name}` : label
-}
-
 function commandEntry(command: Command): readonly Entry[] {
   const plan = planOf(command)
   if (command.id === 'palette.open' || plan === null) return []
-  const { id, group, screen, words, run } = command
+  const { id, label, group, screen, words, run } = command
   return [
     {
       id,
-      label: plan === undefined ? labelOf(command) : `Show ${plan} month by month`,
+      label: plan === undefined ? label : `Show ${plan} month by month`,
       group: screen === null ? group : 'Go to',
       detail: detailOf(command),
       words,

@@ -71,7 +71,7 @@ function onTable(id: string, name: string, act: (table: ExportableTable, part: E
   if (exportable && table) act(table, exportable)
 }
 
-const WORDS = 'Copy, or save as a file'
+const WORDS = 'Save as a file'
 
 /** Drawn once and not with the figures it saves. */
 const SaveMenu = memo(

@@ -41,10 +41,13 @@ export async function saveFile(name: string, kind: SavedKind, file: Bytes): Prom
 /** Of a scenario's name: what its files tell of is said behind it, and file systems take some two hundred letters. */
 const MOST_OF_NAME = 80
 
+/** A scenario's name as files have it. */
+export const inFileNames = (name: string): string => cutText(name, MOST_OF_NAME)
+
 /** What a file of the open scenario is called: whose it is, what it has, and whatever else there is to say of that. */
 function nameOf(what: string, part: Pick<Exportable, 'about'>): string {
   const scenario = useOpenScenario.getState().document?.name ?? ''
-  return [cutText(scenario, MOST_OF_NAME), what, part.about].filter((words) => words !== '').join(', ')
+  return [inFileNames(scenario), what, part.about].filter((words) => words !== '').join(', ')
 }
 
 /** Saves what comes of a scenario as a workbook, as it is seen. */
@@ -64,12 +67,16 @@ export async function saveWorkbook(id: string): Promise<void> {
 const isCalledOff = (problems: readonly Problem[]): boolean =>
   problems.some(({ code }) => code === 'run.cancelled')
 
-/** Saves a table of a part as a CSV file. One that the page holds no more than a window of is written whole. */
-export async function saveTable(part: Exportable, { name, csv }: ExportableTable): Promise<void> {
+/** Saves a table of a part of the open scenario's screen as a CSV file. */
+export const saveTable = (part: Exportable, table: ExportableTable): Promise<void> =>
+  saveTableAs(nameOf(table.name, part), table)
+
+/** Saves a table as a CSV file of that name. One that the page holds no more than a window of is written whole. */
+export async function saveTableAs(fileName: string, { name, csv }: ExportableTable): Promise<void> {
   const rows = csv()
-  if (typeof rows === 'string') return saveFile(nameOf(name, part), 'csv', bytesOf(rows))
+  if (typeof rows === 'string') return saveFile(fileName, 'csv', bytesOf(rows))
   const file = await inSight(`Saving ${name}`, (job) => wholeTable(rows, job))
-  if (file.ok) await saveFile(nameOf(name, part), 'csv', file.value)
+  if (file.ok) await saveFile(fileName, 'csv', file.value)
   else if (!isCalledOff(file.problems)) say(`Not saved: ${reasonOf(file.problems)}`)
 }
 

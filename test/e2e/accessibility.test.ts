@@ -47,7 +47,7 @@ const IN_A_KEPT_WINDOW: readonly LookedAt[] = [
   {
     name: 'with what can be saved of a chart open',
     reach: async (screen) => {
-      await screen.curves.getByRole('button', { name: 'Copy, or save as a file' }).click()
+      await screen.curves.getByRole('button', { name: 'Save as a file' }).click()
       await screen.page.getByRole('menuitem', { name: 'Chart as PNG' }).waitFor()
     },
   },

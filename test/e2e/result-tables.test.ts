@@ -3,13 +3,22 @@ import { join, resolve } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { findPreset } from '#main/catalogs/index.ts'
-import { run } from '#main/engine/index.ts'
+import {
+  attributedCosts,
+  creditLayers,
+  periodCosts,
+  run,
+  runWithDetail,
+  seatReport,
+} from '#main/engine/index.ts'
 import { Scenario } from '#shared/scenario.ts'
 import { valueOf } from '../engine/support/build.ts'
+import { readCsv } from '../export/csv/read-csv.ts'
 import { gone, shown } from './screen.ts'
 import { leaveScenario, THIRTY_PEOPLE } from './support/account-store.ts'
 import { type RunningApp, startApp } from './support/app.ts'
 import { withClipboard } from './support/clipboard.ts'
+import { downloaded } from './support/downloaded.ts'
 import { describeInChromium } from './support/in-chromium.ts'
 
 const EXAMPLE = join(resolve(import.meta.dirname, '../..'), 'docs/examples/upgrade-in-march.json')
@@ -185,6 +194,48 @@ describeInChromium('the tables of a result', () => {
     await section.getByRole('combobox', { name: 'And by' }).selectOption('Billing period')
     await shown(table.getByRole('columnheader', { name: 'Billing period' }))
     await expect.poll(async () => (await cellsOf(table.locator('tfoot tr')))[0]?.at(-1)).toBe('207.60')
+  })
+
+  it('are saved as files with the engine’s figures, to the last digit, by scenario, view and time', async () => {
+    const scenario = Scenario.parse(MARCH)
+    const catalog = findPreset(MARCH.catalog)
+    if (catalog === undefined) throw new Error('There is no such preset.')
+    const { result, detail } = valueOf(runWithDetail(catalog, scenario))
+    const save = async (view: string, item: string | RegExp = 'Table as CSV', of?: string) => {
+      await page.getByRole('tab', { name: view }).click()
+      const panel = page.getByRole('tabpanel', { name: view })
+      const part = of === undefined ? panel : panel.getByRole('region', { name: of })
+      await part.getByRole('button', { name: 'Save as a file' }).first().click()
+      const download = page.waitForEvent('download')
+      await page.getByRole('menuitem', { name: item }).click()
+      const file = await download
+      const [head = [], ...rows] = readCsv((await downloaded(file)).toString('utf8'))
+      const column = (header: string) => rows.map((row) => row[head.indexOf(header)])
+      return { name: file.suggestedFilename(), column }
+    }
+    const timeline = await save('Timeline')
+    expect(timeline.name).toBe(`${String(MARCH.name)}, Cost by period, 1 Jan to 1 Apr 2026.csv`)
+    const costs = periodCosts(result, detail, 'period').rows
+    expect(timeline.column('Total ($)')).toEqual(costs.map(({ attributable }) => attributable.total))
+    const credits = await save('Credits', 'Credits on hand as CSV')
+    const window = { resolution: 'day', from: '2026-01-01', to: '2026-04-01' } as const
+    const { points } = valueOf(creditLayers(result, detail, window))
+    expect(credits.column('On hand (credits)')).toEqual(points.map(({ withGrants }) => withGrants.total))
+    const seats = await save('Seats')
+    const { steps } = valueOf(seatReport(catalog, scenario))
+    expect(seats.column('Basic held')).toEqual(steps.map(({ basic }) => String(basic.held)))
+    const invoices = await save('Invoices')
+    expect(invoices.column('Total (USD)')).toEqual(result.invoices.map(({ total }) => total))
+    const ledger = await save('Ledger')
+    expect(ledger.column('Reference')).toEqual(result.ledger.map(({ reference }) => reference))
+    const events = await save('Events')
+    expect(events.column('Message')).toEqual(result.alerts.map(({ message }) => message))
+    const shares = valueOf(attributedCosts(catalog, scenario, ['member'])).shares.map(({ cost }) => cost)
+    const byMember = await save('Costs', /^Costs by .* as CSV$/)
+    expect(byMember.name).toContain('Costs by member')
+    expect(byMember.column('Cost ($)').toSorted()).toEqual(shares.toSorted())
+    const variants = await save('Variants', 'Table as CSV', 'Variants by rank')
+    expect(variants.column('Total ($)')).toEqual(['207.60'])
   })
 
   it('scroll to the last of ten thousand entries', async () => {

@@ -36,7 +36,7 @@ describeInChromium('what is saved of the Compare screen', () => {
 
   const save = (part: Locator, item: string): Promise<Saved> =>
     savedBy(async () => {
-      await part.getByRole('button', { name: 'Copy, or save as a file' }).click()
+      await part.getByRole('button', { name: 'Save as a file' }).click()
       await screen.page.getByRole('menuitem', { name: item }).click()
     })
 
@@ -149,10 +149,10 @@ describeInChromium('what is saved of the Compare screen', () => {
 
     it('takes the place of its chart, which cannot be saved then', async () => {
       await screen.page.keyboard.type('m')
-      await screen.months.getByRole('button', { name: 'Copy, or save as a file' }).click()
+      await screen.months.getByRole('button', { name: 'Save as a file' }).click()
       const items = screen.page.getByRole('menuitem')
       await items.first().waitFor()
-      expect(await items.allInnerTexts()).toEqual(['Table as CSV'])
+      expect(await items.allInnerTexts()).toEqual(['Table as CSV', 'Copy the table'])
       await screen.page.keyboard.press('Escape')
       await screen.page.keyboard.press('Control+k')
       await screen.page.getByRole('combobox', { name: 'Command, place or scenario' }).fill('months png')

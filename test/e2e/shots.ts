@@ -131,7 +131,7 @@ const STATES: Readonly<Record<string, (screen: Screen) => Promise<unknown>>> = {
     await screen.page.getByText('Not saved: Expected an amount of money').waitFor()
   },
   save: async (screen) => {
-    await screen.curves.getByRole('button', { name: 'Copy, or save as a file' }).click()
+    await screen.curves.getByRole('button', { name: 'Save as a file' }).click()
     await screen.page.getByRole('menuitem', { name: 'Chart as PNG' }).waitFor()
   },
   shortcuts: (screen) => screen.page.keyboard.press('?'),

@@ -185,21 +185,21 @@ describe('the palette offers', () => {
   })
 
   it.each([
-    ['ledger', 'Show the ledger of Acme'],
-    ['invoice', 'Show the invoices of Acme'],
+    ['ledger', 'Show the ledger'],
+    ['invoice', 'Show the invoices'],
     ['print invoice', 'Print an invoice…'],
     ['upgrade', 'Find the best day to upgrade'],
-    ['people', 'Edit the people of Acme'],
-    ['basic ceiling', 'Show the seats of Acme'],
-    ['attribution', 'Show the costs of Acme'],
-    ['burn-down', 'Show the credits of Acme'],
-    ['alerts', 'Show the events of Acme'],
-    ['discount', 'Edit the plan and terms of Acme'],
+    ['people', 'Edit the people'],
+    ['basic ceiling', 'Show the seats'],
+    ['attribution', 'Show the costs'],
+    ['burn-down', 'Show the credits'],
+    ['alerts', 'Show the events'],
+    ['discount', 'Edit the plan and terms'],
     ['api key', 'Add an API key'],
     ['add person', 'Add a person'],
     ['add workspace', 'Add a workspace'],
     ['add change', 'Add a dated change…'],
-    ['variant', 'Show the variants of Acme'],
+    ['variant', 'Show the variants'],
     ['best date', 'Find the best day to upgrade'],
     ['xlsx', 'Save the result as a workbook (XLSX)…'],
   ])('what is typed as “%s”: %s', (typed, label) => {
@@ -208,12 +208,19 @@ describe('the palette offers', () => {
     expect(labels(entriesHere([]), typed)[0]).toBe(label)
   })
 
+  it('a scenario by its name before all that can be done with it', () => {
+    openOne()
+    const all = entriesHere([OLDER])
+    expect(labels(all, 'acme')[0]).toBe('Acme')
+    expect(labels(all, 'ledger acme')).toEqual(['Show the ledger'])
+  })
+
   it('nothing of an account where no scenario is open', () => {
     expect(why('account.show.ledger')).toBe('no scenario is open')
     expect(why('account.invoice')).toBe('no scenario is open')
-    expect(named('account.show.ledger')?.label).toBe('Show the ledger')
+    expect(named('account.show.ledger')?.detail).toBe('')
     openOne()
-    expect(why('account.show.ledger')).toBeNull()
+    expect(named('account.show.ledger')).toMatchObject({ detail: 'of Acme', unavailable: null })
     expect(why('account.next')).toBe('on Account')
   })
 

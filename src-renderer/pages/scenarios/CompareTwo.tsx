@@ -1,4 +1,5 @@
-import { Modal } from '@mantine/core'
+import { Button, Modal } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { DocumentSummary } from '#shared/library.ts'
 import type {
@@ -8,11 +9,15 @@ import type {
   ResultsDifference,
 } from '#shared/results-difference.ts'
 import { causeClause } from '#renderer/finding/block-causes.ts'
-import { inputDifferences } from '#renderer/finding/scenario-differences.ts'
+import { type InputDifference, inputDifferences } from '#renderer/finding/scenario-differences.ts'
 import { credits, isZero, money } from '#renderer/format/figures.ts'
 import { useAnswer } from '#renderer/state/answers.ts'
 import { endComparing, useLibrary } from '#renderer/state/library.ts'
 import { reasonOf } from '#renderer/state/open-scenario.ts'
+import { inFileNames, saveTableAs } from '#renderer/state/save-file.ts'
+import type { Column } from '#renderer/tables/column.ts'
+import { CopyTable } from '#renderer/tables/CopyTable.tsx'
+import { type ExportableTable, tableOf } from '#renderer/tables/exportable-table.ts'
 import styles from './compare-two.module.css'
 
 const MONEY_NAMES: Readonly<Record<MoneyFigure, string>> = {
@@ -39,12 +44,17 @@ const CREDITS_NAMES: Readonly<Record<CreditsFigure, string>> = {
   owed: 'Owed at the end',
 }
 
+/** The names of both scenarios. */
+type Pair = readonly [left: string, right: string]
+
 interface Row {
   readonly key: string
   readonly name: string
   readonly left: string
   readonly right: string
   readonly difference: string
+  /** The figures of the row as the engine gave them. */
+  readonly exact: Pick<ResultsDifference['money'][number], 'left' | 'right' | 'difference'>
 }
 
 /** More is written with its sign, like less. */
@@ -61,6 +71,7 @@ function rowsOf(told: ResultsDifference): readonly Row[] {
   const [one, other] = [currencyOf(told.left), currencyOf(told.right)]
   return [
     ...told.money.filter(isTold).map(({ what, left, right, difference }) => ({
+      exact: { left, right, difference },
       key: what,
       name: MONEY_NAMES[what],
       left: money(left, one),
@@ -68,6 +79,7 @@ function rowsOf(told: ResultsDifference): readonly Row[] {
       difference: signed(difference, (figure) => money(figure, one)),
     })),
     ...told.credits.filter(isTold).map(({ what, left, right, difference }) => ({
+      exact: { left, right, difference },
       key: `credits ${what}`,
       name: `${CREDITS_NAMES[what]}, credits`,
       left: credits(left),
@@ -75,6 +87,7 @@ function rowsOf(told: ResultsDifference): readonly Row[] {
       difference: signed(difference, credits),
     })),
     ...told.blocked.map(({ cause, left, right, difference }) => ({
+      exact: { left, right, difference },
       key: `blocked ${cause}`,
       name: `Blocked because ${causeClause(cause)}`,
       left: credits(left),
@@ -93,7 +106,7 @@ function Table({
   children,
 }: {
   readonly caption: string
-  readonly names: readonly [string, string]
+  readonly names: Pair
   readonly numeric: boolean
   readonly children: ReactNode
 }) {
@@ -113,22 +126,64 @@ function Table({
   )
 }
 
+const INPUT_COLUMNS = (left: string, right: string): readonly Column<InputDifference>[] => [
+  { id: 'field', header: 'Input', text: ({ field }) => field },
+  { id: 'left', header: left, text: (row) => row.left },
+  { id: 'right', header: right, text: (row) => row.right },
+]
+
+const RESULT_COLUMNS = (left: string, right: string): readonly Column<Row>[] => [
+  { id: 'name', header: 'Figure', text: ({ name }) => name },
+  { id: 'left', header: left, numeric: true, figure: ({ exact }) => exact.left, text: (row) => row.left },
+  { id: 'right', header: right, numeric: true, figure: ({ exact }) => exact.right, text: (row) => row.right },
+  {
+    id: 'difference',
+    header: 'Difference',
+    numeric: true,
+    figure: ({ exact }) => exact.difference,
+    text: (row) => row.difference,
+  },
+]
+
+/** Copies a table of two scenarios, and saves it by both their names. */
+function Actions({ of: [left, right], table }: { readonly of: Pair; readonly table: ExportableTable }) {
+  const { name, tsv } = table
+  return (
+    <div className={styles.actions} role="group" aria-label={name}>
+      {tsv === null ? null : <CopyTable text={tsv} />}
+      <Button
+        variant="subtle"
+        color="gray"
+        size="compact-xs"
+        leftSection={<IconDownload size={14} />}
+        onClick={() => void saveTableAs(`${inFileNames(left)} beside ${inFileNames(right)}, ${name}`, table)}
+      >
+        Save as CSV
+      </Button>
+    </div>
+  )
+}
+
 function Inputs({ left, right }: { readonly left: DocumentSummary; readonly right: DocumentSummary }) {
   const one = useAnswer('library.revision', { id: left.id, revision: left.revision }).value
   const other = useAnswer('library.revision', { id: right.id, revision: right.revision }).value
   if (one?.kind !== 'scenario' || other?.kind !== 'scenario') return null
   const rows = inputDifferences(one.content.scenario, other.content.scenario)
   if (rows.length === 0) return <p>Their inputs are the same.</p>
+  const names: Pair = [left.name, right.name]
   return (
-    <Table caption="What differs in inputs" names={[left.name, right.name]} numeric={false}>
-      {rows.map((row) => (
-        <tr key={row.field}>
-          <th scope="row">{row.field}</th>
-          <td>{row.left}</td>
-          <td>{row.right}</td>
-        </tr>
-      ))}
-    </Table>
+    <div>
+      <Table caption="What differs in inputs" names={names} numeric={false}>
+        {rows.map((row) => (
+          <tr key={row.field}>
+            <th scope="row">{row.field}</th>
+            <td>{row.left}</td>
+            <td>{row.right}</td>
+          </tr>
+        ))}
+      </Table>
+      <Actions of={names} table={tableOf('inputs', () => ({ columns: INPUT_COLUMNS(...names), rows }))} />
+    </div>
   )
 }
 
@@ -150,17 +205,22 @@ function Results({ left, right }: { readonly left: DocumentSummary; readonly rig
       </p>
     ))
   }
+  const rows = rowsOf(value)
+  const names: Pair = [left.name, right.name]
   return (
-    <Table caption="What they come to" names={[left.name, right.name]} numeric>
-      {rowsOf(value).map((row) => (
-        <tr key={row.key}>
-          <th scope="row">{row.name}</th>
-          <td>{row.left}</td>
-          <td>{row.right}</td>
-          <td>{row.difference}</td>
-        </tr>
-      ))}
-    </Table>
+    <div>
+      <Table caption="What they come to" names={names} numeric>
+        {rows.map((row) => (
+          <tr key={row.key}>
+            <th scope="row">{row.name}</th>
+            <td>{row.left}</td>
+            <td>{row.right}</td>
+            <td>{row.difference}</td>
+          </tr>
+        ))}
+      </Table>
+      <Actions of={names} table={tableOf('results', () => ({ columns: RESULT_COLUMNS(...names), rows }))} />
+    </div>
   )
 }
 
