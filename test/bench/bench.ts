@@ -1,3 +1,4 @@
+import { accountRows } from './account.ts'
 import { callRows } from './calls.ts'
 import { cancelRows } from './cancel.ts'
 import { dragRows } from './drag.ts'
@@ -20,6 +21,7 @@ const rows = [
   ...(await editRows()),
   ...(await cancelRows()),
   ...(await largestFileRows()),
+  ...(await accountRows()),
   ...dragRows(),
   ...startRows(),
 ]

@@ -11,9 +11,10 @@ export interface StartedHost {
   readonly close: () => Promise<void>
 }
 
-/** Starts `host.ts` on the two built pages. */
-export async function startedHost(app: string, floor: string): Promise<StartedHost> {
-  const host = fork(fileURLToPath(new URL('host.ts', import.meta.url)), [app, floor])
+/** Starts `host.ts` on the two built pages, and on the store in a folder where one is given. */
+export async function startedHost(app: string, floor: string, store?: string): Promise<StartedHost> {
+  const given = store === undefined ? [] : [store]
+  const host = fork(fileURLToPath(new URL('host.ts', import.meta.url)), [app, floor, ...given])
   const ended = once(host, 'exit')
   const answer = async (): Promise<unknown> => {
     const [message]: unknown[] = await once(host, 'message')

@@ -8,13 +8,21 @@ import { valueOf } from '../../store/support.ts'
 export const leaveScenario =
   (scenario: Readonly<Record<string, unknown>>) =>
   (folder: string): void => {
-    const store = valueOf(openStore({ folder }))
-    const content = ScenarioContent.parse({ scenario })
-    const document = { kind: 'scenario' as const, content }
-    const { id } = valueOf(store.library.create({ name: content.scenario.name, document }))
-    valueOf(store.settings.change({ openInputs: [], lastScenario: id }))
-    store.close()
+    leaveContents(folder, [{ scenario }])
   }
+
+/** Scenarios with what is kept beside them, the first of them open with every part of its inputs folded away; answers their ids. */
+export function leaveContents(folder: string, contents: readonly unknown[]): readonly string[] {
+  const store = valueOf(openStore({ folder }))
+  const ids = contents.map((given) => {
+    const content = ScenarioContent.parse(given)
+    const document = { kind: 'scenario' as const, content }
+    return valueOf(store.library.create({ name: content.scenario.name, document })).id
+  })
+  valueOf(store.settings.change({ openInputs: [], lastScenario: ids[0] ?? null }))
+  store.close()
+  return ids
+}
 
 /** Thirty people who each use 20,000 characters a month, so that a year's ledger has some 10,000 entries. */
 export const THIRTY_PEOPLE = {
