@@ -1,5 +1,5 @@
 /**
- * What is asked of an open result and billed anew, once or many times: jobs that tell how far they are and can be called
+ * What is asked of an account and billed anew, once or many times: jobs that tell how far they are and can be called
  * off. Whatever else is asked is answered before those that wait.
  */
 export const LONG_QUESTIONS = [
@@ -10,6 +10,8 @@ export const LONG_QUESTIONS = [
   'results.variants',
   'results.bothFailures',
   'results.bestUpgrades',
+  'results.onEveryPlan',
+  'results.whatToBuy',
 ] as const
 export type LongQuestion = (typeof LONG_QUESTIONS)[number]
 

@@ -1,4 +1,5 @@
 import * as z from './zod.ts'
+import { AccountOnPlans, WhatToBuy } from './account-on-plans.ts'
 import { BestUpgrades, BothFailures, VariantCost } from './analysis.ts'
 import { CreditLayers } from './credit-layers.ts'
 import { Explanation } from './explanation.ts'
@@ -74,6 +75,12 @@ export const resultsApi = {
   'results.variants': { input: ResultVariantsInput, output: z.array(VariantCost) },
   'results.bothFailures': { input: OfResultInput, output: z.array(BothFailures) },
   'results.bestUpgrades': { input: ResultUpgradesInput, output: BestUpgrades },
+  /*
+   * Of an account whether or not it has a result, for one that cannot be billed as it is has none: so these come with the
+   * scenario, as an opening does.
+   */
+  'results.onEveryPlan': { input: OpenInput, output: AccountOnPlans },
+  'results.whatToBuy': { input: OpenInput, output: WhatToBuy.nullable() },
   'results.workspaceView': { input: WorkspaceViewInput, output: WorkspaceView },
   /** A table whole, as a file, part by part. */
   'results.table': { input: TableInput, output: TablePart },

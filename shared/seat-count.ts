@@ -12,6 +12,10 @@ export const SeatCount = z.strictObject({
   basic: BasicSeatsHeld,
   /** Members who are locked already and hold no seat. */
   locked: z.int(),
+  /** Members who need a seat. */
+  people: z.int(),
+  /** How many of them would have none, seated as they fit best. */
+  withoutSeat: z.int(),
   /** Why the members do not fit, and what would free a seat; null where they do. */
   problem: z.string().nullable(),
   /** Whom a plan with so few seats locks: all but the owner, in the order they joined; nobody where everybody fits. */

@@ -80,6 +80,8 @@ export const noServices: AreaHandlers<ServedAreas> & Pick<Handlers, 'export.stor
   'results.seats': noStore,
   'results.fullSeats': noStore,
   'results.apart': noStore,
+  'results.onEveryPlan': noStore,
+  'results.whatToBuy': noStore,
   'results.variants': noStore,
   'results.bothFailures': noStore,
   'results.bestUpgrades': noStore,

@@ -1,7 +1,9 @@
 import {
   type AccountDetail,
   accountOfRun,
+  accountOnPlans,
   type AccountOfRun,
+  adviceFor,
   alertWindow,
   attributedCosts,
   bestUpgrades,
@@ -25,6 +27,7 @@ import {
   workspaceView,
 } from '#main/engine/index.ts'
 import { isMethod } from '#shared/api.ts'
+import type { Catalog } from '#shared/catalog.ts'
 import type { ResultSummary } from '#shared/open-result.ts'
 import type { BilledAccount } from '#shared/run-result.ts'
 import { refuse, type Result, succeed } from '#shared/problem.ts'
@@ -123,6 +126,12 @@ function handlersOn(shelf: ResultShelf, keptEventsOf: KeptEventsOf): Pick<Handle
       ofAccount(shelf, id, null, (_one, { catalog, scenario }) =>
         bestUpgrades(catalog, scenario, plans, { mostDays, onProgress }),
       ),
+    'results.onEveryPlan': async (input) =>
+      ofScenario(await scenarioToOpen(input, keptEventsOf, eventsAtHand), accountOnPlans),
+    'results.whatToBuy': async (input, onProgress) =>
+      ofScenario(await scenarioToOpen(input, keptEventsOf, eventsAtHand), (catalog, scenario) =>
+        adviceFor(catalog, scenario, onProgress),
+      ),
     'results.workspaceView': ({ id, account, workspace }) =>
       ofAccount(shelf, id, account, (one) => workspaceView(one, workspace)),
     'results.table': ({ id, account, table, offset }, onProgress) =>
@@ -150,6 +159,16 @@ function open(
   const result = { ...billed.value.result, inputHash: hash }
   shelf.keep({ catalog: catalog.value, scenario, result, detail, apart })
   return succeed(runSummary(catalog.value, result))
+}
+
+function ofScenario<T>(
+  toOpen: Result<ScenarioToOpen>,
+  ask: (catalog: Catalog, scenario: ScenarioToOpen['scenario']) => Result<T>,
+): Result<T> {
+  if (!toOpen.ok) return toOpen
+  const { scenario } = toOpen.value
+  const catalog = resolveScenarioCatalog(scenario)
+  return catalog.ok ? within('scenario', ask(catalog.value, scenario)) : catalog
 }
 
 function ofAccount<T>(

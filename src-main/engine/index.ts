@@ -17,6 +17,7 @@ import type { FullSeatInput, FullSeats } from '#shared/full-seat.ts'
 import type { LinkedOrApart, LinkedOrApartInput } from '#shared/linked-or-apart.ts'
 import type { ScenarioCard } from '#shared/scenario-card.ts'
 import type { Scenario } from '#shared/scenario.ts'
+import type { AccountOnPlans, WhatToBuy } from '#shared/account-on-plans.ts'
 import type { SeatReport } from '#shared/seat-report.ts'
 import type { BestUpgrade, BestUpgrades, BothFailures, CostDimensions, CostShare } from '#shared/analysis.ts'
 import {
@@ -39,6 +40,7 @@ import { adviseOnCatalog } from './diagnose/advise-on-catalog.ts'
 import { priced } from './diagnose/out-of-bounds.ts'
 import { type DetailedRun, runInDetail } from './run/run-in-detail.ts'
 import { runScenario } from './run/run-scenario.ts'
+import { accountOnPlans as billAccountOnPlans, adviceFor as findAdvice } from './view/account-on-plans.ts'
 import { customerPage as writeCustomerPage } from './view/customer-page.ts'
 import { seatReport as reportSeats } from './view/seat-report.ts'
 import { billScenario } from './view/billed-scenario.ts'
@@ -160,6 +162,18 @@ export const bothFailures = (
   onProgress?: OnProgress,
 ): Result<readonly BothFailures[]> =>
   priced(scenario, SCENARIO_SUSPECTS, (some) => priceBothFailures(catalog, some, onProgress))
+
+/** The whole account on every plan; see `view/account-on-plans.ts`. */
+export const accountOnPlans = (catalog: Catalog, scenario: Scenario): Result<AccountOnPlans> =>
+  priced(scenario, SCENARIO_SUSPECTS, (some) => succeed(billAccountOnPlans(catalog, some)))
+
+/** What to buy, and when; null where no plan holds the account. See `view/account-on-plans.ts`. */
+export const adviceFor = (
+  catalog: Catalog,
+  scenario: Scenario,
+  onProgress?: OnProgress,
+): Result<WhatToBuy | null> =>
+  priced(scenario, SCENARIO_SUSPECTS, (some) => succeed(findAdvice(catalog, some, onProgress)))
 
 /** The best day for an upgrade to a plan; see `analysis/best-upgrade.ts`. */
 export const bestUpgrade = (

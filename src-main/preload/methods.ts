@@ -87,6 +87,8 @@ export const METHODS: Readonly<Record<Method, true>> = {
   'results.seats': true,
   'results.fullSeats': true,
   'results.apart': true,
+  'results.onEveryPlan': true,
+  'results.whatToBuy': true,
   'results.variants': true,
   'results.bothFailures': true,
   'results.bestUpgrades': true,

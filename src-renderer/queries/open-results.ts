@@ -3,7 +3,7 @@ import type { LongQuestion } from '#shared/long-questions.ts'
 import type { Problem, Result } from '#shared/result.ts'
 import { begin, newJob } from './jobs.ts'
 
-/** What is asked of a result that is open. */
+/** What is asked of a result that is open, or of an account whether or not it has one. */
 export type PartMethod = Extract<Exclude<Method, 'results.open' | 'results.cancel'>, `results.${string}`>
 
 /** What is asked of it and answered without billing anything anew. */
@@ -35,9 +35,14 @@ export async function askPart<M extends PartMethod>(
   input: Input<M>,
 ): Promise<Result<Output<M>>> {
   const answer = await invoke(method, input)
-  if (answer.ok || !hasCode(answer.problems, 'result.gone')) return answer
-  return (await opening.reopen(input.id)) ? invoke(method, input) : answer
+  const id = idOf(input)
+  if (answer.ok || id === null || !hasCode(answer.problems, 'result.gone')) return answer
+  return (await opening.reopen(id)) ? invoke(method, input) : answer
 }
+
+/** Of which result something is asked; null where it is of an account. */
+const idOf = (input: object): string | null =>
+  'id' in input && typeof input.id === 'string' ? input.id : null
 
 /**
  * The same of a question that takes long: a job, called off where nobody shows it any more. An edit of the account calls it

@@ -102,6 +102,8 @@ const TABLE = {
   'results.variants': long('results.variants'),
   'results.bothFailures': long('results.bothFailures'),
   'results.bestUpgrades': long('results.bestUpgrades'),
+  'results.onEveryPlan': { ...long('results.onEveryPlan'), kept: 'while shown' },
+  'results.whatToBuy': { ...long('results.whatToBuy'), kept: 'while shown' },
   'results.workspaceView': part('results.workspaceView'),
   'examples.list': calling('examples.list', 'always'),
   'library.whole': WHOLE_LIST,

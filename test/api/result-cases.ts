@@ -27,24 +27,27 @@ const OF_ALERTS: Cases<'results.alerts'> & Cases<'results.events'> = {
 }
 const BY_WINDOW = { good: [WINDOW], bad: NO_WINDOW }
 
+/** A scenario that need not have a result yet. */
+const OPENING = {
+  good: [
+    { scenario: SCENARIO, document: null },
+    { job: JOB, scenario: SCENARIO, document: null },
+  ],
+  bad: [
+    ...NOT_AN_OBJECT,
+    { scenario: SCENARIO },
+    { scenario: SCENARIO, document: 'no id' },
+    { job: { token: JOB.token }, scenario: SCENARIO, document: null },
+    { scenario: { ...SCENARIO, usageEvents: { kept: -1 } }, document: ID },
+    { scenario: { ...SCENARIO, usageEvents: [{ id: 'alone' }] }, document: null },
+  ],
+}
+
 /** Inputs that fit what is asked of open results, and inputs that no result makes right. */
 export const RESULT_CASES: {
   readonly [M in Extract<keyof typeof noServices, `results.${string}`>]: Cases<M>
 } = {
-  'results.open': {
-    good: [
-      { scenario: SCENARIO, document: null },
-      { job: JOB, scenario: SCENARIO, document: null },
-    ],
-    bad: [
-      ...NOT_AN_OBJECT,
-      { scenario: SCENARIO },
-      { scenario: SCENARIO, document: 'no id' },
-      { job: { token: JOB.token }, scenario: SCENARIO, document: null },
-      { scenario: { ...SCENARIO, usageEvents: { kept: -1 } }, document: ID },
-      { scenario: { ...SCENARIO, usageEvents: [{ id: 'alone' }] }, document: null },
-    ],
-  },
+  'results.open': OPENING,
   'results.cancel': {
     good: [{ token: JOB.token }],
     bad: [...NOT_AN_OBJECT, {}, { token: 'short' }, { token: `${JOB.token}!` }],
@@ -152,6 +155,8 @@ export const RESULT_CASES: {
     good: [{ id: RESULT.id }, { id: RESULT.id, plans: { eu: 'pro' } }],
     bad: [...NOT_AN_OBJECT, {}, { id: RESULT.id, plans: { eu: 7 } }],
   },
+  'results.onEveryPlan': OPENING,
+  'results.whatToBuy': OPENING,
   'results.variants': {
     good: [
       { id: RESULT.id, variants: [{ name: 'As it is' }] },

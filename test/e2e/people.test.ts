@@ -62,7 +62,7 @@ describeInChromium('the people of an account', () => {
     await gone(dialog)
     await isAt('Person 01')
     await seatsRead('Basic', 'Basic 58 of 20')
-    await shown(page.getByText(/^The plan has 1 Full seat\. .* It would lock 59 people\.$/))
+    await shown(page.getByText(/^39 of 60 people have no seat\. The plan has 1 Full seat\./))
 
     await press('ArrowDown', 'ArrowDown', 'ArrowRight')
     await isAt('Basic')

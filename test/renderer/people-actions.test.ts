@@ -302,22 +302,25 @@ describe('the seats that people hold', () => {
     full: { held: 1, limit: 1, holdBasic: 0, free: 0, forSale: 0 },
     basic: { held: 20, limit: 20, free: 0 },
     locked: 0,
+    people: 21,
+    withoutSeat: 0,
     problem: null,
     wouldLock: [],
   }
   const words = (changes: Partial<SeatCount>) => seatsInWords({ ...counted, ...changes })
   const problem = 'The plan has 1 Full seat.'
 
-  it('are told of where they do not suffice, and whom the plan would lock for it', () => {
+  it('are told of where they do not suffice, and how many people have none', () => {
     expect(words({})).toBe('')
-    expect(words({ problem })).toBe('The plan has 1 Full seat.')
-    expect(words({ problem, wouldLock: ['Ben', 'Cem'] })).toBe(
-      'The plan has 1 Full seat. It would lock Ben and Cem.',
+    expect(words({ problem, people: 60, withoutSeat: 37 })).toBe(
+      '37 of 60 people have no seat. The plan has 1 Full seat.',
     )
-    expect(words({ problem, wouldLock: ['Ben', 'Cem', 'Dee', 'Eve'] })).toBe(
-      'The plan has 1 Full seat. It would lock 4 people.',
+    expect(words({ problem, people: 2, withoutSeat: 1 })).toBe(
+      '1 of 2 people has no seat. The plan has 1 Full seat.',
     )
-    expect(lockInWords('Ben')).toBe('The plan would lock Ben, for it has too few seats.')
+    expect(lockInWords('Ben')).toBe(
+      'There is no seat for everybody; a move to a plan with so few would lock Ben.',
+    )
   })
 
   it('are told of where they hold others than they are for, or the contract says how many there are', () => {

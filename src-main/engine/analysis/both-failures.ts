@@ -8,11 +8,12 @@ import { totalOf } from '../record/totals.ts'
 import { BlockTally } from './block-tally.ts'
 import { prepareScenario } from './prepared-scenario.ts'
 import type { OnProgress } from './progress.ts'
+import { seatsShort } from './workspace-alone.ts'
 
 /**
  * The scenario's usage on every plan, with overage off and on from beginning to end, side by side: what work would stop,
  * and what money would flow instead. What the scenario changes on a date changes on every plan alike, but for opting in
- * and out. A plan on which the scenario cannot be billed is told with its problems; refused when that is all of them.
+ * and out. On a plan that is not its own it has the Full seats that its members need there, and none bought for its own. A plan on which the scenario cannot be billed is told with its problems; refused when that is all of them.
  */
 export function bothFailures(
   catalog: Catalog,
@@ -43,6 +44,7 @@ function failuresOn(catalog: Catalog, scenario: Scenario, plan: Plan): Result<Bo
     ...scenario,
     plan: plan.id,
     billing: plan.price.annual === null ? 'monthly' : scenario.billing,
+    extraSeats: plan.id === scenario.plan ? scenario.extraSeats : seatsShort(scenario.members, plan),
   }
   const off = prepareScenario(catalog, {
     ...on,

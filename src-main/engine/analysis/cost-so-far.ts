@@ -26,7 +26,5 @@ export function costSoFar(
   const { plan, terms } = prepared.value
   const paid = new PaidMoney()
   simulate(terms, paid)
-  return succeed(
-    until.map((at) => ({ on: dateText(at), cost: moneyText(paid.costBefore(at, plan.minor)) })),
-  )
+  return succeed(until.map((at) => ({ on: dateText(at), cost: moneyText(paid.costBefore(at, plan.minor)) })))
 }

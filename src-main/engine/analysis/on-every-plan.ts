@@ -6,6 +6,7 @@ import type { Scenario } from '#shared/scenario.ts'
 import { type Instant, parseDate } from '../calendar/civil.ts'
 import { cycleStart } from '../calendar/cycle.ts'
 import type { Credits, Money } from '../exact/amount.ts'
+import { soldBy } from '../gate/seat-limits.ts'
 import { RecorderGroup } from '../record/recorder-group.ts'
 import { type Totals, totalOf } from '../record/totals.ts'
 import { simulate } from '../simulate/simulate.ts'
@@ -73,15 +74,19 @@ const MOVES: ReadonlySet<Scenario['changes'][number]['kind']> = new Set([
   'refund',
 ])
 
+/** Whether a dated change moves the account to another plan, or ends it. */
+export const isMove = ({ kind }: Pick<Scenario['changes'][number], 'kind'>): boolean => MOVES.has(kind)
+
 const withoutMoves = (scenario: Scenario): Scenario => ({
   ...scenario,
-  changes: scenario.changes.filter(({ kind }) => !MOVES.has(kind)),
+  changes: scenario.changes.filter((change) => !isMove(change)),
 })
 
-/** On the plan it is on the account keeps the seats it has bought. */
+/** On the plan it is on the account keeps the seats it has bought, as many as the plan sells. */
 function accountOn(scenario: Scenario, plan: Plan): Scenario {
   const on = aloneOn(scenario, plan)
-  return plan.id === scenario.plan ? { ...on, extraSeats: Math.max(on.extraSeats, scenario.extraSeats) } : on
+  if (plan.id !== scenario.plan) return on
+  return { ...on, extraSeats: Math.max(on.extraSeats, soldBy(plan, scenario.extraSeats)) }
 }
 
 function billOn(

@@ -1,6 +1,6 @@
 import type { Catalog, Plan } from '#shared/catalog.ts'
 import type { Scenario } from '#shared/scenario.ts'
-import { dateText } from '../calendar/civil.ts'
+import { dateText, type Instant } from '../calendar/civil.ts'
 import { searchFor } from './best-upgrade.ts'
 import type { OnPlan } from './on-every-plan.ts'
 import type { OnProgress } from './progress.ts'
@@ -14,6 +14,8 @@ export interface WhatToBuy {
   readonly trial: Trial
   /** The days that were tried for the move, in order; none where it is best to stay. */
   readonly days: readonly Trial[]
+  /** The best day of all moves that were tried, whether or not it pays; null where none was. */
+  readonly nearest: (Move & { readonly at: Instant; readonly trial: Trial }) | null
   /** The account as it is billed that way. */
   readonly scenario: Scenario
 }
@@ -38,16 +40,32 @@ export function whatToBuy(
   const found = moves.flatMap(({ from, to }, index) => {
     onProgress?.(index, moves.length)
     const search = searchFor(catalog, from.scenario, to.plan.id, plans, { mostDays: MOST_DAYS })
-    if (!search.ok || search.value.best.at === null) return []
-    const { best, trials } = search.value
-    return [{ from, to, best, days: trials.filter(({ at }) => at !== null) }]
+    if (!search.ok) return []
+    const days = search.value.trials.filter(({ at }) => at !== null)
+    const [first, ...later] = days
+    if (first === undefined) return []
+    const best = later.reduce((now, day) => (isBetter(day, now) ? day : now), first)
+    return [{ from, to, best, days, pays: search.value.best.at !== null }]
   })
   const stays = [...ranked.filter(({ plan }) => plan.id === today), ...ranked]
   const [first = ranked[0], ...others] = stays
   const stay = others.reduce((best, next) => (isBetter(next.trial, best.trial) ? next : best), first)
-  const [move] = found.toSorted((a, b) => Number(isBetter(b.best, a.best)) - Number(isBetter(a.best, b.best)))
+  const byMerit = found.toSorted(
+    (a, b) => Number(isBetter(b.best, a.best)) - Number(isBetter(a.best, b.best)),
+  )
+  const nearest = byMerit.flatMap(({ from, to, best }) =>
+    best.at === null ? [] : [{ from, to, at: best.at, trial: best }],
+  )[0]
+  const move = byMerit.find(({ pays }) => pays)
   if (move === undefined || move.best.at === null || !isBetter(move.best, stay.trial))
-    return { begin: stay, move: null, trial: stay.trial, days: [], scenario: stay.scenario }
+    return {
+      begin: stay,
+      move: null,
+      trial: stay.trial,
+      days: [],
+      nearest: nearest ?? null,
+      scenario: stay.scenario,
+    }
   const on = dateText(move.best.at)
   const change = { kind: 'changePlan' as const, plan: move.to.plan.id, timing: 'now' as const, on }
   return {
@@ -55,6 +73,7 @@ export function whatToBuy(
     move: { plan: move.to.plan, on },
     trial: move.best,
     days: move.days,
+    nearest: { from: move.from, to: move.to, at: move.best.at, trial: move.best },
     scenario: { ...move.from.scenario, changes: [...move.from.scenario.changes, change] },
   }
 }

@@ -79,7 +79,7 @@ export function aloneOn(scenario: Scenario, plan: Plan): Scenario {
 }
 
 /** Full seats that the members need beyond the plan's, where it sells any. */
-function seatsShort(members: readonly Member[], plan: Plan): number {
+export function seatsShort(members: readonly Member[], plan: Plan): number {
   if (plan.seats.purchase === null) return 0
   const held = occupied(members)
   const limits = seatLimitsOf(plan)

@@ -7,7 +7,7 @@ import { basicAdmin } from './basic-admin.ts'
 import { membersAtAnyTime } from './known-members.ts'
 import { idsOf, repeated } from './repeated.ts'
 import { unknownInChanges } from './unknown-in-changes.ts'
-import { seatLimitsOf } from '../gate/seat-limits.ts'
+import { seatLimitsOf, soldBy } from '../gate/seat-limits.ts'
 import { occupied, seatProblem } from '../gate/seats.ts'
 import { linkedMembers } from '../usage/home-workspace.ts'
 
@@ -26,7 +26,10 @@ const duplicates: PeopleRule = ({ members, groups, apiKeys }) => [
 ]
 
 const tooManySeats: PeopleRule = (scenario, plan) => {
-  const problem = seatProblem(occupied(linkedMembers(scenario)), seatLimitsOf(plan, scenario.extraSeats))
+  const problem = seatProblem(
+    occupied(linkedMembers(scenario)),
+    seatLimitsOf(plan, soldBy(plan, scenario.extraSeats)),
+  )
   return problem === null ? [] : [{ code: 'seats.over_limit', message: problem, path: 'members' }]
 }
 

@@ -27,6 +27,16 @@ export const seatOf = (member: Pick<Member, 'role' | 'seat'>): SeatType =>
   member.role === 'admin' ? 'full' : member.seat
 
 /**
+ * How many members have no seat, seated as they fit best: Full members on Full seats, Basic ones on Basic seats and on Full
+ * seats that are not in use. Source: seed 001.
+ */
+export function withoutSeat(held: SeatLimits, limits: SeatLimits): number {
+  const full = Math.min(held.full, limits.full)
+  const basic = Math.min(held.basic, limits.basic + limits.full - full)
+  return held.full + held.basic - full - basic
+}
+
+/**
  * Why the members do not fit the seats, in words that say what would free one; null when they fit. Full members
  * need Full seats; Basic members may also fill Full seats that are not in use, so all members together are
  * limited by both kinds of seat. Source: seed 001.

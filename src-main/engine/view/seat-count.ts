@@ -3,8 +3,8 @@ import { refuse, type Result, succeed } from '#shared/problem.ts'
 import type { Scenario } from '#shared/scenario.ts'
 import type { SeatCount } from '#shared/seat-count.ts'
 import { Memberships } from '../gate/memberships.ts'
-import { seatsForSale } from '../gate/seat-limits.ts'
-import { seatProblem } from '../gate/seats.ts'
+import { seatsForSale, soldBy } from '../gate/seat-limits.ts'
+import { seatProblem, withoutSeat } from '../gate/seats.ts'
 import { Workspaces } from '../gate/workspaces.ts'
 import { linkedAtStart } from '../usage/home-workspace.ts'
 import { seatsHeld } from './seat-steps.ts'
@@ -25,9 +25,10 @@ export function countSeats(catalog: Catalog, scenario: Scenario): Result<SeatCou
   const members = [...new Map(scenario.members.map((member) => [member.id, member])).values()]
   const links =
     workspaces.length === 0 ? null : new Workspaces(workspaces, linkedAtStart(scenario), [plan.id])
-  const memberships = new Memberships(members, links, { plan }, extraSeats)
+  const sold = soldBy(plan, extraSeats)
+  const memberships = new Memberships(members, links, { plan }, sold)
   const { held, limits } = memberships
-  memberships.setPlan({ plan }, extraSeats)
+  memberships.setPlan({ plan }, sold)
   const locked = members.filter((member) => !member.locked && memberships.find(member.id)?.locked === true)
   return succeed({
     plan: plan.id,
@@ -35,6 +36,8 @@ export function countSeats(catalog: Catalog, scenario: Scenario): Result<SeatCou
     isByContract: plan.custom,
     ...seatsHeld({ held, limits }, seatsForSale(plan, extraSeats)),
     locked: held.locked,
+    people: held.full + held.basic,
+    withoutSeat: withoutSeat(held, limits),
     problem: seatProblem(held, limits),
     wouldLock: locked.map(({ id }) => id),
   })

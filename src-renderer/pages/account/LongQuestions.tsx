@@ -11,6 +11,8 @@ const DOING: Readonly<Record<LongQuestion, string>> = {
   'results.variants': 'Billing variants',
   'results.bothFailures': 'Trying every plan',
   'results.bestUpgrades': 'Trying upgrade dates',
+  'results.onEveryPlan': 'Billing the account on every plan',
+  'results.whatToBuy': 'Looking for what to buy and when',
 }
 
 /** What of a view takes long enough to be waited for, with a way to call it off and to ask again. */

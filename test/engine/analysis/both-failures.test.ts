@@ -158,6 +158,27 @@ describe('both failures of every plan side by side: work that stops, money that 
     ])
   })
 
+  test('on another plan it has the seats that its members need there, and none that were bought for its own', () => {
+    const pro = valueOf(
+      bothFailures(
+        preset('elevenlabs-2026-10'),
+        peopleOf(preset('elevenlabs-2026-10'), {
+          plan: 'pro',
+          extraSeats: 1,
+          members: [full('ann'), full('bea')],
+        }),
+      ),
+    )
+    // Scale has 3 Full seats, Free 1 and sells none.
+    expect(pro.find(({ plan }) => plan === 'scale')).toMatchObject({
+      kind: 'billed',
+      blocked: { total: '299.00' },
+    })
+    const free = pro.find(({ plan }) => plan === 'free')
+    expect(free).toMatchObject({ kind: 'refused', problems: [{ path: 'members' }] })
+    expect(free?.kind === 'refused' ? free.problems[0]?.message : '').toContain('The plan has 1 Full seat.')
+  })
+
   test('refused where it can be billed on no plan', () => {
     const members = ['ann', 'bea', 'cem', 'dan'].map(full)
     const crowd = peopleOf(workspaceOf({ full: 3 }), { members })

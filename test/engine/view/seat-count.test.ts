@@ -24,6 +24,8 @@ describe('the seats of a scenario as it is typed', () => {
       full: { held: 2, limit: 3, holdBasic: 1, free: 0, forSale: 0 },
       basic: { held: 21, limit: 20, free: 0 },
       locked: 0,
+      people: 23,
+      withoutSeat: 0,
       problem: null,
       wouldLock: [],
     })
@@ -48,6 +50,25 @@ describe('the seats of a scenario as it is typed', () => {
     ])
   })
 
+  test('April 2026, Scale: of 12 Full and 48 Basic members 3 and 20 sit on its 3 and 20 seats, and 37 of 60 have none', () => {
+    const members = [...named('f', 12).map(full), ...named('b', 48).map(basic)]
+    expect(countOf(april, { plan: 'scale', members })).toMatchObject({ people: 60, withoutSeat: 37 })
+  })
+
+  test('Basic members fill Full seats that no Full member needs, and whoever is locked needs none', () => {
+    const members = [full('a'), ...named('b', 5).map(basic), { ...basic('c'), locked: true }]
+    // 2 Full and 2 Basic seats: one Full member, and Basic ones on the other 3.
+    expect(countOf(workspaceOf({ full: 2, basic: 2 }), { members })).toMatchObject({
+      people: 6,
+      withoutSeat: 2,
+    })
+  })
+
+  test('no Full member sits on a Basic seat', () => {
+    const members = named('f', 3).map(full)
+    expect(countOf(workspaceOf({ full: 2, basic: 2 }), { members }).withoutSeat).toBe(1)
+  })
+
   test('a plan with too few seats would lock all but the owner, and says what would free one', () => {
     const members = [full('ann'), { ...full('abe'), locked: true }, admin('ada'), basic('bea'), full('amy')]
     const count = countOf(workspaceOf({ full: 2, basic: 2 }), { members })
@@ -63,11 +84,11 @@ describe('the seats of a scenario as it is typed', () => {
     expect(count.wouldLock).toEqual(['ada', 'bea'])
   })
 
-  test('it counts what could not be billed: seats that are not sold, and a member named twice once', () => {
+  test('it counts what could not be billed: no seats that are not sold, and a member named twice once', () => {
     const catalog = workspaceOf({ full: 2, basic: 2 })
     const given = { extraSeats: 3, members: [full('ann'), basic('bea'), full('bea')] }
     expect(checkScenario(catalog, peopleOf(catalog, given))).not.toEqual([])
-    expect(countOf(catalog, given).full).toMatchObject({ held: 2, limit: 5, forSale: 0 })
+    expect(countOf(catalog, given).full).toMatchObject({ held: 2, limit: 2, forSale: 0 })
   })
 
   test('a member who is named twice in two workspaces holds one seat', () => {

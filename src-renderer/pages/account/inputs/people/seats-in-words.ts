@@ -1,19 +1,18 @@
 import type { SeatCount } from '#shared/seat-count.ts'
 import { sentences } from '#renderer/finding/counted.ts'
+import { withoutSeatInWords } from '#renderer/finding/plan-fit-in-words.ts'
 import { plural } from '#renderer/format/figures.ts'
-import { whoInWords } from './person-facts.ts'
 
-type Counted = Pick<SeatCount, 'problem' | 'wouldLock' | 'full' | 'isByContract'>
+type Counted = Pick<SeatCount, 'problem' | 'people' | 'withoutSeat' | 'full' | 'isByContract'>
 
 /** What it means that so many seats are held; empty where there is nothing to say. */
-export function seatsInWords({ problem, wouldLock, full, isByContract }: Counted): string {
-  if (problem !== null)
-    return sentences(problem, wouldLock.length === 0 ? '' : `It would lock ${whoInWords(wouldLock)}.`)
+export function seatsInWords({ problem, people, withoutSeat, full, isByContract }: Counted): string {
+  if (problem !== null) return sentences(withoutSeatInWords(withoutSeat, people), problem)
   if (full.holdBasic > 0)
     return `Unused Full seats hold ${plural(full.holdBasic, 'Basic member')} beyond the Basic seats.`
   return isByContract ? 'How many seats there are is what the contract says.' : ''
 }
 
-/** Said of somebody whom the plan would lock. */
+/** Said of somebody who is locked where an account is moved to a plan with too few seats. */
 export const lockInWords = (member: string): string =>
-  `The plan would lock ${member}, for it has too few seats.`
+  `There is no seat for everybody; a move to a plan with so few would lock ${member}.`
