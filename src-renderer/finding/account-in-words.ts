@@ -38,18 +38,14 @@ function lost({ expiredCredits, forfeitedCredits }: Told['totals']): string {
   return parts.length === 0 ? '' : `${parts.join(' and ')}.`
 }
 
-/** Why an account cannot be billed as it is. */
-export function accountRefused(problems: readonly Problem[], figures: boolean): Sentence {
-  const [first, ...others] = problems
-  const more = others.length === 0 ? '' : `And ${plural(others.length, 'more problem')}.`
-  return {
-    headline: first?.code.startsWith('result.')
-      ? 'The account was not billed'
-      : 'The account cannot be billed as it is',
-    detail: sentences(
-      first?.message ?? '',
-      more,
-      figures ? 'The figures below are of the account before.' : '',
-    ),
-  }
+/**
+ * Why an account was not billed; what is wrong with its fields is told beside this and them. `former` is the plan of the
+ * account whose figures are still to be seen; null where there are none.
+ */
+export function accountRefused(problems: readonly Problem[], former: string | null): Sentence {
+  const [first] = problems
+  if (first?.code.startsWith('result.') !== true)
+    return { headline: 'The account cannot be billed as it is', detail: '' }
+  const figures = former === null ? '' : `The figures below are of ${former}, before the last change.`
+  return { headline: 'The account was not billed', detail: sentences(first.message, figures) }
 }

@@ -25,6 +25,6 @@ export function failuresTitle(
     : `${off}; with it ${cost} are paid and ${creditsOf(overflow.blockedCredits)} blocked still`
 }
 
-/** How many plans there are to look at. */
-export const failuresNote = (failures: readonly BothFailures[], months: number): string =>
-  `Each of ${plural(failures.length, 'plan')} over ${plural(months, 'month')}, with overage off and on throughout`
+/** How many plans there are to look at: those that hold the account. */
+export const failuresNote = (failures: readonly BilledFailures[], months: number): string =>
+  `Each of ${plural(failures.length, 'plan')} that ${failures.length === 1 ? 'holds' : 'hold'} the account over ${plural(months, 'month')}, with overage off and on throughout`

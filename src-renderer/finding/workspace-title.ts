@@ -17,6 +17,17 @@ export function sharesTitle(
   return `${count} ${used} ${creditsOf(whole.usage)}${blocked}, on invoices of ${money(whole.amount, currency)}`
 }
 
+/** That one of several workspaces has all of the usage, or none has any; null where it is shared out. */
+export function allUsageIn({
+  shares,
+  workspaces,
+}: Pick<BillingView, 'shares' | 'workspaces'>): string | null {
+  const [first, ...others] = shares.filter(({ usage }) => !isZero(usage))
+  if (first === undefined) return 'No workspace has any usage'
+  if (others.length > 0 || shares.length === 1) return null
+  return `All usage is in ${workspaces.find(({ id }) => id === first.workspace)?.name ?? first.workspace}`
+}
+
 /** Whether workspaces are better linked, in words. */
 export function apartTitle({ linked, apart, difference }: LinkedOrApart, currency: string): string {
   const both = `${money(linked.total, currency)} linked, ${money(apart.total, currency)} apart`

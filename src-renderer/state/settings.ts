@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { AccountPart } from '#shared/screens.ts'
 import type { Settings, SettingsChange, Theme } from '#shared/store.ts'
 import { setNumberFormat } from '#renderer/format/figures.ts'
 import { call } from './answers.ts'
@@ -48,6 +49,12 @@ export async function changeSettings(change: SettingsChange): Promise<void> {
   underWay.delete(changed)
   if (answer.ok) kept = answer.value
   show()
+}
+
+/** Opens a part of an account's inputs where it is closed. */
+export function openPart(part: AccountPart): void {
+  const { openInputs } = useSettings.getState()
+  if (!openInputs.includes(part)) void changeSettings({ openInputs: [...openInputs, part] })
 }
 
 /** A setting named without a value is one that is left alone. */

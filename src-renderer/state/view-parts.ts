@@ -34,6 +34,7 @@ export const VIEW_PARTS = {
   variants: [
     table('variants', 'Variants by rank'),
     chart('differences', 'Differences by kind'),
+    table('everyPlan', 'This account on every plan'),
     table('failures', 'Both failures'),
     chart('upgrades', 'Best upgrade date'),
   ],

@@ -6,6 +6,7 @@ import { useRoute } from './route.ts'
 /** Something of the Account screen that a command is about, and that may not be there before it is drawn. */
 export type Wanted =
   | `part ${AccountPart}`
+  | `problem ${AccountPart}`
   | 'person'
   | 'people'
   | 'workspace'
@@ -13,6 +14,7 @@ export type Wanted =
   | 'key'
   | 'change'
   | 'variant'
+  | 'every plan'
   | 'upgrade'
   | 'printed invoice'
 

@@ -1,3 +1,4 @@
+import { IconBan } from '@tabler/icons-react'
 import { type KeyboardEvent, memo } from 'react'
 import type { PlanCost } from '#shared/comparison.ts'
 import { Swatch } from '#renderer/charts/Swatch.tsx'
@@ -14,6 +15,8 @@ export interface RankedPlan {
   readonly ink: string
   readonly cheapest: boolean
   readonly focused: boolean
+  /** Why it cannot hold the account, in a few words; null where it can or nobody knows. */
+  readonly lack: string | null
 }
 
 /** Up and down move between the plans' buttons, as in a list. */
@@ -64,7 +67,7 @@ export const RankTable = memo(function RankTable({
             </tr>
           </thead>
           <tbody onKeyDown={moveBetweenRows}>
-            {plans.map(({ place, cost, ink, cheapest, focused }) => (
+            {plans.map(({ place, cost, ink, cheapest, focused, lack }) => (
               <tr
                 key={cost.plan}
                 className={focused ? rank.focused : undefined}
@@ -86,6 +89,12 @@ export const RankTable = memo(function RankTable({
                     </button>
                     {cheapest ? <span className={rank.cheapest}>cheapest</span> : null}
                   </div>
+                  {lack === null ? null : (
+                    <div className={rank.lack} title={`Cannot hold this account: ${lack}`}>
+                      <IconBan size={11} aria-label="Cannot hold this account:" />
+                      <span>{lack}</span>
+                    </div>
+                  )}
                 </th>
                 {columns.map((column) => (
                   <FigureCell

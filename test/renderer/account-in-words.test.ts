@@ -61,11 +61,15 @@ describe('what an account comes to', () => {
       { code: 'b', message: 'Unknown.', path: 'plan' },
       { code: 'c', message: 'Unknown too.', path: 'plan' },
     ]
-    expect(accountRefused(problems, true)).toEqual({
+    expect(accountRefused(problems, 'Enterprise')).toEqual({
       headline: 'The account cannot be billed as it is',
-      detail: 'Too few seats. And 2 more problems. The figures below are of the account before.',
+      detail: '',
     })
-    expect(accountRefused(problems.slice(0, 1), false).detail).toBe('Too few seats.')
+    const ended = [{ code: 'result.cancelled', message: 'It was cancelled.', path: '' }]
+    expect(accountRefused(ended, 'Pro')).toEqual({
+      headline: 'The account was not billed',
+      detail: 'It was cancelled. The figures below are of Pro, before the last change.',
+    })
   })
 
   it('rests on a catalogue, a time and what its prices and usage rest on', () => {

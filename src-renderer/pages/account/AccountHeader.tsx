@@ -1,4 +1,5 @@
 import { Button, Select } from '@mantine/core'
+import type { Problem } from '#shared/problem.ts'
 import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { chordText } from '#renderer/commands/accelerators.ts'
 import { accountInWords, accountRefused } from '#renderer/finding/account-in-words.ts'
@@ -12,6 +13,8 @@ import { useOpenScenario } from '#renderer/state/open-scenario.ts'
 import { saveWorkbook } from '#renderer/state/save-file.ts'
 import styles from './account.module.css'
 import { LongQuestions } from './LongQuestions.tsx'
+import { HeldBy } from './HeldBy.tsx'
+import { ProblemLinks } from './ProblemLinks.tsx'
 import { ResultTabs } from './ResultTabs.tsx'
 
 function Terms() {
@@ -26,10 +29,22 @@ function Finding() {
   return (
     <Answer
       finding={opened ? accountInWords(opened, months) : UNDER_WAY}
-      refusal={refused.length === 0 ? null : accountRefused(refused, opened !== null)}
+      refusal={refused.length === 0 ? null : accountRefused(refused, opened?.planName ?? null)}
+      mend={isOfAccount(refused) ? <Mend problems={refused} /> : null}
     />
   )
 }
+
+/** Whether it is the account that is wrong, and not the billing that did not come to its end. */
+const isOfAccount = ([first]: readonly Problem[]): boolean =>
+  first !== undefined && !first.code.startsWith('result.')
+
+const Mend = ({ problems }: { readonly problems: readonly Problem[] }) => (
+  <div className={styles.mend}>
+    <ProblemLinks problems={problems} />
+    <HeldBy />
+  </div>
+)
 
 const UNDER_WAY = { headline: 'The account is being billed', detail: '' }
 

@@ -32,7 +32,18 @@ function Results() {
   return (
     <main tabIndex={-1} className={styles.results} data-stale={refused || !answers}>
       <AccountHeader />
-      <div id={VIEW_ID} role="tabpanel" aria-labelledby={`result-tab-${view}`} className={styles.view}>
+      <div
+        id={VIEW_ID}
+        role="tabpanel"
+        aria-labelledby={`result-tab-${view}`}
+        className={styles.view}
+        data-former={opened !== null && refused}
+      >
+        {opened !== null && refused ? (
+          <p className={styles.former}>
+            Of {opened.planName}, before the last change: what follows is not of the account as it is.
+          </p>
+        ) : null}
         {opened !== null ? (
           <Body opened={opened} account={account} />
         ) : refused ? (

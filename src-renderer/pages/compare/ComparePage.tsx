@@ -9,6 +9,7 @@ import { Notices } from './Notices.tsx'
 import { NothingToShow } from './NothingToShow.tsx'
 import { PlanFacts } from './PlanFacts.tsx'
 import { RankSection } from './RankSection.tsx'
+import { UsageAlone } from './UsageAlone.tsx'
 import styles from './compare.module.css'
 
 /** Which plan for this usage, and where the answer changes. */
@@ -24,6 +25,7 @@ export function ComparePage() {
       <main tabIndex={-1} className={styles.results} data-stale={stale}>
         <FindingHeader />
         <Notices />
+        <UsageAlone />
         {whole ? <Body nothing={nothing} /> : null}
       </main>
     </div>

@@ -1,9 +1,12 @@
 import { useMemo } from 'react'
+import type { AccountOnPlans } from '#shared/account-on-plans.ts'
 import type { Comparison, PlanCost } from '#shared/comparison.ts'
 import { focusPlan } from '#renderer/commands/registry.ts'
+import { isHeld, notHeldInWords } from '#renderer/finding/plan-fit-in-words.ts'
 import { cheapestPlans, ranked } from '#renderer/finding/ranking.ts'
 import { credits, currencySign, fineAmount, isZero, plural, wholeCredits } from '#renderer/format/figures.ts'
 import { SectionHead } from '#renderer/pages/open-scenario/SectionHead.tsx'
+import type { WindowAccount } from '#renderer/state/draft.ts'
 import { useResults } from '#renderer/state/results.ts'
 import { ExportMenu } from '#renderer/pages/ExportMenu.tsx'
 import { type Column, toTsv } from '#renderer/tables/column.ts'
@@ -12,6 +15,7 @@ import { tableOf } from '#renderer/tables/exportable-table.ts'
 import { creditColumn, moneyColumn, NO_FIGURE } from '#renderer/tables/figure-columns.ts'
 import { type RankedPlan, RankTable } from '#renderer/tables/RankTable.tsx'
 import { inkName } from '#renderer/theme/plan-colors.ts'
+import { useHeldPlans, useKeptAccount } from './use-held-plans.ts'
 import styles from './compare.module.css'
 
 /** Why there is no price per 1,000 credits, or what it leaves out. */
@@ -69,7 +73,7 @@ export const rankColumns = (sign: string): readonly Column<PlanCost>[] => [
   },
 ]
 
-function rankedPlans(comparison: Comparison): readonly RankedPlan[] {
+function rankedPlans(comparison: Comparison, every: AccountOnPlans | null): readonly RankedPlan[] {
   const best = new Set(cheapestPlans(comparison).map(({ plan }) => plan))
   const places = new Map(comparison.plans.map((plan, place) => [plan.plan, place]))
   return ranked(comparison).map((cost, index) => ({
@@ -78,7 +82,13 @@ function rankedPlans(comparison: Comparison): readonly RankedPlan[] {
     ink: inkName(cost.plan, places.get(cost.plan) ?? 0),
     cheapest: best.has(cost.plan),
     focused: cost.plan === comparison.focus.plan,
+    lack: lackOf(every, cost.plan),
   }))
+}
+
+function lackOf(every: AccountOnPlans | null, plan: string): string | null {
+  const row = every?.plans.find((one) => one.plan === plan)
+  return every === null || row === undefined || isHeld(row) ? null : notHeldInWords(row, every.people)
 }
 
 function servingTitle({ plans, totalUsage }: Comparison): string {
@@ -96,10 +106,19 @@ const copyColumns = (columns: readonly Column<PlanCost>[]): readonly Column<Plan
 ]
 
 export function RankSection() {
+  const account = useKeptAccount()
+  return account === null ? <Ranking every={null} /> : <RankingOf account={account} />
+}
+
+const RankingOf = ({ account }: { readonly account: WindowAccount }) => (
+  <Ranking every={useHeldPlans(account)} />
+)
+
+function Ranking({ every }: { readonly every: AccountOnPlans | null }) {
   const comparison = useResults((results) => results.comparison)
   const sign = currencySign(comparison?.currency ?? 'USD')
   const columns = useMemo(() => rankColumns(sign), [sign])
-  const plans = useMemo(() => (comparison ? rankedPlans(comparison) : []), [comparison])
+  const plans = useMemo(() => (comparison ? rankedPlans(comparison, every) : []), [comparison, every])
   const costs = () => plans.map(({ cost }) => cost)
   if (!comparison) return null
   return (

@@ -22,14 +22,21 @@ function Headline({ text }: { readonly text: string }) {
 export function Answer({
   finding,
   refusal,
+  mend = null,
 }: {
   readonly finding: Sentence | null
   readonly refusal: Sentence | null
+  /** What is wrong and what would mend it, where that is more than a sentence says: it has the sentence's place. */
+  readonly mend?: ReactNode
 }) {
   return (
     <div className={styles.answer} data-refused={refusal !== null}>
       <h1 className={styles.headline}>{refusal?.headline ?? <Headline text={finding?.headline ?? ''} />}</h1>
-      <p className={styles.detail}>{(refusal ?? finding)?.detail}</p>
+      {mend === null ? (
+        <p className={styles.detail}>{(refusal ?? finding)?.detail}</p>
+      ) : (
+        <div className={styles.detail}>{mend}</div>
+      )}
     </div>
   )
 }

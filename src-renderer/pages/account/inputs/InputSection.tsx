@@ -34,6 +34,12 @@ export function InputSection({
     head.current?.scrollIntoView({ block: 'start' })
     head.current?.focus()
   })
+  useWanted(`problem ${id}`, () => {
+    const field = document.getElementById(body)?.querySelector<HTMLElement>('[aria-invalid="true"]')
+    const there = field ?? head.current
+    there?.scrollIntoView({ block: field ? 'center' : 'start' })
+    there?.focus()
+  })
   return (
     <section className={styles.section} aria-label={title} {...(id === 'usage' ? FIRST_PART : {})}>
       <h2>

@@ -21,6 +21,9 @@ import styles from './variants.module.css'
 
 const NONE: readonly BothFailures[] = []
 
+/** What a plan that cannot hold the account lacks is told of every plan above. */
+const billedOf = (failures: readonly BothFailures[]) => failures.filter((one) => one.kind === 'billed')
+
 /** What each plan would stop with overage off, beside what it would take with overage on. */
 export function FailuresSection({ opened }: { readonly opened: ResultSummary }) {
   const answer = useAnswer('results.bothFailures', { id: opened.id })
@@ -30,10 +33,10 @@ export function FailuresSection({ opened }: { readonly opened: ResultSummary }) 
   const names = planNames(catalog?.plans.map(({ id, name }) => ({ plan: id, name })) ?? [])
   const failures = value ?? NONE
   const columns = failureColumns(currencySign(opened.currency))
-  const billed = () => failures.filter((one) => one.kind === 'billed')
+  const billed = () => billedOf(failures)
   const title =
     value === undefined ? 'Both failures' : failuresTitle(failures, opened.plan, names, opened.currency)
-  const note = value === undefined ? 'What every plan would stop or take' : failuresNote(failures, months)
+  const note = value === undefined ? 'What every plan would stop or take' : failuresNote(billed(), months)
   return (
     <section aria-label="Both failures">
       <SectionHead title={title} note={note}>
@@ -49,7 +52,7 @@ export function FailuresSection({ opened }: { readonly opened: ResultSummary }) 
       <Part name="What every plan would stop or take" of={answer}>
         {(told) => (
           <ScrollRegion label="Both failures as a table">
-            <FailuresTable failures={told} columns={columns} own={opened.plan} names={names} />
+            <FailuresTable billed={billedOf(told)} columns={columns} own={opened.plan} names={names} />
           </ScrollRegion>
         )}
       </Part>
@@ -64,18 +67,17 @@ const Bar = ({ width, of }: { readonly width: string | undefined; readonly of: '
 )
 
 function FailuresTable({
-  failures,
+  billed,
   columns: { offTotal, blocked, causes, onTotal, overage, still },
   own,
   names,
 }: {
-  readonly failures: readonly BothFailures[]
+  readonly billed: ReturnType<typeof billedOf>
   readonly columns: ReturnType<typeof failureColumns>
   /** The plan in force. */
   readonly own: string
   readonly names: PlanNames
 }) {
-  const billed = failures.filter((one) => one.kind === 'billed')
   const blockedWidths = widthsOf(billed.map((one) => one.blocked.blockedCredits))
   const overageWidths = widthsOf(billed.map(({ overflow }) => overflow?.overage ?? '0'))
   return (
@@ -101,7 +103,7 @@ function FailuresTable({
         </tr>
       </thead>
       <tbody>
-        {failures.map((one) => (
+        {billed.map((one, place) => (
           <tr key={one.plan} data-baseline={one.plan === own}>
             <th scope="row">
               <div className={styles.name}>
@@ -109,22 +111,14 @@ function FailuresTable({
                 {one.plan === own ? <span className={styles.mark}>in force</span> : null}
               </div>
             </th>
-            {one.kind === 'refused' ? (
-              <td colSpan={8} className={styles.why}>
-                {one.problems.map(({ message }) => message).join(' ')}
-              </td>
-            ) : (
-              <>
-                <FigureCell column={offTotal} row={one} />
-                <FigureCell column={blocked} row={one} />
-                <Bar width={blockedWidths[billed.indexOf(one)]} of="blocked" />
-                <FigureCell column={causes} row={one} className={styles.causes} />
-                <FigureCell column={onTotal} row={one} />
-                <FigureCell column={overage} row={one} />
-                <Bar width={overageWidths[billed.indexOf(one)]} of="money" />
-                <FigureCell column={still} row={one} />
-              </>
-            )}
+            <FigureCell column={offTotal} row={one} />
+            <FigureCell column={blocked} row={one} />
+            <Bar width={blockedWidths[place]} of="blocked" />
+            <FigureCell column={causes} row={one} className={styles.causes} />
+            <FigureCell column={onTotal} row={one} />
+            <FigureCell column={overage} row={one} />
+            <Bar width={overageWidths[place]} of="money" />
+            <FigureCell column={still} row={one} />
           </tr>
         ))}
       </tbody>

@@ -6,6 +6,8 @@ import type { ResultSummary } from '#shared/open-result.ts'
 import type { DayLine } from '#renderer/charts/day-plot.ts'
 import { DayLines } from '#renderer/charts/DayLines.tsx'
 import { CellSelect } from '#renderer/fields/CellSelect.tsx'
+import { buyingInWords } from '#renderer/finding/buying-in-words.ts'
+import type { Sentence } from '#renderer/finding/finding.ts'
 import { type PlanNames, planNames } from '#renderer/finding/plan-names.ts'
 import { triedAmong, triedNote, type TriedUpgrade, upgradeTitle } from '#renderer/finding/upgrade-in-words.ts'
 import { monthOf } from '#renderer/format/days.ts'
@@ -15,6 +17,7 @@ import { SectionHead, TableToggle } from '#renderer/pages/open-scenario/SectionH
 import { useAnswer } from '#renderer/state/answers.ts'
 import { addChange } from '#renderer/state/change-edits.ts'
 import { editAccount, type WindowAccount } from '#renderer/state/draft.ts'
+import { useEveryPlan, useWhatToBuy } from '#renderer/state/every-plan.ts'
 import { useResults } from '#renderer/state/results.ts'
 import { useWanted } from '#renderer/state/wanted.ts'
 import { type Column, toTsv } from '#renderer/tables/column.ts'
@@ -26,14 +29,12 @@ import { ScrollRegion } from '#renderer/tables/ScrollRegion.tsx'
 import { inkName } from '#renderer/theme/plan-colors.ts'
 import { Part } from '../Part.tsx'
 import { PartExports } from '../PartExports.tsx'
+import { MOST_DAYS, targetsAbove } from './upgrade-targets.ts'
 import styles from './variants.module.css'
 
 const ALL = '*'
 
-/** Days tried for a plan at most: enough to see the curve, few enough to be answered at once. */
-const MOST_DAYS = 120
-
-/** When to move up; asked once it is opened, for every day of it is billed in full. */
+/** What to buy and when, and the best day to move up; asked once it is opened, for every day of it is billed in full. */
 export function UpgradeSection({
   opened,
   account,
@@ -52,11 +53,6 @@ export function UpgradeSection({
   const catalog = useResults((results) => results.catalog)
   const plans = catalog?.plans ?? []
   const names = planNames(plans.map(({ id, name }) => ({ plan: id, name })))
-  const place = plans.findIndex(({ id }) => id === account.plan)
-  const above = plans
-    .slice(place + 1)
-    .filter(({ custom }) => !custom)
-    .map(({ id }) => id)
   return (
     <section aria-label="Best upgrade date">
       <h2 className={styles.fold}>
@@ -72,7 +68,9 @@ export function UpgradeSection({
         </button>
       </h2>
       <div id={body} hidden={!isOpen}>
-        {isOpen ? <Upgrades opened={opened} account={account} above={above} names={names} /> : null}
+        {isOpen ? (
+          <Bought opened={opened} account={account} ladder={plans.map(({ id }) => id)} names={names} />
+        ) : null}
       </div>
     </section>
   )
@@ -81,21 +79,64 @@ export function UpgradeSection({
 interface OfPlans {
   readonly opened: ResultSummary
   readonly account: WindowAccount
-  /** The plans above the account's on the ladder, by their ids. */
-  readonly above: readonly string[]
   readonly names: PlanNames
 }
 
-function Upgrades({ opened, account, above, names }: OfPlans) {
+/** The answer for the whole account, and then the days of the plans that it could move up to. */
+function Bought({ ladder, ...of }: OfPlans & { readonly ladder: readonly string[] }) {
+  const { opened, account, names } = of
+  const bought = useWhatToBuy(account)
+  const every = useEveryPlan(account).value
+  const above = every === undefined ? null : targetsAbove(opened.plan, ladder, every)
+  return (
+    <>
+      <Part name="What to buy, and when" of={bought}>
+        {(value) =>
+          value === null ? (
+            <p className={styles.note}>No plan holds the account as it is.</p>
+          ) : (
+            <Advice
+              {...buyingInWords(value, {
+                names,
+                currency: opened.currency,
+                months: account.months,
+                today: opened.plan,
+                hasHigher: every !== undefined && targetsAbove(value.best.plan, ladder, every).length > 0,
+              })}
+            />
+          )
+        }
+      </Part>
+      {above === null || bought.value === undefined ? null : (
+        <Upgrades {...of} above={above} advised={bought.value?.best.move?.plan ?? null} />
+      )}
+    </>
+  )
+}
+
+const Advice = ({ headline, detail }: Sentence) => (
+  <div className={styles.advice}>
+    <p>{headline}</p>
+    <p className={styles.note}>{detail}</p>
+  </div>
+)
+
+function Upgrades({
+  opened,
+  account,
+  above,
+  advised,
+  names,
+}: OfPlans & {
+  /** The plans above the account's that hold it, by their ids. */
+  readonly above: readonly string[]
+  /** The one that the advice moves to. */
+  readonly advised: string | null
+}) {
   const [chosen, setChosen] = useState<string | null>(null)
-  const [first] = above
-  const wanted = chosen !== null && (chosen === ALL || above.includes(chosen)) ? chosen : first
-  if (wanted === undefined)
-    return (
-      <p className={styles.note}>
-        {names(account.plan)} is the last plan of its list: there is none above it.
-      </p>
-    )
+  const known = [chosen, advised].find((plan) => plan !== null && (plan === ALL || above.includes(plan)))
+  const wanted = known ?? above[0]
+  if (wanted === undefined) return null
   return (
     <>
       <label className={styles.choice}>
@@ -137,12 +178,7 @@ const linesOf = (tried: readonly TriedUpgrade[], names: PlanNames): readonly Day
     marked: best,
   }))
 
-function Tried({
-  opened,
-  account,
-  plans,
-  names,
-}: Omit<OfPlans, 'above'> & { readonly plans: readonly string[] }) {
+function Tried({ opened, account, plans, names }: OfPlans & { readonly plans: readonly string[] }) {
   const upgrades = useAnswer('results.bestUpgrades', {
     id: opened.id,
     plans: [...plans],
@@ -169,7 +205,7 @@ function Days({
   names,
   value,
   isCurrent,
-}: Omit<OfPlans, 'above'> & { readonly value: BestUpgrades; readonly isCurrent: boolean }) {
+}: OfPlans & { readonly value: BestUpgrades; readonly isCurrent: boolean }) {
   const [table, setTable] = useState(false)
   const { currency } = opened
   const tried = useMemo(() => triedAmong(value), [value])

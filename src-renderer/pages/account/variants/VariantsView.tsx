@@ -1,11 +1,13 @@
 import type { ResultSummary } from '#shared/open-result.ts'
+import { variantsOf } from '#renderer/state/account-edits/variants.ts'
 import { useContent } from '#renderer/state/draft.ts'
 import { Compared } from './Compared.tsx'
+import { EveryPlanSection } from './EveryPlanSection.tsx'
 import { FailuresSection } from './FailuresSection.tsx'
 import { UpgradeSection } from './UpgradeSection.tsx'
 import styles from './variants.module.css'
 
-/** This account beside others like it: what else it could be, what each plan stops or takes, and when to move up. */
+/** This account beside others like it: what else it could be, which plan holds it, what each stops or takes, and when to move up. */
 export function VariantsView({
   opened,
   account,
@@ -23,6 +25,7 @@ export function VariantsView({
         </p>
       )}
       <Compared opened={opened} content={content} />
+      <EveryPlanSection opened={opened} account={content.scenario} compared={variantsOf(content).length} />
       <FailuresSection opened={opened} />
       <UpgradeSection opened={opened} account={content.scenario} />
     </div>

@@ -4,11 +4,13 @@ import type { LinkedOrApart, WorkspaceApart } from '#shared/linked-or-apart.ts'
 import type { ResultSummary } from '#shared/open-result.ts'
 import { CellSelect } from '#renderer/fields/CellSelect.tsx'
 import { planNames } from '#renderer/finding/plan-names.ts'
-import { apartTitle } from '#renderer/finding/workspace-title.ts'
+import { allUsageIn, apartTitle } from '#renderer/finding/workspace-title.ts'
 import { amount, currencySign, wholeCredits } from '#renderer/format/figures.ts'
 import { SectionHead } from '#renderer/pages/open-scenario/SectionHead.tsx'
 import { useAnswer } from '#renderer/state/answers.ts'
+import { openPart } from '#renderer/state/settings.ts'
 import { useResults } from '#renderer/state/results.ts'
+import { want } from '#renderer/state/wanted.ts'
 import { NO_FIGURE } from '#renderer/tables/figure-columns.ts'
 import { tableOf } from '#renderer/tables/exportable-table.ts'
 import { ScrollRegion } from '#renderer/tables/ScrollRegion.tsx'
@@ -23,7 +25,32 @@ type Plans = Readonly<Record<string, string>>
 const FOUND = ''
 
 /** The workspaces on one bill beside each on a bill of its own: asked for by a button, since it takes its time. */
-export function Apart({ opened }: { readonly opened: ResultSummary }) {
+export function Apart({ opened, billing }: { readonly opened: ResultSummary; readonly billing: string }) {
+  const { value } = useAnswer('results.workspaceView', { id: opened.id, account: null, workspace: billing })
+  const allIn = value?.kind === 'billing' ? allUsageIn(value) : null
+  return allIn === null ? <Choice opened={opened} /> : <NothingToPart allIn={allIn} />
+}
+
+/** One workspace with all of the usage would be by itself what all are together. */
+const NothingToPart = ({ allIn }: { readonly allIn: string }) => (
+  <section aria-label="Linked or apart">
+    <SectionHead
+      title={`${allIn}: share it out to compare`}
+      note="Linked or apart differ by what each workspace uses"
+    >
+      <Button size="compact-sm" variant="default" onClick={showUsage}>
+        Go to the usage
+      </Button>
+    </SectionHead>
+  </section>
+)
+
+function showUsage(): void {
+  openPart('usage')
+  want('part usage')
+}
+
+function Choice({ opened }: { readonly opened: ResultSummary }) {
   const [plans, setPlans] = useState<Plans>({})
   const [asked, setAsked] = useState<Plans | null>(null)
   const shown = { opened, plans, onPlan: setPlans, onAsk: () => setAsked(plans), isNewest: asked === plans }

@@ -35,7 +35,7 @@ export function WorkspacesView({
     <div className={styles.view}>
       <Shares opened={opened} billing={billing.id} />
       <SeenBy opened={opened} account={account} />
-      <Apart opened={opened} />
+      <Apart opened={opened} billing={billing.id} />
     </div>
   )
 }

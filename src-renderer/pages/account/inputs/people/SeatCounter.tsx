@@ -1,5 +1,6 @@
 import type { SeatCount } from '#shared/seat-count.ts'
 import { credits } from '#renderer/format/figures.ts'
+import { HeldBy } from '../../HeldBy.tsx'
 import { seatsInWords } from './seats-in-words.ts'
 import styles from './seat-counter.module.css'
 
@@ -25,6 +26,11 @@ export function SeatCounter({ count }: { readonly count: SeatCount | null }) {
       <p className={styles.words} data-over={isShort || undefined} aria-live="polite">
         {count === null ? '' : seatsInWords(count)}
       </p>
+      {isShort ? (
+        <div className={styles.mend}>
+          <HeldBy />
+        </div>
+      ) : null}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { SegmentedControl, Select } from '@mantine/core'
+import { SegmentedControl } from '@mantine/core'
 import type { Billing } from '#shared/account.ts'
 import { DateField } from '#renderer/fields/DateField.tsx'
 import { DecimalField } from '#renderer/fields/DecimalField.tsx'
@@ -7,10 +7,10 @@ import { NumberField } from '#renderer/fields/NumberField.tsx'
 import { Toggle } from '#renderer/fields/Toggle.tsx'
 import { CatalogPicker } from '#renderer/pages/open-scenario/CatalogPicker.tsx'
 import { useAccountProblem } from '#renderer/state/account-run.ts'
-import { changePlan } from '#renderer/state/account-edits/change-plan.ts'
 import { editAccount, useAccount, type WindowAccount } from '#renderer/state/draft.ts'
 import { setInputs } from '#renderer/state/inputs.ts'
 import { useResults } from '#renderer/state/results.ts'
+import { PlanSelect } from './PlanSelect.tsx'
 import { AgreedFields } from './AgreedFields.tsx'
 import { GrantFields } from './GrantFields.tsx'
 import { InvoiceFields } from './InvoiceFields.tsx'
@@ -27,23 +27,11 @@ const BILLINGS: { value: Billing; label: string }[] = [
 const MOST_SEATS = 20_000
 
 function PlanFields({ account }: { readonly account: WindowAccount }) {
-  const catalog = useResults((results) => results.catalog)
-  const plan = useAccountProblem('plan')
   const seats = useAccountProblem('extraSeats')
   return (
     <>
       <Field label="Plan">
-        <Select
-          aria-label="Plan"
-          data={catalog?.plans.map(({ id, name }) => ({ value: id, label: name })) ?? []}
-          value={account.plan}
-          allowDeselect={false}
-          error={plan}
-          onChange={(value) => {
-            const name = catalog?.plans.find(({ id }) => id === value)?.name
-            if (value !== null) changePlan(value, name ?? value)
-          }}
-        />
+        <PlanSelect account={account} />
         <SegmentedControl
           aria-label="Subscription billed"
           data={BILLINGS}
