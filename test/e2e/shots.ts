@@ -275,7 +275,6 @@ const STATES: Readonly<Record<string, (screen: Screen) => Promise<unknown>>> = {
   },
   'usage-in-steps': async (screen) => {
     await visit(screen, 'Account')
-    await screen.page.getByRole('slider', { name: 'Step 1' }).focus()
     await screen.page.locator('summary', { hasText: 'Weekdays' }).click()
   },
   'usage-by-product': async (screen) => {

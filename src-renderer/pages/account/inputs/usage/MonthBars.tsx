@@ -107,8 +107,9 @@ export function MonthBars({
     else if (figure !== undefined) actions.step(at, figure)
     else if (key === 'Enter' || /^\d$/.test(key)) actions.type()
     else return
-    // A digit goes on into the field.
-    if (!/^\d$/.test(key)) event.preventDefault()
+    // A digit goes on into the field, and is no key of the screen.
+    if (/^\d$/.test(key)) event.stopPropagation()
+    else event.preventDefault()
   }
   function paste(event: ClipboardEvent): void {
     event.preventDefault()

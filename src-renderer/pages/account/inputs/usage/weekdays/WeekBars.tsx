@@ -60,8 +60,9 @@ export function WeekBars({
     else if (busy !== undefined) onChange({ ...profile, [at]: busy })
     else if (key === 'Enter' || isDigit) type(at)
     else return
-    // A digit goes on into the field.
-    if (!isDigit) event.preventDefault()
+    // A digit goes on into the field, and is no key of the screen.
+    if (isDigit) event.stopPropagation()
+    else event.preventDefault()
   }
   function type(day: Weekday): void {
     const input = box.current?.querySelector<HTMLInputElement>(`[data-typed="${day}"] input`)
