@@ -131,6 +131,18 @@ describeInChromium('the usage of an account', () => {
     await page.getByRole('button', { name: 'Weekends' }).click()
     await page.getByText('first on 30 Mar 2026').waitFor()
     await costs('$309.00')
+    // Drawn across Monday and Tuesday at half the height, and taken back before the hand lets go.
+    const week = page.getByRole('group', { name: 'Usage: how busy each weekday is' })
+    const bars = (await week.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+    const [middle, tuesday] = [bars.y + bars.height / 2, page.getByRole('slider', { name: 'Tuesday' })]
+    await page.mouse.move(bars.x + bars.width / 14, middle)
+    await page.mouse.down()
+    await page.mouse.move(bars.x + (3 * bars.width) / 14, middle)
+    await expect.poll(() => tuesday.getAttribute('aria-valuenow')).toBe('50')
+    await page.getByText('Mon–Tue 50, Wed–Fri 0, Sat–Sun 100').waitFor()
+    await press('Escape')
+    await expect.poll(() => tuesday.getAttribute('aria-valuenow')).toBe('0')
+    await page.mouse.up()
     const sunday = page.getByRole('slider', { name: 'Sunday' })
     await page.getByRole('slider', { name: 'Monday' }).press('End')
     await expectFocused(sunday)
