@@ -71,7 +71,7 @@ export const Stop = z.strictObject({
   cause: BlockCause,
   /** The member, billing group, API key or workspace that was held back; null where it is the whole account. */
   subject: z.string().nullable(),
-  /** When they were first stopped in the period; modelled usage is spread evenly over its days. */
+  /** When they were first stopped in the period; modelled usage is spread over its days. */
   at: InstantText,
   credits: CreditsText,
   /** Requests that were not served; modelled usage has none to count. */

@@ -6,8 +6,8 @@ export const spikeOrNewNormal: TeachingExample = {
   question: 'Month 4 needs five times the usual credits: is it time to move up?',
   lookFor:
     'For one spike it is not: three ordinary months have left 60,000 credits, overage on the other 240,000 is $72.00, and ' +
-    'the year on Creator comes to $336.00 where Pro costs $1,188.00. If the 400,000 credits stay, Creator comes to ' +
-    '$1,056.00: to move up to Pro in month 5 costs $952.00, $104.00 less.',
+    'the year on Creator comes to $336.00 where Pro costs $1,188.00. If the 400,000 credits stay (choose Steps: from month 4 ' +
+    'at 5 times the usage), Creator comes to $1,056.00: to move up to Pro in month 5 costs $952.00, $104.00 less.',
   tags: ['overage', 'upgrade', 'rollover'],
   shows: 'plan',
   scenario: {

@@ -56,6 +56,11 @@ describe('the teaching examples name true figures', () => {
       ...Array.from({ length: 9 }, () => '400000'),
     )
     const stays = billed(account, normal)
+    const steps = [{ month: 4, multiple: '5' }]
+    const stepped = billed(account, {
+      usage: { kind: 'pattern', monthly: '80000', pattern: { kind: 'steps', steps } },
+    })
+    expect(stepped.totals).toEqual(stays.totals)
     const moves = billed(account, {
       ...normal,
       changes: [{ kind: 'changePlan', on: '2026-09-01', plan: 'pro' }],

@@ -13,6 +13,8 @@ const differs = (left: Partial<Scenario>, right: Partial<Scenario>) =>
 
 const member = (id: string) => ({ id, role: 'member' as const, seat: 'basic' as const, locked: false })
 
+const WORKING = { mon: 1, tue: 1, wed: 1, thu: 1, fri: 1, sat: 0, sun: 0 }
+
 describe('what differs in the inputs of two scenarios', () => {
   it('is nothing where only names and expectations do', () => {
     expect(differs({ name: 'One', expect: { totals: {} } }, { name: 'Other' })).toEqual([])
@@ -34,6 +36,23 @@ describe('what differs in the inputs of two scenarios', () => {
       { usage: { kind: 'pattern', monthly: '400000', pattern: { kind: 'flat' } } },
       { usage: { kind: 'series', credits: ['1000', '2000'] } },
       ['Usage', '400,000 credits a month, the same usage every month', '2 months written out: 1,000, 2,000'],
+    ],
+    [
+      'usage by its weekdays',
+      {
+        usage: {
+          kind: 'pattern',
+          monthly: '1',
+          pattern: { kind: 'growth', percent: '-8' },
+          weekdays: WORKING,
+        },
+      },
+      { usage: { kind: 'series', credits: ['5'], weekdays: WORKING } },
+      [
+        'Usage',
+        '1 credit a month, usage falls 8 % a month, Mon–Fri 1, Sat–Sun 0',
+        '1 month written out: 5, Mon–Fri 1, Sat–Sun 0',
+      ],
     ],
     [
       'policies that the other does not have so',
