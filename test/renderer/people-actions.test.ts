@@ -212,6 +212,20 @@ describe('what is done in the grid of people', () => {
     expect(library.labels()).toEqual(['Take out the usage of Ben and set the usage of Cem to 2,000,000'])
   })
 
+  it('takes it out of what is used by then, where that is changed before the engine has answered', async () => {
+    const usage = (monthly: string) => ({ kind: 'pattern', monthly, pattern: { kind: 'flat' } }) as const
+    await open({ plan: 'creator', usage: usage('1400000') })
+    finish(1, 'usage', '20k')
+    await Promise.resolve()
+    editAccount('Use less', (account) => ({ ...account, usage: usage('1000000') }))
+    await expect
+      .poll(() => onScreen().usage)
+      .toMatchObject({
+        kind: 'streams',
+        streams: [{ monthly: '980000' }, { member: 'Ben', monthly: '20000' }],
+      })
+  })
+
   it('shares one figure out among people, by seat', async () => {
     await open({ plan: 'creator', usage: { kind: 'pattern', monthly: '100', pattern: { kind: 'flat' } } })
     const shares = [

@@ -51,6 +51,18 @@ describe('usage shared out among members', () => {
     ])
   })
 
+  test('is none of those for whom nothing of it is left', () => {
+    const all = {
+      usage: usageOf(stream('all', '2')),
+      among: 'members',
+      shares: evenly('ann', 'ben', 'cem'),
+    } as const
+    expect(figures(shareOut(all))).toEqual([
+      ['ann', '1'],
+      ['ben', '1'],
+    ])
+  })
+
   test('is shared out anew by other parts, all that is alike together and all else by itself', () => {
     const usage = usageOf(
       stream('a', '600', { member: 'ann' }),
