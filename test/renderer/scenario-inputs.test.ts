@@ -50,7 +50,10 @@ describe('what the Compare screen edits of a scenario', () => {
       weekdays,
     })
     const written = content({ usage: { kind: 'series', credits: ['400000'], weekdays } })
-    expect(edited(written, { usage: 5000, usageIsSet: true }).scenario.usage).toMatchObject({ kind: 'pattern', weekdays })
+    expect(edited(written, { usage: 5000, usageIsSet: true }).scenario.usage).toMatchObject({
+      kind: 'pattern',
+      weekdays,
+    })
   })
 
   it('takes steps over and keeps them while another pattern is chosen', () => {
