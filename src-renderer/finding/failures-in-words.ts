@@ -26,5 +26,10 @@ export function failuresTitle(
 }
 
 /** How many plans there are to look at: those that hold the account. */
-export const failuresNote = (failures: readonly BilledFailures[], months: number): string =>
-  `Each of ${plural(failures.length, 'plan')} that ${failures.length === 1 ? 'holds' : 'hold'} the account over ${plural(months, 'month')}, with overage off and on throughout`
+export function failuresNote(failures: readonly BilledFailures[], months: number): string {
+  const plans =
+    failures.length === 1
+      ? 'The one plan that holds the account'
+      : `Each of ${plural(failures.length, 'plan')} that hold the account,`
+  return `${plans} over ${plural(months, 'month')}, with overage off and on throughout`
+}

@@ -45,6 +45,33 @@ async function opened(scenario: Scenario = CREATOR) {
   return { ...app, summary, main: { id: summary.id, account: null } }
 }
 
+describe('an account that need not have a result', () => {
+  const crowd = peopleOf(enterpriseOf({ full: 3 }), {
+    plan: 'small',
+    members: ['ann', 'bea', 'cem'].map((id) => ({ id, seat: 'full' as const })),
+  })
+
+  it('is told on every plan where it cannot be billed on its own', async () => {
+    const { people, plans } = await storedApi().ask('results.onEveryPlan', {
+      scenario: crowd,
+      document: null,
+    })
+    expect(people).toBe(3)
+    expect(plans).toMatchObject([
+      { kind: 'billed', plan: 'enterprise', cost: '10.00' },
+      { kind: 'impossible', plan: 'small', lacks: [{ kind: 'fullSeats', has: 2, needs: 3 }] },
+    ])
+  })
+
+  it('is told what to buy', async () => {
+    expect(await storedApi().ask('results.whatToBuy', { scenario: crowd, document: null })).toEqual({
+      best: { plan: 'enterprise', cost: '10.00', monthly: '10.00', blockedCredits: '0', move: null },
+      next: null,
+      bestMove: null,
+    })
+  })
+})
+
 describe('an open result', () => {
   it('is told by a summary, which has what the run comes to and how much there is to ask for', async () => {
     const { ask, summary } = await opened()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { BestUpgrades, BothFailures } from '#shared/analysis.ts'
-import { failuresTitle } from '#renderer/finding/failures-in-words.ts'
+import { failuresNote, failuresTitle } from '#renderer/finding/failures-in-words.ts'
 import { triedNote, upgradeTitle } from '#renderer/finding/upgrade-in-words.ts'
 import { signedAmount, signedCredits, signedMoney } from '#renderer/format/signed.ts'
 
@@ -17,6 +17,17 @@ const failures = (
 })
 const title = (...of: Parameters<typeof failures>) =>
   failuresTitle([failures(...of)], 'creator', names, 'USD')
+
+it('both failures are of the plans that hold the account', () => {
+  const [one] = [failures('0', null)].filter((row) => row.kind === 'billed')
+  if (one === undefined) throw new Error('It is billed.')
+  expect(failuresNote([one], 12)).toBe(
+    'The one plan that holds the account over 12 months, with overage off and on throughout',
+  )
+  expect(failuresNote([one, one], 1)).toBe(
+    'Each of 2 plans that hold the account, over 1 month, with overage off and on throughout',
+  )
+})
 
 describe('both failures of the plan in force', () => {
   it('are the work it would stop and the money it would take', () => {

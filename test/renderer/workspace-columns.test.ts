@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { BillingView } from '#shared/workspace-views.ts'
+import { allUsageIn } from '#renderer/finding/workspace-title.ts'
 import {
   invoiceColumns,
   invoiceRows,
@@ -73,5 +74,23 @@ describe('the invoices that the billing workspace sees', () => {
       ['0001', '1 Apr 2026', '4.17', '5.83', '10.00'],
     ])
     expect(columns.map(({ unit }) => unit)).toEqual([undefined, undefined, '$', '$', '$'])
+  })
+})
+
+describe('usage that is shared out among workspaces', () => {
+  const share = (id: string, usage: string): BillingView['shares'][number] => {
+    const { period: _, ...one } = used(1, id, usage)
+    return { ...one, amount: '0.00' }
+  }
+  const allIn = (...shares: BillingView['shares']) => allUsageIn({ shares, workspaces: WORKSPACES })
+
+  it('is said to be all in one, or in none', () => {
+    expect(allIn(share('us', '300'), share('eu', '0'))).toBe('All usage is in Acme US')
+    expect(allIn(share('us', '0.00'), share('eu', '0'))).toBe('No workspace has any usage')
+  })
+
+  it('is nothing to speak of where two have some, or there is only one', () => {
+    expect(allIn(share('us', '300'), share('eu', '1'))).toBeNull()
+    expect(allIn(share('us', '300'))).toBeNull()
   })
 })

@@ -45,7 +45,7 @@ export function whatToBuy(
     const [first, ...later] = days
     if (first === undefined) return []
     const best = later.reduce((now, day) => (isBetter(day, now) ? day : now), first)
-    return [{ from, to, best, days, pays: search.value.best.at !== null }]
+    return [{ from, to, best, days }]
   })
   const stays = [...ranked.filter(({ plan }) => plan.id === today), ...ranked]
   const [first = ranked[0], ...others] = stays
@@ -56,7 +56,7 @@ export function whatToBuy(
   const nearest = byMerit.flatMap(({ from, to, best }) =>
     best.at === null ? [] : [{ from, to, at: best.at, trial: best }],
   )[0]
-  const move = byMerit.find(({ pays }) => pays)
+  const [move] = byMerit
   if (move === undefined || move.best.at === null || !isBetter(move.best, stay.trial))
     return {
       begin: stay,

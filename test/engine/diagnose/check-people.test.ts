@@ -231,3 +231,15 @@ describe('people who contradict the plan or each other are refused', () => {
     expect(Scenario.safeParse({ ...peopleOf(workspace, {}), ...given }).success).toBe(false)
   })
 })
+
+test('a seat that the plan does not sell is no seat', () => {
+  // Free has 1 Full seat of its own, and sells none.
+  const free = peopleOf(preset('elevenlabs-2026-10'), {
+    plan: 'free',
+    extraSeats: 1,
+    members: [full('ann'), full('bea')],
+  })
+  const problems = checkScenario(preset('elevenlabs-2026-10'), free)
+  expect(problems.map(({ code }) => code)).toEqual(['seats.over_limit', 'seats.not_sold'])
+  expect(problems[0]?.message).toMatch(/^The plan has 1 Full seat\. /)
+})

@@ -4,7 +4,7 @@ import { AccountOnPlans, WhatToBuy } from '#shared/account-on-plans.ts'
 import type { Catalog } from '#shared/catalog.ts'
 import type { Scenario } from '#shared/scenario.ts'
 import { catalogOf, perThousand, planOf, postpaid, scenarioOf, valueOf } from '../support/build.ts'
-import { basic, full, peopleOf, preset } from '../support/people.ts'
+import { basic, full, peopleOf, preset, use, workspaceOf } from '../support/people.ts'
 import { eu, hq, india } from '../support/consolidation.ts'
 import { named } from '../support/seats.ts'
 
@@ -139,6 +139,17 @@ describe('a plan that holds the account', () => {
         },
       ],
     })
+  })
+
+  test('tells the causes of what it blocks, the largest first', () => {
+    // 150 at once of a Basic ceiling of 100; then 2,000 at once on a Full seat, of 1,000 credits.
+    const catalog = workspaceOf({ credits: '1000' })
+    const scenario = peopleOf(catalog, {
+      members: [basic('bea'), full('fay')],
+      usageEvents: [use(1, 'bea', 'create', 150), use(2, 'fay', 'create', 2000)],
+    })
+    const [row] = answerFor(catalog, scenario).plans
+    expect(row?.kind === 'billed' ? row.blocked.map(({ credits }) => credits) : []).toEqual(['2000', '150'])
   })
 
   test('is held to the last day, and it is said that moves are left out', () => {

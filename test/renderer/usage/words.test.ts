@@ -55,7 +55,7 @@ describe('usage said in another way', () => {
       ],
     })
     expect(conversionInWords(of({}), 'pattern', 12, PLAIN)).toBe(
-      'What 2 streams burn a month on average took their place; who uses what, and on which weekdays, is gone. Undo brings it back.',
+      'What 2 rows of usage burn a month on average took their place; who uses what, and on which weekdays, is gone. Undo brings it back.',
     )
     expect(conversionInWords(of({ weekdays }), 'series', 12, PLAIN)).toContain('; who uses what is gone.')
   })

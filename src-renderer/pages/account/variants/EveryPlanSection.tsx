@@ -194,7 +194,7 @@ function Actions({ row, own, names, account, isCurrent, isFull }: RowProps & { r
         <button
           type="button"
           disabled={!isCurrent}
-          aria-label={`Put the account on ${name}`}
+          aria-label={`Put on it: the account on ${name}`}
           title={`Put the account on ${name}`}
           onClick={() => putOnPlan(row.on, name)}
         >
