@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useAccountRun } from './account-run.ts'
-import { useAnswerWhere, useLastAnswer } from './answers.ts'
+import { useAnswerWhere } from './answers.ts'
 import type { WindowAccount } from './draft.ts'
 import { useOpenScenario } from './open-scenario.ts'
 
@@ -19,10 +19,6 @@ export function useEveryPlan(account: WindowAccount, isWanted = true) {
   const isSettled = useAccountRun((run) => !run.isAwaited)
   return useAnswerWhere(isWanted && isSettled, 'results.onEveryPlan', useQuestion(account))
 }
-
-/** The same, where somebody else has asked. */
-export const useEveryPlanIfKnown = (account: WindowAccount) =>
-  useLastAnswer('results.onEveryPlan', useQuestion(account))
 
 /** What to buy, and when. */
 export function useWhatToBuy(account: WindowAccount) {
