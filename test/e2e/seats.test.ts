@@ -87,7 +87,7 @@ describeInChromium('seats and workspaces of an account', () => {
     await shown(page.getByText('Nobody chosen'))
 
     await page.getByRole('button', { name: 'Choose the five who lose most' }).click()
-    await page.getByLabel('Full seats from').fill('2026-05-01')
+    await page.getByRole('textbox', { name: 'Full seats from' }).fill('2026-05-01')
     await page.getByRole('button', { name: 'What would Full seats cost?' }).click()
     // May's and June's 2,000 each; April's are lost.
     await shown(heading('A Full seat for Basic 01: $200.00 more, 4,000 credits blocked no more'))
@@ -115,9 +115,9 @@ describeInChromium('seats and workspaces of an account', () => {
     // Three months of 100,000, 200,000 and 300,000; $2,640 and $100 for the seat a month, by sixths to the cent.
     await shown(heading('3 workspaces use 1,800,000 credits, on invoices of $8,220.00'))
     const shares = page.getByRole('region', { name: 'Workspaces and their shares' }).getByRole('row')
-    expect(await cells(shares.nth(1))).toEqual(['Acme US us', '300,000', '300,000', '0', '0', '1,370.01'])
-    expect(await cells(shares.nth(2))).toEqual(['Acme EU eu', '600,000', '600,000', '0', '0', '2,739.99'])
-    expect(await cells(shares.nth(3))).toEqual(['Acme India in', '900,000', '900,000', '0', '0', '4,110.00'])
+    expect(await cells(shares.nth(1))).toEqual(['Acme US US', '300,000', '300,000', '0', '0', '1,370.01'])
+    expect(await cells(shares.nth(2))).toEqual(['Acme EU EU', '600,000', '600,000', '0', '0', '2,739.99'])
+    expect(await cells(shares.nth(3))).toEqual(['Acme India India', '900,000', '900,000', '0', '0', '4,110.00'])
     expect(await cells(shares.nth(4))).toEqual(['Together', '1,800,000', '1,800,000', '0', '0', '8,220.00'])
 
     await shown(page.getByRole('region', { name: 'Invoices by workspace' }))

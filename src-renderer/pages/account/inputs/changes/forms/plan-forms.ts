@@ -152,7 +152,7 @@ export const PLAN_FORMS: Forms<'changePlan' | 'cancel' | 'refund' | 'resume'> = 
     source: (_change, { catalog }) => catalog?.refundDays?.source,
   },
   resume: {
-    name: 'Keep the plan: withdraw a waiting change',
+    name: 'Withdraw a waiting change',
     group: 'plan',
     Icon: IconArrowBackUp,
     impossible: always,
