@@ -44,8 +44,11 @@ const isTyped = (event: KeyboardEvent): boolean => isIn(event, `${TEXT_ENTRY}, [
 const undoesItself = (event: KeyboardEvent): boolean =>
   isIn(event, '[data-own-undo]') || (isIn(event, TEXT_ENTRY) && isDirty())
 
+/** What is typed in no field: it is free for a command there, too. */
+const isFunctionKey = ({ key }: KeyboardEvent): boolean => /^F\d+$/.test(key)
+
 function byKey(event: KeyboardEvent, screen: Screen): Command | undefined {
-  return isTyped(event) ? undefined : commandFor(event.key, screen)
+  return isTyped(event) && !isFunctionKey(event) ? undefined : commandFor(event.key, screen)
 }
 
 function byChord(event: KeyboardEvent, screen: Screen): Command | undefined {
