@@ -154,6 +154,7 @@ export const COMMANDS = [
   entry('Account', 'account.add.change', 'Add a dated change…', {
     words: 'upgrade, downgrade, cancel, invite, on a date',
   }),
+  entry('Account', 'account.keep.variant', 'Keep the account as a variant', { words: 'snapshot, compare' }),
   entry('Account', 'account.add.variant', 'Compare with a variant…', { words: 'add, what if, upgrade' }),
   entry('View', 'palette.open', 'Command palette…', { accelerator: 'CmdOrCtrl+K' }),
   ...SCREENS.map(goTo),

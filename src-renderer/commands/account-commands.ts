@@ -1,5 +1,6 @@
 import type { COMMANDS } from '#shared/commands.ts'
 import { type AccountPart, RESULT_VIEWS, type ResultView } from '#shared/screens.ts'
+import { keepAsVariant } from '#renderer/state/keep-variant.ts'
 import { useOpenScenario } from '#renderer/state/open-scenario.ts'
 import { goTo, showView, useRoute } from '#renderer/state/route.ts'
 import { copyTable, savePicture, saveTable } from '#renderer/state/save-file.ts'
@@ -85,5 +86,9 @@ export const accountRuns: Readonly<Record<AccountCommand, () => void>> = {
   'account.add.group': inPart('limits', 'group'),
   'account.add.key': inPart('limits', 'key'),
   'account.add.change': inPart('changes', 'change'),
+  'account.keep.variant': () => {
+    goTo('account', openId())
+    keepAsVariant()
+  },
   'account.add.variant': inView('variants', 'variant'),
 }

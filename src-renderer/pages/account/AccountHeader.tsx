@@ -1,6 +1,6 @@
 import { Button, Select } from '@mantine/core'
 import type { Problem } from '#shared/problem.ts'
-import { IconFileSpreadsheet } from '@tabler/icons-react'
+import { IconBookmarkFilled, IconBookmarkPlus, IconFileSpreadsheet } from '@tabler/icons-react'
 import { chordText } from '#renderer/commands/accelerators.ts'
 import { accountInWords, accountRefused } from '#renderer/finding/account-in-words.ts'
 import { accountTerms } from '#renderer/finding/account-terms.ts'
@@ -9,7 +9,9 @@ import { wholePercent } from '#renderer/format/percent.ts'
 import { Answer, AnswerHeader } from '#renderer/pages/open-scenario/AnswerHeader.tsx'
 import { HeadButton } from '#renderer/pages/open-scenario/ScenarioHead.tsx'
 import { cancelRun, runAgain, showAccount, useAccountRun } from '#renderer/state/account-run.ts'
+import { keepAsVariant, useKeptVariant } from '#renderer/state/keep-variant.ts'
 import { useOpenScenario } from '#renderer/state/open-scenario.ts'
+import { MOST_COMPARED } from '#renderer/state/account-edits/variants.ts'
 import { saveWorkbook } from '#renderer/state/save-file.ts'
 import styles from './account.module.css'
 import { LongQuestions } from './LongQuestions.tsx'
@@ -114,6 +116,30 @@ function SaveWorkbook() {
   )
 }
 
+/** One press keeps what is on screen as a variant; what it would keep is told by the mark once it is kept. */
+function KeepVariant() {
+  const { kept, count } = useKeptVariant()
+  const isFull = count >= MOST_COMPARED
+  const told =
+    kept === null ? '' : `Kept as the variant “${kept}”, ${String(count)} of ${String(MOST_COMPARED)}`
+  const full = isFull
+    ? `There are ${String(MOST_COMPARED)} variants: no more can be kept`
+    : 'Keep this as a variant'
+  return (
+    <span className={styles.save}>
+      <HeadButton
+        label={kept === null ? full : told}
+        icon={kept === null ? <IconBookmarkPlus size={16} stroke={1.6} /> : <IconBookmarkFilled size={16} />}
+        disabled={kept !== null || isFull}
+        onClick={keepAsVariant}
+      />
+      <span role="status" className="visually-hidden">
+        {told}
+      </span>
+    </span>
+  )
+}
+
 /** What the account comes to, and which view of it is shown. */
 export const AccountHeader = () => (
   <AnswerHeader terms={<Terms />} answer={<Finding />}>
@@ -121,6 +147,7 @@ export const AccountHeader = () => (
       <ResultTabs />
       <Progress />
       <AccountPicker />
+      <KeepVariant />
       <SaveWorkbook />
     </div>
   </AnswerHeader>
