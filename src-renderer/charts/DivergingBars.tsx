@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { type DivergingRow, divergingPlot, type Segment } from './diverging-plot.ts'
+import { type DivergingPlot, type DivergingRow, divergingPlot, type Segment } from './diverging-plot.ts'
 import { FillPatterns, fillOf } from './fills.tsx'
 import type { KeySeries } from './key-series.ts'
 import { SeriesKey } from './SeriesKey.tsx'
@@ -14,69 +14,107 @@ export interface DivergingWords {
   readonly tick: (figure: number) => string
 }
 
-/**
- * Bars that are stacked on both sides of zero by kind, each beside its name, with what all of it comes to at its end.
- * Who hears it is told every part.
- */
-export function DivergingBars({
-  rows,
-  series,
-  words,
-  ink,
-  netOf,
-}: {
+/** Bars of one unit on one scale. */
+export interface DivergingPanel {
+  /** In the order of the lines that the bars stand beside. */
   readonly rows: readonly DivergingRow[]
   /** In the order of the key. */
   readonly series: readonly KeySeries[]
   readonly words: DivergingWords
+}
+
+/**
+ * Bars that are stacked on both sides of zero by kind, each beside the line that says in words what it shows; beside one
+ * another where there are several units. Who hears it is told every part.
+ */
+export function DivergingBars({
+  lines,
+  panels,
+  ink,
+}: {
+  readonly lines: readonly { readonly id: string; readonly name: string; readonly sentence: string }[]
+  readonly panels: readonly DivergingPanel[]
   readonly ink: string
-  /** What the parts of a row come to, written out; null where they do not sum. */
-  readonly netOf: (id: string) => string | null
 }) {
-  const plot = useMemo(() => divergingPlot(rows), [rows])
-  const known = useMemo(() => new Map(series.map((one) => [one.id, one])), [series])
+  const plots = useMemo(
+    () =>
+      panels.map((panel) => ({
+        ...panel,
+        plot: divergingPlot(panel.rows),
+        known: new Map(panel.series.map((one) => [one.id, one])),
+      })),
+    [panels],
+  )
   return (
-    <div className={styles.chart}>
+    <div className={styles.chart} data-panels={panels.length}>
       <FillPatterns ink={ink} />
-      <SeriesKey
-        label={words.key}
-        unit={words.unit}
-        series={series.map(({ id, label, fill }) => ({ id, label, paint: fillOf(fill, ink) }))}
-      />
+      <div className={styles.keys}>
+        <span />
+        {plots.map(({ words, series }) => (
+          <SeriesKey
+            key={words.key}
+            label={words.key}
+            unit={words.unit}
+            series={series.map(({ id, label, fill }) => ({ id, label, paint: fillOf(fill, ink) }))}
+          />
+        ))}
+      </div>
       <ul className={styles.rows}>
-        {rows.map((row, place) => (
-          <li key={row.id}>
-            <span className={styles.name} title={row.name}>
-              {row.name}
-            </span>
-            <span className={styles.bar}>
-              <span className={styles.zero} style={{ left: `${String(plot.zero)}%` }} />
-              {(plot.bars[place] ?? []).map((segment) => (
-                <Part key={segment.kind} {...{ segment, ink, series: known.get(segment.kind), words }} />
-              ))}
-              <span className="visually-hidden">
-                {row.parts.length === 0
-                  ? 'no difference'
-                  : row.parts
-                      .map(({ kind, amount }) => `${known.get(kind)?.label ?? kind} ${words.exact(amount)}`)
-                      .join(', ')}
-              </span>
-            </span>
-            <span className={styles.net}>{netOf(row.id)}</span>
+        {lines.map(({ id, name, sentence }, place) => (
+          <li key={id}>
+            <p className={styles.told}>
+              <strong>{name}</strong> <span>{sentence}</span>
+            </p>
+            {plots.map((panel) => (
+              <Bar key={panel.words.key} {...panel} place={place} ink={ink} />
+            ))}
           </li>
         ))}
       </ul>
       <div className={styles.axis} aria-hidden>
         <span />
-        <span className={styles.ticks}>
-          {plot.ticks.map(({ figure, at }) => (
-            <span key={figure} style={{ left: `${String(at)}%` }}>
-              {words.tick(figure)}
-            </span>
-          ))}
-        </span>
+        {plots.map(({ words, plot }) => (
+          <span key={words.key} className={styles.ticks}>
+            {plot.ticks.map(({ figure, at }) => (
+              <span key={figure} style={{ left: `${String(at)}%` }}>
+                {words.tick(figure)}
+              </span>
+            ))}
+          </span>
+        ))}
       </div>
     </div>
+  )
+}
+
+function Bar({
+  rows,
+  words,
+  plot,
+  known,
+  place,
+  ink,
+}: DivergingPanel & {
+  readonly plot: DivergingPlot
+  readonly known: ReadonlyMap<string, KeySeries>
+  readonly place: number
+  readonly ink: string
+}) {
+  const parts = rows[place]?.parts ?? []
+  return (
+    <span className={styles.bar}>
+      <span className={styles.zero} style={{ left: `${String(plot.zero)}%` }} />
+      {(plot.bars[place] ?? []).map((segment) => (
+        <Part key={segment.kind} {...{ segment, ink, series: known.get(segment.kind), words }} />
+      ))}
+      <span className="visually-hidden">
+        {parts.length === 0
+          ? `${words.key}: none`
+          : parts
+              .map(({ kind, amount }) => `${known.get(kind)?.label ?? kind} ${words.exact(amount)}`)
+              .join(', ')}
+      </span>
+    </span>
   )
 }
 

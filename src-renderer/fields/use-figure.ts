@@ -1,4 +1,11 @@
-import { type ChangeEvent, type KeyboardEvent, useLayoutEffect, useRef } from 'react'
+import {
+  type ChangeEvent,
+  type KeyboardEvent,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+} from 'react'
 import { credits } from '#renderer/format/figures.ts'
 import { regrouped } from '#renderer/format/regroup.ts'
 import { OWN_UNDO } from './own-undo.ts'
@@ -6,6 +13,12 @@ import { type FigureRule, type Reading, readFigure, stepped, type Why } from './
 import { useDraft } from './use-draft.ts'
 
 const STEPS: Readonly<Record<string, number>> = { ArrowUp: 1, ArrowDown: -1 }
+
+/** For so long nobody types once a figure is whole. */
+const SETTLED_MS = 600
+
+/** A field whose text is not in force: what is beside it is of the figure before. */
+const UNSETTLED = { 'data-unsettled': true } as const
 
 /** What the browser says of a change: `insertText`, `insertFromPaste`, `deleteContentForward`. */
 function kindOf({ nativeEvent }: ChangeEvent): string {
@@ -29,13 +42,15 @@ function edited(before: string, event: ChangeEvent<HTMLInputElement>) {
  * A text input that holds a figure, as `read` understands it. It is passed on while it is typed, as soon as the field
  * takes it. What the field does not take stays there as it was typed, with `refused` saying why, and the value before it
  * stays in force until it is mended or Escape takes it back; an empty field goes back by itself when it is left, unless
- * that is something to be taken too.
+ * that is something to be taken too. Where half a figure would do harm, it `settles`: it is passed on once it is entered,
+ * left, or nobody has typed for a moment.
  */
 export function useFigureText<T extends string | number>({
   value,
   of,
   written,
   read,
+  settles = false,
   onChange,
 }: {
   readonly value: T
@@ -44,6 +59,7 @@ export function useFigureText<T extends string | number>({
   /** The value as it stands in the field while nobody types. */
   readonly written: string
   readonly read: (text: string) => Reading<T>
+  readonly settles?: boolean
   readonly onChange: (value: T) => void
 }) {
   const { typed, left, type, leave, drop } = useDraft(value, of)
@@ -59,16 +75,30 @@ export function useFigureText<T extends string | number>({
   const reading = typed === null ? null : read(typed)
   const taken = reading === null || reading.kind === 'taken'
   const empty = typed?.trim() === '' && !taken
+  const waits = settles && reading?.kind === 'taken' && reading.figure !== value
+
+  const settle = useEffectEvent((text: string) => {
+    if (reading?.kind !== 'taken') return
+    type(text, reading.figure)
+    onChange(reading.figure)
+  })
+  useEffect(() => {
+    if (typed === null || !waits) return undefined
+    const timer = setTimeout(() => settle(typed), SETTLED_MS)
+    return () => clearTimeout(timer)
+  }, [waits, typed])
 
   function change(event: ChangeEvent<HTMLInputElement>): void {
     const next = edited(shown, event)
     const figure = read(next.text)
     caret.current = next.caret
-    type(next.text, figure.kind === 'taken' ? figure.figure : value)
+    type(next.text, figure.kind === 'taken' && !settles ? figure.figure : value)
+    if (settles) return
     if (figure.kind === 'taken' && figure.figure !== value) onChange(figure.figure)
   }
 
   function finish(): void {
+    if (waits) onChange(reading.figure)
     if (taken || empty) drop()
     else leave()
   }
@@ -97,7 +127,8 @@ export function useFigureText<T extends string | number>({
       onBlur: finish,
       onKeyDown: press,
       // What is not in force is nobody's but the field's: its own undo is the one that is meant.
-      ...(taken ? {} : OWN_UNDO),
+      ...(taken && !waits ? {} : OWN_UNDO),
+      ...(settles && (waits || !taken) ? UNSETTLED : {}),
     },
   }
 }
@@ -107,16 +138,24 @@ export function useFigure({
   value,
   rule,
   steps = false,
+  settles = false,
   onChange,
 }: {
   readonly value: number
   readonly rule: FigureRule
   /** Whether the arrow keys go up and down by one. */
   readonly steps?: boolean
+  readonly settles?: boolean
   readonly onChange: (value: number) => void
 }) {
   const read = (text: string) => readFigure(text, rule)
-  const { refused, drop, props } = useFigureText({ value, written: credits(value), read, onChange })
+  const { refused, drop, props } = useFigureText({
+    value,
+    written: credits(value),
+    read,
+    settles,
+    onChange,
+  })
 
   function press(event: KeyboardEvent): void {
     const step = STEPS[event.key]

@@ -12,3 +12,9 @@ export const LOST_ORDER: readonly LostKind[] = [...CAUSE_ORDER, 'expired', 'forf
 
 /** What becomes of so many credits of the kind, after their number. */
 export const lostAs = (kind: LostKind): string => (isBlockCause(kind) ? blockedBy(kind) : kind)
+
+/** What so many credits of the kind do, within a sentence: `expire`, `are blocked by the Basic ceiling`. */
+export function lostVerb(kind: LostKind, isOne: boolean): string {
+  if (kind === 'expired') return isOne ? 'expires' : 'expire'
+  return `${isOne ? 'is' : 'are'} ${lostAs(kind)}`
+}

@@ -16,6 +16,9 @@ export function inRank(costs: readonly VariantCost[]): readonly VariantCost[] {
 
 const isBilled = (cost: VariantCost): cost is BilledVariant => cost.kind === 'billed'
 
+/** As many names as a title holds. */
+const MOST_NAMED = 3
+
 /** Who ranks first and what that costs, over the table of all. */
 export function rankTitle(costs: readonly VariantCost[]): string {
   const ranked = inRank(costs).filter(isBilled)
@@ -24,7 +27,8 @@ export function rankTitle(costs: readonly VariantCost[]): string {
   const cost = `${money(first.monthly, first.currency)} a month`
   if (second === undefined) return `${first.name}: ${cost}`
   const best = ranked.filter(({ rank }) => rank === 1)
-  const names = listed(best.map(({ name }) => name))
+  const names =
+    best.length > MOST_NAMED ? plural(best.length, 'variant') : listed(best.map(({ name }) => name))
   const least = isZero(first.cost.blockedCredits) ? 'serves all work for least' : 'blocks least work'
   return best.length > 1 ? `${names} come to the same: ${cost}` : `${names} ${least}: ${cost}`
 }

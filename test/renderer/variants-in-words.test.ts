@@ -69,6 +69,9 @@ describe('variants in words', () => {
     const blocking = { ...PRO, cost: { ...NOTHING, blockedCredits: '10' } }
     expect(rankTitle([CREATOR, blocking])).toBe('Pro blocks least work: $99.00 a month')
     expect(rankTitle([PRO, { ...PRO, name: 'Pro 2' }])).toBe('Pro and Pro 2 come to the same: $99.00 a month')
+    const alike = ['A', 'B', 'C'].map((name) => ({ ...PRO, name }))
+    expect(rankTitle(alike)).toBe('A, B and C come to the same: $99.00 a month')
+    expect(rankTitle([...alike, PRO])).toBe('4 variants come to the same: $99.00 a month')
     expect(rankTitle([{ ...CREATOR, rank: 1 }])).toBe('Creator: $112.00 a month')
     expect(rankTitle([GONE])).toBe('None of these can be billed')
   })

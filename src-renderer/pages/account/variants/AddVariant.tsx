@@ -46,6 +46,8 @@ interface Asked {
   readonly opened: ResultSummary
   readonly account: WindowAccount
   readonly count: number
+  /** Told the place of a variant that was made and whose terms are to be put in. */
+  readonly onAsksTerms: (place: number) => void
 }
 
 /** A menu of what this account could be compared with: one choice makes a variant of it. */
@@ -64,6 +66,7 @@ function Menu({
   account,
   count,
   stopped,
+  onAsksTerms,
   onOpen,
 }: Asked & { readonly stopped: readonly string[] | null; readonly onOpen?: () => void }) {
   const catalog = useResults((results) => results.catalog)
@@ -76,7 +79,9 @@ function Menu({
     const offer = groups
       .flatMap(({ group, offers }) => offers.map((one) => ({ value: `${group} ${one.id}`, one })))
       .find((found) => found.value === value)?.one
-    if (offer) compareWith(offer.name, offer.variants)
+    if (offer === undefined) return
+    compareWith(offer.name, offer.variants)
+    if (offer.asksTerms === true) onAsksTerms(count)
   }
   useWanted('variant', () => pressById(ADD_ID))
   return (

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { ResultSummary } from '#shared/open-result.ts'
 import type { WindowContent } from '#shared/window-document.ts'
 import { inRank, rankTitle } from '#renderer/finding/variants-in-words.ts'
@@ -14,6 +14,7 @@ import { PartExports } from '../PartExports.tsx'
 import { AddVariant } from './AddVariant.tsx'
 import { DifferenceSection } from './DifferenceSection.tsx'
 import { copyColumns, variantColumns } from './variant-columns.ts'
+import { type OpenVariant, rowKeys, rowsHeld, variantRows } from './variant-rows.ts'
 import { VariantTable } from './VariantTable.tsx'
 
 /** The account as it is and its variants by rank, and what makes them differ. */
@@ -37,7 +38,12 @@ export function Compared({
   const columns = useMemo(() => variantColumns(currencySign(opened.currency)), [opened.currency])
   const billed = costs.filter((cost) => cost.kind === 'billed')
   const inOrder = () => inRank(billed).filter((cost) => cost.kind === 'billed')
+  const [open, setOpen] = useState<OpenVariant | null>(null)
   const isFull = list.length >= MOST_COMPARED
+  function askTerms(place: number): void {
+    const ranked = variantRows(costs, of.variants, list)
+    setOpen({ place, order: rowKeys(open ? rowsHeld(ranked, open.order) : ranked), asksTerms: true })
+  }
   return (
     <>
       <section aria-label="Variants by rank">
@@ -46,11 +52,11 @@ export function Compared({
           note={
             list.length === 0
               ? 'Compare the account with another plan, other terms, more usage'
-              : `Over ${plural(content.scenario.months, 'month')}; who blocks least comes first, then who costs least${isFull ? `; ${String(MOST_COMPARED)} variants are all there is room for` : ''}`
+              : `Over ${plural(content.scenario.months, 'month')}, by what is blocked, then by cost${isFull ? `; ${String(MOST_COMPARED)} variants are the most` : ''}`
           }
         >
           {costs.length === 0 ? null : <CopyTable text={() => toTsv(copyColumns(columns), inOrder())} />}
-          <AddVariant opened={opened} account={content.scenario} count={list.length} />
+          <AddVariant opened={opened} account={content.scenario} count={list.length} onAsksTerms={askTerms} />
           {costs.length === 0 ? null : (
             <PartExports
               part="variants"
@@ -62,7 +68,16 @@ export function Compared({
           )}
         </SectionHead>
         <Part name="The variants" of={compared}>
-          {(told) => <VariantTable costs={told} asked={of.variants} columns={columns} content={content} />}
+          {(told) => (
+            <VariantTable
+              costs={told}
+              asked={of.variants}
+              columns={columns}
+              content={content}
+              open={open}
+              onOpen={setOpen}
+            />
+          )}
         </Part>
       </section>
       {billed.length > 1 ? (

@@ -1,14 +1,9 @@
 import { useMemo, useState } from 'react'
 import type { VariantCost } from '#shared/analysis.ts'
 import type { ResultSummary } from '#shared/open-result.ts'
-import { DivergingBars } from '#renderer/charts/DivergingBars.tsx'
-import {
-  baselineAmong,
-  besideBaseline,
-  differenceReasons,
-  differenceTitle,
-  lostTitle,
-} from '#renderer/finding/variants-in-words.ts'
+import { DivergingBars, type DivergingPanel } from '#renderer/charts/DivergingBars.tsx'
+import { spreadNote, spreadTitle, variantSentence } from '#renderer/finding/variant-differences-in-words.ts'
+import { baselineAmong, lostTitle } from '#renderer/finding/variants-in-words.ts'
 import { compactCredits, currencySign, shortMoney } from '#renderer/format/figures.ts'
 import { signedCredits, signedMoney } from '#renderer/format/signed.ts'
 import { SectionHead, TableToggle } from '#renderer/pages/open-scenario/SectionHead.tsx'
@@ -20,15 +15,22 @@ import { ScrollRegion } from '#renderer/tables/ScrollRegion.tsx'
 import { PartExports } from '../PartExports.tsx'
 import {
   comparedOf,
-  kindColumns,
-  kindRows,
+  differenceColumns,
   lostDifferences,
+  lostRows,
   moneyDifferences,
-  totalRow,
+  moneyRows,
 } from './variant-differences.ts'
 import styles from './variants.module.css'
 
 const INK = 'var(--tw-accent)'
+
+const LOST_WORDS = {
+  key: 'Differences in lost credits',
+  unit: 'Credits',
+  exact: signedCredits,
+  tick: compactCredits,
+}
 
 /** What makes each variant dearer or cheaper than the baseline, and which credits are lost with it and not without. */
 export function DifferenceSection({
@@ -45,84 +47,80 @@ export function DifferenceSection({
   const variants = useMemo(() => comparedOf(costs), [costs])
   const money = useMemo(() => moneyDifferences(variants), [variants])
   const lost = useMemo(() => lostDifferences(variants), [variants])
-  const moneyColumns = kindColumns(variants, currencySign(currency), 'money')
-  const lostColumns = kindColumns(variants, 'credits', 'credits')
-  const moneyRows = [...kindRows(money), totalRow(variants)]
-  const lostRows = kindRows(lost)
-  const [variant, baseline] = [besideBaseline(costs), baselineAmong(costs)]
-  if (variant === undefined || baseline === undefined) return null
+  const baseline = baselineAmong(costs)
+  const moneyColumns = differenceColumns(money, currencySign(currency), 'money')
+  const lostColumns = differenceColumns(lost, 'credits', 'credits')
+  const ofMoney = moneyRows(money, variants)
+  const ofLost = lostRows(lost)
+  const panels = useMemo(
+    (): readonly DivergingPanel[] => [
+      {
+        ...money,
+        words: {
+          key: 'Differences in money',
+          unit: currencySign(currency),
+          exact: (amount) => signedMoney(amount, currency),
+          tick: (figure) => shortMoney(figure, currency),
+        },
+      },
+      ...(lost.series.length === 0 ? [] : [{ ...lost, words: LOST_WORDS }]),
+    ],
+    [money, lost, currency],
+  )
+  if (baseline === undefined || variants.length === 0) return null
+  const lines = variants.map((variant, place) => ({
+    id: String(place),
+    name: variant.name,
+    sentence: variantSentence(variant),
+  }))
   const lostFinding = lostTitle(variants, baseline)
   return (
     <section aria-label="Differences by kind">
-      <SectionHead title={differenceTitle(variant, baseline)} note={differenceReasons(variant, months)}>
+      <SectionHead title={spreadTitle(variants, baseline)} note={spreadNote(variants, baseline, months)}>
         {table ? (
-          <CopyTable text={() => `${toTsv(moneyColumns, moneyRows)}\n\n${toTsv(lostColumns, lostRows)}`} />
+          <CopyTable text={() => `${toTsv(moneyColumns, ofMoney)}\n\n${toTsv(lostColumns, ofLost)}`} />
         ) : null}
         <PartExports
           part="differences"
           of={{ opened, account: null }}
           tables={[
-            tableOf('Differences in money', () => ({ columns: moneyColumns, rows: moneyRows })),
-            tableOf('Differences in lost credits', () => ({ columns: lostColumns, rows: lostRows })),
+            tableOf('Differences in money', () => ({ columns: moneyColumns, rows: ofMoney })),
+            tableOf('Differences in lost credits', () => ({ columns: lostColumns, rows: ofLost })),
           ]}
           onTurn={() => setTable(!table)}
         />
         <TableToggle shown={table} onToggle={setTable} />
       </SectionHead>
-      <div data-chart={table ? undefined : true}>
-        {table ? (
+      {lostFinding === null || table ? null : <h3 className={styles.second}>{lostFinding}</h3>}
+      {table ? (
+        <>
           <ScrollRegion label="Differences in money as a table">
             <DataTable
               caption={`Differences from ${baseline.name} by kind of money`}
               columns={moneyColumns}
-              rows={moneyRows}
+              rows={ofMoney}
               rowKey={({ id }) => id}
             />
           </ScrollRegion>
-        ) : (
-          <DivergingBars
-            {...money}
-            ink={INK}
-            words={{
-              key: 'Differences in money',
-              unit: currencySign(currency),
-              exact: (amount) => signedMoney(amount, currency),
-              tick: (figure) => shortMoney(figure, currency),
-            }}
-            netOf={(id) => {
-              const found = variants.find((_variant, place) => String(place) === id)
-              return found === undefined ? null : signedMoney(found.difference, currency)
-            }}
-          />
-        )}
-        {lostFinding === null ? null : (
-          <>
-            <h3 className={styles.second}>{lostFinding}</h3>
-            {table ? (
+          {lostFinding === null ? null : (
+            <>
+              <h3 className={styles.second}>{lostFinding}</h3>
               <ScrollRegion label="Differences in lost credits as a table">
                 <DataTable
                   caption={`Differences from ${baseline.name} by kind of lost credits`}
                   columns={lostColumns}
-                  rows={lostRows}
+                  rows={ofLost}
                   rowKey={({ id }) => id}
                 />
               </ScrollRegion>
-            ) : (
-              <DivergingBars
-                {...lost}
-                ink={INK}
-                words={{
-                  key: 'Differences in lost credits',
-                  unit: 'Credits',
-                  exact: signedCredits,
-                  tick: compactCredits,
-                }}
-                netOf={() => null}
-              />
-            )}
-          </>
-        )}
-      </div>
+            </>
+          )}
+        </>
+      ) : (
+        <div data-chart>
+          <DivergingBars lines={lines} panels={panels} ink={INK} />
+        </div>
+      )}
     </section>
   )
 }

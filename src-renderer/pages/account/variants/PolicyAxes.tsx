@@ -48,7 +48,7 @@ export function PolicyAxes(of: OfVariant) {
       title="Rules where vendors disagree"
       summary={own === 0 ? 'as the account has them' : `${plural(own, 'rule')} of its own`}
     >
-      <div className={styles.axes}>
+      <div className={`${styles.axes ?? ''} ${styles.rules ?? ''}`}>
         {POLICY_KEYS.map((policy) => (
           <Policy key={policy} policy={policy} {...of} />
         ))}

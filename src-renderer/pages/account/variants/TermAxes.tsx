@@ -1,10 +1,11 @@
 import type { Plan } from '#shared/catalog.ts'
 import type { CustomTerms } from '#shared/scenario.ts'
-import { CellAmount } from '#renderer/fields/CellAmount.tsx'
+import { assumedTerm } from '#renderer/finding/assumed-terms.ts'
 import { planNames } from '#renderer/finding/plan-names.ts'
+import { currencySign } from '#renderer/format/figures.ts'
 import { withAxis } from '#renderer/state/account-edits/variants.ts'
 import { useResults } from '#renderer/state/results.ts'
-import { AxisChoice } from './Axis.tsx'
+import { AxisAmount, AxisChoice, AxisCountOrNone } from './Axis.tsx'
 import type { OfVariant } from './of-variant.ts'
 import { change, setAxis } from './variant-edits.ts'
 import styles from './variants.module.css'
@@ -19,6 +20,9 @@ const SWITCH = [
   { value: 'off', label: 'off' },
 ] as const
 
+/** Until the catalogue is read. */
+const DOLLARS = 'USD'
+
 const switched = (on: boolean): string => (on ? 'on' : 'off')
 
 /** The plan of a variant, how it is paid for, and what happens past its quota. */
@@ -32,6 +36,7 @@ export function TermAxes({ at, variant, account }: OfVariant) {
   const plans = preset?.plans ?? catalog?.plans.map(({ id }) => id) ?? []
   const sold = catalog?.plans.find(({ id }) => id === (variant.plan ?? account.plan))
   const { overage } = variant
+  const sign = currencySign(catalog?.currency ?? DOLLARS)
   return (
     <>
       <AxisChoice
@@ -65,18 +70,16 @@ export function TermAxes({ at, variant, account }: OfVariant) {
         onChange={(value) => setAxis(at, 'overage', value === null ? undefined : { optIn: value === 'on' })}
       />
       {overage?.optIn === true ? (
-        <label className={styles.axis}>
-          <span>Overage limit per period</span>
-          <CellAmount
-            label="Overage limit per period"
-            value={overage.spendLimit ?? null}
-            none="no limit"
-            of={at.name}
-            onChange={(limit) =>
-              setAxis(at, 'overage', limit === null ? { optIn: true } : { optIn: true, spendLimit: limit })
-            }
-          />
-        </label>
+        <AxisAmount
+          label="Overage limit per period"
+          unit={sign}
+          value={overage.spendLimit ?? null}
+          none="no limit"
+          of={at.name}
+          onChange={(limit) =>
+            setAxis(at, 'overage', limit === null ? { optIn: true } : { optIn: true, spendLimit: limit })
+          }
+        />
       ) : null}
       <AxisChoice
         label="First-month offers"
@@ -86,26 +89,43 @@ export function TermAxes({ at, variant, account }: OfVariant) {
         onChange={(value) => setAxis(at, 'offers', value === null ? undefined : value === 'on')}
       />
       {sold?.custom === true && named === undefined ? (
-        <QuotedTerms at={at} variant={variant} account={account} plan={sold} />
+        <QuotedTerms at={at} variant={variant} account={account} plan={sold} sign={sign} />
       ) : null}
     </>
   )
 }
 
-const QUOTED = {
-  monthly: 'Price a month quoted',
-  annual: 'Price a year quoted',
-  credits: 'Credits a month quoted',
-  overagePerThousand: 'Overage per 1,000 quoted',
-} as const satisfies Partial<Record<keyof CustomTerms, string>>
+interface Quoted {
+  readonly label: string
+  readonly isMoney: boolean
+}
 
-const QUOTED_TERMS = ['monthly', 'annual', 'credits', 'overagePerThousand'] as const
+const PRICED = {
+  monthly: { label: 'Price a month quoted', isMoney: true },
+  annual: { label: 'Price a year quoted', isMoney: true },
+  credits: { label: 'Credits a month quoted', isMoney: false },
+  overagePerThousand: { label: 'Overage per 1,000 quoted', isMoney: true },
+} as const satisfies Partial<Record<keyof CustomTerms, Quoted>>
 
-/** What a vendor quoted for a plan that is sold by contract. */
-function QuotedTerms({ at, variant, account, plan }: OfVariant & { readonly plan: Plan }) {
+const COUNTED = {
+  freeMonths: { label: 'Free months of a year quoted', most: 11 },
+  basicSeats: { label: 'Basic seats quoted', most: 20_000 },
+} as const satisfies Partial<Record<keyof CustomTerms, { readonly label: string; readonly most: number }>>
+
+const PRICED_TERMS = ['monthly', 'annual', 'credits', 'overagePerThousand'] as const
+const COUNTED_TERMS = ['freeMonths', 'basicSeats'] as const
+
+/** What a vendor quoted for a plan that is sold by contract; an empty field says what the catalogue assumes. */
+function QuotedTerms({
+  at,
+  variant,
+  account,
+  plan,
+  sign,
+}: OfVariant & { readonly plan: Plan; readonly sign: string }) {
   const all = variant.customTerms ?? account.customTerms
   const terms = all[plan.id] ?? {}
-  function set(term: (typeof QUOTED_TERMS)[number], value: string | null): void {
+  function set<K extends keyof CustomTerms>(term: K, value: CustomTerms[K] | null): void {
     change(at, `quoted ${term}`, (before) => {
       const known = before.customTerms ?? account.customTerms
       const { [term]: _before, ...others } = known[plan.id] ?? {}
@@ -113,16 +133,31 @@ function QuotedTerms({ at, variant, account, plan }: OfVariant & { readonly plan
       return withAxis(before, 'customTerms', { ...known, [plan.id]: made })
     })
   }
-  return QUOTED_TERMS.map((term) => (
-    <label key={term} className={styles.axis}>
-      <span>{QUOTED[term]}</span>
-      <CellAmount
-        label={QUOTED[term]}
-        value={terms[term] ?? null}
-        none="as the catalogue assumes"
-        of={at.name}
-        onChange={(value) => set(term, value)}
-      />
-    </label>
-  ))
+  const none = (term: keyof CustomTerms): string => `as assumed: ${assumedTerm(plan, term)}`
+  return (
+    <div className={styles.quoted} data-quoted>
+      {PRICED_TERMS.map((term) => (
+        <AxisAmount
+          key={term}
+          label={PRICED[term].label}
+          {...(PRICED[term].isMoney ? { unit: sign } : {})}
+          value={terms[term] ?? null}
+          none={none(term)}
+          of={at.name}
+          onChange={(value) => set(term, value)}
+        />
+      ))}
+      {COUNTED_TERMS.map((term) => (
+        <AxisCountOrNone
+          key={term}
+          label={COUNTED[term].label}
+          value={terms[term] ?? null}
+          none={none(term)}
+          of={at.name}
+          most={COUNTED[term].most}
+          onChange={(value) => set(term, value)}
+        />
+      ))}
+    </div>
+  )
 }

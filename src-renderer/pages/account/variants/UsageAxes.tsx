@@ -1,11 +1,9 @@
 import type { ModelMove } from '#shared/variant.ts'
-import { DecimalField } from '#renderer/fields/DecimalField.tsx'
 import type { FigureRule } from '#renderer/fields/figure-rule.ts'
-import { NumberField } from '#renderer/fields/NumberField.tsx'
 import { percent } from '#renderer/format/figures.ts'
 import { withAxis } from '#renderer/state/account-edits/variants.ts'
 import { useResults } from '#renderer/state/results.ts'
-import { AxisChoice } from './Axis.tsx'
+import { AxisAmount, AxisChoice, AxisCount } from './Axis.tsx'
 import type { OfVariant } from './of-variant.ts'
 import { change, setAxis } from './variant-edits.ts'
 import { movesFor } from './variant-offers.ts'
@@ -30,25 +28,23 @@ export function UsageAxes({ at, variant, account }: OfVariant) {
     })
   return (
     <>
-      <NumberField
+      <AxisCount
         label="Full seats bought"
         value={variant.extraSeats ?? account.extraSeats}
-        min={0}
-        max={MOST_SEATS}
+        most={MOST_SEATS}
         onChange={(count) => setAxis(at, 'extraSeats', count === account.extraSeats ? undefined : count)}
       />
-      <DecimalField
+      <AxisAmount
         label="Usage times"
         value={variant.usageFactor ?? SAME}
         rule={FACTOR}
         of={at.name}
-        width={100}
         onChange={(factor) =>
           setAxis(at, 'usageFactor', factor === null || factor === SAME ? undefined : factor)
         }
       />
       {mix.map((move) => (
-        <DecimalField
+        <AxisAmount
           key={keyOf(move)}
           label={`Of ${move.from} on ${move.to}`}
           value={move.share}
@@ -56,7 +52,6 @@ export function UsageAxes({ at, variant, account }: OfVariant) {
           unit="%"
           none="none"
           of={at.name}
-          width={100}
           onChange={(share) =>
             setMix(keyOf(move), (moves) =>
               share === null

@@ -50,22 +50,22 @@ export const variantColumns = (sign: string): readonly Column<BilledVariant>[] =
     about: 'Credits that a renewal did not add, because the plan limits how many may be carried over.',
     figure: ({ cost }) => cost.forfeitedCredits,
   }),
-  {
-    id: 'refusals',
-    header: 'Refused',
-    about: 'Dated changes that could not be made when their time came.',
-    unit: 'changes',
-    numeric: true,
-    figure: ({ refusals }) => String(refusals.length),
-    text: ({ refusals }) => (refusals.length === 0 ? NO_FIGURE : String(refusals.length)),
-    hint: ({ refusals }) =>
-      refusals.length === 0 ? undefined : refusals.map(({ message }) => message).join(' '),
-  },
 ]
+
+/** Dated changes that could not be made when their time came: in the table they are told below the name. */
+const REFUSED: Column<BilledVariant> = {
+  id: 'refusals',
+  header: 'Refused',
+  unit: 'changes',
+  numeric: true,
+  figure: ({ refusals }) => String(refusals.length),
+  text: ({ refusals }) => (refusals.length === 0 ? NO_FIGURE : String(refusals.length)),
+}
 
 /** What a copy takes. */
 export const copyColumns = (columns: readonly Column<BilledVariant>[]): readonly Column<BilledVariant>[] => [
   { id: 'rank', header: 'Rank', text: ({ rank }) => String(rank) },
   { id: 'name', header: 'Variant', text: ({ name }) => name },
   ...columns,
+  REFUSED,
 ]

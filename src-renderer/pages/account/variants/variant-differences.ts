@@ -75,46 +75,48 @@ export function lostDifferences(variants: readonly BilledVariant[]): Differences
   }
 }
 
-/** One kind, and what each variant has more or less of it. */
-export interface KindRow {
-  readonly id: string
-  readonly label: string
-  readonly amounts: readonly (string | null)[]
+/** One variant, and what it has more or less of each kind. */
+export interface DifferenceRow extends DivergingRow {
+  /** Of everything; null where kinds do not sum. */
+  readonly total: string | null
 }
 
-/** The same as rows of a table, one a kind. */
-export const kindRows = ({ rows, series }: Differences): readonly KindRow[] =>
-  series.map(({ id, label }) => ({
-    id,
-    label,
-    amounts: rows.map(({ parts }) => parts.find(({ kind }) => kind === id)?.amount ?? null),
-  }))
-
-/** The total of the differences of each variant, under those of its kinds. */
-export const totalRow = (variants: readonly BilledVariant[]): KindRow => ({
-  id: 'total',
-  label: 'Total',
-  amounts: variants.map(({ difference }) => difference),
-})
-
-export function kindColumns(
+/** The same as rows of a table, one a variant, with what its kinds of money come to. */
+export const moneyRows = (
+  { rows }: Differences,
   variants: readonly BilledVariant[],
+): readonly DifferenceRow[] =>
+  rows.map((row, place) => ({ ...row, total: variants[place]?.difference ?? null }))
+
+export const lostRows = ({ rows }: Differences): readonly DifferenceRow[] =>
+  rows.map((row) => ({ ...row, total: null }))
+
+export function differenceColumns(
+  { series }: Differences,
   unit: string,
   what: 'money' | 'credits',
-): readonly Column<KindRow>[] {
+): readonly Column<DifferenceRow>[] {
   const print = what === 'money' ? signedAmount : signedCredits
+  const figureColumn = (
+    id: string,
+    header: string,
+    figure: (row: DifferenceRow) => string | null,
+  ): Column<DifferenceRow> => ({
+    id,
+    header,
+    unit,
+    numeric: true,
+    figure,
+    text: (row) => {
+      const amount = figure(row)
+      return amount === null ? NO_FIGURE : print(amount)
+    },
+  })
   return [
-    { id: 'kind', header: 'Kind', text: ({ label }) => label },
-    ...variants.map(({ name }, place): Column<KindRow> => ({
-      id: String(place),
-      header: name,
-      unit,
-      numeric: true,
-      figure: ({ amounts }) => amounts[place] ?? null,
-      text: ({ amounts }) => {
-        const amount = amounts[place] ?? null
-        return amount === null ? NO_FIGURE : print(amount)
-      },
-    })),
+    { id: 'variant', header: 'Variant', text: ({ name }) => name },
+    ...series.map(({ id, label }) =>
+      figureColumn(id, label, ({ parts }) => parts.find(({ kind }) => kind === id)?.amount ?? null),
+    ),
+    ...(what === 'money' ? [figureColumn('total', 'In all', ({ total }) => total)] : []),
   ]
 }

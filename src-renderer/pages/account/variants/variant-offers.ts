@@ -6,6 +6,7 @@ import type { ModelMove, Variant } from '#shared/variant.ts'
 import { planNames, type PlanNames } from '#renderer/finding/plan-names.ts'
 import { POLICY_KEYS, POLICY_WORDS } from '#renderer/finding/policy-in-words.ts'
 import { plural } from '#renderer/format/figures.ts'
+import { asItIsNow } from '#renderer/state/account-edits/as-it-is-now.ts'
 import type { WindowAccount } from '#renderer/state/draft.ts'
 
 /** What there is to compare an account with. */
@@ -25,6 +26,8 @@ export interface VariantOffer {
   /** What is worth knowing before it is chosen. */
   readonly note?: string
   readonly variants: readonly Variant[]
+  /** That its terms are to be put in once it is there. */
+  readonly asksTerms?: true
 }
 
 export interface OfferGroup {
@@ -104,40 +107,19 @@ function termOffers({ account, catalog }: OfferGround): readonly VariantOffer[] 
     ...(account.changes.length > 0
       ? [one({ name: 'Without the dated changes', changes: [] }, plural(account.changes.length, 'change'))]
       : []),
-    ...(catalog?.plans ?? [])
-      .filter(({ custom }) => custom)
-      .map((sold) =>
-        one(
-          {
-            ...onPlan(account, sold),
-            name: `Quote for ${sold.name}`,
-            customTerms: { ...account.customTerms, [sold.id]: account.customTerms[sold.id] ?? {} },
-          },
-          'with terms to put in',
-        ),
-      ),
-    one(snapshot(account, catalog), 'keeps all but the usage while the account changes'),
+    ...(catalog?.plans ?? []).filter(({ custom }) => custom).map((sold) => quoteFor(account, sold)),
+    one(asItIsNow(account, catalog), 'keeps all but the usage while the account changes'),
   ]
 }
 
-/** The account's own terms said in full, so that it stays as it is when the account changes. */
-function snapshot(account: WindowAccount, catalog: Catalog | null): Variant {
-  return {
-    name: `${planNames(namesIn(catalog))(account.plan)} as it is now`,
-    catalog: account.catalog,
-    plan: account.plan,
-    billing: account.billing,
-    start: account.start,
-    overage: account.overage,
-    offers: account.offers,
-    extraSeats: account.extraSeats,
-    customTerms: account.customTerms,
-    policies: { ...DEFAULT_POLICIES, ...catalog?.policies, ...account.policies },
-    grants: account.grants,
-    prepaid: account.prepaid,
-    seats: account.members.map(({ id, seat }) => ({ member: id, seat })),
-    changes: account.changes,
+function quoteFor(account: WindowAccount, plan: Plan): VariantOffer {
+  const { customTerms } = account
+  const variant = {
+    ...onPlan(account, plan),
+    name: `Quote for ${plan.name}`,
+    customTerms: { ...customTerms, [plan.id]: customTerms[plan.id] ?? {} },
   }
+  return { ...one(variant, 'with terms to put in'), asksTerms: true }
 }
 
 const namesIn = (catalog: Catalog | null) => catalog?.plans.map(({ id, name }) => ({ plan: id, name })) ?? []

@@ -2,7 +2,8 @@ import type { Plan } from '#shared/catalog.ts'
 import type { CustomTerms } from '#shared/scenario.ts'
 import { DecimalField } from '#renderer/fields/DecimalField.tsx'
 import type { FigureRule } from '#renderer/fields/figure-rule.ts'
-import { credits, plural } from '#renderer/format/figures.ts'
+import { assumedTerm } from '#renderer/finding/assumed-terms.ts'
+import { plural } from '#renderer/format/figures.ts'
 import { useAccountProblem } from '#renderer/state/account-run.ts'
 import type { WindowAccount } from '#renderer/state/draft.ts'
 import { setTerm } from '#renderer/state/inputs.ts'
@@ -17,27 +18,6 @@ type Priced = Exclude<Agreed, Counted>
 const MOST_SEATS = 20_000
 const MONTHS: FigureRule = { min: 0, max: 11, decimals: 0 }
 const SEATS: FigureRule = { min: 0, max: MOST_SEATS, decimals: 0 }
-
-/** What the catalogue has, in an empty field. */
-function assumed({ price, credits: quota, pastQuota, seats }: Plan, term: Agreed): string {
-  switch (term) {
-    case 'monthly':
-      return credits(price.monthly.value)
-    case 'annual':
-      return price.annual === null ? 'none' : credits(price.annual.value)
-    case 'freeMonths':
-      return String(price.freeMonths?.value ?? 0)
-    case 'credits':
-      return credits(quota.value)
-    case 'overagePerThousand': {
-      if (pastQuota.kind !== 'postpaid' || pastQuota.charge.value.model !== 'perUnit') return 'none'
-      const { rate } = pastQuota.charge.value
-      return rate.per === '1000' ? rate.amount : 'as listed'
-    }
-    case 'basicSeats':
-      return credits(seats.basic.value)
-  }
-}
 
 const LABELS: Readonly<Record<Agreed, string>> = {
   monthly: 'Price a month',
@@ -64,7 +44,7 @@ function PricedField({
     <DecimalField
       label={LABELS[term]}
       value={terms[term] ?? null}
-      none={assumed(plan, term)}
+      none={assumedTerm(plan, term)}
       problem={problem}
       onChange={(text) => setTerm(plan.id, term, text ?? undefined)}
     />
@@ -88,7 +68,7 @@ function CountedField({
     <DecimalField
       label={LABELS[term]}
       value={count === undefined ? null : String(count)}
-      none={assumed(plan, term)}
+      none={assumedTerm(plan, term)}
       rule={rule}
       problem={problem}
       onChange={(text) => setTerm(plan.id, term, text === null ? undefined : Number(text))}
