@@ -3,6 +3,7 @@ import { isZero, money, plural } from '#renderer/format/figures.ts'
 import { signOf } from '#renderer/format/signed.ts'
 import { COST_KINDS, TAKEN_OFF } from './cost-kinds.ts'
 import { creditsOf, listed } from './counted.ts'
+import { figureOrder } from './figure-order.ts'
 import { lostAs } from './lost-kinds.ts'
 
 export type BilledVariant = Extract<VariantCost, { kind: 'billed' }>
@@ -80,14 +81,18 @@ const told = (parts: readonly string[]): readonly string[] =>
 
 const wordOf = (name: string): string => `${name.charAt(0).toLowerCase()}${name.slice(1)}`
 
-/** What the lost credits show, over their chart: of the first variant that loses others than the baseline. */
+/** What the lost credits show, over their chart: the largest difference there is, of one kind with one variant. */
 export function lostTitle(
   variants: readonly BilledVariant[],
   baseline: Pick<BilledVariant, 'name'>,
 ): string | null {
-  const variant = variants.find(({ differences }) => differences.lost.length > 0)
-  const largest = variant?.differences.lost[0]
-  if (variant === undefined || largest === undefined) return null
-  const { sign, size } = signOf(largest.credits)
-  return `${variant.name}: ${creditsOf(size)} ${sign === 'less' ? 'fewer' : 'more'} ${lostAs(largest.kind)} than with ${baseline.name}`
+  const largest = variants
+    .flatMap(({ name, differences }) =>
+      differences.lost.map(({ kind, credits }) => ({ name, kind, ...signOf(credits) })),
+    )
+    .toSorted((one, other) => figureOrder(other.size, one.size))
+    .at(0)
+  if (largest === undefined) return null
+  const { name, kind, sign, size } = largest
+  return `${name}: ${creditsOf(size)} ${sign === 'less' ? 'fewer' : 'more'} ${lostAs(kind)} than with ${baseline.name}`
 }

@@ -133,7 +133,7 @@ describe('variants in words', () => {
     )
   })
 
-  it('say what is lost of the first that loses others than the baseline', () => {
+  it('say what is lost of the kind and with the variant that differ most from the baseline', () => {
     expect(lostTitle([variant('Same'), PRO], CREATOR)).toBe(
       'Pro: 200,000 credits more expired than with Creator',
     )
@@ -143,6 +143,7 @@ describe('variants in words', () => {
     expect(lostTitle([less], CREATOR)).toBe(
       'Full: 1 credit fewer blocked by the Basic ceiling than with Creator',
     )
+    expect(lostTitle([less, PRO], CREATOR)).toBe(lostTitle([PRO], CREATOR))
     expect(lostTitle([variant('Same')], CREATOR)).toBe(null)
   })
 })

@@ -93,7 +93,7 @@ export function DifferenceSection({
       </SectionHead>
       {lostFinding === null || table ? null : <h3 className={styles.second}>{lostFinding}</h3>}
       {table ? (
-        <>
+        <div>
           <ScrollRegion label="Differences in money as a table">
             <DataTable
               caption={`Differences from ${baseline.name} by kind of money`}
@@ -115,7 +115,7 @@ export function DifferenceSection({
               </ScrollRegion>
             </>
           )}
-        </>
+        </div>
       ) : (
         <div data-chart>
           <DivergingBars lines={lines} panels={panels} ink={INK} />
