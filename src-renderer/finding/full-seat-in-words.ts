@@ -32,6 +32,18 @@ export const boughtInWords = (bought: Extract<FullSeatCost, { kind: 'billed' }>[
     ? 'no seat bought'
     : listed(bought.map(({ at, count }) => `${plural(count, 'seat')} bought on ${instant(at)}`))
 
+/** What they cost: `: $20.00 less`, ` cost no more: 5 Full seats are free`. */
+function costInWords(
+  { difference, members, bought }: Extract<FullSeatCost, { kind: 'billed' }>,
+  currency: string,
+): string {
+  if (!isZero(withoutSign(difference))) return `: ${differenceInWords(difference, currency)}`
+  const one = members.length === 1
+  const free =
+    bought.length === 0 ? `: ${plural(members.length, 'Full seat')} ${one ? 'is' : 'are'} free` : ''
+  return ` ${one ? 'costs' : 'cost'} no more${free}`
+}
+
 /** What Full seats for some members come to, or why they cannot have them. */
 export function fullSeatInWords(cost: FullSeatCost, currency: string): string {
   const who = membersInWords(cost.members)
@@ -40,5 +52,5 @@ export function fullSeatInWords(cost: FullSeatCost, currency: string): string {
   const served = cost.unblockedCredits.startsWith('-')
     ? `${creditsOf(withoutSign(cost.unblockedCredits))} more are blocked elsewhere`
     : `${creditsOf(cost.unblockedCredits)} blocked no more`
-  return `${seats} for ${who}: ${differenceInWords(cost.difference, currency)}, ${served}`
+  return `${seats} for ${who}${costInWords(cost, currency)}, ${served}`
 }

@@ -190,6 +190,20 @@ describe('what Full seats would cost', () => {
     expect(differenceInWords('0.00', 'USD')).toBe('the same')
   })
 
+  it('is free where the seats are there, and costs no more where what is bought is made up for', () => {
+    const five = billed({ members: ['a', 'b', 'c', 'd', 'e'], difference: '0.00' })
+    expect(fullSeatInWords(five, 'USD')).toBe(
+      'Full seats for 5 members cost no more: 5 Full seats are free, 6,000 credits blocked no more',
+    )
+    expect(fullSeatInWords(billed({ difference: '0.00' }), 'USD')).toBe(
+      'A Full seat for Ann costs no more: 1 Full seat is free, 6,000 credits blocked no more',
+    )
+    const bought = [{ at: '2026-04-01T00:00:00.000Z', count: 1 }]
+    expect(fullSeatInWords(billed({ difference: '-0.00', bought }), 'USD')).toBe(
+      'A Full seat for Ann costs no more, 6,000 credits blocked no more',
+    )
+  })
+
   it('is nothing where they cannot be had', () => {
     const cannot: FullSeatCost = { kind: 'cannot', members: ['a', 'b', 'c', 'd'], problems: [] }
     expect(fullSeatInWords(cannot, 'USD')).toBe('Full seats for 4 members cannot be had')
