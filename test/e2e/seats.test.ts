@@ -117,7 +117,14 @@ describeInChromium('seats and workspaces of an account', () => {
     const shares = page.getByRole('region', { name: 'Workspaces and their shares' }).getByRole('row')
     expect(await cells(shares.nth(1))).toEqual(['Acme US US', '300,000', '300,000', '0', '0', '1,370.01'])
     expect(await cells(shares.nth(2))).toEqual(['Acme EU EU', '600,000', '600,000', '0', '0', '2,739.99'])
-    expect(await cells(shares.nth(3))).toEqual(['Acme India India', '900,000', '900,000', '0', '0', '4,110.00'])
+    expect(await cells(shares.nth(3))).toEqual([
+      'Acme India India',
+      '900,000',
+      '900,000',
+      '0',
+      '0',
+      '4,110.00',
+    ])
     expect(await cells(shares.nth(4))).toEqual(['Together', '1,800,000', '1,800,000', '0', '0', '8,220.00'])
 
     await shown(page.getByRole('region', { name: 'Invoices by workspace' }))
