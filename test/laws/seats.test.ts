@@ -182,6 +182,7 @@ describe('the seats of a run, whoever holds them', () => {
       const { from: _, to: __, ...first } = itemAt(steps, 0)
       expect(valueOf(countSeats(catalog, scenario))).toEqual({
         ...first,
+        people: first.full.held + first.basic.held,
         withoutSeat: 0,
         problem: null,
         wouldLock: [],
