@@ -148,9 +148,8 @@ describeInChromium('what is saved of the Compare screen', () => {
     })
 
     it('takes the place of its chart, which cannot be saved then', async () => {
-      // The palette of the command before has the whole window until it is gone.
-      await screen.page.locator('[aria-modal=true]').waitFor({ state: 'detached' })
-      await screen.page.keyboard.type('m')
+      await screen.months.getByRole('button', { name: 'Show as table' }).click()
+      await screen.months.getByRole('button', { name: 'Show as chart' }).waitFor()
       await screen.months.getByRole('button', { name: 'Save as a file' }).click()
       const items = screen.page.getByRole('menuitem')
       await items.first().waitFor()
