@@ -58,6 +58,7 @@ describeInChromium('a window that nobody answers', () => {
   })
 
   it('says one thing at a time: that it was started again, once that is found', async () => {
+    await leaveRetryToHand()
     await stopEngine()
     await screen.usage.fill('900000')
     // Of all that was asked the save is the last to fail.
