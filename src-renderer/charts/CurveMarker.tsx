@@ -55,13 +55,15 @@ export function CurveMarker({
   readonly hovering: boolean
   readonly onChange: (usage: number) => void
 }) {
-  const [focused, setFocused] = useState(false)
+  // Who takes it by mouse sees the costs there from the first key on.
+  const [byKeyboard, setByKeyboard] = useState(false)
   const { x, grip, label, top, bottom } = markerPlace(picture, usage)
 
   const onKeyDown = (event: KeyboardEvent) => {
     const next = usageByKey(event.key, usage)
     if (next === undefined) return
     event.preventDefault()
+    setByKeyboard(true)
     onChange(next)
   }
 
@@ -82,12 +84,12 @@ export function CurveMarker({
         aria-valuenow={usage}
         aria-valuetext={spoken(usage, comparison)}
         onKeyDown={onKeyDown}
-        onFocus={(event) => setFocused(event.currentTarget.matches(':focus-visible'))}
-        onBlur={() => setFocused(false)}
+        onFocus={(event) => setByKeyboard(event.currentTarget.matches(':focus-visible'))}
+        onBlur={() => setByKeyboard(false)}
       >
         {label}
       </div>
-      {focused && !hovering && comparison ? (
+      {byKeyboard && !hovering && comparison ? (
         <Readout comparison={comparison} x={x} right={picture.plot.right} />
       ) : null}
     </>

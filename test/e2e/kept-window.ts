@@ -69,6 +69,8 @@ async function beginAnew(screen: Screen): Promise<void> {
   await showCharts(screen)
   await page.getByRole('main').evaluate((main) => {
     for (const element of [main, ...main.querySelectorAll('*')]) element.scrollTo(0, 0)
+    // As the program opens: nothing has the focus.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
   })
   await screen.headline.getByText('Pro is cheapest at 400,000 credits a month: $99.00 a month').waitFor()
 }
