@@ -37,6 +37,8 @@ export function startAutosave(surface: EventTarget = window): { readonly stop: (
     if (document === before.document && edits.length > before.edits.length) changed()
   })
   const press = () => {
+    // Another gesture begins: what the one before it left is a revision of its own, to be undone by itself.
+    if (timer !== undefined) finish()
     pressed = true
   }
   const release = () => {

@@ -284,6 +284,17 @@ describe('keeping by itself', () => {
     expect(library.labels()).toEqual(['Change usage to 420,000'])
   })
 
+  it('makes a revision of each of two gestures, however soon the second follows, so that each is undone by itself', async () => {
+    setInputs({ usage: 410_000 })
+    surface.dispatchEvent(new Event('pointerdown'))
+    setInputs({ billing: 'annual' })
+    surface.dispatchEvent(new Event('pointerup'))
+    await vi.advanceTimersByTimeAsync(60)
+    expect(library.labels()).toEqual(['Change usage to 410,000', 'Bill annually'])
+    await undo()
+    expect(useInputs.getState()).toMatchObject({ usage: 410_000, billing: 'monthly' })
+  })
+
   it('makes none of a drag that comes back', async () => {
     setInputs({ usage: 410_000 })
     setInputs({ usage: 400_000 })
