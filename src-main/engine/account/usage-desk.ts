@@ -42,6 +42,8 @@ export class UsageDesk {
   private wallet: PastQuota | null = null
   declare private readonly totals: Totals
   declare private readonly recorder: Recorder | undefined
+  /** Whether somebody writes down what the pool serves whole, too. */
+  declare private readonly isToldAll: boolean
   private regenerations = NO_REGENERATIONS
   /** Whether the open period has blocked anything yet. */
   private isBlocked = false
@@ -53,6 +55,7 @@ export class UsageDesk {
     this.overage = setting.overage
     this.totals = setting.totals
     this.recorder = setting.recorder
+    this.isToldAll = setting.recorder?.usesHeard === 'all'
   }
 
   /**
@@ -100,7 +103,7 @@ export class UsageDesk {
     const pooled = Math.min(allowed, this.credits.balance)
     const past = allowed > pooled ? this.serve(span, allowed - pooled) : NOTHING_PAST
     this.count(wanted, pooled, pooled + past.grace + past.overage, attribution)
-    if (this.recorder === undefined) this.credits.burn(pooled)
+    if (!this.isToldAll && (this.recorder === undefined || pooled === wanted)) this.credits.burn(pooled)
     else this.tellModelled(span, month, usage, this.useOf(attribution, wanted, pooled, past, allowance))
   }
 
@@ -160,8 +163,8 @@ export class UsageDesk {
     this.count(credits, pooled, pooled + grace + overage, attribution)
     if (obstacle === null) this.regenerations.served(event)
     else this.tellBlocked()
-    const stretch: Stretch | null =
-      this.recorder === undefined ? null : { ...this.moment.period, at, until: at }
+    const isTold = this.isToldAll || (this.recorder !== undefined && (obstacle !== null || pastPool > 0))
+    const stretch: Stretch | null = isTold ? { ...this.moment.period, at, until: at } : null
     if (stretch === null) return this.credits.burn(pooled)
     this.credits.burn(pooled, stretch)
     const blocked = obstacle?.cause

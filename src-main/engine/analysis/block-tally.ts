@@ -1,6 +1,6 @@
 import type { BlockCause } from '#shared/run-result.ts'
 import { type Credits, creditsText } from '../exact/amount.ts'
-import { Recorder } from '../record/recorder.ts'
+import { Recorder, type UsesHeard } from '../record/recorder.ts'
 import type { Stretch, Use } from '../record/use.ts'
 
 /** Sums what a run blocked by its cause, in the order in which the causes first show. */
@@ -9,6 +9,11 @@ export class BlockTally extends Recorder {
 
   get rows(): { cause: BlockCause; credits: string }[] {
     return [...this.credits].map(([cause, credits]) => ({ cause, credits: creditsText(credits) }))
+  }
+
+  /** What the pool serves whole is blocked by nothing. */
+  override get usesHeard(): UsesHeard {
+    return 'pastPool'
   }
 
   override used(_stretch: Stretch, { blocked }: Use): void {

@@ -7,6 +7,7 @@ import { type Credits, type Money, toMicros } from '../exact/amount.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
 import { reachablePlans } from '../plan/reachable-plans.ts'
 import { totalOf } from '../record/totals.ts'
+import type { UsesHeard } from '../record/recorder.ts'
 import type { Stretch, Use } from '../record/use.ts'
 import { PaidMoney } from '../report/paid-money.ts'
 import { simulate } from '../simulate/simulate.ts'
@@ -121,6 +122,11 @@ export class WithinRun extends PaidMoney {
     this.#end = end
     this.#upgrade = upgrade
     this.#limits = limits
+  }
+
+  /** What the pool serves whole is blocked by nothing. */
+  override get usesHeard(): UsesHeard {
+    return 'pastPool'
   }
 
   override used(_stretch: Stretch, { blocked }: Use): void {

@@ -5,7 +5,7 @@ import type { Bill } from './bill.ts'
 import type { Grant } from './grant.ts'
 import type { MoneyLot } from './money-lot.ts'
 import type { ChargeLine } from './charge-line.ts'
-import { type DeficitFate, type MoneyMove, Recorder } from './recorder.ts'
+import { type DeficitFate, type MoneyMove, Recorder, type UsesHeard } from './recorder.ts'
 import type { Period } from '../calendar/schedule.ts'
 import type { Reseated, Seating } from './seating.ts'
 import type { Stretch, Use } from './use.ts'
@@ -22,6 +22,10 @@ export class RecorderGroup extends Recorder {
     this.#members = members
     this.#hearBurns = members.filter(({ burned }) => burned !== Recorder.prototype.burned)
     this.#hearUses = members.filter(({ used }) => used !== Recorder.prototype.used)
+  }
+
+  override get usesHeard(): UsesHeard {
+    return this.#members.some(({ usesHeard }) => usesHeard === 'all') ? 'all' : 'pastPool'
   }
 
   override periodOpened(period: Period, balance: Credits): void {

@@ -15,12 +15,21 @@ export type MoneyMove = 'opened' | 'toppedUp' | 'drawn' | 'expired'
 /** What became of a deficit at a period's end. */
 export type DeficitFate = 'charged' | 'forgiven' | 'carried'
 
+/** Which uses a recorder is told of, with the credits they burn: all, or those of which something was not in the pool. */
+export type UsesHeard = 'all' | 'pastPool'
+
 /**
  * What a run can be asked to tell as it goes. The clock does the same with and without one: a lean run is a full run
  * nobody writes down. Calls come in the order things happen. This one writes nothing down: those that listen to a few
  * happenings override these. Plans are named by their ids in the catalogue.
  */
 export class Recorder {
+  /** Looked at once, before the run. */
+  get usesHeard(): UsesHeard {
+    const { burned, used } = Recorder.prototype
+    return this.burned === burned && this.used === used ? 'pastPool' : 'all'
+  }
+
   periodOpened(_period: Period, _balance: Credits): void {}
   /** A line of money falls due, or is credited, at `at`. */
   charged(_at: Instant, _line: ChargeLine): void {}
