@@ -1,4 +1,3 @@
-import type { Instant } from '../calendar/civil.ts'
 import { isNegative } from '../exact/rational.ts'
 import type { DraftLine } from './draft.ts'
 import { LINE_KINDS } from './line-kinds.ts'
@@ -12,9 +11,9 @@ export const isCredit = ({ charge, amount }: DraftLine): boolean =>
   LINE_KINDS[charge.kind].givesBack && isNegative(amount)
 
 /**
- * Whether a line counts with what was charged for the term that ends at `end`. One that does not takes its place: a
- * new term, or the rest of this one, for which what was paid before has been credited or is over.
+ * Whether a line counts with what was charged for `term`. One that does not takes its place: a new term, or the rest of
+ * this one, for which what was paid before has been credited or is over.
  */
-export const adds = (line: DraftLine, end: Instant): boolean =>
-  line.charge.to === end &&
+export const adds = (line: DraftLine, term: number | null): boolean =>
+  line.charge.term === term &&
   (line.charge.addsToTerm === true || line.charge.kind === 'offer' || isCredit(line))

@@ -1,7 +1,7 @@
 import { minus, plus, proportionOf, type Rational, whole } from '../exact/rational.ts'
 import { type Draft, type DraftLine, reducedBy, untaken } from './draft.ts'
 import { adds, isCredit, partOf } from './covered-line.ts'
-import { type CoveredPart, covering, NOTHING_COVERED, paidOf, takenOff, termUntil } from './covered-part.ts'
+import { type CoveredPart, covering, inAllOf, NOTHING_COVERED, paidOf, takenOff } from './covered-part.ts'
 import type { Rounding } from './rounding.ts'
 
 /** Before the turn of any discount: a part of what was taken on an earlier invoice. */
@@ -63,7 +63,7 @@ export class CoveredTerm {
 /** How much of a part was charged by earlier invoices, and how much by the lines of this one so far. */
 class ChargedHere {
   readonly #part: CoveredPart
-  #end
+  #term
   #before
   #here = whole(0)
   /** Of the term, whatever took the place of what. */
@@ -71,23 +71,23 @@ class ChargedHere {
 
   constructor(part: CoveredPart) {
     this.#part = part
-    this.#end = part.end
+    this.#term = part.term
     this.#before = part.charged
   }
 
   charge(line: DraftLine): void {
-    this.#termHere = line.charge.to === this.#end ? plus(this.#termHere, line.amount) : line.amount
-    if (adds(line, this.#end)) {
+    this.#termHere = line.charge.term === this.#term ? plus(this.#termHere, line.amount) : line.amount
+    if (adds(line, this.#term)) {
       this.#here = plus(this.#here, line.amount)
       return
     }
-    this.#end = line.charge.to
+    this.#term = line.charge.term ?? null
     this.#before = whole(0)
     this.#here = line.amount
   }
 
   credit(line: DraftLine): void {
-    if (line.charge.to === this.#end)
+    if (line.charge.term === this.#term)
       this.#termHere = plus(this.#termHere, minus(line.amount, takenOff(line)))
   }
 
@@ -96,7 +96,7 @@ class ChargedHere {
    * off that, and what this one does, which no discount has seen yet.
    */
   refund(line: DraftLine): { readonly line: DraftLine; readonly earlier: Rational } {
-    const { charged, taken } = termUntil(this.#part, line.charge.to)
+    const { charged, taken } = inAllOf(this.#part, line)
     const amount = minus(whole(0), plus(charged, this.#termHere))
     return {
       line: loweredBy(untaken(line.charge, amount), minus(whole(0), taken)),

@@ -35,10 +35,10 @@ export class ReversedTerm {
   }
 }
 
-/** The part of the term that a line is about; a term is known by its end. */
+/** The part of the term that a line is about. */
 function keyOf({ charge }: BilledLine): string | null {
   const part = partOf({ charge })
-  return part === null ? null : `${part} ${charge.to}`
+  return part === null ? null : `${part} ${charge.term}`
 }
 
 function adding({ net, taxes }: Shown, line: BilledLine): Shown {

@@ -11,6 +11,11 @@ export interface ChargeLine {
   /** The time it pays for. */
   readonly from: Instant
   readonly to: Instant
+  /**
+   * The paid term it belongs to, counted over the account's life; none where it is for no term. Its days do not tell: a
+   * term that is given back or starts anew may be followed by another with the same end, or with the very same days.
+   */
+  readonly term?: number
   /** Credits or seats it is for; null where it is for time. */
   readonly quantity: number | null
   readonly amount: Money

@@ -38,6 +38,8 @@ export class Subscription {
   declare private readonly recorder: Recorder | undefined
   declare private subscribed: Subscribed
   private running: Term = NO_TERM
+  /** Terms begun so far. */
+  private termsBegun = 0
   /** Null while the term was only paid in full at its start, as most are. */
   private paid: PaidTerm | null = null
   /** When the running term was first paid for; `Infinity` while nothing was. */
@@ -58,6 +60,7 @@ export class Subscription {
   restart(subscribed: Subscribed): void {
     this.subscribed = subscribed
     this.running = NO_TERM
+    this.termsBegun = 0
     this.paid = null
     this.firstPaidOn = Infinity
     this.firstMonth = 0
@@ -85,6 +88,7 @@ export class Subscription {
     const term = months === 1 ? cycle.period : cycle.spanAhead(months)
     const before = this.running.end
     this.running = term
+    this.termsBegun += 1
     this.paid = null
     this.firstMonth = cycle.index
     this.firstPaidOn = price > 0 ? term.start : Infinity
@@ -227,6 +231,7 @@ export class Subscription {
       ...describe(),
       from,
       to: this.running.end,
+      term: this.termsBegun,
       amount,
       exact,
     })
