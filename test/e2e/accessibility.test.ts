@@ -108,6 +108,8 @@ const IN_A_KEPT_WINDOW: readonly LookedAt[] = [
   {
     name: 'with a heading explained',
     reach: async (screen) => {
+      // Whoever comes by keyboard is told; who came by a click has the pointer on it.
+      await screen.page.keyboard.press('Tab')
       await screen.rank.getByText('Expired', { exact: true }).focus()
       await screen.page.getByRole('tooltip').waitFor()
     },
