@@ -64,7 +64,7 @@ const IN_A_KEPT_WINDOW: readonly LookedAt[] = [
       await screen.setUsage(500_000)
       await saved(screen.page)
       await screen.page.getByRole('button', { name: 'Versions (V)' }).click()
-      await screen.page.getByRole('button', { name: 'Go back to this' }).waitFor()
+      await screen.page.getByRole('button', { name: 'Go back to this' }).first().waitFor()
     },
   },
   {
