@@ -6,6 +6,12 @@ import { LINE_KINDS } from './line-kinds.ts'
 export const partOf = ({ charge }: Pick<DraftLine, 'charge'>): 'plan' | 'seats' | null =>
   LINE_KINDS[charge.kind].part
 
+/** The part of one paid term that a line is about, by its key; null for lines that are about none. */
+export function termPartOf(line: Pick<DraftLine, 'charge'>): string | null {
+  const part = partOf(line)
+  return part === null ? null : `${part} ${line.charge.term}`
+}
+
 /** What a change or a refund gives back of the plan's price, or of that of extra seats. */
 export const isCredit = ({ charge, amount }: DraftLine): boolean =>
   LINE_KINDS[charge.kind].givesBack && isNegative(amount)

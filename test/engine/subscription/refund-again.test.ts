@@ -156,3 +156,28 @@ describe('a term that starts anew is another, whenever the one before would have
     ])
   })
 })
+
+test('what a refund gave back of a tax is paid no more: of 19.80 paid since, 19.80 come back, though 20 % of it all is 19.81', () => {
+  const prices = ['0', '22.02', '22.03', '99.04', '99.06']
+  const plans = prices.map((monthly) => planOf({ id: monthly, monthly }))
+  const invoicing = { taxes: [{ name: 'VAT', percent: '20', inclusive: false }] }
+  const changes = [
+    to('99.06', '2026-04-02', difference),
+    refund('2026-04-03'),
+    to('22.02', '2026-04-04', difference),
+    to('99.04', '2026-04-05', difference),
+    to('0', '2026-04-06', difference),
+  ]
+  const given = { plan: '22.03', invoicing, changes }
+  const result = subscribe(plans, 1, given, { refundDays: figure(14) })
+  expect(result.invoices.map(({ taxes, total }) => [taxes[0]?.amount, total])).toEqual([
+    // 22.03 × 20 % = 4.406, and 77.03 × 20 % = 15.406 for the step: both are rounded up
+    ['4.41', '26.44'],
+    ['15.41', '92.44'],
+    ['-19.82', '-118.88'],
+    // 22.02 × 20 % = 4.404, and 77.02 × 20 % = 15.404: both are rounded down
+    ['4.40', '26.42'],
+    ['15.40', '92.42'],
+    ['-19.80', '-118.84'],
+  ])
+})
