@@ -1,7 +1,8 @@
 import { useElementSize } from '@mantine/hooks'
 import { Fragment, type ReactNode, useMemo } from 'react'
 import type { CreditLayers, LayerMark } from '#shared/credit-layers.ts'
-import { compactCredits, currencySign, shortMoney } from '#renderer/format/figures.ts'
+import { currencySign } from '#renderer/format/figures.ts'
+import { creditAxis, moneyAxis } from './axis-words.ts'
 import { moneyRows, usedOf, usedIn, verticesOf } from './layer-rows.ts'
 import { layerSeries, usedSeries } from './layer-series.ts'
 import { LayerAreas } from './LayerAreas.tsx'
@@ -26,7 +27,7 @@ function panelsOf(layers: CreditLayers, currency: string): readonly PanelData[] 
     unit: 'Credits',
     series: usedSeries(usedIn(rows)),
     rows,
-    format: compactCredits,
+    format: creditAxis,
     share: money === null ? 0.3 : 0.24,
   }
   if (money === null) return [used]
@@ -36,7 +37,7 @@ function panelsOf(layers: CreditLayers, currency: string): readonly PanelData[] 
     unit: currencySign(currency),
     series: NO_SERIES,
     rows: [],
-    format: (figure) => shortMoney(figure, currency),
+    format: moneyAxis(currency),
     line: { label: 'Prepaid balance', figures: money },
     share: 0.2,
   }
@@ -113,7 +114,7 @@ export function BurnDown({
             axis={axis}
             width={width}
             height={areas}
-            format={compactCredits}
+            format={creditAxis}
           />
         </>
       ) : null}

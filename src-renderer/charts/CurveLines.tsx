@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { CartesianGrid, LineChart, XAxis, YAxis } from 'recharts'
-import { compactCredits, shortMoney } from '#renderer/format/figures.ts'
+import { creditAxis, moneyAxis } from './axis-words.ts'
 import type { CurvePicture } from './curve-picture.ts'
 import { PlanLines } from './PlanLines.tsx'
 
@@ -31,7 +31,7 @@ export const CurveLines = memo(function CurveLines({ picture }: { readonly pictu
         height={insets.bottom}
         interval={0}
         allowDataOverflow
-        tickFormatter={compactCredits}
+        tickFormatter={creditAxis(xTicks)}
         tick={TICK}
         tickLine={false}
         tickMargin={28}
@@ -44,7 +44,7 @@ export const CurveLines = memo(function CurveLines({ picture }: { readonly pictu
         width={insets.left}
         interval={0}
         allowDataOverflow
-        tickFormatter={(cost: number) => shortMoney(cost, currency)}
+        tickFormatter={moneyAxis(currency)(yTicks)}
         tick={TICK}
         tickLine={false}
         tickMargin={8}

@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { inkVariable, planInks } from '#renderer/theme/plan-colors.ts'
+import type { AxisWords } from './axis-words.ts'
 import { type DayLine, dayPlot } from './day-plot.ts'
 import { spread } from './labels.ts'
 import styles from './customer-chart.module.css'
@@ -18,13 +19,14 @@ export function CustomerChart({
 }: {
   readonly label: string
   readonly lines: readonly DayLine[]
-  readonly tick: (figure: number) => string
+  readonly tick: AxisWords
   readonly month: (date: string) => string
   /** What the marked day is called. */
   readonly markName: (on: string) => string
 }) {
   const id = useId()
   const { width, height, figures, months, lines: drawn } = dayPlot(SIZE, lines)
+  const print = tick(figures.map(({ figure }) => figure))
   const right = Math.max(...drawn.map(({ end }) => end.x), 0)
   const names = spread(
     drawn.map(({ line, end }) => ({ id: line.id, at: end.y, size: NAME_HEIGHT })),
@@ -43,7 +45,7 @@ export function CustomerChart({
         <g key={figure}>
           <line x1={56} x2={right} y1={y} y2={y} className={figure === 0 ? styles.zero : styles.grid} />
           <text x={48} y={y} dy="0.35em" textAnchor="end" className={styles.tick}>
-            {tick(figure)}
+            {print(figure)}
           </text>
         </g>
       ))}

@@ -2,6 +2,7 @@ import { useElementSize } from '@mantine/hooks'
 import { type KeyboardEvent, type PointerEvent, useMemo, useState } from 'react'
 import { spread } from './labels.ts'
 import { inkVariable, planInks } from '#renderer/theme/plan-colors.ts'
+import type { AxisWords } from './axis-words.ts'
 import { type DayLine, type DayPlot, dayPlot, daysOf } from './day-plot.ts'
 import styles from './day-lines.module.css'
 
@@ -9,7 +10,7 @@ import styles from './day-lines.module.css'
 export interface DayWords {
   /** What the picture is of, and what keys do in it. */
   readonly label: string
-  readonly tick: (figure: number) => string
+  readonly tick: AxisWords
   readonly month: (date: string) => string
   /** What there is to say of a day. */
   readonly readout: (on: string) => string
@@ -86,6 +87,7 @@ function Picture({
 }) {
   const { width, height, figures, months, lines } = plot
   const right = Math.max(...lines.map(({ end }) => end.x), 0)
+  const tick = words.tick(figures.map(({ figure }) => figure))
   const names = spread(
     lines.map(({ line, end }) => ({ id: line.id, at: end.y, size: NAME_HEIGHT })),
     0,
@@ -97,7 +99,7 @@ function Picture({
         <g key={figure}>
           <line x1={56} x2={right} y1={y} y2={y} className={figure === 0 ? styles.zero : styles.grid} />
           <text x={48} y={y} dy="0.35em" textAnchor="end" className={styles.tick}>
-            {words.tick(figure)}
+            {tick(figure)}
           </text>
         </g>
       ))}

@@ -1,5 +1,13 @@
+import { useElementSize } from '@mantine/hooks'
 import { useMemo } from 'react'
-import { type DivergingPlot, type DivergingRow, divergingPlot, type Segment } from './diverging-plot.ts'
+import type { AxisWords } from './axis-words.ts'
+import {
+  clearTicks,
+  type DivergingPlot,
+  type DivergingRow,
+  divergingPlot,
+  type Segment,
+} from './diverging-plot.ts'
 import { FillPatterns, fillOf } from './fills.tsx'
 import type { KeySeries } from './key-series.ts'
 import { SeriesKey } from './SeriesKey.tsx'
@@ -11,7 +19,7 @@ export interface DivergingWords {
   readonly unit: string
   /** The figure of a part, with its sign. */
   readonly exact: (amount: string) => string
-  readonly tick: (figure: number) => string
+  readonly tick: AxisWords
 }
 
 /** Bars of one unit on one scale. */
@@ -40,7 +48,7 @@ export function DivergingBars({
     () =>
       panels.map((panel) => ({
         ...panel,
-        plot: divergingPlot(panel.rows),
+        ...drawn(panel),
         known: new Map(panel.series.map((one) => [one.id, one])),
       })),
     [panels],
@@ -73,17 +81,42 @@ export function DivergingBars({
       </ul>
       <div className={styles.axis} aria-hidden>
         <span />
-        {plots.map(({ words, plot }) => (
-          <span key={words.key} className={styles.ticks}>
-            {plot.ticks.map(({ figure, at }) => (
-              <span key={figure} style={{ left: `${String(at)}%` }}>
-                {words.tick(figure)}
-              </span>
-            ))}
-          </span>
+        {plots.map(({ words, plot, print }) => (
+          <Ticks key={words.key} plot={plot} print={print} />
         ))}
       </div>
     </div>
+  )
+}
+
+/** The bars of a panel, and how the figures at its foot are written. */
+function drawn({ rows, words }: DivergingPanel) {
+  const plot = divergingPlot(rows)
+  return { plot, print: words.tick(plot.ticks.map(({ figure }) => figure)) }
+}
+
+function Ticks({
+  plot,
+  print,
+}: {
+  readonly plot: DivergingPlot
+  readonly print: (figure: number) => string
+}) {
+  const { ref, width } = useElementSize<HTMLSpanElement>()
+  const ticks = plot.ticks.map((tick) => ({ ...tick, text: print(tick.figure) }))
+  const last = ticks.at(-1)?.figure
+  return (
+    <span className={styles.ticks} ref={ref}>
+      {clearTicks(ticks, width).map(({ figure, at, text }) => (
+        <span
+          key={figure}
+          data-end={figure === ticks[0]?.figure ? 'first' : figure === last ? 'last' : undefined}
+          style={{ left: `${String(at)}%` }}
+        >
+          {text}
+        </span>
+      ))}
+    </span>
   )
 }
 

@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react'
 import type { CreditLayer } from '#shared/credit-layers.ts'
 import { type AxisLabel, StackAxes } from './StackAxes.tsx'
+import type { AxisWords } from './axis-words.ts'
 import { areaPaths } from './stack-areas.ts'
 import { type PaintedSeries, STACK_INSETS, stackPlot } from './stack-plot.ts'
 import type { Vertex } from './layer-rows.ts'
@@ -24,7 +25,7 @@ export const LayerAreas = memo(function LayerAreas({
   readonly axis: TimeAxis
   readonly width: number
   readonly height: number
-  readonly format: (figure: number) => string
+  readonly format: AxisWords
 }) {
   const rows = useMemo(() => vertices.map(({ figures }) => figures), [vertices])
   const plot = useMemo(

@@ -1,7 +1,8 @@
 import { useElementSize } from '@mantine/hooks'
 import { type KeyboardEvent, type PointerEvent, useMemo, useState } from 'react'
 import type { MonthCost } from '#shared/comparison.ts'
-import { compactCredits, currencySign, shortMoney } from '#renderer/format/figures.ts'
+import { currencySign } from '#renderer/format/figures.ts'
+import { creditAxis, moneyAxis } from './axis-words.ts'
 import { FillPatterns, fillOf } from './fills.tsx'
 import { monthRows } from './month-rows.ts'
 import { COST_SERIES, CREDIT_SERIES, LEFT_LABEL, type MonthSeries, present } from './month-series.ts'
@@ -31,7 +32,7 @@ export function MonthChart({
   const [pointed, setPointed] = useState<number | null>(null)
   const active = pointed !== null && pointed <= months.length ? pointed : null
   const rows = useMemo(() => monthRows(months), [months])
-  const moneyTick = useMemo(() => (figure: number) => shortMoney(figure, currency), [currency])
+  const moneyTick = useMemo(() => moneyAxis(currency), [currency])
   const costs = useMemo(() => painted(present(COST_SERIES, rows), ink), [rows, ink])
   const uses = useMemo(() => painted(present(CREDIT_SERIES, rows), ink), [rows, ink])
   const balance = rows.some((row) => row.closing > 0)
@@ -77,13 +78,7 @@ export function MonthChart({
         line={balance ? LEFT_LABEL : null}
       />
       {width > 0 && panels > 0 ? (
-        <MonthPanel
-          {...shared}
-          series={uses}
-          height={panels * 0.58}
-          format={compactCredits}
-          balance={balance}
-        />
+        <MonthPanel {...shared} series={uses} height={panels * 0.58} format={creditAxis} balance={balance} />
       ) : null}
       <div aria-live="polite">
         {row && active !== null ? (

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { AxisWords } from './axis-words.ts'
 import type { MonthRow } from './month-rows.ts'
 import type { MonthSeries } from './month-series.ts'
 import { StackAxes } from './StackAxes.tsx'
@@ -28,7 +29,7 @@ export function MonthPanel({
   readonly series: readonly PaintedSeries<MonthSeries['id']>[]
   readonly width: number
   readonly height: number
-  readonly format: (figure: number) => string
+  readonly format: AxisWords
   readonly balance: boolean
   readonly active: number | null
 }) {

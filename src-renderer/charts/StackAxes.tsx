@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import type { AxisWords } from './axis-words.ts'
 import { PanelAxes } from './PanelAxes.tsx'
 import type { StackPlot } from './stack-plot.ts'
 
@@ -18,7 +19,7 @@ export const StackAxes = memo(function StackAxes({
   labels,
 }: {
   readonly plot: StackPlot
-  readonly format: (figure: number) => string
+  readonly format: AxisWords
   readonly labels: readonly AxisLabel[]
 }) {
   const { width, height, least, most, step, insets } = plot
@@ -27,12 +28,13 @@ export const StackAxes = memo(function StackAxes({
     { length: Math.floor(most / step) - lowest + 1 },
     (_, index) => (lowest + index) * step,
   )
+  const print = format(ticks)
   return (
     <PanelAxes
       left={insets.left}
       right={width - insets.right}
       bottom={height - 6}
-      figures={ticks.map((tick) => ({ at: plot.y(tick), text: format(tick), isZero: tick === 0 }))}
+      figures={ticks.map((tick) => ({ at: plot.y(tick), text: print(tick), isZero: tick === 0 }))}
       places={labels.map(({ x, text }) => ({ at: x, text }))}
     />
   )

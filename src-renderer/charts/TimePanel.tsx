@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { AxisWords } from './axis-words.ts'
 import { type AxisLabel, StackAxes } from './StackAxes.tsx'
 import { StackBars } from './StackBars.tsx'
 import {
@@ -18,7 +19,7 @@ export interface PanelData {
   readonly unit: string
   readonly series: readonly PaintedSeries<string>[]
   readonly rows: readonly StackFigures<string>[]
-  readonly format: (figure: number) => string
+  readonly format: AxisWords
   /** Of the height that all panels share. */
   readonly share: number
   /** A figure of each bar that is drawn as a line, and its name. */

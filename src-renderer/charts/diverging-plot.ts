@@ -1,3 +1,4 @@
+import { textWidth } from './labels.ts'
 import { niceAtLeast } from './nice.ts'
 
 /** One bar: what it is of, and the exact amounts it is made of, on either side of zero. */
@@ -56,4 +57,38 @@ function segmentsOf({ parts }: DivergingRow, at: (figure: number) => number): re
     const left = at(Math.min(from, from + figure))
     return { kind, amount, left, width: at(Math.max(from, from + figure)) - left }
   })
+}
+
+/** A figure under the axis, its middle in per cent of the width. */
+interface TickText {
+  readonly figure: number
+  readonly at: number
+  readonly text: string
+}
+
+const TICK_SIZE = 11
+const TICK_AIR = 8
+
+/** Of the figures under an axis of so many pixels those that stand clear of one another: zero first, then the ends. */
+export function clearTicks<T extends TickText>(ticks: readonly T[], width: number): readonly T[] {
+  const spans = ticks.map(({ at, text }, place) => {
+    const wide = textWidth(text, TICK_SIZE)
+    const middle = (at / 100) * width
+    // Those at the ends go no further than the bars.
+    const left = place === 0 ? 0 : place === ticks.length - 1 ? width - wide : middle - wide / 2
+    return { place, left, right: left + wide }
+  })
+  const rank = (place: number): number => {
+    if (ticks[place]?.figure === 0) return 0
+    return place === 0 || place === ticks.length - 1 ? 1 : 2
+  }
+  const kept: typeof spans = []
+  for (const span of spans.toSorted((one, other) => rank(one.place) - rank(other.place))) {
+    const isClear = kept.every(
+      ({ left, right }) => span.right + TICK_AIR <= left || right + TICK_AIR <= span.left,
+    )
+    if (isClear) kept.push(span)
+  }
+  const places = new Set(kept.map(({ place }) => place))
+  return ticks.filter((_tick, place) => places.has(place))
 }

@@ -12,7 +12,7 @@ export const fillOf = (fill: MonthSeries['fill'], ink: string): string => {
     case 'blocked':
       return 'url(#fill-blocked)'
     case 'lost':
-      return 'var(--tw-line-strong)'
+      return 'color-mix(in srgb, var(--tw-ink-3) 45%, var(--tw-page))'
     case 'lostHatch':
       return 'url(#fill-lost-hatch)'
   }
@@ -55,7 +55,7 @@ export function FillPatterns({ ink }: { readonly ink: string }) {
           angle={45}
         />
         <Stripes id="fill-blocked" ink="var(--tw-danger)" paper="var(--tw-danger-soft)" angle={-45} />
-        <Stripes id="fill-lost-hatch" ink="var(--tw-line-strong)" paper="var(--tw-page)" angle={45} />
+        <Stripes id="fill-lost-hatch" ink="var(--tw-ink-3)" paper="var(--tw-page)" angle={45} />
       </defs>
     </svg>
   )

@@ -4,6 +4,8 @@ import { type Box, textWidth } from './labels.ts'
 
 const GRIP_PADDING = 7
 const GRIP_HEIGHT = 18
+/** Between the unit over the cost axis and the handle. */
+const GRIP_AIR = 8
 /** Half the width of the dots that the marker carries, and a little air. */
 const DOTS = 7
 
@@ -24,7 +26,7 @@ export function markerPlace({ plot, upTo }: CurvePicture, usage: number): Marker
   const x = plot.x(Math.min(usage, upTo))
   const label = `${credits(usage)}${usage > upTo ? ' →' : ''}`
   const reach = textWidth(label, 11, 'bold') / 2 + GRIP_PADDING
-  const grip = Math.max(plot.left + reach, Math.min(x, plot.right - reach))
+  const grip = Math.max(plot.left + GRIP_AIR + reach, Math.min(x, plot.right - reach))
   return {
     label,
     x,

@@ -73,7 +73,7 @@ export function stackPlot<Id extends string>(
   const highest = Math.max(0, ...rows.map((row) => sum(row, series, 1)), ...line)
   const deepest = Math.max(0, ...rows.map((row) => sum(row, series, -1)))
   const tallest = highest === 0 && deepest === 0 ? LEAST_FIGURE : highest
-  const step = niceAtLeast((tallest + deepest) / (size.height < LOW ? 2 : 4))
+  const step = niceAtLeast((tallest + deepest) / stepsIn(size.height))
   const most = Math.max(deepest > 0 ? 0 : 1, Math.ceil((tallest / step) * (1 - 1e-9))) * step
   // Below zero half steps will do: a whole one would mostly be empty.
   const least = 0 - (Math.ceil((deepest / step) * 2 * (1 - 1e-9)) * step) / 2
@@ -82,8 +82,14 @@ export function stackPlot<Id extends string>(
   return { ...size, insets, least, most, step, slots, y }
 }
 
-/** A panel that is lower has room for half as many ticks. */
+/** A panel that is lower has room for fewer ticks. */
 const LOW = 110
+const FLAT = 64
+
+function stepsIn(height: number): number {
+  if (height < FLAT) return 1
+  return height < LOW ? 2 : 4
+}
 
 const BAR = 24
 

@@ -35,11 +35,15 @@ export const separators = (): Separators => SEPARATORS[numberFormat]
 export const editable = (text: string): string =>
   isDecimal(text) ? text.replace('.', separators().decimal) : text
 
-/** Puts the separators of the person's choice in place of those of `LOCALE`. */
+/** As wide as a plus, where a hyphen is half of it and would set a figure off its column. */
+const MINUS = '−'
+
+/** Puts the separators of the person's choice in place of those of `LOCALE`, and a true minus before what is below zero. */
 function inFormat(printed: string): string {
-  if (numberFormat === 'comma') return printed
+  const signed = printed.startsWith('-') ? `${MINUS}${printed.slice(1)}` : printed
+  if (numberFormat === 'comma') return signed
   const { thousands, decimal } = separators()
-  return printed.replaceAll(/[,.]/g, (separator) => (separator === ',' ? thousands : decimal))
+  return signed.replaceAll(/[,.]/g, (separator) => (separator === ',' ? thousands : decimal))
 }
 
 /** A figure as it was printed here, as a plain decimal string; other text loses the same marks. */
@@ -48,6 +52,7 @@ export function plainDecimal(text: string): string {
   return text
     .replaceAll(thousands, '')
     .replaceAll(/[\s$€£]/g, '')
+    .replace(MINUS, '-')
     .replace(decimal, '.')
 }
 
@@ -96,7 +101,7 @@ export const unitPrice = (figure: string | number, currency: string): string =>
     figure,
   )
 
-/** `$219`, `$0.50`, `$2,640`, `$26.4K`: for axes and labels in charts. */
+/** `$219`, `$0.50`, `$2,640`, `$26.4K`: for labels in charts. */
 export function shortMoney(figure: string | number, currency: string): string {
   if (Number(figure) < 10_000) {
     const options = { ...inMinorUnits(currency), trailingZeroDisplay: 'stripIfInteger' } as const
@@ -142,9 +147,31 @@ export const unsigned = (figure: string): string => figure.replace(/^-/, '')
 export const wholeCredits = (figure: string | number): string =>
   print(formatter('whole', { maximumFractionDigits: 0 }), figure)
 
-/** `400K`, `1.46M`: for axes and labels in charts. */
+/** `400K`, `1.46M`: for labels in charts. */
 export const compactCredits = (figure: string | number): string =>
   print(formatter('compact', { notation: 'compact', maximumFractionDigits: 2 }), figure)
+
+/** `1.0`: a figure with so many decimals, zeros and all. */
+export const fixedCredits = (figure: number, decimals: number): string =>
+  print(
+    formatter(`fixed ${String(decimals)}`, {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    }),
+    figure,
+  )
+
+/** `$1.0`: the same of money. */
+export const fixedMoney = (figure: number, currency: string, decimals: number): string =>
+  print(
+    formatter(`fixed ${currency} ${String(decimals)}`, {
+      style: 'currency',
+      currency,
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    }),
+    figure,
+  )
 
 /** `$` for USD. */
 export function currencySign(currency: string): string {

@@ -34,10 +34,10 @@ describeInChromium('the words of the cost chart', () => {
 
   // Fitted around 555,000 the range ends at 2M, where the first plans stand too close together for words.
   it.each([
-    [356_000, '1M', ['Creator → Pro 356,667', 'Starter blocks past 30,000', 'Creator', 'Pro']],
-    [400_000, '1M', ['Creator → Pro 356,667', 'Starter blocks past 30,000', 'Creator', 'Pro']],
-    [450_000, '1M', ['Creator → Pro 356,667', 'Starter blocks past 30,000', 'Creator', 'Pro']],
-    [555_000, '2M', ['Creator → Pro 356,667', 'Creator', 'Pro']],
+    [356_000, '1.0M', ['Creator → Pro 356,667', 'Starter blocks past 30,000', 'Creator', 'Pro']],
+    [400_000, '1.0M', ['Creator → Pro 356,667', 'Starter blocks past 30,000', 'Creator', 'Pro']],
+    [450_000, '1.0M', ['Creator → Pro 356,667', 'Starter blocks past 30,000', 'Creator', 'Pro']],
+    [555_000, '2.0M', ['Creator → Pro 356,667', 'Creator', 'Pro']],
   ])('are not struck through by the usage at %i', async (usage, end, all) => {
     await screen.setUsage(usage)
     const inChart = (words: string) => screen.curves.locator('svg').getByText(words, { exact: true }).first()

@@ -86,11 +86,11 @@ describeInChromium('the inputs of the Compare screen', () => {
     const pause = () => screen.page.waitForTimeout(500)
 
     it('fit it to a typed figure, whatever was there before', async () => {
-      expect(await endsAt('1M')).toBe(true)
+      expect(await endsAt('1.0M')).toBe(true)
       await screen.setUsage(1_200_000)
-      expect(await endsAt('5M')).toBe(true)
+      expect(await endsAt('5.0M')).toBe(true)
       await screen.setUsage(400_000)
-      expect(await endsAt('1M')).toBe(true)
+      expect(await endsAt('1.0M')).toBe(true)
       await screen.setUsage(3_000_000)
       expect(await endsAt('10M')).toBe(true)
       await screen.choose('Range of usage shown', '20M')
@@ -102,7 +102,7 @@ describeInChromium('the inputs of the Compare screen', () => {
       await screen.slider.focus()
       await screen.page.keyboard.press('ArrowRight')
       await screen.headline.filter({ hasText: '460,000' }).waitFor()
-      expect(await endsAt('2M')).toBe(true)
+      expect(await endsAt('2.0M')).toBe(true)
     })
 
     it('hold it while the slider is held, however long, and fit it when that is let go of', async () => {
@@ -115,20 +115,20 @@ describeInChromium('the inputs of the Compare screen', () => {
       await page.mouse.move(at(700_000), box.y + box.height / 2, { steps: 5 })
       await screen.headline.filter({ hasNotText: '400,000' }).waitFor()
       await pause()
-      expect(await last().textContent()).toBe('1M')
+      expect(await last().textContent()).toBe('1.0M')
       // It may be let go of beside the slider.
       await page.mouse.move(at(700_000), box.y + 300)
       await page.mouse.up()
-      expect(await endsAt('2M')).toBe(true)
+      expect(await endsAt('2.0M')).toBe(true)
     })
 
     it('begin anew with another scenario', async () => {
       await screen.setUsage(1_200_000)
-      expect(await endsAt('5M')).toBe(true)
+      expect(await endsAt('5.0M')).toBe(true)
       await screen.page.keyboard.press('Escape')
       await screen.page.keyboard.press('ControlOrMeta+n')
       await screen.headline.filter({ hasText: '400,000 credits a month' }).waitFor()
-      expect(await endsAt('1M')).toBe(true)
+      expect(await endsAt('1.0M')).toBe(true)
     })
 
     it.each([

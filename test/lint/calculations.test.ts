@@ -31,6 +31,7 @@ const ALLOWED: readonly (readonly [modules: string, why: string])[] = [
     'charts/picture/{chart-picture,drawn-parts,plain-color,png-of}.ts',
     'places of shapes in a picture, and their colours',
   ],
+  ['charts/axis-words.ts', 'the unit of ticks, and how many decimals they need'],
   ['charts/edge-texts.ts', 'which of two ways to print a figure'],
   [
     'charts/{PlanLines,CurveLabels,CurveMarker,CurveOverlay,CurveUnderlay,CheapestRibbon}.tsx',

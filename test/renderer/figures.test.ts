@@ -74,6 +74,8 @@ describe('the number format', () => {
   ] as const)('%s prints every kind of figure alike', (format, price, share, short) => {
     setNumberFormat(format)
     expect(money('1234567.5', 'USD')).toBe(price)
+    // As wide as a plus: U+2212, and no hyphen.
+    expect(money('-1234567.5', 'USD')).toBe(`\u2212${price}`)
     expect(percent('12.5')).toBe(share)
     expect(compactCredits(1_462_500)).toBe(short)
   })
@@ -84,6 +86,7 @@ describe('the number format', () => {
       setNumberFormat(format)
       expect(plainDecimal(money('1234567.5', 'USD'))).toBe('1234567.50')
       expect(plainDecimal(credits('356666.67'))).toBe('356666.67')
+      expect(plainDecimal(credits('-356666.67'))).toBe('-356666.67')
       expect(plainDecimal(editable('1234.5'))).toBe('1234.5')
       expect(editable('lots.')).toBe('lots.')
     },

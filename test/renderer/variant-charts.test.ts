@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { widthsOf } from '#renderer/charts/bar-widths.ts'
 import { DAY_INSETS, type DayLine, dayPlot, daysOf } from '#renderer/charts/day-plot.ts'
 import { distinctFills } from '#renderer/charts/distinct-fills.ts'
-import { divergingPlot } from '#renderer/charts/diverging-plot.ts'
+import { clearTicks, divergingPlot } from '#renderer/charts/diverging-plot.ts'
 
 describe('bars on both sides of zero', () => {
   const rows = [
@@ -40,6 +40,29 @@ describe('bars on both sides of zero', () => {
     const more = [{ id: 'a', name: 'A', parts: [{ kind: 'overage', amount: '80' }] }]
     expect(divergingPlot(more)).toMatchObject({ zero: 0 })
     expect(divergingPlot([]).zero).toBe(0)
+  })
+})
+
+describe('the figures under bars on both sides of zero', () => {
+  const ticks = [-1_500, -1_000, -500, 0, 500, 1_000].map((figure) => ({
+    figure,
+    at: ((figure + 1_500) / 2_500) * 100,
+    text: String(figure),
+  }))
+  const told = (width: number) => clearTicks(ticks, width).map(({ figure }) => figure)
+
+  it('are all told where there is room', () => {
+    expect(told(600)).toEqual([-1_500, -1_000, -500, 0, 500, 1_000])
+  })
+
+  // Five letters are 28 pixels wide, and 40 pixels lie between two ticks of 200.
+  it('leave out those that would touch, before zero and the ends', () => {
+    expect(told(200)).toEqual([-1_500, -500, 0, 500, 1_000])
+    expect(told(100)).toEqual([-1_500, 0, 1_000])
+  })
+
+  it('leave out the ends before zero', () => {
+    expect(told(30)).toEqual([0])
   })
 })
 

@@ -1,9 +1,10 @@
 import type { Advice, CustomerPage } from '#shared/customer-page.ts'
+import { moneyAxis } from '#renderer/charts/axis-words.ts'
 import { CustomerChart } from '#renderer/charts/CustomerChart.tsx'
 import type { DayLine } from '#renderer/charts/day-plot.ts'
 import { chartNote, chartTitle, namesOn, shortened } from '#renderer/finding/customer-in-words.ts'
 import { monthOf } from '#renderer/format/days.ts'
-import { currencySign, day, shortMoney } from '#renderer/format/figures.ts'
+import { currencySign, day } from '#renderer/format/figures.ts'
 import type { Column } from '#renderer/tables/column.ts'
 import { DataTable } from '#renderer/tables/DataTable.tsx'
 import { moneyColumn } from '#renderer/tables/figure-columns.ts'
@@ -24,7 +25,7 @@ export function AdviceChart({ page, advice }: { readonly page: CustomerPage; rea
       <CustomerChart
         label={title}
         lines={lines}
-        tick={(figure) => shortMoney(figure, page.currency)}
+        tick={moneyAxis(page.currency)}
         month={monthOf}
         markName={day}
       />

@@ -61,7 +61,7 @@ interface Row {
 const signed = (difference: string | null, print: (figure: string) => string): string => {
   if (difference === null) return ''
   if (isZero(difference.replace('-', ''))) return '–'
-  return difference.startsWith('-') ? print(difference).replace('-', '−') : `+${print(difference)}`
+  return difference.startsWith('-') ? print(difference) : `+${print(difference)}`
 }
 
 const isTold = ({ left, right }: { readonly left: string; readonly right: string }): boolean =>

@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react'
 import type { PeriodCost, PeriodCosts } from '#shared/period-costs.ts'
+import { creditAxis, moneyAxis } from '#renderer/charts/axis-words.ts'
 import { costFigures, type CreditFigure, shortFigures, soFar } from '#renderer/charts/cost-bars.ts'
 import {
   COST_FILLS,
@@ -16,14 +17,7 @@ import { costKindName } from '#renderer/finding/cost-kinds.ts'
 import { spanInWords } from '#renderer/finding/span-in-words.ts'
 import { type CostBasis, ranOutIn } from '#renderer/finding/timeline-title.ts'
 import { dayAndMonth } from '#renderer/format/days.ts'
-import {
-  amount,
-  compactCredits,
-  credits,
-  currencySign,
-  isZero,
-  shortMoney,
-} from '#renderer/format/figures.ts'
+import { amount, credits, currencySign, isZero } from '#renderer/format/figures.ts'
 import { instant } from '#renderer/format/moments.ts'
 import { causesIn, hasAny } from './period-columns.ts'
 
@@ -44,7 +38,7 @@ function panelsOf(costs: PeriodCosts, basis: CostBasis, currency: string): reado
   const shorts = creditFiguresIn(rows)
   const hasShort = shorts.length > 0
   const unit = currencySign(currency)
-  const format = (figure: number) => shortMoney(figure, currency)
+  const format = moneyAxis(currency)
   const money: PanelData = {
     id: 'cost',
     label: 'Cost by what it is for',
@@ -68,7 +62,7 @@ function panelsOf(costs: PeriodCosts, basis: CostBasis, currency: string): reado
     id: 'short',
     label: 'Credits held back and lost',
     unit: 'Credits',
-    format: compactCredits,
+    format: creditAxis,
     series: creditSeries(shorts),
     rows: rows.map(shortFigures),
     share: 0.29,

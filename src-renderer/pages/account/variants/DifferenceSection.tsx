@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'react'
 import type { VariantCost } from '#shared/analysis.ts'
 import type { ResultSummary } from '#shared/open-result.ts'
+import { creditAxis, moneyAxis } from '#renderer/charts/axis-words.ts'
 import { DivergingBars, type DivergingPanel } from '#renderer/charts/DivergingBars.tsx'
 import { spreadNote, spreadTitle, variantSentence } from '#renderer/finding/variant-differences-in-words.ts'
 import { baselineAmong, lostTitle } from '#renderer/finding/variants-in-words.ts'
-import { compactCredits, currencySign, shortMoney } from '#renderer/format/figures.ts'
+import { currencySign } from '#renderer/format/figures.ts'
 import { signedCredits, signedMoney } from '#renderer/format/signed.ts'
 import { SectionHead, TableToggle } from '#renderer/pages/open-scenario/SectionHead.tsx'
 import { toTsv } from '#renderer/tables/column.ts'
@@ -29,7 +30,7 @@ const LOST_WORDS = {
   key: 'Differences in lost credits',
   unit: 'Credits',
   exact: signedCredits,
-  tick: compactCredits,
+  tick: creditAxis,
 }
 
 /** What makes each variant dearer or cheaper than the baseline, and which credits are lost with it and not without. */
@@ -60,7 +61,7 @@ export function DifferenceSection({
           key: 'Differences in money',
           unit: currencySign(currency),
           exact: (amount) => signedMoney(amount, currency),
-          tick: (figure) => shortMoney(figure, currency),
+          tick: moneyAxis(currency),
         },
       },
       ...(lost.series.length === 0 ? [] : [{ ...lost, words: LOST_WORDS }]),

@@ -3,6 +3,7 @@ import { IconChevronRight } from '@tabler/icons-react'
 import { useId, useMemo, useRef, useState } from 'react'
 import type { BestUpgrades, UpgradeDay } from '#shared/analysis.ts'
 import type { ResultSummary } from '#shared/open-result.ts'
+import { moneyAxis } from '#renderer/charts/axis-words.ts'
 import type { DayLine } from '#renderer/charts/day-plot.ts'
 import { DayLines } from '#renderer/charts/DayLines.tsx'
 import { CellSelect } from '#renderer/fields/CellSelect.tsx'
@@ -11,7 +12,7 @@ import type { Sentence } from '#renderer/finding/finding.ts'
 import { type PlanNames, planNames } from '#renderer/finding/plan-names.ts'
 import { triedAmong, triedNote, type TriedUpgrade, upgradeTitle } from '#renderer/finding/upgrade-in-words.ts'
 import { monthOf } from '#renderer/format/days.ts'
-import { currencySign, day, shortMoney } from '#renderer/format/figures.ts'
+import { currencySign, day } from '#renderer/format/figures.ts'
 import { signedMoney } from '#renderer/format/signed.ts'
 import { SectionHead, TableToggle } from '#renderer/pages/open-scenario/SectionHead.tsx'
 import { useAnswer } from '#renderer/state/answers.ts'
@@ -276,7 +277,7 @@ function Days({
             lines={lines}
             words={{
               label: 'Regret of each day; arrow keys read one day after the other',
-              tick: (figure) => shortMoney(figure, currency),
+              tick: moneyAxis(currency),
               month: monthOf,
               readout,
             }}
