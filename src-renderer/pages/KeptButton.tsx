@@ -12,6 +12,7 @@ export function KeptButton({
   readonly onClick: () => void
   readonly children: ReactNode
   readonly id?: string
+  readonly title?: string | undefined
   readonly 'aria-label'?: string
 }) {
   return (

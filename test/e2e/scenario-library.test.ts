@@ -75,7 +75,7 @@ describeInChromium('the scenario library', () => {
   })
 
   it('branches from a scenario, and opens the branch under a name of its own', async () => {
-    await page.getByRole('main').getByRole('button', { name: 'Branch', exact: true }).click()
+    await page.getByRole('main').getByRole('button', { name: 'Branch and open', exact: true }).click()
     expect(await shown(openName(page).getByText(`${WORKED_EXAMPLE} (branch)`))).toBe(true)
   })
 

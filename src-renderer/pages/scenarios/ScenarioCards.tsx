@@ -12,7 +12,7 @@ import { Nothing } from './ScenarioTable.tsx'
 import styles from './cards.module.css'
 
 /** Of a row of cards with the room under it, in pixels; the style sheet has the same. */
-const ROW_HEIGHT = 188
+const ROW_HEIGHT = 216
 const HEIGHTS = { row: ROW_HEIGHT, head: 0 }
 /** No card is narrower. */
 const LEAST_WIDTH = 288

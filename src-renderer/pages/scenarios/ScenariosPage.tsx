@@ -1,10 +1,10 @@
 import { useEffect, useMemo } from 'react'
-import { select, useLibrary } from '#renderer/state/library.ts'
+import { type Library, select, useLibrary } from '#renderer/state/library.ts'
 import { useOpenScenario } from '#renderer/state/open-scenario.ts'
 import { sorted, useScenarioList } from '#renderer/state/scenario-list.ts'
 import { useSettings } from '#renderer/state/settings.ts'
 import { CompareTwo } from './CompareTwo.tsx'
-import { Examples } from './Examples.tsx'
+import { ExampleBand, Examples } from './Examples.tsx'
 import { ReportLine } from './ReportLine.tsx'
 import { SCENARIO_TABLE_ID } from './ids.ts'
 import { ScenarioCards } from './ScenarioCards.tsx'
@@ -17,7 +17,8 @@ import styles from './scenarios.module.css'
 export function ScenariosPage() {
   const { documents } = useScenarioList()
   const sort = useLibrary((library) => library.sort)
-  const examples = useLibrary((library) => library.examples)
+  const library = useLibrary()
+  const { examples } = library
   const view = useSettings((settings) => settings.libraryView)
   const List = view === 'cards' ? ScenarioCards : ScenarioTable
   const rows = useMemo(() => sorted(documents ?? [], sort), [documents, sort])
@@ -37,11 +38,19 @@ export function ScenariosPage() {
       <Toolbar count={documents === undefined ? null : rows.length} />
       <Unread />
       {examples ? <Examples /> : <List rows={rows} loaded={documents !== undefined} />}
+      {isBegun(rows.length, library) ? <ExampleBand /> : null}
       <ReportLine />
       <CompareTwo rows={rows} />
     </main>
   )
 }
+
+/** Up to so many scenarios of one's own leave the room below them to the teaching examples. */
+const FEW = 6
+
+/** Whether all of one's own scenarios are looked at, and are few. */
+const isBegun = (count: number, { bin, examples, search, tag }: Library): boolean =>
+  !bin && !examples && search === '' && tag === null && count <= FEW
 
 /** Said of the list while nobody answers. */
 export function ScenariosWhileSilent() {

@@ -86,11 +86,15 @@ function Search() {
   )
 }
 
+const DUPLICATED = 'Puts a copy into the list; nothing else is opened'
+const BRANCHED = 'Opens a copy that remembers what it came from, to try something else on'
+
 /** What can be done with the scenario that is selected. */
 function ForSelected({ id, bin }: { readonly id: string | null; readonly bin: boolean }) {
   const beside = useLibrary((library) => library.beside)
-  const button = (label: string, act: (selected: string) => void) => (
+  const button = (label: string, act: (selected: string) => void, title?: string) => (
     <KeptButton
+      title={title}
       variant="subtle"
       color="gray"
       size="compact-sm"
@@ -105,8 +109,8 @@ function ForSelected({ id, bin }: { readonly id: string | null; readonly bin: bo
     <>
       {button('Open', (selected) => void visit(selected))}
       {button('Rename', startRenaming)}
-      {button('Duplicate', (selected) => void duplicateScenario(selected))}
-      {button('Branch', (selected) => void branchScenario(selected))}
+      {button('Duplicate', (selected) => void duplicateScenario(selected), DUPLICATED)}
+      {button('Branch and open', (selected) => void branchScenario(selected), BRANCHED)}
       {button('Export…', (selected) => void exportScenario(selected))}
       <KeptButton variant="subtle" color="gray" size="compact-sm" idle={beside === null} onClick={compareTwo}>
         Compare two…
