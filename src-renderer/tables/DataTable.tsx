@@ -1,5 +1,6 @@
 import { Tooltip } from '@mantine/core'
 import { memo, type ReactNode } from 'react'
+import { atDecimal } from './decimal-room.ts'
 import type { Column, Heading } from './column.ts'
 import styles from './table.module.css'
 
@@ -90,7 +91,20 @@ export function FigureCell<R>({
       data-faint={column.faint?.(row) === true ? true : undefined}
       title={hint === text ? undefined : hint}
     >
-      {text}
+      {column.decimals === undefined ? text : <Aligned text={text} decimals={column.decimals} />}
     </td>
+  )
+}
+
+/** A figure with the same room for its decimals, whether it has some or none. */
+export function Aligned({ text, decimals }: { readonly text: string; readonly decimals: number }) {
+  const { whole, rest } = atDecimal(text)
+  return (
+    <>
+      {whole}
+      <span className={styles.decimals} style={{ minWidth: `${String(decimals)}ch` }}>
+        {rest}
+      </span>
+    </>
   )
 }

@@ -9,6 +9,8 @@ export interface Heading {
   /** What the heading means, for those who meet the word here first. */
   readonly about?: string
   readonly numeric?: boolean
+  /** Room for so many signs after the whole number, so that figures of different precision stand decimal under decimal. */
+  readonly decimals?: number
 }
 
 /** One column of a table: its heading, and its text. */

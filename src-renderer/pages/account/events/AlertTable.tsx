@@ -10,7 +10,7 @@ import { ALERT_CREDITS, ALERT_WHEN, type AlertRow, type AlertsAsked } from './al
 import events from './events.module.css'
 import { SeverityMark } from './SeverityMark.tsx'
 
-const WIDTHS = [104, 150, null, 124, 84, 26]
+const WIDTHS = [104, 142, null, 112, 112, 26]
 const ROW_HEIGHT = 44
 const HEADINGS = [
   { id: 'severity', header: 'Severity' },

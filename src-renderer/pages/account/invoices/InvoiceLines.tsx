@@ -1,6 +1,7 @@
 import type { Invoice, InvoiceLine, NamedAmount, Working } from '#shared/invoice.ts'
 import { isOneStep, takenOff, timeOfLine } from '#renderer/finding/invoice-in-words.ts'
 import { credits, exactAmount, isZero } from '#renderer/format/figures.ts'
+import { Aligned } from '#renderer/tables/DataTable.tsx'
 import { ScrollRegion } from '#renderer/tables/ScrollRegion.tsx'
 import { WhyButton } from '../WhyButton.tsx'
 import styles from './invoices.module.css'
@@ -9,20 +10,24 @@ import styles from './invoices.module.css'
 const quantityOf = ({ quantity }: Working): string => (isZero(quantity) ? '' : credits(quantity))
 
 /** One step of a line's working: quantity × rate = amount. */
-const Step = ({ step }: { readonly step: Working }) => (
+const Step = ({ step, decimals }: { readonly step: Working; readonly decimals: number }) => (
   <tr className={styles.step}>
     <td />
     <td>{quantityOf(step)}</td>
     <td>{isZero(step.quantity) ? step.rate : `× ${step.rate}`}</td>
-    <td>{`= ${exactAmount(step.amount)}`}</td>
+    <td>
+      <Aligned text={`= ${exactAmount(step.amount)}`} decimals={decimals} />
+    </td>
     <td />
   </tr>
 )
 
-const Discount = ({ discount }: { readonly discount: NamedAmount }) => (
+const Discount = ({ discount, decimals }: { readonly discount: NamedAmount; readonly decimals: number }) => (
   <tr className={styles.step}>
     <td colSpan={3}>{discount.name}</td>
-    <td>{exactAmount(takenOff(discount.amount))}</td>
+    <td>
+      <Aligned text={exactAmount(takenOff(discount.amount))} decimals={decimals} />
+    </td>
     <td />
   </tr>
 )
@@ -31,11 +36,13 @@ function Line({
   invoice,
   line,
   number,
+  decimals,
 }: {
   readonly invoice: string
   readonly line: InvoiceLine
   /** Its place on the invoice, counted from 1. */
   readonly number: number
+  readonly decimals: number
 }) {
   const [step] = line.working
   const inOne = isOneStep(line) && step !== undefined
@@ -48,7 +55,9 @@ function Line({
         </th>
         <td>{inOne ? quantityOf(step) : line.quantity === null ? '' : credits(line.quantity)}</td>
         <td>{inOne ? step.rate : ''}</td>
-        <td>{exactAmount(line.amount)}</td>
+        <td>
+          <Aligned text={exactAmount(line.amount)} decimals={decimals} />
+        </td>
         <td>
           <WhyButton
             of={`${line.description}, ${timeOfLine(line)}`}
@@ -56,16 +65,25 @@ function Line({
           />
         </td>
       </tr>
-      {inOne ? null : line.working.map((one, place) => <Step key={place} step={one} />)}
+      {inOne ? null : line.working.map((one, place) => <Step key={place} step={one} decimals={decimals} />)}
       {line.discounts.map((discount) => (
-        <Discount key={discount.name} discount={discount} />
+        <Discount key={discount.name} discount={discount} decimals={decimals} />
       ))}
     </>
   )
 }
 
 /** What an invoice is for, line by line, each with its working. */
-export const InvoiceLines = ({ invoice, sign }: { readonly invoice: Invoice; readonly sign: string }) => (
+export const InvoiceLines = ({
+  invoice,
+  sign,
+  decimals,
+}: {
+  readonly invoice: Invoice
+  readonly sign: string
+  /** Room for the decimals of amounts. */
+  readonly decimals: number
+}) => (
   <div className={styles.linesBox}>
     <ScrollRegion label="Lines of the invoice as a table">
       <table className={styles.lines}>
@@ -89,7 +107,7 @@ export const InvoiceLines = ({ invoice, sign }: { readonly invoice: Invoice; rea
         </thead>
         <tbody>
           {invoice.lines.map((line, place) => (
-            <Line key={place} invoice={invoice.number} line={line} number={place + 1} />
+            <Line key={place} invoice={invoice.number} line={line} number={place + 1} decimals={decimals} />
           ))}
         </tbody>
       </table>

@@ -9,7 +9,7 @@ import { PartExports } from '../PartExports.tsx'
 import { lineColumns } from './line-columns.ts'
 import styles from './invoices.module.css'
 import { InvoiceLines } from './InvoiceLines.tsx'
-import { InvoiceTotals } from './InvoiceTotals.tsx'
+import { amountRoom, InvoiceTotals } from './InvoiceTotals.tsx'
 import { WorkspaceShares } from './WorkspaceShares.tsx'
 
 const Fact = ({ name, children }: { readonly name: string; readonly children: string }) => (
@@ -62,6 +62,7 @@ export function InvoiceSheet({
 }) {
   const { invoice, byWorkspace, sources } = detail
   const sign = currencySign(invoice.currency)
+  const decimals = amountRoom(invoice)
   const billedTo = useBilledTo()
   return (
     <article className={styles.sheet} aria-label={invoiceName(invoice)}>
@@ -89,8 +90,8 @@ export function InvoiceSheet({
         <Fact name="Date">{day(invoice.date)}</Fact>
         <Fact name="Due">{day(invoice.dueDate)}</Fact>
       </dl>
-      <InvoiceLines invoice={invoice} sign={sign} />
-      <InvoiceTotals invoice={invoice} sign={sign} />
+      <InvoiceLines invoice={invoice} sign={sign} decimals={decimals} />
+      <InvoiceTotals invoice={invoice} sign={sign} decimals={decimals} />
       {byWorkspace === null ? null : (
         <WorkspaceShares shared={byWorkspace} workspaces={opened.workspaces} sign={sign} />
       )}

@@ -7,7 +7,16 @@ import { FigureCell, HeaderCells } from '#renderer/tables/DataTable.tsx'
 import { RowToCome, rowIndex, VirtualTable } from '#renderer/tables/VirtualTable.tsx'
 import styles from '../result-table.module.css'
 import { WhyButton } from '../WhyButton.tsx'
-import { amountColumn, type LedgerRow, ledgerColumns, MOVED, NUMBER, UNIT, WHEN } from './ledger-columns.ts'
+import {
+  amountColumn,
+  amountDecimals,
+  type LedgerRow,
+  ledgerColumns,
+  MOVED,
+  NUMBER,
+  UNIT,
+  WHEN,
+} from './ledger-columns.ts'
 
 /** Whose ledger is looked at, and which entries of it. */
 export interface LedgerAsked {
@@ -16,8 +25,8 @@ export interface LedgerAsked {
   readonly filter: LedgerFilter
 }
 
-const WIDTHS = [62, 146, 74, 206, 124, null, 26]
-const LEAST = 730
+const WIDTHS = [58, 140, 68, 196, 168, null, 26]
+const LEAST = 756
 
 /** What all entries that match have moved: the engine's sums, in sight whatever is scrolled to. */
 function TotalRow({ total, moved, sign }: Pick<LedgerWindow, 'total' | 'moved'> & { readonly sign: string }) {
@@ -47,7 +56,8 @@ export function EntryTable({
   readonly sign: string
   readonly onReference: (reference: string) => void
 }) {
-  const columns = useMemo(() => ledgerColumns(sign), [sign])
+  const decimals = useMemo(() => amountDecimals(first.rows), [first.rows])
+  const columns = useMemo(() => ledgerColumns(sign, decimals), [sign, decimals])
   return (
     <VirtualTable
       label="Entries of the ledger"
@@ -66,7 +76,7 @@ export function EntryTable({
     >
       {(from, to) =>
         blocksIn(from, to).map((block) => (
-          <EntryBlock key={block.offset} asked={asked} block={block} sign={sign} onReference={onReference} />
+          <EntryBlock key={block.offset} {...{ asked, block, sign, decimals, onReference }} />
         ))
       }
     </VirtualTable>
@@ -77,11 +87,13 @@ function EntryBlock({
   asked,
   block,
   sign,
+  decimals,
   onReference,
 }: {
   readonly asked: LedgerAsked
   readonly block: Block
   readonly sign: string
+  readonly decimals: number
   readonly onReference: (reference: string) => void
 }) {
   const { value } = useAnswer('results.ledger', {
@@ -94,7 +106,7 @@ function EntryBlock({
     row === undefined ? (
       <RowToCome key={place} place={place} columns={WIDTHS.length} />
     ) : (
-      <EntryRow key={place} place={place} row={row} sign={sign} onReference={onReference} />
+      <EntryRow key={place} {...{ place, row, sign, decimals, onReference }} />
     ),
   )
 }
@@ -104,14 +116,16 @@ const EntryRow = memo(function EntryRow({
   place,
   row,
   sign,
+  decimals,
   onReference,
 }: {
   readonly place: number
   readonly row: LedgerRow
   readonly sign: string
+  readonly decimals: number
   readonly onReference: (reference: string) => void
 }) {
-  const shown = [NUMBER, WHEN, UNIT, MOVED, amountColumn(sign)]
+  const shown = [NUMBER, WHEN, UNIT, MOVED, amountColumn(sign, decimals)]
   return (
     <tr aria-rowindex={rowIndex(place)}>
       {shown.map((column) => (

@@ -3,12 +3,13 @@ import type { LedgerFilter, LedgerGroup, LedgerGrouping, LedgerWindow } from '#s
 import { GROUPINGS } from '#renderer/finding/ledger-in-words.ts'
 import { credits, isZero } from '#renderer/format/figures.ts'
 import { useAnswer } from '#renderer/state/answers.ts'
-import { FigureCell, HeaderCells } from '#renderer/tables/DataTable.tsx'
+import { Aligned, FigureCell, HeaderCells } from '#renderer/tables/DataTable.tsx'
+import type { Column } from '#renderer/tables/column.ts'
 import { ScrollRegion } from '#renderer/tables/ScrollRegion.tsx'
 import tables from '#renderer/tables/table.module.css'
 import styles from '../result-table.module.css'
 import type { LedgerAsked } from './EntryTable.tsx'
-import { groupColumns, groupName, type TotalRow, totalRows } from './group-columns.ts'
+import { groupColumns, groupName, type TotalRow, totalRows, withDecimals } from './group-columns.ts'
 
 /** Groups are told with any window of the entries: with one that has none. */
 export const GROUPS_ONLY = { offset: 0, limit: 0 } as const
@@ -62,7 +63,8 @@ function Groups({
   readonly sign: string
   readonly onShow: (filter: LedgerFilter) => void
 }) {
-  const columns = groupColumns(by, window.totals, sign)
+  const totals = totalRows(by, window)
+  const columns = withDecimals(groupColumns(by, window.totals, sign), window.groups, totals)
   const accounts = window.totals.map(({ account }) => account)
   return (
     <ScrollRegion label={`The ledger ${GROUPINGS[by].choice.toLowerCase()} as a table`}>
@@ -97,8 +99,8 @@ function Groups({
           })}
         </tbody>
         <tfoot>
-          {totalRows(by, window).map((row) => (
-            <Total key={row.name} row={row} />
+          {totals.map((row) => (
+            <Total key={row.name} row={row} columns={columns} />
           ))}
         </tfoot>
       </table>
@@ -112,12 +114,21 @@ function Groups({
   )
 }
 
-const Total = ({ row }: { readonly row: TotalRow }) => (
+const Total = ({
+  row,
+  columns,
+}: {
+  readonly row: TotalRow
+  readonly columns: readonly Column<LedgerGroup>[]
+}) => (
   <tr className={styles.total}>
     <th scope="row">{row.name}</th>
     {row.cells.map(({ id, text }) => (
       <td key={id} className={tables.numeric}>
-        {isZero(text) ? '0' : text}
+        <Aligned
+          text={isZero(text) ? '0' : text}
+          decimals={columns.find((column) => column.id === id)?.decimals ?? 0}
+        />
       </td>
     ))}
   </tr>

@@ -3,6 +3,7 @@ import { accountWithUnit, GROUPINGS, ledgerFigure } from '#renderer/finding/ledg
 import { isLedgerAccount } from '#renderer/finding/movement-in-words.ts'
 import { credits } from '#renderer/format/figures.ts'
 import type { Column } from '#renderer/tables/column.ts'
+import { decimalRoom } from '#renderer/tables/decimal-room.ts'
 import { NO_FIGURE } from '#renderer/tables/figure-columns.ts'
 
 /** What a group is called. */
@@ -78,6 +79,21 @@ export function groupColumns(
         : ledgerFigure(group.money, 'money'),
   }
   return [ENTRIES, endColumn('in', 'In', totals, unit), endColumn('out', 'Out', totals, unit), left]
+}
+
+/** The columns with room for the decimals that groups and their totals have. */
+export function withDecimals(
+  columns: readonly Column<LedgerGroup>[],
+  groups: readonly LedgerGroup[],
+  totals: readonly TotalRow[],
+): readonly Column<LedgerGroup>[] {
+  return columns.map((column) => ({
+    ...column,
+    decimals: decimalRoom([
+      ...groups.map((group) => column.text(group)),
+      ...totals.flatMap(({ cells }) => cells.filter(({ id }) => id === column.id).map(({ text }) => text)),
+    ]),
+  }))
 }
 
 /** The same with what each group is called, as a copy has them. */

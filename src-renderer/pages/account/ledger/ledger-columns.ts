@@ -3,6 +3,7 @@ import { ledgerFigure } from '#renderer/finding/ledger-in-words.ts'
 import { creditsMoved } from '#renderer/finding/movement-in-words.ts'
 import { credits } from '#renderer/format/figures.ts'
 import { instantInUtc } from '#renderer/format/moments.ts'
+import { decimalRoom } from '#renderer/tables/decimal-room.ts'
 import type { Column } from '#renderer/tables/column.ts'
 
 export type LedgerRow = LedgerWindow['rows'][number]
@@ -32,11 +33,12 @@ export const MOVED: Column<LedgerRow> = {
   hint: creditsMoved,
 }
 
-export const amountColumn = (sign: string): Column<LedgerRow> => ({
+export const amountColumn = (sign: string, decimals: number): Column<LedgerRow> => ({
   id: 'amount',
   header: 'Amount',
   unit: `credits or ${sign}`,
   numeric: true,
+  decimals,
   figure: ({ amount }) => amount,
   text: ({ amount, unit }) => ledgerFigure(amount, unit),
 })
@@ -48,11 +50,15 @@ export const REFERENCE: Column<LedgerRow> = {
   hint: ({ reference }) => reference,
 }
 
-export const ledgerColumns = (sign: string): readonly Column<LedgerRow>[] => [
+/** Room for the decimals of entries; of many those that are known first tell it. */
+export const amountDecimals = (rows: readonly LedgerRow[]): number =>
+  decimalRoom(rows.map(({ amount, unit }) => ledgerFigure(amount, unit)))
+
+export const ledgerColumns = (sign: string, decimals = 0): readonly Column<LedgerRow>[] => [
   NUMBER,
   WHEN,
   UNIT,
   MOVED,
-  amountColumn(sign),
+  amountColumn(sign, decimals),
   REFERENCE,
 ]

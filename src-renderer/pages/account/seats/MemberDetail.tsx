@@ -87,12 +87,23 @@ function Detail({ member, opened }: { readonly member: MemberSeats; readonly ope
         {ceilings.length === 0 ? (
           <p className={styles.faint}>Under no ceiling: at no time on a Basic seat of a plan that has one.</p>
         ) : (
-          <WindowTable caption={`${name} against the ceiling`} columns={underCeiling} rows={ceilings} />
+          <div>
+            <h4>
+              Used against the ceiling <span>each billing period on a Basic seat, in all</span>
+            </h4>
+            <WindowTable caption={`${name} against the ceiling`} columns={underCeiling} rows={ceilings} />
+          </div>
         )}
         {stops.length === 0 ? (
           <p className={styles.faint}>Stopped by nothing.</p>
         ) : (
-          <WindowTable caption={`What stopped ${name}`} columns={stoppedBy} rows={stops} />
+          <div>
+            <h4>
+              What stopped them{' '}
+              <span>whatever it was: ceilings, limits, a lock, no seat, no credits left</span>
+            </h4>
+            <WindowTable caption={`What stopped ${name}`} columns={stoppedBy} rows={stops} />
+          </div>
         )}
       </div>
     </>
