@@ -49,6 +49,12 @@ export interface PlacedMarks {
   readonly marks: readonly LayerMark[]
 }
 
+/** The kinds that are among some marks, lane by lane, in the order in which they are looked for. */
+export function kindsIn(marks: readonly LayerMark[]): readonly LayerMarkKind[] {
+  const there = new Set(marks.map(({ kind }) => kind))
+  return LANES.flatMap((lane) => FIRST.filter((kind) => LANE_OF[kind] === lane && there.has(kind)))
+}
+
 /** So near to one another that they are one glyph. */
 const NEAR = 9
 

@@ -20,7 +20,7 @@ export const COST_SERIES: readonly MonthSeries[] = [
 
 export const CREDIT_SERIES: readonly MonthSeries[] = [
   { id: 'fromGrant', label: 'This month’s', fill: 'solid', exact: (month) => month.fromGrant },
-  { id: 'fromRollover', label: 'From rollover', fill: 'tint', exact: (month) => month.fromRollover },
+  { id: 'fromRollover', label: 'Rolled over', fill: 'tint', exact: (month) => month.fromRollover },
   { id: 'overageCredits', label: 'Overage', fill: 'hatch', exact: (month) => month.overageCredits },
   { id: 'blocked', label: 'Blocked', fill: 'blocked', exact: (month) => month.blockedCredits },
   { id: 'expired', label: 'Expired', fill: 'lost', exact: (month) => month.expiredCredits },

@@ -37,6 +37,17 @@ export function rowByKey(key: string, row: number, count: number): number | unde
   }
 }
 
+/** What to do where nothing is found. */
+const Nothing = ({ of, alone }: { readonly of: number; readonly alone: boolean }) => (
+  <>
+    <strong>Nothing is called that.</strong>{' '}
+    <span>
+      Try one word of what you look for{alone ? '' : ', such as “export”, “invoices” or a scenario’s name'},
+      or empty the field to see all {plural(of, 'entry', 'entries')}.
+    </span>
+  </>
+)
+
 function Opened() {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
@@ -74,6 +85,7 @@ function Opened() {
       className={styles.palette}
       aria-label="Command palette"
       aria-modal
+      data-nothing={rows.length === 0}
       onClose={close}
       onClick={(event) => event.target === dialog.current && dialog.current.close()}
     >
@@ -110,7 +122,11 @@ function Opened() {
         ))}
       </ul>
       <p className={styles.foot} role="status">
-        {rows.length === 0 ? 'Nothing is called that.' : plural(rows.length, 'entry', 'entries')}
+        {rows.length === 0 ? (
+          <Nothing of={entries.length} alone={alone} />
+        ) : (
+          plural(rows.length, 'entry', 'entries')
+        )}
         {more === 0 ? '' : `, and ${String(more)} more: type to narrow them`}
       </p>
     </dialog>

@@ -1,6 +1,6 @@
 import type { ResultSummary } from '#shared/open-result.ts'
 import type { Problem } from '#shared/problem.ts'
-import { isZero, money, plural } from '#renderer/format/figures.ts'
+import { day, isZero, money, plural } from '#renderer/format/figures.ts'
 import { creditsOf, sentences } from './counted.ts'
 import type { Sentence } from './finding.ts'
 
@@ -19,10 +19,13 @@ export function accountInWords(
       lost(totals),
       refusals.length === 0
         ? ''
-        : `${plural(refusals.length, 'dated change')} could not be made: ${refusals[0]?.message ?? ''}`,
+        : `${plural(refusals.length, 'dated change')} could not be made: ${datesInWords(refusals[0]?.message ?? '')}`,
     ),
   }
 }
+
+/** The engine writes dates as documents have them. */
+const datesInWords = (message: string): string => message.replaceAll(/\b\d{4}-\d\d-\d\d\b/g, day)
 
 function blocked(credits: string, periods: Told['periods']): string {
   if (isZero(credits)) return 'All work is served.'

@@ -85,6 +85,7 @@ export const theme = createTheme({
     // A dialog that is answered is gone at once: while it faded it would still swallow the next key.
     Modal: Modal.extend({
       defaultProps: { radius: 'lg', transitionProps: { duration: 100, exitDuration: 0 } },
+      styles: { overlay: { background: 'var(--tw-dim)' } },
     }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 350, fz: 12, transitionProps: { duration: 80 } } }),
     Kbd: Kbd.extend({ defaultProps: { size: 'xs' } }),
@@ -104,8 +105,11 @@ const mapped = {
   '--mantine-color-error': 'var(--tw-danger)',
 }
 
+/** Laid over the page under every dialog and the palette, so that what is open stands out alike in both themes. */
+const DIM = 'rgb(8 9 12 / 48%)'
+
 export const cssVariables: CSSVariablesResolver = () => ({
-  variables: {},
+  variables: { '--tw-dim': DIM },
   light: { ...surfaceVariables('light'), ...inkVariables('light'), ...seriesVariables('light'), ...mapped },
   dark: { ...surfaceVariables('dark'), ...inkVariables('dark'), ...seriesVariables('dark'), ...mapped },
 })

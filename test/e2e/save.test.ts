@@ -73,7 +73,7 @@ describeInChromium('what is saved of the Compare screen', () => {
 
     it('has the words of its key, with the fills they stand for', async () => {
       const svg = (await save(screen.months, 'Chart as SVG')).bytes.toString('utf8')
-      for (const text of ['Subscription', 'From rollover', 'Left at the end', 'Credits', '$'])
+      for (const text of ['Subscription', 'Rolled over', 'Left at the end', 'Credits', '$'])
         expect(svg).toContain(`>${text}</text>`)
       expect(svg).toContain('>Pro month by month, the cheapest plan</text>')
     })

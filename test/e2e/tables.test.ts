@@ -96,7 +96,7 @@ describeInChromium('the tables of the Compare screen', () => {
         'Total\n$',
         'Usage\ncredits',
         'This month’s\ncredits',
-        'From rollover\ncredits',
+        'Rolled over\ncredits',
         'Overage\ncredits',
         'Blocked\ncredits',
         'Expired\ncredits',
@@ -218,7 +218,7 @@ describeInChromium('the tables of the Compare screen', () => {
     const chart = screen.months.getByRole('group', { name: 'Months as a chart' })
     await screen.months
       .getByRole('list', { name: 'Credits of each month' })
-      .getByText('From rollover')
+      .getByText('Rolled over')
       .waitFor()
     await chart.focus()
     await screen.page.keyboard.press('End')
@@ -233,7 +233,7 @@ describeInChromium('the tables of the Compare screen', () => {
       'Overage',
       '0.00',
       'Credits',
-      'From rollover',
+      'Rolled over',
       '400,000',
       'Expired',
       '100,000',

@@ -10,7 +10,7 @@ import type {
   LayerStep,
 } from '#shared/credit-layers.ts'
 import { moneyRows, usedIn, usedOf, verticesOf } from '#renderer/charts/layer-rows.ts'
-import { placeMarks } from '#renderer/charts/mark-lanes.ts'
+import { kindsIn, placeMarks } from '#renderer/charts/mark-lanes.ts'
 import { areaPaths } from '#renderer/charts/stack-areas.ts'
 import { STACK_INSETS } from '#renderer/charts/stack-plot.ts'
 import { timeAxis } from '#renderer/charts/time-axis.ts'
@@ -308,5 +308,23 @@ describe('the window that is asked for', () => {
     expect(windowOf(run, null, 'auto', false)).toEqual({ resolution: 'day' })
     expect(windowOf(run, part, 'auto', true)).toEqual({ resolution: 'day', ...part })
     expect(windowOf(run, part, 'week', true)).toEqual({ resolution: 'week', ...part })
+  })
+})
+
+describe('the key of the marks', () => {
+  it('has each kind that is there once: what comes, what goes, what falls short', () => {
+    const of = (kind: LayerMarkKind): LayerMark => ({
+      at: midnight('2026-01-01'),
+      kind,
+      name: null,
+      credits: null,
+      references: [],
+    })
+    expect(kindsIn([of('blocked'), of('expiry'), of('renewal'), of('forfeit'), of('renewal')])).toEqual([
+      'renewal',
+      'forfeit',
+      'expiry',
+      'blocked',
+    ])
   })
 })

@@ -36,7 +36,7 @@ describe('the months’ chart', () => {
   it('names each credit by what it was used from, or lost to', () => {
     expect(CREDIT_SERIES.map(({ label }) => label)).toEqual([
       'This month’s',
-      'From rollover',
+      'Rolled over',
       'Overage',
       'Blocked',
       'Expired',

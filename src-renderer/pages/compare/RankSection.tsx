@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { AccountOnPlans } from '#shared/account-on-plans.ts'
 import type { Comparison, PlanCost } from '#shared/comparison.ts'
 import { focusPlan } from '#renderer/commands/registry.ts'
+import { LOST_ABOUTS } from '#renderer/finding/lost-abouts.ts'
 import { isHeld, notHeldInWords } from '#renderer/finding/plan-fit-in-words.ts'
 import { cheapestPlans, ranked } from '#renderer/finding/ranking.ts'
 import { credits, currencySign, fineAmount, isZero, plural, wholeCredits } from '#renderer/format/figures.ts'
@@ -55,13 +56,13 @@ export const rankColumns = (sign: string): readonly Column<PlanCost>[] => [
   creditColumn({
     id: 'expired',
     header: 'Expired',
-    about: 'Credits that were paid for and ran out of time before they were used.',
+    about: LOST_ABOUTS.expired,
     figure: (plan) => plan.expiredCredits,
   }),
   creditColumn({
     id: 'forfeited',
     header: 'Forfeited',
-    about: 'Credits that a renewal did not add, because the plan limits how many may be carried over.',
+    about: LOST_ABOUTS.forfeited,
     figure: (plan) => plan.forfeitedCredits,
   }),
   {

@@ -4,6 +4,8 @@ import { useMemo, useState } from 'react'
 import type { CreditLayers } from '#shared/credit-layers.ts'
 import { BurnDown } from '#renderer/charts/BurnDown.tsx'
 import { LAYER_FILLS, USE_FILLS } from '#renderer/charts/layer-series.ts'
+import { kindsIn } from '#renderer/charts/mark-lanes.ts'
+import { MarkKey } from '#renderer/charts/MarkKey.tsx'
 import { SeriesFills } from '#renderer/charts/series-fills.tsx'
 import type { Places } from '#renderer/charts/use-brush.ts'
 import { creditsTitle } from '#renderer/finding/credits-title.ts'
@@ -54,6 +56,7 @@ interface Looked extends OfResult {
 function Picture({ opened, account, layers, plans, onPart }: Looked) {
   const [chosen, setChosen] = useState<string | null>(null)
   const place = layers.steps.findIndex(({ from }) => from === chosen)
+  const kinds = useMemo(() => kindsIn(layers.marks), [layers.marks])
   const lookCloser = ({ first, last }: Places) => {
     const [from, to] = [layers.steps[first]?.from, layers.steps[last]?.to]
     if (from === undefined || to === undefined) return
@@ -85,6 +88,7 @@ function Picture({ opened, account, layers, plans, onPart }: Looked) {
           onAll={() => onPart(null)}
         />
       </div>
+      <MarkKey kinds={kinds} />
       {place < 0 ? null : (
         <StepDetail
           layers={layers}

@@ -1,5 +1,6 @@
 import type { CreditLayers, LayerMark, LayerPoint, LayerStep } from '#shared/credit-layers.ts'
 import { creditLayerName } from '#renderer/finding/credit-layers.ts'
+import { LOST_ABOUTS } from '#renderer/finding/lost-abouts.ts'
 import { markInShort } from '#renderer/finding/layer-marks.ts'
 import type { PlanNames } from '#renderer/finding/plan-names.ts'
 import { credits, isZero, wholeCredits } from '#renderer/format/figures.ts'
@@ -43,7 +44,12 @@ export function layerColumns(layers: CreditLayers, sign: string): readonly Colum
       figure: ({ point }) => point.withGrants.total,
     }),
     ...used.map(({ id, header, of }) =>
-      creditColumn({ id, header, figure: ({ step }: LayerRow) => (step === null ? null : of(step)) }),
+      creditColumn({
+        id,
+        header,
+        ...(id === 'blocked' ? { about: LOST_ABOUTS.blocked } : {}),
+        figure: ({ step }: LayerRow) => (step === null ? null : of(step)),
+      }),
     ),
     ...(hasMoney
       ? [

@@ -1,6 +1,7 @@
 import type { PeriodCost, PeriodCosts } from '#shared/period-costs.ts'
 import { costKindName } from '#renderer/finding/cost-kinds.ts'
 import { causeInLine } from '#renderer/finding/block-causes.ts'
+import { LOST_ABOUTS } from '#renderer/finding/lost-abouts.ts'
 import { spanInWords } from '#renderer/finding/span-in-words.ts'
 import { type CostBasis, ranOutIn } from '#renderer/finding/timeline-title.ts'
 import { isZero } from '#renderer/format/figures.ts'
@@ -25,8 +26,18 @@ export function periodColumns(
   sign: string,
 ): readonly Column<PeriodCost>[] {
   const lost = [
-    { id: 'expired', header: 'Expired', figure: (row: PeriodCost) => row.expiredCredits },
-    { id: 'forfeited', header: 'Forfeited', figure: (row: PeriodCost) => row.forfeitedCredits },
+    {
+      id: 'expired',
+      header: 'Expired',
+      about: LOST_ABOUTS.expired,
+      figure: (row: PeriodCost) => row.expiredCredits,
+    },
+    {
+      id: 'forfeited',
+      header: 'Forfeited',
+      about: LOST_ABOUTS.forfeited,
+      figure: (row: PeriodCost) => row.forfeitedCredits,
+    },
   ].filter(({ figure }) => hasAny(rows, figure))
   return [
     { id: 'span', header: by === 'period' ? 'Billing period' : 'Month', text: spanInWords },
@@ -56,6 +67,7 @@ export function periodColumns(
       creditColumn({
         id: cause,
         header: `Blocked: ${causeInLine(cause)}`,
+        about: LOST_ABOUTS.blocked,
         figure: (row: PeriodCost) =>
           row.blockedBecause.find((blocked) => blocked.cause === cause)?.credits ?? '0',
       }),

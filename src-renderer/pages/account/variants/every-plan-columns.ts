@@ -1,4 +1,5 @@
 import { causeInLine } from '#renderer/finding/block-causes.ts'
+import { LOST_ABOUTS } from '#renderer/finding/lost-abouts.ts'
 import type { HeldOn } from '#renderer/finding/plan-fit-in-words.ts'
 import { credits, day, isZero, plural } from '#renderer/format/figures.ts'
 import type { Column } from '#renderer/tables/column.ts'
@@ -44,6 +45,7 @@ export const everyPlanColumns = (
   creditColumn({
     id: 'blocked',
     header: 'Blocked',
+    about: LOST_ABOUTS.blocked,
     figure: ({ blockedCredits }) => (isZero(blockedCredits) ? null : blockedCredits),
   }),
   {

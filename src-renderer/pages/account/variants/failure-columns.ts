@@ -1,5 +1,6 @@
 import type { BilledFailures } from '#renderer/finding/failures-in-words.ts'
 import { causeInLine } from '#renderer/finding/block-causes.ts'
+import { LOST_ABOUTS } from '#renderer/finding/lost-abouts.ts'
 import { credits } from '#renderer/format/figures.ts'
 import type { Column } from '#renderer/tables/column.ts'
 import { creditColumn, moneyColumn, NO_FIGURE } from '#renderer/tables/figure-columns.ts'
@@ -18,6 +19,7 @@ export const failureColumns = (sign: string) =>
     blocked: creditColumn({
       id: 'blocked',
       header: 'Blocked',
+      about: LOST_ABOUTS.blocked,
       figure: ({ blocked }) => blocked.blockedCredits,
     }),
     causes: {

@@ -1,3 +1,4 @@
+import { LOST_ABOUTS } from '#renderer/finding/lost-abouts.ts'
 import type { BilledVariant } from '#renderer/finding/variants-in-words.ts'
 import { signedAmount } from '#renderer/format/signed.ts'
 import type { Column } from '#renderer/tables/column.ts'
@@ -35,19 +36,19 @@ export const variantColumns = (sign: string): readonly Column<BilledVariant>[] =
   creditColumn({
     id: 'blocked',
     header: 'Blocked',
-    about: 'Usage that was not served, of whatever cause.',
+    about: LOST_ABOUTS.blocked,
     figure: ({ cost }) => cost.blockedCredits,
   }),
   creditColumn({
     id: 'expired',
     header: 'Expired',
-    about: 'Credits that were paid for and ran out of time before they were used.',
+    about: LOST_ABOUTS.expired,
     figure: ({ cost }) => cost.expiredCredits,
   }),
   creditColumn({
     id: 'forfeited',
     header: 'Forfeited',
-    about: 'Credits that a renewal did not add, because the plan limits how many may be carried over.',
+    about: LOST_ABOUTS.forfeited,
     figure: ({ cost }) => cost.forfeitedCredits,
   }),
 ]

@@ -5,6 +5,7 @@ import { amount, credits, currencySign, day } from '#renderer/format/figures.ts'
 import type { Column } from '#renderer/tables/column.ts'
 import { creditColumn, moneyColumn, NO_FIGURE } from '#renderer/tables/figure-columns.ts'
 import { listed } from '#renderer/finding/counted.ts'
+import { LOST_ABOUTS } from '#renderer/finding/lost-abouts.ts'
 import { causeInLine } from '#renderer/finding/block-causes.ts'
 
 type Workspaces = BillingView['workspaces']
@@ -66,6 +67,7 @@ export const USAGE_COLUMNS: readonly Column<UsageRow>[] = [
   {
     id: 'blocked',
     header: 'Blocked',
+    about: LOST_ABOUTS.blocked,
     text: ({ blocked }) =>
       blocked.length === 0
         ? NO_FIGURE
