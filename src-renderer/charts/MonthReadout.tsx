@@ -1,5 +1,5 @@
 import type { MonthCost } from '#shared/comparison.ts'
-import { amount, credits, currencySign, isZero } from '#renderer/format/figures.ts'
+import { credits, currencySign, exactAmount, isZero } from '#renderer/format/figures.ts'
 import { COST_SERIES, CREDIT_SERIES, LEFT_LABEL } from './month-series.ts'
 import { ReadoutCard } from './ReadoutCard.tsx'
 
@@ -15,7 +15,7 @@ export function MonthReadout({
   readonly x: number
   readonly right: number
 }) {
-  const money = COST_SERIES.map(({ label, exact }) => ({ label, text: amount(exact(month)) }))
+  const money = COST_SERIES.map(({ label, exact }) => ({ label, text: exactAmount(exact(month)) }))
   const uses = CREDIT_SERIES.filter(({ exact }) => !isZero(exact(month))).map(({ label, exact }) => ({
     label,
     text: credits(exact(month)),

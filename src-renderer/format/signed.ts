@@ -1,4 +1,4 @@
-import { amount, isZero, money, wholeCredits } from './figures.ts'
+import { credits, exactAmount, isZero, money, wholeCredits } from './figures.ts'
 
 /** A figure that says how much more something is than something else: which way, and how far. */
 interface Signed {
@@ -27,7 +27,10 @@ export const signedMoney = (figure: string, currency: string): string =>
   printed(figure, (size) => money(size, currency))
 
 /** `+77.00` under a header that names the currency. */
-export const signedAmount = (figure: string): string => printed(figure, amount)
+export const signedAmount = (figure: string): string => printed(figure, exactAmount)
 
 /** `−3,600,000`: to the whole credit. */
 export const signedCredits = (figure: string): string => printed(figure, wholeCredits)
+
+/** `−3,599,999.5`: to the last digit. */
+export const exactSignedCredits = (figure: string): string => printed(figure, credits)

@@ -1,4 +1,4 @@
-import { amount, credits, wholeCredits } from '#renderer/format/figures.ts'
+import { credits, exactAmount, wholeCredits } from '#renderer/format/figures.ts'
 import type { Column } from './column.ts'
 
 /** What stands where there is no figure. */
@@ -11,13 +11,13 @@ interface Figures<R> {
   readonly figure: (row: R) => string | null
 }
 
-/** Amounts of money, to the cent. */
+/** Amounts of money, to the last digit: some currencies have more than cents. */
 export const moneyColumn = <R>(unit: string, { figure, ...column }: Figures<R>): Column<R> => ({
   ...column,
   unit,
   numeric: true,
   figure,
-  text: (row) => printed(figure(row), amount),
+  text: (row) => printed(figure(row), exactAmount),
 })
 
 /** Credits, whole on the screen and exact on hover and in a copy. */

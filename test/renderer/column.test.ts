@@ -22,6 +22,17 @@ const creator: Row = { name: 'Creator, yearly', total: '232309.12', credits: '12
 
 afterEach(() => setNumberFormat('comma'))
 
+describe('a column of money', () => {
+  it.each([
+    ['94.00', '94.00'],
+    // A dinar has a thousand fils.
+    ['79.087', '79.087'],
+    ['-1234.5', '-1,234.50'],
+  ])('tells %s as %s: every digit that the engine gave', (total, told) => {
+    expect(columns[1]?.text({ name: 'Pro', total, credits: null })).toBe(told)
+  })
+})
+
 describe('a copied table', () => {
   it('has units in its head, and figures as the engine gave them, without thousands separators', () => {
     expect(toTsv(columns, [creator])).toBe(`${head}\nCreator, yearly\t232309.12\t12630508.80519`)

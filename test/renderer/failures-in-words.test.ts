@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { BestUpgrades, BothFailures } from '#shared/analysis.ts'
 import { failuresNote, failuresTitle } from '#renderer/finding/failures-in-words.ts'
 import { triedNote, upgradeTitle } from '#renderer/finding/upgrade-in-words.ts'
-import { signedAmount, signedCredits, signedMoney } from '#renderer/format/signed.ts'
+import { exactSignedCredits, signedAmount, signedCredits, signedMoney } from '#renderer/format/signed.ts'
 
 const names = (plan: string): string => plan.charAt(0).toUpperCase() + plan.slice(1)
 
@@ -82,6 +82,8 @@ describe('a figure with its sign', () => {
     expect(signedMoney('-90.00', 'USD')).toBe('−$90.00')
     expect(signedMoney('0.00', 'USD')).toBe('$0.00')
     expect(signedAmount('-13.00')).toBe('−13.00')
+    expect(signedAmount('-26.647')).toBe('−26.647')
     expect(signedCredits('-3600000')).toBe('−3,600,000')
+    expect(exactSignedCredits('666.271655')).toBe('+666.271655')
   })
 })

@@ -133,6 +133,15 @@ describe('the differences as a table', () => {
     })
   })
 
+  it('tell lost credits to the last digit on hover, where the cell has whole ones', () => {
+    const half = variant('Half', '0.00', { lost: [{ kind: 'expired', credits: '-38.366942' }] })
+    const lost = lostDifferences([half])
+    const [, expired] = differenceColumns(lost, 'credits', 'credits')
+    expect(lostRows(lost).map((row) => [expired?.text(row), expired?.hint?.(row)])).toEqual([
+      ['−38', '−38.366942'],
+    ])
+  })
+
   it('have no sum of lost credits, for they are not lost alike', () => {
     const both = [...variants, DEARER]
     const lost = lostDifferences(both)

@@ -3,7 +3,7 @@ import type { CheapestStretch, Crossover, Curves } from '#shared/comparison.ts'
 import { curveRows, type CurveRow, readableRows } from '#renderer/charts/curve-rows.ts'
 import { listed } from '#renderer/finding/counted.ts'
 import type { PlanNames } from '#renderer/finding/plan-names.ts'
-import { amount, credits, figureTo2, wholeCredits } from '#renderer/format/figures.ts'
+import { credits, exactAmount, figureTo2, wholeCredits } from '#renderer/format/figures.ts'
 import { useResults } from '#renderer/state/results.ts'
 import { type Column, toTsv } from '#renderer/tables/column.ts'
 import { DataTable } from '#renderer/tables/DataTable.tsx'
@@ -31,7 +31,7 @@ function beside({ cheaper, neverCheapest }: Crossover, names: PlanNames, sign: s
   const parts = [
     ...(cheaper === null
       ? []
-      : [`${names(cheaper.plan)} costs less there: ${sign}${amount(cheaper.monthly)}`]),
+      : [`${names(cheaper.plan)} costs less there: ${sign}${exactAmount(cheaper.monthly)}`]),
     ...(neverCheapest.length === 0 ? [] : [`never the cheapest: ${listed(neverCheapest.map(names))}`]),
   ]
   return parts.length === 0 ? NO_FIGURE : parts.join('; ')
@@ -97,7 +97,7 @@ const costColumns = (
     figure: (row: CurveRow) => row.costTexts[index] ?? null,
     text: (row: CurveRow) => {
       const cost = row.costTexts[index]
-      return typeof cost === 'string' ? amount(cost) : 'blocks'
+      return typeof cost === 'string' ? exactAmount(cost) : 'blocks'
     },
   })),
 ]

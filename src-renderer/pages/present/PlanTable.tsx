@@ -1,6 +1,6 @@
 import type { CustomerPage, PlanForCustomer } from '#shared/customer-page.ts'
 import { stopsInWords } from '#renderer/finding/customer-in-words.ts'
-import { amount, currencySign, day, plural } from '#renderer/format/figures.ts'
+import { currencySign, day, exactAmount, plural } from '#renderer/format/figures.ts'
 import { NO_FIGURE } from '#renderer/tables/figure-columns.ts'
 import styles from './present.module.css'
 
@@ -69,9 +69,9 @@ function PlanRow({ page, row }: { readonly page: CustomerPage; readonly row: Pla
       </th>
       {row.kind === 'billed' ? (
         <>
-          <td className={styles.number}>{amount(row.monthly)}</td>
-          <td className={styles.number}>{amount(row.cost)}</td>
-          <td className={styles.number}>{amount(row.beyond)}</td>
+          <td className={styles.number}>{exactAmount(row.monthly)}</td>
+          <td className={styles.number}>{exactAmount(row.cost)}</td>
+          <td className={styles.number}>{exactAmount(row.beyond)}</td>
         </>
       ) : (
         <>

@@ -7,7 +7,7 @@ import { markInShort } from '#renderer/finding/layer-marks.ts'
 import type { PlanNames } from '#renderer/finding/plan-names.ts'
 import { spanInWords } from '#renderer/finding/span-in-words.ts'
 import { dateIn, earlierFirst } from '#renderer/format/days.ts'
-import { amount, credits, currencySign, day, isZero } from '#renderer/format/figures.ts'
+import { credits, currencySign, day, exactAmount, isZero } from '#renderer/format/figures.ts'
 
 /** Of many marks in one step only so many are told here; the table has them all. */
 const MOST_MARKS = 5
@@ -83,7 +83,7 @@ export function StepReadout({
           : [
               {
                 unit: currencySign(currency),
-                figures: [{ label: 'Prepaid balance', text: amount(point.prepaidMoney) }],
+                figures: [{ label: 'Prepaid balance', text: exactAmount(point.prepaidMoney) }],
               },
             ]),
         ...(marks.length === 0

@@ -50,7 +50,7 @@ export const MemberRow = memo(function MemberRow({
       <td className={styles.numeric}>
         {reached[0]?.reachedAt ? day(reached[0].reachedAt.slice(0, 10)) : NO_FIGURE}
       </td>
-      <td className={styles.numeric} data-lost={stops.length > 0 || undefined}>
+      <td className={styles.numeric} data-lost={stops.length > 0 || undefined} title={lostHint(lostCredits)}>
         {isZero(lostCredits) && lostRequests > 0
           ? plural(lostRequests, 'request')
           : wholeCredits(lostCredits)}
@@ -59,6 +59,12 @@ export const MemberRow = memo(function MemberRow({
     </tr>
   )
 })
+
+/** What was not served to the last digit, where the list tells it to the whole credit. */
+function lostHint(figure: string): string | undefined {
+  const exact = credits(figure)
+  return exact === wholeCredits(figure) ? undefined : exact
+}
 
 /** A bar for each period, as high as so much of the ceiling is used; one that reached it is hatched. */
 function CeilingBars({ ceilings }: { readonly ceilings: readonly UnderCeiling[] }) {

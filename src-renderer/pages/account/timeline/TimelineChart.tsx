@@ -17,7 +17,7 @@ import { costKindName } from '#renderer/finding/cost-kinds.ts'
 import { spanInWords } from '#renderer/finding/span-in-words.ts'
 import { type CostBasis, ranOutIn } from '#renderer/finding/timeline-title.ts'
 import { dayAndMonth } from '#renderer/format/days.ts'
-import { amount, credits, currencySign, isZero } from '#renderer/format/figures.ts'
+import { credits, currencySign, exactAmount, isZero } from '#renderer/format/figures.ts'
 import { instant } from '#renderer/format/moments.ts'
 import { causesIn, hasAny } from './period-columns.ts'
 
@@ -105,9 +105,9 @@ function Readout({
         {
           unit: currencySign(currency),
           figures: [
-            ...kinds.map(({ kind, amount: of }) => ({ label: costKindName(kind), text: amount(of) })),
-            { label: 'Total', text: amount(total) },
-            { label: SO_FAR, text: amount(cumulative) },
+            ...kinds.map(({ kind, amount: of }) => ({ label: costKindName(kind), text: exactAmount(of) })),
+            { label: 'Total', text: exactAmount(total) },
+            { label: SO_FAR, text: exactAmount(cumulative) },
           ],
         },
         ...(shorts.length === 0 ? [] : [{ unit: 'Credits', figures: shorts }]),

@@ -6,7 +6,7 @@ import { DivergingBars, type DivergingPanel } from '#renderer/charts/DivergingBa
 import { spreadNote, spreadTitle, variantSentence } from '#renderer/finding/variant-differences-in-words.ts'
 import { baselineAmong, lostTitle } from '#renderer/finding/variants-in-words.ts'
 import { currencySign } from '#renderer/format/figures.ts'
-import { signedCredits, signedMoney } from '#renderer/format/signed.ts'
+import { exactSignedCredits, signedMoney } from '#renderer/format/signed.ts'
 import { SectionHead, TableToggle } from '#renderer/pages/open-scenario/SectionHead.tsx'
 import { toTsv } from '#renderer/tables/column.ts'
 import { CopyTable } from '#renderer/tables/CopyTable.tsx'
@@ -29,7 +29,7 @@ const INK = 'var(--tw-accent)'
 const LOST_WORDS = {
   key: 'Differences in lost credits',
   unit: 'Credits',
-  exact: signedCredits,
+  exact: exactSignedCredits,
   tick: creditAxis,
 }
 

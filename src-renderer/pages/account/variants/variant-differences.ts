@@ -5,7 +5,7 @@ import type { KeySeries } from '#renderer/charts/key-series.ts'
 import { COST_KINDS } from '#renderer/finding/cost-kinds.ts'
 import { LOST_ORDER, lostKindName } from '#renderer/finding/lost-kinds.ts'
 import { type BilledVariant, inRank } from '#renderer/finding/variants-in-words.ts'
-import { signedAmount, signedCredits } from '#renderer/format/signed.ts'
+import { exactSignedCredits, signedAmount, signedCredits } from '#renderer/format/signed.ts'
 import { type Column } from '#renderer/tables/column.ts'
 import { NO_FIGURE } from '#renderer/tables/figure-columns.ts'
 
@@ -110,6 +110,10 @@ export function differenceColumns(
     text: (row) => {
       const amount = figure(row)
       return amount === null ? NO_FIGURE : print(amount)
+    },
+    hint: (row) => {
+      const amount = figure(row)
+      return amount === null || what === 'money' ? undefined : exactSignedCredits(amount)
     },
   })
   return [

@@ -5,7 +5,7 @@ import type { ResultSummary } from '#shared/open-result.ts'
 import { CellSelect } from '#renderer/fields/CellSelect.tsx'
 import { planNames } from '#renderer/finding/plan-names.ts'
 import { allUsageIn, apartTitle } from '#renderer/finding/workspace-title.ts'
-import { amount, currencySign, wholeCredits } from '#renderer/format/figures.ts'
+import { credits, currencySign, exactAmount, wholeCredits } from '#renderer/format/figures.ts'
 import { SectionHead } from '#renderer/pages/open-scenario/SectionHead.tsx'
 import { useAnswer } from '#renderer/state/answers.ts'
 import { openPart } from '#renderer/state/settings.ts'
@@ -233,11 +233,15 @@ const Figures = ({
   <>
     {[linked?.total, apart?.total, difference].map((figure, place) => (
       <td key={HEADS[place]?.id} className={tables.numeric}>
-        {figure === undefined ? NO_FIGURE : amount(figure)}
+        {figure === undefined ? NO_FIGURE : exactAmount(figure)}
       </td>
     ))}
     {[linked?.blockedCredits, apart?.blockedCredits].map((figure, place) => (
-      <td key={place === 0 ? 'blocked' : 'blockedApart'} className={tables.numeric}>
+      <td
+        key={place === 0 ? 'blocked' : 'blockedApart'}
+        className={tables.numeric}
+        title={figure === undefined ? undefined : credits(figure)}
+      >
         {figure === undefined ? NO_FIGURE : wholeCredits(figure)}
       </td>
     ))}

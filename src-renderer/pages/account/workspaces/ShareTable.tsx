@@ -1,6 +1,6 @@
 import { environmentName } from '#renderer/finding/environment-names.ts'
 import type { BillingView } from '#shared/workspace-views.ts'
-import { amount, credits, currencySign, isZero, wholeCredits } from '#renderer/format/figures.ts'
+import { credits, currencySign, exactAmount, isZero, wholeCredits } from '#renderer/format/figures.ts'
 import tables from '#renderer/tables/table.module.css'
 import { ScrollRegion } from '#renderer/tables/ScrollRegion.tsx'
 import { SHARED_CREDITS } from './share-columns.ts'
@@ -77,7 +77,7 @@ export function ShareTable({
                 </td>
               ))}
               <td className={tables.numeric}>
-                {amount(share.amount)}
+                {exactAmount(share.amount)}
                 <Bar part={share.amount} whole={whole.amount} />
               </td>
             </tr>
@@ -91,7 +91,7 @@ export function ShareTable({
                 {wholeCredits(whole[id])}
               </td>
             ))}
-            <td className={tables.numeric}>{amount(whole.amount)}</td>
+            <td className={tables.numeric}>{exactAmount(whole.amount)}</td>
           </tr>
         </tfoot>
       </table>

@@ -1,7 +1,7 @@
 import type { ResultSummary } from '#shared/open-result.ts'
 import type { UsageRow } from '#shared/run-result.ts'
 import type { BillingView, CreditsLeft } from '#shared/workspace-views.ts'
-import { amount, credits, currencySign, day } from '#renderer/format/figures.ts'
+import { credits, currencySign, day, exactAmount } from '#renderer/format/figures.ts'
 import type { Column } from '#renderer/tables/column.ts'
 import { creditColumn, moneyColumn, NO_FIGURE } from '#renderer/tables/figure-columns.ts'
 import { listed } from '#renderer/finding/counted.ts'
@@ -110,7 +110,7 @@ export const invoiceColumns = (workspaces: Workspaces, currency: string): readon
     header: 'Total',
     unit: currencySign(currency),
     numeric: true,
-    text: ({ total }) => amount(total),
+    text: ({ total }) => exactAmount(total),
     figure: ({ total }) => total,
   },
 ]
