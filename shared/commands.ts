@@ -147,6 +147,9 @@ export const COMMANDS = [
   }),
   ...ACCOUNT_PARTS.map((part) => editPart(part)),
   entry('Account', 'account.add.person', 'Add a person', { words: 'member, seat, invite' }),
+  entry('Account', 'account.add.many', 'Add people…', {
+    words: 'members, seats, Full and Basic, how many, team',
+  }),
   entry('Account', 'account.add.people', 'Paste people…', { words: 'members, import a list, spreadsheet' }),
   entry('Account', 'account.add.workspace', 'Add a workspace', { words: 'region, environment' }),
   entry('Account', 'account.add.group', 'Add a billing group', { words: 'limit, team' }),

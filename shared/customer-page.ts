@@ -76,7 +76,7 @@ export const PlanForCustomer = z.discriminatedUnion('kind', [
     kind: z.literal('impossible'),
     /** Each once, at least one. */
     why: z.array(NotOnPlan),
-    /** Seats of the plan: Full ones, and all. */
+    /** Seats that the plan has and sells: Full ones, and all. */
     fullSeats: z.int(),
     seats: z.int(),
   }),

@@ -81,6 +81,7 @@ export const accountRuns: Readonly<Record<AccountCommand, () => void>> = {
   'account.edit.changes': inPart('changes'),
   'account.edit.about': inPart('about'),
   'account.add.person': inPart('people', 'person'),
+  'account.add.many': inPart('people', 'many people'),
   'account.add.people': inPart('people', 'people'),
   'account.add.workspace': inPart('workspaces', 'workspace'),
   'account.add.group': inPart('limits', 'group'),

@@ -52,7 +52,7 @@ function besideInWords(page: CustomerPage, { beside, blockedCredits }: Advice): 
   const stopped = isZero(blockedCredits)
     ? 'No work stops.'
     : `${creditsOf(blockedCredits)} of work would still stop.`
-  if (beside === null) return stopped
+  if (beside === null) return sentences(stopped, isTheOnly(page) ? NOTHING_TO_WAIT_FOR : '')
   const name = subjectOf(page, beside.plan)
   const { sign, size } = signOf(beside.saved)
   const costs =
@@ -62,6 +62,12 @@ function besideInWords(page: CustomerPage, { beside, blockedCredits }: Advice): 
   if (isZero(beside.blockedCredits)) return sentences(`${costs}.`, stopped)
   return sentences(`${costs}, and stop ${creditsOf(beside.blockedCredits)} of work.`, stopped)
 }
+
+/** Without another plan there is no day to move on, and none whose cost could be told beside it. */
+const NOTHING_TO_WAIT_FOR = 'No other plan can hold this account on any day, so there is nothing to wait for.'
+
+const isTheOnly = ({ plans }: CustomerPage): boolean =>
+  plans.length > 1 && plans.filter(({ kind }) => kind === 'billed').length === 1
 
 const subjectOf = (page: CustomerPage, plan: string): string =>
   plan === page.today.plan ? `Staying on ${namesOn(page)(plan)}` : namesOn(page)(plan)
@@ -165,8 +171,8 @@ function lackOf(why: Impossible['why'][number], row: Impossible, people: Levers[
   switch (why) {
     case 'seats':
       return people !== null && people.full > row.fullSeats
-        ? plural(row.fullSeats, 'Full seat')
-        : `${plural(row.seats, 'seat')} in all`
+        ? `at most ${plural(row.fullSeats, 'Full seat')}`
+        : `at most ${plural(row.seats, 'seat')} in all`
     case 'workspaces':
       return 'no shared bill for workspaces'
     case 'products':

@@ -43,7 +43,7 @@ export function createScenario(name: string, inputs: Inputs): Promise<Result<Win
 /** What to do with a change of the open scenario that cannot be kept: ask, or let go of it. */
 export type Unkept = 'ask' | 'discard'
 
-/** Makes a scenario, opens it and lets its name be typed. */
+/** Makes a scenario, opens it on the screen where one is and lets its name be typed. */
 export async function newScenario(unkept: Unkept = 'ask'): Promise<void> {
   await keepName()
   if (unkept === 'ask' && (await saveNow()) === 'failed' && useOpenScenario.getState().document)
@@ -57,7 +57,8 @@ export async function newScenario(unkept: Unkept = 'ask'): Promise<void> {
   })
   report(answer, ({ name }) => `Made “${name}”.`)
   if (!answer.ok) return
-  await visit(answer.value.id, unkept)
+  const { screen } = useRoute.getState()
+  await visit(answer.value.id, unkept, showsScenario(screen) ? screen : 'compare')
   if (useOpenScenario.getState().document?.id === answer.value.id) startNaming()
 }
 

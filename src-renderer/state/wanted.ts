@@ -9,6 +9,7 @@ export type Wanted =
   | `problem ${AccountPart}`
   | 'person'
   | 'people'
+  | 'many people'
   | 'workspace'
   | 'group'
   | 'key'

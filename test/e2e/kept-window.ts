@@ -64,6 +64,7 @@ async function beginAnew(screen: Screen): Promise<void> {
   await name.or(unsaved).waitFor()
   if (await unsaved.isVisible()) await unsaved.click()
   await name.press('Escape')
+  await page.keyboard.press('ControlOrMeta+1')
   // Which is the newest catalogue is nothing to these tests: a newcomer's is April's.
   await screen.pickCatalog('ElevenLabs, April 2026')
   await showCharts(screen)

@@ -78,7 +78,9 @@ describeInChromium('the page before a customer', () => {
     const page = await present(leaveCustomer(SIXTY_IN_THREE))
     expect(await shown(headline(page).getByText('Enterprise from 1 Jan 2026'))).toBe(true)
     const row = page.getByRole('row').filter({ hasText: 'Scale' })
-    expect(await row.innerText()).toContain('Cannot hold it: 3 Full seats and no shared bill for workspaces')
+    expect(await row.innerText()).toContain(
+      'Cannot hold it: at most 3 Full seats and no shared bill for workspaces',
+    )
     await page.getByRole('slider', { name: 'Full people' }).press('ArrowLeft')
     // 2,640.00 without a twelfth Full seat
     expect(await shown(page.getByText('$31,680.00', { exact: true }))).toBe(true)

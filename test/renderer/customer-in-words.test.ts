@@ -81,7 +81,11 @@ describe('what to buy, in the customer’s words', () => {
     expect(detail({})).toBe(
       'That costs $91.81 over 2 months, $45.91 a month on average. Staying on Small would cost $12.19 more. No work stops.',
     )
-    expect(detail({ beside: null })).toContain('on average. No work stops.')
+    expect(detail({ beside: null })).toMatch(/on average\. No work stops\.$/)
+    const alone = { plans: [billed('Small'), impossible({})] }
+    expect(adviceInWords(page({ ...ADVICE, beside: null }, alone)).detail).toContain(
+      'No work stops. No other plan can hold this account on any day, so there is nothing to wait for.',
+    )
     expect(
       detail({ beside: { plan: 'large', cost: '80.00', blockedCredits: '440', saved: '-11.81' } }),
     ).toContain('Large would cost $11.81 less, and stop 440 credits of work.')
@@ -169,10 +173,10 @@ describe('a plan of the table', () => {
   it('says what it lacks, by the seats that are too few', () => {
     const people = { full: 12, basic: 48 }
     expect(stopsInWords(impossible({ why: ['seats', 'workspaces'] }), people)).toBe(
-      'Cannot hold it: 1 Full seat and no shared bill for workspaces',
+      'Cannot hold it: at most 1 Full seat and no shared bill for workspaces',
     )
     expect(stopsInWords(impossible({ why: ['seats'], fullSeats: 12 }), people)).toBe(
-      'Cannot hold it: 21 seats in all',
+      'Cannot hold it: at most 21 seats in all',
     )
     expect(stopsInWords(impossible({ why: ['products', 'other'] }), null)).toBe(
       'Cannot hold it: not every product that is used and not sold on these terms',

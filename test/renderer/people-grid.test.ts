@@ -11,6 +11,7 @@ import {
   within,
 } from '#renderer/pages/account/inputs/people/grid-state.ts'
 import {
+  bySeatInWords,
   groupsByMember,
   keysByMember,
   problemsByPlace,
@@ -170,6 +171,9 @@ describe('what the grid shows of an account', () => {
     expect(whoInWords(['Ann'])).toBe('Ann')
     expect(whoInWords(['Ann', 'Ben', 'Cem'])).toBe('Ann, Ben and Cem')
     expect(whoInWords(['Ann', 'Ben', 'Cem', 'Dia'])).toBe('4 people')
+    expect(bySeatInWords({ full: 12, basic: 48 })).toBe('12 Full and 48 Basic people')
+    expect(bySeatInWords({ full: 1, basic: 0 })).toBe('1 Full person')
+    expect(bySeatInWords({ full: 0, basic: 2 })).toBe('2 Basic people')
   })
 })
 

@@ -18,6 +18,7 @@ import { dateText, type Instant, parseDate } from '../calendar/civil.ts'
 import { cycleStart, cycleStarts } from '../calendar/cycle.ts'
 import { creditsText, type Money, moneyText } from '../exact/amount.ts'
 import { minorUnit } from '../exact/round.ts'
+import { seatLimitsOf, seatsForSale } from '../gate/seat-limits.ts'
 import { leversOf, whatIf } from '../scenario/what-if.ts'
 
 /**
@@ -103,13 +104,17 @@ function billedRow(terms: Terms, { plan, scenario, trial, totals, blocked }: OnP
   }
 }
 
-const refusedRow = (scenario: Scenario, { plan, problems }: NotOnPlan): PlanForCustomer => ({
-  kind: 'impossible',
-  ...named(plan, scenario),
-  why: [...new Set(problems.map(({ code }) => REASONS[code] ?? 'other'))],
-  fullSeats: plan.seats.full.value,
-  seats: plan.seats.full.value + plan.seats.basic.value,
-})
+function refusedRow(scenario: Scenario, { plan, problems }: NotOnPlan): PlanForCustomer {
+  // Where a contract says how many there are, they are never what is too few.
+  const { full, basic } = seatLimitsOf(plan, seatsForSale(plan, 0) ?? 0)
+  return {
+    kind: 'impossible',
+    ...named(plan, scenario),
+    why: [...new Set(problems.map(({ code }) => REASONS[code] ?? 'other'))],
+    fullSeats: full,
+    seats: full + basic,
+  }
+}
 
 /** Of what is refused by a plan and may be said to a customer; a message may quote names that are nobody else's business. */
 const REASONS: Readonly<Record<string, Reason>> = {

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconFilePlus,
   IconHistory,
   IconPresentation,
   IconPrinter,
@@ -14,7 +15,7 @@ import { useConnection } from '#renderer/state/connection.ts'
 import { BESIDE_ITS_BUTTON } from '#renderer/commands/tooltip.ts'
 import { redo, saveNow, undo } from '#renderer/state/edits.ts'
 import { useHistory } from '#renderer/state/history.ts'
-import { restoreScenario } from '#renderer/state/library-actions.ts'
+import { newScenario, restoreScenario } from '#renderer/state/library-actions.ts'
 import { useOpenScenario } from '#renderer/state/open-scenario.ts'
 import { printScreen } from '#renderer/state/print.ts'
 import { goTo } from '#renderer/state/route.ts'
@@ -142,6 +143,11 @@ export function ScenarioHead() {
       <ScenarioName />
       <div className={styles.bar}>
         <SaveState />
+        <HeadButton
+          label={`New scenario (${chordText('CmdOrCtrl+N')})`}
+          icon={<IconFilePlus {...ICON} />}
+          onClick={() => void newScenario()}
+        />
         {id === undefined ? null : (
           <HistoryButtons scope={id} onUndo={() => void undo()} onRedo={() => void redo()} />
         )}

@@ -55,15 +55,22 @@ export const addMembers = (account: WindowAccount, members: readonly Member[]): 
 /** A person as one joins an account: no admin, not locked, in the billing workspace. */
 export const newMember = (id: string, seat: SeatType): Member => ({ id, role: 'member', seat, locked: false })
 
-/** So many people, `Person 1`, `Person 2` and so on, with names that nobody has. */
+/** So many people of each seat, who are called by one name and a number. */
+export interface Numbered {
+  readonly full: number
+  readonly basic: number
+  readonly prefix: string
+}
+
+/** So many people, those with Full seats first: `Person 1`, `Person 2` and so on, with names that nobody has. */
 export function numberedMembers(
   taken: ReadonlySet<string>,
-  { count, prefix, seat }: { readonly count: number; readonly prefix: string; readonly seat: SeatType },
+  { full, basic, prefix }: Numbered,
 ): readonly Member[] {
   const made: Member[] = []
-  for (let number = 1; made.length < count; number++) {
+  for (let number = 1; made.length < full + basic; number++) {
     const id = `${prefix} ${String(number)}`
-    if (!taken.has(id)) made.push(newMember(id, seat))
+    if (!taken.has(id)) made.push(newMember(id, made.length < full ? 'full' : 'basic'))
   }
   return made
 }

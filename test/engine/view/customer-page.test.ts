@@ -162,6 +162,11 @@ describe('Acme: three workspaces, 12 Full and 48 Basic people, 1.4 M credits a m
       Array.from({ length: 6 }, () => ['seats', 'workspaces']),
     )
     expect(page.prices).toEqual({ list: 'ElevenLabs, April 2026', date: '2026-04-08' })
+    // Scale of April has 3 Full seats and sells none; that of October has 3 of the 11 that it sells up to
+    const scaleOf = ({ plans }: CustomerPage) => plans.find(({ plan }) => plan === 'scale')
+    expect(scaleOf(page)).toMatchObject({ fullSeats: 3, seats: 23 })
+    const inOctober = pageOf({}, { ...acme, catalog: 'elevenlabs-2026-10' }, preset('elevenlabs-2026-10'))
+    expect(scaleOf(inOctober)).toMatchObject({ fullSeats: 11, seats: 31 })
   })
 
   test('of five people on Scale, move up when their growth pays for it', () => {

@@ -201,9 +201,13 @@ describe('changing members', () => {
   })
 
   it('adds people at the end, by numbers that nobody has', () => {
-    const some = numberedMembers(new Set(['Agent 2']), { count: 3, prefix: 'Agent', seat: 'basic' })
-    expect(some.map(({ id }) => id)).toEqual(['Agent 1', 'Agent 3', 'Agent 4'])
-    expect(some[0]).toEqual({ id: 'Agent 1', role: 'member', seat: 'basic', locked: false })
+    const some = numberedMembers(new Set(['Agent 2']), { full: 1, basic: 2, prefix: 'Agent' })
+    expect(some.map(({ id, seat }) => [id, seat])).toEqual([
+      ['Agent 1', 'full'],
+      ['Agent 3', 'basic'],
+      ['Agent 4', 'basic'],
+    ])
+    expect(some[0]).toEqual({ id: 'Agent 1', role: 'member', seat: 'full', locked: false })
     expect(ids(addMembers(three(), some)).slice(2)).toEqual(['Cem', 'Agent 1', 'Agent 3', 'Agent 4'])
     const before = three()
     expect(addMembers(before, [])).toBe(before)

@@ -2,9 +2,10 @@ import { Button, Menu } from '@mantine/core'
 import { IconChevronDown, IconClipboardText } from '@tabler/icons-react'
 import type { WindowAccount } from '#renderer/state/draft.ts'
 import { plural } from '#renderer/format/figures.ts'
+import { useWanted, want } from '#renderer/state/wanted.ts'
 import { AddMany } from './AddMany.tsx'
 import { addToGroup, setGroup, setLocked, setWorkspace } from './edit-people.ts'
-import { giveRole, giveSeat, removeSelected, selectedNow } from './grid-actions.ts'
+import { giveRole, giveSeat, go, removeSelected, selectedNow } from './grid-actions.ts'
 import { ShareOut } from '../share/ShareOut.tsx'
 import { sharersBySeat } from '../share/sharers.ts'
 import { focusGrid, openDialog, say, useGrid } from './use-grid.ts'
@@ -50,7 +51,12 @@ const ForAll = ({ account }: { readonly account: WindowAccount }) => (
 )
 
 function ForSelected({ count, account }: { readonly count: number; readonly account: WindowAccount }) {
-  const { workspaces, groups } = account
+  const { workspaces, groups, members } = account
+  useWanted('many people', () => {
+    // What adds people is in the place of this once nobody is selected.
+    go(members.length, 'name')
+    want('many people')
+  })
   return (
     <>
       <span className={styles.count}>{plural(count, 'person', 'people')}</span>

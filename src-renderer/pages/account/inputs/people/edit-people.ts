@@ -6,6 +6,7 @@ import {
   changeMembers,
   type MemberAt,
   newMember,
+  type Numbered,
   numberedMembers,
   withLock,
   withRole,
@@ -19,7 +20,7 @@ import { moveToWorkspace } from '#renderer/state/account-edits/move-to-workspace
 import { asStreams } from '#renderer/state/account-edits/usage-kinds.ts'
 import { editAccount } from '#renderer/state/draft.ts'
 import { editThroughout } from '#renderer/state/edit-throughout.ts'
-import { whoInWords } from './person-facts.ts'
+import { bySeatInWords, whoInWords } from './person-facts.ts'
 
 /*
  * The edits of people, with the names under which they can be taken back.
@@ -94,16 +95,9 @@ export const remove = (at: readonly MemberAt[]): void =>
 export const addOne = (id: string): void =>
   editAccount(`Add ${id}`, (account) => addMembers(account, [newMember(id, 'basic')]))
 
-export interface Many {
-  readonly count: number
-  readonly prefix: string
-  readonly seat: SeatType
-}
-
-export const addMany = (many: Many): void =>
-  editAccount(
-    `Add ${credits(many.count)} ${SEAT_NAMES[many.seat]} ${many.count === 1 ? 'person' : 'people'}`,
-    (account) => addMembers(account, numberedMembers(new Set(account.members.map(({ id }) => id)), many)),
+export const addMany = (many: Numbered): void =>
+  editAccount(`Add ${bySeatInWords(many)}`, (account) =>
+    addMembers(account, numberedMembers(new Set(account.members.map(({ id }) => id)), many)),
   )
 
 export const take = (people: readonly TakenPerson[], as: Taking): void =>

@@ -44,3 +44,12 @@ export function problemsByPlace(problems: readonly Problem[]): ReadonlyMap<numbe
 /** `Ann`, `Ann and Ben`, `Ann, Ben and Cem`, `5 people`. */
 export const whoInWords = (ids: readonly string[]): string =>
   ids.length <= 3 ? listed(ids) : plural(ids.length, 'person', 'people')
+
+/** `12 Full and 48 Basic people`, `1 Full person`; of a seat that nobody has nothing is said. */
+export function bySeatInWords({ full, basic }: { readonly full: number; readonly basic: number }): string {
+  const seats = [
+    ...(full === 0 ? [] : [`${credits(full)} Full`]),
+    ...(basic === 0 ? [] : [`${credits(basic)} Basic`]),
+  ]
+  return `${listed(seats)} ${full + basic === 1 ? 'person' : 'people'}`
+}
