@@ -29,7 +29,8 @@ import {
 import { CustomerPage, CustomerPageInput, StoredCustomerPage } from './customer-page.ts'
 import { CreditsText, DateText } from './decimal.ts'
 import { ExampleSummary, OpenedExample } from './examples.ts'
-import { Explanation, Reference } from './explanation.ts'
+import { Explanation } from './explanation.ts'
+import { Reference } from './reference.ts'
 import { fileOf } from './file-bytes.ts'
 import {
   DocumentId,

@@ -1,6 +1,6 @@
 import * as z from './zod.ts'
 import { CreditsText, DateText, InstantText, MoneyText } from './decimal.ts'
-import { Reference } from './explanation.ts'
+import { ResultReference } from './reference.ts'
 import { BlockCause } from './run-result.ts'
 
 /**
@@ -113,7 +113,7 @@ export const LayerMark = z.strictObject({
   /** Null where it is not about so many credits. */
   credits: CreditsText.nullable(),
   /** What explains it, each for a part of it; empty where nothing does. */
-  references: z.array(Reference),
+  references: z.array(ResultReference),
 })
 export type LayerMark = z.infer<typeof LayerMark>
 

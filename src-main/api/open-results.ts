@@ -11,7 +11,7 @@ import {
   compareVariants,
   creditLayers,
   eventWindow,
-  explain,
+  explainInDetail,
   fullSeats,
   invoiceDetail,
   invoiceHeads,
@@ -29,7 +29,6 @@ import {
 import { isMethod } from '#shared/api.ts'
 import type { Catalog } from '#shared/catalog.ts'
 import type { ResultSummary } from '#shared/open-result.ts'
-import type { BilledAccount } from '#shared/run-result.ts'
 import { refuse, type Result, succeed } from '#shared/problem.ts'
 import { answer } from './answer.ts'
 import { AskedParts, type OfOpen } from './asked-parts.ts'
@@ -86,8 +85,8 @@ function handlersOn(shelf: ResultShelf, keptEventsOf: KeptEventsOf): Pick<Handle
     'results.usage': ({ id, account, ...asked }) =>
       ofAccount(shelf, id, account, (one) => succeed(usageWindow(one, asked))),
     'results.explain': ({ id, account, reference }) =>
-      ofAccount(shelf, id, account, (one, { catalog, scenario }) =>
-        within('reference', explain(catalog, one, reference, scenario.usage)),
+      withDetail(shelf, id, account, (run, detail, { catalog, scenario }) =>
+        within('reference', explainInDetail(catalog, { run, detail }, reference, scenario.usage)),
       ),
     'results.attribution': ({ id, account, dimensions }, onProgress) =>
       ofAccount(shelf, id, account, (_one, { catalog, scenario }) =>
@@ -187,14 +186,13 @@ function withDetail<T>(
   shelf: ResultShelf,
   id: string,
   account: string | null,
-  ask: (account: BilledAccount, detail: AccountDetail) => Result<T>,
+  ask: (account: AccountOfRun, detail: AccountDetail, kept: OpenResult) => Result<T>,
 ): Result<T> {
-  return ofAccount(shelf, id, account, (_one, { result, detail, apart }) => {
-    if (account === null) return ask(result, detail)
-    const place = separateAccountsOf(result).findIndex((one) => one.account === account)
-    const [separate, own] = [result.separateAccounts[place], apart[place]]
-    if (!separate || !own) throw new Error('An account of the result has no detail.')
-    return ask(separate, own)
+  return ofAccount(shelf, id, account, (one, kept) => {
+    const place = separateAccountsOf(kept.result).findIndex((separate) => separate.account === account)
+    const detail = account === null ? kept.detail : kept.apart[place]
+    if (!detail) throw new Error('An account of the result has no detail.')
+    return ask(one, detail, kept)
   })
 }
 

@@ -3,11 +3,12 @@ import {
   cardOf,
   countSeats,
   creditsByMonth,
-  explain,
+  explainInDetail,
   monthlyFigure,
   movedWork,
   namedUsage,
   run,
+  runWithDetail,
   shareOut,
   usageByMonth,
   webhookEvents,
@@ -65,9 +66,13 @@ export const scenarios: AreaHandlers<'scenarios'> = {
   'scenarios.explain': ({ scenario, reference }, onProgress) => {
     const catalog = resolveScenarioCatalog(scenario)
     if (!catalog.ok) return catalog
-    const result = within('scenario', run(catalog.value, scenario, onProgress))
-    if (!result.ok) return result
-    return within('reference', explain(catalog.value, result.value, reference, scenario.usage))
+    const billed = within('scenario', runWithDetail(catalog.value, scenario, onProgress))
+    if (!billed.ok) return billed
+    const { result, detail } = billed.value
+    return within(
+      'reference',
+      explainInDetail(catalog.value, { run: result, detail }, reference, scenario.usage),
+    )
   },
 }
 

@@ -1,4 +1,7 @@
-import type { Reference } from '#shared/explanation.ts'
+import type { Reference } from '#shared/reference.ts'
+import { costKindInSentence } from './cost-kinds.ts'
+
+const SPANS = { period: 'period', calendarMonth: 'month' } as const
 
 /** What was asked why of, as a step one can go back to. */
 export function referenceInWords(reference: Reference): string {
@@ -11,6 +14,16 @@ export function referenceInWords(reference: Reference): string {
       return `what period ${String(reference.period)} blocked`
     case 'alert':
       return `event ${String(reference.alert)}`
+    case 'invoice':
+      return `invoice ${reference.invoice}`
+    case 'total':
+      return reference.of === undefined ? 'the total' : `the total of ${costKindInSentence(reference.of)}`
+    case 'cost':
+      return reference.of === undefined
+        ? `the cost of ${SPANS[reference.by]} ${String(reference.span)}`
+        : `${costKindInSentence(reference.of)} of ${SPANS[reference.by]} ${String(reference.span)}`
+    case 'soFar':
+      return `the cost until ${SPANS[reference.by]} ${String(reference.span)}`
     case 'entry':
       return `ledger entry ${String(reference.entry)}`
   }

@@ -1,12 +1,12 @@
 import { againstTimes, isAtMost } from '#shared/micros.ts'
 import type { PeriodCost, PeriodCosts } from '#shared/period-costs.ts'
+import type { CostBasis } from '#shared/reference.ts'
 import { dateIn, earlierFirst } from '#renderer/format/days.ts'
 import { day, isZero, money, plural } from '#renderer/format/figures.ts'
 import { costKindInSentence } from './cost-kinds.ts'
 import { inSpan, spanNoun } from './span-in-words.ts'
 
-/** Whether money is told by the date of its invoice, or by the time it pays for. */
-export type CostBasis = 'billed' | 'attributable'
+export type { CostBasis }
 
 type Kind = PeriodCost['billed']['kinds'][number]
 

@@ -1,13 +1,60 @@
 import { create } from 'zustand'
-import type { Reference } from '#shared/explanation.ts'
+import type { Reference } from '#shared/reference.ts'
+import { showView, useRoute } from './route.ts'
 
-/** What a person asked why of, the newest last: from each it is gone back to the one before. */
-export const useWhy = create<{ readonly asked: readonly Reference[] }>(() => ({ asked: [] }))
+/** What was asked why of, and the view of the result that was shown with it. */
+export interface WhyStep {
+  readonly reference: Reference
+  readonly view: string | null
+}
+
+/** The way a person went in explanations: where they are on it, and what lies behind and before them. */
+export interface WhyPath {
+  /** Null while nothing is asked. */
+  readonly now: WhyStep | null
+  /** The newest last. */
+  readonly back: readonly WhyStep[]
+  /** The nearest first. */
+  readonly forward: readonly WhyStep[]
+}
+
+const NOWHERE: WhyPath = { now: null, back: [], forward: [] }
+
+export const useWhy = create<WhyPath>(() => NOWHERE)
+
+const listed = (step: WhyStep | null): readonly WhyStep[] => (step === null ? [] : [step])
+
+/** Goes on from where one is: what was gone back from is not gone forward to any more. */
+const goOn = (step: WhyStep): void =>
+  useWhy.setState(({ now, back }) => ({ now: step, back: [...back, ...listed(now)], forward: [] }))
 
 /** Asks why something of the result is as it is. */
-export const askWhy = (reference: Reference): void =>
-  useWhy.setState(({ asked }) => ({ asked: [...asked, reference] }))
+export const askWhy = (reference: Reference): void => goOn({ reference, view: useRoute.getState().view })
 
-export const goBackInWhy = (): void => useWhy.setState(({ asked }) => ({ asked: asked.slice(0, -1) }))
+/** Shows the view that has what is explained; back leads to the view before. */
+export function showInView(reference: Reference, view: string): void {
+  goOn({ reference, view })
+  showView(view)
+}
 
-export const endWhy = (): void => useWhy.setState({ asked: [] })
+const arriveAt = ({ view }: WhyStep): void => {
+  if (view !== useRoute.getState().view && view !== null) showView(view)
+}
+
+export function goBackInWhy(): void {
+  const { now, back, forward } = useWhy.getState()
+  const last = back.at(-1)
+  if (last === undefined) return
+  useWhy.setState({ now: last, back: back.slice(0, -1), forward: [...listed(now), ...forward] })
+  arriveAt(last)
+}
+
+export function goForwardInWhy(): void {
+  const { now, back, forward } = useWhy.getState()
+  const [next, ...rest] = forward
+  if (next === undefined) return
+  useWhy.setState({ now: next, back: [...back, ...listed(now)], forward: rest })
+  arriveAt(next)
+}
+
+export const endWhy = (): void => useWhy.setState(NOWHERE)

@@ -7,7 +7,7 @@ import { termsOfScenario } from '#main/engine/simulate/terms-of-scenario.ts'
 import { simulate } from '#main/engine/simulate/simulate.ts'
 import { totalOf } from '#main/engine/record/totals.ts'
 import { CostDimension } from '#shared/analysis.ts'
-import type { Reference } from '#shared/explanation.ts'
+import type { ResultReference } from '#shared/reference.ts'
 import { RunResult } from '#shared/run-result.ts'
 import { valueOf } from '../engine/support/build.ts'
 import { anyWholeLife } from './support/arbitrary-whole-life.ts'
@@ -158,7 +158,7 @@ describe('people with seats, groups and keys on a subscription that changes', ()
   test(
     'everything in a result can be explained',
     law((result, { catalog }) => {
-      const references: readonly Reference[] = [
+      const references: readonly ResultReference[] = [
         ...result.invoices.flatMap(({ number, lines }) =>
           lines.map((_, index) => ({ kind: 'line' as const, invoice: number, line: index + 1 })),
         ),

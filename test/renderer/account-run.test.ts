@@ -231,7 +231,7 @@ describe('the run of the account on screen', () => {
   it('ends what was asked why when the screen is left', () => {
     askWhy({ kind: 'balance', period: 1 })
     stop()
-    expect(useWhy.getState().asked).toEqual([])
+    expect(useWhy.getState().now).toBeNull()
   })
 
   it('says of how many months its figures are', async () => {

@@ -6,7 +6,7 @@ import { listOf, textOf } from '#shared/bounded.ts'
 import { ScenarioBundle } from '#shared/bundle.ts'
 import { Catalog } from '#shared/catalog.ts'
 import { CompareInput, CompareManyInput, CurvesInput } from '#shared/comparison.ts'
-import { Reference } from '#shared/explanation.ts'
+import { Reference } from '#shared/reference.ts'
 import { keyed } from '#shared/keyed.ts'
 import { DocumentId, DocumentName, EditLabel, HistoryScope, ListInput, NewContent } from '#shared/library.ts'
 import {

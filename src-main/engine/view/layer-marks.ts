@@ -1,6 +1,6 @@
 import type { Alert } from '#shared/alert.ts'
 import type { LayerMark, LayerMarkKind } from '#shared/credit-layers.ts'
-import type { Reference } from '#shared/explanation.ts'
+import type { ResultReference } from '#shared/reference.ts'
 import type { GrantResult } from '#shared/funds-result.ts'
 import type { LedgerEntry } from '#shared/ledger.ts'
 import type { BilledAccount } from '#shared/run-result.ts'
@@ -98,7 +98,7 @@ function planMarks({ periods, invoices }: BilledAccount): readonly LayerMark[] {
     const references = invoices
       .filter(({ date }) => date === from.slice(0, 10))
       .flatMap(({ number, lines }) =>
-        lines.flatMap(({ kind }, line): readonly Reference[] =>
+        lines.flatMap(({ kind }, line): readonly ResultReference[] =>
           kind === 'subscription' || kind === 'proration'
             ? [{ kind: 'line', invoice: number, line: line + 1 }]
             : [],

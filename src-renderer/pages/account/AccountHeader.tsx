@@ -1,6 +1,6 @@
 import { Button, Select } from '@mantine/core'
 import type { Problem } from '#shared/problem.ts'
-import { IconBookmarkFilled, IconBookmarkPlus, IconFileSpreadsheet } from '@tabler/icons-react'
+import { IconBookmarkFilled, IconBookmarkPlus, IconFileSpreadsheet, IconHelp } from '@tabler/icons-react'
 import { chordText } from '#renderer/commands/accelerators.ts'
 import { accountInWords, accountRefused } from '#renderer/finding/account-in-words.ts'
 import { accountTerms } from '#renderer/finding/account-terms.ts'
@@ -12,6 +12,7 @@ import { cancelRun, runAgain, showAccount, useAccountRun } from '#renderer/state
 import { keepAsVariant, useKeptVariant } from '#renderer/state/keep-variant.ts'
 import { useOpenScenario } from '#renderer/state/open-scenario.ts'
 import { MOST_COMPARED } from '#renderer/state/account-edits/variants.ts'
+import { askWhy } from '#renderer/state/why.ts'
 import { saveWorkbook } from '#renderer/state/save-file.ts'
 import styles from './account.module.css'
 import { LongQuestions } from './LongQuestions.tsx'
@@ -116,6 +117,20 @@ function SaveWorkbook() {
   )
 }
 
+/** Why the account comes to what the headline says. */
+function WhyTotal() {
+  const isThere = useAccountRun((run) => run.opened !== null)
+  return isThere ? (
+    <span className={styles.save}>
+      <HeadButton
+        label="Why: the total"
+        icon={<IconHelp size={16} stroke={1.6} />}
+        onClick={() => askWhy({ kind: 'total' })}
+      />
+    </span>
+  ) : null
+}
+
 /** One press keeps what is on screen as a variant; what it would keep is told by the mark once it is kept. */
 function KeepVariant() {
   const { kept, count } = useKeptVariant()
@@ -147,6 +162,7 @@ export const AccountHeader = () => (
       <ResultTabs />
       <Progress />
       <AccountPicker />
+      <WhyTotal />
       <KeepVariant />
       <SaveWorkbook />
     </div>

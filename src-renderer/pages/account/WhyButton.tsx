@@ -1,5 +1,5 @@
 import { IconHelp } from '@tabler/icons-react'
-import type { Reference } from '#shared/explanation.ts'
+import type { Reference } from '#shared/reference.ts'
 import { askWhy } from '#renderer/state/why.ts'
 import styles from './why.module.css'
 

@@ -1,42 +1,22 @@
 import { ActionIcon, Button } from '@mantine/core'
-import { IconArrowLeft, IconX } from '@tabler/icons-react'
-import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Explanation, Reference } from '#shared/explanation.ts'
+import { IconArrowLeft, IconArrowRight, IconX } from '@tabler/icons-react'
+import { type KeyboardEvent, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { Explanation } from '#shared/explanation.ts'
+import type { Reference } from '#shared/reference.ts'
 import type { ResultSummary } from '#shared/open-result.ts'
 import { theScreen, useHandBack } from '#renderer/commands/hand-back.ts'
 import { creditsMoved } from '#renderer/finding/movement-in-words.ts'
 import { referenceInWords } from '#renderer/finding/reference-in-words.ts'
-import { credits, day, money } from '#renderer/format/figures.ts'
+import { credits, day } from '#renderer/format/figures.ts'
 import { instant } from '#renderer/format/moments.ts'
 import { useAnswer } from '#renderer/state/answers.ts'
-import { endWhy, goBackInWhy, useWhy } from '#renderer/state/why.ts'
+import { endWhy, goBackInWhy, goForwardInWhy, useWhy, type WhyStep } from '#renderer/state/why.ts'
+import { viewName } from './view-names.ts'
 import styles from './why.module.css'
+import { WhySteps } from './WhySteps.tsx'
 
 /** Of a long list only so much is told here; the ledger has all of it. */
 const MOST_MOVEMENTS = 12
-
-function Arithmetic({
-  explanation,
-  currency,
-}: {
-  readonly explanation: Explanation
-  readonly currency: string
-}) {
-  if (explanation.steps.length === 0) return null
-  return (
-    <table className={styles.steps}>
-      <caption className="visually-hidden">How it comes about</caption>
-      <tbody>
-        {explanation.steps.map(({ text, amount, unit }, index) => (
-          <tr key={`${String(index)} ${text}`}>
-            <th scope="row">{text}</th>
-            <td>{unit === 'money' ? money(amount, currency) : credits(amount)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
 
 function Movements({ explanation }: { readonly explanation: Explanation }) {
   const { grants } = explanation
@@ -102,7 +82,7 @@ function Explained({
     <>
       <h2>{value.title}</h2>
       <p className={styles.rule}>{value.rule}</p>
-      <Arithmetic explanation={value} currency={opened.currency} />
+      <WhySteps explanation={value} currency={opened.currency} />
       {value.usageRule === undefined ? null : <p className={styles.rule}>{value.usageRule}</p>}
       <Movements explanation={value} />
       <Sources explanation={value} />
@@ -118,24 +98,37 @@ export function WhyPanel({
   readonly opened: ResultSummary
   readonly account: string | null
 }) {
-  const asked = useWhy((why) => why.asked)
-  const reference = asked.at(-1)
-  const before = asked.at(-2)
-  return reference === undefined ? null : (
-    <Asked opened={opened} account={account} reference={reference} before={before} />
+  const step = useWhy(({ now }) => now)
+  const before = useWhy(({ back }) => back.at(-1))
+  const after = useWhy(({ forward }) => forward[0])
+  return step === null ? null : (
+    <Asked opened={opened} account={account} step={step} before={before} after={after} />
   )
 }
+
+/** What a key does in an explanation. */
+function keyed({ key, altKey }: KeyboardEvent): (() => void) | undefined {
+  if (key === 'Escape') return endWhy
+  if (altKey && key === 'ArrowLeft') return goBackInWhy
+  return altKey && key === 'ArrowRight' ? goForwardInWhy : undefined
+}
+
+/** A step as one goes back or forward to it: what it is about, or, of the same, where it is shown. */
+const stepInWords = (step: WhyStep, from: WhyStep): string =>
+  step.reference === from.reference ? viewName(step.view) : referenceInWords(step.reference)
 
 function Asked({
   opened,
   account,
-  reference,
+  step,
   before,
+  after,
 }: {
   readonly opened: ResultSummary
   readonly account: string | null
-  readonly reference: Reference
-  readonly before: Reference | undefined
+  readonly step: WhyStep
+  readonly before: WhyStep | undefined
+  readonly after: WhyStep | undefined
 }) {
   const panel = useRef<HTMLElement>(null)
   const [asker] = useState(() => document.activeElement)
@@ -144,7 +137,12 @@ function Asked({
     [asker],
   )
   useHandBack(panel, heir)
-  useEffect(() => panel.current?.focus(), [])
+  // What was pressed to come to another step may be gone: keys go on from the explanation, at its top.
+  const arrive = useEffectEvent((_at: WhyStep) => {
+    panel.current?.focus()
+    panel.current?.scrollTo({ top: 0 })
+  })
+  useEffect(() => arrive(step), [step])
   return (
     <aside
       ref={panel}
@@ -152,9 +150,11 @@ function Asked({
       className={styles.panel}
       aria-label="Why"
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
+        const act = keyed(event)
+        if (act === undefined) return
+        event.preventDefault()
         event.stopPropagation()
-        endWhy()
+        act()
       }}
     >
       <div className={styles.bar}>
@@ -168,14 +168,31 @@ function Asked({
             leftSection={<IconArrowLeft size={14} />}
             onClick={goBackInWhy}
           >
-            Back to {referenceInWords(before)}
+            Back to {stepInWords(before, step)}
           </Button>
+        )}
+        {after === undefined ? null : (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={24}
+            className={styles.forward ?? ''}
+            aria-label={`Forward to ${stepInWords(after, step)}`}
+            onClick={goForwardInWhy}
+          >
+            <IconArrowRight size={14} stroke={1.6} />
+          </ActionIcon>
         )}
         <ActionIcon variant="subtle" color="gray" size={24} aria-label="Close" onClick={endWhy}>
           <IconX size={16} stroke={1.6} />
         </ActionIcon>
       </div>
-      <Explained opened={opened} account={account} reference={reference} />
+      <Explained
+        key={JSON.stringify(step.reference)}
+        opened={opened}
+        account={account}
+        reference={step.reference}
+      />
     </aside>
   )
 }

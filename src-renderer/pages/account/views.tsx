@@ -9,19 +9,20 @@ import type { OfResult } from './of-result.ts'
 import { SeatsView } from './seats/SeatsView.tsx'
 import { TimelineView } from './timeline/TimelineView.tsx'
 import { VariantsView } from './variants/VariantsView.tsx'
+import { VIEW_NAMES } from './view-names.ts'
 import { WorkspacesView } from './workspaces/WorkspacesView.tsx'
 
 /** The views of an account's result, by the words of their addresses. */
 export const VIEWS: Readonly<
   Record<ResultView, { readonly name: string; readonly Body: ComponentType<OfResult> }>
 > = {
-  timeline: { name: 'Timeline', Body: TimelineView },
-  credits: { name: 'Credits', Body: CreditsView },
-  seats: { name: 'Seats', Body: SeatsView },
-  workspaces: { name: 'Workspaces', Body: WorkspacesView },
-  invoices: { name: 'Invoices', Body: InvoicesView },
-  ledger: { name: 'Ledger', Body: LedgerView },
-  events: { name: 'Events', Body: EventsView },
-  costs: { name: 'Costs', Body: CostsView },
-  variants: { name: 'Variants', Body: VariantsView },
+  timeline: { name: VIEW_NAMES.timeline, Body: TimelineView },
+  credits: { name: VIEW_NAMES.credits, Body: CreditsView },
+  seats: { name: VIEW_NAMES.seats, Body: SeatsView },
+  workspaces: { name: VIEW_NAMES.workspaces, Body: WorkspacesView },
+  invoices: { name: VIEW_NAMES.invoices, Body: InvoicesView },
+  ledger: { name: VIEW_NAMES.ledger, Body: LedgerView },
+  events: { name: VIEW_NAMES.events, Body: EventsView },
+  costs: { name: VIEW_NAMES.costs, Body: CostsView },
+  variants: { name: VIEW_NAMES.variants, Body: VariantsView },
 }

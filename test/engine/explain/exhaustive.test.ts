@@ -6,7 +6,7 @@ import { ALERT_KINDS } from '#main/engine/alert/alert-kinds.ts'
 import { BLOCK_CAUSES } from '#main/engine/alert/block-causes.ts'
 import { LINE_KINDS } from '#main/engine/invoice/line-kinds.ts'
 import { explain, run } from '#main/engine/index.ts'
-import type { Reference } from '#shared/explanation.ts'
+import type { ResultReference } from '#shared/reference.ts'
 import { Alert } from '#shared/alert.ts'
 import { BlockCause } from '#shared/run-result.ts'
 import { LedgerAccount } from '#shared/ledger.ts'
@@ -37,7 +37,7 @@ describe('there is nothing in a result without a rule in words', () => {
     const scenario = Scenario.parse(JSON.parse(readFileSync(join(GOLDEN, file), 'utf8')))
     const catalog = typeof scenario.catalog === 'string' ? preset(scenario.catalog) : scenario.catalog
     const result = valueOf(run(catalog, scenario))
-    const why = (reference: Reference) => valueOf(explain(catalog, result, reference))
+    const why = (reference: ResultReference) => valueOf(explain(catalog, result, reference))
     for (const { number, lines } of result.invoices)
       for (const [index, { amount }] of lines.entries()) {
         const told = why({ kind: 'line', invoice: number, line: index + 1 })

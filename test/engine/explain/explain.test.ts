@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { explain, run } from '#main/engine/index.ts'
 import type { Catalog } from '#shared/catalog.ts'
-import type { Explanation, Reference } from '#shared/explanation.ts'
+import type { Explanation } from '#shared/explanation.ts'
+import type { ResultReference } from '#shared/reference.ts'
 import type { RunResult } from '#shared/run-result.ts'
 import { catalogOf, halfOff, OPTED_IN, planOf, postpaid, scenarioOf, valueOf } from '../support/build.ts'
 import { basic, full, peopleOf, preset, use, workspaceOf } from '../support/people.ts'
@@ -25,7 +26,7 @@ const CATALOG = catalogOf([
 ])
 const RUN = valueOf(run(CATALOG, scenarioOf(CATALOG, ['400', '1410.5', '0'], { ...OPTED_IN, offers: true })))
 
-const why = (reference: Reference, of: Run = RUN, catalog: Catalog = CATALOG): Explanation =>
+const why = (reference: ResultReference, of: Run = RUN, catalog: Catalog = CATALOG): Explanation =>
   valueOf(explain(catalog, of, reference))
 
 const steps = ({ steps: told }: Explanation) => told.map(({ text, amount }) => [text, amount])
@@ -184,7 +185,7 @@ test('a movement of the ledger: where it left, where it went, and what else its 
   expect(told.usage.map(({ period }) => period)).toEqual([1])
 })
 
-test.each<Reference>([
+test.each<ResultReference>([
   { kind: 'line', invoice: '0009', line: 1 },
   { kind: 'line', invoice: '0001', line: 3 },
   { kind: 'balance', period: 4 },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { explain, lookIntoLedger, run } from '#main/engine/index.ts'
-import type { Explanation, Reference } from '#shared/explanation.ts'
+import type { Explanation } from '#shared/explanation.ts'
+import type { ResultReference } from '#shared/reference.ts'
 import type { LedgerEntry } from '#shared/ledger.ts'
 import { at, catalogOf, planOf, scenarioOf, valueOf } from '../support/build.ts'
 
@@ -19,10 +20,10 @@ const RUN = valueOf(
     }),
   ),
 )
-const why = (reference: Reference): Explanation => valueOf(explain(CATALOG, RUN, reference))
+const why = (reference: ResultReference): Explanation => valueOf(explain(CATALOG, RUN, reference))
 const told = (entries: readonly LedgerEntry[]) =>
   entries.map((entry) => [entry.at, entry.from, entry.to, entry.amount])
-const entryAt = (when: string, to: LedgerEntry['to']): Reference => ({
+const entryAt = (when: string, to: LedgerEntry['to']): ResultReference => ({
   kind: 'entry',
   entry: RUN.ledger.findIndex((entry) => entry.at === when && entry.to === to) + 1,
 })

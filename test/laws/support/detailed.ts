@@ -20,10 +20,10 @@ export function accountsOf({ catalog, scenario }: Account): readonly Detailed[] 
 }
 
 /** Holds every account of so many runs, of every kind of account there is, to a law. */
-export const everyAccount = (numRuns: number, hold: (detailed: Detailed) => void) =>
+export const everyAccount = (numRuns: number, hold: (detailed: Detailed, of: Account) => void) =>
   fc.assert(
     fc.property(anyOfAll, (given) => {
-      for (const detailed of accountsOf(given)) hold(detailed)
+      for (const detailed of accountsOf(given)) hold(detailed, given)
     }),
     { numRuns },
   )

@@ -11,7 +11,7 @@ export const explain: Command = {
   summary: 'Why a figure of a run is what it is: rule, arithmetic, credits, usage, source.',
   details: [
     SCENARIO_FILE,
-    'REFERENCE is line:INVOICE:N (a line of an invoice), balance:N or block:N (of a period), alert:N, or entry:N (of the ledger); everything counts from 1, as `run` numbers it.',
+    'REFERENCE is total, or total:KIND for one kind of money, invoice:INVOICE, line:INVOICE:N (a line of it), balance:N or block:N (of a period), alert:N, or entry:N (of the ledger); everything counts from 1, as `run` numbers it.',
   ],
   operands: 2,
   options: {},

@@ -6,6 +6,7 @@ import { useContent } from '#renderer/state/draft.ts'
 import { useOpenScenario } from '#renderer/state/open-scenario.ts'
 import { tableOf } from '#renderer/tables/exportable-table.ts'
 import { PartExports } from '../PartExports.tsx'
+import { WhyButton } from '../WhyButton.tsx'
 import { lineColumns } from './line-columns.ts'
 import styles from './invoices.module.css'
 import { InvoiceLines } from './InvoiceLines.tsx'
@@ -69,7 +70,11 @@ export function InvoiceSheet({
       <header>
         <h3>{invoiceName(invoice)}</h3>
         <p>
-          {money(invoice.amountDue, invoice.currency)} <span>due {day(invoice.dueDate)}</span>
+          {money(invoice.amountDue, invoice.currency)} <span>due {day(invoice.dueDate)}</span>{' '}
+          <WhyButton
+            of={`the sums of ${invoiceName(invoice)}`}
+            reference={{ kind: 'invoice', invoice: invoice.number }}
+          />
         </p>
         <span className="screen-only">
           <PartExports

@@ -2,7 +2,7 @@ import { ActionIcon } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import type { InvoiceHead, ResultSummary } from '#shared/open-result.ts'
 import type { InvoiceLine } from '#shared/invoice.ts'
-import type { PeriodCost } from '#shared/period-costs.ts'
+import type { CostSpan, PeriodCost } from '#shared/period-costs.ts'
 import { spanInWords } from '#renderer/finding/span-in-words.ts'
 import type { CostBasis } from '#renderer/finding/timeline-title.ts'
 import { dateIn } from '#renderer/format/days.ts'
@@ -15,11 +15,9 @@ import styles from './timeline.module.css'
 const MOST_INVOICES = 37
 const MOST_HEADS = 500
 
-interface Of {
+interface Of extends Told {
   readonly opened: ResultSummary
   readonly account: string | null
-  readonly row: PeriodCost
-  readonly basis: CostBasis
   /** Whether the run ends with it: what is due then is its own. */
   readonly isLast: boolean
 }
@@ -64,8 +62,43 @@ function LinesOf({ number, of }: { readonly number: string; readonly of: Of }) {
   )
 }
 
+/** A row of the timeline, and how its money is told. */
+export interface Told {
+  readonly row: PeriodCost
+  readonly by: CostSpan
+  readonly basis: CostBasis
+  /** Its place in the run, counted from 1. */
+  readonly span: number
+}
+
 /** The figures of a row that can be asked why, by what they are about. */
-export function RowReasons({ row, named = false }: { readonly row: PeriodCost; readonly named?: boolean }) {
+export function RowReasons({
+  of: { row, by, basis, span },
+  named = false,
+}: {
+  readonly of: Told
+  readonly named?: boolean
+}) {
+  const name = spanInWords(row)
+  return (
+    <>
+      <span className={styles.asked}>
+        {named ? 'Cost' : null}
+        <WhyButton of={`the cost of ${name}`} reference={{ kind: 'cost', by, basis, span }} />
+      </span>
+      <span className={styles.asked}>
+        {named ? 'So far' : null}
+        <WhyButton
+          of={`the cost so far, to the end of ${name}`}
+          reference={{ kind: 'soFar', by, basis, span }}
+        />
+      </span>
+      <CreditReasons row={row} named={named} />
+    </>
+  )
+}
+
+function CreditReasons({ row, named }: { readonly row: PeriodCost; readonly named: boolean }) {
   const { period } = row
   if (period === null) return null
   const name = spanInWords(row)
@@ -95,7 +128,7 @@ export function SpanDetail({ of, onClose }: { readonly of: Of; readonly onClose:
         <h3>
           {spanInWords(row)}: {money(row[basis].total, opened.currency)}
         </h3>
-        <RowReasons row={row} named />
+        <RowReasons of={of} named />
         <ActionIcon variant="subtle" color="gray" size={24} aria-label="Close" onClick={onClose}>
           <IconX size={16} stroke={1.6} />
         </ActionIcon>

@@ -69,6 +69,7 @@ function Timeline({ opened, account, costs }: OfResult & { readonly costs: Perio
   const columns = useMemo(() => periodColumns(costs, basis, currencySign(currency)), [costs, basis, currency])
   const { rows } = costs
   const row = rows.find((one) => rowKey(one) === chosen)
+  const toldOf = (one: PeriodCost) => ({ row: one, by: costs.by, basis, span: rows.indexOf(one) + 1 })
   return (
     <section className={styles.section} aria-label="Cost over time">
       <SectionHead
@@ -94,7 +95,7 @@ function Timeline({ opened, account, costs }: OfResult & { readonly costs: Perio
               columns={columns}
               rows={rows}
               rowKey={rowKey}
-              actions={{ header: 'Why', of: (one) => <RowReasons row={one} /> }}
+              actions={{ header: 'Why', of: (one) => <RowReasons of={toldOf(one)} /> }}
             />
           </ScrollRegion>
         ) : (
@@ -108,7 +109,7 @@ function Timeline({ opened, account, costs }: OfResult & { readonly costs: Perio
       </div>
       {row === undefined || table ? null : (
         <SpanDetail
-          of={{ opened, account, row, basis, isLast: row === rows.at(-1) }}
+          of={{ opened, account, ...toldOf(row), isLast: row === rows.at(-1) }}
           onClose={() => setChosen(null)}
         />
       )}

@@ -1,5 +1,5 @@
 import { microsOf } from '#shared/decimal.ts'
-import type { Invoice } from '#shared/invoice.ts'
+import type { Invoice, InvoiceLine } from '#shared/invoice.ts'
 import type { CostKind } from '#shared/cost-kind.ts'
 import { type Instant, parseDate } from '../calendar/civil.ts'
 import { allocate } from '../exact/allocate.ts'
@@ -10,14 +10,23 @@ import type { AccountDetail } from '../report/account-detail.ts'
 import { paidBefore } from '../report/paid-before.ts'
 
 /** What one line of an invoice comes to, by what it is for: the line, what is taken off it, the tax that is added. */
-export interface CostLine {
+export interface LineParts {
+  readonly parts: readonly { readonly kind: CostKind; readonly amount: Money }[]
+  /** Tax contained in its amount. */
+  readonly containedTax: Money
+}
+
+/** The same, with its invoice and the time it pays for. */
+export interface CostLine extends LineParts {
+  readonly of: InvoiceLine
+  /** Its invoice’s number. */
+  readonly invoice: string
+  /** Its place on the invoice, counted from 1. */
+  readonly number: number
   /** When its invoice is made. */
   readonly invoiced: Instant
   /** The time it pays for; its end is Infinity where it pays for no time that ends. */
   readonly paysFor: Span
-  readonly parts: readonly { readonly kind: CostKind; readonly amount: Money }[]
-  /** Tax contained in its amount. */
-  readonly containedTax: Money
   /** The currency’s smallest amount. */
   readonly minor: Money
 }
@@ -27,20 +36,30 @@ export const costLines = (
   invoices: readonly Invoice[],
   { invoicedAt, paidTimes }: Pick<AccountDetail, 'invoicedAt' | 'paidTimes'>,
 ): readonly CostLine[] =>
-  invoices.flatMap(({ lines, date, taxes, currency }, invoice) => {
-    const contained = new Set(taxes.filter(({ inclusive }) => inclusive).map(({ name }) => name))
-    return lines.map((line, index) => ({
+  invoices.flatMap(({ number, lines, date, taxes, currency }, invoice) =>
+    lines.map((line, index) => ({
+      of: line,
+      invoice: number,
+      number: index + 1,
       invoiced: invoicedAt[invoice] ?? parseDate(date),
       paysFor: paidTimes[invoice]?.[index] ?? { start: parseDate(line.periodStart), end: Infinity },
-      parts: [
-        { kind: line.kind, amount: signedMicros(line.amount) },
-        { kind: 'discount' as const, amount: -sumOf(line.discounts) },
-        { kind: 'tax' as const, amount: sumOf(line.taxes.filter(({ name }) => !contained.has(name))) },
-      ],
-      containedTax: sumOf(line.taxes.filter(({ name }) => contained.has(name))),
+      ...lineParts(line, taxes),
       minor: minorUnit(currency),
-    }))
-  })
+    })),
+  )
+
+/** What a line of an invoice with these taxes comes to. */
+export function lineParts(line: InvoiceLine, taxes: Invoice['taxes']): LineParts {
+  const contained = new Set(taxes.filter(({ inclusive }) => inclusive).map(({ name }) => name))
+  return {
+    parts: [
+      { kind: line.kind, amount: signedMicros(line.amount) },
+      { kind: 'discount' as const, amount: -sumOf(line.discounts) },
+      { kind: 'tax' as const, amount: sumOf(line.taxes.filter(({ name }) => !contained.has(name))) },
+    ],
+    containedTax: sumOf(line.taxes.filter(({ name }) => contained.has(name))),
+  }
+}
 
 /** `[start, end)`, in the order of time. */
 export type Spans = readonly Span[]

@@ -1,6 +1,6 @@
 import { CostKind } from '#shared/cost-kind.ts'
 import type { CostSpan, PeriodCost, PeriodCosts } from '#shared/period-costs.ts'
-import type { BilledAccount } from '#shared/run-result.ts'
+import type { RunResult } from '#shared/run-result.ts'
 import { instantText } from '../calendar/civil.ts'
 import { type Money, moneyText } from '../exact/amount.ts'
 import type { AccountDetail } from '../report/account-detail.ts'
@@ -14,7 +14,11 @@ import { CostStack } from './cost-stack.ts'
  * each, to the currency’s smallest amount. Everything sums to the run’s totals. `account` is a run’s result or one of its
  * separate accounts, `detail` what the same run kept of it.
  */
-export function periodCosts(account: BilledAccount, detail: AccountDetail, by: CostSpan): PeriodCosts {
+export function periodCosts(
+  account: Pick<RunResult, 'periods' | 'invoices'>,
+  detail: AccountDetail,
+  by: CostSpan,
+): PeriodCosts {
   const rows = costRows(account, detail, by)
   const billed = rows.map(() => new CostStack())
   const attributable = [...rows, null].map(() => new CostStack())

@@ -1,5 +1,5 @@
 import type { CostSpan, PeriodCost } from '#shared/period-costs.ts'
-import { BlockCause, type BilledAccount } from '#shared/run-result.ts'
+import { BlockCause, type RunResult } from '#shared/run-result.ts'
 import { type Instant, instantText, toCivil, toInstant } from '../calendar/civil.ts'
 import { cycleStart } from '../calendar/cycle.ts'
 import { creditsText } from '../exact/amount.ts'
@@ -24,8 +24,10 @@ export interface CostRow {
   >
 }
 
+type BilledPeriods = Pick<RunResult, 'periods'>
+
 /** The stretches by which costs are told, in the order of time: they leave out nothing of the run, and none meets another. */
-export function costRows(account: BilledAccount, detail: AccountDetail, by: CostSpan): readonly CostRow[] {
+export function costRows(account: BilledPeriods, detail: AccountDetail, by: CostSpan): readonly CostRow[] {
   switch (by) {
     case 'period':
       return periodRows(account, detail)
@@ -34,7 +36,7 @@ export function costRows(account: BilledAccount, detail: AccountDetail, by: Cost
   }
 }
 
-const periodRows = ({ periods }: BilledAccount, { shortages }: AccountDetail): readonly CostRow[] =>
+const periodRows = ({ periods }: BilledPeriods, { shortages }: AccountDetail): readonly CostRow[] =>
   periods.flatMap((told, index) => {
     const shortage = shortages[index]
     if (shortage === undefined) return []

@@ -1,0 +1,40 @@
+import * as z from './zod.ts'
+import { textOf } from './bounded.ts'
+import { MOST_NAME } from './bounds.ts'
+import { CostKind } from './cost-kind.ts'
+import { CostSpan } from './period-costs.ts'
+
+/** Whether money is told by the date of its invoice, or by the time it pays for. */
+export const CostBasis = z.enum(['billed', 'attributable'])
+export type CostBasis = z.infer<typeof CostBasis>
+
+const number = z.int().min(1)
+const invoice = textOf(MOST_NAME)
+/** Money of one kind alone; left out: all of it. */
+const ofKind = { of: CostKind.optional() }
+
+/** Something that a run's result tells by itself. Numbers count from 1, as the result writes them. */
+export const ResultReference = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('line'), invoice, line: number }),
+  z.strictObject({ kind: z.literal('balance'), period: number }),
+  z.strictObject({ kind: z.literal('block'), period: number }),
+  z.strictObject({ kind: z.literal('alert'), alert: number }),
+  z.strictObject({ kind: z.literal('entry'), entry: number }),
+  /** The sums of an invoice, from its lines to what is due. */
+  z.strictObject({ kind: z.literal('invoice'), invoice }),
+  /** What the whole run comes to. */
+  z.strictObject({ kind: z.literal('total'), ...ofKind }),
+])
+export type ResultReference = z.infer<typeof ResultReference>
+
+/** What is told in time, by its place in the run. */
+const TimeReference = z.discriminatedUnion('kind', [
+  /** What a billing period or month comes to. */
+  z.strictObject({ kind: z.literal('cost'), by: CostSpan, basis: CostBasis, span: number, ...ofKind }),
+  /** All that came together from the run's start to the end of such a stretch. */
+  z.strictObject({ kind: z.literal('soFar'), by: CostSpan, basis: CostBasis, span: number }),
+])
+
+/** Something of an account's run that a person may ask "why?" of. */
+export const Reference = z.discriminatedUnion('kind', [ResultReference, TimeReference])
+export type Reference = z.infer<typeof Reference>

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { explainInDetail, periodCosts } from '#main/engine/index.ts'
+import { Explanation, type ExplanationStep } from '#shared/explanation.ts'
+import { CostSpan } from '#shared/period-costs.ts'
+import { CostBasis, type Reference } from '#shared/reference.ts'
+import { valueOf } from '../engine/support/build.ts'
+import { type Detailed, everyAccount } from './support/detailed.ts'
+import { micros, sumOf } from './support/sums.ts'
+
+/** Of the steps that say they are a sum, what each says, and what stands above it, other sums left out. */
+function sumsIn(steps: readonly ExplanationStep[]): readonly (readonly [said: bigint, is: bigint])[] {
+  return steps.flatMap(({ amount, isSum }, place) => {
+    const parts = steps.slice(0, place).filter((step) => step.isSum === undefined)
+    return isSum ? [[micros(amount), sumOf(parts.map((part) => part.amount))] as const] : []
+  })
+}
+
+const lastOf = ({ steps }: Explanation): string => steps.at(-1)?.amount ?? 'nothing'
+
+/** Every sum of an account, and the figure that it explains. */
+function* sumsOf({ account, detail }: Detailed): Iterable<readonly [Reference, string]> {
+  const { totals, invoices, periods } = account
+  yield [{ kind: 'total' }, totals.total]
+  for (const { number, total, amountDue, kind } of invoices)
+    yield [{ kind: 'invoice', invoice: number }, kind === 'invoice' ? amountDue : total]
+  for (const [place, { closingCredits }] of periods.entries())
+    yield [{ kind: 'balance', period: place + 1 }, closingCredits]
+  for (const by of CostSpan.options)
+    for (const basis of CostBasis.options)
+      for (const [place, row] of periodCosts(account, detail, by).rows.entries()) {
+        const at = { by, basis, span: place + 1 }
+        yield [{ kind: 'cost', ...at }, row[basis].total]
+        for (const { kind, amount } of row[basis].kinds) yield [{ kind: 'cost', ...at, of: kind }, amount]
+        yield [
+          { kind: 'soFar', ...at },
+          basis === 'billed' ? row.cumulativeBilled : row.cumulativeAttributable,
+        ]
+      }
+}
+
+test('the parts of a sum add up to the figure that is explained, exactly', () => {
+  const seen = new Set<string>()
+  everyAccount(60, ({ account, detail }, { catalog, scenario }) => {
+    const run = { ...account, scenario: scenario.name, start: scenario.start }
+    const why = (reference: Reference) => valueOf(explainInDetail(catalog, { run, detail }, reference))
+    for (const [reference, figure] of sumsOf({ account, detail })) {
+      const told = why(reference)
+      expect(Explanation.safeParse(told).error).toBeUndefined()
+      expect([reference, lastOf(told)]).toEqual([reference, figure])
+      expect(sumsIn(told.steps).length).toBeGreaterThan(0)
+      for (const [said, is] of sumsIn(told.steps)) expect(said).toBe(is)
+      seen.add(reference.kind)
+      for (const { leadsTo, amount } of told.steps) {
+        if (leadsTo === undefined) continue
+        const next = why(leadsTo)
+        for (const [said, is] of sumsIn(next.steps)) expect(said).toBe(is)
+        // What pays for a longer time is a part only of what it leads to.
+        expect(leadsTo.kind === 'line' ? amount : lastOf(next)).toBe(amount)
+      }
+    }
+  })
+  expect([...seen].toSorted()).toEqual(['balance', 'cost', 'invoice', 'soFar', 'total'])
+})
