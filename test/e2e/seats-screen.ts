@@ -16,6 +16,12 @@ export async function showSeats(screen: Screen): Promise<void> {
   await page.getByRole('button', { name: /^Give them/ }).waitFor()
 }
 
+/** Who held which seats when, and who was stopped. */
+export async function showOccupancy(screen: Screen): Promise<void> {
+  await showView(screen, 'Seats')
+  await screen.page.getByRole('button', { name: 'Choose the five who lose most' }).waitFor()
+}
+
 /** Its workspaces, with what each would cost by itself. */
 export async function showWorkspaces(screen: Screen): Promise<void> {
   const { page } = screen

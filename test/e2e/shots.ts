@@ -7,7 +7,7 @@ import { pastePeople, selectThree } from './people-screen.ts'
 import { PRESENTED, PRESENTED_ON_PAPER } from './presenting-screen.ts'
 import { RESULT_TABLES } from './result-tables-screen.ts'
 import { type Screen, screenOf } from './screen.ts'
-import { showSeats, showWorkspaces } from './seats-screen.ts'
+import { showOccupancy, showSeats, showWorkspaces } from './seats-screen.ts'
 import {
   changesOfAYear,
   EIGHT_VARIANTS,
@@ -387,8 +387,8 @@ await mkdir(SHOTS, { recursive: true })
 await mkdir(DOCS, { recursive: true })
 for (const theme of THEMES) {
   await shoot(app, join(DOCS, `compare-${theme}.png`), theme, SIZES[0], () => Promise.resolve())
-  const season = leaveScenario(PRO_WITH_A_SEASON)
-  await shoot(app, join(DOCS, `account-${theme}.png`), theme, SIZES[0], showCredits, season)
+  await shoot(app, join(DOCS, `account-${theme}.png`), theme, SIZES[0], showCredits, LEFT['credits'])
+  await shoot(app, join(DOCS, `seats-${theme}.png`), theme, SIZES[0], showOccupancy, LEFT['seats'])
   for (const size of SIZES) {
     for (const [name, reach] of states) {
       const file = `${name}-${theme}-${String(size.width)}x${String(size.height)}.png`
