@@ -4,6 +4,7 @@
  */
 export const LONG_QUESTIONS = [
   'results.attribution',
+  'results.explainAnew',
   'results.seats',
   'results.fullSeats',
   'results.apart',

@@ -6,7 +6,7 @@ import { MOST_ITEMS, MOST_NAME, MOST_ROWS, MOST_TEXT } from './bounds.ts'
 import { Source } from './catalog.ts'
 import { LayerWindow } from './credit-layers.ts'
 import { DateText } from './decimal.ts'
-import { Reference } from './reference.ts'
+import { AnewReference, Reference } from './reference.ts'
 import { Job } from './job-token.ts'
 import { Invoice } from './invoice.ts'
 import { LedgerAccount, LedgerEntry } from './ledger.ts'
@@ -279,6 +279,8 @@ export const ResultUpgradesInput = z.strictObject({
 })
 
 export const ExplainInput = z.strictObject({ ...ofAccount, reference: Reference })
+
+export const ExplainAnewInput = z.strictObject({ ...asJob, ...ofAccount, reference: AnewReference })
 
 export const AttributionInput = z.strictObject({ ...asJob, ...ofAccount, dimensions: CostDimensions })
 

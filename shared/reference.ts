@@ -1,6 +1,7 @@
 import * as z from './zod.ts'
+import { CostDimensions } from './analysis.ts'
 import { textOf } from './bounded.ts'
-import { MOST_NAME } from './bounds.ts'
+import { MOST_ITEMS, MOST_NAME } from './bounds.ts'
 import { CostKind } from './cost-kind.ts'
 import { CostSpan } from './period-costs.ts'
 
@@ -34,6 +35,18 @@ const TimeReference = z.discriminatedUnion('kind', [
   /** All that came together from the run's start to the end of such a stretch. */
   z.strictObject({ kind: z.literal('soFar'), by: CostSpan, basis: CostBasis, span: number }),
 ])
+
+/** What an account is billed anew for to be told. */
+export const AnewReference = z.strictObject({
+  /** A share of the costs: what it is called along each dimension that they are told apart by. */
+  kind: z.literal('share'),
+  dimensions: CostDimensions,
+  values: z.array(textOf(MOST_NAME).nullable()).min(1).max(MOST_ITEMS),
+})
+export type AnewReference = z.infer<typeof AnewReference>
+
+/** Everything that a person may ask "why?" of. */
+export type AnyReference = Reference | AnewReference
 
 /** Something of an account's run that a person may ask "why?" of. */
 export const Reference = z.discriminatedUnion('kind', [ResultReference, TimeReference])

@@ -14,6 +14,7 @@ import {
   AttributionInput,
   CostsInput,
   EventWindow,
+  ExplainAnewInput,
   ExplainInput,
   FullSeatsInput,
   GrantWindow,
@@ -63,6 +64,8 @@ export const resultsApi = {
   'results.grants': { input: WindowInput, output: GrantWindow },
   'results.usage': { input: UsageWindowInput, output: UsageWindow },
   'results.explain': { input: ExplainInput, output: Explanation },
+  /** Why a figure that the account is billed anew for is what it is. */
+  'results.explainAnew': { input: ExplainAnewInput, output: Explanation },
   /** What `analysis.attribution` answers of the scenario; refused of a separate account, whose costs are not told apart. */
   'results.attribution': { input: AttributionInput, output: AttributedCosts },
   'results.layers': { input: LayersInput, output: CreditLayers },

@@ -74,6 +74,7 @@ export const noServices: AreaHandlers<ServedAreas> & Pick<Handlers, 'export.stor
   'results.grants': noStore,
   'results.usage': noStore,
   'results.explain': noStore,
+  'results.explainAnew': noStore,
   'results.attribution': noStore,
   'results.layers': noStore,
   'results.costs': noStore,

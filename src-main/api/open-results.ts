@@ -12,6 +12,7 @@ import {
   creditLayers,
   eventWindow,
   explainInDetail,
+  explainShare,
   fullSeats,
   invoiceDetail,
   invoiceHeads,
@@ -87,6 +88,12 @@ function handlersOn(shelf: ResultShelf, keptEventsOf: KeptEventsOf): Pick<Handle
     'results.explain': ({ id, account, reference }) =>
       withDetail(shelf, id, account, (run, detail, { catalog, scenario }) =>
         within('reference', explainInDetail(catalog, { run, detail }, reference, scenario.usage)),
+      ),
+    'results.explainAnew': ({ id, account, reference }, onProgress) =>
+      ofAccount(shelf, id, account, (run, { catalog, scenario }) =>
+        account === null
+          ? within('reference', explainShare({ catalog, scenario, run }, reference, onProgress))
+          : refuse(NOT_TOLD_APART),
       ),
     'results.attribution': ({ id, account, dimensions }, onProgress) =>
       ofAccount(shelf, id, account, (_one, { catalog, scenario }) =>

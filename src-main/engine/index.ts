@@ -13,6 +13,8 @@ import { type Problem, type Result, succeed } from '#shared/problem.ts'
 import type { ResultsDifference } from '#shared/results-difference.ts'
 import type { RunResult } from '#shared/run-result.ts'
 import type { CustomerPage, CustomerPageInput } from '#shared/customer-page.ts'
+import type { Explanation } from '#shared/explanation.ts'
+import type { AnewReference } from '#shared/reference.ts'
 import type { FullSeatInput, FullSeats } from '#shared/full-seat.ts'
 import type { LinkedOrApart, LinkedOrApartInput } from '#shared/linked-or-apart.ts'
 import type { ScenarioCard } from '#shared/scenario-card.ts'
@@ -32,6 +34,7 @@ import { attributeCosts as shareCosts } from './analysis/cost-attribution.ts'
 import { curves as drawCurves } from './analysis/curves.ts'
 import { envelope as findEnvelope } from './analysis/envelope.ts'
 import { fullSeats as tryFullSeats } from './analysis/full-seat.ts'
+import { explainShare as tellShare } from './explain/explain-share.ts'
 import { linkedOrApart as billLinkedOrApart } from './analysis/linked-or-apart.ts'
 import { neverCheapest } from './analysis/never-cheapest.ts'
 import { type OnProgress, periodProgress } from './analysis/progress.ts'
@@ -201,6 +204,16 @@ export const attributeCosts = (
   onProgress?: OnProgress,
 ): Result<readonly CostShare[]> =>
   priced(scenario, SCENARIO_SUSPECTS, (some) => shareCosts(catalog, some, dimensions, onProgress))
+
+/** Why a share of the costs is what it is; see `explain/explain-share.ts`. */
+export const explainShare = (
+  { scenario, ...billed }: Parameters<typeof tellShare>[0],
+  reference: AnewReference,
+  onProgress?: OnProgress,
+): Result<Explanation> =>
+  priced(scenario, SCENARIO_SUSPECTS, (some) =>
+    tellShare({ ...billed, scenario: some }, reference, onProgress),
+  )
 
 /** Who held which seats over a run, who was refused one, and who was stopped by what; see `view/seat-report.ts`. */
 export const seatReport = (

@@ -81,6 +81,7 @@ export const METHODS: Readonly<Record<Method, true>> = {
   'results.grants': true,
   'results.usage': true,
   'results.explain': true,
+  'results.explainAnew': true,
   'results.attribution': true,
   'results.layers': true,
   'results.costs': true,

@@ -1,10 +1,10 @@
-import type { Reference } from '#shared/reference.ts'
+import type { AnyReference } from '#shared/reference.ts'
 import { costKindInSentence } from './cost-kinds.ts'
 
 const SPANS = { period: 'period', calendarMonth: 'month' } as const
 
 /** What was asked why of, as a step one can go back to. */
-export function referenceInWords(reference: Reference): string {
+export function referenceInWords(reference: AnyReference): string {
   switch (reference.kind) {
     case 'line':
       return `line ${String(reference.line)} of invoice ${reference.invoice}`
@@ -24,6 +24,8 @@ export function referenceInWords(reference: Reference): string {
         : `${costKindInSentence(reference.of)} of ${SPANS[reference.by]} ${String(reference.span)}`
     case 'soFar':
       return `the cost until ${SPANS[reference.by]} ${String(reference.span)}`
+    case 'share':
+      return `the cost of ${reference.values.map((value) => value ?? 'what names none').join(', ')}`
     case 'entry':
       return `ledger entry ${String(reference.entry)}`
   }

@@ -93,6 +93,7 @@ const TABLE = {
   'results.grants': part('results.grants'),
   'results.usage': part('results.usage'),
   'results.explain': part('results.explain'),
+  'results.explainAnew': long('results.explainAnew'),
   'results.attribution': long('results.attribution'),
   'results.layers': part('results.layers'),
   'results.costs': part('results.costs'),

@@ -1,10 +1,13 @@
 import { create } from 'zustand'
-import type { Reference } from '#shared/reference.ts'
+import type { AnewReference, AnyReference } from '#shared/reference.ts'
 import { showView, useRoute } from './route.ts'
+
+/** Whether the account is billed anew to tell it. */
+export const isAnew = (reference: AnyReference): reference is AnewReference => reference.kind === 'share'
 
 /** What was asked why of, and the view of the result that was shown with it. */
 export interface WhyStep {
-  readonly reference: Reference
+  readonly reference: AnyReference
   readonly view: string | null
 }
 
@@ -29,10 +32,10 @@ const goOn = (step: WhyStep): void =>
   useWhy.setState(({ now, back }) => ({ now: step, back: [...back, ...listed(now)], forward: [] }))
 
 /** Asks why something of the result is as it is. */
-export const askWhy = (reference: Reference): void => goOn({ reference, view: useRoute.getState().view })
+export const askWhy = (reference: AnyReference): void => goOn({ reference, view: useRoute.getState().view })
 
 /** Shows the view that has what is explained; back leads to the view before. */
-export function showInView(reference: Reference, view: string): void {
+export function showInView(reference: AnyReference, view: string): void {
   goOn({ reference, view })
   showView(view)
 }

@@ -87,6 +87,15 @@ export const RESULT_CASES: {
     good: [{ ...RESULT, reference: { kind: 'balance', period: 1 } }],
     bad: [...NO_RESULT, RESULT, { ...RESULT, reference: { kind: 'balance', period: 0 } }],
   },
+  'results.explainAnew': {
+    good: [{ ...RESULT, reference: { kind: 'share', dimensions: ['member', 'day'], values: ['Ann', null] } }],
+    bad: [
+      ...NO_RESULT,
+      RESULT,
+      { ...RESULT, reference: { kind: 'balance', period: 1 } },
+      { ...RESULT, reference: { kind: 'share', dimensions: ['day'], values: [] } },
+    ],
+  },
   'results.attribution': {
     good: [{ ...RESULT, dimensions: ['day', 'model'] }],
     bad: [...NO_RESULT, RESULT, { ...RESULT, dimensions: ['day', 'day'] }],

@@ -69,4 +69,16 @@ describeInChromium('why the figures of an account are what they are', () => {
     await told(/^Invoice 0001/)
     expect(await sum()).toMatch(/^Amount due\s+\$22\.00$/)
   })
+
+  it('a share of the costs tells the lines it bears, by keyboard', async () => {
+    await page.getByRole('tab', { name: 'Costs' }).click()
+    await page.getByRole('button', { name: /^Why: the cost of / }).focus()
+    await page.keyboard.press('Enter')
+    await told(/^Cost of /)
+    // Nobody is named, so that one share bears all.
+    expect(await sum()).toMatch(/^In all\s+\$1,344\.00$/)
+    await lead(/^Why: .*invoice 0001/).focus()
+    await page.keyboard.press('Enter')
+    await told(/, invoice 0001$/)
+  })
 })

@@ -4,11 +4,11 @@ import { type Result, succeed } from '#shared/problem.ts'
 import type { Scenario } from '#shared/scenario.ts'
 import { dateText } from '../calendar/civil.ts'
 import { allocate } from '../exact/allocate.ts'
-import { creditsText, type Money, moneyText } from '../exact/amount.ts'
+import { type Credits, creditsText, type Money, moneyText } from '../exact/amount.ts'
 import { RecorderGroup } from '../record/recorder-group.ts'
 import { lineTotal } from '../record/bill.ts'
 import { compileInvoicing } from '../invoice/invoicing.ts'
-import { CostRecord } from '../report/cost-record.ts'
+import { type BorneLine, CostRecord } from '../report/cost-record.ts'
 import { NOTHING_USED, plusUsed, servedOf, type UsedRow, type UsedSum } from '../report/used-row.ts'
 import { simulate } from '../simulate/simulate.ts'
 import { prepareScenario } from './prepared-scenario.ts'
@@ -28,6 +28,25 @@ export function attributeCosts(
   dimensions: CostDimensions,
   onProgress?: OnProgress,
 ): Result<readonly CostShare[]> {
+  const recorded = recordCosts(catalog, scenario, dimensions, onProgress)
+  return recorded.ok ? succeed(sharesOf(recorded.value, dimensions)) : recorded
+}
+
+/** The costs of a run, and what each use is called along the dimensions that they are told apart by. */
+export interface RecordedCosts {
+  readonly costs: CostRecord
+  readonly valuesOf: (row: UsedRow) => Values
+  /** What money is called that nobody bears. */
+  readonly unborne: Values
+}
+
+/** Runs the scenario and records who bears which line of its invoices; refused like a run of it. */
+export function recordCosts(
+  catalog: Catalog,
+  scenario: Scenario,
+  dimensions: CostDimensions,
+  onProgress?: OnProgress,
+): Result<RecordedCosts> {
   const prepared = prepareScenario(catalog, scenario)
   if (!prepared.ok) return prepared
   const companies = new Map(scenario.apiKeys.map((key) => [key.id, key.company ?? null]))
@@ -36,9 +55,11 @@ export function attributeCosts(
   const costs = new CostRecord(scenario, 'byAll')
   const watchers = periodProgress(scenario, onProgress)
   simulate({ ...terms, invoicing }, new RecorderGroup(costs, ...watchers))
-  return succeed(
-    sharesOf(costs, dimensions, (row) => dimensions.map((dimension) => valueOf(dimension, row, companies))),
-  )
+  return succeed({
+    costs,
+    valuesOf: (row) => dimensions.map((dimension) => valueOf(dimension, row, companies)),
+    unborne: dimensions.map((dimension) => (dimension === 'workspace' ? costs.billing : null)),
+  })
 }
 
 /** What a use is called along the dimension. */
@@ -60,7 +81,7 @@ function valueOf(
 }
 
 /** One value of each dimension; null where a use names none. */
-type Values = readonly (string | null)[]
+export type Values = readonly (string | null)[]
 
 interface Sum {
   readonly values: Values
@@ -70,15 +91,13 @@ interface Sum {
 
 /** Every line's money handed out, then summed by values, values in order and the unnamed last. */
 function sharesOf(
-  costs: CostRecord,
+  { costs, valuesOf, unborne }: RecordedCosts,
   dimensions: CostDimensions,
-  valuesOf: (row: UsedRow) => Values,
 ): readonly CostShare[] {
   const sums = new Map<string, Sum>()
   const { byRow, unused } = handOut(costs)
   for (const row of costs.rows) add(sums, { values: valuesOf(row), used: row.sum, cost: byRow.get(row) ?? 0 })
-  const ofNobody = (dimension: CostDimension) => (dimension === 'workspace' ? costs.billing : null)
-  if (unused !== 0) add(sums, { values: dimensions.map(ofNobody), used: NOTHING_USED, cost: unused })
+  if (unused !== 0) add(sums, { values: unborne, used: NOTHING_USED, cost: unused })
   return [...sums.values()].toSorted((a, b) => inOrder(dimensions, a.values, b.values)).map(shareOf)
 }
 
@@ -86,20 +105,29 @@ function sharesOf(
 function handOut(costs: CostRecord): { readonly byRow: ReadonlyMap<UsedRow, Money>; readonly unused: Money } {
   const byRow = new Map<UsedRow, Money>()
   let unused: Money = 0
-  for (const { line, bearers } of costs.bills.flatMap((bill) => costs.borne(bill))) {
-    const amount = lineTotal(line)
-    if (bearers.length === 0) {
-      unused += amount
-      continue
-    }
-    const parts = allocate(
-      Math.abs(amount),
-      bearers.map(([, credits]) => credits),
-    )
-    for (const [place, [row]] of bearers.entries())
-      byRow.set(row, (byRow.get(row) ?? 0) + Math.sign(amount) * (parts[place] ?? 0))
+  for (const line of costs.bills.flatMap((bill) => costs.borne(bill))) {
+    if (line.bearers.length === 0) unused += lineTotal(line.line)
+    for (const { row, amount } of partsOfLine(line)) byRow.set(row, (byRow.get(row) ?? 0) + amount)
   }
   return { byRow, unused }
+}
+
+/** What of a line each of those who bear it bears, by the credits that each did. */
+export function partsOfLine({
+  line,
+  bearers,
+}: BorneLine): readonly { readonly row: UsedRow; readonly credits: Credits; readonly amount: Money }[] {
+  if (bearers.length === 0) return []
+  const amount = lineTotal(line)
+  const parts = allocate(
+    Math.abs(amount),
+    bearers.map(([, credits]) => credits),
+  )
+  return bearers.map(([row, credits], place) => ({
+    row,
+    credits,
+    amount: Math.sign(amount) * (parts[place] ?? 0),
+  }))
 }
 
 function add(sums: Map<string, Sum>, { values, used, cost }: Sum): void {

@@ -5,6 +5,7 @@ import { askCancelledAgain, cancelQuestion, useLongQuestions } from '#renderer/s
 
 const DOING: Readonly<Record<LongQuestion, string>> = {
   'results.attribution': 'Telling costs apart',
+  'results.explainAnew': 'Billing again to tell why',
   'results.seats': 'Following the seats',
   'results.fullSeats': 'Trying Full seats',
   'results.apart': 'Billing workspaces apart',

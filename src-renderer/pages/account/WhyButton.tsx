@@ -1,10 +1,10 @@
 import { IconHelp } from '@tabler/icons-react'
-import type { Reference } from '#shared/reference.ts'
+import type { AnyReference } from '#shared/reference.ts'
 import { askWhy } from '#renderer/state/why.ts'
 import styles from './why.module.css'
 
 /** Asks why of the figure it stands at. */
-export const WhyButton = ({ of, reference }: { readonly of: string; readonly reference: Reference }) => (
+export const WhyButton = ({ of, reference }: { readonly of: string; readonly reference: AnyReference }) => (
   <button
     type="button"
     className={styles.ask}

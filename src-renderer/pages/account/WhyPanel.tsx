@@ -2,7 +2,7 @@ import { ActionIcon, Button } from '@mantine/core'
 import { IconArrowLeft, IconArrowRight, IconX } from '@tabler/icons-react'
 import { type KeyboardEvent, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Explanation } from '#shared/explanation.ts'
-import type { Reference } from '#shared/reference.ts'
+import type { AnewReference, Reference } from '#shared/reference.ts'
 import type { ResultSummary } from '#shared/open-result.ts'
 import { theScreen, useHandBack } from '#renderer/commands/hand-back.ts'
 import { creditsMoved } from '#renderer/finding/movement-in-words.ts'
@@ -10,7 +10,8 @@ import { referenceInWords } from '#renderer/finding/reference-in-words.ts'
 import { credits, day } from '#renderer/format/figures.ts'
 import { instant } from '#renderer/format/moments.ts'
 import { useAnswer } from '#renderer/state/answers.ts'
-import { endWhy, goBackInWhy, goForwardInWhy, useWhy, type WhyStep } from '#renderer/state/why.ts'
+import { endWhy, goBackInWhy, goForwardInWhy, isAnew, useWhy, type WhyStep } from '#renderer/state/why.ts'
+import type { Answered } from './Part.tsx'
 import { viewName } from './view-names.ts'
 import styles from './why.module.css'
 import { WhySteps } from './WhySteps.tsx'
@@ -66,16 +67,29 @@ function Sources({ explanation }: { readonly explanation: Explanation }) {
   )
 }
 
-function Explained({
-  opened,
-  account,
-  reference,
-}: {
+interface Of {
   readonly opened: ResultSummary
   readonly account: string | null
-  readonly reference: Reference
+}
+
+function Recorded({ opened, account, reference }: Of & { readonly reference: Reference }) {
+  const told = useAnswer('results.explain', { id: opened.id, account, reference })
+  return <Explained opened={opened} told={told} />
+}
+
+/** What takes a run to tell. */
+function Anew({ opened, account, reference }: Of & { readonly reference: AnewReference }) {
+  const told = useAnswer('results.explainAnew', { id: opened.id, account, reference })
+  return <Explained opened={opened} told={told} />
+}
+
+function Explained({
+  opened,
+  told: { value, refused },
+}: {
+  readonly opened: ResultSummary
+  readonly told: Pick<Answered<Explanation>, 'value' | 'refused'>
 }) {
-  const { value, refused } = useAnswer('results.explain', { id: opened.id, account, reference })
   if (refused.length > 0) return <p role="status">{refused[0]?.message}</p>
   if (value === undefined) return null
   return (
@@ -130,6 +144,7 @@ function Asked({
   readonly before: WhyStep | undefined
   readonly after: WhyStep | undefined
 }) {
+  const key = JSON.stringify(step.reference)
   const panel = useRef<HTMLElement>(null)
   const [asker] = useState(() => document.activeElement)
   const heir = useCallback(
@@ -187,12 +202,11 @@ function Asked({
           <IconX size={16} stroke={1.6} />
         </ActionIcon>
       </div>
-      <Explained
-        key={JSON.stringify(step.reference)}
-        opened={opened}
-        account={account}
-        reference={step.reference}
-      />
+      {isAnew(step.reference) ? (
+        <Anew key={key} opened={opened} account={account} reference={step.reference} />
+      ) : (
+        <Recorded key={key} opened={opened} account={account} reference={step.reference} />
+      )}
     </aside>
   )
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { explainInDetail, runWithDetail } from '#main/engine/index.ts'
+import { explainInDetail, explainShare, runWithDetail } from '#main/engine/index.ts'
 import type { Explanation } from '#shared/explanation.ts'
 import type { Reference } from '#shared/reference.ts'
 import { at, catalogOf, OPTED_IN, planOf, postpaid, scenarioOf, valueOf } from '../support/build.ts'
+import { full, peopleOf, use, workspaceOf } from '../support/people.ts'
 
 /** $10.00 a month for 1,000 credits, each beyond them $0.10; what is left over expires. */
 const CATALOG = catalogOf([
@@ -122,5 +123,40 @@ describe('a month’s cost', () => {
       ['Cost of period 2, 2026-02-01 to 2026-03-01', '35.00'],
       ['So far', '55.00'],
     ])
+  })
+})
+
+describe('a share of the costs', () => {
+  // Ann uses 900 credits and Bea 300: of 1,200 that is three quarters and one. $10.00 for 1,000, and 200 over at $0.10.
+  const team = workspaceOf({
+    credits: '1000',
+    pastQuota: postpaid({ model: 'perUnit', rate: { amount: '0.1', per: '1' } }),
+  })
+  const shared = peopleOf(team, {
+    ...OPTED_IN,
+    members: [full('Ann'), full('Bea')],
+    usageEvents: [use(2, 'Ann', 'create', 900), use(3, 'Bea', 'create', 100), use(4, 'Bea', 'create', 200)],
+  })
+  const billed = valueOf(runWithDetail(team, shared))
+  const of = { catalog: team, scenario: shared, run: billed.result }
+  const shareOf = (member: string) =>
+    explainShare(of, { kind: 'share', dimensions: ['member'], values: [member] })
+
+  test('is its part of each line: fees by credits, overage where it fell', () => {
+    const ann = valueOf(shareOf('Ann'))
+    expect(ann.title).toBe('Cost of Ann')
+    expect(steps(ann)).toEqual([
+      ['plan subscription, monthly, invoice 0001: 900 of 1200 credits, of 10.00', '7.50'],
+      ['In all', '7.50'],
+    ])
+    expect(at(ann.steps, 0).leadsTo).toEqual({ kind: 'line', invoice: '0001', line: 1 })
+    const bea = valueOf(shareOf('Bea'))
+    expect(bea.steps.map(({ amount }) => amount)).toEqual(['2.50', '20.00', '22.50'])
+    expect(bea.steps[1]?.text).toMatch(/: 200 of 200 credits, of 20\.00$/)
+    expect(bea.sources).toEqual([team.sources['test']])
+  })
+
+  test('of somebody who bears nothing is refused', () => {
+    expect(shareOf('Cy')).toMatchObject({ ok: false, problems: [{ code: 'explain.unknown' }] })
   })
 })

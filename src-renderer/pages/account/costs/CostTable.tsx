@@ -1,5 +1,5 @@
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
-import type { CostShare } from '#shared/analysis.ts'
+import type { CostDimension, CostShare } from '#shared/analysis.ts'
 import type { AttributedCosts } from '#shared/open-result.ts'
 import { figureOrder } from '#renderer/finding/figure-order.ts'
 import { amount, exactAmount, money } from '#renderer/format/figures.ts'
@@ -7,12 +7,14 @@ import type { Column } from '#renderer/tables/column.ts'
 import { FigureCell } from '#renderer/tables/DataTable.tsx'
 import tables from '#renderer/tables/table.module.css'
 import { rowIndex, VirtualTable } from '#renderer/tables/VirtualTable.tsx'
+import { WhyButton } from '../WhyButton.tsx'
 import type { CostFigure, CostSort } from './cost-columns.ts'
 import styles from './costs.module.css'
 import { barLength } from './share-bar.ts'
 
 const FIGURE_WIDTH = 98
-const LEAST = 700
+const WHY_WIDTH = 36
+const LEAST = 736
 
 /** The longest bar is of the largest cost. */
 const longestOf = (shares: readonly CostShare[]): string =>
@@ -48,6 +50,7 @@ function SortHeader({
 /** Every share with a bar of its cost, and under them what all come to beside what was invoiced. */
 export function CostTable({
   shares,
+  dimensions,
   total,
   invoiced,
   currency,
@@ -57,6 +60,8 @@ export function CostTable({
   onSort,
 }: {
   readonly shares: readonly CostShare[]
+  /** What they are told apart by. */
+  readonly dimensions: readonly CostDimension[]
   readonly total: AttributedCosts['total']
   readonly invoiced: string
   readonly currency: string
@@ -69,7 +74,7 @@ export function CostTable({
   return (
     <VirtualTable
       label="Costs"
-      widths={[...names.map(() => null), 140, ...figures.map(() => FIGURE_WIDTH)]}
+      widths={[...names.map(() => null), 140, ...figures.map(() => FIGURE_WIDTH), WHY_WIDTH]}
       least={LEAST}
       count={shares.length}
       head={
@@ -83,6 +88,9 @@ export function CostTable({
           {figures.map((column) => (
             <SortHeader key={column.id} column={column} sort={sort} onSort={onSort} />
           ))}
+          <th scope="col">
+            <span className="visually-hidden">Why</span>
+          </th>
         </>
       }
       foot={
@@ -96,6 +104,9 @@ export function CostTable({
               {column.text({ ...total, values: [] })}
             </td>
           ))}
+          <td>
+            <WhyButton of="all costs together" reference={{ kind: 'total' }} />
+          </td>
         </tr>
       }
     >
@@ -116,6 +127,12 @@ export function CostTable({
             {figures.map((column) => (
               <FigureCell key={column.id} column={column} row={share} />
             ))}
+            <td>
+              <WhyButton
+                of={`the cost of ${names.map((column) => column.text(share)).join(', ')}`}
+                reference={{ kind: 'share', dimensions: [...dimensions], values: share.values }}
+              />
+            </td>
           </tr>
         ))
       }

@@ -117,6 +117,7 @@ export function CostsView({ opened, account }: OfResult) {
           ) : (
             <CostTable
               shares={rows}
+              dimensions={of.dimensions}
               total={told.total}
               invoiced={isNow ? opened.totals.total : told.total.cost}
               currency={opened.currency}
