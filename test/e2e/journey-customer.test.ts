@@ -139,7 +139,7 @@ describeInChromium('a call with a customer: from a cold start to the page they k
   })
 
   it('is answered by keyboard', async () => {
-    const { command, press, type } = person
+    const { command, press, tabTo, type } = person
     await watchPrinting()
     await page.getByRole('heading', { level: 1 }).waitFor()
     await press('ControlOrMeta+2')
@@ -173,9 +173,7 @@ describeInChromium('a call with a customer: from a cold start to the page they k
     await inWorkspaces().getByRole('textbox', { name: 'Name of India' }).waitFor()
 
     await press('ControlOrMeta+4')
-    await customer().waitFor()
-    const isThere = () => customer().evaluate((field) => field === document.activeElement)
-    while (!(await isThere())) await press('Tab')
+    await tabTo(customer())
     await type('Acme')
     await press('Enter')
     await page.getByRole('heading', { level: 1, name: 'Acme', exact: true }).waitFor()

@@ -6,6 +6,8 @@ export interface Person {
   readonly click: (what: Locator) => Promise<void>
   readonly press: (...keys: readonly string[]) => Promise<void>
   readonly type: (text: string) => Promise<void>
+  /** Goes on by Tab, or back by Shift+Tab, until keys go there. */
+  readonly tabTo: (what: Locator, way?: 'on' | 'back') => Promise<void>
   /** Runs a command by words of its name, which must find it first. */
   readonly command: (words: string, name: RegExp) => Promise<void>
   readonly clicks: () => number
@@ -37,6 +39,11 @@ export function personAt(page: Page): Person {
     },
     press,
     type,
+    tabTo: async (what, way = 'on') => {
+      await what.waitFor()
+      while (!(await what.evaluate((element) => element === document.activeElement)))
+        await press(way === 'on' ? 'Tab' : 'Shift+Tab')
+    },
     command: async (words, name) => {
       await press('ControlOrMeta+k')
       await focused(page.getByRole('combobox', { name: 'Command, place or scenario' }))

@@ -6,6 +6,7 @@ import { CellSelect } from '#renderer/fields/CellSelect.tsx'
 import { planNames } from '#renderer/finding/plan-names.ts'
 import { allUsageIn, apartTitle } from '#renderer/finding/workspace-title.ts'
 import { credits, currencySign, exactAmount, wholeCredits } from '#renderer/format/figures.ts'
+import { signedAmount } from '#renderer/format/signed.ts'
 import { SectionHead } from '#renderer/pages/open-scenario/SectionHead.tsx'
 import { useAnswer } from '#renderer/state/answers.ts'
 import { openPart } from '#renderer/state/settings.ts'
@@ -231,11 +232,12 @@ const Figures = ({
   readonly difference: string | undefined
 }) => (
   <>
-    {[linked?.total, apart?.total, difference].map((figure, place) => (
+    {[linked?.total, apart?.total].map((figure, place) => (
       <td key={HEADS[place]?.id} className={tables.numeric}>
         {figure === undefined ? NO_FIGURE : exactAmount(figure)}
       </td>
     ))}
+    <td className={tables.numeric}>{difference === undefined ? NO_FIGURE : signedAmount(difference)}</td>
     {[linked?.blockedCredits, apart?.blockedCredits].map((figure, place) => (
       <td
         key={place === 0 ? 'blocked' : 'blockedApart'}
