@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { saved } from './library-screen.ts'
 import { shown } from './screen.ts'
 import { type RunningApp, startApp } from './support/app.ts'
 import { withClipboard } from './support/clipboard.ts'
