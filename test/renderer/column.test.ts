@@ -27,7 +27,7 @@ describe('a column of money', () => {
     ['94.00', '94.00'],
     // A dinar has a thousand fils.
     ['79.087', '79.087'],
-    ['-1234.5', '-1,234.50'],
+    ['-1234.5', '−1,234.50'],
   ])('tells %s as %s: every digit that the engine gave', (total, told) => {
     expect(columns[1]?.text({ name: 'Pro', total, credits: null })).toBe(told)
   })
