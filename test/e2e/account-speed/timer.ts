@@ -33,6 +33,8 @@ function install(): void {
   let before = ''
   let [began, shown, changed] = [Number.NaN, Number.NaN, Number.NaN]
   let isDirty = false
+  // A page that is not timed is at rest: one that draws frame after frame would slow the other one's.
+  let isTiming = false
 
   const list = () => document.querySelector<HTMLElement>('#result-view [role=region][tabindex]')
   const headline = () => document.querySelector('h1')?.textContent ?? ''
@@ -80,17 +82,18 @@ function install(): void {
     if (isDirty) changed = now
     isDirty = false
     if (!Number.isNaN(began) && Number.isNaN(shown) && isThere()) shown = now
-    requestAnimationFrame(frame)
+    if (isTiming) requestAnimationFrame(frame)
   })
   const frame = (): void => port2.postMessage(null)
   port1.start()
-  requestAnimationFrame(frame)
 
   window.tierwiseTimer = {
     arm: (next) => {
       what = next
       before = stateOf[what]()
       ;[began, shown, changed] = [Number.NaN, Number.NaN, Number.NaN]
+      if (!isTiming) requestAnimationFrame(frame)
+      isTiming = true
     },
     begin: () => {
       began = performance.now()
@@ -98,6 +101,7 @@ function install(): void {
     taken: () => {
       const last = Math.max(shown, Number.isNaN(changed) ? shown : changed)
       if (Number.isNaN(last) || performance.now() - last < QUIET_MS) return null
+      isTiming = false
       return { shown: shown - began, settled: last - began }
     },
   }
