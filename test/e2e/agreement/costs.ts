@@ -1,7 +1,7 @@
 import { attributedCosts } from '#main/engine/index.ts'
 import type { CostDimension, CostShare } from '#shared/analysis.ts'
 import { valueOf } from '../../engine/support/build.ts'
-import { agreeByRow, type Expected, table } from './page-tables.ts'
+import { agree, type Expected, table } from './page-tables.ts'
 import type { Looked, ShownAccount } from './shown-account.ts'
 import { count, credits, day, exact, hovered, inMoney, isNothing, rounded, signOf } from './written.ts'
 
@@ -79,12 +79,10 @@ export async function costsAgree({ page, account }: Looked): Promise<void> {
       ['Overage credits', (share) => figuresOf(share)[2] ?? ''],
       [`Cost ${sign}`, (share) => figuresOf(share)[3] ?? ''],
     ]
-    await agreeByRow(
-      section,
+    await agree(section, [
       table('Costs', columns, rows, [
         ['All together', `${inMoney(invoiced, catalog.currency)} invoiced`, ...figuresOf(total)],
       ]),
-      1,
-    )
+    ])
   }
 }

@@ -1,6 +1,6 @@
 import { alertWindow, eventWindow, lookIntoAlerts } from '#main/engine/index.ts'
 import type { AlertWindow } from '#shared/open-result.ts'
-import { agreeByRow, type Expected, table } from './page-tables.ts'
+import { agree, type Expected, table } from './page-tables.ts'
 import { type Looked, press } from './shown-account.ts'
 import { count, credits, hovered, instantInUtc, listed, plural } from './written.ts'
 
@@ -43,11 +43,10 @@ export async function eventsAgree({ page, account }: Looked): Promise<void> {
   const window = alertWindow(look, WHOLE)
   await section.getByRole('heading', { name: titleOf(window), exact: true }).waitFor()
   if (window.total === 0) return
-  await agreeByRow(section, table('Alerts', COLUMNS, window.rows))
+  await agree(section, [table('Alerts', COLUMNS, window.rows)])
   await press(section.getByRole('button', { name: 'As webhook bodies' }))
   const events = eventWindow(look, result, WHOLE)
-  await agreeByRow(
-    section,
+  await agree(section, [
     table<(typeof events.rows)[number]>(
       'Webhook bodies',
       [
@@ -56,6 +55,6 @@ export async function eventsAgree({ page, account }: Looked): Promise<void> {
       ],
       events.rows,
     ),
-  )
+  ])
   await press(section.getByRole('button', { name: 'As a list' }))
 }

@@ -1,7 +1,7 @@
 import { ledgerWindow, lookIntoLedger } from '#main/engine/index.ts'
 import type { LedgerAccount } from '#shared/ledger.ts'
 import type { LedgerGroup, LedgerGrouping, LedgerWindow } from '#shared/open-result.ts'
-import { agreeByRow, agree, type Expected, table } from './page-tables.ts'
+import { agree, type Expected, table } from './page-tables.ts'
 import { choose, type Looked } from './shown-account.ts'
 import { ACCOUNT } from './words.ts'
 import { count, exact, hovered, instantInUtc, NOTHING, plural, signOf } from './written.ts'
@@ -106,5 +106,5 @@ export async function ledgerAgrees({ page, account }: Looked): Promise<void> {
     await agree(section, [expected])
   }
   await choose(section, 'How the ledger is shown', 'Entries')
-  await agreeByRow(section, entries(windowOf(null), sign), 1)
+  await agree(section, [entries(windowOf(null), sign)])
 }

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { Locator } from 'playwright-core'
 import { expect } from 'vitest'
 import { PATIENT } from '../../patience.ts'
@@ -20,6 +19,15 @@ function tablesIn(root: Element): PageTable[] {
     const hint = cell.getAttribute('title')
     return hint === null || hint === text ? text : `${text} «${hint}»`
   }
+  // Of many rows those in sight are drawn: a box that is high enough has them all in sight when it is read the next time.
+  for (const long of root.querySelectorAll('table[aria-rowcount]')) {
+    const box = long.closest('[role="region"]')
+    const rows = Number(long.getAttribute('aria-rowcount'))
+    if (box instanceof HTMLElement && long.querySelectorAll('tr[aria-rowindex]').length < rows) {
+      box.style.maxHeight = 'none'
+      box.style.height = `${String(rows * 240)}px`
+    }
+  }
   const cells = (row: Element) => [...row.querySelectorAll(':scope > th, :scope > td')]
   const cellsOf = (row: Element) => cells(row).map(textOf)
   return [...root.querySelectorAll('table')].map((table) => ({
@@ -36,9 +44,16 @@ export const readTables = (of: Locator): Promise<PageTable[]> => of.evaluate(tab
 /** How many figures were compared so far. */
 export const compared = { tables: 0, cells: 0 }
 
-/** Waits until all tables within a part of the page say what the engine gives, and nothing else. */
-export async function agree(of: Locator, tables: readonly PageTable[]): Promise<void> {
-  await expect.poll(() => readTables(of), PATIENT).toEqual(tables)
+/**
+ * Waits until all tables within a part of the page say what the engine gives, and nothing else; of those of which not all
+ * is looked at, what is.
+ */
+export async function agree(
+  of: Locator,
+  tables: readonly PageTable[],
+  looked: (table: PageTable) => PageTable = (whole) => whole,
+): Promise<void> {
+  await expect.poll(async () => (await readTables(of)).map(looked), PATIENT).toEqual(tables)
   count(tables)
 }
 
@@ -60,43 +75,3 @@ export const table = <R>(
   heads: columns.map(([head]) => head),
   rows: [...rows.map((row) => columns.map(([, text]) => text(row))), ...sums],
 })
-
-/** Runs in the page: scrolls what scrolls around a table on by a sight. */
-function scrollOn(root: Element): void {
-  const box = root.querySelector('table')?.closest('[tabindex="0"]')
-  box?.scrollBy({ top: box.clientHeight / 2 })
-}
-
-/** Runs in the page: the places of the rows that are drawn, among all that there are. */
-const placesIn = (root: Element): number[] =>
-  [...root.querySelectorAll('tbody tr[aria-rowindex]')].map(
-    (row) => Number(row.getAttribute('aria-rowindex')) - 2,
-  )
-
-/**
- * The same of a part with one table that draws only rows in sight: each is looked at by its place, and what is out of
- * sight is scrolled to.
- */
-export async function agreeByRow(of: Locator, { name, heads, rows }: PageTable, sums = 0): Promise<void> {
-  const all = rows.slice(0, rows.length - sums)
-  const seen = new Set<number>()
-  async function disagreeing(before: number): Promise<readonly unknown[]> {
-    const [read, ...others] = await readTables(of)
-    const places = await of.evaluate(placesIn)
-    if (read === undefined || others.length > 0) return ['there is not one table']
-    const drawn = places.map((place, at) => ({ at: place, shown: read.rows[at], given: all[place] }))
-    const wrong = drawn.filter(({ shown, given }) => !isDeepStrictEqual(shown, given))
-    const rest = { name: read.name, heads: read.heads, sums: read.rows.slice(places.length) }
-    const isRest = isDeepStrictEqual(rest, { name, heads, sums: rows.slice(all.length) })
-    if (wrong.length > 0 || !isRest) return isRest ? wrong : [...wrong, rest]
-    for (const place of places) seen.add(place)
-    return seen.size > before || seen.size === all.length ? [] : ['no other row came into sight']
-  }
-  for (;;) {
-    const before = seen.size
-    await expect.poll(() => disagreeing(before), PATIENT).toEqual([])
-    if (seen.size === all.length) break
-    await of.evaluate(scrollOn)
-  }
-  count([{ name, heads, rows }])
-}

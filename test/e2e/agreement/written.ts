@@ -120,8 +120,7 @@ const smallest = (currency: string): number => {
 export function inMoney(figure: string, currency: string): string {
   const sign = signOf(currency)
   const size = exact(figure.replace('-', ''), smallest(currency))
-  // Letters stand apart from the digits, by a space that does not break.
-  return put(figure.startsWith('-'), `${sign}${sign.length > 1 ? '\u00a0' : ''}${size}`)
+  return put(figure.startsWith('-'), `${sign}${sign.length > 1 ? ' ' : ''}${size}`)
 }
 
 interface Day {
