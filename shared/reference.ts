@@ -4,6 +4,7 @@ import { textOf } from './bounded.ts'
 import { MOST_ITEMS, MOST_NAME } from './bounds.ts'
 import { CostKind } from './cost-kind.ts'
 import { CostSpan } from './period-costs.ts'
+import { BlockCause } from './run-result.ts'
 
 /** Whether money is told by the date of its invoice, or by the time it pays for. */
 export const CostBasis = z.enum(['billed', 'attributable'])
@@ -36,13 +37,25 @@ const TimeReference = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('soFar'), by: CostSpan, basis: CostBasis, span: number }),
 ])
 
-/** What an account is billed anew for to be told. */
-export const AnewReference = z.strictObject({
-  /** A share of the costs: what it is called along each dimension that they are told apart by. */
+/** A share of the costs: what it is called along each dimension that they are told apart by. */
+const ShareReference = z.strictObject({
   kind: z.literal('share'),
   dimensions: CostDimensions,
   values: z.array(textOf(MOST_NAME).nullable()).min(1).max(MOST_ITEMS),
 })
+export type ShareReference = z.infer<typeof ShareReference>
+
+/** What kept a member from being served in a period; with no cause: how far they came toward the Basic ceiling. */
+const StopReference = z.strictObject({
+  kind: z.literal('stop'),
+  member: textOf(MOST_NAME),
+  period: number,
+  cause: BlockCause.nullable(),
+})
+export type StopReference = z.infer<typeof StopReference>
+
+/** What an account is billed anew for to be told. */
+export const AnewReference = z.discriminatedUnion('kind', [ShareReference, StopReference])
 export type AnewReference = z.infer<typeof AnewReference>
 
 /** Everything that a person may ask "why?" of. */

@@ -12,7 +12,6 @@ import {
   creditLayers,
   eventWindow,
   explainInDetail,
-  explainShare,
   fullSeats,
   invoiceDetail,
   invoiceHeads,
@@ -32,6 +31,7 @@ import type { Catalog } from '#shared/catalog.ts'
 import type { ResultSummary } from '#shared/open-result.ts'
 import { refuse, type Result, succeed } from '#shared/problem.ts'
 import { answer } from './answer.ts'
+import { explainAnew } from './explain-anew.ts'
 import { AskedParts, type OfOpen } from './asked-parts.ts'
 import { EventsAtHand } from './events-at-hand.ts'
 import type { Handlers } from './handlers.ts'
@@ -90,9 +90,9 @@ function handlersOn(shelf: ResultShelf, keptEventsOf: KeptEventsOf): Pick<Handle
         within('reference', explainInDetail(catalog, { run, detail }, reference, scenario.usage)),
       ),
     'results.explainAnew': ({ id, account, reference }, onProgress) =>
-      ofAccount(shelf, id, account, (run, { catalog, scenario }) =>
+      ofAccount(shelf, id, account, (run, kept) =>
         account === null
-          ? within('reference', explainShare({ catalog, scenario, run }, reference, onProgress))
+          ? within('reference', explainAnew({ run, kept, parts }, reference, onProgress))
           : refuse(NOT_TOLD_APART),
       ),
     'results.attribution': ({ id, account, dimensions }, onProgress) =>

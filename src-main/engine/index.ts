@@ -14,7 +14,7 @@ import type { ResultsDifference } from '#shared/results-difference.ts'
 import type { RunResult } from '#shared/run-result.ts'
 import type { CustomerPage, CustomerPageInput } from '#shared/customer-page.ts'
 import type { Explanation } from '#shared/explanation.ts'
-import type { AnewReference } from '#shared/reference.ts'
+import type { ShareReference } from '#shared/reference.ts'
 import type { FullSeatInput, FullSeats } from '#shared/full-seat.ts'
 import type { LinkedOrApart, LinkedOrApartInput } from '#shared/linked-or-apart.ts'
 import type { ScenarioCard } from '#shared/scenario-card.ts'
@@ -73,6 +73,7 @@ export type { DetailedRun } from './run/run-in-detail.ts'
 export { checkCatalog } from './diagnose/check-catalog.ts'
 export { adviseOnScenario } from './diagnose/advise-on-scenario.ts'
 export { checkScenario } from './diagnose/check-scenario.ts'
+export { explainStop } from './explain/explain-stop.ts'
 export { explain, explainInDetail } from './explain/explain.ts'
 export { withCustomTerms } from './plan/custom-terms.ts'
 export { webhookEvents } from './report/webhook-events.ts'
@@ -208,7 +209,7 @@ export const attributeCosts = (
 /** Why a share of the costs is what it is; see `explain/explain-share.ts`. */
 export const explainShare = (
   { scenario, ...billed }: Parameters<typeof tellShare>[0],
-  reference: AnewReference,
+  reference: ShareReference,
   onProgress?: OnProgress,
 ): Result<Explanation> =>
   priced(scenario, SCENARIO_SUSPECTS, (some) =>

@@ -26,6 +26,10 @@ export function referenceInWords(reference: AnyReference): string {
       return `the cost until ${SPANS[reference.by]} ${String(reference.span)}`
     case 'share':
       return `the cost of ${reference.values.map((value) => value ?? 'what names none').join(', ')}`
+    case 'stop':
+      return reference.cause === null
+        ? `the ceiling of ${reference.member} in period ${String(reference.period)}`
+        : `what stopped ${reference.member} in period ${String(reference.period)}`
     case 'entry':
       return `ledger entry ${String(reference.entry)}`
   }

@@ -3,7 +3,8 @@ import type { AnewReference, AnyReference } from '#shared/reference.ts'
 import { showView, useRoute } from './route.ts'
 
 /** Whether the account is billed anew to tell it. */
-export const isAnew = (reference: AnyReference): reference is AnewReference => reference.kind === 'share'
+export const isAnew = (reference: AnyReference): reference is AnewReference =>
+  reference.kind === 'share' || reference.kind === 'stop'
 
 /** What was asked why of, and the view of the result that was shown with it. */
 export interface WhyStep {

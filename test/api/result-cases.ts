@@ -88,7 +88,10 @@ export const RESULT_CASES: {
     bad: [...NO_RESULT, RESULT, { ...RESULT, reference: { kind: 'balance', period: 0 } }],
   },
   'results.explainAnew': {
-    good: [{ ...RESULT, reference: { kind: 'share', dimensions: ['member', 'day'], values: ['Ann', null] } }],
+    good: [
+      { ...RESULT, reference: { kind: 'share', dimensions: ['member', 'day'], values: ['Ann', null] } },
+      { ...RESULT, reference: { kind: 'stop', member: 'Ann', period: 1, cause: null } },
+    ],
     bad: [
       ...NO_RESULT,
       RESULT,

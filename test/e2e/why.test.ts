@@ -4,6 +4,7 @@ import { gone, shown } from './screen.ts'
 import { type RunningApp, startApp } from './support/app.ts'
 import { describeInChromium } from './support/in-chromium.ts'
 import { CREATOR_AT_400_000, leaveScenario } from './support/scenario-store.ts'
+import { leaveTeam, SIXTY_PEOPLE } from './support/team-store.ts'
 
 describeInChromium('why the figures of an account are what they are', () => {
   let app: RunningApp
@@ -80,5 +81,33 @@ describeInChromium('why the figures of an account are what they are', () => {
     await lead(/^Why: .*invoice 0001/).focus()
     await page.keyboard.press('Enter')
     await told(/, invoice 0001$/)
+  })
+
+  // A Basic member may use 10,000 credits a month of ElevenCreative and asks for 12,000.
+  it('a member’s ceiling and what it stopped, by keyboard and by mouse', async () => {
+    const team = await app.openOn(leaveTeam(SIXTY_PEOPLE), { reducedMotion: true })
+    try {
+      await team.getByRole('link', { name: 'Account' }).click()
+      await team.getByRole('tab', { name: 'Seats' }).click()
+      const why = team.getByRole('complementary', { name: 'Why' })
+      const stopped = team.getByRole('button', { name: 'Why: Basic ceiling stopped Basic 01 in period 1' })
+      await stopped.click()
+      await shown(why.getByRole('row', { name: /^Not served\s+2,000$/ }))
+      await team.keyboard.press('Escape')
+      await gone(why)
+      await team.getByRole('button', { name: 'Why: Basic 01 against the ceiling in period 1' }).focus()
+      await team.keyboard.press('Enter')
+      await shown(why.getByRole('heading', { name: /^Basic 01 under the Basic ceiling from 2026-04-01/ }))
+      await shown(why.getByText(/it is 10000 credits of ElevenCreative. It was reached on 2026-04-26/))
+      await shown(why.getByRole('row', { name: /^Used of what counts\s+10,000$/ }))
+      await stopped.focus()
+      await team.keyboard.press('Enter')
+      await shown(why.getByRole('row', { name: /^Not served\s+2,000$/ }))
+      await why.getByRole('button', { name: 'Back to the ceiling of Basic 01 in period 1' }).click()
+      await shown(why.getByRole('row', { name: /^Used of what counts\s+10,000$/ }))
+      expect(await why.getByRole('row').last().innerText()).toMatch(/^Not served because of it\s+2,000$/)
+    } finally {
+      await app.leave(team)
+    }
   })
 })

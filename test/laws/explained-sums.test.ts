@@ -25,6 +25,8 @@ function* sumsOf({ account, detail }: Detailed): Iterable<readonly [Reference, s
     yield [{ kind: 'invoice', invoice: number }, kind === 'invoice' ? amountDue : total]
   for (const [place, { closingCredits }] of periods.entries())
     yield [{ kind: 'balance', period: place + 1 }, closingCredits]
+  for (const [place, { blockedBecause, blockedCredits }] of periods.entries())
+    if (blockedBecause.length > 0) yield [{ kind: 'block', period: place + 1 }, blockedCredits]
   for (const by of CostSpan.options)
     for (const basis of CostBasis.options)
       for (const [place, row] of periodCosts(account, detail, by).rows.entries()) {
@@ -59,5 +61,5 @@ test('the parts of a sum add up to the figure that is explained, exactly', () =>
       }
     }
   })
-  expect([...seen].toSorted()).toEqual(['balance', 'cost', 'invoice', 'soFar', 'total'])
+  expect([...seen].toSorted()).toEqual(['balance', 'block', 'cost', 'invoice', 'soFar', 'total'])
 })

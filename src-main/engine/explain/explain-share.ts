@@ -1,7 +1,7 @@
 import type { Catalog } from '#shared/catalog.ts'
 import type { Explanation, ExplanationStep } from '#shared/explanation.ts'
 import { type Result, succeed } from '#shared/problem.ts'
-import type { AnewReference } from '#shared/reference.ts'
+import type { ShareReference } from '#shared/reference.ts'
 import type { Scenario } from '#shared/scenario.ts'
 import { partsOfLine, recordCosts, type RecordedCosts, type Values } from '../analysis/cost-attribution.ts'
 import type { OnProgress } from '../analysis/progress.ts'
@@ -33,7 +33,7 @@ export function explainShare(
     scenario,
     run,
   }: { readonly catalog: Catalog; readonly scenario: Scenario; readonly run: ExplainedRun },
-  { dimensions, values }: AnewReference,
+  { dimensions, values }: ShareReference,
   onProgress?: OnProgress,
 ): Result<Explanation> {
   const recorded = recordCosts(catalog, scenario, dimensions, onProgress)

@@ -60,7 +60,7 @@ function explainRecorded(
     case 'balance':
       return explainBalance(catalog, run, reference.period)
     case 'block':
-      return explainBlock(run, reference.period)
+      return explainBlock(catalog, run, reference.period)
     case 'alert':
       return explainAlert(catalog, run, reference.alert)
     case 'entry':

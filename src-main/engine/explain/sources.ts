@@ -1,8 +1,9 @@
 import type { Catalog, Plan, Source } from '#shared/catalog.ts'
 import type { Alert } from '#shared/alert.ts'
 import type { InvoiceLine } from '#shared/invoice.ts'
-import type { PlanInForce, RunResult } from '#shared/run-result.ts'
+import type { BlockCause, PlanInForce, RunResult } from '#shared/run-result.ts'
 import { type AlertFigure, ALERT_KINDS } from '../alert/alert-kinds.ts'
+import { BLOCK_CAUSES } from '../alert/block-causes.ts'
 import { SCENARIO, scenarioSource } from '../plan/scenario-source.ts'
 
 /** The sources that figures name by their keys, each once; those of the scenario's own terms among them. */
@@ -36,6 +37,17 @@ export const lineSources = ({ refundDays }: Catalog, { kind, source }: InvoiceLi
 /** Keys of the sources of the figures, of the plan or of its catalogue, that an alert of this kind rests on. */
 export const alertSources = (catalog: Catalog, kind: Alert['kind'], plan: Plan): readonly string[] =>
   ALERT_KINDS[kind].figures.flatMap((figure) => figureSources(catalog, figure, plan))
+
+/** The scenario's own limits and locks; what is sold is at fault where credits run out. */
+const OWN_CAUSES: readonly BlockCause[] = ['spendLimit', 'groupLimit', 'keyLimit', 'workspaceLimit', 'locked']
+const CAUSES_OF_THE_POOL: readonly BlockCause[] = ['poolEmpty', 'notEnoughLeft']
+
+/** Keys of the sources of the rule by which a cause keeps usage from being served on a plan. */
+export const causeSources = (catalog: Catalog, cause: BlockCause, plan: Plan): readonly string[] => [
+  ...(OWN_CAUSES.includes(cause) ? [SCENARIO] : []),
+  ...(CAUSES_OF_THE_POOL.includes(cause) ? [plan.credits.source, ...pastQuotaSources(plan)] : []),
+  ...alertSources(catalog, BLOCK_CAUSES[cause].alert, plan),
+]
 
 function figureSources(
   { largestRequestQuotas }: Catalog,

@@ -146,8 +146,11 @@ describe('blocks and alerts', () => {
     expect(told.steps.map(({ amount, unit }) => [amount, unit])).toEqual([
       ['101', 'credits'],
       ['120', 'credits'],
+      ['221', 'credits'],
     ])
-    expect(told.steps.map(({ text }) => text).join(' ')).toBe(told.rule)
+    expect(told.steps.map(({ text }) => text.split(':')[0])).toEqual(['bea', 'ann', 'Not served'])
+    // What the plan grants, and that it sells no more.
+    expect(told.sources).toEqual([workspace.sources['test']])
     expect(told.usage.map(({ member }) => member).toSorted()).toEqual(['ann', 'bea'])
   })
 

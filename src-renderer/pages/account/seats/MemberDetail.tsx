@@ -12,6 +12,7 @@ import { creditColumn, NO_FIGURE } from '#renderer/tables/figure-columns.ts'
 import { tableOf } from '#renderer/tables/exportable-table.ts'
 import { WindowTable } from '#renderer/tables/WindowTable.tsx'
 import { PartExports } from '../PartExports.tsx'
+import { WhyButton } from '../WhyButton.tsx'
 import { pageInput, placeOnPage } from './member-pages.ts'
 import styles from './seats.module.css'
 
@@ -91,7 +92,20 @@ function Detail({ member, opened }: { readonly member: MemberSeats; readonly ope
             <h4>
               Used against the ceiling <span>each billing period on a Basic seat, in all</span>
             </h4>
-            <WindowTable caption={`${name} against the ceiling`} columns={underCeiling} rows={ceilings} />
+            <WindowTable
+              caption={`${name} against the ceiling`}
+              columns={underCeiling}
+              rows={ceilings}
+              actions={{
+                header: 'Why',
+                of: ({ period }) => (
+                  <WhyButton
+                    of={`${name} against the ceiling in period ${String(period)}`}
+                    reference={{ kind: 'stop', member: name, period, cause: null }}
+                  />
+                ),
+              }}
+            />
           </div>
         )}
         {stops.length === 0 ? (
@@ -102,7 +116,20 @@ function Detail({ member, opened }: { readonly member: MemberSeats; readonly ope
               What stopped them{' '}
               <span>whatever it was: ceilings, limits, a lock, no seat, no credits left</span>
             </h4>
-            <WindowTable caption={`What stopped ${name}`} columns={stoppedBy} rows={stops} />
+            <WindowTable
+              caption={`What stopped ${name}`}
+              columns={stoppedBy}
+              rows={stops}
+              actions={{
+                header: 'Why',
+                of: (stop) => (
+                  <WhyButton
+                    of={`${stopName(stop, name)} stopped ${name} in period ${String(stop.period)}`}
+                    reference={{ kind: 'stop', member: name, period: stop.period, cause: stop.cause }}
+                  />
+                ),
+              }}
+            />
           </div>
         )}
       </div>
