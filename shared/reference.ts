@@ -15,6 +15,14 @@ const invoice = textOf(MOST_NAME)
 /** Money of one kind alone; left out: all of it. */
 const ofKind = { of: CostKind.optional() }
 
+/** Credits that were lost unused: in a period, or, with none, in the whole run. */
+const LostReference = z.strictObject({
+  kind: z.literal('lost'),
+  of: z.enum(['expired', 'forfeited']),
+  period: number.optional(),
+})
+export type LostReference = z.infer<typeof LostReference>
+
 /** Something that a run's result tells by itself. Numbers count from 1, as the result writes them. */
 export const ResultReference = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('line'), invoice, line: number }),
@@ -24,6 +32,7 @@ export const ResultReference = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('entry'), entry: number }),
   /** The sums of an invoice, from its lines to what is due. */
   z.strictObject({ kind: z.literal('invoice'), invoice }),
+  LostReference,
   /** What the whole run comes to. */
   z.strictObject({ kind: z.literal('total'), ...ofKind }),
 ])

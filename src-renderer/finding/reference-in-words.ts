@@ -1,6 +1,7 @@
 import type { AnyReference } from '#shared/reference.ts'
 import { costKindInSentence } from './cost-kinds.ts'
 
+const LOST = { expired: 'what expired', forfeited: 'what was forfeited' } as const
 const SPANS = { period: 'period', calendarMonth: 'month' } as const
 
 /** What was asked why of, as a step one can go back to. */
@@ -26,6 +27,8 @@ export function referenceInWords(reference: AnyReference): string {
       return `the cost until ${SPANS[reference.by]} ${String(reference.span)}`
     case 'share':
       return `the cost of ${reference.values.map((value) => value ?? 'what names none').join(', ')}`
+    case 'lost':
+      return `${LOST[reference.of]}${reference.period === undefined ? ' in all' : ` in period ${String(reference.period)}`}`
     case 'stop':
       return reference.cause === null
         ? `the ceiling of ${reference.member} in period ${String(reference.period)}`

@@ -110,4 +110,31 @@ describeInChromium('why the figures of an account are what they are', () => {
       await app.leave(team)
     }
   })
+
+  // A month of Creator is 100,000 credits; nothing uses them, and they live for two further months.
+  it('credits that expired tell the grant they were of, by keyboard and by mouse', async () => {
+    const idle = await app.openOn(
+      leaveScenario({
+        ...CREATOR_AT_400_000,
+        usage: { kind: 'pattern', monthly: '0', pattern: { kind: 'flat' } },
+      }),
+      { reducedMotion: true },
+    )
+    try {
+      await idle.getByRole('link', { name: 'Account' }).click()
+      await idle.getByRole('tab', { name: 'Credits' }).click()
+      const why = idle.getByRole('complementary', { name: 'Why' })
+      await idle.getByRole('button', { name: 'Why: all that expired' }).focus()
+      await idle.keyboard.press('Enter')
+      await shown(why.getByRole('heading', { name: 'Expired from 2026-04-01 to 2027-04-01' }))
+      await why.getByRole('button', { name: /^Why: From 2026-06-01/ }).click()
+      await shown(why.getByRole('button', { name: 'Why: grant 1 of 2026-04-01, on 2026-07-01' }))
+      expect(await why.getByRole('row').last().innerText()).toMatch(/^Expired in all\s+100,000$/)
+      await shown(why.getByRole('heading', { level: 3, name: 'Where the rate is from' }))
+      await why.getByRole('button', { name: 'Back to what expired in all' }).click()
+      await shown(why.getByRole('heading', { name: 'Expired from 2026-04-01 to 2027-04-01' }))
+    } finally {
+      await app.leave(idle)
+    }
+  })
 })

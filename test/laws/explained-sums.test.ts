@@ -25,6 +25,16 @@ function* sumsOf({ account, detail }: Detailed): Iterable<readonly [Reference, s
     yield [{ kind: 'invoice', invoice: number }, kind === 'invoice' ? amountDue : total]
   for (const [place, { closingCredits }] of periods.entries())
     yield [{ kind: 'balance', period: place + 1 }, closingCredits]
+  for (const [of, all] of [
+    ['expired', totals.expiredCredits],
+    ['forfeited', totals.forfeitedCredits],
+  ] as const) {
+    if (micros(all) > 0n) yield [{ kind: 'lost', of }, all]
+    for (const [place, period] of periods.entries()) {
+      const lost = of === 'expired' ? period.expiredCredits : period.forfeitedCredits
+      if (micros(lost) > 0n) yield [{ kind: 'lost', of, period: place + 1 }, lost]
+    }
+  }
   for (const [place, { blockedBecause, blockedCredits }] of periods.entries())
     if (blockedBecause.length > 0) yield [{ kind: 'block', period: place + 1 }, blockedCredits]
   for (const by of CostSpan.options)
@@ -56,10 +66,11 @@ test('the parts of a sum add up to the figure that is explained, exactly', () =>
         if (leadsTo === undefined) continue
         const next = why(leadsTo)
         for (const [said, is] of sumsIn(next.steps)) expect(said).toBe(is)
-        // What pays for a longer time is a part only of what it leads to.
-        expect(leadsTo.kind === 'line' ? amount : lastOf(next)).toBe(amount)
+        // What pays for a longer time is a part only of what it leads to; what is lost leaves a balance.
+        const isLoss = reference.kind === 'balance' && leadsTo.kind === 'lost'
+        expect(leadsTo.kind === 'line' ? amount : `${isLoss ? '-' : ''}${lastOf(next)}`).toBe(amount)
       }
     }
   })
-  expect([...seen].toSorted()).toEqual(['balance', 'block', 'cost', 'invoice', 'soFar', 'total'])
+  expect([...seen].toSorted()).toEqual(['balance', 'block', 'cost', 'invoice', 'lost', 'soFar', 'total'])
 })

@@ -1,9 +1,10 @@
 import type { Catalog } from '#shared/catalog.ts'
-import type { Explanation } from '#shared/explanation.ts'
+import type { Explanation, ExplanationStep } from '#shared/explanation.ts'
 import { type Result, succeed } from '#shared/problem.ts'
 import {
   creditStep,
   type ExplainedRun,
+  isNothing,
   missing,
   movementsOf,
   negative,
@@ -12,6 +13,12 @@ import {
 } from './explained-run.ts'
 import { CHANGE_RULE, CUT_RULE, rolloverRule } from './rules.ts'
 import { plansInForce, sourcesOf } from './sources.ts'
+
+/** What was lost leads on to the grants it was of. */
+const lostStep = (of: 'expired' | 'forfeited', period: number, credits: string): ExplanationStep => ({
+  ...creditStep(of === 'expired' ? 'Expired' : 'Forfeited', negative(credits)),
+  ...(isNothing(credits) ? {} : { leadsTo: { kind: 'lost', of, period } }),
+})
 
 /** The credits of a period: what was on hand, what came and what went. */
 export function explainBalance(catalog: Catalog, run: ExplainedRun, number: number): Result<Explanation> {
@@ -36,8 +43,8 @@ export function explainBalance(catalog: Catalog, run: ExplainedRun, number: numb
       ...(period.repaidCredits === '0'
         ? []
         : [creditStep('Repaid what was owed', negative(period.repaidCredits))]),
-      creditStep('Expired', negative(period.expiredCredits)),
-      creditStep('Forfeited', negative(period.forfeitedCredits)),
+      lostStep('expired', number, period.expiredCredits),
+      lostStep('forfeited', number, period.forfeitedCredits),
       sumStep(creditStep(`On hand on ${period.end}`, period.closingCredits)),
     ],
     grants: movementsOf(run, period),

@@ -10,6 +10,7 @@ import { type Detailed, explainCost, explainSoFar } from './explain-cost.ts'
 import { explainEntry } from './explain-entry.ts'
 import { explainInvoice } from './explain-invoice.ts'
 import { explainLine } from './explain-line.ts'
+import { explainLost } from './explain-lost.ts'
 import { explainTotal } from './explain-total.ts'
 import type { ExplainedRun } from './explained-run.ts'
 import { modelledUsageInWords } from './modelled-usage.ts'
@@ -67,6 +68,8 @@ function explainRecorded(
       return explainEntry(run, reference.entry)
     case 'invoice':
       return explainInvoice(catalog, run, reference.invoice)
+    case 'lost':
+      return explainLost(catalog, run, reference)
     case 'total':
       return explainTotal(catalog, run, reference.of)
   }

@@ -26,6 +26,7 @@ import { PartExports } from '../PartExports.tsx'
 import { wholeTableOf } from '../whole-tables.ts'
 import { LayerTables, layersTsv, layerTables } from './LayerTables.tsx'
 import { type Part as TimePart, windowOf } from './layer-window.ts'
+import { LostReasons } from './LostReasons.tsx'
 import { StepDetail } from './StepDetail.tsx'
 import { StepReadout } from './StepReadout.tsx'
 import { usePlanNames } from './use-plan-names.ts'
@@ -159,6 +160,7 @@ function Credits({
         note={`${spanInWords({ start: from, end: to })}, ${BY[shown.resolution]}`}
         stacked
       >
+        <LostReasons totals={totalsOf({ opened, account })} />
         {part === null ? null : (
           <Button
             variant="subtle"

@@ -114,6 +114,21 @@ function CreditReasons({ row, named }: { readonly row: PeriodCost; readonly name
           <WhyButton of={`what was held back in ${name}`} reference={{ kind: 'block', period }} />
         </span>
       )}
+      {isZero(row.expiredCredits) ? null : (
+        <span className={styles.asked}>
+          {named ? 'Expired' : null}
+          <WhyButton of={`what expired in ${name}`} reference={{ kind: 'lost', of: 'expired', period }} />
+        </span>
+      )}
+      {isZero(row.forfeitedCredits) ? null : (
+        <span className={styles.asked}>
+          {named ? 'Forfeited' : null}
+          <WhyButton
+            of={`what was forfeited in ${name}`}
+            reference={{ kind: 'lost', of: 'forfeited', period }}
+          />
+        </span>
+      )}
     </>
   )
 }
