@@ -5,6 +5,7 @@ import { MOST_ITEMS, MOST_NAME } from './bounds.ts'
 import { CostKind } from './cost-kind.ts'
 import { CostSpan } from './period-costs.ts'
 import { BlockCause } from './run-result.ts'
+import { Variant } from './variant.ts'
 
 /** Whether money is told by the date of its invoice, or by the time it pays for. */
 export const CostBasis = z.enum(['billed', 'attributable'])
@@ -63,13 +64,21 @@ const StopReference = z.strictObject({
 })
 export type StopReference = z.infer<typeof StopReference>
 
-/** What an account is billed anew for to be told. */
-export const AnewReference = z.discriminatedUnion('kind', [ShareReference, StopReference])
-export type AnewReference = z.infer<typeof AnewReference>
-
 /** Everything that a person may ask "why?" of. */
 export type AnyReference = Reference | AnewReference
 
 /** Something of an account's run that a person may ask "why?" of. */
 export const Reference = z.discriminatedUnion('kind', [ResultReference, TimeReference])
 export type Reference = z.infer<typeof Reference>
+
+/** A figure of a variant, or, beside a baseline, what makes it dearer or cheaper. */
+const VariantReference = z.strictObject({
+  kind: z.literal('variant'),
+  variant: Variant,
+  of: z.union([Reference, z.strictObject({ kind: z.literal('difference'), baseline: Variant })]),
+})
+export type VariantReference = z.infer<typeof VariantReference>
+
+/** What an account is billed anew for to be told. */
+export const AnewReference = z.discriminatedUnion('kind', [ShareReference, StopReference, VariantReference])
+export type AnewReference = z.infer<typeof AnewReference>

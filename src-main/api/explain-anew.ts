@@ -1,8 +1,15 @@
-import { type AccountOfRun, explainShare, explainStop, type OnProgress } from '#main/engine/index.ts'
+import {
+  type AccountOfRun,
+  explainShare,
+  explainStop,
+  explainVariant,
+  type OnProgress,
+} from '#main/engine/index.ts'
 import type { Explanation } from '#shared/explanation.ts'
 import type { Result } from '#shared/problem.ts'
 import type { AnewReference } from '#shared/reference.ts'
 import type { AskedParts } from './asked-parts.ts'
+import { resolveCatalog } from './resolve-catalog.ts'
 import type { OpenResult } from './result-shelf.ts'
 
 interface Of {
@@ -21,6 +28,8 @@ export function explainAnew(
   switch (reference.kind) {
     case 'share':
       return explainShare({ catalog, scenario, run }, reference, onProgress)
+    case 'variant':
+      return explainVariant({ catalog, scenario, catalogOf: resolveCatalog }, reference)
     case 'stop': {
       const seats = parts.seatReport(kept, onProgress)
       return seats.ok ? explainStop({ catalog, scenario, run, seats: seats.value }, reference) : seats

@@ -29,6 +29,10 @@ export function referenceInWords(reference: AnyReference): string {
       return `the cost of ${reference.values.map((value) => value ?? 'what names none').join(', ')}`
     case 'lost':
       return `${LOST[reference.of]}${reference.period === undefined ? ' in all' : ` in period ${String(reference.period)}`}`
+    case 'variant':
+      return reference.of.kind === 'difference'
+        ? `the difference of ${reference.variant.name}`
+        : `${referenceInWords(reference.of)} with ${reference.variant.name}`
     case 'stop':
       return reference.cause === null
         ? `the ceiling of ${reference.member} in period ${String(reference.period)}`

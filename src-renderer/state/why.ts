@@ -4,7 +4,7 @@ import { showView, useRoute } from './route.ts'
 
 /** Whether the account is billed anew to tell it. */
 export const isAnew = (reference: AnyReference): reference is AnewReference =>
-  reference.kind === 'share' || reference.kind === 'stop'
+  reference.kind === 'share' || reference.kind === 'stop' || reference.kind === 'variant'
 
 /** What was asked why of, and the view of the result that was shown with it. */
 export interface WhyStep {

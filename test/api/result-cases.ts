@@ -91,6 +91,7 @@ export const RESULT_CASES: {
     good: [
       { ...RESULT, reference: { kind: 'share', dimensions: ['member', 'day'], values: ['Ann', null] } },
       { ...RESULT, reference: { kind: 'stop', member: 'Ann', period: 1, cause: null } },
+      { ...RESULT, reference: { kind: 'variant', variant: { name: 'Twice' }, of: { kind: 'total' } } },
     ],
     bad: [
       ...NO_RESULT,

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { gone, shown } from './screen.ts'
+import { leaveCreator } from './support/account-store.ts'
 import { type RunningApp, startApp } from './support/app.ts'
 import { describeInChromium } from './support/in-chromium.ts'
 import { CREATOR_AT_400_000, leaveScenario } from './support/scenario-store.ts'
@@ -135,6 +136,33 @@ describeInChromium('why the figures of an account are what they are', () => {
       await shown(why.getByRole('heading', { name: 'Expired from 2026-04-01 to 2027-04-01' }))
     } finally {
       await app.leave(idle)
+    }
+  })
+
+  // Pro is $99.00 a month, and its 500,000 credits are enough: 12 × 99 = 1,188, which is 156 less than Creator's 1,344.
+  it('a variant tells its total and its difference, and is followed within, by mouse and by keyboard', async () => {
+    const own = await app.openOn(leaveCreator([{ name: 'To Pro', plan: 'pro' }]), { reducedMotion: true })
+    try {
+      await own.getByRole('link', { name: 'Account' }).click()
+      await own.getByRole('tab', { name: 'Variants' }).click()
+      const why = own.getByRole('complementary', { name: 'Why' })
+      const last = () => why.getByRole('row').last().innerText()
+      await own.getByRole('button', { name: 'Why: the total of To Pro' }).click()
+      await shown(why.getByRole('heading', { name: 'To Pro: Total from 2026-01-01 to 2027-01-01' }))
+      expect(await last()).toMatch(/^Total\s+\$1,188\.00$/)
+      await why.getByRole('button', { name: 'Why: Subscription' }).click()
+      await shown(why.getByRole('heading', { name: 'To Pro: Subscription from 2026-01-01 to 2027-01-01' }))
+      await why.getByRole('button', { name: /^Why: .*invoice 0001/ }).click()
+      await shown(why.getByRole('heading', { level: 3, name: 'Where the rate is from' }))
+      await why.getByRole('button', { name: 'Back to the total of subscription with To Pro' }).click()
+      await shown(why.getByRole('heading', { name: 'To Pro: Subscription from 2026-01-01 to 2027-01-01' }))
+      await own.keyboard.press('Escape')
+      await own.getByRole('button', { name: 'Why: the difference of To Pro from Creator' }).focus()
+      await own.keyboard.press('Enter')
+      await shown(why.getByRole('heading', { name: 'To Pro less Creator' }))
+      expect(await last()).toMatch(/^Total: 1188\.00 less 1344\.00\s+[-−]\$156\.00$/)
+    } finally {
+      await app.leave(own)
     }
   })
 })

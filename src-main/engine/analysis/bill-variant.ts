@@ -57,7 +57,7 @@ export function billVariant(
 ): Result<BilledVariant> {
   const catalog = catalogFor(agreed, scenario, changed, catalogOf)
   if (!catalog.ok) return catalog
-  const made = priced(changed, FACTOR_SUSPECTS, (some) => scenarioOfVariant(scenario, some))
+  const made = madeOf(scenario, changed)
   if (!made.ok) return made
   const billed = priced(made.value.scenario, SCENARIO_SUSPECTS, (variant) =>
     billOn(catalog.value, variant, made.value),
@@ -65,8 +65,12 @@ export function billVariant(
   return billed.ok ? billed : { ok: false, problems: made.value.inVariant(billed.problems) }
 }
 
+/** The scenario as a variant has it; refused too where its factor makes a figure too large. */
+export const madeOf = (scenario: Scenario, changed: Changed): Result<VariantScenario> =>
+  priced(changed, FACTOR_SUSPECTS, (some) => scenarioOfVariant(scenario, some))
+
 /** The scenario's own where the variant has nothing to say about it. */
-function catalogFor(
+export function catalogFor(
   agreed: Catalog,
   scenario: Scenario,
   { catalog, customTerms }: Changed,

@@ -2,7 +2,7 @@ import { ActionIcon, Button } from '@mantine/core'
 import { IconArrowLeft, IconArrowRight, IconX } from '@tabler/icons-react'
 import { type KeyboardEvent, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Explanation } from '#shared/explanation.ts'
-import type { AnewReference, Reference } from '#shared/reference.ts'
+import type { AnewReference, AnyReference, Reference } from '#shared/reference.ts'
 import type { ResultSummary } from '#shared/open-result.ts'
 import { theScreen, useHandBack } from '#renderer/commands/hand-back.ts'
 import { creditsMoved } from '#renderer/finding/movement-in-words.ts'
@@ -72,23 +72,29 @@ interface Of {
   readonly account: string | null
 }
 
+const asItIs = (leadsTo: Reference): AnyReference => leadsTo
+
 function Recorded({ opened, account, reference }: Of & { readonly reference: Reference }) {
   const told = useAnswer('results.explain', { id: opened.id, account, reference })
-  return <Explained opened={opened} told={told} />
+  return <Explained opened={opened} told={told} within={asItIs} />
 }
 
 /** What takes a run to tell. */
 function Anew({ opened, account, reference }: Of & { readonly reference: AnewReference }) {
   const told = useAnswer('results.explainAnew', { id: opened.id, account, reference })
-  return <Explained opened={opened} told={told} />
+  const within = (leadsTo: Reference): AnyReference =>
+    reference.kind === 'variant' ? { ...reference, of: leadsTo } : leadsTo
+  return <Explained opened={opened} told={told} within={within} />
 }
 
 function Explained({
   opened,
   told: { value, refused },
+  within,
 }: {
   readonly opened: ResultSummary
   readonly told: Pick<Answered<Explanation>, 'value' | 'refused'>
+  readonly within: (leadsTo: Reference) => AnyReference
 }) {
   if (refused.length > 0) return <p role="status">{refused[0]?.message}</p>
   if (value === undefined) return null
@@ -96,7 +102,7 @@ function Explained({
     <>
       <h2>{value.title}</h2>
       <p className={styles.rule}>{value.rule}</p>
-      <WhySteps explanation={value} currency={opened.currency} />
+      <WhySteps explanation={value} currency={opened.currency} within={within} />
       {value.usageRule === undefined ? null : <p className={styles.rule}>{value.usageRule}</p>}
       <Movements explanation={value} />
       <Sources explanation={value} />

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Explanation, ExplanationStep } from '#shared/explanation.ts'
+import type { AnyReference, Reference } from '#shared/reference.ts'
 import { credits, money } from '#renderer/format/figures.ts'
 import { askWhy } from '#renderer/state/why.ts'
 import styles from './why.module.css'
@@ -11,9 +12,12 @@ const MOST_STEPS = 40
 export function WhySteps({
   explanation: { steps },
   currency,
+  within,
 }: {
   readonly explanation: Pick<Explanation, 'steps'>
   readonly currency: string
+  /** What a step leads on to, in the variant that is told. */
+  readonly within: (leadsTo: Reference) => AnyReference
 }) {
   const [isWhole, setWhole] = useState(false)
   if (steps.length === 0) return null
@@ -27,7 +31,7 @@ export function WhySteps({
           {shown.map((step, index) => (
             <tr key={`${String(index)} ${step.text}`} data-sum={step.isSum}>
               <th scope="row">
-                <StepText step={step} />
+                <StepText step={step} within={within} />
               </th>
               <td>{step.unit === 'money' ? money(step.amount, currency) : credits(step.amount)}</td>
             </tr>
@@ -43,10 +47,21 @@ export function WhySteps({
   )
 }
 
-function StepText({ step: { text, leadsTo } }: { readonly step: ExplanationStep }) {
+function StepText({
+  step: { text, leadsTo },
+  within,
+}: {
+  readonly step: ExplanationStep
+  readonly within: (leadsTo: Reference) => AnyReference
+}) {
   if (leadsTo === undefined) return text
   return (
-    <button type="button" className={styles.on} aria-label={`Why: ${text}`} onClick={() => askWhy(leadsTo)}>
+    <button
+      type="button"
+      className={styles.on}
+      aria-label={`Why: ${text}`}
+      onClick={() => askWhy(within(leadsTo))}
+    >
       {text}
     </button>
   )

@@ -13,6 +13,7 @@ import table from '#renderer/tables/table.module.css'
 import type { Named } from './match-variants.ts'
 import { makeBaseline } from './variant-edits.ts'
 import { type OpenVariant, rowKey, rowKeys, rowsHeld, variantRows } from './variant-rows.ts'
+import { VariantReasons } from './VariantReasons.tsx'
 import { VariantForm } from './VariantForm.tsx'
 import styles from './variants.module.css'
 
@@ -39,6 +40,7 @@ export function VariantTable({
   const group = useId()
   const list = variantsOf(content)
   const baseline = baselineOf(content)
+  const baselineVariant = (baseline === null ? undefined : list[baseline]) ?? { name: asked[0]?.name ?? '' }
   const ranked = variantRows(costs, asked, list)
   const rows = open === null ? ranked : rowsHeld(ranked, open.order)
   // Once its form is closed a row goes to its rank, and whoever closed it goes along.
@@ -60,6 +62,7 @@ export function VariantTable({
               </th>
               <th scope="col">Variant</th>
               <HeaderCells columns={columns} />
+              <th scope="col">Why</th>
             </tr>
           </thead>
           <tbody ref={body}>
@@ -98,16 +101,26 @@ export function VariantTable({
                       />
                     </th>
                     {cost.kind === 'refused' ? (
-                      <td colSpan={columns.length} className={styles.why}>
+                      <td colSpan={columns.length + 1} className={styles.why}>
                         {cost.problems.map(({ message }) => message).join(' ')}
                       </td>
                     ) : (
-                      columns.map((column) => <FigureCell key={column.id} column={column} row={cost} />)
+                      <>
+                        {columns.map((column) => (
+                          <FigureCell key={column.id} column={column} row={cost} />
+                        ))}
+                        <td>
+                          <VariantReasons
+                            variant={variant ?? { name: cost.name }}
+                            baseline={place === baseline ? null : baselineVariant}
+                          />
+                        </td>
+                      </>
                     )}
                   </tr>
                   {isOpen ? (
                     <tr className={styles.opened}>
-                      <td colSpan={columns.length + 3}>
+                      <td colSpan={columns.length + 4}>
                         <VariantForm
                           key={at.place}
                           at={{ name: variant.name, place: at.place }}
