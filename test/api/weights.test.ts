@@ -178,7 +178,7 @@ it('an open result is worked out and looked into elsewhere, whatever its size: h
     },
   })
   const methods = Object.keys(operations).filter((method) => /^results\.(?!cancel)/.test(method))
-  expect(methods).toHaveLength(22)
+  expect(methods).toHaveLength(23)
   const { signal } = new AbortController()
   for (const method of methods) await api(method, unread, signal)
   expect(asked).toEqual(methods.map((method) => [method, unread, signal]))
