@@ -49,8 +49,8 @@ export function goTo(screen: Screen, scenario: string | null, view?: string): vo
   })
 }
 
-/** Shows another view of the screen that is shown. */
-export const showView = (view: string): void => useRoute.setState({ view })
+/** Shows another view of the screen that is shown; null for the one it begins with. */
+export const showView = (view: string | null): void => useRoute.setState({ view })
 
 /** Names the scenario that was opened in the address of the screen that shows it. */
 export function nameInAddress(scenario: string): void {

@@ -42,7 +42,7 @@ export function showInView(reference: AnyReference, view: string): void {
 }
 
 const arriveAt = ({ view }: WhyStep): void => {
-  if (view !== useRoute.getState().view && view !== null) showView(view)
+  if (view !== useRoute.getState().view) showView(view)
 }
 
 export function goBackInWhy(): void {

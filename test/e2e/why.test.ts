@@ -72,6 +72,23 @@ describeInChromium('why the figures of an account are what they are', () => {
     expect(await sum()).toMatch(/^Amount due\s+\$22\.00$/)
   })
 
+  it('leads to the view that has what is explained, and back to where it was asked', async () => {
+    const isShown = (name: string) => shown(page.getByRole('tab', { name, selected: true }))
+    await page.getByRole('button', { name: 'Why: the total' }).click()
+    await told('Total from 2026-04-01 to 2027-04-01')
+    await lead('Why: Overage').click()
+    await lead(/^Why: .*, invoice 0002 of /).click()
+    await told(/, invoice 0002$/)
+    await panel().getByRole('button', { name: 'Show in Invoices' }).click()
+    await isShown('Invoices')
+    await told(/, invoice 0002$/)
+    expect(await panel().getByRole('button', { name: 'Show in Invoices' }).count()).toBe(0)
+    await panel().getByRole('button', { name: 'Back to Timeline' }).focus()
+    await page.keyboard.press('Enter')
+    await isShown('Timeline')
+    await told(/, invoice 0002$/)
+  })
+
   it('a share of the costs tells the lines it bears, by keyboard', async () => {
     await page.getByRole('tab', { name: 'Costs' }).click()
     await page.getByRole('button', { name: /^Why: the cost of / }).focus()

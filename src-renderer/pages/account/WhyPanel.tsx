@@ -10,9 +10,18 @@ import { referenceInWords } from '#renderer/finding/reference-in-words.ts'
 import { credits, day } from '#renderer/format/figures.ts'
 import { instant } from '#renderer/format/moments.ts'
 import { useAnswer } from '#renderer/state/answers.ts'
-import { endWhy, goBackInWhy, goForwardInWhy, isAnew, useWhy, type WhyStep } from '#renderer/state/why.ts'
+import {
+  endWhy,
+  goBackInWhy,
+  goForwardInWhy,
+  isAnew,
+  showInView,
+  useWhy,
+  type WhyStep,
+} from '#renderer/state/why.ts'
 import type { Answered } from './Part.tsx'
 import { viewName } from './view-names.ts'
+import { viewOf } from './view-of-reference.ts'
 import styles from './why.module.css'
 import { WhySteps } from './WhySteps.tsx'
 
@@ -126,6 +135,17 @@ export function WhyPanel({
   )
 }
 
+/** Leads to where what is explained is shown, unless that is seen already; back returns to the view before. */
+function Place({ step: { reference, view } }: { readonly step: WhyStep }) {
+  const place = viewOf(reference)
+  if (viewName(view) === viewName(place)) return null
+  return (
+    <Button variant="default" size="compact-xs" onClick={() => showInView(reference, place)}>
+      Show in {viewName(place)}
+    </Button>
+  )
+}
+
 /** What a key does in an explanation. */
 function keyed({ key, altKey }: KeyboardEvent): (() => void) | undefined {
   if (key === 'Escape') return endWhy
@@ -213,6 +233,7 @@ function Asked({
       ) : (
         <Recorded key={key} opened={opened} account={account} reference={step.reference} />
       )}
+      <Place step={step} />
     </aside>
   )
 }
