@@ -99,7 +99,7 @@ describeInChromium('the fields of figures', () => {
       await headlineWith('starting at 400,000')
       const growth = number('Growth a month')
       await type(growth, '-105')
-      expect(await described(growth)).toBe('% From -100 to 100.')
+      expect(await described(growth)).toBe('% From −100 to 100.')
       await press('Tab')
       expect(await growth.inputValue()).toBe('-105')
       expect(await invalid(growth)).toBe('true')

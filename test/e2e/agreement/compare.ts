@@ -85,7 +85,7 @@ const monthTable = ({ plans, focus }: Comparison, sign: string): PageTable =>
       [`Total ${sign}`, ({ total }) => money(total)],
       ['Usage credits', ({ usage }) => credits(usage)],
       ['This month’s credits', ({ fromGrant }) => credits(fromGrant)],
-      ['From rollover credits', ({ fromRollover }) => credits(fromRollover)],
+      ['Rolled over credits', ({ fromRollover }) => credits(fromRollover)],
       ['Overage credits', ({ overageCredits }) => credits(overageCredits)],
       ['Blocked credits', ({ blockedCredits }) => credits(blockedCredits)],
       ['Expired credits', ({ expiredCredits }) => credits(expiredCredits)],

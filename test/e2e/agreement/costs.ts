@@ -78,10 +78,11 @@ export async function costsAgree({ page, account }: Looked): Promise<void> {
       ['Credits credits', (share) => figuresOf(share)[1] ?? ''],
       ['Overage credits', (share) => figuresOf(share)[2] ?? ''],
       [`Cost ${sign}`, (share) => figuresOf(share)[3] ?? ''],
+      ['Why', () => ''],
     ]
     await agree(section, [
       table('Costs', columns, rows, [
-        ['All together', `${inMoney(invoiced, catalog.currency)} invoiced`, ...figuresOf(total)],
+        ['All together', `${inMoney(invoiced, catalog.currency)} invoiced`, ...figuresOf(total), ''],
       ]),
     ])
   }

@@ -45,7 +45,7 @@ const grouped = (whole: string): string => {
 /** Whether no digit of a figure is anything but zero. */
 export const isNothing = (text: string): boolean => !/[1-9]/.test(text)
 
-const put = (isNegative: boolean, text: string): string => `${isNegative ? '-' : ''}${text}`
+const put = (isNegative: boolean, text: string): string => `${isNegative ? '−' : ''}${text}`
 
 /** A figure with its thousands set apart and at least so many decimals; no digit of it is lost. */
 export function exact(figure: string, decimals = 0): string {
