@@ -165,6 +165,14 @@ export const COMMANDS = [
   entry('View', 'present.leave', 'Leave the page for the customer', { key: 'Escape' }),
   entry('View', 'curves.table', 'Cost curves as chart or table', { key: 'c' }),
   entry('View', 'months.table', 'Months as chart or table', { key: 'm' }),
+  entry('View', 'part.next', 'Next part of the screen', {
+    key: 'F6',
+    words: 'go to inputs, results, views, figures, skip, focus, pane',
+  }),
+  entry('View', 'part.previous', 'Previous part of the screen', {
+    key: 'Shift+F6',
+    words: 'go back to inputs, results, views, figures, focus, pane',
+  }),
   entry('View', 'theme.next', 'Light, dark or system theme', { key: 't' }),
   entry('Help', 'help', 'Keyboard shortcuts', { key: '?' }),
 ] as const satisfies readonly CommandEntry[]

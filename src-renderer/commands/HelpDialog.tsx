@@ -85,7 +85,9 @@ export function HelpDialog() {
       </div>
       <p className={styles.note}>
         On the usage slider and the marker in the chart: arrow keys move by one step, Page Up and Page Down by
-        ten, Home and End to the ends. In the list of scenarios: arrow keys select, Enter opens.
+        ten, Home and End to the ends. Each table is one stop of the Tab key: arrow keys go from cell to cell,
+        Home and End to the ends of a row, with Ctrl of the table; Enter acts, or goes into a field, and
+        Escape comes back. In the list of scenarios: arrow keys select, Enter opens.
       </p>
     </Modal>
   )

@@ -38,6 +38,8 @@ export interface Command extends CommandEntry {
 export interface Platform {
   /** Puts the cursor into the first field of the screen. */
   readonly focusField: () => void
+  /** Goes to the next part of the screen, or to the one before. */
+  readonly goToPart: (by: 1 | -1) => void
 }
 
 const PATTERNS: readonly PatternKind[] = ['flat', 'growth', 'seasonal', 'spike', 'steps']
@@ -147,6 +149,8 @@ const runs: Readonly<Record<Doing['id'], Run>> = {
   'months.table': () => setView({ monthTable: !useView.getState().monthTable }),
   'present.reset': tryNothing,
   'present.leave': leavePresenting,
+  'part.next': ({ goToPart }) => goToPart(1),
+  'part.previous': ({ goToPart }) => goToPart(-1),
   'theme.next': () => void changeSettings({ theme: after(THEMES, useSettings.getState().theme) }),
   help: () => setView({ help: true }),
 }
@@ -223,7 +227,13 @@ export const commands: readonly Command[] = COMMANDS.map((entry) => ({
 }))
 
 /** How a window looks and what keys there are: these show nothing of any scenario. */
-const OF_THE_WINDOW: ReadonlySet<string> = new Set(['palette.open', 'theme.next', 'help'])
+const OF_THE_WINDOW: ReadonlySet<string> = new Set([
+  'palette.open',
+  'part.next',
+  'part.previous',
+  'theme.next',
+  'help',
+])
 
 function worksOn({ id, on }: Pick<Command, 'id' | 'on'>, where: Screen): boolean {
   if (standsAlone(where)) return OF_THE_WINDOW.has(id) || on?.includes(where) === true

@@ -3,6 +3,7 @@ import type { Screen } from '#shared/screens.ts'
 import { isDirty } from '#renderer/state/edits.ts'
 import { useRoute } from '#renderer/state/route.ts'
 import { commandOfChord } from './accelerators.ts'
+import { goToPart, rememberPart } from './screen-parts.ts'
 import { chordWorks, type Command, commandFor, type Platform } from './registry.ts'
 
 /** Of the field a screen begins with; one screen is there at a time. */
@@ -25,7 +26,7 @@ function focusField(): void {
   if (field instanceof HTMLInputElement) field.select()
 }
 
-export const platform: Platform = { focusField }
+export const platform: Platform = { focusField, goToPart }
 
 const TEXT_ENTRY =
   'input:not([type=range], [type=radio], [type=checkbox]), textarea, select, [contenteditable]'
@@ -47,8 +48,12 @@ const undoesItself = (event: KeyboardEvent): boolean =>
 /** What is typed in no field: it is free for a command there, too. */
 const isFunctionKey = ({ key }: KeyboardEvent): boolean => /^F\d+$/.test(key)
 
+/** Of a letter its shape says whether Shift is held; function keys have none. */
+const pressedKey = (event: KeyboardEvent): string =>
+  event.shiftKey && isFunctionKey(event) ? `Shift+${event.key}` : event.key
+
 function byKey(event: KeyboardEvent, screen: Screen): Command | undefined {
-  return isTyped(event) && !isFunctionKey(event) ? undefined : commandFor(event.key, screen)
+  return isTyped(event) && !isFunctionKey(event) ? undefined : commandFor(pressedKey(event), screen)
 }
 
 function byChord(event: KeyboardEvent, screen: Screen): Command | undefined {
@@ -74,7 +79,12 @@ export function useShortcuts(): void {
   })
   useEffect(() => {
     const listen = (event: KeyboardEvent) => runByKey(event)
+    const remember = ({ target }: FocusEvent) => rememberPart(target)
     window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
+    window.addEventListener('focusin', remember)
+    return () => {
+      window.removeEventListener('keydown', listen)
+      window.removeEventListener('focusin', remember)
+    }
   }, [])
 }

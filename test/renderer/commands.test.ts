@@ -8,7 +8,7 @@ import { useRoute } from '#renderer/state/route.ts'
 import { worked } from './support/samples.ts'
 import { content } from './support/scenarios.ts'
 
-const platform: Platform = { focusField: () => undefined }
+const platform: Platform = { focusField: () => undefined, goToPart: () => undefined }
 
 function press(key: string): void {
   commandFor(key, useRoute.getState().screen)?.run(platform)

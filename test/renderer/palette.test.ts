@@ -19,7 +19,7 @@ import { useView } from '#renderer/state/view.ts'
 import { worked } from './support/samples.ts'
 import { content } from './support/scenarios.ts'
 
-const platform = { focusField: () => undefined }
+const platform = { focusField: () => undefined, goToPart: () => undefined }
 
 /** A label with what was typed of it in brackets; null where it does not match. */
 function marked(typed: string, label: string, beside = ''): string | null {
@@ -297,6 +297,8 @@ describe('the palette offers', () => {
       'scenario.print',
       'present.reset',
       'present.leave',
+      'part.next',
+      'part.previous',
       'theme.next',
       'help',
     ])

@@ -62,7 +62,7 @@ describe.each(SCREENS)('$name', ({ id, name, address, ofScenario, views, acceler
     expect(going).toMatchObject([{ label: name, group: 'View', accelerator }])
     for (const { id: elsewhere } of SCREENS.filter(({ has }) => has === 'page')) {
       useRoute.setState({ screen: elsewhere, scenario: null, view: null })
-      for (const command of going) command.run({ focusField: () => undefined })
+      for (const command of going) command.run({ focusField: () => undefined, goToPart: () => undefined })
       expect(useRoute.getState().screen).toBe(id)
     }
   })
