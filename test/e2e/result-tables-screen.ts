@@ -32,7 +32,7 @@ export const RESULT_TABLES: readonly Looked[] = [
     reach: async (screen) => {
       await view(screen, 'Ledger')
       await screen.choose('How the ledger is shown', 'By account')
-      await screen.page.getByRole('table', { name: 'The ledger by account' }).waitFor()
+      await screen.page.getByRole('grid', { name: 'The ledger by account' }).waitFor()
     },
   },
   {
@@ -40,7 +40,7 @@ export const RESULT_TABLES: readonly Looked[] = [
     name: 'its events, of which some are chosen',
     reach: async (screen) => {
       await view(screen, 'Events')
-      await screen.page.getByRole('group', { name: 'Kinds shown' }).getByRole('button').first().click()
+      await screen.page.getByRole('toolbar', { name: 'Kinds shown' }).getByRole('button').first().click()
       await screen.page.getByRole('button', { name: 'Why: event 1,' }).waitFor()
     },
   },
@@ -58,7 +58,7 @@ export const RESULT_TABLES: readonly Looked[] = [
     name: 'its costs',
     reach: async (screen) => {
       await view(screen, 'Costs')
-      await screen.page.getByRole('table', { name: 'Costs' }).getByText('Person 1', { exact: true }).waitFor()
+      await screen.page.getByRole('grid', { name: 'Costs' }).getByText('Person 1', { exact: true }).waitFor()
     },
   },
 ]

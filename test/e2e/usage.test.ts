@@ -186,7 +186,7 @@ describeInChromium('the usage of an account', () => {
     await expectFocused(kinds().getByRole('radio', { name: 'By product' }))
     await page.getByRole('radio', { name: 'One figure', checked: true }).waitFor()
     await press('Enter')
-    const table = page.getByRole('table', { name: 'Usage by product' })
+    const table = page.getByRole('grid', { name: 'Usage by product' })
     const row = (place: number) => table.getByRole('row').nth(place)
     await row(1).getByText('1 credit a character').waitFor()
     await costs('$264.00')
@@ -219,7 +219,7 @@ describeInChromium('the usage of an account', () => {
 
   it('is pasted by product and model, and says beside a stream why it cannot be billed', async () => {
     await open(manyStreams(220))
-    const table = page.getByRole('table', { name: 'Usage by product' })
+    const table = page.getByRole('grid', { name: 'Usage by product' })
     await table.getByText('No burn rate is published for music with Standard on Creator').first().waitFor()
     // Of all rows only those near the ones in sight are there.
     expect(await table.getByRole('row').count()).toBeLessThan(60)

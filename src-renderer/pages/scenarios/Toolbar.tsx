@@ -29,6 +29,7 @@ import {
 } from '#renderer/state/library-actions.ts'
 import { changeSettings, useSettings } from '#renderer/state/settings.ts'
 import { useScenarioList } from '#renderer/state/scenario-list.ts'
+import { oneStop } from '#renderer/tables/one-stop.ts'
 import { SCENARIO_TABLE_ID } from './ids.ts'
 import styles from './scenarios.module.css'
 
@@ -165,7 +166,7 @@ export function Toolbar({ count }: { readonly count: number | null }) {
           onChange={(libraryView) => void changeSettings({ libraryView })}
         />
       </div>
-      <div className={styles.line} role="toolbar" aria-label="For the selected scenario">
+      <div ref={oneStop} className={styles.line} role="toolbar" aria-label="For the selected scenario">
         <span className={styles.count}>{count === null || examples ? '' : plural(count, 'scenario')}</span>
         {examples ? null : <ForSelected id={listed ? selected : null} bin={bin} />}
         <span className={styles.gap} />

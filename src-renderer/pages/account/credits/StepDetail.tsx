@@ -6,6 +6,7 @@ import { markInShort } from '#renderer/finding/layer-marks.ts'
 import type { PlanNames } from '#renderer/finding/plan-names.ts'
 import { credits } from '#renderer/format/figures.ts'
 import { instant } from '#renderer/format/moments.ts'
+import { oneStop } from '#renderer/tables/one-stop.ts'
 import styles from '../timeline/timeline.module.css'
 import { WhyButton } from '../WhyButton.tsx'
 import { MarkReasons } from './MarkReasons.tsx'
@@ -52,7 +53,7 @@ export function StepDetail({
           <IconX size={16} stroke={1.6} />
         </ActionIcon>
       </div>
-      <ul className={styles.lines}>
+      <ul ref={oneStop} className={styles.lines}>
         {marks.map((mark) => (
           <li key={`${mark.at} ${mark.kind} ${mark.name ?? ''}`}>
             <span>

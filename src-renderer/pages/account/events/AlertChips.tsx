@@ -3,6 +3,7 @@ import type { Alert } from '#shared/alert.ts'
 import type { AlertFilter, AlertWindow } from '#shared/open-result.ts'
 import { alertKindName, SEVERITY_ORDER } from '#renderer/finding/alert-in-words.ts'
 import { credits } from '#renderer/format/figures.ts'
+import { oneStop } from '#renderer/tables/one-stop.ts'
 import { SeverityMark } from './SeverityMark.tsx'
 import styles from './events.module.css'
 
@@ -44,7 +45,7 @@ export function AlertChips({
     onChange(withoutNothing({ ...filter, ...change }))
   return (
     <>
-      <div role="group" aria-label="Severities shown" className={styles.chips}>
+      <div ref={oneStop} role="toolbar" aria-label="Severities shown" className={styles.chips}>
         {severities.map(([severity, count]) => (
           <Chip
             key={severity}
@@ -56,7 +57,7 @@ export function AlertChips({
           </Chip>
         ))}
       </div>
-      <div role="group" aria-label="Kinds shown" className={styles.chips}>
+      <div ref={oneStop} role="toolbar" aria-label="Kinds shown" className={styles.chips}>
         {kinds.map(([kind, count]) => (
           <Chip
             key={kind}

@@ -8,6 +8,7 @@ import type { CostBasis } from '#renderer/finding/timeline-title.ts'
 import { dateIn } from '#renderer/format/days.ts'
 import { isZero, money } from '#renderer/format/figures.ts'
 import { useAnswer } from '#renderer/state/answers.ts'
+import { oneStop } from '#renderer/tables/one-stop.ts'
 import { WhyButton } from '../WhyButton.tsx'
 import styles from './timeline.module.css'
 
@@ -148,7 +149,7 @@ export function SpanDetail({ of, onClose }: { readonly of: Of; readonly onClose:
           <IconX size={16} stroke={1.6} />
         </ActionIcon>
       </div>
-      <ul className={styles.lines}>
+      <ul ref={oneStop} className={styles.lines}>
         {headsOf(value?.rows ?? [], of).map(({ number }) => (
           <LinesOf key={number} number={number} of={of} />
         ))}

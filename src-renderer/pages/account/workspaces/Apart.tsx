@@ -14,6 +14,7 @@ import { useResults } from '#renderer/state/results.ts'
 import { want } from '#renderer/state/wanted.ts'
 import { NO_FIGURE } from '#renderer/tables/figure-columns.ts'
 import { tableOf } from '#renderer/tables/exportable-table.ts'
+import { oneStop } from '#renderer/tables/one-stop.ts'
 import { ScrollRegion } from '#renderer/tables/ScrollRegion.tsx'
 import tables from '#renderer/tables/table.module.css'
 import { PartExports } from '../PartExports.tsx'
@@ -123,6 +124,7 @@ function Sheet({
       </SectionHead>
       <ScrollRegion label="Workspaces linked and apart">
         <table
+          ref={oneStop}
           className={`${tables.table ?? ''} ${tables.many ?? ''} ${styles.apart ?? ''}`}
           data-old={!isNewest || undefined}
         >

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { plural } from '#renderer/format/figures.ts'
 import type { KeyedChange } from '#renderer/state/change-edits.ts'
+import { oneStop } from '#renderer/tables/one-stop.ts'
 import { ChangeRow, type RowActions } from './ChangeRow.tsx'
 import styles from './changes.module.css'
 
@@ -30,9 +31,8 @@ export function ChangeList({
   readonly onDuplicate: (row: KeyedChange) => void
   readonly onRemove: (row: KeyedChange) => void
 }) {
-  const list = useRef<HTMLUListElement>(null)
+  const list = useRef<HTMLUListElement | null>(null)
   const [pages, setPages] = useState(1)
-  const [stop, setStop] = useState<string | null>(null)
   const [shownFor, setShownFor] = useState(wanted)
   const focusNext = useRef<string | null>(null)
 
@@ -50,13 +50,15 @@ export function ChangeList({
     if (key !== null) focusOn(list.current, key)
   })
 
+  const asOneStop = useCallback((element: HTMLUListElement | null) => {
+    list.current = element
+    return oneStop(element)
+  }, [])
   const shown = rows.slice(0, pages * PAGE)
   const hidden = rows.length - shown.length
-  const stopAt = shown.some(({ key }) => key === stop) ? stop : shown[0]?.key
   const actions: RowActions = {
     edit: onEdit,
     duplicate: onDuplicate,
-    focus: setStop,
     remove: (row) => {
       const place = rows.indexOf(row)
       const heir = rows[place + 1] ?? rows[place - 1]
@@ -65,7 +67,8 @@ export function ChangeList({
     },
   }
   function press(event: KeyboardEvent): void {
-    const place = shown.findIndex(({ key }) => key === stopAt)
+    const at = event.target instanceof Element ? event.target.closest('[data-row]') : null
+    const place = shown.findIndex(({ key }) => key === at?.getAttribute('data-row'))
     const row = shown[place]
     const to = targetOf(event.key, place, shown)
     if (event.ctrlKey || event.metaKey || event.altKey || !row) return
@@ -76,7 +79,7 @@ export function ChangeList({
   }
   return (
     <>
-      <ul ref={list} className={styles.list} aria-label="Changes by date" onKeyDown={press}>
+      <ul ref={asOneStop} className={styles.list} aria-label="Changes by date" onKeyDown={press}>
         {shown.map((row) => (
           <ChangeRow
             key={row.key}
@@ -84,7 +87,6 @@ export function ChangeList({
             words={wordsOf(row)}
             problem={problemOf(row)}
             isOpen={row.key === open}
-            isStop={row.key === stopAt}
             actions={actions}
           />
         ))}

@@ -12,7 +12,6 @@ export interface RowActions {
   readonly edit: (row: KeyedChange) => void
   readonly duplicate: (row: KeyedChange) => void
   readonly remove: (row: KeyedChange) => void
-  readonly focus: (key: string) => void
 }
 
 /** A change in the list: when, what, what is wrong with it, and what can be done with it. */
@@ -21,7 +20,6 @@ export function ChangeRow({
   words,
   problem,
   isOpen,
-  isStop,
   actions,
 }: {
   readonly row: KeyedChange
@@ -29,8 +27,6 @@ export function ChangeRow({
   readonly problem: string | undefined
   /** Its form is open. */
   readonly isOpen: boolean
-  /** Whether the Tab key stops at it. */
-  readonly isStop: boolean
   readonly actions: RowActions
 }) {
   const problemId = useId()
@@ -39,19 +35,11 @@ export function ChangeRow({
   const { change, key } = row
   const date = day(dateIn(change.on))
   const time = timeIn(change.on)
-  const tab = isStop ? 0 : -1
   return (
-    <li
-      ref={item}
-      className={styles.row}
-      data-open={isOpen}
-      data-row={key}
-      onFocus={() => actions.focus(key)}
-    >
+    <li ref={item} className={styles.row} data-open={isOpen} data-row={key}>
       <button
         type="button"
         className={styles.what}
-        tabIndex={tab}
         aria-label={`Edit ${date}${time === null ? '' : ` ${time} UTC`}: ${words}`}
         aria-describedby={problem === undefined ? undefined : problemId}
         onClick={() => actions.edit(row)}
@@ -68,7 +56,6 @@ export function ChangeRow({
       <button
         type="button"
         className={styles.icon}
-        tabIndex={tab}
         title="Duplicate"
         aria-label={`Duplicate ${words}`}
         onClick={() => actions.duplicate(row)}
@@ -78,7 +65,6 @@ export function ChangeRow({
       <button
         type="button"
         className={styles.icon}
-        tabIndex={tab}
         title="Delete"
         aria-label={`Delete ${words}`}
         onClick={() => actions.remove(row)}

@@ -12,6 +12,7 @@ import { addGroup, changeGroup, removeGroup, renameGroup } from '#renderer/state
 import { editAccount, type WindowAccount } from '#renderer/state/draft.ts'
 import { editThroughout } from '#renderer/state/edit-throughout.ts'
 import { useWanted } from '#renderer/state/wanted.ts'
+import { oneStop } from '#renderer/tables/one-stop.ts'
 import { chosenAmong } from './chosen-among.ts'
 import { FieldProblems } from '../FieldProblems.tsx'
 import { pressById } from '../press-by-id.ts'
@@ -184,7 +185,7 @@ export function GroupTable({ account }: { readonly account: WindowAccount }) {
         </p>
       ) : (
         <div className={cells.scroll}>
-          <table className={cells.table}>
+          <table ref={oneStop} className={cells.table} aria-label="Billing groups">
             <thead>
               <tr>
                 <th scope="col">Group</th>

@@ -11,6 +11,7 @@ import { addKey, changeKey, removeKey, renameKey } from '#renderer/state/account
 import { editAccount, type WindowAccount } from '#renderer/state/draft.ts'
 import { editThroughout } from '#renderer/state/edit-throughout.ts'
 import { useWanted } from '#renderer/state/wanted.ts'
+import { oneStop } from '#renderer/tables/one-stop.ts'
 import { FieldProblems } from '../FieldProblems.tsx'
 import { pressById } from '../press-by-id.ts'
 import styles from '../inputs.module.css'
@@ -105,7 +106,7 @@ export function KeyTable({ account }: { readonly account: WindowAccount }) {
         </p>
       ) : (
         <div className={cells.scroll}>
-          <table className={cells.table}>
+          <table ref={oneStop} className={cells.table} aria-label="API keys">
             <thead>
               <tr>
                 <th scope="col">Key</th>

@@ -9,6 +9,7 @@ import { RemoveButton } from '#renderer/fields/RemoveButton.tsx'
 import { ADDS } from '#renderer/fields/removing.ts'
 import { addTax, changeTax, removeTax } from '#renderer/state/account-edits/invoicing.ts'
 import { editAccount } from '#renderer/state/draft.ts'
+import { oneStop } from '#renderer/tables/one-stop.ts'
 import { FieldProblems } from '../FieldProblems.tsx'
 import { FamilyField } from './FamilyField.tsx'
 
@@ -78,7 +79,7 @@ export const TaxTable = ({ taxes }: { readonly taxes: readonly TaxRate[] }) => (
   <>
     {taxes.length === 0 ? null : (
       <div className={cells.scroll}>
-        <table className={cells.table}>
+        <table ref={oneStop} className={cells.table} aria-label="Taxes">
           <thead>
             <tr>
               <th scope="col">Tax</th>

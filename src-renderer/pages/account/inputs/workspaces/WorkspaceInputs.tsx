@@ -25,6 +25,7 @@ import { editThroughout } from '#renderer/state/edit-throughout.ts'
 import { useResults } from '#renderer/state/results.ts'
 import { useWanted } from '#renderer/state/wanted.ts'
 import { pressById } from '../press-by-id.ts'
+import { oneStop } from '#renderer/tables/one-stop.ts'
 import { ShareOut } from '../share/ShareOut.tsx'
 import { sharersByWorkspace } from '../share/sharers.ts'
 import { FieldProblems } from '../FieldProblems.tsx'
@@ -182,7 +183,7 @@ export function WorkspaceInputs() {
             if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) forget()
           }}
         >
-          <table className={cells.table}>
+          <table ref={oneStop} className={cells.table} aria-label="Workspaces">
             <thead>
               <tr>
                 <th scope="col">Workspace</th>

@@ -54,7 +54,7 @@ export const StreamRow = memo(function StreamRow({
 
   return (
     <div role="row" aria-rowindex={row + 2} className={styles.row} data-row={row}>
-      <div role="cell" className={styles.what}>
+      <div role="gridcell" className={styles.what}>
         <ModelSelect
           label={`Product and model of ${name}`}
           product={product}
@@ -65,7 +65,7 @@ export const StreamRow = memo(function StreamRow({
           onChange={(chosen) => change(at, name, { product: chosen.product, model: chosen.model })}
         />
       </div>
-      <div role="cell" className={styles.quantity} onKeyDown={press}>
+      <div role="gridcell" className={styles.quantity} onKeyDown={press}>
         <CellAmount
           label={`${choice.unit === '' ? 'Quantity' : `${choice.unit}s`} a month of ${name}`}
           value={monthly}
@@ -76,7 +76,7 @@ export const StreamRow = memo(function StreamRow({
         />
       </div>
       <div
-        role="cell"
+        role="gridcell"
         id={toldId}
         className={styles.burns}
         data-wrong={told !== '' || undefined}
@@ -84,10 +84,10 @@ export const StreamRow = memo(function StreamRow({
       >
         {told === '' ? choice.burns : told}
       </div>
-      <div role="cell" className={styles.credits} data-none={burned?.kind !== 'burns' || undefined}>
+      <div role="gridcell" className={styles.credits} data-none={burned?.kind !== 'burns' || undefined}>
         {burnedInCell(burned)}
       </div>
-      <div role="cell" className={styles.rest}>
+      <div role="gridcell" className={styles.rest}>
         <StreamMore
           stream={stream}
           at={at}

@@ -6,6 +6,7 @@ import type { ModelChoice } from '#renderer/finding/models.ts'
 import { useAccountRun } from '#renderer/state/account-run.ts'
 import { useAnswer } from '#renderer/state/answers.ts'
 import type { WindowAccount } from '#renderer/state/draft.ts'
+import { useOneStop } from '#renderer/tables/use-one-stop.ts'
 import { useWindow } from '#renderer/tables/use-window.ts'
 import { peopleOf } from './people-of.ts'
 import { problemsByStream } from './problems-by-stream.ts'
@@ -49,6 +50,7 @@ function Rows({
   const [seen, setSeen] = useState(goTo)
   const [asked, setAsked] = useState(goTo)
   const { first, end, show } = useWindow(box, streams.length, heights)
+  const asOneStop = useOneStop(show)
   const refused = useAccountRun((run) => run.refused)
   const problems = useMemo(() => problemsByStream(refused), [refused])
   const { members, changes, apiKeys, workspaces, catalog, plan, months } = account
@@ -87,7 +89,8 @@ function Rows({
   return (
     <div className={styles.box} ref={box}>
       <div
-        role="table"
+        ref={asOneStop}
+        role="grid"
         aria-label="Usage by product"
         aria-rowcount={streams.length + 1}
         className={styles.table}
