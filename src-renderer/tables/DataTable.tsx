@@ -2,6 +2,7 @@ import { Tooltip } from '@mantine/core'
 import { memo, type ReactNode } from 'react'
 import { atDecimal } from './decimal-room.ts'
 import type { Column, Heading } from './column.ts'
+import { oneStop } from './one-stop.ts'
 import styles from './table.module.css'
 
 /** The table view of a chart: the same rows as the picture. */
@@ -20,7 +21,7 @@ export function DataTable<R>({
   readonly actions?: { readonly header: string; readonly of: (row: R) => ReactNode }
 }) {
   return (
-    <table className={`${styles.table ?? ''} ${styles.many ?? ''}`}>
+    <table ref={oneStop} className={`${styles.table ?? ''} ${styles.many ?? ''}`}>
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>

@@ -1,9 +1,10 @@
 import { IconBan } from '@tabler/icons-react'
-import { type KeyboardEvent, memo } from 'react'
+import { memo } from 'react'
 import type { PlanCost } from '#shared/comparison.ts'
 import { Swatch } from '#renderer/charts/Swatch.tsx'
 import { FigureCell, HeaderCells } from './DataTable.tsx'
 import { figureRoom, PLACE_SHARE, PLAN_SHARE, SHARES } from './figure-room.ts'
+import { oneStop } from './one-stop.ts'
 import { ScrollRegion } from './ScrollRegion.tsx'
 import type { Column } from './column.ts'
 import styles from './table.module.css'
@@ -17,15 +18,6 @@ export interface RankedPlan {
   readonly focused: boolean
   /** Why it cannot hold the account, in a few words; null where it can or nobody knows. */
   readonly lack: string | null
-}
-
-/** Up and down move between the plans' buttons, as in a list. */
-function moveBetweenRows(event: KeyboardEvent<HTMLTableSectionElement>): void {
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-  if (step === 0 || !(event.target instanceof HTMLButtonElement)) return
-  const buttons = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('button[aria-pressed]')]
-  buttons[buttons.indexOf(event.target) + step]?.focus()
-  event.preventDefault()
 }
 
 const shareOf = (share: number | undefined) =>
@@ -48,7 +40,7 @@ export const RankTable = memo(function RankTable({
   return (
     <ScrollRegion label="The ranking as a table">
       <div className={rank.frame} data-figures={size} style={{ '--ems': ems }}>
-        <table className={`${styles.table ?? ''} ${rank.table ?? ''}`}>
+        <table ref={oneStop} className={`${styles.table ?? ''} ${rank.table ?? ''}`}>
           <caption className="visually-hidden">Plans by rank</caption>
           <colgroup>
             <col style={shareOf(PLACE_SHARE)} />
@@ -66,7 +58,7 @@ export const RankTable = memo(function RankTable({
               <HeaderCells columns={columns} />
             </tr>
           </thead>
-          <tbody onKeyDown={moveBetweenRows}>
+          <tbody>
             {plans.map(({ place, cost, ink, cheapest, focused, lack }) => (
               <tr
                 key={cost.plan}

@@ -23,7 +23,10 @@ export function ScrollRegion({
     const [scroller, inner] = [region.current, content.current]
     if (!scroller || !inner) return undefined
     const mark = () => {
-      setScrolls(scroller.scrollWidth > scroller.clientWidth || scroller.scrollHeight > scroller.clientHeight)
+      const isCut =
+        scroller.scrollWidth > scroller.clientWidth || scroller.scrollHeight > scroller.clientHeight
+      // Who goes through a grid has what they go to in sight.
+      setScrolls(isCut && inner.querySelector('[data-one-stop][role=grid]') === null)
       scroller.toggleAttribute('data-more-left', scroller.scrollLeft > 1)
       scroller.toggleAttribute(
         'data-more-right',

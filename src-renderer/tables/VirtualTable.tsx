@@ -1,4 +1,5 @@
 import { type CSSProperties, type ReactNode, useRef } from 'react'
+import { useOneStop } from './use-one-stop.ts'
 import { ScrollRegion } from './ScrollRegion.tsx'
 import { useWindow } from './use-window.ts'
 import styles from './table.module.css'
@@ -35,7 +36,8 @@ export function VirtualTable({
   readonly children: (first: number, end: number) => ReactNode
 }) {
   const box = useRef<HTMLDivElement>(null)
-  const { first, end } = useWindow(box, count, { row: rowHeight, head: HEAD_HEIGHT })
+  const { first, end, show } = useWindow(box, count, { row: rowHeight, head: HEAD_HEIGHT })
+  const asOneStop = useOneStop(show)
   const sizes: CSSProperties = { '--least': `${String(least)}px`, '--row': `${String(rowHeight)}px` }
   return (
     <div
@@ -45,6 +47,7 @@ export function VirtualTable({
       <ScrollRegion label={`${label} as a table`} box={box}>
         <div className={virtual.frame}>
           <table
+            ref={asOneStop}
             className={`${styles.table ?? ''} ${virtual.table ?? ''}`}
             aria-label={label}
             aria-rowcount={count + 1}

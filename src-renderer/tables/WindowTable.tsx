@@ -1,6 +1,7 @@
 import { type ReactNode, useRef } from 'react'
 import { FigureCell, HeaderCells } from './DataTable.tsx'
 import type { Column } from './column.ts'
+import { useOneStop } from './use-one-stop.ts'
 import { Spacer } from './Spacer.tsx'
 import { useWindow } from './use-window.ts'
 import styles from './table.module.css'
@@ -22,10 +23,15 @@ export function WindowTable<R>({
 }) {
   const box = useRef<HTMLDivElement>(null)
   const width = actions === undefined ? columns.length : columns.length + 1
-  const { first, end } = useWindow(box, rows.length, HEIGHTS)
+  const { first, end, show } = useWindow(box, rows.length, HEIGHTS)
+  const asOneStop = useOneStop(show)
   return (
     <div ref={box} className={styles.windowed} role="region" aria-label={caption} tabIndex={0}>
-      <table className={`${styles.table ?? ''} ${styles.many ?? ''}`} aria-rowcount={rows.length + 1}>
+      <table
+        ref={asOneStop}
+        className={`${styles.table ?? ''} ${styles.many ?? ''}`}
+        aria-rowcount={rows.length + 1}
+      >
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr aria-rowindex={1}>

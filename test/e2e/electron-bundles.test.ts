@@ -42,7 +42,7 @@ describeInChromium('the built main, preload and renderer together', () => {
   const stored = async () => JSON.stringify(await callMain(electron, 'library.get', { id: await openId() }))
 
   it('show the Compare screen with figures from the engine in the main process', async () => {
-    expect(await shown(page.getByRole('table').first().getByText('Creator'))).toBe(true)
+    expect(await shown(page.getByRole('grid').first().getByText('Creator'))).toBe(true)
     expect(await shown(openName(page).getByText(WORKED_EXAMPLE))).toBe(true)
   })
 

@@ -57,12 +57,12 @@ describeInChromium('the analyst’s journey: the same account on April, on Octob
 
   const row = (name: string) =>
     page
-      .getByRole('table', { name: 'Variants by rank' })
+      .getByRole('grid', { name: 'Variants by rank' })
       .getByRole('row')
       .filter({ has: page.getByRole('radio', { name: `Compare the others with ${name}`, exact: true }) })
   /** Rank, total, a month, both differences, and what is blocked, expired and forfeited. */
   const figures = async (name: string) => {
-    const texts = await row(name).getByRole('cell').allInnerTexts()
+    const texts = await row(name).getByRole('gridcell').allInnerTexts()
     return texts.toSpliced(1, 1)
   }
 

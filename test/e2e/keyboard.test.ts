@@ -55,8 +55,6 @@ describeInChromium('the Compare screen by keyboard', () => {
       'Monthly usage in the chart',
       'Copy',
       'Pro',
-      'Creator',
-      'Free',
     ]
     expect(unseen).toEqual([])
     expect(seen.filter((name, place) => order.includes(name) && seen.indexOf(name) === place)).toEqual(order)

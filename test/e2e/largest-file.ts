@@ -60,7 +60,7 @@ async function importFile(page: Page, file: string): Promise<number> {
   await (await chooser).setFiles(file)
   if (isThere) await page.getByRole('button', { name: 'Keep both' }).click()
   await openName(page).filter({ hasText: 'The largest' }).waitFor()
-  await page.getByRole('table', { name: 'Plans by rank' }).waitFor()
+  await page.getByRole('grid', { name: 'Plans by rank' }).waitFor()
   return takeLongest(page)
 }
 

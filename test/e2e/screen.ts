@@ -45,7 +45,7 @@ export async function screenOf(page: Page): Promise<Screen> {
     rank,
     months: page.getByRole('region', { name: 'Month by month', exact: true }),
     row,
-    cells: (plan) => row(plan).getByRole('cell').or(row(plan).getByRole('rowheader')).allInnerTexts(),
+    cells: (plan) => row(plan).getByRole('gridcell').or(row(plan).getByRole('rowheader')).allInnerTexts(),
     setUsage: async (value) => {
       await usage.fill(String(value))
       await headline.filter({ hasText: `${value.toLocaleString('en-US')} credits a month` }).waitFor()

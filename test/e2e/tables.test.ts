@@ -38,7 +38,7 @@ describeInChromium('the tables of the Compare screen', () => {
   })
 
   it('price what a plan that blocks serves: Starter at $5.00 for 30,000 credits is 0.1667 per 1K', async () => {
-    const cell = screen.row('Starter').getByRole('cell', { name: '0.1667', exact: true })
+    const cell = screen.row('Starter').getByRole('gridcell', { name: '0.1667', exact: true })
     expect(await cell.getAttribute('title')).toBe(
       'Of the 360,000 credits it serves; 4,440,000 more are blocked.',
     )
@@ -72,7 +72,7 @@ describeInChromium('the tables of the Compare screen', () => {
     beforeEach(() => screen.page.setViewportSize(viewport))
 
     it('keep every column of the ranking in its place while the usage moves', async () => {
-      const table = screen.rank.getByRole('table')
+      const table = screen.rank.getByRole('grid')
       const layouts = new Set<string>()
       for (const usage of [1_000, 98_000, 400_000, 1_250_000, 7_500_000, 20_000_000]) {
         await screen.setUsage(usage)
@@ -157,7 +157,7 @@ describeInChromium('the tables of the Compare screen', () => {
       await screen.setUsage(usage)
       await screen.rank.getByText(figure).first().waitFor()
       await atEverySize(async (width) => {
-        expect(await cut(screen.rank.getByRole('table'))).toEqual([])
+        expect(await cut(screen.rank.getByRole('grid'))).toEqual([])
         const region = screen.rank.getByRole('region', { name: 'The ranking as a table' })
         await region.evaluate((element) => element.scrollBy({ left: 1_000 }))
         const last = await box(screen.rank.getByRole('columnheader', { name: 'Basis' }))
@@ -186,7 +186,7 @@ describeInChromium('the tables of the Compare screen', () => {
     await screen.choose('Months compared', '36')
     await screen.usage.fill('1200000')
     await screen.row('Pro').filter({ hasText: '1,018,478.69' }).waitFor()
-    await atEverySize(async () => expect(await cut(screen.rank.getByRole('table'))).toEqual([]))
+    await atEverySize(async () => expect(await cut(screen.rank.getByRole('grid'))).toEqual([]))
   })
 
   it('say where upgrades pay whatever range is looked at', async () => {

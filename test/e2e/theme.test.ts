@@ -44,7 +44,7 @@ describeInChromium('the themes', () => {
   it('change at once into that of paper for whoever wants no motion, ink and all', async () => {
     const page = await app.open({ theme: 'dark', reducedMotion: true })
     const screen = await screenOf(page)
-    const total = screen.row('Pro').getByRole('cell').nth(1)
+    const total = screen.row('Pro').getByRole('gridcell').nth(1)
     const inks = await total.evaluate((cell) => {
       const ink = () => getComputedStyle(cell).color
       const before = ink()

@@ -20,7 +20,7 @@ describeInChromium('the form of a variant', () => {
     { name: TWICE, usageFactor: '2' },
   ]
 
-  const ranking = () => page.getByRole('table', { name: 'Variants by rank' })
+  const ranking = () => page.getByRole('grid', { name: 'Variants by rank' })
   const radios = () => ranking().getByRole('radio')
   const order = async () =>
     (await radios().evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')))).map((label) =>
@@ -32,7 +32,7 @@ describeInChromium('the form of a variant', () => {
       .filter({
         has: page.getByRole('radio', { name: `Compare the others with ${name}` }),
       })
-    const texts = await row.getByRole('cell').allInnerTexts()
+    const texts = await row.getByRole('gridcell').allInnerTexts()
     return [texts[0], texts[2]]
   }
   const focusedText = () => page.evaluate(() => document.activeElement?.textContent)

@@ -42,14 +42,14 @@ describeInChromium('variants of an account', () => {
     await page.getByRole('tab', { name: 'Variants' }).click()
     await row('Creator').waitFor()
   }
-  const ranking = () => page.getByRole('table', { name: 'Variants by rank' })
+  const ranking = () => page.getByRole('grid', { name: 'Variants by rank' })
   const row = (name: string) =>
     ranking()
       .getByRole('row')
       .filter({ has: page.getByRole('radio', { name: `Compare the others with ${name}` }) })
   /** The first figures of a row: total, a month, and both differences. */
   const figures = async (name: string) => {
-    const texts = await row(name).getByRole('cell').allInnerTexts()
+    const texts = await row(name).getByRole('gridcell').allInnerTexts()
     return texts.slice(2, 6)
   }
   const heading = (name: string) => page.getByRole('heading', { name, exact: true })

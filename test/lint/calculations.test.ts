@@ -67,7 +67,6 @@ const ALLOWED: readonly (readonly [modules: string, why: string])[] = [
   ['pages/account/pane-width.ts', 'how wide the inputs are'],
   ['pages/account/ResultTabs.tsx', 'places in a list'],
   ['pages/account/costs/share-bar.ts', 'how long a bar is'],
-  ['pages/account/invoices/InvoiceList.tsx', 'places in a list'],
   [
     'pages/account/inputs/changes/{axis-span,axis-marks}.ts',
     'where days are on an axis, and marks beside one another',
@@ -115,6 +114,11 @@ const ALLOWED: readonly (readonly [modules: string, why: string])[] = [
   ['format/percent.ts', 'how far something is'],
   ['format/figures.ts', 'which of two ways to print a figure'],
   ['tables/{figure-room.ts,ScrollRegion.tsx,VirtualTable.tsx}', 'how wide and how high a table is'],
+  [
+    'tables/{cell-by-key,one-stop,stops}.ts',
+    'places of rows and columns, and where a control is within its cell',
+  ],
+  ['commands/screen-parts.ts', 'places in a list'],
   ['tables/blocks.ts', 'which rows of a list are in sight'],
   ['tables/{figure-room.ts,ScrollRegion.tsx}', 'how wide and how high a table is'],
   [

@@ -45,7 +45,7 @@ describe.skipIf(!runtime.ok)('the built application in Electron itself', () => {
     page.evaluate((name) => window.tierwise?.invoke(name, {}), method)
 
   it('shows the Compare screen', { timeout: PATIENCE_MS }, async () => {
-    await page.getByRole('table').first().getByText('Creator').waitFor()
+    await page.getByRole('grid').first().getByText('Creator').waitFor()
     expect(page.url()).toMatch(/^app:\/\/bundle\//)
   })
 

@@ -92,7 +92,7 @@ async function edit(
 async function scrollLedger(browser: Browser, page: Page): Promise<LedgerSpeed> {
   await show(page, 'Ledger')
   const list = page.getByRole('region', { name: 'Entries of the ledger as a table' })
-  const table = page.getByRole('table', { name: 'Entries of the ledger' })
+  const table = page.getByRole('grid', { name: 'Entries of the ledger' })
   await list.focus()
   const rows = Number(await table.getAttribute('aria-rowcount')) - 1
   const box = await list.boundingBox()

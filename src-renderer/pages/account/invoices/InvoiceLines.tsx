@@ -2,6 +2,7 @@ import type { Invoice, InvoiceLine, NamedAmount, Working } from '#shared/invoice
 import { isOneStep, takenOff, timeOfLine } from '#renderer/finding/invoice-in-words.ts'
 import { credits, exactAmount, isZero } from '#renderer/format/figures.ts'
 import { Aligned } from '#renderer/tables/DataTable.tsx'
+import { oneStop } from '#renderer/tables/one-stop.ts'
 import { ScrollRegion } from '#renderer/tables/ScrollRegion.tsx'
 import { WhyButton } from '../WhyButton.tsx'
 import styles from './invoices.module.css'
@@ -86,7 +87,7 @@ export const InvoiceLines = ({
 }) => (
   <div className={styles.linesBox}>
     <ScrollRegion label="Lines of the invoice as a table">
-      <table className={styles.lines}>
+      <table ref={oneStop} className={styles.lines}>
         <caption className="visually-hidden">Lines of the invoice</caption>
         <thead>
           <tr>

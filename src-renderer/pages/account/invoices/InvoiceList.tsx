@@ -1,40 +1,15 @@
 import { Button } from '@mantine/core'
-import { type KeyboardEvent, useState } from 'react'
+import { useState } from 'react'
 import type { InvoiceHead, InvoiceWindow } from '#shared/open-result.ts'
 import { useAnswer } from '#renderer/state/answers.ts'
 import { BLOCK_ROWS } from '#renderer/tables/blocks.ts'
 import type { Column } from '#renderer/tables/column.ts'
 import { FigureCell, HeaderCells } from '#renderer/tables/DataTable.tsx'
+import { oneStop } from '#renderer/tables/one-stop.ts'
 import { ScrollRegion } from '#renderer/tables/ScrollRegion.tsx'
 import tables from '#renderer/tables/table.module.css'
 import { INVOICE_NUMBER } from './invoice-columns.ts'
 import styles from './invoices.module.css'
-
-/** Where a key goes in a list of buttons. */
-function beside(key: string, buttons: readonly HTMLElement[], here: number): HTMLElement | undefined {
-  switch (key) {
-    case 'ArrowDown':
-      return buttons[here + 1]
-    case 'ArrowUp':
-      return buttons[here - 1]
-    case 'Home':
-      return buttons[0]
-    case 'End':
-      return buttons.at(-1)
-    default:
-      return undefined
-  }
-}
-
-/** Arrows, Home and End move between the invoices' buttons, as in a list. */
-function moveBetweenRows(event: KeyboardEvent<HTMLTableSectionElement>): void {
-  if (!(event.target instanceof HTMLButtonElement)) return
-  const buttons = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('button[aria-pressed]')]
-  const next = beside(event.key, buttons, buttons.indexOf(event.target))
-  if (next === undefined) return
-  event.preventDefault()
-  next.focus()
-}
 
 /** Every invoice in a line. The number is the button that shows it; its whole row may be clicked. */
 export function InvoiceList({
@@ -58,14 +33,14 @@ export function InvoiceList({
   const { total: count } = first
   return (
     <ScrollRegion label="Invoices as a table">
-      <table className={`${tables.table ?? ''} ${tables.many ?? ''} ${styles.list ?? ''}`}>
+      <table ref={oneStop} className={`${tables.table ?? ''} ${tables.many ?? ''} ${styles.list ?? ''}`}>
         <caption className="visually-hidden">Invoices</caption>
         <thead>
           <tr>
             <HeaderCells columns={[INVOICE_NUMBER, ...columns]} />
           </tr>
         </thead>
-        <tbody onKeyDown={moveBetweenRows}>
+        <tbody>
           {offsets.map((offset) => (
             <Rows
               key={offset}

@@ -5,6 +5,7 @@ import { credits, isZero } from '#renderer/format/figures.ts'
 import { useAnswer } from '#renderer/state/answers.ts'
 import { Aligned, FigureCell, HeaderCells } from '#renderer/tables/DataTable.tsx'
 import type { Column } from '#renderer/tables/column.ts'
+import { oneStop } from '#renderer/tables/one-stop.ts'
 import { ScrollRegion } from '#renderer/tables/ScrollRegion.tsx'
 import tables from '#renderer/tables/table.module.css'
 import styles from '../result-table.module.css'
@@ -68,7 +69,7 @@ function Groups({
   const accounts = window.totals.map(({ account }) => account)
   return (
     <ScrollRegion label={`The ledger ${GROUPINGS[by].choice.toLowerCase()} as a table`}>
-      <table className={tables.table}>
+      <table ref={oneStop} className={tables.table}>
         <caption className="visually-hidden">The ledger {GROUPINGS[by].choice.toLowerCase()}</caption>
         <thead>
           <tr>

@@ -25,6 +25,7 @@ import { type Column, toTsv } from '#renderer/tables/column.ts'
 import { CopyTable } from '#renderer/tables/CopyTable.tsx'
 import { FigureCell, HeaderCells } from '#renderer/tables/DataTable.tsx'
 import { tableOf } from '#renderer/tables/exportable-table.ts'
+import { oneStop } from '#renderer/tables/one-stop.ts'
 import { ScrollRegion } from '#renderer/tables/ScrollRegion.tsx'
 import table from '#renderer/tables/table.module.css'
 import { Part } from '../Part.tsx'
@@ -139,7 +140,7 @@ function PlanRows({
 }: RowProps & { readonly told: AccountOnPlans; readonly columns: readonly Column<HeldOn>[] }) {
   const [opened, setOpened] = useState<string | null>(null)
   return (
-    <table className={`${table.table ?? ''} ${table.many ?? ''} ${styles.table ?? ''}`}>
+    <table ref={oneStop} className={`${table.table ?? ''} ${table.many ?? ''} ${styles.table ?? ''}`}>
       <caption className="visually-hidden">This account on every plan, the best first</caption>
       <thead>
         <tr>

@@ -12,6 +12,7 @@ import { toTsv } from '#renderer/tables/column.ts'
 import { CopyTable } from '#renderer/tables/CopyTable.tsx'
 import { FigureCell, HeaderCells } from '#renderer/tables/DataTable.tsx'
 import { tableOf } from '#renderer/tables/exportable-table.ts'
+import { oneStop } from '#renderer/tables/one-stop.ts'
 import { ScrollRegion } from '#renderer/tables/ScrollRegion.tsx'
 import table from '#renderer/tables/table.module.css'
 import { Part } from '../Part.tsx'
@@ -81,7 +82,7 @@ function FailuresTable({
   const blockedWidths = widthsOf(billed.map((one) => one.blocked.blockedCredits))
   const overageWidths = widthsOf(billed.map(({ overflow }) => overflow?.overage ?? '0'))
   return (
-    <table className={`${table.table ?? ''} ${table.many ?? ''} ${styles.failures ?? ''}`}>
+    <table ref={oneStop} className={`${table.table ?? ''} ${table.many ?? ''} ${styles.failures ?? ''}`}>
       <caption className="visually-hidden">What each plan blocks, and what it takes</caption>
       <thead>
         <tr className={styles.sides}>

@@ -8,7 +8,9 @@ import { plural } from '#renderer/format/figures.ts'
 import { baselineOf, variantsOf } from '#renderer/state/account-edits/variants.ts'
 import type { Column } from '#renderer/tables/column.ts'
 import { FigureCell, HeaderCells } from '#renderer/tables/DataTable.tsx'
+import { oneStop } from '#renderer/tables/one-stop.ts'
 import { ScrollRegion } from '#renderer/tables/ScrollRegion.tsx'
+import { OWN_STOPS } from '#renderer/tables/stops.ts'
 import table from '#renderer/tables/table.module.css'
 import type { Named } from './match-variants.ts'
 import { makeBaseline } from './variant-edits.ts'
@@ -50,7 +52,7 @@ export function VariantTable({
   return (
     <div className={styles.ranking}>
       <ScrollRegion label="Variants as a table">
-        <table className={`${table.table ?? ''} ${table.many ?? ''} ${styles.table ?? ''}`}>
+        <table ref={oneStop} className={`${table.table ?? ''} ${table.many ?? ''} ${styles.table ?? ''}`}>
           <caption className="visually-hidden">Variants by rank</caption>
           <thead>
             <tr>
@@ -120,7 +122,7 @@ export function VariantTable({
                   </tr>
                   {isOpen ? (
                     <tr className={styles.opened}>
-                      <td colSpan={columns.length + 4}>
+                      <td colSpan={columns.length + 4} {...OWN_STOPS}>
                         <VariantForm
                           key={at.place}
                           at={{ name: variant.name, place: at.place }}

@@ -1,3 +1,4 @@
+import { cellByKey } from '#renderer/tables/cell-by-key.ts'
 import type { ColumnId } from './columns.ts'
 
 /** Where a person is in the grid of people, and what is selected. The row behind the last one adds a person. */
@@ -85,8 +86,9 @@ export interface Extent {
 }
 
 /** What a key asks for; null for one that is not the grid's. */
-export function askedBy({ key, ctrl }: Pressed, state: GridState, extent: Extent): Asked | null {
-  const going = destination(key, ctrl, state, extent)
+export function askedBy(pressed: Pressed, state: GridState, extent: Extent): Asked | null {
+  const { key, ctrl } = pressed
+  const going = destination(pressed, state, extent)
   if (going) return { kind: 'go', ...going }
   if (ctrl) return key.toLowerCase() === 'a' ? { kind: 'all' } : null
   switch (key) {
@@ -104,36 +106,13 @@ export function askedBy({ key, ctrl }: Pressed, state: GridState, extent: Extent
 }
 
 function destination(
-  key: string,
-  ctrl: boolean,
+  pressed: Pressed,
   { row, column }: GridState,
   { columns, last, page }: Extent,
 ): { readonly row: number; readonly column: ColumnId } | null {
-  const place = Math.max(0, columns.indexOf(column))
-  const to = (nextRow: number, nextPlace: number) => ({
-    row: Math.max(0, Math.min(last, nextRow)),
-    column: columns[Math.max(0, Math.min(columns.length - 1, nextPlace))] ?? column,
-  })
-  switch (key) {
-    case 'ArrowUp':
-      return to(ctrl ? 0 : row - 1, place)
-    case 'ArrowDown':
-      return to(ctrl ? last : row + 1, place)
-    case 'ArrowLeft':
-      return to(row, ctrl ? 0 : place - 1)
-    case 'ArrowRight':
-      return to(row, ctrl ? columns.length : place + 1)
-    case 'PageUp':
-      return to(row - page, place)
-    case 'PageDown':
-      return to(row + page, place)
-    case 'Home':
-      return to(ctrl ? 0 : row, 0)
-    case 'End':
-      return to(ctrl ? last : row, columns.length)
-    default:
-      return null
-  }
+  const here = { row, column: Math.max(0, columns.indexOf(column)) }
+  const to = cellByKey(pressed, here, { lastRow: last, lastColumn: columns.length - 1, page })
+  return to === undefined ? null : { row: to.row, column: columns[to.column] ?? column }
 }
 
 /** The state where the list may have others in other places: what is typed stays with whom it is for, or ends. */
