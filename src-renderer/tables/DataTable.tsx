@@ -1,5 +1,5 @@
 import { Tooltip } from '@mantine/core'
-import { memo, type ReactNode } from 'react'
+import { memo, type ReactElement, type ReactNode } from 'react'
 import { atDecimal } from './decimal-room.ts'
 import type { Column, Heading } from './column.ts'
 import { oneStop } from './one-stop.ts'
@@ -58,22 +58,27 @@ function HeaderCell({ column }: { readonly column: Heading }) {
   )
 }
 
-/** A word with its definition, which shows on hover and on focus and is read out with the word. */
-function Defined({ word, about }: { readonly word: string; readonly about: string }) {
-  return (
-    <Tooltip
-      label={about}
-      multiline
-      w={240}
-      events={{ hover: true, focus: true, touch: true }}
-      portalProps={{ target: 'main' }}
-    >
-      <span className={styles.defined} tabIndex={0} aria-description={about}>
-        {word}
-      </span>
-    </Tooltip>
-  )
-}
+/** A word with its definition, which is read out with the word. */
+const Defined = ({ word, about }: { readonly word: string; readonly about: string }) => (
+  <Note about={about}>
+    <span className={styles.defined} tabIndex={0} aria-description={about}>
+      {word}
+    </span>
+  </Note>
+)
+
+/** What a word or a button means: shown on hover, and where the keys come to it. */
+export const Note = ({ about, children }: { readonly about: string; readonly children: ReactElement }) => (
+  <Tooltip
+    label={about}
+    multiline
+    w={240}
+    events={{ hover: true, focus: true, touch: true }}
+    portalProps={{ target: 'main' }}
+  >
+    {children}
+  </Tooltip>
+)
 
 export function FigureCell<R>({
   column,

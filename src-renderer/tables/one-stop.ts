@@ -5,6 +5,7 @@ import {
   controlsOf,
   entryOf,
   isTable,
+  isTypedIn,
   lastRow,
   type Row,
   rowsOf,
@@ -187,6 +188,7 @@ class OneStop {
     const { target } = event
     if (event.defaultPrevented || event.altKey || !(target instanceof HTMLElement)) return
     if (!this.#holder.contains(target) || target.closest('[data-own-stops]')) return
+    if (isTypedIn(target) && !isTable(this.#holder)) return
     if (this.#entered?.contains(target) === true && target !== this.#entered) {
       if (this.#inField(event, this.#entered, target)) event.preventDefault()
     } else if (this.#byArrows(event) || this.#act(event, target)) event.preventDefault()

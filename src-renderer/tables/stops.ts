@@ -31,6 +31,8 @@ export const controlsOf = (holder: HTMLElement): readonly HTMLElement[] =>
 
 export const cellOf = (element: Element): HTMLElement | null => element.closest<HTMLElement>(CELLS)
 
+export const isTypedIn = (element: HTMLElement): boolean => element.matches(ENTRIES)
+
 /** The field that a cell is entered by; null of one that is not typed in. */
 export const entryOf = (cell: HTMLElement): HTMLElement | null =>
   cell.matches(CELLS) ? cell.querySelector<HTMLElement>(ENTERED) : null
@@ -46,7 +48,7 @@ const toldCount = ({ ariaRowCount }: HTMLElement): number | null =>
   ariaRowCount === null ? null : Number(ariaRowCount)
 
 export function rowsOf(holder: HTMLElement): readonly Row[] {
-  if (holder.matches('[role=toolbar]')) return [{ element: holder, place: 0 }]
+  if (holder.matches('[role=toolbar], thead')) return [{ element: holder, place: 0 }]
   const all = [...holder.querySelectorAll<HTMLElement>(isTable(holder) ? 'tr, [role=row]' : 'li')].filter(
     (row) =>
       isReached(row) &&

@@ -173,7 +173,7 @@ const STATES: readonly LookedAt[] = [
       await screen.page.getByRole('tab', { name: 'Credits' }).click()
       await screen.page.getByRole('group', { name: 'Credits on hand as a chart' }).waitFor()
       await screen.page.getByRole('button', { name: 'Show as table' }).click()
-      await screen.page.getByRole('table', { name: 'What happened' }).waitFor()
+      await screen.page.getByRole('grid', { name: 'What happened' }).waitFor()
     },
   },
 ]

@@ -89,7 +89,7 @@ describeInChromium(
     }
     async function expectApart(): Promise<void> {
       const together = page
-        .getByRole('table', { name: 'Each workspace linked, and by itself' })
+        .getByRole('grid', { name: 'Each workspace linked, and by itself' })
         .locator('tfoot tr')
       await together.getByText(TOGETHER[4] ?? '').waitFor()
       expect(await together.locator('th, td').allInnerTexts()).toEqual(TOGETHER)

@@ -4,6 +4,7 @@ import { plural } from '#renderer/format/figures.ts'
 import { isBelow } from '#renderer/state/account-run.ts'
 import { openPart } from '#renderer/state/settings.ts'
 import { want } from '#renderer/state/wanted.ts'
+import { oneStop } from '#renderer/tables/one-stop.ts'
 import styles from './account.module.css'
 import { INPUT_PARTS } from './inputs/parts.tsx'
 
@@ -24,7 +25,7 @@ export function ProblemLinks({ problems }: { readonly problems: readonly Problem
   const shown = isWhole ? problems : problems.slice(0, FEW)
   const left = problems.slice(FEW)
   return (
-    <ul className={styles.problems} aria-label="What is wrong">
+    <ul ref={oneStop} className={styles.problems} aria-label="What is wrong">
       {shown.map(({ path, message }) => (
         <li key={`${path} ${message}`}>
           <button type="button" onClick={() => goTo(path)}>

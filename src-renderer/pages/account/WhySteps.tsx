@@ -3,6 +3,7 @@ import type { Explanation, ExplanationStep } from '#shared/explanation.ts'
 import type { AnyReference, Reference } from '#shared/reference.ts'
 import { credits, money } from '#renderer/format/figures.ts'
 import { askWhy } from '#renderer/state/why.ts'
+import { oneStop } from '#renderer/tables/one-stop.ts'
 import styles from './why.module.css'
 
 /** Of a sum of many parts so many are told at once; the others once they are asked for. */
@@ -25,7 +26,7 @@ export function WhySteps({
   const shown = isLong ? [...steps.slice(0, MOST_STEPS), ...steps.slice(-1)] : steps
   return (
     <>
-      <table className={styles.steps}>
+      <table ref={oneStop} className={styles.steps}>
         <caption className="visually-hidden">How it comes about</caption>
         <tbody>
           {shown.map((step, index) => (

@@ -11,6 +11,7 @@ import { nameProblem } from '#renderer/state/names.ts'
 import { useOpenScenario } from '#renderer/state/open-scenario.ts'
 import { nameVersion, useRevisions } from '#renderer/state/revisions.ts'
 import { setView, useView } from '#renderer/state/view.ts'
+import { oneStop } from '#renderer/tables/one-stop.ts'
 import styles from './versions.module.css'
 
 /** As many as a person looks through before asking for more. */
@@ -132,7 +133,7 @@ function VersionList({ document }: { readonly document: WindowScenario }) {
         </Button>
       </div>
       {problem === null ? null : <p role="alert">{problem}</p>}
-      <ol className={styles.list} tabIndex={0} aria-label="Versions, newest first">
+      <ol ref={oneStop} className={styles.list} aria-label="Versions, newest first">
         {shown.slice(0, count).map((revision) => (
           <Entry key={revision.revision} revision={revision} newest={revision === revisions[0]} />
         ))}

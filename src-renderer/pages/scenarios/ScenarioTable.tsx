@@ -5,6 +5,7 @@ import { filterByTag, searchFor, type SortKey, sortBy, useLibrary } from '#rende
 import { newScenario } from '#renderer/state/library-actions.ts'
 import { useOpenScenario } from '#renderer/state/open-scenario.ts'
 import { useScenarioList } from '#renderer/state/scenario-list.ts'
+import { oneStop } from '#renderer/tables/one-stop.ts'
 import { rowsOfPage } from '#renderer/tables/row-by-key.ts'
 import { useWindow } from '#renderer/tables/use-window.ts'
 import { useWidth } from '#renderer/tables/use-width.ts'
@@ -126,7 +127,7 @@ export function ScenarioTable({
         tabIndex={0}
         onKeyDown={onKeyDown}
       >
-        <thead>
+        <thead ref={oneStop}>
           <tr aria-rowindex={1}>
             <SortHeader by="name">Name</SortHeader>
             {wide ? (

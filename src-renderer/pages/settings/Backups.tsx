@@ -12,6 +12,7 @@ import {
   useStore,
   useStoreInfo,
 } from '#renderer/state/store-upkeep.ts'
+import { oneStop } from '#renderer/tables/one-stop.ts'
 import { Row, Section } from './Section.tsx'
 import styles from './settings.module.css'
 
@@ -128,16 +129,19 @@ export function Backups() {
           </span>
         </Row>
       )}
-      {backups.map((backup) => (
-        <Row
-          key={backup.name}
-          label={moment(backup.at)}
-          actions={<RestoreButton at={backup.at} busy={busy !== null} onClick={() => setAsked(backup)} />}
-        >
-          {bytes(backup.bytes)}, {REASONS[backup.reason]}
-          {backup.isAhead ? ', dated later than the clock of this machine says' : null}
-        </Row>
-      ))}
+      <ul ref={oneStop} className={styles.backups} aria-label="Backups">
+        {backups.map((backup) => (
+          <li key={backup.name}>
+            <Row
+              label={moment(backup.at)}
+              actions={<RestoreButton at={backup.at} busy={busy !== null} onClick={() => setAsked(backup)} />}
+            >
+              {bytes(backup.bytes)}, {REASONS[backup.reason]}
+              {backup.isAhead ? ', dated later than the clock of this machine says' : null}
+            </Row>
+          </li>
+        ))}
+      </ul>
       {backups.length === 0 ? <Row label="None yet" /> : null}
       <Confirm backup={asked} onClose={() => setAsked(null)} />
     </Section>

@@ -4,7 +4,7 @@ import type { AttributedCosts } from '#shared/open-result.ts'
 import { figureOrder } from '#renderer/finding/figure-order.ts'
 import { amount, exactAmount, money } from '#renderer/format/figures.ts'
 import type { Column } from '#renderer/tables/column.ts'
-import { FigureCell } from '#renderer/tables/DataTable.tsx'
+import { FigureCell, Note } from '#renderer/tables/DataTable.tsx'
 import tables from '#renderer/tables/table.module.css'
 import { rowIndex, VirtualTable } from '#renderer/tables/VirtualTable.tsx'
 import { WhyButton } from '../WhyButton.tsx'
@@ -31,17 +31,24 @@ function SortHeader({
 }) {
   const here = sort.by === column.id
   const Icon = sort.down ? IconChevronDown : IconChevronUp
+  const button = (
+    <button
+      type="button"
+      className={styles.sort}
+      aria-description={column.about}
+      onClick={() => onSort(column.id)}
+    >
+      {here ? <Icon size={12} aria-hidden /> : null}
+      {column.header}
+    </button>
+  )
   return (
     <th
       scope="col"
       className={tables.numeric}
       aria-sort={here ? (sort.down ? 'descending' : 'ascending') : 'none'}
-      title={column.about}
     >
-      <button type="button" className={styles.sort} onClick={() => onSort(column.id)}>
-        {here ? <Icon size={12} aria-hidden /> : null}
-        {column.header}
-      </button>
+      {column.about === undefined ? button : <Note about={column.about}>{button}</Note>}
       {column.unit === undefined ? null : <span className={tables.unit}> {column.unit}</span>}
     </th>
   )
