@@ -145,6 +145,12 @@ export const COMMANDS = [
   entry('Account', 'account.upgrade', 'Find the best day to upgrade', {
     words: 'best upgrade date, move up, when, regret',
   }),
+  entry('Account', 'account.full', 'Full seats for the five who lose most', {
+    words: 'choose, ceiling, stopped, blocked, what would they cost, give',
+  }),
+  entry('Account', 'account.apart', 'Work out linked or apart', {
+    words: 'workspaces together or by themselves, consolidated, unlink, separate',
+  }),
   ...ACCOUNT_PARTS.map((part) => editPart(part)),
   entry('Account', 'account.add.person', 'Add a person', { words: 'member, seat, invite' }),
   entry('Account', 'account.add.many', 'Add people…', {

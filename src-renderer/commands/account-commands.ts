@@ -73,6 +73,8 @@ export const accountRuns: Readonly<Record<AccountCommand, () => void>> = {
   'account.previous': () => stepView(-1),
   'account.table': () => mainPart(viewShown(), 'chart')?.turn?.(),
   'account.upgrade': inView('variants', 'upgrade'),
+  'account.full': inView('seats', 'full seats'),
+  'account.apart': inView('workspaces', 'apart'),
   'account.edit.usage': inPart('usage'),
   'account.edit.terms': inPart('terms'),
   'account.edit.people': inPart('people'),

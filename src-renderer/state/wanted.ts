@@ -17,6 +17,8 @@ export type Wanted =
   | 'variant'
   | 'every plan'
   | 'upgrade'
+  | 'full seats'
+  | 'apart'
   | 'printed invoice'
 
 const useStore = create<{ readonly wanted: Wanted | null }>(() => ({ wanted: null }))

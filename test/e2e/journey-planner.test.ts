@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { saved } from './library-screen.ts'
 import { shown } from './screen.ts'
 import { type RunningApp, startApp } from './support/app.ts'
 import { withClipboard } from './support/clipboard.ts'
@@ -42,6 +43,7 @@ const TOGETHER = ['Together', '', '', '27,360.00', '16,764.00', '−10,596.00', 
 
 const MOST_CLICKS = 20
 const MOST_TYPED = 15
+const MOST_KEYS = 170
 
 describeInChromium(
   'a planner’s journey: sixty people, five of them on Full seats, and three workspaces',
@@ -136,6 +138,58 @@ describeInChromium(
       person.tell('By mouse')
       expect(person.clicks()).toBeLessThanOrEqual(MOST_CLICKS)
       expect(person.keys()).toBeLessThanOrEqual(MOST_TYPED)
+    })
+
+    it('is gone by keyboard', async () => {
+      const { command, press, tabTo, type } = person
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await press('ControlOrMeta+2')
+      await page.getByRole('tab', { name: 'Timeline' }).waitFor()
+      await press('ControlOrMeta+n')
+      await focused(naming())
+      await type('Team')
+      await press('Enter')
+      await button('Team, rename (F2)').waitFor()
+      await press('/')
+      await focused(credits())
+      await type('3.6M')
+      await command('add a work', /^Add a workspace/)
+      await focused(button('Add a workspace'))
+      await press('Enter')
+      await workspaces().getByRole('textbox', { name: 'Name of India' }).waitFor()
+
+      await command('paste p', /^Paste people/)
+      await focused(paste().getByRole('textbox', { name: 'The list' }))
+      await pasteList()
+      await tabTo(column())
+      await type('w')
+      await expect.poll(() => column().inputValue()).toBe('workspace')
+      await press('ControlOrMeta+Enter')
+      await focused(page.getByRole('grid', { name: 'People' }))
+      await tabTo(people().getByRole('button', { name: 'Share out usage' }), 'back')
+      await press('Enter')
+      await focused(button('Share out'))
+      await press('Enter')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+      await tabTo(holdsIt(), 'back')
+      await press('Enter')
+      await headline(BEFORE)
+
+      await command('seats', /^Show the seats/)
+      await expectStopped()
+      await command('five', /^Full seats for the five/)
+      await focused(button('What would Full seats cost?'))
+      await press('Enter')
+      await tabTo(button('Give them Full seats'))
+      await press('Enter')
+      await expectMoved()
+
+      await command('apart', /^Work out linked or apart/)
+      await expectApart()
+      person.tell('By keyboard')
+      expect(person.keys()).toBeLessThanOrEqual(MOST_KEYS)
+      await saved(page)
+      expect(app.complaints()).toEqual([])
     })
   },
 )

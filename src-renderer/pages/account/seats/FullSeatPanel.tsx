@@ -18,9 +18,13 @@ import type { Column } from '#renderer/tables/column.ts'
 import { creditColumn, moneyColumn, NO_FIGURE } from '#renderer/tables/figure-columns.ts'
 import { tableOf } from '#renderer/tables/exportable-table.ts'
 import { WindowTable } from '#renderer/tables/WindowTable.tsx'
+import { KeptButton } from '#renderer/pages/KeptButton.tsx'
 import { PartExports } from '../PartExports.tsx'
 import { MOST_CHOSEN } from './chosen.ts'
 import styles from './seats.module.css'
+
+/** Of the button that asks what Full seats cost. */
+export const ASK_ID = 'ask-full-seats'
 
 const problemsOf = (cost: FullSeatCost): string =>
   cost.kind === 'cannot' ? cost.problems.map(({ message }) => message).join(' ') : ''
@@ -89,17 +93,18 @@ export const FullSeatPanel = memo(function FullSeatPanel({
           Full seats from
           <CellDate label="Full seats from" value={since} onChange={setFrom} />
         </label>
-        <Button
+        <KeptButton
+          id={ASK_ID}
           size="compact-sm"
           variant="default"
-          disabled={isEmpty || isTooMany || isAsked}
+          idle={isEmpty || isTooMany || isAsked}
           onClick={() => {
             setGiven('')
             setAsked(question)
           }}
         >
           What would Full seats cost?
-        </Button>
+        </KeptButton>
       </div>
       <div role="status" className={styles.told}>
         {isTooMany

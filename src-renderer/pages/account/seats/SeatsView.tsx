@@ -9,11 +9,12 @@ import { creditsInWords, isZero, plural } from '#renderer/format/figures.ts'
 import { SectionHead } from '#renderer/pages/open-scenario/SectionHead.tsx'
 import { useAnswer } from '#renderer/state/answers.ts'
 import { useOpenScenario } from '#renderer/state/open-scenario.ts'
+import { useWanted } from '#renderer/state/wanted.ts'
 import { type Chosen, losingMost, NOBODY_CHOSEN } from './chosen.ts'
 import { Part } from '../Part.tsx'
 import { PartExports } from '../PartExports.tsx'
 import { wholeTableOf } from '../whole-tables.ts'
-import { FullSeatPanel } from './FullSeatPanel.tsx'
+import { ASK_ID, FullSeatPanel } from './FullSeatPanel.tsx'
 import { pageInput } from './member-pages.ts'
 import { MemberDetail } from './MemberDetail.tsx'
 import { MemberList } from './MemberList.tsx'
@@ -82,6 +83,14 @@ function Members({ opened, seats }: { readonly opened: ResultSummary; readonly s
     [],
   )
   const onGiven = useCallback(() => choose([]), [choose])
+  useWanted(
+    'full seats',
+    () => {
+      choose(losing)
+      document.getElementById(ASK_ID)?.focus()
+    },
+    losing.length > 0,
+  )
   return (
     <section aria-label="Members and what stopped them">
       <SectionHead title={stoppedTitle(seats)} note={noteOf(seats)}>

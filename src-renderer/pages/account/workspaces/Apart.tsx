@@ -11,17 +11,22 @@ import { SectionHead } from '#renderer/pages/open-scenario/SectionHead.tsx'
 import { useAnswer } from '#renderer/state/answers.ts'
 import { openPart } from '#renderer/state/settings.ts'
 import { useResults } from '#renderer/state/results.ts'
-import { want } from '#renderer/state/wanted.ts'
+import { useWanted, want } from '#renderer/state/wanted.ts'
 import { NO_FIGURE } from '#renderer/tables/figure-columns.ts'
 import { tableOf } from '#renderer/tables/exportable-table.ts'
 import { oneStop } from '#renderer/tables/one-stop.ts'
 import { ScrollRegion } from '#renderer/tables/ScrollRegion.tsx'
 import tables from '#renderer/tables/table.module.css'
+import { KeptButton } from '#renderer/pages/KeptButton.tsx'
+import { pressById } from '../inputs/press-by-id.ts'
 import { PartExports } from '../PartExports.tsx'
 import { apartColumns, billedOn } from './apart-columns.ts'
 import styles from './workspaces.module.css'
 
 type Plans = Readonly<Record<string, string>>
+
+/** Of the button that has it worked out. */
+const ASK_ID = 'ask-apart'
 
 /** The plan that suits a workspace is the engine's to find. */
 const FOUND = ''
@@ -89,6 +94,7 @@ function Sheet({
   const { currency, workspaces } = opened
   const catalog = useResults((results) => results.catalog)
   const planName = planNames(catalog?.plans.map(({ id, name }) => ({ plan: id, name })) ?? [])
+  useWanted('apart', () => pressById(ASK_ID))
   const isUnderWay = isNewest && answer === undefined && problem === undefined
   const note =
     problem ??
@@ -101,14 +107,15 @@ function Sheet({
         title={answer === undefined ? 'Linked or apart?' : apartTitle(answer, currency)}
         note={note}
       >
-        <Button
+        <KeptButton
+          id={ASK_ID}
           size="compact-sm"
           variant="default"
-          disabled={isNewest && problem === undefined}
+          idle={isNewest && problem === undefined}
           onClick={onAsk}
         >
           Work out linked or apart
-        </Button>
+        </KeptButton>
         {answer === undefined ? null : (
           <PartExports
             part="apart"
