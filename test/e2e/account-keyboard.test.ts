@@ -164,15 +164,105 @@ describeInChromium('an account by keyboard alone', () => {
     const costs = grid('Costs')
     await costs.locator('tbody td').first().focus()
     await press('Control+Home')
-    await press('End')
-    await expect
-      .poll(() =>
-        costs
-          .getByRole('columnheader')
-          .last()
-          .evaluate((head) => head.contains(document.activeElement)),
-      )
-      .toBe(true)
+    const head = costs.getByRole('button', { name: 'Credits' })
+    for (let count = 0; count < 8 && !(await has(head)); count++) await press('ArrowRight')
+    await expectFocused(head)
+    await page.getByText('What was served, from the credits on hand and beyond them.').waitFor()
+    await app.leave(page)
+  })
+
+  it.each([1, 60])('is put in by as few Tabs with %i people, for each table of it is one', async (people) => {
+    await open(people)
+    for (const [part, table] of [
+      ['Usage', 'Usage by product'],
+      ['Groups and keys', 'API keys'],
+    ] as const) {
+      const head = page.locator('aside').getByRole('button', { name: new RegExp(`^${part}`) })
+      await head.press('Enter')
+      await grid(table).getByRole('row').nth(1).waitFor()
+      await head.focus()
+      expect(await tabsInto(grid(table))).toBeLessThan(AROUND_A_TABLE)
+      expect(await stopsOf(grid(table))).toBe(1)
+      await head.press('Enter')
+    }
+    await app.leave(page)
+  })
+
+  it('types into a cell as into a spreadsheet, lets go of it with Escape, and goes down with Enter', async () => {
+    await open(3)
+    await page
+      .locator('aside')
+      .getByRole('button', { name: /^Groups and keys/ })
+      .press('Enter')
+    const keys = grid('API keys')
+    const cell = (row: number, column: number) =>
+      keys.getByRole('row').nth(row).getByRole('gridcell').nth(column)
+    const company = (key: number) => page.getByRole('textbox', { name: `Company of key ${String(key)}` })
+    await cell(1, 0).waitFor()
+    await page
+      .locator('aside')
+      .getByRole('button', { name: /^Groups and keys/ })
+      .focus()
+    await tabsInto(keys)
+    await expectFocused(cell(1, 0))
+    await press('ArrowRight')
+    await page.keyboard.type('Acme')
+    await expectFocused(company(1))
+    await press('Enter')
+    await expectFocused(cell(2, 1))
+    expect(await company(1).inputValue()).toBe('Acme')
+    // What is typed and let go of was never there; another Escape leaves the field.
+    await press('F2')
+    await page.keyboard.type('Other')
+    await press('Escape')
+    await press('Escape')
+    await expectFocused(cell(2, 1))
+    expect(await company(2).inputValue()).toBe('')
+    // In a field the Tab key goes from field to field, in a cell out of the table.
+    await press('Enter')
+    await press('Tab')
+    await expectFocused(page.getByRole('textbox', { name: 'Member of key 2' }))
+    await press('Escape')
+    await press('Tab')
+    expect(await has(keys)).toBe(false)
+    await app.leave(page)
+  })
+
+  it('keeps whoever removes a row in the table, and gives the last one’s focus to what adds one', async () => {
+    await open(2)
+    await page
+      .locator('aside')
+      .getByRole('button', { name: /^Groups and keys/ })
+      .press('Enter')
+    const remove = page.getByRole('button', { name: /^Remove the key/ })
+    await remove.first().press('Enter')
+    await expect.poll(() => remove.count()).toBe(1)
+    await expectFocused(remove.first())
+    await press('Enter')
+    await expectFocused(page.getByRole('button', { name: 'Add a key' }))
+    await press('Control+z')
+    await remove.first().waitFor()
+    expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true)
+    await app.leave(page)
+  })
+
+  it('goes from part to part of the screen with F6, back with Shift, and to where a person was in each', async () => {
+    await open(1)
+    const within = (role: 'navigation' | 'complementary' | 'main' | 'tabpanel') =>
+      has(page.getByRole(role).first())
+    const usage = page.locator('aside').getByRole('button', { name: /^Usage/ })
+    await page.getByRole('button', { name: 'Show as table' }).waitFor()
+    await usage.focus()
+    await press('F6')
+    await expectFocused(page.getByRole('tab', { selected: true }))
+    await press('F6')
+    expect(await within('tabpanel')).toBe(true)
+    await press('F6')
+    expect(await within('navigation')).toBe(true)
+    await press('F6')
+    await expectFocused(usage)
+    await press('Shift+F6')
+    expect(await within('navigation')).toBe(true)
     await app.leave(page)
   })
 })

@@ -189,7 +189,7 @@ describeInChromium('the tables of a result', () => {
     // Ada 60,000 a month, Ben his ceiling of 10,000, the website half of 160,000: 450,000 in three months.
     const [total = []] = await cellsOf(table.locator('tfoot tr'))
     expect(total).toEqual(['All together', '$207.60 invoiced', '0', '450,000', '100,000', '207.60', ''])
-    await table.getByRole('button', { name: 'Cost' }).click()
+    await table.getByRole('button', { name: 'Cost', exact: true }).click()
     await expect.poll(who).toEqual(['ben', 'ada', 'no member named'])
     await section.getByRole('combobox', { name: 'And by' }).selectOption('Billing period')
     await shown(table.getByRole('columnheader', { name: 'Billing period' }))

@@ -173,10 +173,12 @@ function Asked({
   const key = JSON.stringify(step.reference)
   const panel = useRef<HTMLElement>(null)
   const [asker] = useState(() => document.activeElement)
-  const heir = useCallback(
-    () => (asker instanceof HTMLElement && asker.isConnected ? asker : theScreen()),
-    [asker],
-  )
+  const [table] = useState(() => asker?.closest('[data-one-stop]'))
+  const heir = useCallback(() => {
+    if (asker instanceof HTMLElement && asker.isConnected) return asker
+    // Its row may be drawn anew, or be out of sight by now.
+    return table?.parentElement?.querySelector<HTMLElement>('[data-one-stop] [tabindex="0"]') ?? theScreen()
+  }, [asker, table])
   useHandBack(panel, heir)
   // What was pressed to come to another step may be gone: keys go on from the explanation, at its top.
   const arrive = useEffectEvent((_at: WhyStep) => {
