@@ -50,6 +50,7 @@ describeInChromium('seats and workspaces of an account', () => {
       '10,000',
       '26 Apr 2026',
       '2,000',
+      '',
     ])
 
     // By keyboard: the first of them is chosen, and a Shift's reach beyond is taken back one by one.

@@ -110,6 +110,7 @@ function detailOf({ member, ceilings, stops }: MemberSeats, account: ShownAccoun
       ['Ceiling credits', ({ ceiling }) => credits(ceiling)],
       ['Reached', reachedOn],
       ['Blocked by it credits', ({ blockedCredits }) => credits(blockedCredits)],
+      ['Why', () => ''],
     ],
     ceilings,
   )
@@ -121,6 +122,7 @@ function detailOf({ member, ceilings, stops }: MemberSeats, account: ShownAccoun
       ['First on', ({ at }) => instant(at)],
       ['Not served credits', (stop) => credits(stop.credits)],
       ['Requests', ({ requests }) => count(requests)],
+      ['Why', () => ''],
     ],
     stops,
   )

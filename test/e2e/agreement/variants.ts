@@ -86,10 +86,11 @@ function rankTable(costs: readonly VariantCost[], sign: string): PageTable {
       'Blocked credits',
       'Expired credits',
       'Forfeited credits',
+      'Why',
     ],
     rows: byRank(costs).map((cost) =>
       isBilled(cost)
-        ? [String(cost.rank), '', nameOf(cost), ...figures(cost)]
+        ? [String(cost.rank), '', nameOf(cost), ...figures(cost), '']
         : [
             '',
             '',
