@@ -51,7 +51,10 @@ describeInChromium('the settings', () => {
   })
 
   it('show a theme that is not the system’s before anything is painted', async () => {
+    // A page that goes while its choice is on the way to the store takes it back.
+    const kept = page.waitForResponse('**/api/settings.change')
     await screen.choose('Theme', 'Dark')
+    await (await kept).finished()
     await expect.poll(() => scheme(page)).toBe('dark')
     await page.route('**/assets/*.js', (route) => route.abort())
     await page.reload({ waitUntil: 'domcontentloaded' })
