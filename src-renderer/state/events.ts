@@ -10,7 +10,7 @@ import { heardOfRun, lookForReading } from './reading.ts'
 import { heardOfQuestion } from './long-questions.ts'
 import { tellOpenFailure } from './open-failures.ts'
 import { useRoute } from './route.ts'
-import { loadSettings, showSettings } from './settings.ts'
+import { hearSettings, loadSettings } from './settings.ts'
 import { askForTrouble } from './store-upkeep.ts'
 
 /** Keeps this window in step with the store and with what the system asks for; `run` runs a command by its name. */
@@ -21,7 +21,7 @@ export function heard(event: AppEvent, run: (command: string) => void): void {
       if (event.document.kind === 'scenario') void takeSummary(event.document)
       return
     case 'settings':
-      return showSettings(event.settings)
+      return void hearSettings(event.settings)
     case 'store':
       void lookForReading()
       return void readAgain()
