@@ -1,7 +1,8 @@
 import { useId } from 'react'
 import { inkVariable, planInks } from '#renderer/theme/plan-colors.ts'
+import { Axes } from './Axes.tsx'
 import type { AxisWords } from './axis-words.ts'
-import { type DayLine, dayPlot } from './day-plot.ts'
+import { DAY_INSETS, type DayLine, dayPlot } from './day-plot.ts'
 import { spread } from './labels.ts'
 import styles from './customer-chart.module.css'
 
@@ -41,19 +42,13 @@ export function CustomerChart({
       aria-labelledby={id}
     >
       <title id={id}>{label}</title>
-      {figures.map(({ figure, y }) => (
-        <g key={figure}>
-          <line x1={56} x2={right} y1={y} y2={y} className={figure === 0 ? styles.zero : styles.grid} />
-          <text x={48} y={y} dy="0.35em" textAnchor="end" className={styles.tick}>
-            {print(figure)}
-          </text>
-        </g>
-      ))}
-      {months.map(({ date, x }) => (
-        <text key={date} x={x} y={height - 6} textAnchor="middle" className={styles.tick}>
-          {month(date)}
-        </text>
-      ))}
+      <Axes
+        left={DAY_INSETS.left}
+        right={right}
+        bottom={height - 6}
+        figures={figures.map(({ figure, y }) => ({ at: y, text: print(figure), isZero: figure === 0 }))}
+        places={months.map(({ date, x }) => ({ at: x, text: month(date) }))}
+      />
       {drawn.map(({ line, path, marked }) => (
         <g key={line.id} stroke={inkVariable(line.ink)} fill={inkVariable(line.ink)}>
           <polyline

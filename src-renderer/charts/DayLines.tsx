@@ -2,8 +2,9 @@ import { useElementSize } from '@mantine/hooks'
 import { type KeyboardEvent, type PointerEvent, useMemo, useState } from 'react'
 import { spread } from './labels.ts'
 import { inkVariable, planInks } from '#renderer/theme/plan-colors.ts'
+import { Axes } from './Axes.tsx'
 import type { AxisWords } from './axis-words.ts'
-import { type DayLine, type DayPlot, dayPlot, daysOf } from './day-plot.ts'
+import { DAY_INSETS, type DayLine, type DayPlot, dayPlot, daysOf } from './day-plot.ts'
 import styles from './day-lines.module.css'
 
 /** How the figures and days of the picture are written. */
@@ -95,19 +96,13 @@ function Picture({
   )
   return (
     <svg className={styles.layer} width={width} height={height} aria-hidden>
-      {figures.map(({ figure, y }) => (
-        <g key={figure}>
-          <line x1={56} x2={right} y1={y} y2={y} className={figure === 0 ? styles.zero : styles.grid} />
-          <text x={48} y={y} dy="0.35em" textAnchor="end" className={styles.tick}>
-            {tick(figure)}
-          </text>
-        </g>
-      ))}
-      {months.map(({ date, x }) => (
-        <text key={date} x={x} y={height - 6} textAnchor="middle" className={styles.tick}>
-          {words.month(date)}
-        </text>
-      ))}
+      <Axes
+        left={DAY_INSETS.left}
+        right={right}
+        bottom={height - 6}
+        figures={figures.map(({ figure, y }) => ({ at: y, text: tick(figure), isZero: figure === 0 }))}
+        places={months.map(({ date, x }) => ({ at: x, text: words.month(date) }))}
+      />
       {day === undefined ? null : (
         <line x1={plot.x(day)} x2={plot.x(day)} y1={8} y2={height - 22} className={styles.hover} />
       )}

@@ -47,7 +47,7 @@ const ALLOWED: readonly (readonly [modules: string, why: string])[] = [
   ['charts/{MonthAxes,MonthPanel,MonthStacks}.tsx', 'places of ticks and bars'],
   ['charts/{CurvePointer,MonthChart}.tsx', 'what is under the pointer, and how high a panel is'],
   ['charts/{Readout,ReadoutCard}.tsx', 'on which side of the pointer there is room'],
-  ['charts/{MonthAxes,MonthPanel,MonthStacks,PanelAxes,SeatPanel}.tsx', 'places of ticks and bars'],
+  ['charts/{MonthAxes,MonthPanel,MonthStacks,Axes,SeatPanel}.tsx', 'places of ticks and bars'],
   ['charts/seat-plot.ts', 'where seats, limits and dates are in their picture'],
   ['charts/{CurvePointer,MonthChart,SeatChart}.tsx', 'what is under the pointer, and how high a panel is'],
   ['charts/{Readout,SeatReadout}.tsx', 'on which side of the pointer there is room'],
