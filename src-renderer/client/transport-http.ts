@@ -77,11 +77,14 @@ export function beginAgainWithNewToken(keep: () => Promise<unknown>): void {
  * `reached` is told by the stream whether the host is there.
  */
 export function httpTransport(admitted: Promise<Result<string>>, reached: (reach: Reach) => void): Bridge {
+  const ofToken = () => succeed({ [TOKEN_HEADER]: sessionStorage.getItem(TOKEN_KEY) ?? '' })
   const headers = async () => {
     const admission = await admitted
-    if (!admission.ok) return admission
-    return succeed({ [TOKEN_HEADER]: sessionStorage.getItem(TOKEN_KEY) ?? '' })
+    return admission.ok ? ofToken() : admission
   }
+  // Once it is, a call leaves at once: whoever waits for anything first is drawn first, and asks that much later.
+  let isAdmitted = false
+  void admitted.then(({ ok }) => (isAdmitted = ok))
   // What is sent while the page goes away is its last edit: it must arrive all the same.
   let isLeaving = false
   window.addEventListener('pagehide', () => (isLeaving = true))
@@ -89,7 +92,7 @@ export function httpTransport(admitted: Promise<Result<string>>, reached: (reach
 
   async function invoke<M extends Method>(method: M, input: Input<M>): Promise<Result<Output<M>>> {
     const { body, type } = requestBodyOf(input)
-    const known = await headers()
+    const known = isAdmitted ? ofToken() : await headers()
     if (!known.ok) return known
     try {
       const response = await fetch(`/api/${method}`, {

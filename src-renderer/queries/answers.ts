@@ -38,7 +38,11 @@ export interface QuestionOptions<Q extends Question> {
   readonly staleTime: number
   /** How long it is kept once nobody shows it, in milliseconds. */
   readonly gcTime: number
+  readonly meta: { readonly [OF_ANOTHER]: (id: string) => void }
 }
+
+/** By what a question about a result knows how the same is asked about another one. */
+const OF_ANOTHER = 'ofAnother'
 
 const A_WHILE_MS = 300_000
 
@@ -58,6 +62,8 @@ export interface Answers {
   readonly call: <M extends Change>(method: M, input: Input<M>) => Promise<Result<Output<M>>>
   /** Says what is out of date: asked for anew where it is shown, and elsewhere once somebody wants to know. */
   readonly outdate: (outdated: Outdated) => Promise<void>
+  /** Asks about a result what is on screen about the one before it, without waiting until that is drawn. */
+  readonly askOfNext: (before: string, id: string) => void
   /** Lets go of what nobody shows of other results than this one: with the next edit there is another. */
   readonly keepPartsOf: (id: string) => void
 }
@@ -91,6 +97,7 @@ export function createAnswers(invoke: Invoke): Answers {
     },
     staleTime: Infinity,
     gcTime: QUESTIONS[question].kept === 'while shown' ? 0 : A_WHILE_MS,
+    meta: { [OF_ANOTHER]: (id) => void client.prefetchQuery(optionsOf(question, ofResult(input, id))) },
   })
 
   const last: Answers['last'] = (question, input) => client.getQueryData(optionsOf(question, input).queryKey)
@@ -134,6 +141,15 @@ export function createAnswers(invoke: Invoke): Answers {
       return answer
     },
     outdate,
+    askOfNext: (before, id) => {
+      const shown = client.getQueryCache().findAll({ type: 'active' })
+      for (const part of PARTS)
+        for (const { queryKey, meta } of shown) {
+          const [question, input] = queryKey
+          const askOf = meta?.[OF_ANOTHER]
+          if (question === part && isOfResult(input, before) && typeof askOf === 'function') askOf(id)
+        }
+    },
     keepPartsOf: (id) =>
       client.removeQueries({
         type: 'inactive',
@@ -143,6 +159,13 @@ export function createAnswers(invoke: Invoke): Answers {
 }
 
 const isPart = (question: unknown): boolean => typeof question === 'string' && question.startsWith('results.')
+
+/** Parts of a result, in the order in which they are asked for: what a person looks at first comes first. */
+const PARTS = Object.keys(QUESTIONS).filter((question) => isPart(question))
+
+/** The same asked of another result. */
+const ofResult = <I>(input: I, id: string): I =>
+  typeof input === 'object' && input !== null ? { ...input, id } : input
 
 const isOfResult = (input: unknown, id: string): boolean =>
   typeof input === 'object' && input !== null && 'id' in input && input.id === id

@@ -6,7 +6,7 @@ import { latest } from '#renderer/queries/latest.ts'
 import { newJob } from '#renderer/queries/jobs.ts'
 import { isSuperseded, openWith } from '#renderer/queries/open-results.ts'
 import { answers, call } from './answers.ts'
-import { contentNow, type WindowAccount } from './draft.ts'
+import { contentNow, hearEdits, type WindowAccount } from './draft.ts'
 import { useConnection } from './connection.ts'
 import { useInputs } from './inputs.ts'
 import { forgetCancelled } from './long-questions.ts'
@@ -132,6 +132,8 @@ export function startAccountRun(): () => void {
     if (answer.ok) {
       opened = what
       answers.keepPartsOf(answer.value.id)
+      const before = useAccountRun.getState().opened
+      if (before !== null) answers.askOfNext(before.id, answer.value.id)
       forgetCancelled()
       useAccountRun.setState(({ account }) => ({
         opened: answer.value,
@@ -186,7 +188,13 @@ export function startAccountRun(): () => void {
     asked = null
     look()
   }
-  const leaves = [useOpenScenario.subscribe(look), useInputs.subscribe(look), useConnection.subscribe(look)]
+  const leaves = [
+    // Asked before the edit is drawn, so that one is billed while the other is.
+    hearEdits(bill),
+    useOpenScenario.subscribe(look),
+    useInputs.subscribe(look),
+    useConnection.subscribe(look),
+  ]
   look()
   return () => {
     hasEnded = true

@@ -79,6 +79,15 @@ export function editAccount(
   })
 }
 
+/** Who is told of each edit of the open scenario while it is made, and so before anything is drawn of it. */
+const hearing = new Set<() => void>()
+
+/** Tells of each edit from now on; answers how to end that. */
+export function hearEdits(hear: () => void): () => void {
+  hearing.add(hear)
+  return () => void hearing.delete(hear)
+}
+
 /** Changes what is kept of the open scenario; see `editAccount`. False where it found nothing to change. */
 export function editContent(edit: Edit): boolean {
   const { draft, shown, edits } = useOpenScenario.getState()
@@ -91,6 +100,7 @@ export function editContent(edit: Edit): boolean {
   const inputsAfter = inputsOf(after, inputs.usage, inputs)
   setOpen({ draft: after, shown: inputsAfter, edits: [...edits, ...ofCompare, edit] })
   useInputs.setState(inputsAfter, true)
+  for (const hear of hearing) hear()
   if (after.scenario.usage !== before.scenario.usage) void showFigure(after)
   return true
 }
