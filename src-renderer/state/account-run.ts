@@ -31,11 +31,14 @@ export interface AccountRun {
   readonly account: string | null
 }
 
+/** The same wherever nothing is wrong, so that what shows problems is not drawn anew with every run. */
+const NO_PROBLEMS: readonly Problem[] = []
+
 const NOTHING: AccountRun = {
   opened: null,
   isNewest: false,
   isAwaited: false,
-  refused: [],
+  refused: NO_PROBLEMS,
   progress: null,
   months: 0,
   account: null,
@@ -139,7 +142,7 @@ export function startAccountRun(): () => void {
         opened: answer.value,
         isNewest: what === asked,
         isAwaited: what !== asked,
-        refused: [],
+        refused: NO_PROBLEMS,
         months: what.account.months,
         account: answer.value.separateAccounts.some((separate) => separate.account === account)
           ? account

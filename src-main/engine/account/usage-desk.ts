@@ -10,6 +10,7 @@ import { creditsFor } from '../usage/burn-rates.ts'
 import { FreeRegenerations, type RegenerationPolicy } from '../usage/free-regenerations.ts'
 import type { MeteredEvent } from '../usage/metered-event.ts'
 import { type Month, type Span, type UsageOnPlan, wantedWithin } from '../usage/usage-source.ts'
+import type { Gate } from '../gate/gate.ts'
 import type { Gatekeeper } from '../gate/gatekeeper.ts'
 import type { OverageMeter } from '../overage/overage-meter.ts'
 import type { PastQuota, ServedPast, When } from '../overage/past-quota.ts'
@@ -95,16 +96,16 @@ export class UsageDesk {
   /** Modelled usage of a stretch of a month, divisible: what cannot be served is blocked, the rest is not. */
   modelled(span: Span, month: Month, usage: UsageOnPlan): void {
     const wanted = wantedWithin(usage, month, span)
-    const { attribution } = usage
-    if (this.gatekeeper !== null && this.gatekeeper.isElsewhere(attribution))
-      return this.elsewhere(span.at, span.until, attribution, 0, wanted)
-    const allowance = this.allowanceOf(usage)
+    const { attribution, isOffered } = usage
+    const gate = this.gateOf(attribution)
+    if (gate !== null && gate.isElsewhere) return this.elsewhere(span.at, span.until, attribution, 0, wanted)
+    const allowance = isOffered ? (gate === null ? null : gate.allow()) : NOT_OFFERED
     const allowed = allowance === null ? wanted : Math.min(wanted, allowance.credits)
     const pooled = Math.min(allowed, this.credits.balance)
     const past = allowed > pooled ? this.serve(span, allowed - pooled) : NOTHING_PAST
-    this.count(wanted, pooled, pooled + past.grace + past.overage, attribution)
+    this.count(wanted, pooled, pooled + past.grace + past.overage, gate)
     if (!this.isToldAll && (this.recorder === undefined || pooled === wanted)) this.credits.burn(pooled)
-    else this.tellModelled(span, month, usage, this.useOf(attribution, wanted, pooled, past, allowance))
+    else this.tellModelled(span, month, usage, this.useOf(attribution, wanted, pooled, past, allowance, gate))
   }
 
   private tellModelled({ at, until }: Span, month: Month, usage: UsageOnPlan, use: Use): void {
@@ -115,10 +116,9 @@ export class UsageDesk {
     this.tell(stretch, use, available)
   }
 
-  /** What holds modelled usage back besides the pool; null where nothing does. */
-  private allowanceOf({ isOffered, attribution }: UsageOnPlan): Allowance | null {
-    if (!isOffered) return NOT_OFFERED
-    return this.gatekeeper === null ? null : this.gatekeeper.allow(attribution)
+  /** What usage meets besides the pool; null where nobody is named. */
+  private gateOf(attribution: Attribution): Gate | null {
+    return this.gatekeeper === null ? null : this.gatekeeper.at(attribution)
   }
 
   private serve(when: When, wanted: Credits): ServedPast {
@@ -132,6 +132,7 @@ export class UsageDesk {
     pooled: Credits,
     { grace, overage }: ServedPast,
     allowance: Allowance | null,
+    gate: Gate | null,
   ): Use {
     const served = pooled + grace + overage
     const isLimited = allowance !== null && served === Math.min(wanted, allowance.credits)
@@ -144,7 +145,7 @@ export class UsageDesk {
       overage,
       deficit: this.past.owed(overage),
       blocked: blockedPart(wanted - served, isLimited ? allowance : this.pastPool()),
-      reached: this.reached(attribution, served),
+      reached: reachedAt(gate, served),
       isFree: false,
     }
   }
@@ -155,12 +156,13 @@ export class UsageDesk {
     const { ratio, isOffered } = event.rateOn(this.moment.plan.id)
     const isFree = this.regenerations.isFree(event)
     const credits = isFree ? 0 : creditsFor(quantity, ratio)
-    const obstacle = isOffered ? this.obstacleOf(attribution, credits) : NOT_OFFERED
+    const gate = this.gateOf(attribution)
+    const obstacle = isOffered ? this.obstacleOf(gate, credits) : NOT_OFFERED
     const available = this.credits.balance
     const pooled = obstacle === null ? Math.min(credits, available) : 0
     const pastPool = obstacle === null ? credits - pooled : 0
     const { grace, overage } = pastPool > 0 ? this.serve(event, pastPool) : NOTHING_PAST
-    this.count(credits, pooled, pooled + grace + overage, attribution)
+    this.count(credits, pooled, pooled + grace + overage, gate)
     if (obstacle === null) this.regenerations.served(event)
     else this.tellBlocked()
     const isTold = this.isToldAll || (this.recorder !== undefined && (obstacle !== null || pastPool > 0))
@@ -179,7 +181,7 @@ export class UsageDesk {
       overage,
       deficit: this.past.owed(overage),
       blocked,
-      reached: this.reached(attribution, pooled + grace + overage),
+      reached: reachedAt(gate, pooled + grace + overage),
       isFree,
     }
     this.tell(stretch, use, available)
@@ -212,9 +214,9 @@ export class UsageDesk {
    * it is the one that allows less, the limit where both allow the same. Who may use nothing is stopped even where
    * it would cost nothing.
    */
-  private obstacleOf(attribution: Attribution, credits: Credits): Allowance | null {
+  private obstacleOf(gate: Gate | null, credits: Credits): Allowance | null {
     const { plan } = this.moment
-    const allowance = this.gatekeeper?.allow(attribution)
+    const allowance = gate?.allow()
     if (allowance?.isBarred) return allowance
     if (credits > plan.largestRequest && this.overage.isOptedIn) return limitedBy('requestTooLarge')
     const pastPool = Math.max(0, credits - this.credits.balance)
@@ -236,23 +238,18 @@ export class UsageDesk {
     return limitedBy(this.past.whyBlocked(this.moment.plan))
   }
 
-  /** The limits that credits just counted brought to their end. */
-  private reached(attribution: Attribution, served: Credits): readonly Reached[] {
-    return served === 0 ? NONE_REACHED : (this.gatekeeper?.reached(attribution) ?? NONE_REACHED)
-  }
-
   /** Overage that the use brings to a threshold is invoiced once the use is told. */
   private tell(stretch: Stretch, use: Use, available: Credits): void {
     this.recorder?.used(stretch, use, available)
     this.overage.bringForward(stretch, use, this.moment.plan)
   }
 
-  private count(wanted: Credits, pooled: Credits, served: Credits, attribution: Attribution): void {
+  private count(wanted: Credits, pooled: Credits, served: Credits, gate: Gate | null): void {
     const totals = this.totals
     totals.wantedCredits += wanted
     totals.pooledCredits += pooled
     if (served > 0) this.anythingServed = true
-    if (this.gatekeeper !== null) this.gatekeeper.count(attribution, served)
+    if (gate !== null) gate.count(served)
     if (served === wanted) return
     totals.blockedCredits += wanted - served
     this.tellBlocked()
@@ -264,6 +261,10 @@ export class UsageDesk {
     this.isBlocked = true
   }
 }
+
+/** The limits that credits just counted brought to their end. */
+const reachedAt = (gate: Gate | null, served: Credits): readonly Reached[] =>
+  served === 0 || gate === null ? NONE_REACHED : gate.reached()
 
 const limitedBy = (cause: BlockCause): Allowance => ({ credits: 0, cause, subject: null, isBarred: false })
 

@@ -8,14 +8,18 @@ interface Terms {
   readonly families: ReadonlySet<string>
 }
 
+/** What one member used in the open period, on whatever seat, even if removed since. */
+export interface Tally {
+  /** Of each family; of those too that count only on a plan the account comes to be on later. */
+  readonly byFamily: Map<string, Credits>
+  /** Of those that count on the plan in force; nothing where it has no ceiling. */
+  counted: Credits
+}
+
 /** The ceiling on Basic members, and what each member has used under it. Source: seed 001. */
 export class Ceiling {
   #terms: Terms | null
-  /**
-   * Credits each member used this period of each family, on whatever seat, even if removed; of those too that count only
-   * on a plan the account comes to be on later.
-   */
-  readonly #used = new Map<string, Map<string, Credits>>()
+  readonly #tallies = new Map<string, Tally>()
 
   constructor(plan: Plan) {
     this.#terms = termsOf(plan)
@@ -29,35 +33,43 @@ export class Ceiling {
   /** Another plan's ceiling holds at once; what was used in the period stays used. */
   set(plan: Plan): void {
     this.#terms = termsOf(plan)
+    for (const tally of this.#tallies.values()) tally.counted = countedIn(tally, this.#terms)
+  }
+
+  /** The same one for as long as the account runs. */
+  tallyOf(name: string): Tally {
+    const known = this.#tallies.get(name)
+    if (known !== undefined) return known
+    const tally: Tally = { byFamily: new Map(), counted: 0 }
+    this.#tallies.set(name, tally)
+    return tally
   }
 
   /** What a Basic member may still use of what they ask for. */
-  left(name: string, { family }: Attribution): Credits {
+  left({ counted }: Tally, { family }: Attribution): Credits {
     const terms = this.#terms
     if (family === null || terms === null || !terms.families.has(family)) return Infinity
-    return Math.max(0, terms.credits - this.used(name))
+    return Math.max(0, terms.credits - counted)
   }
 
-  /** What a member has used in the open period of what counts, on whatever seat; nothing where there is no ceiling. */
-  used(name: string): Credits {
-    const terms = this.#terms
-    const byFamily = this.#used.get(name)
-    if (byFamily === undefined || terms === null) return 0
-    let counted = 0
-    for (const [used, credits] of byFamily) if (terms.families.has(used)) counted += credits
-    return counted
-  }
-
-  count(name: string, { family }: Attribution, credits: Credits): void {
+  count(tally: Tally, { family }: Attribution, credits: Credits): void {
     if (family === null || credits === 0) return
-    const used = this.#used.get(name)
-    if (used === undefined) this.#used.set(name, new Map([[family, credits]]))
-    else used.set(family, (used.get(family) ?? 0) + credits)
+    tally.byFamily.set(family, (tally.byFamily.get(family) ?? 0) + credits)
+    if (this.#terms?.families.has(family) === true) tally.counted += credits
   }
 
   startPeriod(): void {
-    this.#used.clear()
+    for (const tally of this.#tallies.values()) {
+      tally.byFamily.clear()
+      tally.counted = 0
+    }
   }
+}
+
+function countedIn({ byFamily }: Tally, terms: Terms | null): Credits {
+  let counted = 0
+  for (const [family, credits] of byFamily) if (terms?.families.has(family) === true) counted += credits
+  return counted
 }
 
 function termsOf({ seats: { basicCeiling } }: Plan): Terms | null {

@@ -1,14 +1,11 @@
-import type { Reached } from '../record/use.ts'
 import type { ApiKey, BillingGroup, Member } from '#shared/account.ts'
 import type { Workspace } from '#shared/workspace.ts'
-import type { Credits } from '../exact/amount.ts'
 import type { Attribution } from '../record/attribution.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
-import { type Allowance, barred, EVERYTHING, tighter } from './allowance.ts'
 import { Ceiling } from './ceiling.ts'
+import { Gate, type GateParts, type NamedLimit } from './gate.ts'
 import { type Limit, limitOf, setLimit } from './limit.ts'
 import { Memberships } from './memberships.ts'
-import { seatOf } from './seats.ts'
 import { Workspaces } from './workspaces.ts'
 
 export interface AccountPeople {
@@ -39,6 +36,8 @@ export class Gatekeeper {
   readonly #keyGroups = new Map<string, NamedLimit[]>()
   readonly #keys: ReadonlyMap<string, { readonly limit: Limit; readonly member: string | undefined }>
   readonly workspaces: Workspaces | null
+  /** By the attribution itself: a million uses share a few. */
+  readonly #gates = new Map<Attribution, Gate>()
 
   /** `isWatched`: whether somebody asks who holds which seat. */
   constructor(people: AccountPeople, plan: CompiledPlan, extraSeats: number, isWatched = false) {
@@ -56,48 +55,13 @@ export class Gatekeeper {
     )
   }
 
-  /** What holds this use back the most. Usage that names nobody is held back by nothing here. */
-  allow(use: Attribution): Allowance {
-    const key = use.apiKey === null ? undefined : this.#keys.get(use.apiKey)
-    const name = use.member ?? key?.member ?? null
-    const ofWorkspace = this.workspaces?.allow(use.workspace) ?? EVERYTHING
-    if (ofWorkspace.cause === 'workspaceRemoved') return ofWorkspace
-    let allowance = name === null ? EVERYTHING : this.#allowMember(name, use)
-    for (const { id, limit } of this.#groupsOf(name, use.apiKey))
-      allowance = tighter(allowance, limit.left, 'groupLimit', id)
-    if (key !== undefined) allowance = tighter(allowance, key.limit.left, 'keyLimit', use.apiKey)
-    return ofWorkspace.credits < allowance.credits ? ofWorkspace : allowance
-  }
-
-  /** Counts credits that were served, from the pool or as overage, against every limit they fall under. */
-  count(use: Attribution, credits: Credits): void {
-    const key = use.apiKey === null ? undefined : this.#keys.get(use.apiKey)
-    key?.limit.count(credits)
-    this.workspaces?.count(use.workspace, credits)
-    const name = use.member ?? key?.member ?? null
-    if (name !== null) this.#ceiling.count(name, use, credits)
-    for (const { limit } of this.#groupsOf(name, use.apiKey)) limit.count(credits)
-  }
-
-  /** The limits that are used up, of those a use falls under that was just counted with some credits. */
-  reached(use: Attribution): readonly Reached[] {
-    const key = use.apiKey === null ? undefined : this.#keys.get(use.apiKey)
-    const name = use.member ?? key?.member ?? null
-    const groups = this.#groupsOf(name, use.apiKey)
-    const isCeiling = name !== null && this.#ceilingLeft(name, use) === 0
-    const isKey = key?.limit.left === 0
-    const ofWorkspace = this.workspaces?.reached(use.workspace) ?? null
-    const isAny = isCeiling || isKey || ofWorkspace !== null || groups.some(({ limit }) => limit.left === 0)
-    if (!isAny) return NONE_REACHED
-    const reached: Reached[] = []
-    if (isCeiling) reached.push({ cause: 'ceiling', subject: name, limit: this.#ceiling.credits })
-    for (const { id, limit } of groups)
-      if (limit.left === 0) reached.push({ cause: 'groupLimit', subject: id, limit: limit.used })
-    if (isKey && use.apiKey !== null)
-      reached.push({ cause: 'keyLimit', subject: use.apiKey, limit: key.limit.used })
-    if (ofWorkspace !== null && use.workspace !== null)
-      reached.push({ cause: 'workspaceLimit', subject: use.workspace, limit: ofWorkspace })
-    return reached
+  /** What usage of an attribution meets, for as long as the account runs. */
+  at(use: Attribution): Gate {
+    const known = this.#gates.get(use)
+    if (known !== undefined) return known
+    const gate = new Gate(use, this.#partsOf(use))
+    this.#gates.set(use, gate)
+    return gate
   }
 
   startPeriod(): void {
@@ -113,12 +77,6 @@ export class Gatekeeper {
     this.members.setPlan(plan, extraSeats)
   }
 
-  /** Usage of a workspace that is not linked is not this account's: it is billed where that workspace is. */
-  isElsewhere({ workspace }: Attribution): boolean {
-    const standing = this.workspaces?.standingOf(workspace)
-    return standing === 'notLinkedYet' || standing === 'apart'
-  }
-
   /** Holds at once; what was used in the period stays used. Answers why it is refused, or null. */
   setGroupLimit(group: string, limit: string | null): string | null {
     return setLimit(this.#groups.get(group), limit, `There is no billing group "${group}".`)
@@ -129,17 +87,17 @@ export class Gatekeeper {
     return setLimit(this.#keys.get(apiKey)?.limit, limit, `There is no API key "${apiKey}".`)
   }
 
-  #allowMember(name: string, use: Attribution): Allowance {
-    const member = this.members.find(name)
-    if (member === undefined) return barred('noSeat', name)
-    if (member.locked) return barred('locked', name)
-    return tighter(EVERYTHING, this.#ceilingLeft(name, use), 'ceiling', name)
-  }
-
-  /** What a Basic member may still use under the ceiling; everybody else and everything else has none. */
-  #ceilingLeft(name: string, use: Attribution): Credits {
-    const member = this.members.find(name)
-    return member !== undefined && seatOf(member) === 'basic' ? this.#ceiling.left(name, use) : Infinity
+  #partsOf(use: Attribution): GateParts {
+    const key = use.apiKey === null ? undefined : this.#keys.get(use.apiKey)
+    const name = use.member ?? key?.member ?? null
+    return {
+      members: this.members,
+      ceiling: this.#ceiling,
+      member: name === null ? null : { name, tally: this.#ceiling.tallyOf(name) },
+      groups: this.#groupsOf(name, use.apiKey),
+      key: key?.limit ?? null,
+      workspace: { isNamed: this.workspaces !== null, gate: this.workspaces?.gateOf(use.workspace) },
+    }
   }
 
   /** The groups a use counts in: those of whoever uses it and of the key, each once. */
@@ -165,10 +123,4 @@ function add(groups: Map<string, NamedLimit[]>, name: string, group: NamedLimit)
   else known.push(group)
 }
 
-interface NamedLimit {
-  readonly id: string
-  readonly limit: Limit
-}
-
 const NO_GROUPS: readonly NamedLimit[] = []
-const NONE_REACHED: readonly Reached[] = []

@@ -1,8 +1,6 @@
 import type { AfterUnlinking, Member } from '#shared/account.ts'
 import type { Workspace } from '#shared/workspace.ts'
-import type { Credits } from '../exact/amount.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
-import { type Allowance, barred, EVERYTHING, tighter } from './allowance.ts'
 import { type Limit, limitOf, setLimit } from './limit.ts'
 
 /** `notLinkedYet`, `apart` (on a subscription of its own): what it uses is not this account's. */
@@ -11,14 +9,17 @@ export type Standing = 'linked' | 'notLinkedYet' | 'apart' | 'removed'
 /** What is said of changes to workspaces where a scenario names none. */
 export const NO_WORKSPACES = 'The scenario names no workspaces.'
 
-const REMOVED = barred('workspaceRemoved')
+/** What a workspace's usage meets. */
+export interface WorkspaceGate {
+  standing: Standing
+  readonly limit: Limit
+}
 
 /** The workspaces of an account, which of them are linked, and what each may use. Source: seed 000, facts §7. */
 export class Workspaces {
   readonly billing: string
   readonly #environments: ReadonlyMap<string, string>
-  readonly #standings = new Map<string, Standing>()
-  readonly #limits: ReadonlyMap<string, Limit>
+  readonly #gates: ReadonlyMap<string, WorkspaceGate>
   readonly #plans: ReadonlySet<string>
 
   /** `plans`: those that have consolidated billing. */
@@ -30,17 +31,25 @@ export class Workspaces {
     this.#plans = new Set(plans)
     this.billing = workspaces.find(({ kind }) => kind === 'billing')?.id ?? ''
     this.#environments = new Map(workspaces.map(({ id, environment }) => [id, environment]))
-    this.#limits = new Map(workspaces.map(({ id, creditLimit }) => [id, limitOf(creditLimit)]))
-    for (const { id } of workspaces)
-      this.#standings.set(id, linkedAtStart.has(id) ? 'linked' : 'notLinkedYet')
+    this.#gates = new Map(
+      workspaces.map(({ id, creditLimit }) => [
+        id,
+        { standing: linkedAtStart.has(id) ? 'linked' : 'notLinkedYet', limit: limitOf(creditLimit) },
+      ]),
+    )
   }
 
   homeOf(member: Member): string {
     return member.workspace ?? this.billing
   }
 
+  /** What usage of a workspace meets, for as long as the account runs; undefined where the account has none of that name. */
+  gateOf(workspace: string | null): WorkspaceGate | undefined {
+    return this.#gates.get(workspace ?? this.billing)
+  }
+
   standingOf(workspace: string | null): Standing {
-    return this.#standings.get(workspace ?? this.billing) ?? 'notLinkedYet'
+    return this.gateOf(workspace)?.standing ?? 'notLinkedYet'
   }
 
   isLinked(workspace: string | null): boolean {
@@ -54,34 +63,18 @@ export class Workspaces {
 
   /** Whether any workspace but the billing one is linked, so that the plan has to have consolidated billing. */
   get isConsolidated(): boolean {
-    for (const [id, standing] of this.#standings)
+    for (const [id, { standing }] of this.#gates)
       if (standing === 'linked' && id !== this.billing) return true
     return false
   }
 
-  allow(workspace: string | null): Allowance {
-    if (this.standingOf(workspace) === 'removed') return REMOVED
-    const limit = this.#limits.get(workspace ?? this.billing)
-    return limit === undefined ? EVERYTHING : tighter(EVERYTHING, limit.left, 'workspaceLimit', workspace)
-  }
-
-  count(workspace: string | null, credits: Credits): void {
-    this.#limits.get(workspace ?? this.billing)?.count(credits)
-  }
-
-  /** The credits at which the workspace's limit was reached; null while it is not. */
-  reached(workspace: string | null): Credits | null {
-    const limit = this.#limits.get(workspace ?? this.billing)
-    return limit?.left === 0 ? limit.used : null
-  }
-
   startPeriod(): void {
-    for (const limit of this.#limits.values()) limit.startPeriod()
+    for (const { limit } of this.#gates.values()) limit.startPeriod()
   }
 
   /** Why the workspace cannot be linked as things stand; null when it can. */
   linkProblem(workspace: string): string | null {
-    switch (this.#standings.get(workspace)) {
+    switch (this.#gates.get(workspace)?.standing) {
       case undefined:
         return unknown(workspace)
       case 'linked':
@@ -96,20 +89,20 @@ export class Workspaces {
 
   unlinkProblem(workspace: string): string | null {
     if (workspace === this.billing) return 'The billing workspace cannot be unlinked from itself.'
-    return this.#standings.get(workspace) === 'linked' ? null : `"${workspace}" is not linked.`
+    return this.#gates.get(workspace)?.standing === 'linked' ? null : `"${workspace}" is not linked.`
   }
 
   link(workspace: string): void {
-    this.#standings.set(workspace, 'linked')
+    this.#stand(workspace, 'linked')
   }
 
   unlink(workspace: string, afterwards: AfterUnlinking['kind']): void {
-    this.#standings.set(workspace, afterwards === 'removed' ? 'removed' : 'apart')
+    this.#stand(workspace, afterwards === 'removed' ? 'removed' : 'apart')
   }
 
   /** Holds at once; what was used in the period stays used. */
   setLimit(workspace: string, limit: string | null): string | null {
-    return setLimit(this.#limits.get(workspace), limit, unknown(workspace))
+    return setLimit(this.#gates.get(workspace)?.limit, limit, unknown(workspace))
   }
 
   /**
@@ -124,6 +117,11 @@ export class Workspaces {
       return `"${userOf(member)}" is a member of "${home}", which is in the same environment.`
     }
     return null
+  }
+
+  #stand(workspace: string, standing: Standing): void {
+    const gate = this.#gates.get(workspace)
+    if (gate !== undefined) gate.standing = standing
   }
 }
 

@@ -105,7 +105,7 @@ export class StopWriter extends Recorder {
     const open = this.#openSum(name, attribution)
     const served = pooled + grace + overage
     open.served += served
-    if (name !== null) this.#ceiling.count(name, attribution, served)
+    if (name !== null) this.#ceiling.count(this.#ceiling.tallyOf(name), attribution, served)
     if (blocked.length + reached.length === 0) return
     const at = whenUsed(stretch, served, wanted)
     // A ceiling that leaves nothing is reached; one that leaves too little for a whole request is not.
@@ -132,7 +132,7 @@ export class StopWriter extends Recorder {
     if (ceiling === Infinity && reached === null && blocked.length === 0) return
     this.#sumOf(name).ceilings.push({
       period,
-      used: this.#ceiling.used(name),
+      used: this.#ceiling.tallyOf(name).counted,
       ceiling,
       held: this.#held,
       reached,

@@ -139,7 +139,7 @@ export class Clock {
 function happen(account: Account, happening: Happening): void {
   if ('funds' in happening) return account.funds?.happen(happening.at, happening.funds)
   if ('change' in happening) return applyChange(account, happening)
-  if (account.gatekeeper?.isElsewhere(happening.attribution) === true)
+  if (account.gatekeeper?.at(happening.attribution).isElsewhere === true)
     return account.usage.eventElsewhere(happening)
   account.usage.event(happening)
 }

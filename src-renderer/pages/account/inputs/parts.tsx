@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react'
+import { type ComponentType, memo } from 'react'
 import type { About } from '#shared/about.ts'
 import type { AccountPart } from '#shared/screens.ts'
 import {
@@ -28,6 +28,7 @@ export interface InputPart {
   readonly summary: (account: WindowAccount, plans: PlanNames, about: About) => string
   /** The fields of the scenario it edits: a problem of one of them is told in it. */
   readonly fields: readonly (keyof WindowAccount)[]
+  /** Drawn anew by what it shows itself, and not with the line of every part. */
   readonly Body: ComponentType
 }
 
@@ -38,7 +39,7 @@ export const INPUT_PARTS: readonly InputPart[] = [
     title: 'Usage',
     summary: usageInLine,
     fields: ['usage', 'usageEvents'],
-    Body: UsageInputs,
+    Body: memo(UsageInputs),
   },
   {
     id: 'terms',
@@ -60,29 +61,35 @@ export const INPUT_PARTS: readonly InputPart[] = [
       'policies',
       'customTerms',
     ],
-    Body: TermsInputs,
+    Body: memo(TermsInputs),
   },
-  { id: 'people', title: 'People', summary: peopleInLine, fields: ['members'], Body: PeopleInputs },
+  { id: 'people', title: 'People', summary: peopleInLine, fields: ['members'], Body: memo(PeopleInputs) },
   {
     id: 'workspaces',
     title: 'Workspaces',
     summary: workspacesInLine,
     fields: ['workspaces'],
-    Body: WorkspaceInputs,
+    Body: memo(WorkspaceInputs),
   },
   {
     id: 'limits',
     title: 'Groups and keys',
     summary: limitsInLine,
     fields: ['groups', 'apiKeys'],
-    Body: LimitInputs,
+    Body: memo(LimitInputs),
   },
-  { id: 'changes', title: 'Dated changes', summary: changesInLine, fields: ['changes'], Body: ChangeInputs },
+  {
+    id: 'changes',
+    title: 'Dated changes',
+    summary: changesInLine,
+    fields: ['changes'],
+    Body: memo(ChangeInputs),
+  },
   {
     id: 'about',
     title: 'About',
     summary: (_account, _plans, about) => aboutInLine(about),
     fields: [],
-    Body: AboutInputs,
+    Body: memo(AboutInputs),
   },
 ]

@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core'
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import { DEFAULT_POLICIES } from '#shared/default-policies.ts'
 import type { Policies, SomePolicies } from '#shared/policies.ts'
 import { POLICY_KEYS, POLICY_WORDS } from '#renderer/finding/policy-in-words.ts'
@@ -27,7 +27,7 @@ function setPolicy<K extends keyof Policies>(key: K, text: string): void {
   )
 }
 
-function Policy<K extends keyof Policies>({
+const Policy = memo(function Policy<K extends keyof Policies>({
   policy,
   own,
   catalogue,
@@ -54,7 +54,7 @@ function Policy<K extends keyof Policies>({
       />
     </div>
   )
-}
+})
 
 /** Where vendors disagree: what the catalogue says, which the scenario may say otherwise. */
 export function PolicyFields({
