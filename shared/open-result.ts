@@ -33,7 +33,7 @@ export const ResultId = z
   .regex(/^[\da-f]{64}$/, 'Expected the id of a result, as the opening told it.')
 
 /** Of what may be a job: what its asker knows it by. */
-const asJob = { job: Job.optional() }
+export const asJob = { job: Job.optional() }
 
 export const OpenInput = z.strictObject({
   ...asJob,
@@ -56,7 +56,7 @@ export const SeparateSummary = SeparateAccount.pick({
   account: z.string(),
 })
 
-/** What a result comes to, and how much there is to ask for. */
+/** What a result comes to: there before anything else of it is. */
 export const ResultSummary = RunResult.pick({
   engineVersion: true,
   inputHash: true,
@@ -80,20 +80,14 @@ export const ResultSummary = RunResult.pick({
   catalogName: z.string(),
   planName: z.string(),
   separateAccounts: z.array(SeparateSummary),
-  /** Of the main account: as many as the calls of these names have rows in all. */
-  counts: z.strictObject({
-    invoices: z.int(),
-    ledger: z.int(),
-    usage: z.int(),
-    alerts: z.int(),
-    grants: z.int(),
-    events: z.int(),
-  }),
 })
 export type ResultSummary = z.infer<typeof ResultSummary>
 
-/** Which account of which result; null is the main one, else one that the summary names. */
-const ofAccount = { id: ResultId, account: textOf(MOST_NAME).nullable() }
+/**
+ * Which account of which result; null is the main one, else one that the summary names. A job: whoever asks first of a
+ * result may wait until it is billed in full.
+ */
+const ofAccount = { ...asJob, id: ResultId, account: textOf(MOST_NAME).nullable() }
 
 /** The rows from `offset` on, counted from 0, and at most so many. */
 const window = { offset: z.int().min(0), limit: z.int().min(0).max(MOST_ROWS) }
@@ -280,9 +274,9 @@ export const ResultUpgradesInput = z.strictObject({
 
 export const ExplainInput = z.strictObject({ ...ofAccount, reference: Reference })
 
-export const ExplainAnewInput = z.strictObject({ ...asJob, ...ofAccount, reference: AnewReference })
+export const ExplainAnewInput = z.strictObject({ ...ofAccount, reference: AnewReference })
 
-export const AttributionInput = z.strictObject({ ...asJob, ...ofAccount, dimensions: CostDimensions })
+export const AttributionInput = z.strictObject({ ...ofAccount, dimensions: CostDimensions })
 
 /** Who and what caused the costs: every share, and what all shares together come to, which is what was invoiced. */
 export const AttributedCosts = z.strictObject({

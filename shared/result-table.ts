@@ -1,7 +1,7 @@
 import * as z from './zod.ts'
 import { textOf } from './bounded.ts'
 import { MOST_NAME } from './bounds.ts'
-import { AlertFilter, LedgerFilter, LedgerGrouping, ResultId, UsageFilter } from './open-result.ts'
+import { AlertFilter, asJob, LedgerFilter, LedgerGrouping, ResultId, UsageFilter } from './open-result.ts'
 
 /** A table of an account of a result of which a page only ever holds a window. */
 export const ResultTable = z.discriminatedUnion('kind', [
@@ -19,6 +19,7 @@ export type ResultTable = z.infer<typeof ResultTable>
 
 /** Which table is wanted as a file, from which row on, counted from 0. */
 export const TableInput = z.strictObject({
+  ...asJob,
   id: ResultId,
   account: textOf(MOST_NAME).nullable(),
   table: ResultTable,

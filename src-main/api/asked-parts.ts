@@ -10,10 +10,11 @@ import {
 } from '#main/engine/index.ts'
 import { canonicalJson } from '#shared/canonical-json.ts'
 import type { AlertFilter } from '#shared/open-result.ts'
-import type { Result } from '#shared/problem.ts'
+import { type Result, succeed } from '#shared/problem.ts'
 import type { SeatReport } from '#shared/seat-report.ts'
+import { wholeRun } from './opened-result.ts'
 import { ResultParts } from './result-parts.ts'
-import type { OpenResult, ResultShelf } from './result-shelf.ts'
+import { type OpenResult, type ResultShelf, rowsOfRun, type WholeRun } from './result-shelf.ts'
 
 /** An account of an open result. */
 export interface OfOpen {
@@ -36,16 +37,25 @@ const rowsOfReport = ({ steps, refusals, members, nameless }: SeatReport): numbe
     0,
   )
 
-/** What is made of open results when it is first asked for. */
+/** What is made of open results when it is first asked for, their whole runs first of all. */
 export class AskedParts {
+  readonly #wholes: ResultParts<Result<WholeRun>>
   readonly #ledgers: ResultParts<LedgerLook>
   readonly #alerts: ResultParts<AlertLook>
   readonly #seats: ResultParts<Result<SeatReport>>
 
   constructor(shelf: ResultShelf) {
+    this.#wholes = new ResultParts(shelf, 'whole', (whole) => (whole.ok ? rowsOfRun(whole.value) : 0))
     this.#ledgers = new ResultParts(shelf, 'ledger', ({ places, groups }) => placed(places) + groups.length)
     this.#alerts = new ResultParts(shelf, 'alerts', ({ places }) => placed(places))
     this.#seats = new ResultParts(shelf, 'seats', (report) => (report.ok ? rowsOfReport(report.value) : 0))
+  }
+
+  wholeRun(open: OpenResult, onProgress?: OnProgress): Result<WholeRun> {
+    const { catalog, scenario, summary, billed } = open
+    const make = () =>
+      billed ? succeed(billed) : wholeRun({ catalog, scenario, id: summary.id }, onProgress)
+    return this.#wholes.of(open, { account: null, asked: '', make })
   }
 
   ledgerLook({ open, account, billed }: OfOpen, { filter, groupBy }: LedgerAsked): LedgerLook {

@@ -2,7 +2,6 @@ import {
   type AccountDetail,
   accountOfRun,
   accountOnPlans,
-  type AccountOfRun,
   adviceFor,
   alertWindow,
   attributedCosts,
@@ -20,8 +19,6 @@ import {
   type OnProgress,
   periodCosts,
   rowsIn,
-  runSummary,
-  runWithDetail,
   separateAccountsOf,
   usageWindow,
   workspaceView,
@@ -37,7 +34,8 @@ import { EventsAtHand } from './events-at-hand.ts'
 import type { Handlers } from './handlers.ts'
 import { inputHash } from './input-hash.ts'
 import { resolveCatalog, resolveScenarioCatalog, within } from './resolve-catalog.ts'
-import { type OpenResult, ResultShelf } from './result-shelf.ts'
+import { openedResult } from './opened-result.ts'
+import { type OpenResult, ResultShelf, type WholeRun } from './result-shelf.ts'
 import { partOfTable } from './result-tables.ts'
 import { isOfOpenResults, type OpenResultMethod } from './results.ts'
 import { type KeptEventsOf, type ScenarioToOpen, scenarioToOpen } from './scenario-to-open.ts'
@@ -59,77 +57,72 @@ export function answerOpen(keptEventsOf: KeptEventsOf, shelf = new ResultShelf()
 
 function handlersOn(shelf: ResultShelf, keptEventsOf: KeptEventsOf): Pick<Handlers, OpenResultMethod> {
   const parts = new AskedParts(shelf)
+  const kept: Kept = { shelf, parts }
   const eventsAtHand = new EventsAtHand()
   return {
     'results.open': async (input, onProgress) => {
       const toOpen = await scenarioToOpen(input, keptEventsOf, eventsAtHand)
-      return toOpen.ok ? open(shelf, toOpen.value, onProgress) : toOpen
+      return toOpen.ok ? open(kept, toOpen.value, onProgress) : toOpen
     },
-    'results.ledger': ({ id, account, ...asked }) =>
-      ofAccount(shelf, id, account, (_one, _open, of) =>
-        succeed(ledgerWindow(parts.ledgerLook(of, asked), asked)),
+    'results.ledger': (asked, onProgress) =>
+      ofAccount(kept, asked, onProgress, (of) => succeed(ledgerWindow(parts.ledgerLook(of, asked), asked))),
+    'results.invoices': (asked, onProgress) =>
+      ofAccount(kept, asked, onProgress, ({ billed }) => succeed(invoiceHeads(billed, asked))),
+    'results.invoice': ({ number, ...asked }, onProgress) =>
+      ofAccount(kept, asked, onProgress, ({ billed, open: { catalog } }) =>
+        invoiceDetail(catalog, billed, number),
       ),
-    'results.invoices': ({ id, account, ...window }) =>
-      ofAccount(shelf, id, account, (one) => succeed(invoiceHeads(one, window))),
-    'results.invoice': ({ id, account, number }) =>
-      ofAccount(shelf, id, account, (one, { catalog }) => invoiceDetail(catalog, one, number)),
-    'results.alerts': ({ id, account, ...asked }) =>
-      ofAccount(shelf, id, account, (_one, _open, of) =>
-        succeed(alertWindow(parts.alertLook(of, asked), asked)),
+    'results.alerts': (asked, onProgress) =>
+      ofAccount(kept, asked, onProgress, (of) => succeed(alertWindow(parts.alertLook(of, asked), asked))),
+    'results.events': (asked, onProgress) =>
+      ofAccount(kept, asked, onProgress, (of) =>
+        succeed(eventWindow(parts.alertLook(of, asked), of.billed, asked)),
       ),
-    'results.events': ({ id, account, ...asked }) =>
-      ofAccount(shelf, id, account, (one, _open, of) =>
-        succeed(eventWindow(parts.alertLook(of, asked), one, asked)),
-      ),
-    'results.grants': ({ id, account, ...window }) =>
-      ofAccount(shelf, id, account, ({ grants }) => succeed(rowsIn(grants, window))),
-    'results.usage': ({ id, account, ...asked }) =>
-      ofAccount(shelf, id, account, (one) => succeed(usageWindow(one, asked))),
-    'results.explain': ({ id, account, reference }) =>
-      withDetail(shelf, id, account, (run, detail, { catalog, scenario }) =>
-        within('reference', explainInDetail(catalog, { run, detail }, reference, scenario.usage)),
-      ),
-    'results.explainAnew': ({ id, account, reference }, onProgress) =>
-      ofAccount(shelf, id, account, (run, kept) =>
+    'results.grants': (asked, onProgress) =>
+      ofAccount(kept, asked, onProgress, ({ billed }) => succeed(rowsIn(billed.grants, asked))),
+    'results.usage': (asked, onProgress) =>
+      ofAccount(kept, asked, onProgress, ({ billed }) => succeed(usageWindow(billed, asked))),
+    'results.explain': ({ reference, ...asked }, onProgress) =>
+      ofAccount(kept, asked, onProgress, (of) => {
+        const { catalog, scenario } = of.open
+        const run = { run: of.billed, detail: detailOf(of) }
+        return within('reference', explainInDetail(catalog, run, reference, scenario.usage))
+      }),
+    'results.explainAnew': ({ reference, ...asked }, onProgress) =>
+      ofAccount(kept, asked, onProgress, ({ billed, open: opened, account }) =>
         account === null
-          ? within('reference', explainAnew({ run, kept, parts }, reference, onProgress))
+          ? within('reference', explainAnew({ run: billed, kept: opened, parts }, reference, onProgress))
           : refuse(NOT_TOLD_APART),
       ),
     'results.attribution': ({ id, account, dimensions }, onProgress) =>
-      ofAccount(shelf, id, account, (_one, { catalog, scenario }) =>
+      ofOpen(shelf, id, ({ catalog, scenario }) =>
         account === null
           ? attributedCosts(catalog, scenario, dimensions, onProgress)
           : refuse(NOT_TOLD_APART),
       ),
-    'results.layers': ({ id, account, ...window }) =>
-      withDetail(shelf, id, account, (one, detail) => creditLayers(one, detail, window)),
-    'results.costs': ({ id, account, by }) =>
-      withDetail(shelf, id, account, (one, detail) => succeed(periodCosts(one, detail, by))),
+    'results.layers': (asked, onProgress) =>
+      ofAccount(kept, asked, onProgress, (of) => creditLayers(of.billed, detailOf(of), asked)),
+    'results.costs': (asked, onProgress) =>
+      ofAccount(kept, asked, onProgress, (of) => succeed(periodCosts(of.billed, detailOf(of), asked.by))),
     'results.seats': ({ id, job: _job, ...asked }, onProgress) =>
-      ofAccount(shelf, id, null, (_one, kept) => {
-        const report = parts.seatReport(kept, onProgress)
+      ofOpen(shelf, id, (opened) => {
+        const report = parts.seatReport(opened, onProgress)
         if (!report.ok) return report
         const { total, rows } = rowsIn(report.value.members, asked)
         return succeed({ ...report.value, members: [...rows], total })
       }),
     'results.fullSeats': ({ id, job: _job, ...asked }, onProgress) =>
-      ofAccount(shelf, id, null, (_one, { catalog, scenario }) =>
-        fullSeats(catalog, scenario, asked, onProgress),
-      ),
+      ofOpen(shelf, id, ({ catalog, scenario }) => fullSeats(catalog, scenario, asked, onProgress)),
     'results.apart': ({ id, plans }, onProgress) =>
-      ofAccount(shelf, id, null, (_one, { catalog, scenario }) =>
-        linkedOrApart(catalog, scenario, plans, onProgress),
-      ),
+      ofOpen(shelf, id, ({ catalog, scenario }) => linkedOrApart(catalog, scenario, plans, onProgress)),
     'results.variants': ({ id, variants, baseline }, onProgress) =>
-      ofAccount(shelf, id, null, (_one, { catalog, scenario }) =>
+      ofOpen(shelf, id, ({ catalog, scenario }) =>
         compareVariants(catalog, scenario, variants, { baseline, catalogOf: resolveCatalog, onProgress }),
       ),
     'results.bothFailures': ({ id }, onProgress) =>
-      ofAccount(shelf, id, null, (_one, { catalog, scenario }) =>
-        bothFailures(catalog, scenario, onProgress),
-      ),
+      ofOpen(shelf, id, ({ catalog, scenario }) => bothFailures(catalog, scenario, onProgress)),
     'results.bestUpgrades': ({ id, plans, mostDays }, onProgress) =>
-      ofAccount(shelf, id, null, (_one, { catalog, scenario }) =>
+      ofOpen(shelf, id, ({ catalog, scenario }) =>
         bestUpgrades(catalog, scenario, plans, { mostDays, onProgress }),
       ),
     'results.onEveryPlan': async (input) =>
@@ -138,33 +131,39 @@ function handlersOn(shelf: ResultShelf, keptEventsOf: KeptEventsOf): Pick<Handle
       ofScenario(await scenarioToOpen(input, keptEventsOf, eventsAtHand), (catalog, scenario) =>
         adviceFor(catalog, scenario, onProgress),
       ),
-    'results.workspaceView': ({ id, account, workspace }) =>
-      ofAccount(shelf, id, account, (one) => workspaceView(one, workspace)),
+    'results.workspaceView': ({ workspace, ...asked }, onProgress) =>
+      ofAccount(kept, asked, onProgress, ({ billed }) => workspaceView(billed, workspace)),
     'results.table': ({ id, account, table, offset }, onProgress) =>
-      ofAccount(shelf, id, table.kind === 'members' ? null : account, (_one, _open, of) =>
+      ofAccount(kept, { id, account: table.kind === 'members' ? null : account }, onProgress, (of) =>
         partOfTable({ of, parts, onProgress }, table, offset),
       ),
   }
 }
 
+/** Results that are open, and what was asked of them. */
+interface Kept {
+  readonly shelf: ResultShelf
+  readonly parts: AskedParts
+}
+
 /** The same input is run once for as long as its result is kept. */
 function open(
-  shelf: ResultShelf,
+  { shelf, parts }: Kept,
   { scenario, eventsText }: ScenarioToOpen,
   onProgress?: OnProgress,
 ): Result<ResultSummary> {
   const catalog = resolveScenarioCatalog(scenario)
   if (!catalog.ok) return catalog
-  const hash = inputHash(scenario, catalog.value, eventsText)
-  const kept = shelf.find(hash)
-  if (kept) return succeed(runSummary(kept.catalog, kept.result))
+  const id = inputHash(scenario, catalog.value, eventsText)
+  const kept = shelf.find(id)
+  if (kept) return succeed(kept.summary)
   shelf.makeRoom()
-  const billed = within('scenario', runWithDetail(catalog.value, scenario, onProgress))
-  if (!billed.ok) return billed
-  const { detail, apart } = billed.value
-  const result = { ...billed.value.result, inputHash: hash }
-  shelf.keep({ catalog: catalog.value, scenario, result, detail, apart })
-  return succeed(runSummary(catalog.value, result))
+  const opened = within('scenario', openedResult({ catalog: catalog.value, scenario, id }, onProgress))
+  if (!opened.ok) return opened
+  shelf.keep(opened.value)
+  // What is there already is counted at once.
+  if (opened.value.billed) parts.wholeRun(opened.value)
+  return succeed(opened.value.summary)
 }
 
 function ofScenario<T>(
@@ -177,30 +176,35 @@ function ofScenario<T>(
   return catalog.ok ? within('scenario', ask(catalog.value, scenario)) : catalog
 }
 
-function ofAccount<T>(
-  shelf: ResultShelf,
-  id: string,
-  account: string | null,
-  ask: (account: AccountOfRun, open: OpenResult, of: OfOpen) => Result<T>,
-): Result<T> {
+/** What is asked of an open result that billing anew answers, or that says it all by its input. */
+function ofOpen<T>(shelf: ResultShelf, id: string, ask: (open: OpenResult) => Result<T>): Result<T> {
   const kept = shelf.find(id)
-  if (!kept) return refuse(GONE)
-  const found = accountOfRun(kept.result, account)
-  return found.ok ? ask(found.value, kept, { open: kept, account, billed: found.value }) : found
+  return kept ? ask(kept) : refuse(GONE)
 }
 
-function withDetail<T>(
-  shelf: ResultShelf,
-  id: string,
-  account: string | null,
-  ask: (account: AccountOfRun, detail: AccountDetail, kept: OpenResult) => Result<T>,
+interface Asked extends OfOpen {
+  readonly whole: WholeRun
+}
+
+function ofAccount<T>(
+  { shelf, parts }: Kept,
+  { id, account }: { readonly id: string; readonly account: string | null },
+  onProgress: OnProgress | undefined,
+  ask: (asked: Asked) => Result<T>,
 ): Result<T> {
-  return ofAccount(shelf, id, account, (one, kept) => {
-    const place = separateAccountsOf(kept.result).findIndex((separate) => separate.account === account)
-    const detail = account === null ? kept.detail : kept.apart[place]
-    if (!detail) throw new Error('An account of the result has no detail.')
-    return ask(one, detail, kept)
+  return ofOpen(shelf, id, (kept) => {
+    const whole = within('scenario', parts.wholeRun(kept, onProgress))
+    if (!whole.ok) return whole
+    const found = accountOfRun(whole.value.result, account)
+    return found.ok ? ask({ open: kept, account, billed: found.value, whole: whole.value }) : found
   })
+}
+
+function detailOf({ whole, account }: Asked): AccountDetail {
+  const place = separateAccountsOf(whole.result).findIndex((separate) => separate.account === account)
+  const detail = account === null ? whole.detail : whole.apart[place]
+  if (!detail) throw new Error('An account of the result has no detail.')
+  return detail
 }
 
 const GONE = {

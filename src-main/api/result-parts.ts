@@ -37,7 +37,7 @@ export class ResultParts<T> {
     if (last?.asked === asked) return last.value
     const value = make()
     this.#known.set(open, ofOpen.set(account, { asked, value }))
-    this.#shelf.weigh(open.result.inputHash, `${this.#name} ${account ?? ''}`, this.#rowsOf(value))
+    this.#shelf.weigh(open.summary.id, `${this.#name} ${account ?? ''}`, this.#rowsOf(value))
     return value
   }
 }

@@ -1,17 +1,25 @@
 import type { AccountDetail } from '#main/engine/index.ts'
 import type { Catalog } from '#shared/catalog.ts'
+import type { ResultSummary } from '#shared/open-result.ts'
 import type { RunResult } from '#shared/run-result.ts'
 import type { Scenario } from '#shared/scenario.ts'
 
-/** What is kept of a run: all that anything can be asked of without running it again. */
-export interface OpenResult {
-  readonly catalog: Catalog
-  readonly scenario: Scenario
+/** All of a run that anything can be asked of without running it again. */
+export interface WholeRun {
   readonly result: RunResult
   /** What views of the main account need besides. */
   readonly detail: AccountDetail
   /** The same of each account in `result.separateAccounts`. */
   readonly apart: readonly AccountDetail[]
+}
+
+/** What is kept of a result that is open. */
+export interface OpenResult {
+  readonly summary: ResultSummary
+  readonly catalog: Catalog
+  readonly scenario: Scenario
+  /** The whole run, where the opening billed that; null where it is billed once somebody asks: see `AskedParts`. */
+  readonly billed: WholeRun | null
 }
 
 export interface ShelfBounds {
@@ -60,7 +68,7 @@ export class ResultShelf {
 
   /** The newest is kept however large it is. */
   keep(open: OpenResult): void {
-    this.#kept.set(open.result.inputHash, { open, parts: new Map(), rows: rowsOf(open) })
+    this.#kept.set(open.summary.id, { open, parts: new Map(), rows: rowsOf(open) })
     this.#dropBeyond(this.#bounds)
   }
 
@@ -83,10 +91,12 @@ export class ResultShelf {
   }
 }
 
-/** How large a result is, roughly: what it has most of. */
-const rowsOf = ({ scenario, result, detail, apart }: OpenResult): number =>
-  scenario.usageEvents.length +
-  peopleIn(scenario) +
+/** How large it is before its whole run is there, roughly. */
+const rowsOf = ({ scenario, summary }: OpenResult): number =>
+  scenario.usageEvents.length + peopleIn(scenario) + summary.periods.length
+
+/** How large a whole run is, roughly: what it has most of. */
+export const rowsOfRun = ({ result, detail, apart }: WholeRun): number =>
   rowsIn(result) +
   result.separateAccounts.reduce((sum, account) => sum + rowsIn(account), 0) +
   [detail, ...apart].reduce((sum, one) => sum + one.credits.days.length + one.shortages.length, 0)

@@ -39,7 +39,7 @@ export function partOfTable(
 ): Result<TablePart> {
   const window = { offset, limit: PART_ROWS }
   const { billed: account, open } = of
-  const { currency } = open.result
+  const { currency } = open.catalog
   switch (table.kind) {
     case 'ledger': {
       const look = parts.ledgerLook(of, { filter: table.filter, groupBy: null })

@@ -41,6 +41,7 @@ import { type OnProgress, periodProgress } from './analysis/progress.ts'
 import { usageByMonth as sumUsage } from './analysis/usage-by-month.ts'
 import { adviseOnCatalog } from './diagnose/advise-on-catalog.ts'
 import { priced } from './diagnose/out-of-bounds.ts'
+import { type BriefRun, runInBrief } from './run/run-in-brief.ts'
 import { type DetailedRun, runInDetail } from './run/run-in-detail.ts'
 import { runScenario } from './run/run-scenario.ts'
 import { accountOnPlans as billAccountOnPlans, adviceFor as findAdvice } from './view/account-on-plans.ts'
@@ -69,6 +70,7 @@ import { burnedBy } from './usage/burned.ts'
 export type { OnProgress } from './analysis/progress.ts'
 export { compareVariants } from './analysis/variants.ts'
 export type { AccountDetail } from './report/account-detail.ts'
+export { hasAccountsApart } from './run/run-in-brief.ts'
 export type { DetailedRun } from './run/run-in-detail.ts'
 export { checkCatalog } from './diagnose/check-catalog.ts'
 export { adviseOnScenario } from './diagnose/advise-on-scenario.ts'
@@ -142,6 +144,12 @@ export const runWithDetail = (
 ): Result<DetailedRun> =>
   priced(scenario, SCENARIO_SUSPECTS, (some) =>
     runInDetail(catalog, some, periodProgress(scenario, onProgress)),
+  )
+
+/** What an account comes to, before anything else of it is told; see `run/run-in-brief.ts`. */
+export const runBriefly = (catalog: Catalog, scenario: Scenario, onProgress?: OnProgress): Result<BriefRun> =>
+  priced(scenario, SCENARIO_SUSPECTS, (some) =>
+    runInBrief(catalog, some, periodProgress(scenario, onProgress)),
   )
 
 /** What a scenario's modelled usage comes to, month by month; see `analysis/usage-by-month.ts`. */

@@ -1,5 +1,5 @@
 import type { Job } from '#shared/job-token.ts'
-import type { LongQuestion } from '#shared/long-questions.ts'
+import type { PartMethod } from './part-method.ts'
 
 /** This window, to whom it asks of open results: what it opens calls off what it asked of an older state. */
 const ASKER = crypto.randomUUID()
@@ -7,10 +7,10 @@ const ASKER = crypto.randomUUID()
 /** A job of this window that nobody else knows. */
 export const newJob = (): Job => ({ asker: ASKER, token: crypto.randomUUID() })
 
-/** A long question that this window waits for. */
+/** What this window asks of results, and waits for. */
 export interface JobUnderWay {
   readonly token: string
-  readonly method: LongQuestion
+  readonly method: PartMethod
 }
 
 type Follow = (jobs: readonly JobUnderWay[]) => void
@@ -18,12 +18,12 @@ type Follow = (jobs: readonly JobUnderWay[]) => void
 let underWay: readonly JobUnderWay[] = []
 let follow: Follow = () => undefined
 
-/** Says who hears which long questions are under way, each time that changes. */
+/** Says who hears what is under way, each time that changes. */
 export function followJobs(follower: Follow): void {
   follow = follower
 }
 
-/** Notes that a long question is asked; answers how to note that it is over. */
+/** Notes that something is asked; answers how to note that it is over. */
 export function begin(job: JobUnderWay): () => void {
   tell([...underWay, job])
   return () => tell(underWay.filter((one) => one !== job))

@@ -1,13 +1,7 @@
-import type { Input, Invoke, Method, Output } from '#shared/api.ts'
-import type { LongQuestion } from '#shared/long-questions.ts'
+import type { Input, Invoke, Output } from '#shared/api.ts'
 import type { Problem, Result } from '#shared/result.ts'
 import { begin, newJob } from './jobs.ts'
-
-/** What is asked of a result that is open, or of an account whether or not it has one. */
-export type PartMethod = Extract<Exclude<Method, 'results.open' | 'results.cancel'>, `results.${string}`>
-
-/** What is asked of it and answered without billing anything anew. */
-export type ShortPart = Exclude<PartMethod, LongQuestion>
+import type { PartMethod } from './part-method.ts'
 
 type Reopen = (id: string) => Promise<boolean>
 
@@ -45,10 +39,11 @@ const idOf = (input: object): string | null =>
   'id' in input && typeof input.id === 'string' ? input.id : null
 
 /**
- * The same of a question that takes long: a job, called off where nobody shows it any more. An edit of the account calls it
- * off, too; where the account is still shown as it was once the edit is billed or refused, it is asked again.
+ * The same as a job, for who asks first of a result may wait until it is billed in full: called off where nobody shows it
+ * any more. An edit of the account calls it off, too; where the account is still shown as it was once the edit is billed or
+ * refused, it is asked again.
  */
-export async function askLong<M extends LongQuestion>(
+export async function askAsJob<M extends PartMethod>(
   invoke: Invoke,
   method: M,
   input: Input<M>,
@@ -57,10 +52,10 @@ export async function askLong<M extends LongQuestion>(
   const answer = await askJob(invoke, method, input, leaving)
   if (answer.ok || !isSuperseded(answer.problems)) return answer
   await settled()
-  return leaving.aborted ? answer : askLong(invoke, method, input, leaving)
+  return leaving.aborted ? answer : askAsJob(invoke, method, input, leaving)
 }
 
-async function askJob<M extends LongQuestion>(
+async function askJob<M extends PartMethod>(
   invoke: Invoke,
   method: M,
   input: Input<M>,

@@ -1,8 +1,8 @@
 import type { Input, Invoke, Method, Output } from '#shared/api.ts'
 import type { DocumentSummary } from '#shared/library.ts'
-import type { LongQuestion } from '#shared/long-questions.ts'
 import type { Result } from '#shared/result.ts'
-import { askLong, askPart, type ShortPart } from './open-results.ts'
+import { askAsJob } from './open-results.ts'
+import type { PartMethod } from './part-method.ts'
 import { type ListWanted, wholeList } from './whole-list.ts'
 
 /**
@@ -37,17 +37,11 @@ const ofAccount = <M extends Method>(method: M): Row<Input<M>, Output<M>> => ({
   kept: 'while shown',
 })
 
-const part = <M extends ShortPart>(method: M): Row<Input<M>, Output<M>> => ({
+/** What is asked of a result, called off once nobody wants to know any more. */
+const part = <M extends PartMethod>(method: M): Row<Input<M>, Output<M>> => ({
   holds: 'always',
   kept: 'for a while',
-  ask: (invoke, input) => askPart(invoke, method, input),
-})
-
-/** A part that is billed anew, called off once nobody wants to know any more. */
-const long = <M extends LongQuestion>(method: M): Row<Input<M>, Output<M>> => ({
-  holds: 'always',
-  kept: 'for a while',
-  ask: (invoke, input, signal) => askLong(invoke, method, input, signal()),
+  ask: (invoke, input, signal) => askAsJob(invoke, method, input, signal()),
 })
 
 const WHOLE_LIST: Row<ListWanted, readonly DocumentSummary[]> = {
@@ -93,18 +87,18 @@ const TABLE = {
   'results.grants': part('results.grants'),
   'results.usage': part('results.usage'),
   'results.explain': part('results.explain'),
-  'results.explainAnew': long('results.explainAnew'),
-  'results.attribution': long('results.attribution'),
+  'results.explainAnew': part('results.explainAnew'),
+  'results.attribution': part('results.attribution'),
   'results.layers': part('results.layers'),
   'results.costs': part('results.costs'),
-  'results.seats': long('results.seats'),
-  'results.fullSeats': long('results.fullSeats'),
-  'results.apart': long('results.apart'),
-  'results.variants': long('results.variants'),
-  'results.bothFailures': long('results.bothFailures'),
-  'results.bestUpgrades': long('results.bestUpgrades'),
-  'results.onEveryPlan': { ...long('results.onEveryPlan'), kept: 'while shown' },
-  'results.whatToBuy': { ...long('results.whatToBuy'), kept: 'while shown' },
+  'results.seats': part('results.seats'),
+  'results.fullSeats': part('results.fullSeats'),
+  'results.apart': part('results.apart'),
+  'results.variants': part('results.variants'),
+  'results.bothFailures': part('results.bothFailures'),
+  'results.bestUpgrades': part('results.bestUpgrades'),
+  'results.onEveryPlan': { ...part('results.onEveryPlan'), kept: 'while shown' },
+  'results.whatToBuy': { ...part('results.whatToBuy'), kept: 'while shown' },
   'results.workspaceView': part('results.workspaceView'),
   'examples.list': calling('examples.list', 'always'),
   'library.whole': WHOLE_LIST,

@@ -4,7 +4,7 @@ import { isOfTheMoment } from '#renderer/queries/of-the-moment.ts'
 import { problemsOf } from '#renderer/queries/answers.ts'
 import { answers, call } from './answers.ts'
 
-/** A long question of this window, and how far it is: null while it is not known to take long. */
+/** What this window asks of a result, and how far it is: null while it is not known to take long. */
 export interface LongAsked extends JobUnderWay {
   readonly progress: number | null
 }
@@ -15,7 +15,7 @@ interface LongQuestions {
   readonly isCancelled: boolean
 }
 
-/** What this window waits for that is billed anew. */
+/** What this window waits for. */
 export const useLongQuestions = create<LongQuestions>(() => ({ asked: [], isCancelled: false }))
 
 followJobs((jobs) => {

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import { AskedParts } from '#main/api/asked-parts.ts'
 import { type OpenResult, ResultShelf } from '#main/api/result-shelf.ts'
-import { runWithDetail } from '#main/engine/index.ts'
+import { runSummary, runWithDetail } from '#main/engine/index.ts'
 import type { Alert } from '#shared/alert.ts'
 import { catalogOf, planOf, scenarioOf, valueOf } from '../engine/support/build.ts'
 
@@ -22,7 +22,7 @@ const ALERTS = [...Array.from({ length: 65 }, () => alert('stop')), alert('warni
 
 function opened() {
   const result = { ...billed.result, alerts: ALERTS, inputHash: 'a' }
-  const open: OpenResult = { ...billed, catalog, scenario, result }
+  const open: OpenResult = { catalog, scenario, summary: runSummary(catalog, result, []), billed: null }
   const shelf = new ResultShelf()
   shelf.keep(open)
   const weigh = vi.spyOn(shelf, 'weigh')

@@ -73,7 +73,7 @@ describe('an account that need not have a result', () => {
 })
 
 describe('an open result', () => {
-  it('is told by a summary, which has what the run comes to and how much there is to ask for', async () => {
+  it('is told by a summary, which has what the run comes to', async () => {
     const { ask, summary } = await opened()
     expect(summary).toMatchObject({
       scenario: 'Creator at 400,000, April 2026',
@@ -82,19 +82,10 @@ describe('an open result', () => {
       start: '2026-01-01',
       end: '2026-02-01',
       totals: { total: '112.00', overage: '90.00', overageCredits: '300000' },
-      counts: { invoices: 4, usage: 1, grants: 1 },
     })
     const run = await ask('scenarios.run', CREATOR)
     expect(summary.id).toBe(run.inputHash)
-    expect(summary.counts).toEqual({
-      invoices: run.invoices.length,
-      ledger: run.ledger.length,
-      usage: run.usage.length,
-      alerts: run.alerts.length,
-      grants: run.grants.length,
-      events: run.alerts.length,
-    })
-    const { id: _id, catalogName: _catalog, planName: _plan, counts: _counts, ...told } = summary
+    const { id: _id, catalogName: _catalog, planName: _plan, ...told } = summary
     expect(run).toMatchObject(told)
   })
 
@@ -241,6 +232,47 @@ describe('what is kept', () => {
     expect(runs()).toBe(2)
   })
 
+  it('is billed in full once, when somebody first asks for more than what it comes to', async () => {
+    const { ask, open, runs } = shelf()
+    const may = await open('May')
+    expect(runs()).toBe(1)
+    valueOf(await ask('results.bothFailures', { id: may.id }))
+    const tried = runs()
+    valueOf(await ask('results.grants', { ...may, ...ALL }))
+    expect(runs()).toBe(tried + 1)
+    valueOf(await ask('results.ledger', { ...may, ...ALL }))
+    valueOf(await ask('results.costs', { ...may, by: 'period' }))
+    expect(runs()).toBe(tried + 1)
+  })
+
+  it('is billed in full at once where a workspace may go on by itself, whose bill is told with it', async () => {
+    const { ask, runs } = shelf()
+    const scenario = {
+      ...CREATOR,
+      plan: 'enterprise',
+      workspaces: [
+        { id: 'us', kind: 'billing', environment: 'us' },
+        { id: 'eu', kind: 'reporting', environment: 'eu' },
+      ],
+      changes: [
+        {
+          kind: 'unlinkWorkspace',
+          on: '2026-01-11',
+          workspace: 'eu',
+          afterwards: { kind: 'newSubscription', plan: 'creator' },
+        },
+      ],
+    }
+    const summary = ResultSummary.parse(valueOf(await ask('results.open', { scenario, document: null })))
+    // Half of Creator’s first month is told apart; what it costs whole falls due when it begins.
+    expect(summary.separateAccounts).toMatchObject([
+      { workspace: 'eu', plan: 'creator', totals: { subscription: '22.00' } },
+    ])
+    const before = runs()
+    valueOf(await ask('results.grants', { id: summary.id, account: 'eu', ...ALL }))
+    expect(runs()).toBe(before)
+  })
+
   it('is no more than its bound, and goes by when it was last asked of', async () => {
     const { ask, open, runs } = shelf(new ResultShelf({ most: 2, mostRows: 1_000_000 }))
     const [may, june] = [await open('May'), await open('June')]
@@ -252,9 +284,10 @@ describe('what is kept', () => {
       message: 'This result is not kept any more. Open the scenario again to look at it.',
       path: 'id',
     })
-    expect(runs()).toBe(3)
-    expect(await open('June')).toEqual(june)
+    // Three for what they come to, and May’s in full for its grants.
     expect(runs()).toBe(4)
+    expect(await open('June')).toEqual(june)
+    expect(runs()).toBe(5)
   })
 
   it('is no more rows than its bound, but the newest is kept however large', async () => {

@@ -1,17 +1,18 @@
 import { expect, it } from 'vitest'
 import { ResultParts } from '#main/api/result-parts.ts'
 import { type OpenResult, ResultShelf } from '#main/api/result-shelf.ts'
-import { runWithDetail } from '#main/engine/index.ts'
+import { runSummary, runWithDetail } from '#main/engine/index.ts'
 import { catalogOf, planOf, scenarioOf, valueOf } from '../engine/support/build.ts'
 
 const catalog = catalogOf([planOf({})])
 const scenario = scenarioOf(catalog, ['600'])
 const billed = valueOf(runWithDetail(catalog, scenario))
-const opened = (inputHash: string): OpenResult => ({
-  ...billed,
+const summary = runSummary(catalog, { ...billed.result, inputHash: '' }, [])
+const opened = (id: string): OpenResult => ({
   catalog,
   scenario,
-  result: { ...billed.result, inputHash },
+  summary: { ...summary, id },
+  billed: null,
 })
 
 /** Parts of two results, each a list of what was made, with how often one was. */
@@ -27,7 +28,7 @@ function parts(rowsOf = 1) {
       account,
       asked,
       make: () => {
-        made.push(`${open.result.inputHash} ${account ?? 'main'} ${asked}`)
+        made.push(`${open.summary.id} ${account ?? 'main'} ${asked}`)
         return asked
       },
     })
@@ -55,7 +56,7 @@ it('a part is another for each result and each of its accounts', () => {
 })
 
 it('each account’s part weighs as much as it is large', () => {
-  const { shelf, second, of } = parts(60)
+  const { shelf, second, of } = parts(70)
   of(second, null, 'all')
   of(second, null, 'some')
   expect(shelf.find('first')).toBeDefined()

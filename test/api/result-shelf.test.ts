@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type OpenResult, ResultShelf } from '#main/api/result-shelf.ts'
-import { runWithDetail } from '#main/engine/index.ts'
+import { type OpenResult, ResultShelf, rowsOfRun, type WholeRun } from '#main/api/result-shelf.ts'
+import { runSummary, runWithDetail } from '#main/engine/index.ts'
 import { at, catalogOf, planOf, scenarioOf, valueOf } from '../engine/support/build.ts'
 
 const catalog = catalogOf([planOf({})])
@@ -9,9 +9,19 @@ const billed = valueOf(runWithDetail(catalog, scenario))
 const result = { ...billed.result, inputHash: 'a' }
 const { detail, apart } = billed
 
-const named = (inputHash: string, changed: Partial<OpenResult> = {}): OpenResult => {
-  const open = { catalog, scenario, result, detail, apart, ...changed }
-  return { ...open, result: { ...open.result, inputHash } }
+type Changed = Partial<WholeRun & Pick<OpenResult, 'scenario'>>
+
+/** A result whose whole run is there. */
+function named(id: string, changed: Changed = {}): OpenResult & { readonly billed: WholeRun } {
+  const whole = { result, detail, apart, scenario, ...changed }
+  const summary = { ...runSummary(catalog, result, []), id }
+  return { catalog, scenario: whole.scenario, summary, billed: whole }
+}
+
+/** Keeps a result with its whole run, as whoever asks for that does. */
+function keep(shelf: ResultShelf, open: ReturnType<typeof named>): void {
+  shelf.keep(open)
+  shelf.weigh(open.summary.id, 'whole', rowsOfRun(open.billed))
 }
 
 const hundred = <T>(row: T): T[] => Array.from({ length: 100 }, () => row)
@@ -41,7 +51,7 @@ const change = { kind: 'removeMember' as const, on: '2026-01-05', member: 'ann' 
 
 /** The smaller of two results and the larger have room beside each other where nothing of the larger is much. */
 describe('a result is as large as what it has much of', () => {
-  it.each<[string, Partial<OpenResult>]>([
+  it.each<[string, Changed]>([
     ['entries of the ledger', { result: { ...result, ledger: hundred(at(result.ledger, 0)) } }],
     ['rows of usage', { result: { ...result, usage } }],
     ['alerts', { result: { ...result, alerts: hundred(alert) } }],
@@ -63,10 +73,10 @@ describe('a result is as large as what it has much of', () => {
     ],
   ])('%s', (_what, changed) => {
     const shelf = new ResultShelf({ most: 10, mostRows: 100 })
-    shelf.keep(named('first'))
-    shelf.keep(named('second'))
+    keep(shelf, named('first'))
+    keep(shelf, named('second'))
     expect(shelf.find('first')).toBeDefined()
-    shelf.keep(named('large', changed))
+    keep(shelf, named('large', changed))
     expect(['first', 'second', 'large'].map((id) => shelf.find(id) !== undefined)).toEqual([
       false,
       false,
@@ -77,11 +87,11 @@ describe('a result is as large as what it has much of', () => {
 
 it('what is found is the last to go', () => {
   const shelf = new ResultShelf({ most: 2, mostRows: 1000 })
-  shelf.keep(named('first'))
-  shelf.keep(named('second'))
+  keep(shelf, named('first'))
+  keep(shelf, named('second'))
   shelf.find('first')
-  shelf.keep(named('third'))
-  expect(['first', 'second', 'third'].map((id) => shelf.find(id)?.result.inputHash)).toEqual([
+  keep(shelf, named('third'))
+  expect(['first', 'second', 'third'].map((id) => shelf.find(id)?.summary.id)).toEqual([
     'first',
     undefined,
     'third',
@@ -89,15 +99,15 @@ it('what is found is the last to go', () => {
 })
 
 /** A result of more than a hundred rows and less than two hundred. */
-const large = (id: string): OpenResult => named(id, { result: { ...result, usage } })
+const large = (id: string) => named(id, { result: { ...result, usage } })
 const here = (shelf: ResultShelf, ...ids: readonly string[]) =>
   ids.filter((id) => shelf.find(id) !== undefined)
 
 describe('room for one more', () => {
   it('is made before it is worked out, as for one as large as the last, which stays', () => {
     const shelf = new ResultShelf({ most: 10, mostRows: 400 })
-    shelf.keep(large('first'))
-    shelf.keep(large('second'))
+    keep(shelf, large('first'))
+    keep(shelf, large('second'))
     shelf.makeRoom()
     expect(here(shelf, 'first', 'second')).toEqual(['second'])
     shelf.makeRoom()
@@ -106,16 +116,16 @@ describe('room for one more', () => {
 
   it('is there where the shelf is neither full nor heavy', () => {
     const shelf = new ResultShelf({ most: 3, mostRows: 600 })
-    shelf.keep(large('first'))
-    shelf.keep(large('second'))
+    keep(shelf, large('first'))
+    keep(shelf, large('second'))
     shelf.makeRoom()
     expect(here(shelf, 'first', 'second')).toEqual(['first', 'second'])
   })
 
   it('is made where as many are kept as may be', () => {
     const shelf = new ResultShelf({ most: 2, mostRows: 10_000 })
-    shelf.keep(named('first'))
-    shelf.keep(named('second'))
+    keep(shelf, named('first'))
+    keep(shelf, named('second'))
     shelf.makeRoom()
     expect(here(shelf, 'first', 'second')).toEqual(['second'])
   })
@@ -130,16 +140,16 @@ describe('room for one more', () => {
 describe('what is made of a result when it is asked for', () => {
   it('is weighed with it, and lets others go', () => {
     const shelf = new ResultShelf({ most: 10, mostRows: 100 })
-    shelf.keep(named('first'))
-    shelf.keep(named('second'))
+    keep(shelf, named('first'))
+    keep(shelf, named('second'))
     shelf.weigh('second', 'seats', 100)
     expect(here(shelf, 'first', 'second')).toEqual(['second'])
   })
 
   it('takes the place of what was made of the same part before', () => {
-    const shelf = new ResultShelf({ most: 10, mostRows: 120 })
-    shelf.keep(named('first'))
-    shelf.keep(named('second'))
+    const shelf = new ResultShelf({ most: 10, mostRows: 124 })
+    keep(shelf, named('first'))
+    keep(shelf, named('second'))
     for (let times = 0; times < 10; times++) shelf.weigh('second', 'ledger', 40)
     expect(here(shelf, 'first', 'second')).toEqual(['first', 'second'])
     shelf.weigh('second', 'alerts', 40)
@@ -149,8 +159,8 @@ describe('what is made of a result when it is asked for', () => {
 
   it('is nothing to weigh where its result is gone', () => {
     const shelf = new ResultShelf({ most: 10, mostRows: 100 })
-    shelf.keep(named('first'))
-    shelf.keep(named('second'))
+    keep(shelf, named('first'))
+    keep(shelf, named('second'))
     shelf.weigh('gone', 'seats', 1000)
     expect(here(shelf, 'first', 'second')).toEqual(['first', 'second'])
   })

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { api, type Input, type Invoke, type Method } from '#shared/api.ts'
 import { Scenario } from '#shared/scenario.ts'
-import { isLongQuestion } from '#shared/long-questions.ts'
 import { refuse, type Result, succeed } from '#shared/result.ts'
 import { UNREACHABLE } from '#renderer/client/unreachable.ts'
 import { askingAhead, COMPARISONS } from '#renderer/queries/ahead.ts'
@@ -54,7 +53,6 @@ describe('what the API answered', () => {
   it.each([
     'result.gone',
     'result.cancelled',
-    'result.superseded',
     'result.too_many',
     'result.broke_down',
     'result.out_of_memory',
@@ -245,12 +243,39 @@ describe('what is out of date', () => {
 describe('a question', () => {
   const CALLS = Object.keys(QUESTIONS).filter((question) => question !== 'library.whole')
 
-  it.each(CALLS)('%s is the call of that name', async (question) => {
+  it.each(CALLS)('%s is the call of that name, and a job where it is of a result', async (question) => {
     const { answers, calls } = host(() => succeed([]))
     await Reflect.apply(answers.ask, undefined, [question, {}])
+    const isOfResult = question.startsWith('results.')
     const jobs = calls.map(([, input]) => (input instanceof Object && 'job' in input ? input.job : undefined))
-    expect(calls).toEqual([[question, isLongQuestion(question) ? { job: jobs[0] } : {}]])
-    expect(jobs.map((job) => job !== undefined)).toEqual([isLongQuestion(question)])
+    expect(calls).toEqual([[question, isOfResult ? { job: jobs[0] } : {}]])
+    expect(jobs.map((job) => job !== undefined)).toEqual([isOfResult])
+  })
+
+  it('is asked of the next result while that of the one before is on screen, once each, first things first', async () => {
+    const { answers, calls } = host(() => succeed([]))
+    const show = (question: 'results.bothFailures' | 'results.variants', input: object) => {
+      const observer = new QueryObserver<unknown, Error, unknown, unknown, readonly unknown[]>(
+        answers.client,
+        Reflect.apply(answers.optionsOf, undefined, [question, input]),
+      )
+      return observer.subscribe(() => undefined)
+    }
+    const leaves = [
+      show('results.bothFailures', { id: 'a' }),
+      show('results.variants', { id: 'a', variants: [] }),
+    ]
+    await answers.ask('results.grants', { id: 'a', account: null, offset: 0, limit: 1 })
+    calls.length = 0
+    answers.askOfNext('a', 'b')
+    answers.askOfNext('a', 'b')
+    answers.askOfNext('gone', 'c')
+    // Grants are not on screen; variants stand above what both failures cost.
+    expect(calls.map(([question, input]) => [question, Reflect.get(Object(input), 'id')])).toEqual([
+      ['results.variants', 'b'],
+      ['results.bothFailures', 'b'],
+    ])
+    for (const leave of leaves) leave()
   })
 })
 

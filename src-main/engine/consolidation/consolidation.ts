@@ -19,14 +19,10 @@ export function consolidated(
   costs: CostRecord,
 ): Consolidated {
   const { scenario, terms } = origin
-  const workspaces = scenario.workspaces.toSorted((a, b) => rankOf(a.kind) - rankOf(b.kind))
-  const linked = linkedAtStart(scenario)
-  const movesOf = Map.groupBy(moves, ({ workspace }) => workspace)
+  const workspaces = workspaceResults(scenario, moves)
   const refused = new Set(billed.refusals.map(({ path }) => Number(path.replace('changes.', ''))))
   return {
-    workspaces: workspaces.map((workspace) =>
-      workspaceResult(scenario.start, workspace, linked.has(workspace.id), movesOf.get(workspace.id) ?? []),
-    ),
+    workspaces,
     byWorkspace: workspaceBreakdown({
       costs,
       invoices: billed.invoices,
@@ -37,7 +33,20 @@ export function consolidated(
   }
 }
 
-/** The billing workspace comes first. */
+/** Which workspaces an account has, the billing one first, and when each was linked. Source: seed 000. */
+export function workspaceResults(
+  scenario: Origin['scenario'],
+  moves: readonly LinkMove[],
+): RunResult['workspaces'] {
+  const linked = linkedAtStart(scenario)
+  const movesOf = Map.groupBy(moves, ({ workspace }) => workspace)
+  return scenario.workspaces
+    .toSorted((a, b) => rankOf(a.kind) - rankOf(b.kind))
+    .map((workspace) =>
+      workspaceResult(scenario.start, workspace, linked.has(workspace.id), movesOf.get(workspace.id) ?? []),
+    )
+}
+
 const rankOf = (kind: WorkspaceResult['kind']): number => (kind === 'billing' ? 0 : 1)
 
 /** `moves`: those of this workspace. */

@@ -3,19 +3,18 @@ import type { BilledAccount } from '#shared/run-result.ts'
 import type { Scenario } from '#shared/scenario.ts'
 import type { AccountTerms } from '../account/account-terms.ts'
 import type { Instant } from '../calendar/civil.ts'
-import { creditsText, moneyText } from '../exact/amount.ts'
 import { InvoiceWriter } from '../invoice/invoice-writer.ts'
 import { compileInvoicing } from '../invoice/invoicing.ts'
 import { RecorderGroup } from '../record/recorder-group.ts'
 import type { Recorder } from '../record/recorder.ts'
 import { simulate } from '../simulate/simulate.ts'
-import { type Totals, totalOf } from '../record/totals.ts'
 import { AlertWriter } from './alert-writer.ts'
 import { AttributionWriter } from './attribution-writer.ts'
 import { GrantWriter } from './grant-writer.ts'
 import { LedgerWriter } from './ledger-writer.ts'
 import { PeriodWriter } from './period-writer.ts'
 import { RefusalWriter } from './refusal-writer.ts'
+import { totalsInText } from './totals-in-text.ts'
 import { WalletWriter } from './wallet-writer.ts'
 
 /**
@@ -48,7 +47,7 @@ export function billAccount(
     pauses,
   )
   return {
-    totals: { ...totalsText(totals), ...(terms.invoicing === undefined ? {} : invoicedText(totals)) },
+    totals: totalsInText(totals, terms),
     periods: periods.periods,
     invoices: invoices.invoices,
     ledger: ledger.entries,
@@ -59,32 +58,3 @@ export function billAccount(
     refusals: refusals.problems,
   }
 }
-
-/** Figures that a run has only where its scenario agrees something about invoices. */
-const invoicedText = (totals: Totals): Partial<BilledAccount['totals']> => ({
-  discount: moneyText(totals.discount),
-  trueUp: moneyText(totals.trueUp),
-  tax: moneyText(totals.tax),
-  taxAdded: moneyText(totals.taxAdded),
-  net: moneyText(totalOf(totals) - totals.tax),
-})
-
-const totalsText = (totals: Totals): BilledAccount['totals'] => ({
-  total: moneyText(totalOf(totals)),
-  subscription: moneyText(totals.subscription),
-  overage: moneyText(totals.overage),
-  packs: moneyText(totals.packs),
-  topUps: moneyText(totals.topUps),
-  usage: creditsText(totals.wantedCredits),
-  grantedCredits: creditsText(totals.grantedCredits),
-  poolCredits: creditsText(totals.pooledCredits),
-  graceCredits: creditsText(totals.graceCredits),
-  overageCredits: creditsText(totals.overageCredits),
-  blockedCredits: creditsText(totals.blockedCredits),
-  expiredCredits: creditsText(totals.expiredCredits),
-  forfeitedCredits: creditsText(totals.forfeitedCredits),
-  repaidCredits: creditsText(totals.repaidCredits),
-  forgivenCredits: creditsText(totals.forgivenCredits),
-  remainingCredits: creditsText(totals.remainingCredits),
-  deficitCredits: creditsText(totals.deficitCredits),
-})

@@ -32,7 +32,9 @@ export interface NamedAccount {
  * The accounts of workspaces that went on by themselves, by what they are called: the workspace, and where it left more
  * than once, from the second time on the day with it.
  */
-export const separateAccountsOf = ({ separateAccounts }: AnyRun): readonly NamedAccount[] =>
+export const separateAccountsOf = ({
+  separateAccounts,
+}: Pick<AnyRun, 'separateAccounts'>): readonly NamedAccount[] =>
   separateAccounts.map((separate, index) => {
     const { workspace, start } = separate
     const isFirst = separateAccounts.findIndex((other) => other.workspace === workspace) === index

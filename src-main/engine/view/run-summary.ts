@@ -1,11 +1,15 @@
 import type { Catalog } from '#shared/catalog.ts'
 import type { ResultSummary } from '#shared/open-result.ts'
 import type { RunResult } from '#shared/run-result.ts'
+import type { BriefRun } from '../run/run-in-brief.ts'
 import { separateAccountsOf } from './account-of-run.ts'
 
-/** What a run comes to, without its rows, and how many of them there are. */
-export function runSummary(catalog: Catalog, run: RunResult): ResultSummary {
-  const { invoices, ledger, usage, alerts, grants } = run
+/** What a run comes to, without the rows that grow with its usage. */
+export function runSummary(
+  catalog: Catalog,
+  run: BriefRun & Pick<RunResult, 'inputHash'>,
+  separateAccounts: RunResult['separateAccounts'],
+): ResultSummary {
   return {
     id: run.inputHash,
     engineVersion: run.engineVersion,
@@ -27,7 +31,7 @@ export function runSummary(catalog: Catalog, run: RunResult): ResultSummary {
     wallet: run.wallet,
     workspaces: run.workspaces,
     usedElsewhere: run.usedElsewhere,
-    separateAccounts: separateAccountsOf(run).map(({ account, separate }) => ({
+    separateAccounts: separateAccountsOf({ separateAccounts }).map(({ account, separate }) => ({
       account,
       workspace: separate.workspace,
       plan: separate.plan,
@@ -36,13 +40,5 @@ export function runSummary(catalog: Catalog, run: RunResult): ResultSummary {
       end: separate.end,
       totals: separate.totals,
     })),
-    counts: {
-      invoices: invoices.length,
-      ledger: ledger.length,
-      usage: usage.length,
-      alerts: alerts.length,
-      grants: grants.length,
-      events: alerts.length,
-    },
   }
 }

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core'
 import type { LongQuestion } from '#shared/long-questions.ts'
 import { wholePercent } from '#renderer/format/percent.ts'
+import type { PartMethod } from '#renderer/queries/part-method.ts'
 import { askCancelledAgain, cancelQuestion, useLongQuestions } from '#renderer/state/long-questions.ts'
 
-const DOING: Readonly<Record<LongQuestion, string>> = {
+/** Whatever else is asked first of a result waits until that is billed in full. */
+const DOING: Readonly<Record<LongQuestion, string> & Partial<Record<PartMethod, string>>> = {
   'results.attribution': 'Telling costs apart',
   'results.explainAnew': 'Billing again to tell why',
   'results.seats': 'Following the seats',
@@ -31,7 +33,7 @@ export function LongQuestions() {
   return (
     <>
       <span>
-        {DOING[method]}: {wholePercent(progress ?? 0)}
+        {DOING[method] ?? 'Billing the account in full'}: {wholePercent(progress ?? 0)}
       </span>
       <progress value={progress ?? 0} aria-label="How much of it is worked out" />
       <Button size="compact-xs" variant="default" onClick={() => cancelQuestion(token)}>

@@ -53,7 +53,11 @@ describe('the accounts of a run', () => {
   })
 
   test('are named in the summary as they are asked for', () => {
-    const { separateAccounts } = runSummary(catalog, { ...result, inputHash: '0'.repeat(64) })
+    const { separateAccounts } = runSummary(
+      catalog,
+      { ...result, inputHash: '0'.repeat(64) },
+      result.separateAccounts,
+    )
     expect(
       separateAccounts.map(({ account, workspace, plan, start, end }) => [
         account,

@@ -17,5 +17,5 @@ export function summaryOf(changes: Partial<Scenario> = {}): ResultSummary {
     ...changes,
   })
   const result = valueOf(run(elevenLabs202604, scenario))
-  return runSummary(elevenLabs202604, { ...result, inputHash: 'a'.repeat(64) })
+  return runSummary(elevenLabs202604, { ...result, inputHash: 'a'.repeat(64) }, result.separateAccounts)
 }
