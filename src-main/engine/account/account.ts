@@ -256,7 +256,7 @@ export class Account {
   }
 
   private tellClosed(recorder: Recorder, period: Period): void {
-    recorder.periodClosed(period, this.credits.balance, this.credits.rolledOver)
+    recorder.periodClosed(period, this.credits.balance, this.credits.rolledOver, this.usage.ofPeriod)
   }
 
   /** What is counted by the period is counted from nothing. */

@@ -15,8 +15,9 @@ import type { Gatekeeper } from '../gate/gatekeeper.ts'
 import type { OverageMeter } from '../overage/overage-meter.ts'
 import type { PastQuota, ServedPast, When } from '../overage/past-quota.ts'
 import type { CreditBook } from '../pool/credit-book.ts'
-import type { Recorder } from '../record/recorder.ts'
+import type { PeriodUse, Recorder } from '../record/recorder.ts'
 import type { Moment } from '../subscription/moment.ts'
+import { FirstUses } from './first-uses.ts'
 
 const NO_REGENERATIONS = new FreeRegenerations(null)
 const NOT_OFFERED = barred('noFeature')
@@ -45,10 +46,15 @@ export class UsageDesk {
   declare private readonly recorder: Recorder | undefined
   /** Whether somebody writes down what the pool serves whole, too. */
   declare private readonly isToldAll: boolean
+  /** What was told of by now on a plan, where the first of each kind is; null where it is not. */
+  private firsts: FirstUses | null = null
   private regenerations = NO_REGENERATIONS
   /** Whether the open period has blocked anything yet. */
   private isBlocked = false
   private anythingServed = false
+  /** What was asked for and served from grants before the open period. */
+  private wantedBefore = 0
+  private pooledBefore = 0
 
   constructor(setting: DeskSetting) {
     this.moment = setting.moment
@@ -71,6 +77,7 @@ export class UsageDesk {
     this.gatekeeper = gatekeeper
     this.wallet = wallet
     this.regenerations = regenerations === null ? NO_REGENERATIONS : new FreeRegenerations(regenerations)
+    this.firsts = this.recorder?.usesHeard === 'firstOfEach' ? new FirstUses() : null
     this.startTerm()
     this.startPeriod()
   }
@@ -86,11 +93,24 @@ export class UsageDesk {
 
   startPeriod(): void {
     this.isBlocked = false
+    this.wantedBefore = this.totals.wantedCredits
+    this.pooledBefore = this.totals.pooledCredits
+  }
+
+  /** What the open period was asked for so far. */
+  get ofPeriod(): PeriodUse {
+    const { wantedCredits, pooledCredits } = this.totals
+    return { wanted: wantedCredits - this.wantedBefore, pooled: pooledCredits - this.pooledBefore }
   }
 
   /** On plans that sell usage from a prepaid balance, an account that has one pays from it. */
   private get past(): PastQuota {
     return this.wallet === null || this.moment.plan.prepaid === null ? this.overage : this.wallet
+  }
+
+  /** Whether somebody hears of a use that the pool serves whole, for it is of no kind that was used on the plan before. */
+  private isFirst(kind: object): boolean {
+    return this.firsts !== null && this.firsts.isFirst(this.moment.plan, kind)
   }
 
   /** Modelled usage of a stretch of a month, divisible: what cannot be served is blocked, the rest is not. */
@@ -104,7 +124,8 @@ export class UsageDesk {
     const pooled = Math.min(allowed, this.credits.balance)
     const past = allowed > pooled ? this.serve(span, allowed - pooled) : NOTHING_PAST
     this.count(wanted, pooled, pooled + past.grace + past.overage, gate)
-    if (!this.isToldAll && (this.recorder === undefined || pooled === wanted)) this.credits.burn(pooled)
+    const isWhole = pooled === wanted && (wanted === 0 || !this.isFirst(usage))
+    if (!this.isToldAll && (this.recorder === undefined || isWhole)) this.credits.burn(pooled)
     else this.tellModelled(span, month, usage, this.useOf(attribution, wanted, pooled, past, allowance, gate))
   }
 
@@ -165,7 +186,9 @@ export class UsageDesk {
     this.count(credits, pooled, pooled + grace + overage, gate)
     if (obstacle === null) this.regenerations.served(event)
     else this.tellBlocked()
-    const isTold = this.isToldAll || (this.recorder !== undefined && (obstacle !== null || pastPool > 0))
+    // What costs nothing is told: it says nothing of the first use of its kind that does.
+    const isWhole = obstacle === null && pastPool === 0 && credits > 0 && !this.isFirst(attribution)
+    const isTold = this.isToldAll || (this.recorder !== undefined && !isWhole)
     const stretch: Stretch | null = isTold ? { ...this.moment.period, at, until: at } : null
     if (stretch === null) return this.credits.burn(pooled)
     this.credits.burn(pooled, stretch)

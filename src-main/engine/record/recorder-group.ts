@@ -5,7 +5,7 @@ import type { Bill } from './bill.ts'
 import type { Grant } from './grant.ts'
 import type { MoneyLot } from './money-lot.ts'
 import type { ChargeLine } from './charge-line.ts'
-import { type DeficitFate, type MoneyMove, Recorder, type UsesHeard } from './recorder.ts'
+import { type DeficitFate, type MoneyMove, type PeriodUse, Recorder, type UsesHeard } from './recorder.ts'
 import type { Period } from '../calendar/schedule.ts'
 import type { Reseated, Seating } from './seating.ts'
 import type { Stretch, Use } from './use.ts'
@@ -25,7 +25,8 @@ export class RecorderGroup extends Recorder {
   }
 
   override get usesHeard(): UsesHeard {
-    return this.#members.some(({ usesHeard }) => usesHeard === 'all') ? 'all' : 'pastPool'
+    const heard = new Set(this.#members.map(({ usesHeard }) => usesHeard))
+    return heard.has('all') ? 'all' : heard.has('firstOfEach') ? 'firstOfEach' : 'pastPool'
   }
 
   override periodOpened(period: Period, balance: Credits): void {
@@ -86,8 +87,8 @@ export class RecorderGroup extends Recorder {
     for (const member of this.#members) member.moneyMoved(at, period, move, lot, amount)
   }
 
-  override periodClosed(period: Period, balance: Credits, rolledOver: Credits): void {
-    for (const member of this.#members) member.periodClosed(period, balance, rolledOver)
+  override periodClosed(period: Period, balance: Credits, rolledOver: Credits, used: PeriodUse): void {
+    for (const member of this.#members) member.periodClosed(period, balance, rolledOver, used)
   }
 
   override termCutShort(at: Instant): void {

@@ -15,8 +15,17 @@ export type MoneyMove = 'opened' | 'toppedUp' | 'drawn' | 'expired'
 /** What became of a deficit at a period's end. */
 export type DeficitFate = 'charged' | 'forgiven' | 'carried'
 
-/** Which uses a recorder is told of, with the credits they burn: all, or those of which something was not in the pool. */
-export type UsesHeard = 'all' | 'pastPool'
+/**
+ * Which uses a recorder is told of, with the credits they burn: all; those of which something was not in the pool; or, of
+ * what the pool serves whole, the first use of each kind on each plan besides, and what costs no credits.
+ */
+export type UsesHeard = 'all' | 'firstOfEach' | 'pastPool'
+
+/** What was asked for in a period, and how much of it grants served. */
+export interface PeriodUse {
+  readonly wanted: Credits
+  readonly pooled: Credits
+}
 
 /**
  * What a run can be asked to tell as it goes. The clock does the same with and without one: a lean run is a full run
@@ -58,7 +67,7 @@ export class Recorder {
   /** Money of the prepaid balance came into a lot or left it. */
   moneyMoved(_at: Instant, _period: Period, _move: MoneyMove, _lot: MoneyLot, _amount: Money): void {}
   /** `rolledOver` is what of the balance came with the subscription and goes on: nothing else rolls over. */
-  periodClosed(_period: Period, _balance: Credits, _rolledOver: Credits): void {}
+  periodClosed(_period: Period, _balance: Credits, _rolledOver: Credits, _used: PeriodUse): void {}
   /** The paid term ends before its time: another starts, which is charged next, or the account ends. */
   termCutShort(_at: Instant): void {}
   /** Another plan holds from `at` on. */

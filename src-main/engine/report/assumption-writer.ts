@@ -4,7 +4,7 @@ import type { CompiledPlan } from '../plan/compiled-plan.ts'
 import { ListedRates } from '../plan/listed-rates.ts'
 import { planIn } from '../plan/plan-named.ts'
 import type { Stretch, Use } from '../record/use.ts'
-import { Recorder } from '../record/recorder.ts'
+import { Recorder, type UsesHeard } from '../record/recorder.ts'
 
 /**
  * Writes what a run assumes: how usage was read where that could be done otherwise, and every figure it rests on
@@ -32,6 +32,10 @@ export class AssumptionWriter extends Recorder {
     this.#sources = sources
     this.#plan = plan
     this.#plans = new Set([plan])
+  }
+
+  override get usesHeard(): UsesHeard {
+    return 'firstOfEach'
   }
 
   override planChanged(_at: Instant, _from: string, id: string): void {

@@ -6,7 +6,7 @@ import { basisOf, basisOfSource, weakestBasis } from '../plan/basis.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
 import { ListedRates } from '../plan/listed-rates.ts'
 import { planIn } from '../plan/plan-named.ts'
-import { Recorder } from '../record/recorder.ts'
+import { Recorder, type UsesHeard } from '../record/recorder.ts'
 import type { Stretch, Use } from '../record/use.ts'
 
 /**
@@ -36,6 +36,10 @@ export class BasisWriter extends Recorder {
       price: weakestBasis([...this.#prices]),
       usage: this.#hasEvents && !this.#hasModelled ? 'measured' : 'assumed',
     }
+  }
+
+  override get usesHeard(): UsesHeard {
+    return 'firstOfEach'
   }
 
   override planChanged(_at: Instant, _from: string, id: string): void {

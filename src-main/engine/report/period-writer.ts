@@ -3,10 +3,9 @@ import { dateText, type Instant, instantText } from '../calendar/civil.ts'
 import { type Credits, creditsText } from '../exact/amount.ts'
 import type { CompiledPlan } from '../plan/compiled-plan.ts'
 import type { Grant } from '../record/grant.ts'
-import type { DeficitFate } from '../record/recorder.ts'
 import type { Period } from '../calendar/schedule.ts'
 import type { Stretch, Use } from '../record/use.ts'
-import { Recorder } from '../record/recorder.ts'
+import { type DeficitFate, type PeriodUse, Recorder, type UsesHeard } from '../record/recorder.ts'
 
 /** Writes what happened to the credits of each period, from the balance it opens with to the one it hands on. */
 export class PeriodWriter extends Recorder {
@@ -19,6 +18,11 @@ export class PeriodWriter extends Recorder {
   constructor({ id }: CompiledPlan) {
     super()
     this.#plans = [{ plan: id, from: -Infinity }]
+  }
+
+  /** What a period was asked for and what grants served is told as it closes. */
+  override get usesHeard(): UsesHeard {
+    return 'pastPool'
   }
 
   override periodOpened({ start }: Period, balance: Credits): void {
@@ -43,8 +47,6 @@ export class PeriodWriter extends Recorder {
 
   override used(_stretch: Stretch, use: Use): void {
     const open = this.#open
-    open.usage += use.wanted
-    open.pool += use.pooled
     open.grace += use.grace
     open.overage += use.overage
     this.#deficit += use.deficit
@@ -71,7 +73,7 @@ export class PeriodWriter extends Recorder {
     this.#open.forfeited += amount
   }
 
-  override periodClosed(period: Period, balance: Credits): void {
+  override periodClosed(period: Period, balance: Credits, _rolledOver: Credits, used: PeriodUse): void {
     const open = this.#open
     this.periods.push({
       index: period.index + 1,
@@ -81,8 +83,8 @@ export class PeriodWriter extends Recorder {
       plans: this.#plansUntil(period.end).map(({ plan, from }) => ({ plan, from: instantText(from) })),
       openingCredits: creditsText(open.opening),
       grantedCredits: creditsText(open.granted),
-      usage: creditsText(open.usage),
-      poolCredits: creditsText(open.pool),
+      usage: creditsText(used.wanted),
+      poolCredits: creditsText(used.pooled),
       graceCredits: creditsText(open.grace),
       overageCredits: creditsText(open.overage),
       blockedCredits: creditsText(sum(open.blocked.values())),
@@ -111,8 +113,6 @@ interface Held {
 interface OpenPeriod {
   opening: Credits
   granted: Credits
-  usage: Credits
-  pool: Credits
   grace: Credits
   overage: Credits
   readonly blocked: Map<BlockCause, Credits>
@@ -125,8 +125,6 @@ interface OpenPeriod {
 const noCredits = (): OpenPeriod => ({
   opening: 0,
   granted: 0,
-  usage: 0,
-  pool: 0,
   grace: 0,
   overage: 0,
   blocked: new Map(),

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { runBriefly } from '#main/engine/index.ts'
 import type { Catalog } from '#shared/catalog.ts'
-import { figure } from '../support/build.ts'
-import { billPeople, full, use, workspaceOf } from '../support/people.ts'
+import { figure, valueOf } from '../support/build.ts'
+import { billPeople, full, peopleOf, use, workspaceOf } from '../support/people.ts'
 
 const policy = figure({ count: 2, withinMinutes: 120, products: ['create'] })
 const sound = workspaceOf({ freeRegenerations: policy })
@@ -25,8 +26,13 @@ const streams = (...list: ReturnType<typeof stream>[]) => ({
   usage: { kind: 'streams' as const, streams: list },
 })
 
-const assumed = (given: Parameters<typeof billPeople>[1], catalog = guessed) =>
-  billPeople(catalog, { members, ...given }).assumptions
+/** What a run assumes: in full, and told first. */
+function assumed(given: Parameters<typeof billPeople>[1], catalog = guessed): readonly string[] {
+  const scenario = { members, ...given }
+  const { assumptions, basis } = billPeople(catalog, scenario)
+  expect(valueOf(runBriefly(catalog, peopleOf(catalog, scenario)))).toMatchObject({ assumptions, basis })
+  return assumptions
+}
 
 const MODELLED =
   'Modelled usage is spread evenly over each month and is divisible: when credits run out, it is served to the last one.'
@@ -75,6 +81,31 @@ describe('a run states exactly what it assumes', () => {
       rate,
     ])
     expect(assumed({ usageEvents: [use(1, 'ann', 'agents', 1)] }, sound)).toEqual([EVENTS])
+  })
+
+  test('of burn rates of the plan that it changes to, where only those are a guess', () => {
+    const [plan] = sound.plans
+    if (plan === undefined) throw new Error('There is no plan.')
+    const agents = guessed.burnRates.filter(({ product }) => product === 'agents')
+    const others = sound.burnRates.map((rate) => ({ ...rate, plans: [plan.id] }))
+    const larger = {
+      ...guessed,
+      plans: [plan, { ...plan, id: 'larger', name: 'Larger' }],
+      burnRates: [...others, ...agents.map((rate) => ({ ...rate, plans: ['larger'] }))],
+    }
+    const change = {
+      kind: 'changePlan' as const,
+      on: '2026-01-11',
+      plan: 'larger',
+      mode: 'prorated' as const,
+      timing: 'now' as const,
+    }
+    const usageEvents = [use(1, 'ann', 'agents', 1), use(20, 'ann', 'agents', 1)]
+    expect(assumed({ usageEvents }, larger)).toEqual([EVENTS])
+    expect(assumed({ usageEvents, changes: [change] }, larger)).toEqual([
+      EVENTS,
+      'Larger: the burn rate of agents with Standard is assumed (A guess).',
+    ])
   })
 
   test('of free regenerations, where any was free', () => {
