@@ -164,9 +164,9 @@ class OneStop {
     return row && stop ? { row: row.place, column: stop.column } : null
   }
 
+  /** The head is always in sight: whoever goes there goes to the top of what it is the head of. */
   #bringIn(row: number): void {
-    const to = Math.min(row, lastRow(this.#holder)) - HEAD_ROWS
-    if (to >= 0) this.#show?.(to)
+    this.#show?.(Math.max(0, Math.min(row, lastRow(this.#holder)) - HEAD_ROWS))
   }
 
   #go(to: Place): void {

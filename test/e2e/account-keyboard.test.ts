@@ -136,8 +136,9 @@ describeInChromium('an account by keyboard alone', () => {
     await press('PageUp')
     await expect.poll(() => has(entries)).toBe(true)
     const box = page.getByRole('region', { name: 'Entries of the ledger as a table' })
-    // Out of sight, the row is not drawn; the keys go on from it all the same.
+    // Out of sight, the row is not drawn; the keys go on from it all the same, and to the head from wherever they are.
     await press('Control+Home')
+    await expect.poll(() => box.evaluate(({ scrollTop }) => scrollTop)).toBe(0)
     await press('ArrowDown')
     await expect
       .poll(() =>

@@ -36,7 +36,9 @@ function install(): void {
   // A page that is not timed is at rest: one that draws frame after frame would slow the other one's.
   let isTiming = false
 
-  const list = () => document.querySelector<HTMLElement>('#result-view [role=region][tabindex]')
+  const list = () => document.querySelector<HTMLElement>('#result-view [role=region]:has([role=grid])')
+  /** Whether a part of the view waits for its answer: it is not at rest, however long nothing is painted. */
+  const isWaiting = () => document.querySelector('#result-view [aria-busy=true]') !== null
   const headline = () => document.querySelector('h1')?.textContent ?? ''
   const isInTable = (): boolean => {
     const amount = /[\d,]+\.\d\d/.exec(headline())?.[0]
@@ -100,7 +102,7 @@ function install(): void {
     },
     taken: () => {
       const last = Math.max(shown, Number.isNaN(changed) ? shown : changed)
-      if (Number.isNaN(last) || performance.now() - last < QUIET_MS) return null
+      if (Number.isNaN(last) || isWaiting() || performance.now() - last < QUIET_MS) return null
       isTiming = false
       return { shown: shown - began, settled: last - began }
     },
