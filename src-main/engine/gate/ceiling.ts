@@ -1,6 +1,5 @@
 import type { Plan } from '#shared/catalog.ts'
 import { type Credits, toMicros } from '../exact/amount.ts'
-import type { Attribution } from '../record/attribution.ts'
 
 /** What a Basic member may use of the shared pool each period, in the product families that count. */
 interface Terms {
@@ -10,10 +9,17 @@ interface Terms {
 
 /** What one member used in the open period, on whatever seat, even if removed since. */
 export interface Tally {
-  /** Of each family; of those too that count only on a plan the account comes to be on later. */
-  readonly byFamily: Map<string, Credits>
+  /** By family; of those too that count only on a plan the account comes to be on later. */
+  readonly families: Map<string, FamilyTally>
   /** Of those that count on the plan in force; nothing where it has no ceiling. */
   counted: Credits
+}
+
+/** The same in one family of products. */
+export interface FamilyTally {
+  used: Credits
+  /** Whether it counts on the plan in force. */
+  isCounted: boolean
 }
 
 /** The ceiling on Basic members, and what each member has used under it. Source: seed 001. */
@@ -33,43 +39,55 @@ export class Ceiling {
   /** Another plan's ceiling holds at once; what was used in the period stays used. */
   set(plan: Plan): void {
     this.#terms = termsOf(plan)
-    for (const tally of this.#tallies.values()) tally.counted = countedIn(tally, this.#terms)
+    for (const tally of this.#tallies.values()) {
+      tally.counted = 0
+      for (const [family, of] of tally.families) {
+        of.isCounted = this.#counts(family)
+        if (of.isCounted) tally.counted += of.used
+      }
+    }
   }
 
   /** The same one for as long as the account runs. */
   tallyOf(name: string): Tally {
     const known = this.#tallies.get(name)
     if (known !== undefined) return known
-    const tally: Tally = { byFamily: new Map(), counted: 0 }
+    const tally: Tally = { families: new Map(), counted: 0 }
     this.#tallies.set(name, tally)
     return tally
   }
 
-  /** What a Basic member may still use of what they ask for. */
-  left({ counted }: Tally, { family }: Attribution): Credits {
-    const terms = this.#terms
-    if (family === null || terms === null || !terms.families.has(family)) return Infinity
-    return Math.max(0, terms.credits - counted)
+  /** The same one for as long as the account runs. */
+  familyOf({ families }: Tally, family: string): FamilyTally {
+    const known = families.get(family)
+    if (known !== undefined) return known
+    const of: FamilyTally = { used: 0, isCounted: this.#counts(family) }
+    families.set(family, of)
+    return of
   }
 
-  count(tally: Tally, { family }: Attribution, credits: Credits): void {
-    if (family === null || credits === 0) return
-    tally.byFamily.set(family, (tally.byFamily.get(family) ?? 0) + credits)
-    if (this.#terms?.families.has(family) === true) tally.counted += credits
+  /** What a Basic member may still use of what they ask for; `of` is null where that is of no family. */
+  left({ counted }: Tally, of: FamilyTally | null): Credits {
+    if (of === null || !of.isCounted || this.#terms === null) return Infinity
+    return Math.max(0, this.#terms.credits - counted)
+  }
+
+  count(tally: Tally, of: FamilyTally | null, credits: Credits): void {
+    if (of === null) return
+    of.used += credits
+    if (of.isCounted) tally.counted += credits
   }
 
   startPeriod(): void {
     for (const tally of this.#tallies.values()) {
-      tally.byFamily.clear()
       tally.counted = 0
+      for (const of of tally.families.values()) of.used = 0
     }
   }
-}
 
-function countedIn({ byFamily }: Tally, terms: Terms | null): Credits {
-  let counted = 0
-  for (const [family, credits] of byFamily) if (terms?.families.has(family) === true) counted += credits
-  return counted
+  #counts(family: string): boolean {
+    return this.#terms?.families.has(family) === true
+  }
 }
 
 function termsOf({ seats: { basicCeiling } }: Plan): Terms | null {

@@ -2,7 +2,7 @@ import type { Credits } from '../exact/amount.ts'
 import type { Attribution } from '../record/attribution.ts'
 import type { Reached } from '../record/use.ts'
 import { type Allowance, barred, EVERYTHING, tighter } from './allowance.ts'
-import type { Ceiling, Tally } from './ceiling.ts'
+import type { Ceiling, FamilyTally, Tally } from './ceiling.ts'
 import type { Limit } from './limit.ts'
 import type { Memberships } from './memberships.ts'
 import { seatOf } from './seats.ts'
@@ -14,12 +14,19 @@ export interface NamedLimit {
   readonly limit: Limit
 }
 
+/** Whose usage something is, and what they used: in all, and in the family of products it is of, if any. */
+interface GatedMember {
+  readonly name: string
+  readonly tally: Tally
+  readonly family: FamilyTally | null
+}
+
 /** All that usage of one attribution meets, found once: it comes day after day. */
 export interface GateParts {
   readonly members: Memberships
   readonly ceiling: Ceiling
   /** Whose usage it is: a key's is its member's. Null where nobody is named, and nothing here holds anybody back. */
-  readonly member: { readonly name: string; readonly tally: Tally } | null
+  readonly member: GatedMember | null
   /** Each once. */
   readonly groups: readonly NamedLimit[]
   readonly key: Limit | null
@@ -63,7 +70,7 @@ export class Gate {
     const { ceiling, member, groups, key, workspace } = this.#parts
     key?.count(credits)
     workspace.gate?.limit.count(credits)
-    if (member !== null) ceiling.count(member.tally, this.#use, credits)
+    if (member !== null) ceiling.count(member.tally, member.family, credits)
     for (const { limit } of groups) limit.count(credits)
   }
 
@@ -97,7 +104,7 @@ export class Gate {
     if (held === undefined) return barred('noSeat', member.name)
     if (held.locked) return barred('locked', member.name)
     if (seatOf(held) !== 'basic') return EVERYTHING
-    return tighter(EVERYTHING, ceiling.left(member.tally, this.#use), 'ceiling', member.name)
+    return tighter(EVERYTHING, ceiling.left(member.tally, member.family), 'ceiling', member.name)
   }
 
   /** What a Basic member may still use under the ceiling; everybody else and everything else has none. */
@@ -105,7 +112,9 @@ export class Gate {
     const { member, members, ceiling } = this.#parts
     if (member === null) return Infinity
     const held = members.find(member.name)
-    return held !== undefined && seatOf(held) === 'basic' ? ceiling.left(member.tally, this.#use) : Infinity
+    return held !== undefined && seatOf(held) === 'basic'
+      ? ceiling.left(member.tally, member.family)
+      : Infinity
   }
 }
 

@@ -93,11 +93,16 @@ export class Gatekeeper {
     return {
       members: this.members,
       ceiling: this.#ceiling,
-      member: name === null ? null : { name, tally: this.#ceiling.tallyOf(name) },
+      member: name === null ? null : this.#memberOf(name, use),
       groups: this.#groupsOf(name, use.apiKey),
       key: key?.limit ?? null,
       workspace: { isNamed: this.workspaces !== null, gate: this.workspaces?.gateOf(use.workspace) },
     }
+  }
+
+  #memberOf(name: string, { family }: Attribution): GateParts['member'] {
+    const tally = this.#ceiling.tallyOf(name)
+    return { name, tally, family: family === null ? null : this.#ceiling.familyOf(tally, family) }
   }
 
   /** The groups a use counts in: those of whoever uses it and of the key, each once. */

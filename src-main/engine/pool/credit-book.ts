@@ -29,6 +29,7 @@ export class CreditBook {
   declare private readonly deficit: Deficit
   declare private readonly totals: Totals
   declare private readonly recorder: Recorder | undefined
+  declare private readonly isToldBurns: boolean
   private isRolledOverFirst = false
   private grantsMade = 0
   /** Whether there ever were credits that do not come with the subscription. */
@@ -48,6 +49,7 @@ export class CreditBook {
     this.deficit = deficit
     this.totals = totals
     this.recorder = recorder
+    this.isToldBurns = recorder?.hearsBurns === true
   }
 
   /** Another account's from now on, which has no credits yet. */
@@ -164,9 +166,9 @@ export class CreditBook {
     this.pool.burn(amount, (grant, part) => this.recorder?.repaid(at, period, grant, part))
   }
 
-  /** Usage takes credits that are on hand; it is told where a stretch of time is given for it. */
+  /** Usage takes credits that are on hand; where a stretch of time is given for it, those who hear of burns are told. */
   burn(amount: Credits, stretch?: Stretch): void {
-    if (stretch === undefined) this.pool.burn(amount)
+    if (stretch === undefined || !this.isToldBurns) this.pool.burn(amount)
     else this.burnTold(amount, stretch)
   }
 

@@ -29,6 +29,10 @@ export class RecorderGroup extends Recorder {
     return heard.has('all') ? 'all' : heard.has('firstOfEach') ? 'firstOfEach' : 'pastPool'
   }
 
+  override get hearsBurns(): boolean {
+    return this.#hearBurns.length > 0
+  }
+
   override periodOpened(period: Period, balance: Credits): void {
     for (const member of this.#members) member.periodOpened(period, balance)
   }

@@ -39,6 +39,11 @@ export class Recorder {
     return this.burned === burned && this.used === used ? 'pastPool' : 'all'
   }
 
+  /** Whether it is told what each use burns of which grant. Looked at once, before the run. */
+  get hearsBurns(): boolean {
+    return this.burned !== Recorder.prototype.burned
+  }
+
   periodOpened(_period: Period, _balance: Credits): void {}
   /** A line of money falls due, or is credited, at `at`. */
   charged(_at: Instant, _line: ChargeLine): void {}

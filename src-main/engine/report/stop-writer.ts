@@ -105,7 +105,7 @@ export class StopWriter extends Recorder {
     const open = this.#openSum(name, attribution)
     const served = pooled + grace + overage
     open.served += served
-    if (name !== null) this.#ceiling.count(this.#ceiling.tallyOf(name), attribution, served)
+    if (name !== null) this.#count(name, attribution, served)
     if (blocked.length + reached.length === 0) return
     const at = whenUsed(stretch, served, wanted)
     // A ceiling that leaves nothing is reached; one that leaves too little for a whole request is not.
@@ -123,6 +123,11 @@ export class StopWriter extends Recorder {
       sum.stops.push(...stops.values())
     }
     for (const name of this.#basic.ofPeriod) this.#closeCeiling(name, index + 1)
+  }
+
+  #count(name: string, { family }: Use['attribution'], served: Credits): void {
+    const tally = this.#ceiling.tallyOf(name)
+    this.#ceiling.count(tally, family === null ? null : this.#ceiling.familyOf(tally, family), served)
   }
 
   #closeCeiling(name: string, period: number): void {

@@ -57,11 +57,13 @@ export class UsageReader {
           isOffered,
         }
       }
+      // Asked day after day, and mostly of one plan.
+      let last: { readonly plan: string; readonly rated: UsageOnPlan } | null = null
       const onPlan = (plan: string): UsageOnPlan => {
-        const found = known.get(plan)
-        if (found !== undefined) return found
-        const rated = ratedOn(plan)
+        if (last !== null && last.plan === plan) return last.rated
+        const rated = known.get(plan) ?? ratedOn(plan)
         known.set(plan, rated)
+        last = { plan, rated }
         return rated
       }
       return { id: stream.id, onPlan }
