@@ -6,6 +6,7 @@ import {
   alertWindow,
   attributedCosts,
   bestUpgrades,
+  billingPeriodCosts,
   bothFailures,
   compareVariants,
   creditLayers,
@@ -67,7 +68,9 @@ function handlersOn(shelf: ResultShelf, keptEventsOf: KeptEventsOf): Pick<Handle
     'results.ledger': (asked, onProgress) =>
       ofAccount(kept, asked, onProgress, (of) => succeed(ledgerWindow(parts.ledgerLook(of, asked), asked))),
     'results.invoices': (asked, onProgress) =>
-      ofAccount(kept, asked, onProgress, ({ billed }) => succeed(invoiceHeads(billed, asked))),
+      asked.account === null
+        ? ofOpen(shelf, asked.id, ({ costing }) => succeed(invoiceHeads(costing.account, asked)))
+        : ofAccount(kept, asked, onProgress, ({ billed }) => succeed(invoiceHeads(billed, asked))),
     'results.invoice': ({ number, ...asked }, onProgress) =>
       ofAccount(kept, asked, onProgress, ({ billed, open: { catalog } }) =>
         invoiceDetail(catalog, billed, number),
@@ -103,7 +106,11 @@ function handlersOn(shelf: ResultShelf, keptEventsOf: KeptEventsOf): Pick<Handle
     'results.layers': (asked, onProgress) =>
       ofAccount(kept, asked, onProgress, (of) => creditLayers(of.billed, detailOf(of), asked)),
     'results.costs': (asked, onProgress) =>
-      ofAccount(kept, asked, onProgress, (of) => succeed(periodCosts(of.billed, detailOf(of), asked.by))),
+      asked.account === null && asked.by === 'period'
+        ? ofOpen(shelf, asked.id, ({ costing }) =>
+            succeed(billingPeriodCosts(costing.account, costing.detail)),
+          )
+        : ofAccount(kept, asked, onProgress, (of) => succeed(periodCosts(of.billed, detailOf(of), asked.by))),
     'results.seats': ({ id, job: _job, ...asked }, onProgress) =>
       ofOpen(shelf, id, (opened) => {
         const report = parts.seatReport(opened, onProgress)

@@ -33,12 +33,14 @@ export function openedResult(of: ToBill, onProgress?: OnProgress): Result<OpenRe
     if (!billed.ok) return billed
     const { result } = billed.value
     const summary = runSummary(catalog, result, result.separateAccounts)
-    return succeed({ catalog, scenario, summary, billed: billed.value })
+    const costing = { account: result, detail: billed.value.detail }
+    return succeed({ catalog, scenario, summary, costing, billed: billed.value })
   }
   const brief = runBriefly(catalog, scenario, onProgress)
   if (!brief.ok) return brief
   const summary = runSummary(catalog, { ...brief.value, inputHash: id }, [])
-  return succeed({ catalog, scenario, summary, billed: null })
+  const costing = { account: brief.value, detail: brief.value.detail }
+  return succeed({ catalog, scenario, summary, costing, billed: null })
 }
 
 const isBilledAtOnce = (scenario: Scenario): boolean =>

@@ -1,4 +1,4 @@
-import type { AccountDetail } from '#main/engine/index.ts'
+import type { AccountDetail, CostDetail } from '#main/engine/index.ts'
 import type { Catalog } from '#shared/catalog.ts'
 import type { ResultSummary } from '#shared/open-result.ts'
 import type { RunResult } from '#shared/run-result.ts'
@@ -13,11 +13,19 @@ export interface WholeRun {
   readonly apart: readonly AccountDetail[]
 }
 
+/** What the costs of an account by period rest on. */
+export interface Costing {
+  readonly account: Pick<RunResult, 'periods' | 'invoices'>
+  readonly detail: CostDetail
+}
+
 /** What is kept of a result that is open. */
 export interface OpenResult {
   readonly summary: ResultSummary
   readonly catalog: Catalog
   readonly scenario: Scenario
+  /** Of the main account, there from the first: whoever edits sees its months with what it comes to. */
+  readonly costing: Costing
   /** The whole run, where the opening billed that; null where it is billed once somebody asks: see `AskedParts`. */
   readonly billed: WholeRun | null
 }
@@ -92,14 +100,17 @@ export class ResultShelf {
 }
 
 /** How large it is before its whole run is there, roughly. */
-const rowsOf = ({ scenario, summary }: OpenResult): number =>
-  scenario.usageEvents.length + peopleIn(scenario) + summary.periods.length
+const rowsOf = ({ scenario, summary, costing: { account } }: OpenResult): number =>
+  scenario.usageEvents.length + peopleIn(scenario) + summary.periods.length + linesOf(account.invoices)
 
 /** How large a whole run is, roughly: what it has most of. */
 export const rowsOfRun = ({ result, detail, apart }: WholeRun): number =>
   rowsIn(result) +
   result.separateAccounts.reduce((sum, account) => sum + rowsIn(account), 0) +
   [detail, ...apart].reduce((sum, one) => sum + one.credits.days.length + one.shortages.length, 0)
+
+const linesOf = (invoices: RunResult['invoices']): number =>
+  invoices.reduce((sum, { lines }) => sum + lines.length, 0)
 
 const peopleIn = ({ members, changes, usage }: Scenario): number =>
   members.length + changes.length + (usage.kind === 'streams' ? usage.streams.length : 0)
@@ -111,8 +122,4 @@ const rowsIn = ({
   grants,
   invoices,
 }: Pick<RunResult, 'ledger' | 'usage' | 'alerts' | 'grants' | 'invoices'>): number =>
-  ledger.length +
-  usage.length +
-  alerts.length +
-  grants.length +
-  invoices.reduce((sum, { lines }) => sum + lines.length, 0)
+  ledger.length + usage.length + alerts.length + grants.length + linesOf(invoices)

@@ -22,7 +22,9 @@ const ALERTS = [...Array.from({ length: 65 }, () => alert('stop')), alert('warni
 
 function opened() {
   const result = { ...billed.result, alerts: ALERTS, inputHash: 'a' }
-  const open: OpenResult = { catalog, scenario, summary: runSummary(catalog, result, []), billed: null }
+  const summary = runSummary(catalog, result, [])
+  const costing = { account: result, detail: billed.detail }
+  const open: OpenResult = { catalog, scenario, summary, costing, billed: null }
   const shelf = new ResultShelf()
   shelf.keep(open)
   const weigh = vi.spyOn(shelf, 'weigh')

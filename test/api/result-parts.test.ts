@@ -12,6 +12,7 @@ const opened = (id: string): OpenResult => ({
   catalog,
   scenario,
   summary: { ...summary, id },
+  costing: { account: billed.result, detail: billed.detail },
   billed: null,
 })
 

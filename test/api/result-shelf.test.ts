@@ -15,7 +15,8 @@ type Changed = Partial<WholeRun & Pick<OpenResult, 'scenario'>>
 function named(id: string, changed: Changed = {}): OpenResult & { readonly billed: WholeRun } {
   const whole = { result, detail, apart, scenario, ...changed }
   const summary = { ...runSummary(catalog, result, []), id }
-  return { catalog, scenario: whole.scenario, summary, billed: whole }
+  const costing = { account: whole.result, detail: whole.detail }
+  return { catalog, scenario: whole.scenario, summary, costing, billed: whole }
 }
 
 /** Keeps a result with its whole run, as whoever asks for that does. */

@@ -44,7 +44,7 @@ export class UsageDesk {
   private wallet: PastQuota | null = null
   declare private readonly totals: Totals
   declare private readonly recorder: Recorder | undefined
-  /** Whether somebody writes down what the pool serves whole, too. */
+  /** Whether somebody writes down what the pool serves whole with some left, too. */
   declare private readonly isToldAll: boolean
   /** What was told of by now on a plan, where the first of each kind is; null where it is not. */
   private firsts: FirstUses | null = null
@@ -124,7 +124,8 @@ export class UsageDesk {
     const pooled = Math.min(allowed, this.credits.balance)
     const past = allowed > pooled ? this.serve(span, allowed - pooled) : NOTHING_PAST
     this.count(wanted, pooled, pooled + past.grace + past.overage, gate)
-    const isWhole = pooled === wanted && (wanted === 0 || !this.isFirst(usage))
+    const isLeft = pooled === 0 || pooled < this.credits.balance
+    const isWhole = pooled === wanted && isLeft && (wanted === 0 || !this.isFirst(usage))
     if (!this.isToldAll && (this.recorder === undefined || isWhole)) this.credits.burn(pooled)
     else this.tellModelled(span, month, usage, this.useOf(attribution, wanted, pooled, past, allowance, gate))
   }
@@ -187,7 +188,8 @@ export class UsageDesk {
     if (obstacle === null) this.regenerations.served(event)
     else this.tellBlocked()
     // What costs nothing is told: it says nothing of the first use of its kind that does.
-    const isWhole = obstacle === null && pastPool === 0 && credits > 0 && !this.isFirst(attribution)
+    const isLeft = pooled < available
+    const isWhole = obstacle === null && pastPool === 0 && credits > 0 && isLeft && !this.isFirst(attribution)
     const isTold = this.isToldAll || (this.recorder !== undefined && !isWhole)
     const stretch: Stretch | null = isTold ? { ...this.moment.period, at, until: at } : null
     if (stretch === null) return this.credits.burn(pooled)

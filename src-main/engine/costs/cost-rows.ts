@@ -3,7 +3,7 @@ import { BlockCause, type RunResult } from '#shared/run-result.ts'
 import { type Instant, instantText, toCivil, toInstant } from '../calendar/civil.ts'
 import { cycleStart } from '../calendar/cycle.ts'
 import { creditsText } from '../exact/amount.ts'
-import type { AccountDetail } from '../report/account-detail.ts'
+import type { AccountDetail, CostDetail } from '../report/account-detail.ts'
 import {
   causeCell,
   cellOf,
@@ -36,7 +36,11 @@ export function costRows(account: BilledPeriods, detail: AccountDetail, by: Cost
   }
 }
 
-const periodRows = ({ periods }: BilledPeriods, { shortages }: AccountDetail): readonly CostRow[] =>
+/** Those of its billing periods. */
+export const periodRows = (
+  { periods }: BilledPeriods,
+  { shortages }: Pick<CostDetail, 'shortages'>,
+): readonly CostRow[] =>
   periods.flatMap((told, index) => {
     const shortage = shortages[index]
     if (shortage === undefined) return []

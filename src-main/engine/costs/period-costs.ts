@@ -3,9 +3,9 @@ import type { CostSpan, PeriodCost, PeriodCosts } from '#shared/period-costs.ts'
 import type { RunResult } from '#shared/run-result.ts'
 import { instantText } from '../calendar/civil.ts'
 import { type Money, moneyText } from '../exact/amount.ts'
-import type { AccountDetail } from '../report/account-detail.ts'
+import type { AccountDetail, CostDetail } from '../report/account-detail.ts'
 import { costLines, spanAt, spread } from './cost-lines.ts'
-import { costRows } from './cost-rows.ts'
+import { type CostRow, costRows, periodRows } from './cost-rows.ts'
 import { CostStack } from './cost-stack.ts'
 
 /**
@@ -14,12 +14,16 @@ import { CostStack } from './cost-stack.ts'
  * each, to the currency’s smallest amount. Everything sums to the run’s totals. `account` is a run’s result or one of its
  * separate accounts, `detail` what the same run kept of it.
  */
-export function periodCosts(
-  account: Pick<RunResult, 'periods' | 'invoices'>,
-  detail: AccountDetail,
-  by: CostSpan,
-): PeriodCosts {
-  const rows = costRows(account, detail, by)
+export const periodCosts = (account: Invoiced, detail: AccountDetail, by: CostSpan): PeriodCosts =>
+  costsOf(account, detail, by, costRows(account, detail, by))
+
+/** The same by billing period, for which less of an account has to be known. */
+export const billingPeriodCosts = (account: Invoiced, detail: CostDetail): PeriodCosts =>
+  costsOf(account, detail, 'period', periodRows(account, detail))
+
+type Invoiced = Pick<RunResult, 'periods' | 'invoices'>
+
+function costsOf(account: Invoiced, detail: CostDetail, by: CostSpan, rows: readonly CostRow[]): PeriodCosts {
   const billed = rows.map(() => new CostStack())
   const attributable = [...rows, null].map(() => new CostStack())
   const contained = rows.map((): Money => 0)

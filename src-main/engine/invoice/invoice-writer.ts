@@ -1,4 +1,6 @@
+import type { Catalog } from '#shared/catalog.ts'
 import type { Invoice, InvoiceLine } from '#shared/invoice.ts'
+import type { Scenario } from '#shared/scenario.ts'
 import { DAY, dateText } from '../calendar/civil.ts'
 import { creditsText, moneyText } from '../exact/amount.ts'
 import { Recorder } from '../record/recorder.ts'
@@ -29,6 +31,17 @@ export class InvoiceWriter extends Recorder {
     this.#invoices = invoiceTexts(bills, this.#style)
   }
 }
+
+/** Numbered and due as a scenario says. */
+export const invoiceWriterOf = (
+  { currency }: Pick<Catalog, 'currency'>,
+  { invoicing }: Pick<Scenario, 'invoicing'>,
+): InvoiceWriter =>
+  new InvoiceWriter({
+    currency,
+    numberPrefix: invoicing?.numberPrefix ?? '',
+    netDays: invoicing?.netDays ?? 0,
+  })
 
 const invoiceTexts = (bills: readonly Bill[], style: InvoiceStyle): Invoice[] =>
   bills.map((bill, index) => ({

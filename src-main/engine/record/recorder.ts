@@ -16,8 +16,8 @@ export type MoneyMove = 'opened' | 'toppedUp' | 'drawn' | 'expired'
 export type DeficitFate = 'charged' | 'forgiven' | 'carried'
 
 /**
- * Which uses a recorder is told of, with the credits they burn: all; those of which something was not in the pool; or, of
- * what the pool serves whole, the first use of each kind on each plan besides, and what costs no credits.
+ * Which uses a recorder is told of, with the credits they burn: all; those of which something was not in the pool, or that
+ * took the last of it; or, of what the pool serves whole, the first use of each kind on each plan besides, and what costs no credits.
  */
 export type UsesHeard = 'all' | 'firstOfEach' | 'pastPool'
 

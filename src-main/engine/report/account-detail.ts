@@ -6,9 +6,8 @@ import { DayWriter } from './day-writer.ts'
 import { PaidTimeWriter } from './paid-time-writer.ts'
 import { type Shortage, ShortageWriter } from './shortage-writer.ts'
 
-/** What views of one billed account need and its result does not tell. It is plain data. */
-export interface AccountDetail {
-  readonly credits: CreditDays
+/** What its costs need to be told by period, and the result of a billed account does not tell. It is plain data. */
+export interface CostDetail {
   /** One for each period of the result. */
   readonly shortages: readonly Shortage[]
   /** When each invoice is made; the invoice itself tells the day of it. */
@@ -17,26 +16,45 @@ export interface AccountDetail {
   readonly paidTimes: readonly (readonly Span[])[]
 }
 
-/** Writes the detail of one account down. */
-export class DetailWriter extends RecorderGroup {
-  readonly #days: DayWriter
+/** The same, and what other views of the account need. */
+export interface AccountDetail extends CostDetail {
+  readonly credits: CreditDays
+}
+
+/** Writes down what costs by period need. */
+export class CostDetailWriter extends RecorderGroup {
   readonly #shortages: ShortageWriter
   readonly #paidTimes: PaidTimeWriter
 
   constructor() {
-    const [days, shortages, paidTimes] = [new DayWriter(), new ShortageWriter(), new PaidTimeWriter()]
-    super(days, shortages, paidTimes)
-    this.#days = days
+    const [shortages, paidTimes] = [new ShortageWriter(), new PaidTimeWriter()]
+    super(shortages, paidTimes)
     this.#shortages = shortages
     this.#paidTimes = paidTimes
   }
 
-  get detail(): AccountDetail {
+  get detail(): CostDetail {
     return {
-      credits: this.#days.days,
       shortages: this.#shortages.shortages,
       invoicedAt: this.#paidTimes.invoicedAt,
       paidTimes: this.#paidTimes.spans,
     }
+  }
+}
+
+/** Writes the whole detail of one account down. */
+export class DetailWriter extends RecorderGroup {
+  readonly #days: DayWriter
+  readonly #costs: CostDetailWriter
+
+  constructor() {
+    const [days, costs] = [new DayWriter(), new CostDetailWriter()]
+    super(days, costs)
+    this.#days = days
+    this.#costs = costs
+  }
+
+  get detail(): AccountDetail {
+    return { credits: this.#days.days, ...this.#costs.detail }
   }
 }

@@ -3,7 +3,7 @@ import type { BilledAccount } from '#shared/run-result.ts'
 import type { Scenario } from '#shared/scenario.ts'
 import type { AccountTerms } from '../account/account-terms.ts'
 import type { Instant } from '../calendar/civil.ts'
-import { InvoiceWriter } from '../invoice/invoice-writer.ts'
+import { invoiceWriterOf } from '../invoice/invoice-writer.ts'
 import { compileInvoicing } from '../invoice/invoicing.ts'
 import { RecorderGroup } from '../record/recorder-group.ts'
 import type { Recorder } from '../record/recorder.ts'
@@ -29,11 +29,7 @@ export function billAccount(
   pauses: readonly Instant[] = [],
 ): BilledAccount {
   const invoicing = terms.invoicing ?? compileInvoicing(catalog, scenario)
-  const invoices = new InvoiceWriter({
-    currency: catalog.currency,
-    numberPrefix: scenario.invoicing?.numberPrefix ?? '',
-    netDays: scenario.invoicing?.netDays ?? 0,
-  })
+  const invoices = invoiceWriterOf(catalog, scenario)
   const ledger = new LedgerWriter()
   const periods = new PeriodWriter(terms.plan)
   const alerts = new AlertWriter(terms.plan, terms.ladder)

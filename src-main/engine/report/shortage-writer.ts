@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar/civil.ts'
 import type { Period } from '../calendar/schedule.ts'
 import type { Credits } from '../exact/amount.ts'
-import { Recorder } from '../record/recorder.ts'
+import { Recorder, type UsesHeard } from '../record/recorder.ts'
 import type { Stretch, Use } from '../record/use.ts'
 import { whenUsed } from '../record/when-used.ts'
 
@@ -26,6 +26,10 @@ export class ShortageWriter extends Recorder {
   readonly shortages: Shortage[] = []
   #start: Instant = 0
   #runOuts: Brought[] = []
+
+  override get usesHeard(): UsesHeard {
+    return 'pastPool'
+  }
 
   override periodOpened({ start }: Period): void {
     this.#start = start

@@ -5,6 +5,7 @@ import type { Scenario } from '#shared/scenario.ts'
 import { workspaceResults } from '../consolidation/consolidation.ts'
 import { WorkspaceWriter } from '../consolidation/workspace-writer.ts'
 import type { Recorder } from '../record/recorder.ts'
+import { type CostDetail, CostDetailWriter } from '../report/account-detail.ts'
 import { AssumptionWriter } from '../report/assumption-writer.ts'
 import { BasisWriter } from '../report/basis-writer.ts'
 import { billInBrief, type BilledInBrief } from '../report/bill-in-brief.ts'
@@ -14,7 +15,10 @@ import { prepareRun, type RunHead } from './prepared-run.ts'
 /** What a run comes to: of `RunResult` all that does not grow with its usage, to the same figures. */
 export type BriefRun = RunHead &
   BilledInBrief &
-  Pick<RunResult, 'workspaces' | 'usedElsewhere' | 'assumptions' | 'basis'>
+  Pick<RunResult, 'workspaces' | 'usedElsewhere' | 'assumptions' | 'basis'> & {
+    /** What its costs by period need besides. */
+    readonly detail: CostDetail
+  }
 
 /**
  * Bills one account as `runScenario` does, for whoever wants to know what it comes to before anything else. What workspaces
@@ -32,8 +36,9 @@ export function runInBrief(
   const elsewhere = new ElsewhereWriter()
   const assumptions = new AssumptionWriter(catalog, plan, terms.usage.length)
   const basis = new BasisWriter(catalog, plan)
+  const costs = new CostDetailWriter()
   const ofWorkspaces = scenario.workspaces.length > 0 ? [links, elsewhere] : []
-  const listeners = [assumptions, basis, ...ofWorkspaces, ...watchers]
+  const listeners = [assumptions, basis, costs, ...ofWorkspaces, ...watchers]
   const billed = billInBrief(catalog, scenario, terms, listeners)
   return succeed({
     ...head,
@@ -42,6 +47,7 @@ export function runInBrief(
     usedElsewhere: elsewhere.rows,
     assumptions: assumptions.assumptions,
     basis: basis.basis,
+    detail: costs.detail,
   })
 }
 

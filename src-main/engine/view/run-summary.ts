@@ -7,7 +7,7 @@ import { separateAccountsOf } from './account-of-run.ts'
 /** What a run comes to, without the rows that grow with its usage. */
 export function runSummary(
   catalog: Catalog,
-  run: BriefRun & Pick<RunResult, 'inputHash'>,
+  run: Omit<BriefRun, 'detail' | 'invoices'> & Pick<RunResult, 'inputHash'>,
   separateAccounts: RunResult['separateAccounts'],
 ): ResultSummary {
   return {
