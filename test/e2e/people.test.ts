@@ -120,7 +120,10 @@ describeInChromium('the people of an account', () => {
     await dialog.getByLabel('Meaning of Column 3').selectOption('Ignore')
     await gone(dialog.getByText('Teams become billing groups'))
     await dialog.getByLabel('Meaning of Column 3').selectOption('Team')
-    await dialog.locator('label').filter({ hasText: 'Teams become billing groups' }).click()
+    // Unless a person says otherwise.
+    await expect
+      .poll(() => dialog.getByRole('switch', { name: 'Teams become billing groups' }).isChecked())
+      .toBe(true)
     await dialog.getByRole('button', { name: 'Add 3' }).click()
     await gone(dialog)
     await seatOf('Ann', 'Full')

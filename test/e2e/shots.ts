@@ -228,7 +228,7 @@ const STATES: Readonly<Record<string, (screen: Screen) => Promise<unknown>>> = {
   'dated-change-form': async (screen) => {
     await visit(screen, 'Account')
     await screen.page.getByRole('button', { name: /^Edit 12 Mar 2026: Upgrade/ }).click()
-    await screen.page.getByText('Costs ').waitFor()
+    await screen.page.locator('aside').getByText('Costs ').waitFor()
   },
   ...Object.fromEntries(
     RESULT_TABLES.map(({ id, reach }) => [

@@ -15,7 +15,12 @@ const WORKSPACES: readonly Workspace[] = [
   { id: 'us', name: 'United States', kind: 'billing', environment: 'us', creditLimit: null },
   { id: 'eu', kind: 'reporting', environment: 'eu', creditLimit: null },
 ]
-const NOBODY: KnownPeople = { ids: new Set(), workspaces: WORKSPACES, severalStreams: new Set() }
+const NOBODY: KnownPeople = {
+  ids: new Set(),
+  workspaces: WORKSPACES,
+  makesWorkspaces: false,
+  severalStreams: new Set(),
+}
 
 /** Reads a text as the dialog does before anything is said of it. */
 function read(text: string, changes: Partial<ReadAs> = {}, known: Partial<KnownPeople> = {}) {
@@ -155,6 +160,24 @@ describe('people in a list', () => {
       { id: 'Ann', team: 'A', workspace: 'eu', usage: '1200.5' },
       { id: 'Ben', workspace: 'us', usage: '2000' },
     ])
+  })
+
+  it('are in workspaces that are not there yet only where those are made', () => {
+    const text = 'Name;Workspace\nAnn;India\nBen;india\nCem;EU'
+    expect(read(text)).toMatchObject({ added: 1, newWorkspaces: ['India'] })
+    expect(whys(text)).toEqual([
+      '2 Ann: There is no workspace “India”.',
+      '3 Ben: There is no workspace “india”.',
+    ])
+    expect(read(text, {}, { makesWorkspaces: true })).toMatchObject({
+      people: [
+        { id: 'Ann', workspace: 'India' },
+        { id: 'Ben', workspace: 'India' },
+        { id: 'Cem', workspace: 'eu' },
+      ],
+      newWorkspaces: ['India'],
+      refused: [],
+    })
   })
 
   it('are told from others of the same name by a number, and are one person by address or whole row', () => {

@@ -5,7 +5,12 @@ import { takePeople, type TakenPerson, type Taking } from '#renderer/state/accou
 import type { WindowAccount } from '#renderer/state/draft.ts'
 import { content } from './support/scenarios.ts'
 
-const AS: Taking = { seat: 'basic', teams: false, usedAs: { product: 'tts', model: 'v2' } }
+const AS: Taking = {
+  seat: 'basic',
+  teams: false,
+  making: null,
+  usedAs: { product: 'tts', model: 'v2' },
+}
 const account = (changes: Partial<WindowAccount> = {}): WindowAccount =>
   content({ members: [newMember('Ann', 'basic')], ...changes }).scenario
 const take = (people: readonly TakenPerson[], as: Partial<Taking> = {}, to = account()) =>
@@ -43,6 +48,44 @@ describe('taking in a list of people', () => {
       { ...newMember('Ann', 'basic'), locked: true, workspace: 'us' },
     ])
     expect(take([{ id: 'Ann' }], { seat: 'basic' }, locked)).toBe(locked)
+  })
+
+  describe('makes the workspaces that it names', () => {
+    const where = { billingEnvironment: 'us', environments: ['us', 'eu', 'in'] }
+    const made = (names: readonly string[], to = account()) =>
+      take([{ id: 'Ben', workspace: names[0] ?? '' }], { making: { names, where } }, to).workspaces.map(
+        ({ id, name, kind, environment }) => [id, name, kind, environment],
+      )
+
+    it('each where its name says, the one where the billing workspace has to be for that', () => {
+      expect(made(['India', 'US', 'eu'])).toEqual([
+        ['India', 'India', 'reporting', 'in'],
+        ['US', 'US', 'billing', 'us'],
+        ['eu', 'eu', 'reporting', 'eu'],
+      ])
+    })
+
+    it('where no name says anything, all there, and the first is the billing one', () => {
+      expect(made(['Sales', 'Support'])).toEqual([
+        ['Sales', 'Sales', 'billing', 'us'],
+        ['Support', 'Support', 'reporting', 'us'],
+      ])
+    })
+
+    it('with a billing workspace of their own where all are elsewhere', () => {
+      expect(made(['EU'])).toEqual([
+        ['us', 'US', 'billing', 'us'],
+        ['EU', 'EU', 'reporting', 'eu'],
+      ])
+    })
+
+    it('beside those that there are', () => {
+      const billed = { id: 'main', kind: 'billing' as const, environment: 'us', creditLimit: null }
+      expect(made(['US'], account({ workspaces: [billed] }))).toEqual([
+        ['main', undefined, 'billing', 'us'],
+        ['US', 'US', 'reporting', 'us'],
+      ])
+    })
   })
 
   it('makes groups of teams where that was asked for', () => {

@@ -3,6 +3,7 @@ import type { WindowAccount } from '../draft.ts'
 import { joinGroup } from './groups.ts'
 import { addMembers, newMember, withRole, withSeat } from './members.ts'
 import { setOwnUsages, type UsedAs } from './own-usage.ts'
+import { addWorkspacesNamed, type Where } from './workspaces.ts'
 
 /** A person as a list from elsewhere tells of one; what it does not say is left out. */
 export interface TakenPerson {
@@ -21,6 +22,8 @@ export interface Taking {
   readonly seat: SeatType
   /** Whether teams become billing groups. */
   readonly teams: boolean
+  /** Workspaces to be made for those who are in them; null where the vendor has none to make. */
+  readonly making: { readonly names: readonly string[]; readonly where: Where } | null
   /**
    * What usage is of that somebody did not have yet; null for nothing that could be used. Where usage is set as a
    * whole, that of the people takes its place.
@@ -32,22 +35,23 @@ export interface Taking {
 export function takePeople(
   account: WindowAccount,
   people: readonly TakenPerson[],
-  { seat, teams, usedAs }: Taking,
+  { seat, teams, making, usedAs }: Taking,
 ): WindowAccount {
+  const housed = making === null ? account : addWorkspacesNamed(account, making.names, making.where)
   const listed = new Map(people.map((person) => [person.id, person]))
-  const known = new Set(account.members.map(({ id }) => id))
-  const members = account.members.map((member) => {
+  const known = new Set(housed.members.map(({ id }) => id))
+  const members = housed.members.map((member) => {
     const person = listed.get(member.id)
     return person ? told(member, person) : member
   })
-  const changed = members.some((member, place) => member !== account.members[place])
+  const changed = members.some((member, place) => member !== housed.members[place])
   const joined = addMembers(
-    changed ? { ...account, members } : account,
+    changed ? { ...housed, members } : housed,
     people.filter(({ id }) => !known.has(id)).map((person) => told(newMember(person.id, seat), person)),
   )
   const used = people.flatMap(({ id, usage }) => (usage === undefined ? [] : ([[id, usage]] as const)))
   const inGroups = teams ? inTeams(joined, people) : joined
-  if (used.length === 0 || (usedAs === null && account.usage.kind !== 'streams')) return inGroups
+  if (used.length === 0 || (usedAs === null && housed.usage.kind !== 'streams')) return inGroups
   return setOwnUsages(byPerson(inGroups), used, usedAs)
 }
 

@@ -4,7 +4,8 @@ import { environmentName } from '#renderer/finding/environment-names.ts'
 import type { WindowAccount } from '../draft.ts'
 import { freeName } from '../free-name.ts'
 
-type Where = Pick<Consolidation, 'billingEnvironment' | 'environments'>
+/** Where a vendor lets workspaces be. */
+export type Where = Pick<Consolidation, 'billingEnvironment' | 'environments'>
 
 const made = (id: string, kind: Workspace['kind'], environment: string): Workspace => ({
   id,
@@ -31,6 +32,44 @@ export function addWorkspace(
   const added = made(freeName(environment, idsOf(before)), 'reporting', environment)
   return { ...account, workspaces: [...before, added] }
 }
+
+/**
+ * The workspaces of these names besides those that there are, each in the environment that its name says, else where the
+ * billing workspace has to be. Where there is no billing workspace yet, it is the first of them that is in that
+ * environment, or one that is made for it.
+ */
+export function addWorkspacesNamed(
+  account: WindowAccount,
+  names: readonly string[],
+  { billingEnvironment, environments }: Where,
+): WindowAccount {
+  if (names.length === 0) return account
+  const added = names.map((id) => ({
+    id,
+    environment: environments.find((one) => isNamedAfter(id, one)) ?? billingEnvironment,
+  }))
+  const { workspaces } = account
+  const hasBilling = workspaces.some(({ kind }) => kind === 'billing')
+  const billing = hasBilling
+    ? undefined
+    : (added.find(({ id }) => isNamedAfter(id, billingEnvironment)) ??
+      added.find(({ environment }) => environment === billingEnvironment))
+  const ownBilling =
+    hasBilling || billing
+      ? []
+      : [made(freeName(billingEnvironment, new Set(names)), 'billing' as const, billingEnvironment)]
+  const all = added.map((one) => ({
+    id: one.id,
+    name: one.id,
+    kind: one === billing ? ('billing' as const) : ('reporting' as const),
+    environment: one.environment,
+    creditLimit: null,
+  }))
+  return { ...account, workspaces: [...workspaces, ...ownBilling, ...all] }
+}
+
+const isNamedAfter = (name: string, environment: string): boolean =>
+  [environment, environmentName(environment)].some((one) => one.toLowerCase() === name.toLowerCase())
 
 const idsOf = (workspaces: readonly Workspace[]): ReadonlySet<string> =>
   new Set(workspaces.map(({ id }) => id))

@@ -10,10 +10,13 @@ import styles from './paste.module.css'
 export function PasteChoices({
   pasting,
   usables,
+  hasWorkspaces,
   setsUsageAsAWhole,
 }: {
   readonly pasting: Pasting
   readonly usables: readonly Usable[]
+  /** The vendor has workspaces, which can be made. */
+  readonly hasWorkspaces: boolean
   /** The usage of the account is one figure, which that of the people would replace. */
   readonly setsUsageAsAWhole: boolean
 }) {
@@ -32,6 +35,14 @@ export function PasteChoices({
           hint="With no limit; people join theirs beside those they are in."
           checked={pasting.teams}
           onChange={pasting.setTeams}
+        />
+      ) : null}
+      {hasWorkspaces && read.newWorkspaces.length > 0 ? (
+        <Toggle
+          label={`${listed(read.newWorkspaces)} ${read.newWorkspaces.length === 1 ? 'becomes a workspace' : 'become workspaces'}`}
+          hint="The account has none of this name yet. Off: who is in one is left out."
+          checked={pasting.makesWorkspaces}
+          onChange={pasting.setMakesWorkspaces}
         />
       ) : null}
       {read.seatless ? (
@@ -60,6 +71,14 @@ export function PasteChoices({
     </div>
   )
 }
+
+/** As many names as fit beside a switch. */
+const MOST_NAMED = 4
+
+const listed = (names: readonly string[]): string =>
+  names.length > MOST_NAMED
+    ? `${names.slice(0, MOST_NAMED).join(', ')} and others`
+    : new Intl.ListFormat('en', { type: 'conjunction' }).format(names)
 
 const seatChoices = ({ likely }: AskedWord) => [
   ...(likely === null ? [{ value: '', label: 'Choose…' }] : []),

@@ -4,6 +4,7 @@ import { onMainKey } from '#renderer/fields/main-key.ts'
 import { credits } from '#renderer/format/figures.ts'
 import { useAccount, type WindowAccount } from '#renderer/state/draft.ts'
 import { useResults } from '#renderer/state/results.ts'
+import type { Where } from '#renderer/state/account-edits/workspaces.ts'
 import { take } from '../edit-people.ts'
 import { accountNow, go } from '../grid-actions.ts'
 import { usablesOf } from '#renderer/state/used-as.ts'
@@ -37,13 +38,14 @@ export function PasteDialog() {
 function PasteForm({ first, account }: { readonly first: string; readonly account: WindowAccount }) {
   const catalog = useResults((results) => results.catalog)
   const usables = usablesOf(catalog, account.plan)
-  const pasting = usePaste(first, account)
+  const where = catalog?.consolidation?.value ?? null
+  const pasting = usePaste(first, account, where !== null)
   const { read, cells } = pasting
   const isEmpty = cells.length === 0
 
   function add(): void {
     if (read.people.length === 0) return
-    takeAll(pasting, usables.find(({ key }) => key === pasting.usable) ?? usables[0] ?? null)
+    takeAll(pasting, where, usables.find(({ key }) => key === pasting.usable) ?? usables[0] ?? null)
   }
 
   return (
@@ -69,6 +71,7 @@ function PasteForm({ first, account }: { readonly first: string; readonly accoun
           <PasteChoices
             pasting={pasting}
             usables={usables}
+            hasWorkspaces={where !== null}
             setsUsageAsAWhole={account.usage.kind !== 'streams'}
           />
           <PasteOutcome read={read} />
@@ -96,12 +99,21 @@ function whatHappens({ added, changed }: ReadPeople): string {
   return changed === 0 ? `Add ${credits(added)}` : `Add ${credits(added)}, change ${credits(changed)}`
 }
 
+/** Of the new workspaces those that anybody is in who is taken. */
+function inUse({ people, newWorkspaces }: ReadPeople): readonly string[] {
+  const used = new Set(people.map(({ workspace }) => workspace))
+  return newWorkspaces.filter((name) => used.has(name))
+}
+
 function takeAll(
-  { read, seat, teams }: Pasting,
+  { read, seat, teams, makesWorkspaces }: Pasting,
+  where: Where | null,
   usedAs: { readonly product: string; readonly model: string } | null,
 ): void {
   const first = accountNow()?.members.length ?? 0
-  take(read.people, { seat, teams, usedAs: usedAs && { product: usedAs.product, model: usedAs.model } })
+  const making = where === null || !makesWorkspaces ? null : { names: inUse(read), where }
+  const used = usedAs && { product: usedAs.product, model: usedAs.model }
+  take(read.people, { seat, teams, making, usedAs: used })
   closeDialog()
   if (read.added > 0) go(first, 'name')
   say(

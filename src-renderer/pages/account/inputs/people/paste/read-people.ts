@@ -21,6 +21,8 @@ export interface ReadAs {
 export interface KnownPeople {
   readonly ids: ReadonlySet<string>
   readonly workspaces: readonly Workspace[]
+  /** Whether workspaces that are not there yet are made. */
+  readonly makesWorkspaces: boolean
   /** Who has several streams of usage, which one figure cannot replace. */
   readonly severalStreams: ReadonlySet<string>
 }
@@ -48,6 +50,8 @@ export interface ReadPeople {
   readonly changed: number
   readonly refused: readonly RefusedRow[]
   readonly asked: readonly AskedWord[]
+  /** Workspaces that the list names and the account has not, as they are written first. */
+  readonly newWorkspaces: readonly string[]
   /** Whether the list says no seat of somebody who would be added. */
   readonly seatless: boolean
 }
@@ -78,6 +82,7 @@ export function readPeople(cells: Cells, as: ReadAs, known: KnownPeople): ReadPe
   const people = new Map<string, TakenPerson>()
   const refused: RefusedRow[] = []
   const addresses = new Map<string, string>()
+  const houses = { ...known, newWorkspaces: newWorkspacesIn(cells, as, known) }
   let added = 0
   for (const row of rowsIn(cells, as)) {
     const name = nameIn(row)
@@ -96,7 +101,7 @@ export function readPeople(cells: Cells, as: ReadAs, known: KnownPeople): ReadPe
       continue
     }
     const id = numbered(name, people)
-    const read = personIn(row, id, as, known)
+    const read = personIn(row, id, as, houses)
     if ('why' in read) {
       refuse(read.why)
       continue
@@ -115,7 +120,8 @@ export function readPeople(cells: Cells, as: ReadAs, known: KnownPeople): ReadPe
   const seatless = taken.some(
     ({ id, seat, role }) => seat === undefined && role !== 'admin' && !known.ids.has(id),
   )
-  return { people: taken, added, changed, refused, asked: askedIn(cells, as), seatless }
+  const newWorkspaces = [...houses.newWorkspaces.values()]
+  return { people: taken, added, changed, refused, asked: askedIn(cells, as), newWorkspaces, seatless }
 }
 
 function rowsIn(cells: Cells, { hasHead, meanings }: Pick<ReadAs, 'hasHead' | 'meanings'>): readonly Row[] {
@@ -151,7 +157,7 @@ function numbered(name: string, people: ReadonlyMap<string, unknown>): string {
   return id
 }
 
-function personIn(row: Row, id: string, as: ReadAs, known: KnownPeople): Part {
+function personIn(row: Row, id: string, as: ReadAs, known: Houses): Part {
   const parts = [
     rankIn(row, as),
     workspaceIn(row, known),
@@ -178,14 +184,41 @@ function rankIn(row: Row, { seats }: ReadAs): Part {
 
 const likely = (word: string): SeatType | null => (isLooking(word) ? 'basic' : null)
 
-function workspaceIn(row: Row, { workspaces }: KnownPeople): Part {
+/** What the account has, and the workspaces it has not, by their names in small letters. */
+interface Houses extends KnownPeople {
+  readonly newWorkspaces: ReadonlyMap<string, string>
+}
+
+function workspaceIn(row: Row, { workspaces, makesWorkspaces, newWorkspaces }: Houses): Part {
   const text = row.of('workspace')
   if (text === '') return nothing
+  const found = workspaceNamed(text, workspaces)
+  if (found) return { part: { workspace: found.id } }
+  const made = makesWorkspaces ? newWorkspaces.get(text.toLowerCase()) : undefined
+  return made === undefined ? why(`There is no workspace “${text}”.`) : { part: { workspace: made } }
+}
+
+function workspaceNamed(text: string, workspaces: readonly Workspace[]): Workspace | undefined {
   const sought = text.toLowerCase()
-  const found =
+  return (
     workspaces.find(({ id }) => id.toLowerCase() === sought) ??
     workspaces.find(({ name }) => name?.toLowerCase() === sought)
-  return found ? { part: { workspace: found.id } } : why(`There is no workspace “${text}”.`)
+  )
+}
+
+function newWorkspacesIn(
+  cells: Cells,
+  as: Pick<ReadAs, 'hasHead' | 'meanings'>,
+  { workspaces }: KnownPeople,
+): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  for (const row of rowsIn(cells, as)) {
+    const text = row.of('workspace')
+    const key = text.toLowerCase()
+    if (text === '' || names.has(key) || workspaceNamed(text, workspaces)) continue
+    names.set(key, text)
+  }
+  return names
 }
 
 function usageIn(row: Row, id: string, { severalStreams }: KnownPeople): Part {

@@ -25,6 +25,8 @@ export interface Pasting {
   /** The seat of new people of whom the list says none. */
   readonly seat: SeatType
   readonly teams: boolean
+  /** Whether workspaces that are not there yet are made, where the vendor has them. */
+  readonly makesWorkspaces: boolean
   /** What usage is of: the key of it, or the first. */
   readonly usable: string | null
   readonly read: ReadPeople
@@ -34,19 +36,22 @@ export interface Pasting {
   readonly setSeatOf: (word: string, seat: AskedSeat) => void
   readonly setSeat: (seat: SeatType) => void
   readonly setTeams: (teams: boolean) => void
+  readonly setMakesWorkspaces: (makes: boolean) => void
   readonly setUsable: (key: string) => void
 }
 
-/** A pasted text as it is understood, and what a person says of it. */
-export function usePaste(first: string, account: WindowAccount): Pasting {
+/** A pasted text as it is understood, and what a person says of it. `hasWorkspaces`: the vendor has some to be made. */
+export function usePaste(first: string, account: WindowAccount, hasWorkspaces: boolean): Pasting {
   const [text, setText] = useState(first)
   const [said, setSaid] = useState(NOTHING_SAID)
   const [seats, setSeats] = useState(NOBODY_ASKED)
   const [seat, setSeat] = useState<SeatType>('basic')
-  const [teams, setTeams] = useState(false)
+  const [teams, setTeams] = useState(true)
+  const [makes, setMakes] = useState(true)
   const [usable, setUsable] = useState<string | null>(null)
   const { workspaces } = account
-  const known = useMemo(() => knownIn(account), [account])
+  const makesWorkspaces = makes && hasWorkspaces
+  const known = useMemo(() => knownIn(account, makesWorkspaces), [account, makesWorkspaces])
   const cells = useMemo(() => readCells(text), [text])
   const guess = useMemo(() => guessColumns(cells, workspaces), [cells, workspaces])
   const hasHead = said.hasHead ?? guess.hasHead
@@ -67,6 +72,7 @@ export function usePaste(first: string, account: WindowAccount): Pasting {
     seats,
     seat,
     teams,
+    makesWorkspaces,
     usable,
     read,
     setText: (next) => {
@@ -78,6 +84,7 @@ export function usePaste(first: string, account: WindowAccount): Pasting {
     setSeatOf: (word, meant) => setSeats(new Map(seats).set(plainWord(word), meant)),
     setSeat,
     setTeams,
+    setMakesWorkspaces: setMakes,
     setUsable,
   }
 }
@@ -93,11 +100,12 @@ export const withMeaning = (
     return each === meaning && meaning !== 'name' ? 'ignore' : each
   })
 
-function knownIn(account: WindowAccount): KnownPeople {
+function knownIn(account: WindowAccount, makesWorkspaces: boolean): KnownPeople {
   const streams = streamsByMember(account)
   return {
     ids: new Set(account.members.map(({ id }) => id)),
     workspaces: account.workspaces,
+    makesWorkspaces,
     severalStreams: new Set([...streams].flatMap(([member, own]) => (own.length > 1 ? [member] : []))),
   }
 }
