@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { billingPeriodCosts, periodCosts, runBriefly, runWithDetail } from '#main/engine/index.ts'
 import { valueOf } from '../engine/support/build.ts'
+import { full, peopleOf, use, workspaceOf } from '../engine/support/people.ts'
 import { anyOfAll } from './support/any-account.ts'
 import { lawOf } from './support/law-of.ts'
 
@@ -29,3 +30,13 @@ test(
     expect(billingPeriodCosts(brief, brief.detail)).toEqual(periodCosts(result, detail, 'period'))
   }),
 )
+
+test('a request that takes the last credit is told first, too, as when they ran out', () => {
+  // 1,000 credits a month: 400 on the first day and 600 on the second.
+  const usageEvents = [use(1, 'ann', 'api', 400), use(2, 'ann', 'api', 600)]
+  const catalog = workspaceOf()
+  const { detail } = valueOf(runBriefly(catalog, peopleOf(catalog, { members: [full('ann')], usageEvents })))
+  expect(detail.shortages.map(({ runOuts }) => runOuts.map(({ at }) => new Date(at).toISOString()))).toEqual([
+    ['2026-01-02T12:00:00.000Z'],
+  ])
+})
