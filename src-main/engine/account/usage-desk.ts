@@ -124,10 +124,15 @@ export class UsageDesk {
     const pooled = Math.min(allowed, this.credits.balance)
     const past = allowed > pooled ? this.serve(span, allowed - pooled) : NOTHING_PAST
     this.count(wanted, pooled, pooled + past.grace + past.overage, gate)
-    const isLeft = pooled === 0 || pooled < this.credits.balance
-    const isWhole = pooled === wanted && isLeft && (wanted === 0 || !this.isFirst(usage))
-    if (!this.isToldAll && (this.recorder === undefined || isWhole)) this.credits.burn(pooled)
+    if (this.recorder === undefined || (!this.isToldAll && this.isUntold(usage, wanted, pooled)))
+      this.credits.burn(pooled)
     else this.tellModelled(span, month, usage, this.useOf(attribution, wanted, pooled, past, allowance, gate))
+  }
+
+  /** Whether nobody hears of it but who hears of all. */
+  private isUntold(usage: UsageOnPlan, wanted: Credits, pooled: Credits): boolean {
+    if (pooled !== wanted) return false
+    return wanted === 0 || (pooled < this.credits.balance && !this.isFirst(usage))
   }
 
   private tellModelled({ at, until }: Span, month: Month, usage: UsageOnPlan, use: Use): void {
