@@ -45,6 +45,16 @@ describeInChromium('why the figures of an account are what they are', () => {
     await told(/, invoice 0002$/)
   })
 
+  it('covers nothing of the result, and goes once somebody is at the inputs, which it covers', async () => {
+    await page.getByRole('button', { name: 'Why: the total' }).click()
+    await told('Total from 2026-04-01 to 2027-04-01')
+    const [reasons, result] = await Promise.all([panel().boundingBox(), page.locator('main').boundingBox()])
+    expect((reasons?.x ?? Number.NaN) + (reasons?.width ?? 0)).toBeLessThanOrEqual(result?.x ?? 0)
+    await page.keyboard.press('/')
+    await gone(panel())
+    expect(await page.evaluate(() => document.activeElement?.closest('aside')?.ariaLabel)).toBe('The account')
+  })
+
   it('by keyboard, from a month’s cost to a line and back', async () => {
     await page.getByRole('group', { name: 'Billing periods as a chart' }).focus()
     await page.keyboard.press('ArrowRight')

@@ -18,6 +18,7 @@ export function AccountPage() {
     <div className={styles.page} style={{ '--inputs-width': `${String(held ?? kept)}px` }}>
       <InputsPane onMove={setHeld} />
       <Results />
+      <Why />
     </div>
   )
 }
@@ -52,7 +53,13 @@ function Results() {
           </p>
         ) : null}
       </div>
-      {opened === null ? null : <WhyPanel opened={opened} account={account} />}
     </main>
   )
+}
+
+/** Over the inputs: nothing of the result that is asked about is covered by its reasons, nor moves for them. */
+function Why() {
+  const opened = useAccountRun((run) => run.opened)
+  const account = useAccountRun((run) => run.account)
+  return opened === null ? null : <WhyPanel opened={opened} account={account} />
 }

@@ -4,6 +4,7 @@ import { isBelow, useAccountRun } from '#renderer/state/account-run.ts'
 import { aboutOf } from '#renderer/state/about-scenario.ts'
 import { useContent } from '#renderer/state/draft.ts'
 import { useResults } from '#renderer/state/results.ts'
+import { endWhy } from '#renderer/state/why.ts'
 import styles from '../account.module.css'
 import { PaneDivider } from '../PaneDivider.tsx'
 import { InputSection } from './InputSection.tsx'
@@ -19,7 +20,8 @@ export function InputsPane({ onMove }: { readonly onMove: (width: number | null)
   const about = aboutOf(content)
   const plans = planNames(catalog?.plans.map(({ id, name }) => ({ plan: id, name })) ?? [])
   return (
-    <aside className={styles.pane} aria-label="The account">
+    // Who comes here by key, command or pointer is done with the reasons that lie over it.
+    <aside className={styles.pane} aria-label="The account" onFocus={endWhy}>
       <div className={styles.inputs}>
         <div className={styles.scenario}>
           <ScenarioHead />
