@@ -9,6 +9,7 @@ import { creditsMoved } from '#renderer/finding/movement-in-words.ts'
 import { referenceInWords } from '#renderer/finding/reference-in-words.ts'
 import { credits, day } from '#renderer/format/figures.ts'
 import { instant } from '#renderer/format/moments.ts'
+import { sentence } from '#renderer/format/sentence.ts'
 import { useAnswer } from '#renderer/state/answers.ts'
 import {
   endWhy,
@@ -105,14 +106,14 @@ function Explained({
   readonly told: Pick<Answered<Explanation>, 'value' | 'refused'>
   readonly within: (leadsTo: Reference) => AnyReference
 }) {
-  if (refused.length > 0) return <p role="status">{refused[0]?.message}</p>
+  if (refused.length > 0) return <p role="status">{sentence(refused[0]?.message ?? '')}</p>
   if (value === undefined) return null
   return (
     <>
-      <h2>{value.title}</h2>
-      <p className={styles.rule}>{value.rule}</p>
+      <h2>{sentence(value.title)}</h2>
+      <p className={styles.rule}>{sentence(value.rule)}</p>
       <WhySteps explanation={value} currency={opened.currency} within={within} />
-      {value.usageRule === undefined ? null : <p className={styles.rule}>{value.usageRule}</p>}
+      {value.usageRule === undefined ? null : <p className={styles.rule}>{sentence(value.usageRule)}</p>}
       <Movements explanation={value} />
       <Sources explanation={value} />
     </>

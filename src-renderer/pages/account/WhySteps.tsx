@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Explanation, ExplanationStep } from '#shared/explanation.ts'
 import type { AnyReference, Reference } from '#shared/reference.ts'
 import { credits, money } from '#renderer/format/figures.ts'
+import { sentence } from '#renderer/format/sentence.ts'
 import { askWhy } from '#renderer/state/why.ts'
 import { oneStop } from '#renderer/tables/one-stop.ts'
 import styles from './why.module.css'
@@ -55,15 +56,16 @@ function StepText({
   readonly step: ExplanationStep
   readonly within: (leadsTo: Reference) => AnyReference
 }) {
-  if (leadsTo === undefined) return text
+  const told = sentence(text)
+  if (leadsTo === undefined) return told
   return (
     <button
       type="button"
       className={styles.on}
-      aria-label={`Why: ${text}`}
+      aria-label={`Why: ${told}`}
       onClick={() => askWhy(within(leadsTo))}
     >
-      {text}
+      {told}
     </button>
   )
 }
