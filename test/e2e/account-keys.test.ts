@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { AccountChange } from '#shared/account.ts'
 import { refuse } from '#shared/result.ts'
 import { gone, shown } from './screen.ts'
-import { leaveAccount } from './support/account-store.ts'
+import { leaveAccount, leaveScenario, THIRTY_PEOPLE } from './support/account-store.ts'
 import { type RunningApp, startApp } from './support/app.ts'
 import { describeInChromium } from './support/in-chromium.ts'
 
@@ -95,5 +95,32 @@ describeInChromium('the account by keyboard, and where a part of it is refused',
     expect(await page.locator('body[data-printed]').count()).toBe(0)
     await page.getByRole('button', { name: /^Print 0/ }).click()
     await expect.poll(() => page.locator('body[data-printed]').count()).toBe(1)
+  })
+
+  it('says why rows further down a list are not there, and asks for them again', async () => {
+    const own = await app.openOn(leaveScenario(THIRTY_PEOPLE), { reducedMotion: true })
+    try {
+      await own.getByRole('link', { name: 'Account' }).click()
+      await own.getByRole('tab', { name: 'Ledger' }).click()
+      const entries = own.getByRole('grid', { name: 'Entries of the ledger' })
+      await entries.locator('[aria-rowindex="2"]').waitFor()
+      const refusal = refuse({ code: 'result.broke_down', message: 'It broke down.', path: '' })
+      await own.route(/results\.ledger/, (route) => route.fulfill({ json: refusal }))
+      const box = own.getByRole('region', { name: 'Entries of the ledger as a table' })
+      await box.evaluate((scroller) => {
+        scroller.scrollTop = scroller.scrollHeight
+      })
+      expect(await shown(entries.getByRole('alert').getByText('These rows cannot be shown.'))).toBe(true)
+      await own.unroute(/results\.ledger/)
+      await entries.getByRole('button', { name: 'Try again' }).click()
+      // Of 10,983 entries these are the last.
+      await entries
+        .getByRole('button', { name: /^Why: entry 109/ })
+        .first()
+        .waitFor()
+      expect(await entries.getByRole('alert').count()).toBe(0)
+    } finally {
+      await app.leave(own)
+    }
   })
 })

@@ -1,9 +1,10 @@
 import { memo } from 'react'
 import { useAnswer } from '#renderer/state/answers.ts'
 import { alertKindName } from '#renderer/finding/alert-in-words.ts'
-import { type Block, BLOCK_ROWS, blocksIn, placedRows } from '#renderer/tables/blocks.ts'
+import { BlockRows } from '#renderer/tables/BlockRows.tsx'
+import { type Block, BLOCK_ROWS, blocksIn } from '#renderer/tables/blocks.ts'
 import { FigureCell, HeaderCells } from '#renderer/tables/DataTable.tsx'
-import { RowToCome, rowIndex, VirtualTable } from '#renderer/tables/VirtualTable.tsx'
+import { rowIndex, VirtualTable } from '#renderer/tables/VirtualTable.tsx'
 import styles from '../result-table.module.css'
 import { WhyButton } from '../WhyButton.tsx'
 import { ALERT_CREDITS, ALERT_WHEN, type AlertRow, type AlertsAsked } from './alert-columns.ts'
@@ -64,13 +65,19 @@ function AlertBlock({
   readonly block: Block
   readonly onSubject: (subject: string) => void
 }) {
-  const { value } = useAnswer('results.alerts', { ...asked, offset: block.offset, limit: BLOCK_ROWS })
-  return placedRows(block, value?.rows ?? []).map(({ place, row }) =>
-    row === undefined ? (
-      <RowToCome key={place} place={place} columns={WIDTHS.length} />
-    ) : (
-      <AlertRowOf key={place} place={place} row={row} onSubject={onSubject} />
-    ),
+  const { value, refused, askAgain } = useAnswer('results.alerts', {
+    ...asked,
+    offset: block.offset,
+    limit: BLOCK_ROWS,
+  })
+  return (
+    <BlockRows
+      block={block}
+      columns={WIDTHS.length}
+      told={{ rows: value?.rows, refused: refused[0]?.message, askAgain }}
+    >
+      {(row, place) => <AlertRowOf place={place} row={row} onSubject={onSubject} />}
+    </BlockRows>
   )
 }
 

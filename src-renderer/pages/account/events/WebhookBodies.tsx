@@ -1,8 +1,9 @@
 import type { WebhookEvent } from '#shared/webhook-event.ts'
 import { useAnswer } from '#renderer/state/answers.ts'
-import { type Block, BLOCK_ROWS, blocksIn, placedRows } from '#renderer/tables/blocks.ts'
+import { BlockRows } from '#renderer/tables/BlockRows.tsx'
+import { type Block, BLOCK_ROWS, blocksIn } from '#renderer/tables/blocks.ts'
 import { CopyTable } from '#renderer/tables/CopyTable.tsx'
-import { RowToCome, rowIndex, VirtualTable } from '#renderer/tables/VirtualTable.tsx'
+import { rowIndex, VirtualTable } from '#renderer/tables/VirtualTable.tsx'
 import type { AlertsAsked } from './alert-columns.ts'
 import styles from './events.module.css'
 
@@ -36,19 +37,27 @@ export const WebhookBodies = ({ asked, count }: { readonly asked: AlertsAsked; r
 )
 
 function BodyBlock({ asked, block }: { readonly asked: AlertsAsked; readonly block: Block }) {
-  const { value } = useAnswer('results.events', { ...asked, offset: block.offset, limit: BLOCK_ROWS })
-  return placedRows(block, value?.rows ?? []).map(({ place, row }) =>
-    row === undefined ? (
-      <RowToCome key={place} place={place} columns={WIDTHS.length} />
-    ) : (
-      <tr key={place} aria-rowindex={rowIndex(place)}>
-        <td className={styles.body}>
-          <pre>{bodyText(row)}</pre>
-        </td>
-        <td className={styles.copy}>
-          <CopyTable text={() => bodyText(row)} />
-        </td>
-      </tr>
-    ),
+  const { value, refused, askAgain } = useAnswer('results.events', {
+    ...asked,
+    offset: block.offset,
+    limit: BLOCK_ROWS,
+  })
+  return (
+    <BlockRows
+      block={block}
+      columns={WIDTHS.length}
+      told={{ rows: value?.rows, refused: refused[0]?.message, askAgain }}
+    >
+      {(row, place) => (
+        <tr aria-rowindex={rowIndex(place)}>
+          <td className={styles.body}>
+            <pre>{bodyText(row)}</pre>
+          </td>
+          <td className={styles.copy}>
+            <CopyTable text={() => bodyText(row)} />
+          </td>
+        </tr>
+      )}
+    </BlockRows>
   )
 }

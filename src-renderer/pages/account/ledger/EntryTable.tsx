@@ -2,9 +2,10 @@ import { memo, useMemo } from 'react'
 import type { LedgerFilter, LedgerWindow } from '#shared/open-result.ts'
 import { credits, exactAmount, plural } from '#renderer/format/figures.ts'
 import { useAnswer } from '#renderer/state/answers.ts'
-import { type Block, BLOCK_ROWS, blocksIn, placedRows } from '#renderer/tables/blocks.ts'
+import { BlockRows } from '#renderer/tables/BlockRows.tsx'
+import { type Block, BLOCK_ROWS, blocksIn } from '#renderer/tables/blocks.ts'
 import { FigureCell, HeaderCells } from '#renderer/tables/DataTable.tsx'
-import { RowToCome, rowIndex, VirtualTable } from '#renderer/tables/VirtualTable.tsx'
+import { rowIndex, VirtualTable } from '#renderer/tables/VirtualTable.tsx'
 import styles from '../result-table.module.css'
 import { WhyButton } from '../WhyButton.tsx'
 import {
@@ -96,18 +97,20 @@ function EntryBlock({
   readonly decimals: number
   readonly onReference: (reference: string) => void
 }) {
-  const { value } = useAnswer('results.ledger', {
+  const { value, refused, askAgain } = useAnswer('results.ledger', {
     ...asked,
     groupBy: null,
     offset: block.offset,
     limit: BLOCK_ROWS,
   })
-  return placedRows(block, value?.rows ?? []).map(({ place, row }) =>
-    row === undefined ? (
-      <RowToCome key={place} place={place} columns={WIDTHS.length} />
-    ) : (
-      <EntryRow key={place} {...{ place, row, sign, decimals, onReference }} />
-    ),
+  return (
+    <BlockRows
+      block={block}
+      columns={WIDTHS.length}
+      told={{ rows: value?.rows, refused: refused[0]?.message, askAgain }}
+    >
+      {(row, place) => <EntryRow {...{ place, row, sign, decimals, onReference }} />}
+    </BlockRows>
   )
 }
 
