@@ -110,7 +110,11 @@ describeInChromium('the account by keyboard, and where a part of it is refused',
       await box.evaluate((scroller) => {
         scroller.scrollTop = scroller.scrollHeight
       })
-      expect(await shown(entries.getByRole('alert').getByText('These rows cannot be shown.'))).toBe(true)
+      const why = entries.getByRole('alert').getByText('These rows cannot be shown.')
+      expect(await shown(why)).toBe(true)
+      const [told, sight] = [await why.boundingBox(), await box.boundingBox()]
+      expect(told?.y).toBeGreaterThan(sight?.y ?? Number.NaN)
+      expect(told?.y).toBeLessThan((sight?.y ?? 0) + (sight?.height ?? 0))
       await own.unroute(/results\.ledger/)
       await entries.getByRole('button', { name: 'Try again' }).click()
       // Of 10,983 entries these are the last.
