@@ -119,7 +119,7 @@ export class UsageDesk {
     const { attribution, isOffered } = usage
     const gate = this.gateOf(attribution)
     if (gate !== null && gate.isElsewhere) return this.elsewhere(span.at, span.until, attribution, 0, wanted)
-    const allowance = isOffered ? (gate === null ? null : gate.allow()) : NOT_OFFERED
+    const allowance = isOffered ? heldBack(gate, wanted) : NOT_OFFERED
     const allowed = allowance === null ? wanted : Math.min(wanted, allowance.credits)
     const pooled = Math.min(allowed, this.credits.balance)
     const past = allowed > pooled ? this.serve(span, allowed - pooled) : NOTHING_PAST
@@ -291,6 +291,10 @@ export class UsageDesk {
     this.isBlocked = true
   }
 }
+
+/** What lets less than this through besides the pool; null where nothing does, as mostly day after day. */
+const heldBack = (gate: Gate | null, wanted: Credits): Allowance | null =>
+  gate === null || gate.left >= wanted ? null : gate.allow()
 
 /** The limits that credits just counted brought to their end. */
 const reachedAt = (gate: Gate | null, served: Credits): readonly Reached[] =>

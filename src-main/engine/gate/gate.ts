@@ -54,6 +54,16 @@ export class Gate {
     return gate === undefined || gate.standing === 'notLinkedYet' || gate.standing === 'apart'
   }
 
+  /** The credits that nothing here holds back; of those beyond them `allow` says what does. */
+  get left(): Credits {
+    const { workspace, groups, key } = this.#parts
+    if (workspace.gate?.standing === 'removed') return 0
+    let left = this.#memberLeft()
+    for (const { limit } of groups) left = Math.min(left, limit.left)
+    if (key !== null) left = Math.min(left, key.left)
+    return workspace.gate === undefined ? left : Math.min(left, workspace.gate.limit.left)
+  }
+
   /** What holds this use back the most. Usage that names nobody is held back by nothing here. */
   allow(): Allowance {
     const { workspace, groups, key } = this.#parts
@@ -95,6 +105,14 @@ export class Gate {
         limit: workspace.gate.limit.used,
       })
     return reached
+  }
+
+  #memberLeft(): Credits {
+    const { member, members, ceiling } = this.#parts
+    if (member === null) return Infinity
+    const held = members.find(member.name)
+    if (held === undefined || held.locked) return 0
+    return seatOf(held) === 'basic' ? ceiling.left(member.tally, member.family) : Infinity
   }
 
   #allowMember(): Allowance {

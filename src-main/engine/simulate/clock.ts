@@ -123,9 +123,12 @@ export class Clock {
   private useByDay(usage: readonly UsageSource[]): void {
     const span = this.span
     const to = span.until
+    // No plan changes within a span.
+    const { plan, usage: desk } = this.account
+    const sources = usage.map((source) => usageOn(source, plan.id))
     while (span.at < to) {
       span.until = Math.min(to, span.at + DAY - ((span.at - this.month.start) % DAY))
-      for (const source of usage) this.serve(source)
+      for (const source of sources) desk.modelled(span, this.month, source)
       span.at = span.until
     }
   }
