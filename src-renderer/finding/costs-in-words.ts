@@ -1,6 +1,6 @@
 import type { CostDimension, CostShare } from '#shared/analysis.ts'
 import type { ResultSummary } from '#shared/open-result.ts'
-import { day, isZero, money } from '#renderer/format/figures.ts'
+import { day, isZero, money, wholeCredits } from '#renderer/format/figures.ts'
 import { figureOrder } from './figure-order.ts'
 
 interface DimensionWords {
@@ -93,5 +93,10 @@ export function costsTitle(
   if (isZero(most.cost)) return `Nothing cost anything: ${total} was invoiced`
   const who = nameOf(most, dimensions, opened)
   if (shares.length === 1) return `All of ${total}: ${who}`
+  const alike = shares.filter(({ cost }) => cost === most.cost).length
+  if (alike === shares.length)
+    return `All ${wholeCredits(alike)} cost the same: ${money(most.cost, opened.currency)} of ${total} each`
+  if (alike > 1)
+    return `${wholeCredits(alike)} cost most, ${who} among them: ${money(most.cost, opened.currency)} of ${total} each`
   return `${who} cost most: ${money(most.cost, opened.currency)} of ${total}`
 }

@@ -219,6 +219,14 @@ describe('costs in words', () => {
     )
   })
 
+  it('name nobody above others who cost as much', () => {
+    const [ada, ben, cem] = [share(['ada'], '69.20'), share(['ben'], '69.20'), share(['cem'], '9.00')]
+    expect(title([ada, ben, share(['cem'], '69.20')], ['member'])).toBe(
+      'All 3 cost the same: $69.20 of $207.60 each',
+    )
+    expect(title([cem, ada, ben], ['member'])).toBe('2 cost most, ada among them: $69.20 of $207.60 each')
+  })
+
   it('say where there is only one share, and none', () => {
     expect(title([share(['ada'], '207.60')], ['member'])).toBe('All of $207.60: ada')
     expect(title([share(['ada'], '0.00')], ['member'])).toBe('Nothing cost anything: $207.60 was invoiced')
