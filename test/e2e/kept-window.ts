@@ -58,6 +58,8 @@ async function beginAnew(screen: Screen): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' })
   await page.mouse.move(0, 0)
   await page.keyboard.press('Escape')
+  // What is being closed takes keys until it is gone, which a busy machine draws later than the next key comes.
+  await page.locator('[role=dialog], [role=menu]').first().waitFor({ state: 'detached' })
   await page.keyboard.press('ControlOrMeta+n')
   const name = page.getByRole('textbox', { name: 'Name of the scenario' })
   const unsaved = page.getByRole('button', { name: 'Go on without it' })
