@@ -27,5 +27,7 @@ export const Explanation = z.strictObject({
   /** How the modelled usage behind it moves from month to month and by weekday; left out where it does not. */
   usageRule: z.string().optional(),
   sources: z.array(Source),
+  /** Fields of the scenario that decide it, those that say most first; left out where it is of everything. */
+  decidedBy: z.array(z.string()).optional(),
 })
 export type Explanation = z.infer<typeof Explanation>

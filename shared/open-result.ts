@@ -2,14 +2,14 @@ import * as z from './zod.ts'
 import { Alert, AlertSeverity } from './alert.ts'
 import { BestUpgradesInput, CostDimensions, CostShare, VariantsInput } from './analysis.ts'
 import { listOf, Name, textOf } from './bounded.ts'
-import { MOST_ITEMS, MOST_NAME, MOST_ROWS, MOST_TEXT } from './bounds.ts'
+import { MOST_ITEMS, MOST_NAME, MOST_ROWS } from './bounds.ts'
 import { Source } from './catalog.ts'
 import { LayerWindow } from './credit-layers.ts'
-import { DateText } from './decimal.ts'
 import { AnewReference, Reference } from './reference.ts'
 import { Job } from './job-token.ts'
 import { Invoice } from './invoice.ts'
 import { LedgerAccount, LedgerEntry } from './ledger.ts'
+import { LedgerFilter, LedgerGrouping } from './ledger-filter.ts'
 import { DocumentId } from './library.ts'
 import { LinkedOrApartInput } from './linked-or-apart.ts'
 import { CostSpan } from './period-costs.ts'
@@ -96,22 +96,6 @@ const window = { offset: z.int().min(0), limit: z.int().min(0).max(MOST_ROWS) }
 export const WindowInput = z.strictObject({ ...ofAccount, ...window })
 
 /** Which entries are meant: those of which all that is said holds. */
-export const LedgerFilter = z.strictObject({
-  unit: LedgerEntry.shape.unit.optional(),
-  /** Which they leave or enter. */
-  account: LedgerAccount.optional(),
-  /** The grant or invoice line that they belong to, word for word. */
-  reference: textOf(MOST_TEXT).optional(),
-  /** From the beginning of this day (UTC). */
-  from: DateText.optional(),
-  /** Up to the beginning of this day. */
-  to: DateText.optional(),
-})
-export type LedgerFilter = Readonly<z.infer<typeof LedgerFilter>>
-
-export const LedgerGrouping = z.enum(['account', 'period', 'reference'])
-export type LedgerGrouping = z.infer<typeof LedgerGrouping>
-
 export const LedgerWindowInput = z.strictObject({
   ...ofAccount,
   ...window,

@@ -1,8 +1,11 @@
 import * as z from './zod.ts'
 import { CostDimensions } from './analysis.ts'
 import { textOf } from './bounded.ts'
-import { MOST_ITEMS, MOST_NAME } from './bounds.ts'
+import { MOST_ITEMS, MOST_NAME, MOST_TEXT } from './bounds.ts'
 import { CostKind } from './cost-kind.ts'
+import { DateText } from './decimal.ts'
+import { LedgerEntry } from './ledger.ts'
+import { LedgerFilter, LedgerGrouping } from './ledger-filter.ts'
 import { CostSpan } from './period-costs.ts'
 import { BlockCause } from './run-result.ts'
 import { Variant } from './variant.ts'
@@ -24,16 +27,34 @@ const LostReference = z.strictObject({
 })
 export type LostReference = z.infer<typeof LostReference>
 
+/** What was not served, in a period or, with none, in the whole run; for one cause, or, with none, for all of them. */
+const BlockReference = z.strictObject({
+  kind: z.literal('block'),
+  period: number.optional(),
+  cause: BlockCause.optional(),
+})
+export type BlockReference = z.infer<typeof BlockReference>
+
+/** What entries of the ledger moved in a unit; `of`: those alone that are alike in what they are grouped by. */
+const MovedReference = z.strictObject({
+  kind: z.literal('moved'),
+  unit: LedgerEntry.shape.unit,
+  filter: LedgerFilter,
+  of: z.strictObject({ by: LedgerGrouping, key: z.string().max(MOST_TEXT) }).optional(),
+})
+export type MovedReference = z.infer<typeof MovedReference>
+
 /** Something that a run's result tells by itself. Numbers count from 1, as the result writes them. */
 export const ResultReference = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('line'), invoice, line: number }),
   z.strictObject({ kind: z.literal('balance'), period: number }),
-  z.strictObject({ kind: z.literal('block'), period: number }),
+  BlockReference,
   z.strictObject({ kind: z.literal('alert'), alert: number }),
   z.strictObject({ kind: z.literal('entry'), entry: number }),
   /** The sums of an invoice, from its lines to what is due. */
   z.strictObject({ kind: z.literal('invoice'), invoice }),
   LostReference,
+  MovedReference,
   /** What the whole run comes to. */
   z.strictObject({ kind: z.literal('total'), ...ofKind }),
 ])
@@ -79,6 +100,37 @@ const VariantReference = z.strictObject({
 })
 export type VariantReference = z.infer<typeof VariantReference>
 
+/** A figure of the account on a plan with overage on, or off, from beginning to end. */
+const FailureReference = z.strictObject({
+  kind: z.literal('failure'),
+  plan: textOf(MOST_NAME),
+  overage: z.boolean(),
+  of: Reference,
+})
+export type FailureReference = z.infer<typeof FailureReference>
+
+/** A move up to a plan on a day of the run, or, with none, never. */
+const UpgradeMove = z.strictObject({ plan: textOf(MOST_NAME), on: DateText.nullable() })
+export type UpgradeMove = z.infer<typeof UpgradeMove>
+
+/** A figure of the account with a move up; what pays for time within the run; or how much of that is beyond another's. */
+const UpgradeReference = z.strictObject({
+  kind: z.literal('upgrade'),
+  move: UpgradeMove,
+  of: z.union([
+    Reference,
+    z.strictObject({ kind: z.literal('withinRun') }),
+    z.strictObject({ kind: z.literal('regret'), beside: UpgradeMove }),
+  ]),
+})
+export type UpgradeReference = z.infer<typeof UpgradeReference>
+
 /** What an account is billed anew for to be told. */
-export const AnewReference = z.discriminatedUnion('kind', [ShareReference, StopReference, VariantReference])
+export const AnewReference = z.discriminatedUnion('kind', [
+  ShareReference,
+  StopReference,
+  VariantReference,
+  FailureReference,
+  UpgradeReference,
+])
 export type AnewReference = z.infer<typeof AnewReference>

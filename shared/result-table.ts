@@ -1,7 +1,8 @@
 import * as z from './zod.ts'
 import { textOf } from './bounded.ts'
 import { MOST_NAME } from './bounds.ts'
-import { AlertFilter, asJob, LedgerFilter, LedgerGrouping, ResultId, UsageFilter } from './open-result.ts'
+import { LedgerFilter, LedgerGrouping } from './ledger-filter.ts'
+import { AlertFilter, asJob, ResultId, UsageFilter } from './open-result.ts'
 
 /** A table of an account of a result of which a page only ever holds a window. */
 export const ResultTable = z.discriminatedUnion('kind', [

@@ -1,6 +1,9 @@
 import {
   type AccountOfRun,
+  type AccountVersion,
   type AlertLook,
+  type BilledAs,
+  billedAs,
   type LedgerAsked,
   type LedgerLook,
   lookIntoAlerts,
@@ -13,6 +16,7 @@ import type { AlertFilter } from '#shared/open-result.ts'
 import { type Result, succeed } from '#shared/problem.ts'
 import type { SeatReport } from '#shared/seat-report.ts'
 import { wholeRun } from './opened-result.ts'
+import { resolveCatalog } from './resolve-catalog.ts'
 import { ResultParts } from './result-parts.ts'
 import { type OpenResult, type ResultShelf, rowsOfRun, type WholeRun } from './result-shelf.ts'
 
@@ -25,6 +29,9 @@ export interface OfOpen {
 
 /** A row of a result takes as much as so many numbers. */
 const NUMBERS_OF_A_ROW = 32
+
+/** Whoever asks why one version costs more than another goes on to either. */
+const MOST_VERSIONS = 2
 
 const placed = (places: readonly number[]): number => Math.ceil(places.length / NUMBERS_OF_A_ROW)
 
@@ -43,12 +50,15 @@ export class AskedParts {
   readonly #ledgers: ResultParts<LedgerLook>
   readonly #alerts: ResultParts<AlertLook>
   readonly #seats: ResultParts<Result<SeatReport>>
+  readonly #versions: ResultParts<Result<BilledAs>>
 
   constructor(shelf: ResultShelf) {
     this.#wholes = new ResultParts(shelf, 'whole', (whole) => (whole.ok ? rowsOfRun(whole.value) : 0))
     this.#ledgers = new ResultParts(shelf, 'ledger', ({ places, groups }) => placed(places) + groups.length)
     this.#alerts = new ResultParts(shelf, 'alerts', ({ places }) => placed(places))
     this.#seats = new ResultParts(shelf, 'seats', (report) => (report.ok ? rowsOfReport(report.value) : 0))
+    const rowsOfVersion = (billed: Result<BilledAs>) => (billed.ok ? rowsOfRun(billed.value.run) : 0)
+    this.#versions = new ResultParts(shelf, 'versions', rowsOfVersion, MOST_VERSIONS)
   }
 
   wholeRun(open: OpenResult, onProgress?: OnProgress): Result<WholeRun> {
@@ -75,5 +85,12 @@ export class AskedParts {
   seatReport(open: OpenResult, onProgress?: OnProgress): Result<SeatReport> {
     const make = () => seatReport(open.catalog, open.scenario, onProgress)
     return this.#seats.of(open, { account: null, asked: '', make })
+  }
+
+  /** The account billed another way, in full. */
+  billedAs(open: OpenResult, version: AccountVersion): Result<BilledAs> {
+    const { catalog, scenario } = open
+    const make = () => billedAs({ catalog, scenario, catalogOf: resolveCatalog }, version)
+    return this.#versions.of(open, { account: null, asked: canonicalJson(version), make })
   }
 }

@@ -1,7 +1,10 @@
 import {
   type AccountOfRun,
+  type BillAs,
+  explainFailure,
   explainShare,
   explainStop,
+  explainUpgrade,
   explainVariant,
   type OnProgress,
 } from '#main/engine/index.ts'
@@ -9,7 +12,6 @@ import type { Explanation } from '#shared/explanation.ts'
 import type { Result } from '#shared/problem.ts'
 import type { AnewReference } from '#shared/reference.ts'
 import type { AskedParts } from './asked-parts.ts'
-import { resolveCatalog } from './resolve-catalog.ts'
 import type { OpenResult } from './result-shelf.ts'
 
 interface Of {
@@ -25,11 +27,16 @@ export function explainAnew(
   onProgress?: OnProgress,
 ): Result<Explanation> {
   const { catalog, scenario } = kept
+  const billed: BillAs = (version) => parts.billedAs(kept, version)
   switch (reference.kind) {
     case 'share':
       return explainShare({ catalog, scenario, run }, reference, onProgress)
     case 'variant':
-      return explainVariant({ catalog, scenario, catalogOf: resolveCatalog }, reference)
+      return explainVariant(billed, reference)
+    case 'failure':
+      return explainFailure(billed, reference)
+    case 'upgrade':
+      return explainUpgrade(billed, reference)
     case 'stop': {
       const seats = parts.seatReport(kept, onProgress)
       return seats.ok ? explainStop({ catalog, scenario, run, seats: seats.value }, reference) : seats

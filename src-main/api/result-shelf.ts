@@ -1,4 +1,4 @@
-import type { AccountDetail, CostDetail } from '#main/engine/index.ts'
+import type { AccountDetail, CostDetail, DetailedRun } from '#main/engine/index.ts'
 import type { Catalog } from '#shared/catalog.ts'
 import type { ResultSummary } from '#shared/open-result.ts'
 import type { RunResult } from '#shared/run-result.ts'
@@ -104,7 +104,7 @@ const rowsOf = ({ scenario, summary, costing: { account } }: OpenResult): number
   scenario.usageEvents.length + peopleIn(scenario) + summary.periods.length + linesOf(account.invoices)
 
 /** How large a whole run is, roughly: what it has most of. */
-export const rowsOfRun = ({ result, detail, apart }: WholeRun): number =>
+export const rowsOfRun = ({ result, detail, apart }: DetailedRun): number =>
   rowsIn(result) +
   result.separateAccounts.reduce((sum, account) => sum + rowsIn(account), 0) +
   [detail, ...apart].reduce((sum, one) => sum + one.credits.days.length + one.shortages.length, 0)

@@ -1,4 +1,4 @@
-import type { LedgerGrouping } from '#shared/open-result.ts'
+import type { LedgerGrouping } from '#shared/ledger-filter.ts'
 import type { LedgerAccount } from '#shared/ledger.ts'
 import { credits, exactAmount, plural } from '#renderer/format/figures.ts'
 import { ledgerAccountName } from './movement-in-words.ts'

@@ -1,34 +1,11 @@
+import { LEDGER_NAMES } from '#shared/ledger-names.ts'
 import type { LedgerAccount, LedgerEntry } from '#shared/ledger.ts'
 
-const NAMES: Readonly<Record<LedgerAccount, string>> = {
-  'credits.issued': 'issued',
-  'credits.pool': 'credits on hand',
-  'credits.used': 'used',
-  'credits.expired': 'expired',
-  'credits.forfeited': 'forfeited',
-  'credits.overage': 'overage',
-  'credits.grace': 'grace',
-  'credits.deficit': 'owed in credits',
-  'credits.forgiven': 'forgiven',
-  'money.customer': 'the customer',
-  'money.subscription': 'subscription',
-  'money.seats': 'seats',
-  'money.overage': 'overage',
-  'money.packs': 'credit packs',
-  'money.prepaid': 'prepaid balance',
-  'money.broughtForward': 'brought forward',
-  'money.expired': 'expired money',
-  'money.commitment': 'commitment',
-  'money.discounts': 'discounts',
-  'money.tax': 'tax',
-  'money.credits': 'credit notes',
-}
-
-export const isLedgerAccount = (text: string): text is LedgerAccount => Object.hasOwn(NAMES, text)
+export const isLedgerAccount = (text: string): text is LedgerAccount => Object.hasOwn(LEDGER_NAMES, text)
 
 /** An account of the ledger, as people call it. */
-export const ledgerAccountName = (account: LedgerAccount): string => NAMES[account]
+export const ledgerAccountName = (account: LedgerAccount): string => LEDGER_NAMES[account]
 
 /** `credits on hand → used`. */
 export const creditsMoved = ({ from, to }: Pick<LedgerEntry, 'from' | 'to'>): string =>
-  `${NAMES[from]} → ${NAMES[to]}`
+  `${LEDGER_NAMES[from]} → ${LEDGER_NAMES[to]}`

@@ -1,5 +1,8 @@
-import type { AnyReference } from '#shared/reference.ts'
+import type { AnyReference, MovedReference, UpgradeReference } from '#shared/reference.ts'
+import { day } from '#renderer/format/figures.ts'
 import { costKindInSentence } from './cost-kinds.ts'
+import { accountWithUnit } from './ledger-in-words.ts'
+import { isLedgerAccount } from './movement-in-words.ts'
 
 const LOST = { expired: 'what expired', forfeited: 'what was forfeited' } as const
 const SPANS = { period: 'period', calendarMonth: 'month' } as const
@@ -12,7 +15,9 @@ export function referenceInWords(reference: AnyReference): string {
     case 'balance':
       return `the balance of period ${String(reference.period)}`
     case 'block':
-      return `what period ${String(reference.period)} blocked`
+      return `what was held back${reference.period === undefined ? '' : ` in period ${String(reference.period)}`}`
+    case 'moved':
+      return movedInWords(reference)
     case 'alert':
       return `event ${String(reference.alert)}`
     case 'invoice':
@@ -33,11 +38,33 @@ export function referenceInWords(reference: AnyReference): string {
       return reference.of.kind === 'difference'
         ? `the difference of ${reference.variant.name}`
         : `${referenceInWords(reference.of)} with ${reference.variant.name}`
+    case 'failure':
+      return `${referenceInWords(reference.of)} with overage ${reference.overage ? 'on' : 'off'}`
+    case 'upgrade':
+      return `${upgradeInWords(reference.of)} ${reference.move.on === null ? 'without moving up' : `moving up on ${day(reference.move.on)}`}`
     case 'stop':
       return reference.cause === null
         ? `the ceiling of ${reference.member} in period ${String(reference.period)}`
         : `what stopped ${reference.member} in period ${String(reference.period)}`
     case 'entry':
       return `ledger entry ${String(reference.entry)}`
+  }
+}
+
+/** What entries of the ledger moved, as a step one can go back to. */
+export function movedInWords({ unit, of }: MovedReference): string {
+  if (of === undefined) return `all ${unit} moved`
+  if (of.by === 'period') return `the ${unit} moved in period ${of.key}`
+  return isLedgerAccount(of.key) ? accountWithUnit(of.key) : `the ${unit} moved by ${of.key}`
+}
+
+function upgradeInWords(of: UpgradeReference['of']): string {
+  switch (of.kind) {
+    case 'withinRun':
+      return 'the cost'
+    case 'regret':
+      return 'the regret'
+    default:
+      return referenceInWords(of)
   }
 }

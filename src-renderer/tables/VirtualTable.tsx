@@ -1,4 +1,4 @@
-import { type CSSProperties, type ReactNode, useRef } from 'react'
+import { type CSSProperties, type ReactNode, useEffect, useEffectEvent, useRef } from 'react'
 import { useOneStop } from './use-one-stop.ts'
 import { ScrollRegion } from './ScrollRegion.tsx'
 import { useWindow } from './use-window.ts'
@@ -19,6 +19,7 @@ export function VirtualTable({
   foot,
   count,
   rowHeight = 28,
+  looked = null,
   children,
 }: {
   readonly label: string
@@ -32,12 +33,18 @@ export function VirtualTable({
   readonly foot?: ReactNode
   readonly count: number
   readonly rowHeight?: number
+  /** The row that somebody was led to, counted from 1: it is brought into sight and marked. */
+  readonly looked?: number | null
   /** The rows from a place in the list, counted from 0, up to another. */
   readonly children: (first: number, end: number) => ReactNode
 }) {
   const box = useRef<HTMLDivElement>(null)
   const { first, end, show } = useWindow(box, count, { row: rowHeight, head: HEAD_HEIGHT })
   const asOneStop = useOneStop(show)
+  const bring = useEffectEvent(show)
+  useEffect(() => {
+    if (looked !== null) bring(looked - 1)
+  }, [looked])
   const sizes: CSSProperties = { '--least': `${String(least)}px`, '--row': `${String(rowHeight)}px` }
   return (
     <div
@@ -46,6 +53,13 @@ export function VirtualTable({
     >
       <ScrollRegion label={`${label} as a table`} box={box}>
         <div className={virtual.frame}>
+          {looked === null ? null : (
+            <div
+              className={virtual.looked}
+              style={{ top: HEAD_HEIGHT + (looked - 1) * rowHeight, height: rowHeight }}
+              aria-hidden
+            />
+          )}
           <table
             ref={asOneStop}
             className={`${styles.table ?? ''} ${virtual.table ?? ''}`}

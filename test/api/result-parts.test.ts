@@ -17,13 +17,13 @@ const opened = (id: string): OpenResult => ({
 })
 
 /** Parts of two results, each a list of what was made, with how often one was. */
-function parts(rowsOf = 1) {
+function parts(rowsOf = 1, most = 1) {
   const shelf = new ResultShelf({ most: 10, mostRows: 200 })
   const [first, second] = [opened('first'), opened('second')]
   shelf.keep(first)
   shelf.keep(second)
   const made: string[] = []
-  const kind = new ResultParts<string>(shelf, 'a part', () => rowsOf)
+  const kind = new ResultParts<string>(shelf, 'a part', () => rowsOf, most)
   const of = (open: OpenResult, account: string | null, asked: string) =>
     kind.of(open, {
       account,
@@ -65,4 +65,14 @@ it('each account’s part weighs as much as it is large', () => {
   of(second, 'eu', 'all')
   of(second, 'us', 'all')
   expect(shelf.find('first')).toBeUndefined()
+})
+
+it('of several that are kept the one goes that was asked for longest ago, and all weigh', () => {
+  const { shelf, first, second, made, of } = parts(70, 2)
+  for (const asked of ['a', 'b', 'a', 'c', 'a', 'b']) expect(of(first, null, asked)).toBe(asked)
+  expect(made).toEqual(['first main a', 'first main b', 'first main c', 'first main b'])
+  // Two of 70 rows are within the shelf's 200, and one more of another result is not.
+  shelf.find('second')
+  of(second, null, 'a')
+  expect([shelf.find('first'), shelf.find('second')]).toEqual([undefined, second])
 })

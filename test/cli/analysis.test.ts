@@ -190,7 +190,7 @@ describe('explain', () => {
     ['balance:3', 'On hand on 2026-04-01', '350000'],
     ['block:1', '', '5000'],
     ['alert:1', '', '10000'],
-    ['entry:1', 'Leaves money.customer', '-22.00'],
+    ['entry:1', 'From the customer', '-22.00'],
   ])('%s', async (reference, text, amount) => {
     const { steps } = await explained(reference)
     const step = steps.find((one) => one.amount === amount)

@@ -192,4 +192,69 @@ describeInChromium('why the figures of an account are what they are', () => {
       await app.leave(own)
     }
   })
+
+  /*
+   * Creator for 400,000 credits a month: with overage off 100,000 of them are served and 300,000 stopped in each of 12
+   * months, 3,600,000 in all; with it on they cost 12 × $90.00.
+   */
+  it('both failures tell what is stopped and what is taken, by mouse and by keyboard', async () => {
+    await page.getByRole('tab', { name: 'Variants' }).click()
+    await page.getByRole('button', { name: 'Why: what is blocked on Creator with overage off' }).click()
+    await told('Creator, overage off: 3,600,000 credits were not served from 1 Apr 2026 to 1 Apr 2027')
+    expect(await sum()).toMatch(/^Not served\s+3,600,000$/)
+    await lead(/^Why: From 1 May 2026/).click()
+    await told('Creator, overage off: 300,000 credits were not served from 1 May 2026 to 1 Jun 2026')
+    await panel().getByRole('button', { name: 'Back to what was held back with overage off' }).click()
+    await told(/3,600,000 credits were not served/)
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Why: the total on Creator with overage on' }).focus()
+    await page.keyboard.press('Enter')
+    await told('Creator, overage on: Total from 1 Apr 2026 to 1 Apr 2027')
+    expect(await sum()).toMatch(/^Total\s+\$1,344\.00$/)
+  })
+
+  it('the ledger tells what moved in all and by account, and an explanation leads to its entry', async () => {
+    await page.getByRole('tab', { name: 'Ledger' }).click()
+    await page.getByRole('button', { name: 'Why: all money moved' }).click()
+    await told('Money moved')
+    await page.getByText('By account', { exact: true }).click()
+    await page.getByRole('button', { name: 'Why: Money: overage' }).focus()
+    await page.keyboard.press('Enter')
+    await told('Money: overage')
+    // 12 months of 300,000 credits at $0.30 a thousand.
+    expect(await sum()).toMatch(/^In less out\s+\$1,080\.00$/)
+    // Creator's overage is invoiced whenever twice its price is outstanding.
+    await lead(/^Why: .*the customer → overage/).click()
+    await shown(panel().getByRole('row', { name: /^To overage\s+\$44\.00$/ }))
+    await panel().getByRole('button', { name: 'Show in Ledger' }).click()
+    await shown(page.getByRole('grid', { name: 'Entries of the ledger' }))
+    await panel().getByRole('button', { name: 'Back to Ledger' }).click()
+    await panel().getByRole('button', { name: 'Back to Money: overage' }).click()
+    await told('Money: overage')
+  })
+
+  it('a line leads to its invoice among the others, from the invoices as well', async () => {
+    await page.getByRole('tab', { name: 'Invoices' }).click()
+    await page.getByRole('button', { name: '0003', exact: true }).click()
+    await shown(page.getByRole('article', { name: 'Invoice 0003' }))
+    await page.getByRole('button', { name: 'Why: the total' }).click()
+    await lead('Why: Overage').click()
+    await lead(/^Why: .*, invoice 0002 of /).click()
+    await panel().getByRole('button', { name: 'Show in Invoices' }).click()
+    expect(await shown(page.getByRole('article', { name: 'Invoice 0002' }))).toBe(true)
+  })
+
+  it('leads to an input that decides it, and back to the explanation', async () => {
+    await page.getByRole('button', { name: 'Why: the total' }).click()
+    await lead('Why: Overage').click()
+    await told('Overage from 1 Apr 2026 to 1 Apr 2027')
+    await panel().getByRole('button', { name: 'Plan and terms' }).focus()
+    await page.keyboard.press('Enter')
+    await gone(panel())
+    await shown(page.getByRole('button', { name: /^Plan and terms/, expanded: true }))
+    await page.locator('label').filter({ hasText: 'Overage' }).first().click()
+    await page.getByRole('button', { name: 'Back to why: the total of overage' }).click()
+    // With overage off there is none to explain.
+    expect(await shown(panel().getByText('The result has no such kind of money.'))).toBe(true)
+  })
 })

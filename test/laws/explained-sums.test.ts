@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
-import { explainInDetail, periodCosts } from '#main/engine/index.ts'
+import { explainInDetail, lookIntoLedger, periodCosts } from '#main/engine/index.ts'
 import { Explanation, type ExplanationStep } from '#shared/explanation.ts'
+import { LedgerGrouping } from '#shared/ledger-filter.ts'
+import type { LedgerGroup } from '#shared/open-result.ts'
 import { CostSpan } from '#shared/period-costs.ts'
 import { CostBasis, type Reference } from '#shared/reference.ts'
 import { valueOf } from '../engine/support/build.ts'
@@ -16,6 +18,10 @@ function sumsIn(steps: readonly ExplanationStep[]): readonly (readonly [said: bi
 }
 
 const lastOf = ({ steps }: Explanation): string => steps.at(-1)?.amount ?? 'nothing'
+
+/** Of accounts each has one unit, and its sum may be nothing. */
+const hasUnit = (group: LedgerGroup, by: LedgerGrouping, unit: 'credits' | 'money'): boolean =>
+  by === 'account' ? group.key.startsWith(`${unit}.`) : micros(group[unit]) !== 0n
 
 /** Every sum of an account, and the figure that it explains. */
 function* sumsOf({ account, detail }: Detailed): Iterable<readonly [Reference, string]> {
@@ -36,7 +42,21 @@ function* sumsOf({ account, detail }: Detailed): Iterable<readonly [Reference, s
     }
   }
   for (const [place, { blockedBecause, blockedCredits }] of periods.entries())
-    if (blockedBecause.length > 0) yield [{ kind: 'block', period: place + 1 }, blockedCredits]
+    if (blockedBecause.length > 0) {
+      yield [{ kind: 'block', period: place + 1 }, blockedCredits]
+      for (const { cause, credits } of blockedBecause)
+        yield [{ kind: 'block', period: place + 1, cause }, credits]
+    }
+  if (micros(totals.blockedCredits) > 0n) yield [{ kind: 'block' }, totals.blockedCredits]
+  for (const by of LedgerGrouping.options) {
+    const { groups, moved } = lookIntoLedger(account, { filter: {}, groupBy: by })
+    for (const unit of ['credits', 'money'] as const) {
+      if (micros(moved[unit]) > 0n) yield [{ kind: 'moved', unit, filter: {} }, moved[unit]]
+      for (const group of groups)
+        if (hasUnit(group, by, unit))
+          yield [{ kind: 'moved', unit, filter: {}, of: { by, key: group.key } }, group[unit]]
+    }
+  }
   for (const by of CostSpan.options)
     for (const basis of CostBasis.options)
       for (const [place, row] of periodCosts(account, detail, by).rows.entries()) {
@@ -48,6 +68,29 @@ function* sumsOf({ account, detail }: Detailed): Iterable<readonly [Reference, s
           basis === 'billed' ? row.cumulativeBilled : row.cumulativeAttributable,
         ]
       }
+}
+
+/** What a step says of a figure that it leads on to; null where that is of more than the step. */
+function saidOf(
+  {
+    reference,
+    leadsTo,
+    ledger,
+  }: {
+    readonly reference: Reference
+    readonly leadsTo: Reference
+    readonly ledger: Detailed['account']['ledger']
+  },
+  figure: string,
+): string | null {
+  // A line may pay for a longer time.
+  if (leadsTo.kind === 'line') return null
+  if (reference.kind === 'balance') return leadsTo.kind === 'lost' ? `-${figure}` : figure
+  if (reference.kind !== 'moved' || leadsTo.kind !== 'entry') return figure
+  const entry = ledger[leadsTo.entry - 1]
+  if (reference.of?.by !== 'account' || entry?.from !== reference.of.key) return figure
+  // What leaves an account counts down, and what comes back to it in the same entry not at all.
+  return entry.from === entry.to ? '0' : `-${figure}`
 }
 
 test('the parts of a sum add up to the figure that is explained, exactly', () => {
@@ -65,12 +108,20 @@ test('the parts of a sum add up to the figure that is explained, exactly', () =>
       for (const { leadsTo, amount } of told.steps) {
         if (leadsTo === undefined) continue
         const next = why(leadsTo)
-        for (const [said, is] of sumsIn(next.steps)) expect(said).toBe(is)
-        // What pays for a longer time is a part only of what it leads to; what is lost leaves a balance.
-        const isLoss = reference.kind === 'balance' && leadsTo.kind === 'lost'
-        expect(leadsTo.kind === 'line' ? amount : `${isLoss ? '-' : ''}${lastOf(next)}`).toBe(amount)
+        for (const [said, is] of sumsIn(next.steps))
+          expect([reference, leadsTo, next.steps, said]).toEqual([reference, leadsTo, next.steps, is])
+        expect(saidOf({ reference, leadsTo, ledger: account.ledger }, lastOf(next)) ?? amount).toBe(amount)
       }
     }
   })
-  expect([...seen].toSorted()).toEqual(['balance', 'block', 'cost', 'invoice', 'lost', 'soFar', 'total'])
+  expect([...seen].toSorted()).toEqual([
+    'balance',
+    'block',
+    'cost',
+    'invoice',
+    'lost',
+    'moved',
+    'soFar',
+    'total',
+  ])
 })

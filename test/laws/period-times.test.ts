@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { periodsOf } from '#main/engine/explain/period-of-entry.ts'
+import { periodsOf } from '#main/engine/ledger/period-of-entry.ts'
 import { explain, lookIntoLedger, periodCosts } from '#main/engine/index.ts'
 import { endOf, startOf } from '#main/engine/report/period-times.ts'
 import type { LedgerEntry } from '#shared/ledger.ts'
@@ -45,6 +45,7 @@ test('entries of the ledger are each of one period, and come to what it used, lo
       const entries = byPeriod.get(period.index) ?? []
       const moved = (from: RegExp, to: RegExp) => movedFrom(entries, from, to)
       expect(moved(/pool/, /used/)).toBe(micros(period.poolCredits))
+      expect(moved(/./, /expired/)).toBe(micros(period.expiredCredits))
       expect(moved(/./, /forfeited/)).toBe(micros(period.forfeitedCredits))
       expect(moved(/pool/, /deficit/)).toBe(micros(period.repaidCredits))
       const billed = at(rows, place).billed.total

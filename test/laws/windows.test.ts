@@ -11,7 +11,7 @@ import {
   usageWindow,
 } from '#main/engine/index.ts'
 import { LedgerAccount, LedgerEntry } from '#shared/ledger.ts'
-import { LedgerGrouping } from '#shared/open-result.ts'
+import { LedgerGrouping } from '#shared/ledger-filter.ts'
 import { valueOf } from '../engine/support/build.ts'
 import { anyAccount } from './support/arbitrary-account.ts'
 import { anyConsolidated } from './support/arbitrary-workspaces.ts'

@@ -6,9 +6,9 @@ import { creditsText, moneyText } from '../exact/amount.ts'
 import { simulate } from '../simulate/simulate.ts'
 import { totalOf } from '../record/totals.ts'
 import { BlockTally } from './block-tally.ts'
+import { overageThroughout } from './overage-throughout.ts'
 import { prepareScenario } from './prepared-scenario.ts'
 import type { OnProgress } from './progress.ts'
-import { seatsShort } from './workspace-alone.ts'
 
 /**
  * The scenario's usage on every plan, with overage off and on from beginning to end, side by side: what work would stop,
@@ -39,18 +39,7 @@ export function bothFailures(
 const MOST_OF_ONE = 10
 
 function failuresOn(catalog: Catalog, scenario: Scenario, plan: Plan): Result<BothFailures> {
-  const { spendLimit } = scenario.overage
-  const on: Scenario = {
-    ...scenario,
-    plan: plan.id,
-    billing: plan.price.annual === null ? 'monthly' : scenario.billing,
-    extraSeats: plan.id === scenario.plan ? scenario.extraSeats : seatsShort(scenario.members, plan),
-  }
-  const off = prepareScenario(catalog, {
-    ...on,
-    overage: { optIn: false },
-    changes: on.changes.filter(({ kind }) => kind !== 'setOverage'),
-  })
+  const off = prepareScenario(catalog, overageThroughout(scenario, plan, false))
   if (!off.ok) return off
   const causes = new BlockTally()
   const stopped = simulate(off.value.terms, causes)
@@ -62,11 +51,7 @@ function failuresOn(catalog: Catalog, scenario: Scenario, plan: Plan): Result<Bo
   }
   if (plan.pastQuota.kind === 'block')
     return succeed({ kind: 'billed', plan: plan.id, blocked, overflow: null })
-  const opted = prepareScenario(catalog, {
-    ...on,
-    overage: { optIn: true, spendLimit },
-    changes: on.changes.filter((change) => change.kind !== 'setOverage' || change.optIn),
-  })
+  const opted = prepareScenario(catalog, overageThroughout(scenario, plan, true))
   if (!opted.ok) return opted
   const stillBlocked = new BlockTally()
   const flowing = simulate(opted.value.terms, stillBlocked)

@@ -1,5 +1,6 @@
 import type { Catalog, Plan } from '#shared/catalog.ts'
 import { type Problem, refuse, type Result, succeed } from '#shared/problem.ts'
+import type { UpgradeMove } from '#shared/reference.ts'
 import type { BlockCause } from '#shared/run-result.ts'
 import type { Scenario } from '#shared/scenario.ts'
 import { dateText, type Instant, parseInstant } from '../calendar/civil.ts'
@@ -56,6 +57,12 @@ export interface Trial {
   readonly byPlan: Credits
 }
 
+/** The scenario with an upgrade on a day of it, or, without a day, as it is. */
+export const movedUp = (scenario: Scenario, { plan, on }: UpgradeMove): Scenario =>
+  on === null
+    ? scenario
+    : { ...scenario, changes: [...scenario.changes, { kind: 'changePlan', plan, timing: 'now', on }] }
+
 /** Bills the scenario with an upgrade to `plan` on a day of it. Refused where the upgrade itself is. */
 export function tryDay(
   catalog: Catalog,
@@ -64,9 +71,8 @@ export function tryDay(
   at: Instant | null,
   { end, limits }: UpgradeTerms,
 ): Result<Trial> {
-  const upgrade = { kind: 'changePlan' as const, plan, timing: 'now' as const }
-  const changes = at === null ? scenario.changes : [...scenario.changes, { ...upgrade, on: dateText(at) }]
-  const prepared = prepareScenario(catalog, { ...scenario, changes })
+  const moved = movedUp(scenario, { plan, on: at === null ? null : dateText(at) })
+  const prepared = prepareScenario(catalog, moved)
   if (!prepared.ok) return prepared
   const within = new WithinRun(end, scenario.changes.length, limits)
   const totals = simulate(prepared.value.terms, within)

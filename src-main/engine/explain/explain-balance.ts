@@ -1,6 +1,7 @@
 import type { Catalog } from '#shared/catalog.ts'
 import type { Explanation, ExplanationStep } from '#shared/explanation.ts'
 import { type Result, succeed } from '#shared/problem.ts'
+import { CREDIT_FIELDS } from './deciding-fields.ts'
 import {
   creditStep,
   type ExplainedRun,
@@ -54,5 +55,6 @@ export function explainBalance(catalog: Catalog, run: ExplainedRun, number: numb
       run,
       plans.flatMap(({ credits, rollover }) => [credits.source, rollover.source]),
     ),
+    decidedBy: [...CREDIT_FIELDS],
   })
 }

@@ -11,6 +11,7 @@ import { type CostLine, costLines, spanAt, type Spans, spread } from '../costs/c
 import { costRows } from '../costs/cost-rows.ts'
 import { periodCosts } from '../costs/period-costs.ts'
 import { kindRule, kindWords } from './cost-kind-rules.ts'
+import { costFields } from './deciding-fields.ts'
 import { type ExplainedRun, missing, moneyStep, ofParts, sumStep } from './explained-run.ts'
 import { lineSources, sourcesOf } from './sources.ts'
 
@@ -61,6 +62,7 @@ export function explainCost(
         run,
         parts.flatMap(({ line }) => lineSources(catalog, line.of)),
       ),
+      ...(of === undefined ? {} : { decidedBy: costFields(of) }),
     }),
   )
 }

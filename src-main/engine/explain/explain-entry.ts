@@ -1,8 +1,9 @@
 import type { Explanation } from '#shared/explanation.ts'
+import { LEDGER_NAMES } from '#shared/ledger-names.ts'
 import { type Result, succeed } from '#shared/problem.ts'
 import { type ExplainedRun, missing, negative, usageOf } from './explained-run.ts'
 import { LEDGER_RULES } from './ledger-rules.ts'
-import { periodsOf } from './period-of-entry.ts'
+import { periodsOf } from '../ledger/period-of-entry.ts'
 
 /** A movement of the ledger: what each of its two accounts is for, and what else happened to the same credits. */
 export function explainEntry(run: ExplainedRun, number: number): Result<Explanation> {
@@ -10,14 +11,15 @@ export function explainEntry(run: ExplainedRun, number: number): Result<Explanat
   if (entry === undefined) return missing('entry')
   const { unit, from, to, amount, reference, at } = entry
   const day = at.slice(0, 10)
-  const period = periodsOf(run.periods)(entry)
+  const periodOf = periodsOf(run.periods)
+  const period = run.ledger.slice(0, number).map(periodOf).at(-1)
   const periods = run.periods.filter(({ index }) => index === period)
   return succeed({
     title: `${reference}, ${day}`,
     rule: `${LEDGER_RULES[from]} ${LEDGER_RULES[to]}`,
     steps: [
-      { text: `Leaves ${from}`, amount: negative(amount), unit },
-      { text: `Enters ${to}`, amount, unit },
+      { text: `From ${LEDGER_NAMES[from]}`, amount: negative(amount), unit },
+      { text: `To ${LEDGER_NAMES[to]}`, amount, unit },
     ],
     grants: run.ledger.filter((other) => other.unit === 'credits' && other.reference === reference),
     usage: to === 'credits.used' ? usageOf(run, periods) : [],

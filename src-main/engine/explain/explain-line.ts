@@ -4,6 +4,7 @@ import { type Result, succeed } from '#shared/problem.ts'
 import type { Reference } from '#shared/reference.ts'
 import type { PeriodResult } from '#shared/run-result.ts'
 import { LINE_KINDS } from '../invoice/line-kinds.ts'
+import { costFields } from './deciding-fields.ts'
 import { type ExplainedRun, missing, moneyStep, negative, usageOf } from './explained-run.ts'
 import { lineSources, sourcesOf } from './sources.ts'
 
@@ -35,6 +36,7 @@ export function explainLine(
     grants: [],
     usage: usageOf(run, periods).filter((row) => row.overageCredits !== '0'),
     sources: sourcesOf(catalog, run, lineSources(catalog, line)),
+    decidedBy: costFields(line.kind),
   })
 }
 

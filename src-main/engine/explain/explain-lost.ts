@@ -3,6 +3,7 @@ import type { Explanation, ExplanationStep } from '#shared/explanation.ts'
 import { type Result, succeed } from '#shared/problem.ts'
 import type { LostReference } from '#shared/reference.ts'
 import type { PeriodResult } from '#shared/run-result.ts'
+import { CREDIT_FIELDS } from './deciding-fields.ts'
 import { creditStep, type ExplainedRun, isNothing, missing, movementsOf, sumStep } from './explained-run.ts'
 import { LEDGER_RULES } from './ledger-rules.ts'
 import { rolloverRule } from './rules.ts'
@@ -36,6 +37,7 @@ export function explainLost(
     grants,
     usage: [],
     sources: rolloverSources(catalog, run, [period]),
+    decidedBy: [...CREDIT_FIELDS],
   })
 }
 
@@ -55,6 +57,7 @@ function lostOfRun(catalog: Catalog, run: ExplainedRun, of: LostReference['of'])
     grants: [],
     usage: [],
     sources: rolloverSources(catalog, run, periods),
+    decidedBy: [...CREDIT_FIELDS],
   })
 }
 

@@ -8,6 +8,7 @@ import type { SeatReport } from '#shared/seat-report.ts'
 import { BLOCK_CAUSES } from '../alert/block-causes.ts'
 import { toMicros } from '../exact/amount.ts'
 import { LongSum } from '../exact/long-sum.ts'
+import { blockFields } from './deciding-fields.ts'
 import { creditStep, type ExplainedRun, isNothing, missing, sumStep, usageOf } from './explained-run.ts'
 import { causeSources, plansInForce, sourcesOf } from './sources.ts'
 
@@ -61,6 +62,7 @@ function explainCause(
       run,
       plansInForce(catalog, period.plans).flatMap((plan) => causeSources(catalog, cause, plan)),
     ),
+    decidedBy: blockFields([cause]),
   })
 }
 
@@ -105,6 +107,7 @@ function explainCeiling(
       run,
       plans.flatMap((plan) => causeSources(catalog, 'ceiling', plan)),
     ),
+    decidedBy: blockFields(['ceiling']),
   })
 }
 

@@ -6,6 +6,7 @@ import { type Money, moneyText } from '../exact/amount.ts'
 import { LongSum } from '../exact/long-sum.ts'
 import { lineParts } from '../costs/cost-lines.ts'
 import { kindRule, kindWords } from './cost-kind-rules.ts'
+import { costFields } from './deciding-fields.ts'
 import { type ExplainedRun, missing, moneyStep, ofParts, sumStep } from './explained-run.ts'
 import { lineSources, sourcesOf } from './sources.ts'
 
@@ -57,8 +58,16 @@ export function explainTotal(catalog: Catalog, run: ExplainedRun, kind?: CostKin
         run,
         own.flatMap(({ sources }) => sources),
       ),
+      decidedBy: costFields(kind),
     }),
   )
+}
+
+/** What each kind of money comes to in the whole run; a kind that nothing is paid for is left out. */
+export function moneyByKind(catalog: Catalog, run: ExplainedRun): ReadonlyMap<CostKind, Money> {
+  const amounts = new Map<CostKind, Money>()
+  for (const { kind, amount } of kindParts(catalog, run)) amounts.set(kind, (amounts.get(kind) ?? 0) + amount)
+  return amounts
 }
 
 const sumOf = (parts: readonly KindPart[]): string => {

@@ -11,6 +11,7 @@ import { explainEntry } from './explain-entry.ts'
 import { explainInvoice } from './explain-invoice.ts'
 import { explainLine } from './explain-line.ts'
 import { explainLost } from './explain-lost.ts'
+import { explainMoved } from './explain-moved.ts'
 import { explainTotal } from './explain-total.ts'
 import type { ExplainedRun } from './explained-run.ts'
 import { modelledUsageInWords } from './modelled-usage.ts'
@@ -61,7 +62,7 @@ function explainRecorded(
     case 'balance':
       return explainBalance(catalog, run, reference.period)
     case 'block':
-      return explainBlock(catalog, run, reference.period)
+      return explainBlock(catalog, run, reference)
     case 'alert':
       return explainAlert(catalog, run, reference.alert)
     case 'entry':
@@ -70,6 +71,8 @@ function explainRecorded(
       return explainInvoice(catalog, run, reference.invoice)
     case 'lost':
       return explainLost(catalog, run, reference)
+    case 'moved':
+      return explainMoved(run, reference)
     case 'total':
       return explainTotal(catalog, run, reference.of)
   }

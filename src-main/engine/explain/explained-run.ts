@@ -2,7 +2,7 @@ import type { Explanation, ExplanationStep } from '#shared/explanation.ts'
 import type { LedgerEntry } from '#shared/ledger.ts'
 import { refuse, type Result } from '#shared/problem.ts'
 import type { PeriodResult, RunResult, UsageRow } from '#shared/run-result.ts'
-import { periodsOf } from './period-of-entry.ts'
+import { periodsOf } from '../ledger/period-of-entry.ts'
 
 /** What an explanation reads of a run, or of one of its accounts. */
 export type ExplainedRun = Pick<

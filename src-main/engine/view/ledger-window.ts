@@ -1,16 +1,12 @@
 import { MOST_ROWS } from '#shared/bounds.ts'
 import type { LedgerAccount, LedgerEntry } from '#shared/ledger.ts'
-import type {
-  LedgerFilter,
-  LedgerGroup,
-  LedgerGrouping,
-  LedgerTotal,
-  LedgerWindow,
-} from '#shared/open-result.ts'
+import type { LedgerFilter, LedgerGrouping } from '#shared/ledger-filter.ts'
+import type { LedgerGroup, LedgerTotal, LedgerWindow } from '#shared/open-result.ts'
 import { toMicros } from '../exact/amount.ts'
 import { LongSum } from '../exact/long-sum.ts'
 import type { AccountOfRun } from './account-of-run.ts'
-import { groupsOf } from './ledger-groups.ts'
+import { isMeant } from '../ledger/is-meant.ts'
+import { groupsOf } from '../ledger/ledger-groups.ts'
 import type { RowWindow } from './rows.ts'
 
 /** What is asked of a ledger as a whole. */
@@ -43,7 +39,10 @@ export function lookIntoLedger(
     places,
     totals: totalsOf(entries),
     moved: movedBy(entries),
-    groups: groupBy === null ? [] : groupsOf(entries, periods, groupBy),
+    groups:
+      groupBy === null
+        ? []
+        : groupsOf(ledger, { periods, by: groupBy, isMeant: (entry) => isMeant(entry, filter) }),
   }
 }
 
@@ -62,14 +61,6 @@ export const ledgerWindow = (
   groups: groups.slice(0, MOST_ROWS),
   groupCount: groups.length,
 })
-
-/** A day comes before every instant of it, as texts do. */
-const isMeant = (entry: LedgerEntry, { unit, account, reference, from, to }: LedgerFilter): boolean =>
-  (unit === undefined || entry.unit === unit) &&
-  (account === undefined || entry.from === account || entry.to === account) &&
-  (reference === undefined || entry.reference === reference) &&
-  (from === undefined || entry.at >= from) &&
-  (to === undefined || entry.at < to)
 
 class Total {
   readonly in = new LongSum()

@@ -1,7 +1,8 @@
 import type { Alert } from '#shared/alert.ts'
 import type { GrantResult } from '#shared/funds-result.ts'
 import type { LedgerEntry } from '#shared/ledger.ts'
-import type { InvoiceHead, LedgerGroup, LedgerGrouping, LedgerTotal } from '#shared/open-result.ts'
+import type { LedgerGrouping } from '#shared/ledger-filter.ts'
+import type { InvoiceHead, LedgerGroup, LedgerTotal } from '#shared/open-result.ts'
 import type { UsageRow } from '#shared/run-result.ts'
 import type { MemberSeats } from '#shared/seat-report.ts'
 import {

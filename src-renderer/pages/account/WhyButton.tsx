@@ -9,7 +9,7 @@ export const WhyButton = ({ of, reference }: { readonly of: string; readonly ref
     type="button"
     className={styles.ask}
     aria-label={`Why: ${of}`}
-    title="Why?"
+    title={`Why? ${of.charAt(0).toUpperCase()}${of.slice(1)}`}
     onClick={() => askWhy(reference)}
   >
     <IconHelp size={14} stroke={1.6} aria-hidden />

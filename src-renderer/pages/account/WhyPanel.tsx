@@ -21,8 +21,9 @@ import {
   type WhyStep,
 } from '#renderer/state/why.ts'
 import type { Answered } from './Part.tsx'
+import { DecidingInputs } from './DecidingInputs.tsx'
 import { viewName } from './view-names.ts'
-import { viewOf } from './view-of-reference.ts'
+import { hasPlaceOfItsOwn, viewOf } from './view-of-reference.ts'
 import styles from './why.module.css'
 import { WhySteps } from './WhySteps.tsx'
 
@@ -93,7 +94,9 @@ function Recorded({ opened, account, reference }: Of & { readonly reference: Ref
 function Anew({ opened, account, reference }: Of & { readonly reference: AnewReference }) {
   const told = useAnswer('results.explainAnew', { id: opened.id, account, reference })
   const within = (leadsTo: Reference): AnyReference =>
-    reference.kind === 'variant' ? { ...reference, of: leadsTo } : leadsTo
+    reference.kind === 'variant' || reference.kind === 'failure' || reference.kind === 'upgrade'
+      ? { ...reference, of: leadsTo }
+      : leadsTo
   return <Explained opened={opened} told={told} within={within} />
 }
 
@@ -116,6 +119,7 @@ function Explained({
       {value.usageRule === undefined ? null : <p className={styles.rule}>{sentence(value.usageRule)}</p>}
       <Movements explanation={value} />
       <Sources explanation={value} />
+      {value.decidedBy === undefined ? null : <DecidingInputs fields={value.decidedBy} />}
     </>
   )
 }
@@ -137,9 +141,9 @@ export function WhyPanel({
 }
 
 /** Leads to where what is explained is shown, unless that is seen already; back returns to the view before. */
-function Place({ step: { reference, view } }: { readonly step: WhyStep }) {
+function Place({ step: { reference, view, isShown = false } }: { readonly step: WhyStep }) {
   const place = viewOf(reference)
-  if (viewName(view) === viewName(place)) return null
+  if (isShown || (viewName(view) === viewName(place) && !hasPlaceOfItsOwn(reference))) return null
   return (
     <Button variant="default" size="compact-xs" onClick={() => showInView(reference, place)}>
       Show in {viewName(place)}

@@ -13,17 +13,45 @@ export function viewOf({ kind }: AnyReference): ResultView {
     case 'alert':
       return 'events'
     case 'entry':
+    case 'moved':
       return 'ledger'
     case 'share':
       return 'costs'
     case 'stop':
       return 'seats'
     case 'variant':
+    case 'failure':
+    case 'upgrade':
       return 'variants'
     case 'total':
     case 'cost':
     case 'soFar':
     case 'block':
       return 'timeline'
+  }
+}
+
+/** Whether the view can show it among others: it is led to there even from the same view. */
+export function hasPlaceOfItsOwn(reference: AnyReference): boolean {
+  switch (reference.kind) {
+    case 'line':
+    case 'invoice':
+    case 'alert':
+    case 'entry':
+    case 'moved':
+    case 'cost':
+    case 'soFar':
+    case 'stop':
+    case 'share':
+      return true
+    case 'balance':
+    case 'lost':
+    case 'block':
+      return reference.period !== undefined
+    case 'total':
+    case 'variant':
+    case 'failure':
+    case 'upgrade':
+      return false
   }
 }

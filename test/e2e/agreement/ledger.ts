@@ -1,6 +1,7 @@
 import { ledgerWindow, lookIntoLedger } from '#main/engine/index.ts'
 import type { LedgerAccount } from '#shared/ledger.ts'
-import type { LedgerGroup, LedgerGrouping, LedgerWindow } from '#shared/open-result.ts'
+import type { LedgerGrouping } from '#shared/ledger-filter.ts'
+import type { LedgerGroup, LedgerWindow } from '#shared/open-result.ts'
 import { agree, type Expected, table } from './page-tables.ts'
 import { choose, type Looked } from './shown-account.ts'
 import { ACCOUNT } from './words.ts'
@@ -47,7 +48,7 @@ function byAccount({ groups, totals, moved: all }: LedgerWindow, sign: string) {
     const total = totals.find(({ account }) => account === key)
     return total === undefined ? NOTHING : figure(total[which], total.unit)
   }
-  const sumOf = (name: string, text: string) => [name, '', text, text, '0']
+  const sumOf = (name: string, text: string) => [name, '', text, text, '0', '']
   return table<LedgerGroup>(
     'The ledger by account',
     [
@@ -60,6 +61,7 @@ function byAccount({ groups, totals, moved: all }: LedgerWindow, sign: string) {
         ({ key, credits, money }) =>
           key.startsWith('credits.') ? figure(credits, 'credits') : figure(money, 'money'),
       ],
+      ['Why', () => ''],
     ],
     groups,
     [
@@ -83,9 +85,18 @@ const grouped = (by: 'period' | 'reference', { groups, moved: all, total }: Ledg
       ['Entries', (group) => count(group.count)],
       ['Credits moved credits', ({ credits }) => figure(credits, 'credits')],
       [`Money moved ${sign}`, ({ money }) => figure(money, 'money')],
+      ['Why', () => ''],
     ],
     groups,
-    [['All entries', count(total), whole(figure(all.credits, 'credits')), whole(figure(all.money, 'money'))]],
+    [
+      [
+        'All entries',
+        count(total),
+        whole(figure(all.credits, 'credits')),
+        whole(figure(all.money, 'money')),
+        '',
+      ],
+    ],
   )
 
 /** Every entry of the ledger, and what they come to by account, period and reference. */

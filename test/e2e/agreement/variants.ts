@@ -208,6 +208,7 @@ const failuresTable = (failures: readonly Failures[], account: ShownAccount): Pa
       [`Overage ${sign}`, ({ overflow }) => money(overflow?.overage ?? null)],
       ['', () => ''],
       ['Blocked still credits', ({ overflow }) => credits(overflow?.blockedCredits ?? null)],
+      ['Why', () => ''],
     ],
     failures,
   )
@@ -228,6 +229,7 @@ const daysTable = (tried: readonly Tried[], account: ShownAccount): PageTable =>
       [`Regret ${sign}`, ({ regret }) => money(regret)],
       [`Billed ${sign}`, ({ total }) => money(total)],
       ['Blocked credits', ({ blockedCredits }) => credits(blockedCredits)],
+      ['Why', () => ''],
     ],
     tried,
   )

@@ -27,6 +27,7 @@ function shareTable({ shares, whole, workspaces }: BillingView, sign: string): P
     credits(share.overageCredits),
     credits(share.blockedCredits),
     money(share.amount),
+    '',
   ]
   return {
     name: 'Each workspace’s share of the pool and of the money',
@@ -37,6 +38,7 @@ function shareTable({ shares, whole, workspaces }: BillingView, sign: string): P
       'Overage credits',
       'Blocked credits',
       `Of all invoices ${sign}`,
+      'Why',
     ],
     rows: [
       ...workspaces.map((workspace) => {

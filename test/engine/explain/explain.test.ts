@@ -176,8 +176,8 @@ test('a movement of the ledger: where it left, where it went, and what else its 
   const place = RUN.ledger.findIndex(({ reference, to }) => reference === 'grant 1' && to === 'credits.used')
   const told = why({ kind: 'entry', entry: place + 1 })
   expect(steps(told)).toEqual([
-    ['Leaves credits.pool', '-400'],
-    ['Enters credits.used', '400'],
+    ['From credits on hand', '-400'],
+    ['To used', '400'],
   ])
   expect(told.rule).toMatch(/^The pool holds the credits on hand/)
   expect(told.grants.map(({ to, amount }) => [to, amount])).toEqual([

@@ -29,8 +29,8 @@ describe('credits that were lost', () => {
     expect(
       valueOf(explain(CATALOG, RUN, leadsTo?.kind === 'entry' ? leadsTo : { kind: 'total' })).steps,
     ).toEqual([
-      { text: 'Leaves credits.pool', amount: '-300', unit: 'credits' },
-      { text: 'Enters credits.forfeited', amount: '300', unit: 'credits' },
+      { text: 'From credits on hand', amount: '-300', unit: 'credits' },
+      { text: 'To forfeited', amount: '300', unit: 'credits' },
     ])
   })
 

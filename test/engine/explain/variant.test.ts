@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { explainVariant } from '#main/engine/index.ts'
+import { type BillAs, billedAs, explainVariant } from '#main/engine/index.ts'
 import type { VariantReference } from '#shared/reference.ts'
 import { at, catalogOf, OPTED_IN, planOf, postpaid, scenarioOf, valueOf } from '../support/build.ts'
 
@@ -12,9 +12,10 @@ const CATALOG = catalogOf([
   }),
 ])
 const OF = { catalog: CATALOG, scenario: scenarioOf(CATALOG, ['1100', '1250'], OPTED_IN) }
+const BILLED: BillAs = (version) => billedAs(OF, version)
 // Twice the usage: 1,200 and 1,500 credits over, $120.00 and $150.00 instead of $10.00 and $25.00.
 const DOUBLE = { name: 'Double', usageFactor: '2' }
-const why = (of: VariantReference['of']) => explainVariant(OF, { kind: 'variant', variant: DOUBLE, of })
+const why = (of: VariantReference['of']) => explainVariant(BILLED, { kind: 'variant', variant: DOUBLE, of })
 const steps = (of: VariantReference['of']) => valueOf(why(of)).steps.map(({ text, amount }) => [text, amount])
 
 describe('a variant', () => {
@@ -43,15 +44,21 @@ describe('a variant', () => {
   test('whose factor makes the usage larger than a figure can be is refused', () => {
     const scenario = scenarioOf(CATALOG, ['900000000'], OPTED_IN)
     const variant = { name: 'Too much', usageFactor: '100000' }
-    expect(
-      explainVariant({ catalog: CATALOG, scenario }, { kind: 'variant', variant, of: { kind: 'total' } }),
-    ).toMatchObject({ ok: false, problems: [{ path: 'usageFactor' }] })
+    const billed: BillAs = (version) => billedAs({ catalog: CATALOG, scenario }, version)
+    expect(explainVariant(billed, { kind: 'variant', variant, of: { kind: 'total' } })).toMatchObject({
+      ok: false,
+      problems: [{ path: 'usageFactor' }],
+    })
   })
 
   test('that cannot be billed, or has no such figure, is refused', () => {
     expect(why({ kind: 'total', of: 'tax' })).toMatchObject({ ok: false })
     expect(
-      explainVariant(OF, { kind: 'variant', variant: { name: 'No', plan: 'none' }, of: { kind: 'total' } }),
+      explainVariant(BILLED, {
+        kind: 'variant',
+        variant: { name: 'No', plan: 'none' },
+        of: { kind: 'total' },
+      }),
     ).toMatchObject({ ok: false })
   })
 })

@@ -4,6 +4,7 @@ import { CellSelect } from '#renderer/fields/CellSelect.tsx'
 import { costsBy, costsTitle, DIMENSION_CHOICES, isDimension } from '#renderer/finding/costs-in-words.ts'
 import { currencySign, plural } from '#renderer/format/figures.ts'
 import { SectionHead } from '#renderer/pages/open-scenario/SectionHead.tsx'
+import { useToShow } from '#renderer/state/to-show.ts'
 import { useAnswer } from '#renderer/state/answers.ts'
 import { toTsv } from '#renderer/tables/column.ts'
 import { CopyTable } from '#renderer/tables/CopyTable.tsx'
@@ -63,6 +64,11 @@ function DimensionFields({
 export function CostsView({ opened, account }: OfResult) {
   const [dimensions, setDimensions] = useState<readonly CostDimension[]>(['member'])
   const [sort, setSort] = useState(DEAREST_FIRST)
+  useToShow((reference) => {
+    if (reference.kind !== 'share') return false
+    setDimensions(reference.dimensions)
+    return true
+  })
   const attributed = useAnswer('results.attribution', {
     id: opened.id,
     account,

@@ -15,6 +15,7 @@ import { spanInWords } from '#renderer/finding/span-in-words.ts'
 import { dateIn } from '#renderer/format/days.ts'
 import { SectionHead, TableToggle } from '#renderer/pages/open-scenario/SectionHead.tsx'
 import { useAnswer } from '#renderer/state/answers.ts'
+import { useToShow } from '#renderer/state/to-show.ts'
 import { setView, useView, type View } from '#renderer/state/view.ts'
 import { askWhy } from '#renderer/state/why.ts'
 import { CopyTable } from '#renderer/tables/CopyTable.tsx'
@@ -58,6 +59,13 @@ function Picture({ opened, account, layers, plans, onPart }: Looked) {
   const [chosen, setChosen] = useState<string | null>(null)
   const place = layers.steps.findIndex(({ from }) => from === chosen)
   const kinds = useMemo(() => kindsIn(layers.marks), [layers.marks])
+  useToShow((reference) => {
+    if (reference.kind !== 'balance' && reference.kind !== 'lost') return false
+    const period = opened.periods.find(({ index }) => index === reference.period)
+    const last = layers.steps.findLast(({ from }) => dateIn(from) < (period?.end ?? ''))
+    setChosen(last?.from ?? null)
+    return true
+  })
   const lookCloser = ({ first, last }: Places) => {
     const [from, to] = [layers.steps[first]?.from, layers.steps[last]?.to]
     if (from === undefined || to === undefined) return

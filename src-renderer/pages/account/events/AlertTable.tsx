@@ -25,10 +25,13 @@ const HEADINGS = [
 export function AlertTable({
   asked,
   count,
+  looked,
   onSubject,
 }: {
   readonly asked: AlertsAsked
   readonly count: number
+  /** The number of the one that somebody was led to. */
+  readonly looked: number | null
   readonly onSubject: (subject: string) => void
 }) {
   return (
@@ -38,6 +41,7 @@ export function AlertTable({
       least={720}
       count={count}
       rowHeight={ROW_HEIGHT}
+      looked={looked}
       head={
         <>
           <HeaderCells columns={HEADINGS} />

@@ -7,6 +7,7 @@ import { credits, plural } from '#renderer/format/figures.ts'
 import { SectionHead } from '#renderer/pages/open-scenario/SectionHead.tsx'
 import { allRows, MOST_COPIED } from '#renderer/state/all-rows.ts'
 import { ask, useAnswer } from '#renderer/state/answers.ts'
+import { useToShow } from '#renderer/state/to-show.ts'
 import { BLOCK_ROWS } from '#renderer/tables/blocks.ts'
 import { toTsv } from '#renderer/tables/column.ts'
 import { CopyTable } from '#renderer/tables/CopyTable.tsx'
@@ -79,6 +80,14 @@ function Events({
   readonly onFilter: (filter: AlertFilter) => void
 }) {
   const [asBodies, setAsBodies] = useState(false)
+  const [looked, setLooked] = useState<number | null>(null)
+  useToShow((reference) => {
+    if (reference.kind !== 'alert') return false
+    onFilter(ALL)
+    setAsBodies(false)
+    setLooked(reference.alert)
+    return true
+  })
   if (all.total === 0) {
     return (
       <section aria-label="Events">
@@ -126,6 +135,7 @@ function Events({
         <AlertTable
           asked={asked}
           count={shown.total}
+          looked={shown.total === all.total ? looked : null}
           onSubject={(subject) => onFilter({ ...filter, subject })}
         />
       )}

@@ -4,8 +4,9 @@ import { isBelow, useAccountRun } from '#renderer/state/account-run.ts'
 import { aboutOf } from '#renderer/state/about-scenario.ts'
 import { useContent } from '#renderer/state/draft.ts'
 import { useResults } from '#renderer/state/results.ts'
-import { endWhy } from '#renderer/state/why.ts'
+import { endWhyOverInputs } from '#renderer/state/why.ts'
 import styles from '../account.module.css'
+import { BackToWhy } from '../BackToWhy.tsx'
 import { PaneDivider } from '../PaneDivider.tsx'
 import { InputSection } from './InputSection.tsx'
 import { INPUT_PARTS } from './parts.tsx'
@@ -21,7 +22,7 @@ export function InputsPane({ onMove }: { readonly onMove: (width: number | null)
   const plans = planNames(catalog?.plans.map(({ id, name }) => ({ plan: id, name })) ?? [])
   return (
     // Who comes here by key, command or pointer is done with the reasons that lie over it.
-    <aside className={styles.pane} aria-label="The account" onFocus={endWhy}>
+    <aside className={styles.pane} aria-label="The account" onFocus={endWhyOverInputs}>
       <div className={styles.inputs}>
         <div className={styles.scenario}>
           <ScenarioHead />
@@ -38,6 +39,7 @@ export function InputsPane({ onMove }: { readonly onMove: (width: number | null)
           </InputSection>
         ))}
       </div>
+      <BackToWhy />
       <PaneDivider onMove={onMove} />
     </aside>
   )

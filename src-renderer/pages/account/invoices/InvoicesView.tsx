@@ -8,6 +8,7 @@ import { SectionHead } from '#renderer/pages/open-scenario/SectionHead.tsx'
 import { allRows } from '#renderer/state/all-rows.ts'
 import { ask, useAnswer } from '#renderer/state/answers.ts'
 import { printScreen } from '#renderer/state/print.ts'
+import { useToShow } from '#renderer/state/to-show.ts'
 import { useWanted } from '#renderer/state/wanted.ts'
 import { BLOCK_ROWS } from '#renderer/tables/blocks.ts'
 import { toTsv } from '#renderer/tables/column.ts'
@@ -34,6 +35,11 @@ export function InvoicesView({ opened, account }: OfResult) {
 
 function Invoices({ opened, account, first }: OfResult & { readonly first: InvoiceWindow }) {
   const [picked, setPicked] = useState<string | null>(null)
+  useToShow((reference) => {
+    if (reference.kind !== 'invoice' && reference.kind !== 'line') return false
+    setPicked(reference.invoice)
+    return true
+  })
   const ofResult = { id: opened.id, account }
   const sign = currencySign(opened.currency)
   const columns = useMemo(() => headColumns(sign), [sign])

@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react'
-import type { LedgerFilter, LedgerWindow } from '#shared/open-result.ts'
-import { credits, exactAmount, plural } from '#renderer/format/figures.ts'
+import type { LedgerFilter } from '#shared/ledger-filter.ts'
+import type { LedgerWindow } from '#shared/open-result.ts'
+import { credits, exactAmount, isZero, plural } from '#renderer/format/figures.ts'
 import { useAnswer } from '#renderer/state/answers.ts'
 import { BlockRows } from '#renderer/tables/BlockRows.tsx'
 import { type Block, BLOCK_ROWS, blocksIn } from '#renderer/tables/blocks.ts'
@@ -8,6 +9,7 @@ import { FigureCell, HeaderCells } from '#renderer/tables/DataTable.tsx'
 import { rowIndex, VirtualTable } from '#renderer/tables/VirtualTable.tsx'
 import styles from '../result-table.module.css'
 import { WhyButton } from '../WhyButton.tsx'
+import { WhyMoved } from './WhyMoved.tsx'
 import {
   amountColumn,
   amountDecimals,
@@ -30,15 +32,21 @@ const WIDTHS = [58, 140, 68, 196, 168, null, 26]
 const LEAST = 756
 
 /** What all entries that match have moved: the engine's sums, in sight whatever is scrolled to. */
-function TotalRow({ total, moved, sign }: Pick<LedgerWindow, 'total' | 'moved'> & { readonly sign: string }) {
+function TotalRow({
+  total,
+  moved,
+  filter,
+  sign,
+}: Pick<LedgerWindow, 'total' | 'moved'> & Pick<LedgerAsked, 'filter'> & { readonly sign: string }) {
   return (
     <tr>
       <th scope="row" colSpan={3}>
         {plural(total, 'entry', 'entries')} moved
       </th>
       <td colSpan={4}>
-        {credits(moved.credits)} credits and {sign}
-        {exactAmount(moved.money)}
+        {credits(moved.credits)} credits{' '}
+        {isZero(moved.credits) ? null : <WhyMoved unit="credits" filter={filter} />} and {sign}
+        {exactAmount(moved.money)} {isZero(moved.money) ? null : <WhyMoved unit="money" filter={filter} />}
       </td>
     </tr>
   )
@@ -48,12 +56,15 @@ function TotalRow({ total, moved, sign }: Pick<LedgerWindow, 'total' | 'moved'> 
 export function EntryTable({
   asked,
   first,
+  looked,
   sign,
   onReference,
 }: {
   readonly asked: LedgerAsked
   /** The first block, which tells how many there are. */
   readonly first: LedgerWindow
+  /** The number of the one that somebody was led to. */
+  readonly looked: number | null
   readonly sign: string
   readonly onReference: (reference: string) => void
 }) {
@@ -65,6 +76,7 @@ export function EntryTable({
       widths={WIDTHS}
       least={LEAST}
       count={first.total}
+      looked={looked}
       head={
         <>
           <HeaderCells columns={columns} />
@@ -73,7 +85,7 @@ export function EntryTable({
           </th>
         </>
       }
-      foot={<TotalRow total={first.total} moved={first.moved} sign={sign} />}
+      foot={<TotalRow total={first.total} moved={first.moved} filter={asked.filter} sign={sign} />}
     >
       {(from, to) =>
         blocksIn(from, to).map((block) => (

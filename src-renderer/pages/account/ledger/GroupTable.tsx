@@ -1,5 +1,6 @@
 import type { LedgerAccount } from '#shared/ledger.ts'
-import type { LedgerFilter, LedgerGroup, LedgerGrouping, LedgerWindow } from '#shared/open-result.ts'
+import type { LedgerFilter, LedgerGrouping } from '#shared/ledger-filter.ts'
+import type { LedgerGroup, LedgerWindow } from '#shared/open-result.ts'
 import { GROUPINGS } from '#renderer/finding/ledger-in-words.ts'
 import { credits, isZero } from '#renderer/format/figures.ts'
 import { useAnswer } from '#renderer/state/answers.ts'
@@ -10,6 +11,7 @@ import { ScrollRegion } from '#renderer/tables/ScrollRegion.tsx'
 import tables from '#renderer/tables/table.module.css'
 import styles from '../result-table.module.css'
 import type { LedgerAsked } from './EntryTable.tsx'
+import { WhyMoved } from './WhyMoved.tsx'
 import { groupColumns, groupName, type TotalRow, totalRows, withDecimals } from './group-columns.ts'
 
 /** Groups are told with any window of the entries: with one that has none. */
@@ -33,6 +35,12 @@ function filterOf(
   }
 }
 
+/** An account has one unit, whatever is left in it; of anything else what moved. */
+function unitsOf(by: LedgerGrouping, { key, ...moved }: LedgerGroup) {
+  if (by === 'account') return [key.startsWith('credits.') ? 'credits' : 'money'] as const
+  return (['credits', 'money'] as const).filter((unit) => !isZero(moved[unit]))
+}
+
 /** What entries come to by what they have in common, and under them what all come to. */
 export function GroupTable({
   by,
@@ -48,7 +56,9 @@ export function GroupTable({
   const { value: window } = useAnswer('results.ledger', { ...asked, groupBy: by, ...GROUPS_ONLY })
   return (
     <div className={styles.rest}>
-      {window === undefined ? null : <Groups by={by} window={window} sign={sign} onShow={onShow} />}
+      {window === undefined ? null : (
+        <Groups by={by} window={window} filter={asked.filter} sign={sign} onShow={onShow} />
+      )}
     </div>
   )
 }
@@ -56,11 +66,13 @@ export function GroupTable({
 function Groups({
   by,
   window,
+  filter: asked,
   sign,
   onShow,
 }: {
   readonly by: LedgerGrouping
   readonly window: LedgerWindow
+  readonly filter: LedgerFilter
   readonly sign: string
   readonly onShow: (filter: LedgerFilter) => void
 }) {
@@ -75,6 +87,7 @@ function Groups({
           <tr>
             <th scope="col">{GROUPINGS[by].head}</th>
             <HeaderCells columns={columns} />
+            <th scope="col">Why</th>
           </tr>
         </thead>
         <tbody>
@@ -95,13 +108,18 @@ function Groups({
                 {columns.map((column) => (
                   <FigureCell key={column.id} column={column} row={group} />
                 ))}
+                <td>
+                  {unitsOf(by, group).map((unit) => (
+                    <WhyMoved key={unit} unit={unit} filter={asked} of={{ by, key: group.key }} />
+                  ))}
+                </td>
               </tr>
             )
           })}
         </tbody>
         <tfoot>
           {totals.map((row) => (
-            <Total key={row.name} row={row} columns={columns} />
+            <Total key={row.name} row={row} columns={columns} moved={window.moved} filter={asked} />
           ))}
         </tfoot>
       </table>
@@ -118,9 +136,13 @@ function Groups({
 const Total = ({
   row,
   columns,
+  moved,
+  filter,
 }: {
   readonly row: TotalRow
   readonly columns: readonly Column<LedgerGroup>[]
+  readonly moved: LedgerWindow['moved']
+  readonly filter: LedgerFilter
 }) => (
   <tr className={styles.total}>
     <th scope="row">{row.name}</th>
@@ -132,5 +154,12 @@ const Total = ({
         />
       </td>
     ))}
+    <td>
+      {row.units
+        .filter((unit) => !isZero(moved[unit]))
+        .map((unit) => (
+          <WhyMoved key={unit} unit={unit} filter={filter} />
+        ))}
+    </td>
   </tr>
 )

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import type { LedgerAccount } from '#shared/ledger.ts'
-import type { LedgerFilter } from '#shared/open-result.ts'
+import type { LedgerFilter } from '#shared/ledger-filter.ts'
 import { CellDate } from '#renderer/fields/CellDate.tsx'
 import { CellSelect } from '#renderer/fields/CellSelect.tsx'
 import { CellText } from '#renderer/fields/CellText.tsx'

@@ -1,11 +1,13 @@
 import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
-import type { LedgerFilter, LedgerGrouping, LedgerWindow } from '#shared/open-result.ts'
+import type { LedgerFilter, LedgerGrouping } from '#shared/ledger-filter.ts'
+import type { LedgerWindow } from '#shared/open-result.ts'
 import { GROUPINGS, isGrouping, ledgerTitle } from '#renderer/finding/ledger-in-words.ts'
 import { credits, currencySign } from '#renderer/format/figures.ts'
 import { SectionHead } from '#renderer/pages/open-scenario/SectionHead.tsx'
 import { allRows, MOST_COPIED } from '#renderer/state/all-rows.ts'
 import { ask, useAnswer } from '#renderer/state/answers.ts'
+import { useToShow } from '#renderer/state/to-show.ts'
 import { BLOCK_ROWS } from '#renderer/tables/blocks.ts'
 import { toTsv } from '#renderer/tables/column.ts'
 import { CopyTable } from '#renderer/tables/CopyTable.tsx'
@@ -33,6 +35,14 @@ const NOTHING_CHOSEN: LedgerFilter = {}
 export function LedgerView({ opened, account }: OfResult) {
   const [filter, setFilter] = useState(NOTHING_CHOSEN)
   const [groupBy, setGroupBy] = useState<LedgerGrouping | null>(null)
+  const [looked, setLooked] = useState<number | null>(null)
+  useToShow((reference) => {
+    if (reference.kind !== 'entry' && reference.kind !== 'moved') return false
+    setFilter(reference.kind === 'moved' ? reference.filter : NOTHING_CHOSEN)
+    setGroupBy((reference.kind === 'moved' ? reference.of?.by : null) ?? null)
+    setLooked(reference.kind === 'entry' ? reference.entry : null)
+    return true
+  })
   const sign = currencySign(opened.currency)
   const asked: LedgerAsked = { id: opened.id, account, filter }
   const whole = useAnswer('results.ledger', {
@@ -58,6 +68,7 @@ export function LedgerView({ opened, account }: OfResult) {
           window={matching}
           sign={sign}
           groupBy={groupBy}
+          looked={looked}
           onFilter={setFilter}
           onGroup={setGroupBy}
         />
@@ -73,6 +84,7 @@ function Ledger({
   window,
   sign,
   groupBy,
+  looked,
   onFilter,
   onGroup,
 }: {
@@ -83,6 +95,8 @@ function Ledger({
   readonly window: LedgerWindow
   readonly sign: string
   readonly groupBy: LedgerGrouping | null
+  /** The number of the entry that somebody was led to. */
+  readonly looked: number | null
   readonly onFilter: (filter: LedgerFilter) => void
   readonly onGroup: (by: LedgerGrouping | null) => void
 }) {
@@ -102,6 +116,7 @@ function Ledger({
     return grouped.ok ? toTsv(copyColumns(by, grouped.value.totals, sign), grouped.value.groups) : ''
   }
   const { total: matching } = window
+  const hasAll = matching === whole.total
   const tooMany = groupBy === null && matching > MOST_COPIED
   const some = Object.keys(filter).length === 0 ? '' : ', some entries'
   const table =
@@ -148,6 +163,7 @@ function Ledger({
         <EntryTable
           asked={asked}
           first={window}
+          looked={hasAll ? looked : null}
           sign={sign}
           onReference={(reference) => show({ reference })}
         />

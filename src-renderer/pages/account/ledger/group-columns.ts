@@ -1,4 +1,5 @@
-import type { LedgerGroup, LedgerGrouping, LedgerTotal, LedgerWindow } from '#shared/open-result.ts'
+import type { LedgerGrouping } from '#shared/ledger-filter.ts'
+import type { LedgerGroup, LedgerTotal, LedgerWindow } from '#shared/open-result.ts'
 import { accountWithUnit, GROUPINGS, ledgerFigure } from '#renderer/finding/ledger-in-words.ts'
 import { isLedgerAccount } from '#renderer/finding/movement-in-words.ts'
 import { credits } from '#renderer/format/figures.ts'
@@ -110,6 +111,8 @@ export const copyColumns = (
 export interface TotalRow {
   readonly name: string
   readonly cells: readonly { readonly id: string; readonly text: string }[]
+  /** What it is the sum of. */
+  readonly units: readonly ('credits' | 'money')[]
 }
 
 /** What all entries that match come to. Each leaves one account and enters another, so that both ends are what moved. */
@@ -125,11 +128,13 @@ export function totalRows(by: LedgerGrouping, { total, moved: all }: LedgerWindo
           { id: 'credits', text: whole },
           { id: 'money', text: money },
         ],
+        units: ['credits', 'money'],
       },
     ]
   }
-  const ofUnit = (name: string, text: string): TotalRow => ({
+  const ofUnit = (name: string, text: string, unit: 'credits' | 'money'): TotalRow => ({
     name,
+    units: [unit],
     cells: [
       { id: 'count', text: '' },
       { id: 'in', text },
@@ -137,5 +142,5 @@ export function totalRows(by: LedgerGrouping, { total, moved: all }: LedgerWindo
       { id: 'left', text: '0' },
     ],
   })
-  return [ofUnit('All credits', whole), ofUnit('All money', money)]
+  return [ofUnit('All credits', whole, 'credits'), ofUnit('All money', money, 'money')]
 }

@@ -9,8 +9,9 @@ import { creditsInWords, isZero, plural } from '#renderer/format/figures.ts'
 import { SectionHead } from '#renderer/pages/open-scenario/SectionHead.tsx'
 import { useAnswer } from '#renderer/state/answers.ts'
 import { useOpenScenario } from '#renderer/state/open-scenario.ts'
+import { useToShow } from '#renderer/state/to-show.ts'
 import { useWanted } from '#renderer/state/wanted.ts'
-import { type Chosen, losingMost, NOBODY_CHOSEN } from './chosen.ts'
+import { type Chosen, losingMost, NOBODY_CHOSEN, goTo } from './chosen.ts'
 import { Part } from '../Part.tsx'
 import { PartExports } from '../PartExports.tsx'
 import { wholeTableOf } from '../whole-tables.ts'
@@ -82,6 +83,12 @@ function Members({ opened, seats }: { readonly opened: ResultSummary; readonly s
     (names: readonly string[]) => setChosen((now) => ({ ...now, members: new Set(names) })),
     [],
   )
+  useToShow((reference) => {
+    if (reference.kind !== 'stop') return false
+    const place = seats.members.findIndex(({ member }) => member === reference.member)
+    if (place >= 0) setChosen((now) => goTo(now, place))
+    return true
+  })
   const onGiven = useCallback(() => choose([]), [choose])
   useWanted(
     'full seats',

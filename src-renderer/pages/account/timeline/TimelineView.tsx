@@ -1,10 +1,12 @@
 import { SegmentedControl } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import type { PeriodCost, PeriodCosts } from '#shared/period-costs.ts'
+import type { CostSpan, PeriodCost, PeriodCosts } from '#shared/period-costs.ts'
+import type { AnyReference } from '#shared/reference.ts'
 import { type CostBasis, timelineNote, timelineTitle } from '#renderer/finding/timeline-title.ts'
 import { currencySign } from '#renderer/format/figures.ts'
 import { SectionHead, TableToggle } from '#renderer/pages/open-scenario/SectionHead.tsx'
 import { useAnswer } from '#renderer/state/answers.ts'
+import { useToShow } from '#renderer/state/to-show.ts'
 import { setView, useView } from '#renderer/state/view.ts'
 import { toTsv } from '#renderer/tables/column.ts'
 import { CopyTable } from '#renderer/tables/CopyTable.tsx'
@@ -59,6 +61,23 @@ function Switches() {
   )
 }
 
+/** The row in which something is told: a period has the same number as its row. */
+function spanOf(reference: AnyReference): {
+  readonly by: CostSpan
+  readonly span: number
+  readonly basis: CostBasis | null
+} | null {
+  switch (reference.kind) {
+    case 'cost':
+    case 'soFar':
+      return reference
+    case 'block':
+      return reference.period === undefined ? null : { by: 'period', span: reference.period, basis: null }
+    default:
+      return null
+  }
+}
+
 const rowKey = ({ start }: PeriodCost): string => start
 
 function Timeline({ opened, account, costs }: OfResult & { readonly costs: PeriodCosts }) {
@@ -69,6 +88,15 @@ function Timeline({ opened, account, costs }: OfResult & { readonly costs: Perio
   const columns = useMemo(() => periodColumns(costs, basis, currencySign(currency)), [costs, basis, currency])
   const { rows } = costs
   const row = rows.find((one) => rowKey(one) === chosen)
+  useToShow((reference) => {
+    const asked = spanOf(reference)
+    if (asked === null) return false
+    setView({ costSpan: asked.by, timelineTable: false, ...(asked.basis && { costBasis: asked.basis }) })
+    // Rows by the other stretch of time are on their way.
+    if (costs.by !== asked.by) return false
+    setChosen(rows.find((_, place) => place + 1 === asked.span)?.start ?? null)
+    return true
+  })
   const toldOf = (one: PeriodCost) => ({ row: one, by: costs.by, basis, span: rows.indexOf(one) + 1 })
   return (
     <section className={styles.section} aria-label="Cost over time">

@@ -18,6 +18,7 @@ import table from '#renderer/tables/table.module.css'
 import { Part } from '../Part.tsx'
 import { PartExports } from '../PartExports.tsx'
 import { copiedFailures, failureColumns } from './failure-columns.ts'
+import { FailureReasons } from './FailureReasons.tsx'
 import styles from './variants.module.css'
 
 const NONE: readonly BothFailures[] = []
@@ -93,6 +94,7 @@ function FailuresTable({
           <th scope="colgroup" colSpan={4}>
             Overage on
           </th>
+          <td />
         </tr>
         <tr>
           <th scope="col">Plan</th>
@@ -101,6 +103,7 @@ function FailuresTable({
           <HeaderCells columns={[causes, onTotal, overage]} />
           <td />
           <HeaderCells columns={[still]} />
+          <th scope="col">Why</th>
         </tr>
       </thead>
       <tbody>
@@ -120,6 +123,9 @@ function FailuresTable({
             <FigureCell column={overage} row={one} />
             <Bar width={overageWidths[place]} of="money" />
             <FigureCell column={still} row={one} />
+            <td>
+              <FailureReasons row={one} name={names(one.plan)} />
+            </td>
           </tr>
         ))}
       </tbody>

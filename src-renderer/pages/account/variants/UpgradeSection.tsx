@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
 import { IconChevronRight } from '@tabler/icons-react'
 import { useId, useMemo, useRef, useState } from 'react'
-import type { BestUpgrades, UpgradeDay } from '#shared/analysis.ts'
+import type { BestUpgrades } from '#shared/analysis.ts'
 import type { ResultSummary } from '#shared/open-result.ts'
+import type { UpgradeMove } from '#shared/reference.ts'
 import { moneyAxis } from '#renderer/charts/axis-words.ts'
 import type { DayLine } from '#renderer/charts/day-plot.ts'
 import { DayLines } from '#renderer/charts/DayLines.tsx'
@@ -30,6 +31,7 @@ import { ScrollRegion } from '#renderer/tables/ScrollRegion.tsx'
 import { inkName } from '#renderer/theme/plan-colors.ts'
 import { Part } from '../Part.tsx'
 import { PartExports } from '../PartExports.tsx'
+import { type DayRow, UpgradeReasons } from './UpgradeReasons.tsx'
 import { MOST_DAYS, targetsAbove } from './upgrade-targets.ts'
 import styles from './variants.module.css'
 
@@ -157,9 +159,8 @@ function Upgrades({
   )
 }
 
-interface DayRow extends UpgradeDay {
-  readonly plan: string
-}
+/** What regrets are measured by: the best day of all that were tried or, where that is never, never. */
+const bestOf = ({ best }: BestUpgrades, { plan }: DayRow): UpgradeMove => best ?? { plan, on: null }
 
 const columnsFor = (sign: string, names: PlanNames): readonly Column<DayRow>[] => [
   { id: 'plan', header: 'Plan', text: ({ plan }) => names(plan) },
@@ -268,6 +269,10 @@ function Days({
               columns={columns}
               rows={rows}
               rowKey={({ plan, on }) => `${plan} ${on ?? 'never'}`}
+              actions={{
+                header: 'Why',
+                of: (row) => <UpgradeReasons row={row} best={bestOf(value, row)} name={names(row.plan)} />,
+              }}
             />
           </ScrollRegion>
         </div>

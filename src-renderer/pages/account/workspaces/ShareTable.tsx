@@ -1,8 +1,11 @@
 import { environmentName } from '#renderer/finding/environment-names.ts'
 import type { BillingView } from '#shared/workspace-views.ts'
 import { credits, currencySign, exactAmount, isZero, wholeCredits } from '#renderer/format/figures.ts'
+import { HeaderCells } from '#renderer/tables/DataTable.tsx'
+import { oneStop } from '#renderer/tables/one-stop.ts'
 import tables from '#renderer/tables/table.module.css'
 import { ScrollRegion } from '#renderer/tables/ScrollRegion.tsx'
+import { WhyButton } from '../WhyButton.tsx'
 import { SHARED_CREDITS } from './share-columns.ts'
 import styles from './workspaces.module.css'
 
@@ -48,20 +51,16 @@ export function ShareTable({
   const names = new Map(workspaces.map(({ id, name, environment }) => [id, { name, environment }]))
   return (
     <ScrollRegion label="Workspaces and their shares">
-      <table className={`${tables.table ?? ''} ${styles.shares ?? ''}`}>
+      <table ref={oneStop} className={`${tables.table ?? ''} ${styles.shares ?? ''}`}>
         <caption className="visually-hidden">Each workspace’s share of the pool and of the money</caption>
         <thead>
           <tr>
             <th scope="col">Workspace</th>
-            {SHARED_CREDITS.map(({ id, header }) => (
-              <th key={id} scope="col" className={tables.numeric}>
-                {header}
-                <span className={tables.unit}> credits</span>
-              </th>
-            ))}
+            <HeaderCells columns={SHARED_CREDITS} />
             <th scope="col" className={tables.numeric}>
               Of all invoices<span className={tables.unit}> {currencySign(currency)}</span>
             </th>
+            <th scope="col">Why</th>
           </tr>
         </thead>
         <tbody>
@@ -80,6 +79,12 @@ export function ShareTable({
                 {exactAmount(share.amount)}
                 <Bar part={share.amount} whole={whole.amount} />
               </td>
+              <td>
+                <WhyButton
+                  of={`what ${names.get(share.workspace)?.name ?? share.workspace} bears of all invoices`}
+                  reference={{ kind: 'share', dimensions: ['workspace'], values: [share.workspace] }}
+                />
+              </td>
             </tr>
           ))}
         </tbody>
@@ -92,6 +97,9 @@ export function ShareTable({
               </td>
             ))}
             <td className={tables.numeric}>{exactAmount(whole.amount)}</td>
+            <td>
+              <WhyButton of="all invoices together" reference={{ kind: 'total' }} />
+            </td>
           </tr>
         </tfoot>
       </table>

@@ -1,16 +1,25 @@
 import type { BillingView, WorkspaceShareOfRun } from '#shared/workspace-views.ts'
 import { currencySign } from '#renderer/format/figures.ts'
-import type { Column } from '#renderer/tables/column.ts'
+import { LOST_ABOUTS } from '#renderer/finding/lost-abouts.ts'
+import type { Column, Heading } from '#renderer/tables/column.ts'
 import { creditColumn, moneyColumn } from '#renderer/tables/figure-columns.ts'
 
 type CreditsOf = Exclude<keyof WorkspaceShareOfRun, 'workspace' | 'requests' | 'amount'>
 
+const credited = (id: CreditsOf, header: string, about: string): Heading & { readonly id: CreditsOf } => ({
+  id,
+  header,
+  about,
+  unit: 'credits',
+  numeric: true,
+})
+
 /** What is told of each workspace's credits. */
-export const SHARED_CREDITS: readonly { readonly id: CreditsOf; readonly header: string }[] = [
-  { id: 'usage', header: 'Used' },
-  { id: 'poolCredits', header: 'From the pool' },
-  { id: 'overageCredits', header: 'Overage' },
-  { id: 'blockedCredits', header: 'Blocked' },
+export const SHARED_CREDITS = [
+  credited('usage', 'Used', 'All that was asked for there, whether it was served or not.'),
+  credited('poolCredits', 'From the pool', 'Served from the credits that all workspaces share.'),
+  credited('overageCredits', 'Overage', 'Served beyond the shared credits, and charged to whoever used it.'),
+  credited('blockedCredits', 'Blocked', LOST_ABOUTS.blocked),
 ]
 
 /** The shares as they are copied and saved: bars are left to the screen. */
