@@ -29,6 +29,7 @@ import {
 import { CustomerPage, CustomerPageInput, StoredCustomerPage } from './customer-page.ts'
 import { CreditsText, DateText } from './decimal.ts'
 import { ExampleSummary, OpenedExample } from './examples.ts'
+import { ExplainComparedInput } from './explain-compared.ts'
 import { Explanation } from './explanation.ts'
 import { Reference } from './reference.ts'
 import { fileOf } from './file-bytes.ts'
@@ -100,6 +101,8 @@ export const api = {
   'analysis.compare': { input: CompareInput, output: Comparison },
   /** What `compare` answers to each of the usages, in their order; each is refused by itself. */
   'analysis.compareMany': { input: CompareManyInput, output: z.array(resultOf(Comparison)) },
+  /** Why a plan comes to what `compare` says; refused of a plan there is none of, and of what it does not have. */
+  'analysis.explainCompared': { input: ExplainComparedInput, output: Explanation },
   'analysis.curves': { input: CurvesInput, output: Curves },
   'analysis.crossovers': {
     input: z.strictObject({ catalog: CatalogRef, pairs: CrossoverPairs.default('neighbours') }),

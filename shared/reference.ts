@@ -85,7 +85,7 @@ const StopReference = z.strictObject({
 })
 export type StopReference = z.infer<typeof StopReference>
 
-/** Everything that a person may ask "why?" of. */
+/** Everything that a person may ask "why?" of an account. */
 export type AnyReference = Reference | AnewReference
 
 /** Something of an account's run that a person may ask "why?" of. */
@@ -134,3 +134,11 @@ export const AnewReference = z.discriminatedUnion('kind', [
   UpgradeReference,
 ])
 export type AnewReference = z.infer<typeof AnewReference>
+
+/** A figure of a plan as plans are compared for one usage. */
+export const ComparedReference = z.strictObject({
+  kind: z.literal('compared'),
+  plan: textOf(MOST_NAME),
+  of: Reference,
+})
+export type ComparedReference = z.infer<typeof ComparedReference>

@@ -18,6 +18,7 @@ export const LongMethod = z.enum([
   'scenarios.card',
   'analysis.compare',
   'analysis.compareMany',
+  'analysis.explainCompared',
   'analysis.curves',
   'analysis.crossovers',
   'analysis.envelope',

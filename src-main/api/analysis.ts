@@ -11,6 +11,7 @@ import {
   customerPage,
   differenceOf,
   envelope,
+  explainCompared,
 } from '#main/engine/index.ts'
 import type { Catalog } from '#shared/catalog.ts'
 import { type Result, succeed } from '#shared/problem.ts'
@@ -25,6 +26,8 @@ export const analysis: AreaHandlers<'analysis'> = {
     on(resolveCatalog(ref), (catalog) =>
       succeed(usages.map((usage) => compare(catalog, { ...input, usage }))),
     ),
+  'analysis.explainCompared': ({ catalog: ref, ...input }) =>
+    on(resolveCatalog(ref), (catalog) => explainCompared(catalog, input)),
   'analysis.curves': ({ catalog: ref, ...input }) =>
     on(resolveCatalog(ref), (catalog) => curves(catalog, input)),
   'analysis.crossovers': ({ catalog: ref, pairs }) =>

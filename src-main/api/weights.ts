@@ -26,9 +26,13 @@ type Weights = { readonly [M in LongMethod]: (input: ParsedInput<M>) => number }
 
 const TOO_HEAVY = Infinity
 
+/** A run in full of one plan, beside lean ones of all: roughly so much longer. */
+const EXPLAINED = 10
+
 const WEIGHTS: Weights = {
   'analysis.compare': (terms) => comparisons(terms, 1),
   'analysis.compareMany': ({ usages, ...terms }) => comparisons(terms, usages.length),
+  'analysis.explainCompared': (terms) => EXPLAINED * comparisons(terms, 1),
   'analysis.curves': ({ catalog, months, pattern }) =>
     isOwnCatalog(catalog)
       ? TOO_HEAVY

@@ -7,6 +7,7 @@ export const METHODS: Readonly<Record<Method, true>> = {
   'catalogs.get': true,
   'analysis.compare': true,
   'analysis.compareMany': true,
+  'analysis.explainCompared': true,
   'analysis.curves': true,
   'analysis.crossovers': true,
   'analysis.envelope': true,

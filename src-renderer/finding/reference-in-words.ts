@@ -1,4 +1,4 @@
-import type { AnyReference, MovedReference, UpgradeReference } from '#shared/reference.ts'
+import type { AnyReference, ComparedReference, MovedReference, UpgradeReference } from '#shared/reference.ts'
 import { day } from '#renderer/format/figures.ts'
 import { costKindInSentence } from './cost-kinds.ts'
 import { accountWithUnit } from './ledger-in-words.ts'
@@ -8,7 +8,7 @@ const LOST = { expired: 'what expired', forfeited: 'what was forfeited' } as con
 const SPANS = { period: 'period', calendarMonth: 'month' } as const
 
 /** What was asked why of, as a step one can go back to. */
-export function referenceInWords(reference: AnyReference): string {
+export function referenceInWords(reference: AnyReference | ComparedReference): string {
   switch (reference.kind) {
     case 'line':
       return `line ${String(reference.line)} of invoice ${reference.invoice}`
@@ -38,6 +38,8 @@ export function referenceInWords(reference: AnyReference): string {
       return reference.of.kind === 'difference'
         ? `the difference of ${reference.variant.name}`
         : `${referenceInWords(reference.of)} with ${reference.variant.name}`
+    case 'compared':
+      return referenceInWords(reference.of)
     case 'failure':
       return `${referenceInWords(reference.of)} with overage ${reference.overage ? 'on' : 'off'}`
     case 'upgrade':

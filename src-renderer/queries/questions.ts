@@ -56,6 +56,7 @@ const TABLE = {
   'catalogs.list': calling('catalogs.list', 'always'),
   'catalogs.get': calling('catalogs.get', 'always'),
   'analysis.compare': calling('analysis.compare', 'always'),
+  'analysis.explainCompared': calling('analysis.explainCompared', 'always'),
   'analysis.curves': calling('analysis.curves', 'always'),
   'analysis.crossovers': calling('analysis.crossovers', 'always'),
   'analysis.envelope': calling('analysis.envelope', 'always'),

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { AnewReference, AnyReference } from '#shared/reference.ts'
+import type { AnewReference, AnyReference, ComparedReference } from '#shared/reference.ts'
 import { showView, useRoute } from './route.ts'
 import { toShow } from './to-show.ts'
 
@@ -14,9 +14,12 @@ const ANEW: ReadonlySet<string> = new Set<AnewReference['kind']>([
 /** Whether the account is billed anew to tell it. */
 export const isAnew = (reference: AnyReference): reference is AnewReference => ANEW.has(reference.kind)
 
+/** Whatever can be asked why of. */
+export type Asked = AnyReference | ComparedReference
+
 /** What was asked why of, and the view of the result that was shown with it. */
 export interface WhyStep {
-  readonly reference: AnyReference
+  readonly reference: Asked
   readonly view: string | null
   /** Whether it was gone to for its place in the view, which has been shown. */
   readonly isShown?: boolean
@@ -49,8 +52,8 @@ const goOn = (step: WhyStep): void =>
     aside: null,
   }))
 
-/** Asks why something of the result is as it is. */
-export const askWhy = (reference: AnyReference): void => goOn({ reference, view: useRoute.getState().view })
+/** Asks why something is as it is. */
+export const askWhy = (reference: Asked): void => goOn({ reference, view: useRoute.getState().view })
 
 /** Shows the view that has what is explained; back leads to the view before. */
 export function showInView(reference: AnyReference, view: string): void {

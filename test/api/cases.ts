@@ -4,6 +4,7 @@ import type { Input, Method } from '#shared/api.ts'
 import { bytesOf } from '../fakes/bytes-of.ts'
 import { CUSTOMER_PAGE_CASES, STORED_PAGE_CASES } from './customer-page-cases.ts'
 import { type Cases, ID, NO_INPUT, NOT_AN_OBJECT, SCENARIO, WRITTEN_OUT } from './case.ts'
+import { COMPARE_MANY_CASES, EXPLAIN_COMPARED_CASES } from './compare-cases.ts'
 import { RESULT_CASES } from './result-cases.ts'
 
 export { SCENARIO, WRITTEN_OUT } from './case.ts'
@@ -27,6 +28,7 @@ const NAMED = { usage: STREAM, product: WORK.product, model: WORK.model, before:
 const MOVE = { product: 'text-to-speech', from: 'Eleven v3', to: 'Flash v2', share: '30' }
 
 /** Inputs of every method: a method that is new in the map does not compile until it is here. */
+
 export const CASES: { readonly [M in Exclude<Method, Served>]: Cases<M> } = {
   // What runs is another on each host.
   'app.info': { good: [], bad: [...NOT_AN_OBJECT, { unknown: 1 }] },
@@ -59,21 +61,8 @@ export const CASES: { readonly [M in Exclude<Method, Served>]: Cases<M> } = {
       { ...BAD_CATALOG, usage: '1' },
     ],
   },
-  'analysis.compareMany': {
-    good: [
-      { catalog: 'elevenlabs-2026-04', usages: ['400000', '0', '400000.5'], months: 1 },
-      // The last is more than can be billed in a year: it alone is refused.
-      { catalog: WRITTEN_OUT, usages: ['1', '9000000000'], focus: 'pro' },
-    ],
-    bad: [
-      ...NOT_AN_OBJECT,
-      { catalog: 'dodo-elevenlabs', usages: [] },
-      { catalog: 'dodo-elevenlabs', usages: ['-1'] },
-      { catalog: 'dodo-elevenlabs', usages: Array.from({ length: 33 }, () => '1') },
-      { ...UNKNOWN_CATALOG, usages: ['1'] },
-      { ...BAD_CATALOG, usages: ['1'] },
-    ],
-  },
+  'analysis.compareMany': COMPARE_MANY_CASES,
+  'analysis.explainCompared': EXPLAIN_COMPARED_CASES,
   'analysis.curves': {
     good: [
       { catalog: 'elevenlabs-2026-04', upTo: '2000000', months: 1 },

@@ -198,6 +198,10 @@ const OF_A_CATALOGUE: Asked = {
   rarely: [
     (catalog) => ['analysis.crossovers', { catalog, pairs: 'all' }],
     (catalog) => ['analysis.envelope', { catalog }],
+    (catalog) => [
+      'analysis.explainCompared',
+      { catalog, usage: '400000', reference: { kind: 'compared', plan: 'pro', of: { kind: 'total' } } },
+    ],
     (catalog) => ['analysis.curves', { catalog, upTo: '2000000', months: 2 }],
     (catalog) => ['analysis.compareMany', { catalog, usages: ['0', '9000000000', '7'], billing: 'annual' }],
     (catalog) => ['library.create', { name: 'Mutated', document: { kind: 'catalog', content: catalog } }],

@@ -21,6 +21,7 @@ const handlers: Handlers = {
   'catalogs.get': () => Promise.reject(new Error('secret detail of a defect')),
   'analysis.compare': unused,
   'analysis.compareMany': unused,
+  'analysis.explainCompared': unused,
   'analysis.curves': unused,
   'analysis.crossovers': unused,
   'analysis.envelope': unused,

@@ -97,6 +97,14 @@ it('a heavy call is answered in a thread as it would be in the main one', async 
     ['scenarios.run', scenario],
     ['scenarios.events', scenario],
     ['scenarios.explain', { scenario, reference }],
+    [
+      'analysis.explainCompared',
+      {
+        catalog: WRITTEN_OUT,
+        usage: '400000',
+        reference: { kind: 'compared', plan: 'pro', of: { kind: 'total' } },
+      },
+    ],
     ['analysis.curves', { catalog: WRITTEN_OUT, upTo: '2000000' }],
   ] as const) {
     const answer = await threaded(method, input)

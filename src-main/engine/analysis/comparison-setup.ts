@@ -17,8 +17,8 @@ import { scheduleOf } from '../simulate/simulate.ts'
 export type Terms = Omit<ComparisonTerms, 'catalog'>
 
 /** Comparisons have no dates of their own; months are counted from this day so that results never change. */
-const START = '2026-01-01'
-const ANCHOR = parseDate(START)
+export const COMPARED_FROM = '2026-01-01'
+const ANCHOR = parseDate(COMPARED_FROM)
 
 /** A catalogue made ready to bill one account on each of its plans under the same terms. */
 export interface ComparisonSetup {
@@ -40,7 +40,7 @@ export function setUpComparison(catalog: Catalog, terms: Terms): Result<Comparis
     plans,
     terms,
     schedule: scheduleOf(ANCHOR, terms.months, plans),
-    invoices: invoicingOf(agreed.value, { start: START, policies: {} }),
+    invoices: invoicingOf(agreed.value, { start: COMPARED_FROM, policies: {} }),
   })
 }
 

@@ -2,7 +2,7 @@ import { ActionIcon, Button } from '@mantine/core'
 import { IconArrowLeft, IconX } from '@tabler/icons-react'
 import { referenceInWords } from '#renderer/finding/reference-in-words.ts'
 import { comeBackToWhy, endWhy, useWhy } from '#renderer/state/why.ts'
-import styles from './why.module.css'
+import styles from '#renderer/pages/why/why.module.css'
 
 /** Under the inputs, while somebody is at one that an explanation led to: the way back. */
 export function BackToWhy() {

@@ -3,7 +3,7 @@ import { openPart } from '#renderer/state/settings.ts'
 import { want } from '#renderer/state/wanted.ts'
 import { leaveWhyAside } from '#renderer/state/why.ts'
 import { type InputPart, INPUT_PARTS } from './inputs/parts.tsx'
-import styles from './why.module.css'
+import styles from '#renderer/pages/why/why.module.css'
 
 /** The parts of the inputs that have some fields, those of the first field first. */
 const partsWith = (fields: readonly string[]): readonly InputPart[] => [

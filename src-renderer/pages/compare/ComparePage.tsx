@@ -10,6 +10,7 @@ import { NothingToShow } from './NothingToShow.tsx'
 import { PlanFacts } from './PlanFacts.tsx'
 import { RankSection } from './RankSection.tsx'
 import { UsageAlone } from './UsageAlone.tsx'
+import { WhyCompared } from './WhyCompared.tsx'
 import styles from './compare.module.css'
 
 /** Which plan for this usage, and where the answer changes. */
@@ -28,6 +29,7 @@ export function ComparePage() {
         <UsageAlone />
         {whole ? <Body nothing={nothing} /> : null}
       </main>
+      <WhyCompared />
     </div>
   )
 }

@@ -11,6 +11,7 @@ import { UsagePreview } from '#renderer/pages/open-scenario/pattern/UsagePreview
 import { CatalogPicker } from '#renderer/pages/open-scenario/CatalogPicker.tsx'
 import { ScenarioHead } from '#renderer/pages/open-scenario/ScenarioHead.tsx'
 import { useIdleOffers } from './use-idle-offers.ts'
+import { endWhy } from '#renderer/state/why.ts'
 import styles from './inputs.module.css'
 
 const USUAL_MONTHS = ['1', '3', '6', '12', '24', '36']
@@ -76,7 +77,8 @@ export function InputPanel() {
   const offers = useInputs((inputs) => inputs.offers)
   const idle = useIdleOffers()
   return (
-    <aside className={styles.panel} aria-label="What is compared">
+    // Who comes here is done with the reasons that lie over it.
+    <aside className={styles.panel} aria-label="What is compared" onFocus={endWhy}>
       <ScenarioHead />
       <CatalogPicker />
       <MonthsField />

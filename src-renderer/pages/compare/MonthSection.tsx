@@ -16,6 +16,7 @@ import { tableOf } from '#renderer/tables/exportable-table.ts'
 import { creditColumn, moneyColumn } from '#renderer/tables/figure-columns.ts'
 import { ScrollRegion } from '#renderer/tables/ScrollRegion.tsx'
 import { inkName, inkVariable } from '#renderer/theme/plan-colors.ts'
+import { PlanReasons } from './PlanReasons.tsx'
 import { useSteadyMonths } from './use-steady.ts'
 import styles from './compare.module.css'
 
@@ -71,6 +72,7 @@ function Months({ comparison }: { readonly comparison: Comparison }) {
         />
         <TableToggle shown={table} onToggle={showTable} />
       </SectionHead>
+      <PlanReasons cost={plan} />
       <div className={styles.monthsBody}>
         {table ? (
           <ScrollRegion label="Months as a table">

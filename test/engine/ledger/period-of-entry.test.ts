@@ -19,7 +19,6 @@ const CATALOG = catalogOf([
   planOf({ id: 'high', monthly: '40', credits: '700' }),
 ])
 const SCENARIO = scenarioOf(CATALOG, ['0', '0'], {
-  plan: 'low',
   changes: [
     { kind: 'changePlan', on: '2026-01-01T06:00:00Z', plan: 'high', mode: 'prorated' },
     { kind: 'changePlan', on: '2026-02-01', plan: 'low', mode: 'restartCycle' },

@@ -1,6 +1,6 @@
 import { isZero } from '#renderer/format/figures.ts'
 import type { CreditTotals } from '#renderer/finding/credits-title.ts'
-import { WhyButton } from '../WhyButton.tsx'
+import { WhyButton } from '#renderer/pages/why/WhyButton.tsx'
 import styles from '../timeline/timeline.module.css'
 
 /** What the whole run lost unused, each to be asked why; nothing where nothing was. */

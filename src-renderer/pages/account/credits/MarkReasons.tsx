@@ -3,7 +3,7 @@ import { markInShort } from '#renderer/finding/layer-marks.ts'
 import type { PlanNames } from '#renderer/finding/plan-names.ts'
 import { referenceInWords } from '#renderer/finding/reference-in-words.ts'
 import { instant } from '#renderer/format/moments.ts'
-import { WhyButton } from '../WhyButton.tsx'
+import { WhyButton } from '#renderer/pages/why/WhyButton.tsx'
 import styles from '../timeline/timeline.module.css'
 
 /** Of what many entries make up only so many are asked here; the ledger has them all. */

@@ -8,7 +8,7 @@ import { credits } from '#renderer/format/figures.ts'
 import { instant } from '#renderer/format/moments.ts'
 import { oneStop } from '#renderer/tables/one-stop.ts'
 import styles from '../timeline/timeline.module.css'
-import { WhyButton } from '../WhyButton.tsx'
+import { WhyButton } from '#renderer/pages/why/WhyButton.tsx'
 import { MarkReasons } from './MarkReasons.tsx'
 import { marksIn, stepInWords } from './StepReadout.tsx'
 

@@ -4,7 +4,7 @@ import { credits, exactAmount, isZero } from '#renderer/format/figures.ts'
 import { Aligned } from '#renderer/tables/DataTable.tsx'
 import { oneStop } from '#renderer/tables/one-stop.ts'
 import { ScrollRegion } from '#renderer/tables/ScrollRegion.tsx'
-import { WhyButton } from '../WhyButton.tsx'
+import { WhyButton } from '#renderer/pages/why/WhyButton.tsx'
 import styles from './invoices.module.css'
 
 /** Of a step that is for no quantity, such as a month's fee, the rate says all. */

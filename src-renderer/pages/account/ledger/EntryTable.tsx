@@ -8,7 +8,7 @@ import { type Block, BLOCK_ROWS, blocksIn } from '#renderer/tables/blocks.ts'
 import { FigureCell, HeaderCells } from '#renderer/tables/DataTable.tsx'
 import { rowIndex, VirtualTable } from '#renderer/tables/VirtualTable.tsx'
 import styles from '../result-table.module.css'
-import { WhyButton } from '../WhyButton.tsx'
+import { WhyButton } from '#renderer/pages/why/WhyButton.tsx'
 import { WhyMoved } from './WhyMoved.tsx'
 import {
   amountColumn,

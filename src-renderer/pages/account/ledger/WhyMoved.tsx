@@ -1,7 +1,7 @@
 import type { LedgerFilter } from '#shared/ledger-filter.ts'
 import type { MovedReference } from '#shared/reference.ts'
 import { movedInWords } from '#renderer/finding/reference-in-words.ts'
-import { WhyButton } from '../WhyButton.tsx'
+import { WhyButton } from '#renderer/pages/why/WhyButton.tsx'
 
 /** Asks why of what entries moved in a unit. */
 export function WhyMoved({

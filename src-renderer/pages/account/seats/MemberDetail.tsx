@@ -12,7 +12,7 @@ import { creditColumn, NO_FIGURE } from '#renderer/tables/figure-columns.ts'
 import { tableOf } from '#renderer/tables/exportable-table.ts'
 import { WindowTable } from '#renderer/tables/WindowTable.tsx'
 import { PartExports } from '../PartExports.tsx'
-import { WhyButton } from '../WhyButton.tsx'
+import { WhyButton } from '#renderer/pages/why/WhyButton.tsx'
 import { pageInput, placeOnPage } from './member-pages.ts'
 import styles from './seats.module.css'
 

@@ -9,7 +9,7 @@ import { dateIn } from '#renderer/format/days.ts'
 import { isZero, money } from '#renderer/format/figures.ts'
 import { useAnswer } from '#renderer/state/answers.ts'
 import { oneStop } from '#renderer/tables/one-stop.ts'
-import { WhyButton } from '../WhyButton.tsx'
+import { WhyButton } from '#renderer/pages/why/WhyButton.tsx'
 import styles from './timeline.module.css'
 
 /** A year of monthly invoices, each with two early ones, and one more: an annual fee is on the first of them. */

@@ -1,7 +1,7 @@
 import type { FailureReference } from '#shared/reference.ts'
 import type { BilledFailures } from '#renderer/finding/failures-in-words.ts'
 import { isZero } from '#renderer/format/figures.ts'
-import { WhyButton } from '../WhyButton.tsx'
+import { WhyButton } from '#renderer/pages/why/WhyButton.tsx'
 
 interface Reason {
   readonly what: string

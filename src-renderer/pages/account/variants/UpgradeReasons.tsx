@@ -1,7 +1,7 @@
 import type { UpgradeDay } from '#shared/analysis.ts'
 import type { UpgradeMove } from '#shared/reference.ts'
 import { day, isZero } from '#renderer/format/figures.ts'
-import { WhyButton } from '../WhyButton.tsx'
+import { WhyButton } from '#renderer/pages/why/WhyButton.tsx'
 
 /** A day that was tried for a plan. */
 export interface DayRow extends UpgradeDay {

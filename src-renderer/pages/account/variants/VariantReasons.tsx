@@ -1,5 +1,5 @@
 import type { Variant } from '#shared/analysis.ts'
-import { WhyButton } from '../WhyButton.tsx'
+import { WhyButton } from '#renderer/pages/why/WhyButton.tsx'
 
 /** Asks why a variant costs what it does, and what makes it differ from the baseline, where it is not that itself. */
 export const VariantReasons = ({

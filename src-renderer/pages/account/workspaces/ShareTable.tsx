@@ -5,7 +5,7 @@ import { HeaderCells } from '#renderer/tables/DataTable.tsx'
 import { oneStop } from '#renderer/tables/one-stop.ts'
 import tables from '#renderer/tables/table.module.css'
 import { ScrollRegion } from '#renderer/tables/ScrollRegion.tsx'
-import { WhyButton } from '../WhyButton.tsx'
+import { WhyButton } from '#renderer/pages/why/WhyButton.tsx'
 import { SHARED_CREDITS } from './share-columns.ts'
 import styles from './workspaces.module.css'
 

@@ -1,10 +1,9 @@
 import { IconHelp } from '@tabler/icons-react'
-import type { AnyReference } from '#shared/reference.ts'
-import { askWhy } from '#renderer/state/why.ts'
+import { type Asked, askWhy } from '#renderer/state/why.ts'
 import styles from './why.module.css'
 
 /** Asks why of the figure it stands at. */
-export const WhyButton = ({ of, reference }: { readonly of: string; readonly reference: AnyReference }) => (
+export const WhyButton = ({ of, reference }: { readonly of: string; readonly reference: Asked }) => (
   <button
     type="button"
     className={styles.ask}

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { Explanation, ExplanationStep } from '#shared/explanation.ts'
-import type { AnyReference, Reference } from '#shared/reference.ts'
+import type { Reference } from '#shared/reference.ts'
 import { credits, money } from '#renderer/format/figures.ts'
 import { sentence } from '#renderer/format/sentence.ts'
-import { askWhy } from '#renderer/state/why.ts'
+import { type Asked, askWhy } from '#renderer/state/why.ts'
 import { oneStop } from '#renderer/tables/one-stop.ts'
 import styles from './why.module.css'
 
@@ -19,7 +19,7 @@ export function WhySteps({
   readonly explanation: Pick<Explanation, 'steps'>
   readonly currency: string
   /** What a step leads on to, in the variant that is told. */
-  readonly within: (leadsTo: Reference) => AnyReference
+  readonly within: (leadsTo: Reference) => Asked
 }) {
   const [isWhole, setWhole] = useState(false)
   if (steps.length === 0) return null
@@ -54,7 +54,7 @@ function StepText({
   within,
 }: {
   readonly step: ExplanationStep
-  readonly within: (leadsTo: Reference) => AnyReference
+  readonly within: (leadsTo: Reference) => Asked
 }) {
   const told = sentence(text)
   if (leadsTo === undefined) return told
