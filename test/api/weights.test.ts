@@ -161,6 +161,13 @@ it('so are comparisons, of one usage or several', () => {
   expect(tooLong({ method: 'analysis.compare', ...COMPARISONS, inputOf })).toBeUndefined()
 })
 
+it('so is what explains a plan that is compared', () => {
+  const reference = { kind: 'compared', plan: 'pro', of: { kind: 'total' } } as const
+  const inputOf = ({ usages: [usage = '0'], ...terms }: Comparisons) => ({ ...terms, usage, reference })
+  const find = heaviestAlone
+  expect(tooLong({ method: 'analysis.explainCompared', ...COMPARISONS, inputOf, find })).toBeUndefined()
+})
+
 it('an open result is worked out and looked into elsewhere, whatever its size: here its input is not even read', async () => {
   const asked: unknown[] = []
   const unread = new Proxy({}, { ownKeys: () => expect.unreachable('It is read.') })

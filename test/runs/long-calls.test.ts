@@ -101,6 +101,7 @@ it('a heavy call is answered in a thread as it would be in the main one', async 
       'analysis.explainCompared',
       {
         catalog: WRITTEN_OUT,
+        months: 120,
         usage: '400000',
         reference: { kind: 'compared', plan: 'pro', of: { kind: 'total' } },
       },
