@@ -161,8 +161,10 @@ export function useFigure({
     const step = STEPS[event.key]
     if (!steps || step === undefined) return props.onKeyDown(event)
     event.preventDefault()
+    // What is typed is gone on from, whether it is in force yet or not.
+    const typed = read(props.value)
     drop()
-    const next = stepped(value, step, rule)
+    const next = stepped(typed.kind === 'taken' ? typed.figure : value, step, rule)
     if (next !== value) onChange(next)
   }
 

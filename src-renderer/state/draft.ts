@@ -69,6 +69,15 @@ export function editAccount(
   change: (account: WindowAccount) => WindowAccount,
   of: string = label,
 ): void {
+  void tryAccount(label, change, of)
+}
+
+/** The same; false where it found nothing to change. */
+export const tryAccount = (
+  label: string,
+  change: (account: WindowAccount) => WindowAccount,
+  of: string = label,
+): boolean =>
   editContent({
     label,
     of,
@@ -77,7 +86,6 @@ export function editAccount(
       return scenario === content.scenario ? content : { ...content, scenario }
     },
   })
-}
 
 /** Who is told of each edit of the open scenario while it is made, and so before anything is drawn of it. */
 const hearing = new Set<() => void>()

@@ -83,6 +83,7 @@ async function saveOnce(last: Edit | null): Promise<SavedOnce> {
       return { kind: 'conflict', id: document.id, reason }
     if (answer.problems.some(({ code }) => code === 'document.deleted')) await learnOfBin(document.id)
     setOpen({ save: { kind: 'failed', reason } })
+    for (const one of edits) if (!triedTogether.has(one)) triedTogether.set(one, edits)
     return { kind: 'failed' }
   }
   setOpen({
@@ -96,6 +97,9 @@ async function saveOnce(last: Edit | null): Promise<SavedOnce> {
   })
   return { kind: 'kept' }
 }
+
+/** Edits that could not be kept, by those that they were first to be kept with: one undo takes these back. */
+const triedTogether = new WeakMap<Edit, readonly Edit[]>()
 
 /** It was put in the bin, and this window has not heard of it. */
 async function learnOfBin(id: string): Promise<void> {
@@ -174,6 +178,12 @@ export const openStored = (document: WindowScenario): Promise<void> =>
 export const undo = (): Promise<void> => step((scope) => call('history.undo', { scope }))
 export const redo = (): Promise<void> => step((scope) => call('history.redo', { scope }))
 
+/** The edits without one of them and those that would have been one revision with it. */
+function withoutNewest(edits: readonly Edit[], newest: Edit | null): readonly Edit[] {
+  const tried = newest === null ? undefined : triedTogether.get(newest)
+  return edits.filter((edit) => edit !== newest && (tried === undefined || triedTogether.get(edit) !== tried))
+}
+
 /** What is changed after a step was asked for is not meant by it, and comes on top of where it leads. */
 function step(take: (scope: string) => Promise<Result<HistoryStep>>): Promise<void> {
   const last = newestEdit()
@@ -181,7 +191,10 @@ function step(take: (scope: string) => Promise<Result<HistoryStep>>): Promise<vo
     const saved = await save(last)
     const { document } = useOpenScenario.getState()
     if (!document || saved === 'overtaken') return
-    if (saved === 'failed') return tell(await show(document, last))
+    if (saved === 'failed') {
+      setOpen({ edits: withoutNewest(useOpenScenario.getState().edits, last) })
+      return tell(await show(document))
+    }
     const answer = await take(document.id)
     // Nothing to undo is no news: the button is grey.
     if (answer.ok) await reload(document.id)

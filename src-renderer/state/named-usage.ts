@@ -61,6 +61,7 @@ async function set(
   const asked = { usage: whole.usage, product, model, before, after: monthly ?? '0' }
   const answer = await answers.ask('scenarios.namedUsage', asked)
   if (!answer.ok) return answer
+  if (useOpenScenario.getState().document?.id !== document) return succeed(null)
   if (isOther(account)) return set(member, monthly, as, label, document)
   const named = (now: WindowAccount, usage: ModelledUsage): WindowAccount =>
     setOwnUsage({ ...now, usage }, member, monthly, as)

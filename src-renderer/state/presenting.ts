@@ -21,11 +21,13 @@ export interface Presenting {
   readonly whatIf: WhatIf
   /** Why there is no page of what is tried; empty where there is one. */
   readonly refused: readonly Problem[]
-  /** How saving it as a PDF went; empty until then. */
+  /** That the page of what is tried is on its way. */
+  readonly isAwaited: boolean
+  /** What there is to say of it: how saving it as a PDF went, or that it is without a change; empty otherwise. */
   readonly told: string
 }
 
-const NOTHING: Presenting = { page: null, own: null, whatIf: {}, refused: [], told: '' }
+const NOTHING: Presenting = { page: null, own: null, whatIf: {}, refused: [], isAwaited: false, told: '' }
 
 export const usePresenting = create<Presenting>(() => NOTHING)
 
@@ -35,6 +37,9 @@ export const tryOn = (change: WhatIf): void =>
 
 /** Shows the account as it is. */
 export const tryNothing = (): void => usePresenting.setState({ whatIf: {}, told: '' })
+
+const WITHOUT_LAST = 'Your last change could not be saved: this page is without it.'
+const NOT_TRIED = 'Not saved: what is tried cannot be worked out.'
 
 interface Asked {
   readonly id: string
@@ -58,12 +63,19 @@ export function startPresenting(): () => void {
       if (answer.ok) {
         const { levers } = answer.value
         const isOwn = Object.keys(what.whatIf).length === 0
-        usePresenting.setState({ page: answer.value, refused: [], ...(isOwn && { own: levers }) })
+        usePresenting.setState({
+          page: answer.value,
+          refused: [],
+          isAwaited: outdated,
+          ...(isOwn && { own: levers }),
+        })
       } else if (isUnreachable(answer.problems)) {
         // Asked again once somebody answers.
-        if (what === asked) asked = null
+        if (what !== asked) return
+        usePresenting.setState({ isAwaited: false })
+        asked = null
       } else if (!outdated) {
-        usePresenting.setState({ refused: answer.problems })
+        usePresenting.setState({ refused: answer.problems, isAwaited: false })
       }
     },
   )
@@ -76,18 +88,25 @@ export function startPresenting(): () => void {
     // What can be tried is known from the account as it is.
     const tried = own === null ? NOTHING.whatIf : whatIf
     if (asked?.id === id && asked.revision === revision && asked.whatIf === tried) return
-    // Another state of the account may have other figures to try.
-    const isOther = asked !== null && (asked.id !== id || asked.revision !== revision)
+    const before = asked
     asked = { id, revision, whatIf: tried }
     askFor(asked)
-    if (isOther) usePresenting.setState(asked.id === id ? { own: null } : NOTHING)
+    // Another state of the account may have other figures to try, and another account has nothing in common with it.
+    const isOther = before !== null && before.id !== id
+    const isNewer = before !== null && before.revision !== revision
+    usePresenting.setState({ ...(isOther ? NOTHING : isNewer && { own: null }), isAwaited: true })
   }
   const leaves = [
     useOpenScenario.subscribe(look),
     usePresenting.subscribe(look),
     useConnection.subscribe(look),
   ]
-  void keepName().then(saveNow).then(look)
+  void keepName()
+    .then(saveNow)
+    .then((saved) => {
+      if (saved === 'failed' && !hasEnded) usePresenting.setState({ told: WITHOUT_LAST })
+      look()
+    })
   return () => {
     hasEnded = true
     for (const leave of leaves) leave()
@@ -114,8 +133,21 @@ export function leavePresenting(): void {
 export const nameOfPage = (customer: string): string =>
   `${customer === '' ? 'Plans' : customer} ${todayText()}`
 
-/** Saves the page as a PDF under a name that the customer may read. */
+/** Waits until the page is of what is tried; false where there is none of it. */
+async function isOfWhatIsTried(): Promise<boolean> {
+  while (usePresenting.getState().isAwaited)
+    await new Promise<void>((resolve) => {
+      const leave = usePresenting.subscribe(() => {
+        leave()
+        resolve()
+      })
+    })
+  return usePresenting.getState().refused.length === 0
+}
+
+/** Saves the page as a PDF under a name that the customer may read, once it is of what is tried. */
 export async function savePage(): Promise<void> {
+  if (!(await isOfWhatIsTried())) return usePresenting.setState({ told: NOT_TRIED })
   const answer = await printPage(nameOfPage(usePresenting.getState().page?.customer ?? ''))
   if (!answer.ok) usePresenting.setState({ told: 'The PDF could not be saved.' })
   else if (answer.value) usePresenting.setState({ told: 'Saved as a PDF.' })

@@ -4,7 +4,8 @@ import type { Share, ShareOutInput } from '#shared/share-out.ts'
 import type { UsedAs } from './account-edits/own-usage.ts'
 import { asStreams } from './account-edits/usage-kinds.ts'
 import { answers } from './answers.ts'
-import { contentNow, editAccount, type WindowAccount } from './draft.ts'
+import { contentNow, tryAccount, type WindowAccount } from './draft.ts'
+import { useOpenScenario } from './open-scenario.ts'
 
 /** The usage by product: a figure, or the average of months, is of `as`. */
 async function byProduct(account: WindowAccount, as: UsedAs | null): Promise<Result<WindowAccount>> {
@@ -21,6 +22,12 @@ async function byProduct(account: WindowAccount, as: UsedAs | null): Promise<Res
   return answer.ok ? succeed(asStreams(account, answer.value, as)) : answer
 }
 
+const CHANGED = {
+  code: 'usage.changed',
+  message: 'The usage was changed meanwhile: share it out once more.',
+  path: 'usage',
+}
+
 /** Shares the usage out among members or workspaces, as one edit; the engine splits it. */
 export async function shareOut(
   among: ShareOutInput['among'],
@@ -30,6 +37,7 @@ export async function shareOut(
 ): Promise<Result<null>> {
   const account = contentNow()?.scenario
   if (!account) return succeed(null)
+  const document = useOpenScenario.getState().document?.id
   const whole = await byProduct(account, as)
   if (!whole.ok) return whole
   const answer = await answers.ask('scenarios.shareOut', {
@@ -39,7 +47,9 @@ export async function shareOut(
   })
   if (!answer.ok) return answer
   const asked = canonicalJson(account.usage)
-  // Of other usage than was shared out, by somebody else or meanwhile, nothing is known.
-  editAccount(label, (now) => (canonicalJson(now.usage) === asked ? { ...now, usage: answer.value } : now))
-  return succeed(null)
+  // Of other usage than was shared out, by somebody else or meanwhile or in another scenario, nothing is known.
+  const isShared =
+    useOpenScenario.getState().document?.id === document &&
+    tryAccount(label, (now) => (canonicalJson(now.usage) === asked ? { ...now, usage: answer.value } : now))
+  return isShared ? succeed(null) : refuse(CHANGED)
 }

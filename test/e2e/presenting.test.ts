@@ -146,4 +146,34 @@ describeInChromium('the page before a customer', () => {
     await saved(page)
     await page.getByRole('button', { name: /^Undo: Change the customer/ }).waitFor()
   })
+
+  it('is printed of what is tried, and not of what was tried before', async () => {
+    const page = await present(leaveCustomer(SIXTY_IN_THREE))
+    await page.evaluate(() => {
+      window.print = () =>
+        void document.body.setAttribute('data-printed', document.querySelector('footer')?.textContent ?? '')
+    })
+    const held = Promise.withResolvers<void>()
+    await page.route('**/api/stored.customerPage', async (route) => {
+      await held.promise
+      await route.continue()
+    })
+    await page.getByRole('slider', { name: 'Growth a month' }).press('End')
+    await page.keyboard.press('Control+p')
+    held.resolve()
+    await page.locator('body[data-printed]').waitFor({ state: 'attached' })
+    expect(await page.locator('body').getAttribute('data-printed')).toContain('growing 30 %')
+  })
+
+  it('says that it is without a change that could not be saved', async () => {
+    const page = await app.openOn(leaveCustomer(AT_SCALE), { reducedMotion: true })
+    onTestFinished(() => app.leave(page))
+    await page.getByRole('link', { name: 'Compare' }).click()
+    const problems = [{ code: 'store.full', message: 'The disk is full.', path: '' }]
+    await page.route('**/api/library.edit', (route) => route.fulfill({ json: { ok: false, problems } }))
+    await page.getByRole('textbox', { name: 'Credits a month' }).fill('100000')
+    await page.keyboard.press('Control+4')
+    const told = page.getByText('Your last change could not be saved: this page is without it.')
+    expect(await shown(told)).toBe(true)
+  })
 })

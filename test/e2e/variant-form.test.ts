@@ -96,6 +96,11 @@ describeInChromium('the form of a variant', () => {
     await page.getByText('A whole number.').waitFor()
     expect(await seats.getAttribute('data-unsettled')).toBe('true')
     expect(await cells(TWICE)).toEqual(['1', '264.00'])
+
+    // Keys go on from what is typed, before it is in force.
+    await seats.fill('7')
+    await seats.press('ArrowUp')
+    expect(await seats.inputValue()).toBe('8')
   })
 
   it('shows every field whole in a window of 1280 pixels, and a variant is kept from the header in one click', async () => {

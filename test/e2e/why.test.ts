@@ -257,4 +257,21 @@ describeInChromium('why the figures of an account are what they are', () => {
     // With overage off there is none to explain.
     expect(await shown(panel().getByText('The result has no such kind of money.'))).toBe(true)
   })
+
+  it('marks reasons that are of the account before, for as long as the new ones are worked out', async () => {
+    await page.getByRole('button', { name: 'Why: the total' }).click()
+    await told('Total from 1 Apr 2026 to 1 Apr 2027')
+    const held = Promise.withResolvers<void>()
+    await page.route('**/api/results.explain', async (route) => {
+      await held.promise
+      await route.continue()
+    })
+    await page.getByRole('tab', { name: 'Variants' }).click()
+    // Scale is $330.00 a month.
+    await page.getByRole('button', { name: 'Put on it: the account on Scale' }).click()
+    await shown(panel().getByText('The reasons of the last change: being worked out…'))
+    await shown(panel().locator('[data-before]'))
+    held.resolve()
+    expect(await shown(panel().getByRole('row', { name: /^Total\s+\$3,960\.00$/ }))).toBe(true)
+  })
 })

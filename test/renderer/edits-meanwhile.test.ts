@@ -180,6 +180,23 @@ describe('what is changed after a step was asked for', () => {
     expect(library.labels()).toEqual(['Add Ben'])
   })
 
+  it('is taken back by one undo each where nothing can be kept', async () => {
+    library.refuseEdits({ code: 'store.full', message: 'The disk is full.', path: '' })
+    invite('Ann')
+    await saveNow()
+    setInputs({ months: 24 })
+    invite('Ben')
+    await saveNow()
+    invite('Cem')
+    await undo()
+    expect(onScreen()).toEqual(['Ann', 'Ben'])
+    // They were to be kept together.
+    await undo()
+    expect([onScreen(), useInputs.getState().months]).toEqual([['Ann'], 12])
+    await undo()
+    expect(onScreen()).toEqual([])
+  })
+
   it('stays where what was there before is let go of', async () => {
     invite('Ann')
     const gone = letGo()

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { KeptButton } from '#renderer/pages/KeptButton.tsx'
 import { heldOnInWords, isHeld } from '#renderer/finding/plan-fit-in-words.ts'
 import { planNames } from '#renderer/finding/plan-names.ts'
 import { putOnPlan } from '#renderer/state/account-edits/put-on-plan.ts'
@@ -22,14 +22,14 @@ function Offer({ account }: { readonly account: WindowAccount }) {
     planNames(catalog?.plans.map(({ id, name: called }) => ({ plan: id, name: called })) ?? []),
   )
   return (
-    <Button
+    <KeptButton
       size="compact-xs"
       variant="default"
-      disabled={isOld}
+      idle={isOld}
       title={`Move the account to ${name}`}
       onClick={() => putOnPlan(best.on, name)}
     >
       {name} holds it
-    </Button>
+    </KeptButton>
   )
 }

@@ -1,4 +1,4 @@
-import type { Answered } from './Part.tsx'
+import type { Answered } from '#renderer/pages/Part.tsx'
 
 /** Two answers that are only shown together, as one; what is wrong with the first is told first. */
 export const both = <A, B>(one: Answered<A>, other: Answered<B>): Answered<readonly [A, B]> => ({

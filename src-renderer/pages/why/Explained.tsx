@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import type { Explanation } from '#shared/explanation.ts'
-import type { Problem } from '#shared/problem.ts'
 import type { Reference } from '#shared/reference.ts'
 import { creditsMoved } from '#renderer/finding/movement-in-words.ts'
 import { credits, day } from '#renderer/format/figures.ts'
 import { instant } from '#renderer/format/moments.ts'
 import { sentence } from '#renderer/format/sentence.ts'
+import { type Answered, Part } from '#renderer/pages/Part.tsx'
 import type { Asked } from '#renderer/state/why.ts'
 import styles from './why.module.css'
 import { WhySteps } from './WhySteps.tsx'
@@ -61,31 +61,36 @@ function Sources({ explanation }: { readonly explanation: Explanation }) {
   )
 }
 
-/** An explanation: its rule, its arithmetic, what it rests on and where its rate is from; or why there is none. */
+/**
+ * An explanation: its rule, its arithmetic, what it rests on and where its rate is from; or why there is none, and while a
+ * newer one is worked out, that it is of what was there before.
+ */
 export function Explained({
   currency,
-  told: { value, refused },
+  told,
   within,
   children,
 }: {
   readonly currency: string
-  readonly told: { readonly value: Explanation | undefined; readonly refused: readonly Problem[] }
+  readonly told: Answered<Explanation>
   /** What a part of it leads on to. */
   readonly within: (leadsTo: Reference) => Asked
   /** What there is to do with it. */
   readonly children?: (explanation: Explanation) => ReactNode
 }) {
-  if (refused.length > 0) return <p role="status">{sentence(refused[0]?.message ?? '')}</p>
-  if (value === undefined) return null
   return (
-    <>
-      <h2>{sentence(value.title)}</h2>
-      <p className={styles.rule}>{sentence(value.rule)}</p>
-      <WhySteps explanation={value} currency={currency} within={within} />
-      {value.usageRule === undefined ? null : <p className={styles.rule}>{sentence(value.usageRule)}</p>}
-      <Movements explanation={value} />
-      <Sources explanation={value} />
-      {children?.(value)}
-    </>
+    <Part name="The reasons" of={told}>
+      {(value) => (
+        <>
+          <h2>{sentence(value.title)}</h2>
+          <p className={styles.rule}>{sentence(value.rule)}</p>
+          <WhySteps explanation={value} currency={currency} within={within} />
+          {value.usageRule === undefined ? null : <p className={styles.rule}>{sentence(value.usageRule)}</p>}
+          <Movements explanation={value} />
+          <Sources explanation={value} />
+          {children?.(value)}
+        </>
+      )}
+    </Part>
   )
 }

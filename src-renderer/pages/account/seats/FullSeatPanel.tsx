@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { memo, useState } from 'react'
 import type { FullSeatCost, FullSeats } from '#shared/full-seat.ts'
 import type { ResultSummary } from '#shared/open-result.ts'
@@ -159,9 +158,9 @@ function Answer({
       <div className={styles.finding}>
         <h3>{fullSeatInWords(together, opened.currency)}</h3>
         {together.kind === 'billed' ? (
-          <Button size="compact-sm" disabled={isAwaited} onClick={() => onGive(value)}>
+          <KeptButton size="compact-sm" idle={isAwaited} onClick={() => onGive(value)}>
             {together.members.length === 1 ? 'Give them a Full seat' : 'Give them Full seats'}
-          </Button>
+          </KeptButton>
         ) : null}
         <PartExports
           part="fullSeats"

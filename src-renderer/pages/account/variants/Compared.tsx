@@ -8,7 +8,7 @@ import { baselineOf, MOST_COMPARED, variantsOf } from '#renderer/state/account-e
 import { useAnswer } from '#renderer/state/answers.ts'
 import { toTsv } from '#renderer/tables/column.ts'
 import { CopyTable } from '#renderer/tables/CopyTable.tsx'
-import { Part } from '../Part.tsx'
+import { Part } from '#renderer/pages/Part.tsx'
 import { tableOf } from '#renderer/tables/exportable-table.ts'
 import { PartExports } from '../PartExports.tsx'
 import { AddVariant } from './AddVariant.tsx'

@@ -28,7 +28,7 @@ import { tableOf } from '#renderer/tables/exportable-table.ts'
 import { oneStop } from '#renderer/tables/one-stop.ts'
 import { ScrollRegion } from '#renderer/tables/ScrollRegion.tsx'
 import table from '#renderer/tables/table.module.css'
-import { Part } from '../Part.tsx'
+import { Part } from '#renderer/pages/Part.tsx'
 import { PartExports } from '../PartExports.tsx'
 import { everyPlanColumns, type MoveDays } from './every-plan-columns.ts'
 import { MOST_DAYS, targetsAbove } from './upgrade-targets.ts'
@@ -194,10 +194,12 @@ function Actions({ row, own, names, account, isCurrent, isFull }: RowProps & { r
       {isThere ? null : (
         <button
           type="button"
-          disabled={!isCurrent}
+          aria-disabled={!isCurrent}
           aria-label={`Put on it: the account on ${name}`}
           title={`Put the account on ${name}`}
-          onClick={() => putOnPlan(row.on, name)}
+          onClick={() => {
+            if (isCurrent) putOnPlan(row.on, name)
+          }}
         >
           Put on it
         </button>
@@ -205,10 +207,12 @@ function Actions({ row, own, names, account, isCurrent, isFull }: RowProps & { r
       {isThere || isFull ? null : (
         <button
           type="button"
-          disabled={!isCurrent}
+          aria-disabled={!isCurrent}
           aria-label={`Compare with ${name} as a variant`}
           title={`Compare with ${name} as a variant`}
-          onClick={() => compareWith(name, [variantOnPlan(account, row.on, name)])}
+          onClick={() => {
+            if (isCurrent) compareWith(name, [variantOnPlan(account, row.on, name)])
+          }}
         >
           Compare
         </button>

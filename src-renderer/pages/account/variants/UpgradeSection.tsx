@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { IconChevronRight } from '@tabler/icons-react'
 import { useId, useMemo, useRef, useState } from 'react'
 import type { BestUpgrades } from '#shared/analysis.ts'
@@ -29,7 +28,8 @@ import { creditColumn, moneyColumn } from '#renderer/tables/figure-columns.ts'
 import { tableOf } from '#renderer/tables/exportable-table.ts'
 import { ScrollRegion } from '#renderer/tables/ScrollRegion.tsx'
 import { inkName } from '#renderer/theme/plan-colors.ts'
-import { Part } from '../Part.tsx'
+import { KeptButton } from '#renderer/pages/KeptButton.tsx'
+import { Part } from '#renderer/pages/Part.tsx'
 import { PartExports } from '../PartExports.tsx'
 import { type DayRow, UpgradeReasons } from './UpgradeReasons.tsx'
 import { MOST_DAYS, targetsAbove } from './upgrade-targets.ts'
@@ -232,14 +232,14 @@ function Days({
     <div data-part>
       <SectionHead title={upgradeTitle(value, account.plan, names)} note={triedNote(value)}>
         {best === null ? null : (
-          <Button
+          <KeptButton
             size="compact-sm"
             variant="default"
-            disabled={!isCurrent}
+            idle={!isCurrent}
             onClick={() => add(best.plan, best.on)}
           >
             Add this upgrade
-          </Button>
+          </KeptButton>
         )}
         {table ? <CopyTable text={() => toTsv(columns, rows)} /> : null}
         {lines.length === 0 ? null : (

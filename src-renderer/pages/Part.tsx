@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Problem } from '#shared/result.ts'
+import { KeptButton } from './KeptButton.tsx'
 import styles from './part.module.css'
 import { useWaited } from './use-waited.ts'
 
@@ -83,9 +83,9 @@ function Refusal({
         {message}
         {isThere ? ' What is shown is of the account before.' : ''}
       </p>
-      <Button size="compact-sm" variant="default" disabled={isAsked} onClick={onAgain}>
+      <KeptButton size="compact-sm" variant="default" idle={isAsked} onClick={onAgain}>
         Try again
-      </Button>
+      </KeptButton>
     </div>
   )
 }
