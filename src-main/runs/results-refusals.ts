@@ -22,6 +22,13 @@ export const TOO_MANY = refuse({
   path: '',
 })
 
+/** Of an account whose usage events could not be brought. */
+export const UNREAD = refuse({
+  code: 'events.unread',
+  message: 'The usage events of this scenario could not be read. Ask again.',
+  path: 'document',
+})
+
 /** Of the call over which the thread ended. */
 export function brokenDown(why: unknown, memoryMb: number, isOpening: boolean): Result<never> {
   const what = isOpening ? 'Working out the result' : 'Looking into the result'

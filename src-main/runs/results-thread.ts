@@ -6,7 +6,7 @@ import { jobOf } from './job-of.ts'
 import { type JobProgress, jobProgress } from './job-progress.ts'
 import { crossing, Json } from './json.ts'
 import type { EventsWanted, ResultsData, ResultsMessage, ResultsReport } from './results-messages.ts'
-import { brokenDown, CANCELLED, SUPERSEDED, TOO_MANY } from './results-refusals.ts'
+import { brokenDown, CANCELLED, SUPERSEDED, TOO_MANY, UNREAD } from './results-refusals.ts'
 import { startThread, type Thread } from './thread.ts'
 import { type Call, WaitingCalls } from './waiting-calls.ts'
 
@@ -128,7 +128,10 @@ export function startResults({
 
   async function bring(to: Seat, { document, known }: EventsWanted): Promise<void> {
     to.isWaiting = true
-    const kept = await keptEventsOf(document, known)
+    const kept = await keptEventsOf(document, known).catch((error: unknown) => {
+      onDefect(error)
+      return UNREAD
+    })
     to.isWaiting = false
     const [value, transfer] = crossing(kept.ok ? kept.value : null)
     to.thread.give({ kind: 'events', result: kept.ok ? succeed(value) : kept }, transfer)
@@ -136,6 +139,8 @@ export function startResults({
   }
 
   function giveGrace(to: Seat): void {
+    // It may have been given before its events came.
+    clearTimeout(to.grace)
     to.grace = setTimeout(() => {
       end(to)
       dispatch()

@@ -33,6 +33,7 @@ export function start(memoryMb = 256) {
     keptEventsOf: (document, stamp) => {
       wanted.push([document, stamp])
       if (document === 'late') return late.promise
+      if (document === 'broken') return Promise.reject(new Error('No disk.'))
       return Promise.resolve(
         document === 'known'
           ? succeed(kept)

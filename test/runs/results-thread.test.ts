@@ -55,6 +55,26 @@ describe('usage events that a call wants', () => {
   })
 })
 
+it('usage events that break down refuse the call that wants them, and harm nothing', async () => {
+  const { open, look, defects } = start()
+  await open({ do: 'remember', word: 'opened' })
+  expect(problemOf(await open({ do: 'events', document: 'broken', known: null })).code).toBe('events.unread')
+  expect(defects).toEqual([new Error('No disk.')])
+  expect(await look({ do: 'remember', word: 'looked' })).toEqual(succeed(['opened', 'looked']))
+})
+
+it('an opening that is replaced before its events came ends nothing, however long that is ago', async () => {
+  stopTime()
+  const { open, look } = start()
+  await open({ do: 'remember', word: 'kept' })
+  const older = open({ do: 'events', document: 'known', known: null }, { job: job('older') })
+  const newer = open({ do: 'remember', word: 'newer' }, { job: job('newer') })
+  expect(problemOf(await older).code).toBe('result.superseded')
+  expect(await newer).toEqual(succeed(['kept', 'newer']))
+  vi.advanceTimersByTime(10_000)
+  expect(await look({ do: 'remember', word: 'looked' })).toEqual(succeed(['kept', 'newer', 'looked']))
+})
+
 describe('how far a job is', () => {
   it.each(['results.open', 'results.variants'])(
     'is told of %s from 300 ms on, and at its end',
