@@ -6,7 +6,7 @@ import { MOST_ITEMS, MOST_NAME, MOST_ROWS } from './bounds.ts'
 import { Source } from './catalog.ts'
 import { LayerWindow } from './credit-layers.ts'
 import { AnewReference, Reference } from './reference.ts'
-import { Job } from './job-token.ts'
+import { Job, JobToken } from './job-token.ts'
 import { Invoice } from './invoice.ts'
 import { LedgerAccount, LedgerEntry } from './ledger.ts'
 import { LedgerFilter, LedgerGrouping } from './ledger-filter.ts'
@@ -246,7 +246,8 @@ export const OfResultInput = z.strictObject({ ...asJob, id: ResultId })
 
 export const ResultVariantsInput = z.strictObject({
   ...asJob,
-  id: ResultId,
+  /** Or, of one that is being opened, the token of the job that opens it: whoever edits need not wait for that to ask. */
+  id: z.union([ResultId, JobToken]),
   ...VariantsInput.omit({ scenario: true }).shape,
 })
 

@@ -35,6 +35,7 @@ import { EventsAtHand } from './events-at-hand.ts'
 import type { Handlers } from './handlers.ts'
 import { inputHash } from './input-hash.ts'
 import { resolveCatalog, resolveScenarioCatalog, within } from './resolve-catalog.ts'
+import { OpenedBy } from './opened-by.ts'
 import { openedResult } from './opened-result.ts'
 import { type OpenResult, ResultShelf, type WholeRun } from './result-shelf.ts'
 import { partOfTable } from './result-tables.ts'
@@ -60,10 +61,14 @@ function handlersOn(shelf: ResultShelf, keptEventsOf: KeptEventsOf): Pick<Handle
   const parts = new AskedParts(shelf)
   const kept: Kept = { shelf, parts }
   const eventsAtHand = new EventsAtHand()
+  const openedBy = new OpenedBy()
   return {
     'results.open': async (input, onProgress) => {
       const toOpen = await scenarioToOpen(input, keptEventsOf, eventsAtHand)
-      return toOpen.ok ? open(kept, toOpen.value, onProgress) : toOpen
+      if (!toOpen.ok) return toOpen
+      const opened = open(kept, toOpen.value, onProgress)
+      if (opened.ok && input.job) openedBy.note(input.job.token, opened.value.id)
+      return opened
     },
     'results.ledger': (asked, onProgress) =>
       ofAccount(kept, asked, onProgress, (of) => succeed(ledgerWindow(parts.ledgerLook(of, asked), asked))),
@@ -123,7 +128,7 @@ function handlersOn(shelf: ResultShelf, keptEventsOf: KeptEventsOf): Pick<Handle
     'results.apart': ({ id, plans }, onProgress) =>
       ofOpen(shelf, id, ({ catalog, scenario }) => linkedOrApart(catalog, scenario, plans, onProgress)),
     'results.variants': ({ id, variants, baseline }, onProgress) =>
-      ofOpen(shelf, id, ({ catalog, scenario }) =>
+      ofOpen(shelf, openedBy.idOf(id), ({ catalog, scenario }) =>
         compareVariants(catalog, scenario, variants, { baseline, catalogOf: resolveCatalog, onProgress }),
       ),
     'results.bothFailures': ({ id }, onProgress) =>

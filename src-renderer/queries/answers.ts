@@ -38,11 +38,14 @@ export interface QuestionOptions<Q extends Question> {
   readonly staleTime: number
   /** How long it is kept once nobody shows it, in milliseconds. */
   readonly gcTime: number
-  readonly meta: { readonly [OF_ANOTHER]: (id: string) => void }
+  readonly meta: { readonly [How in typeof OF_ANOTHER | typeof AHEAD]: (of: string) => void }
 }
 
 /** By what a question about a result knows how the same is asked about another one. */
 const OF_ANOTHER = 'ofAnother'
+
+/** And how it is asked about one that is being opened. */
+const AHEAD = 'ahead'
 
 const A_WHILE_MS = 300_000
 
@@ -64,6 +67,8 @@ export interface Answers {
   readonly outdate: (outdated: Outdated) => Promise<void>
   /** Asks about a result what is on screen about the one before it, without waiting until that is drawn. */
   readonly askOfNext: (before: string, id: string) => void
+  /** Asks of a result that is being opened, by the token of that job, what takes long and is on screen about the one before it. */
+  readonly askAhead: (before: string, opening: string) => void
   /** Lets go of what nobody shows of other results than this one: with the next edit there is another. */
   readonly keepPartsOf: (id: string) => void
 }
@@ -97,7 +102,10 @@ export function createAnswers(invoke: Invoke): Answers {
     },
     staleTime: Infinity,
     gcTime: QUESTIONS[question].kept === 'while shown' ? 0 : A_WHILE_MS,
-    meta: { [OF_ANOTHER]: (id) => void client.prefetchQuery(optionsOf(question, ofResult(input, id))) },
+    meta: {
+      [OF_ANOTHER]: (id) => void client.prefetchQuery(optionsOf(question, ofResult(input, id))),
+      [AHEAD]: (opening) => QUESTIONS[question].askAhead?.(invoke, input, opening),
+    },
   })
 
   const last: Answers['last'] = (question, input) => client.getQueryData(optionsOf(question, input).queryKey)
@@ -149,6 +157,12 @@ export function createAnswers(invoke: Invoke): Answers {
           const askOf = meta?.[OF_ANOTHER]
           if (question === part && isOfResult(input, before) && typeof askOf === 'function') askOf(id)
         }
+    },
+    askAhead: (before, opening) => {
+      for (const { queryKey, meta } of client.getQueryCache().findAll({ type: 'active' })) {
+        const askAhead = meta?.[AHEAD]
+        if (isOfResult(queryKey[1], before) && typeof askAhead === 'function') askAhead(opening)
+      }
     },
     keepPartsOf: (id) =>
       client.removeQueries({

@@ -1,4 +1,5 @@
 import type { Input, Invoke, Output } from '#shared/api.ts'
+import type { Job } from '#shared/job-token.ts'
 import type { Problem, Result } from '#shared/result.ts'
 import { begin, newJob } from './jobs.ts'
 import type { PartMethod } from './part-method.ts'
@@ -55,19 +56,29 @@ export async function askAsJob<M extends PartMethod>(
   return leaving.aborted ? answer : askAsJob(invoke, method, input, leaving)
 }
 
-async function askJob<M extends PartMethod>(
+function askJob<M extends PartMethod>(
   invoke: Invoke,
   method: M,
   input: Input<M>,
   leaving: AbortSignal,
 ): Promise<Result<Output<M>>> {
   const job = newJob()
+  // The job comes first: it is read there where the rest of a large input is not.
+  return followed(invoke, method, { job, answer: askPart(invoke, method, { job, ...input }) }, leaving)
+}
+
+/** The answer to a job that was asked: it is told that it is under way, and called off where nobody shows it any more. */
+export async function followed<M extends PartMethod, T>(
+  invoke: Invoke,
+  method: M,
+  { job, answer }: { readonly job: Job; readonly answer: Promise<Result<T>> },
+  leaving: AbortSignal,
+): Promise<Result<T>> {
   const over = begin({ token: job.token, method })
   const leave = () => void invoke('results.cancel', { token: job.token })
   leaving.addEventListener('abort', leave)
   try {
-    // The job comes first: it is read where the rest of a large input is not.
-    return await askPart(invoke, method, { job, ...input })
+    return await answer
   } finally {
     leaving.removeEventListener('abort', leave)
     over()

@@ -1,7 +1,8 @@
 import type { Input, Invoke, Method, Output } from '#shared/api.ts'
 import type { DocumentSummary } from '#shared/library.ts'
 import type { Result } from '#shared/result.ts'
-import { askAsJob } from './open-results.ts'
+import { askAhead, takeAhead } from './with-opening.ts'
+import { askAsJob, followed } from './open-results.ts'
 import type { PartMethod } from './part-method.ts'
 import { type ListWanted, wholeList } from './whole-list.ts'
 
@@ -23,6 +24,8 @@ interface Row<I, O> {
   readonly kept: Kept
   /** `signal` is read only by what ends early once nobody wants to know any more. */
   readonly ask: (invoke: Invoke, input: I, signal: () => AbortSignal) => Promise<Result<O>>
+  /** Asks the same of the result that a job opens, with its opening, where an answer takes long enough for that. */
+  readonly askAhead?: (invoke: Invoke, input: I, opening: string) => void
 }
 
 const calling = <M extends Method>(method: M, holds: Holds): Row<Input<M>, Output<M>> => ({
@@ -43,6 +46,17 @@ const part = <M extends PartMethod>(method: M): Row<Input<M>, Output<M>> => ({
   kept: 'for a while',
   ask: (invoke, input, signal) => askAsJob(invoke, method, input, signal()),
 })
+
+/** What was asked for with the opening of the result is not asked for again. */
+const VARIANTS: Row<Input<'results.variants'>, Output<'results.variants'>> = {
+  ...part('results.variants'),
+  ask: async (invoke, input, signal) => {
+    const ahead = takeAhead(input)
+    const early = ahead === null ? null : await followed(invoke, 'results.variants', ahead, signal())
+    return early?.ok ? early : askAsJob(invoke, 'results.variants', input, signal())
+  },
+  askAhead,
+}
 
 const WHOLE_LIST: Row<ListWanted, readonly DocumentSummary[]> = {
   holds: 'until told',
@@ -95,7 +109,7 @@ const TABLE = {
   'results.seats': part('results.seats'),
   'results.fullSeats': part('results.fullSeats'),
   'results.apart': part('results.apart'),
-  'results.variants': part('results.variants'),
+  'results.variants': VARIANTS,
   'results.bothFailures': part('results.bothFailures'),
   'results.bestUpgrades': part('results.bestUpgrades'),
   'results.onEveryPlan': { ...part('results.onEveryPlan'), kept: 'while shown' },

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { ResultSummary } from '#shared/open-result.ts'
 import type { Problem } from '#shared/problem.ts'
 import { isUnreachable } from '#renderer/queries/answers.ts'
+import { openedAs } from '#renderer/queries/with-opening.ts'
 import { latest } from '#renderer/queries/latest.ts'
 import { newJob } from '#renderer/queries/jobs.ts'
 import { isSuperseded, openWith } from '#renderer/queries/open-results.ts'
@@ -121,6 +122,8 @@ export function startAccountRun(): () => void {
     ;({ token } = job)
     const opening = call('results.open', { job, scenario: account, document })
     underWay = opening
+    const before = useAccountRun.getState().opened
+    if (before !== null) answers.askAhead(before.id, job.token)
     return opening
   }
   /** Once what is shown is of the newest state that can be billed. */
@@ -134,6 +137,7 @@ export function startAccountRun(): () => void {
     if (hasEnded || what.document !== asked?.document) return
     if (answer.ok) {
       opened = what
+      if (token !== null) openedAs(token, answer.value.id)
       answers.keepPartsOf(answer.value.id)
       const before = useAccountRun.getState().opened
       if (before !== null) answers.askOfNext(before.id, answer.value.id)

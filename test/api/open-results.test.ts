@@ -130,6 +130,19 @@ describe('an open result', () => {
     )
   })
 
+  it('tells of variants by the job that opened it as well, and of none by a job that opened nothing', async () => {
+    const { ask, answer } = await opened()
+    const variants = [{ name: 'Pro', plan: 'pro' }]
+    const token = 'the-token-of-the-opening'
+    const job = { asker: 'the-window-that-asks', token }
+    const { id } = await ask('results.open', { job, scenario: CREATOR, document: null })
+    expect(await ask('results.variants', { id: token, variants })).toEqual(
+      await ask('results.variants', { id, variants }),
+    )
+    const nothing = await answer('results.variants', { id: `${token}-of-nothing`, variants })
+    expect(problemOf(nothing)).toMatchObject({ code: 'result.gone' })
+  })
+
   it('tells of a variant on another preset, and where there is no such baseline', async () => {
     const { ask, answer, summary } = await opened()
     const variants = [{ name: 'October', catalog: 'elevenlabs-2026-10', plan: 'pro' }]

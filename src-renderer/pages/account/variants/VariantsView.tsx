@@ -1,3 +1,4 @@
+import { memo, useDeferredValue } from 'react'
 import type { ResultSummary } from '#shared/open-result.ts'
 import { variantsOf } from '#renderer/state/account-edits/variants.ts'
 import { useContent } from '#renderer/state/draft.ts'
@@ -16,7 +17,9 @@ export function VariantsView({
   readonly account: string | null
 }) {
   const content = useContent()
-  if (content === null) return null
+  // The variants are what an edit is made for: what else is told of the account is drawn once they are.
+  const [later, then] = [useDeferredValue(opened), useDeferredValue(content)]
+  if (content === null || then === null) return null
   return (
     <div className={styles.view}>
       {account === null ? null : (
@@ -25,9 +28,13 @@ export function VariantsView({
         </p>
       )}
       <Compared opened={opened} content={content} />
-      <EveryPlanSection opened={opened} account={content.scenario} compared={variantsOf(content).length} />
-      <FailuresSection opened={opened} />
-      <UpgradeSection opened={opened} account={content.scenario} />
+      <EveryPlan opened={later} account={then.scenario} compared={variantsOf(then).length} />
+      <Failures opened={later} />
+      <Upgrade opened={later} account={then.scenario} />
     </div>
   )
 }
+
+const EveryPlan = memo(EveryPlanSection)
+const Failures = memo(FailuresSection)
+const Upgrade = memo(UpgradeSection)
