@@ -89,14 +89,16 @@ export function costsTitle(
 ): string {
   const most = dearest(shares)
   if (most === undefined) return 'No costs: nothing was used and nothing charged'
-  const total = money(opened.totals.total, opened.currency)
+  const written = (cost: string): string => money(cost, opened.currency)
+  const total = written(opened.totals.total)
   if (isZero(most.cost)) return `Nothing cost anything: ${total} was invoiced`
   const who = nameOf(most, dimensions, opened)
   if (shares.length === 1) return `All of ${total}: ${who}`
-  const alike = shares.filter(({ cost }) => cost === most.cost).length
+  // As they are read: a share is worked out finer than it is written.
+  const alike = shares.filter(({ cost }) => written(cost) === written(most.cost)).length
   if (alike === shares.length)
-    return `All ${wholeCredits(alike)} cost the same: ${money(most.cost, opened.currency)} of ${total} each`
+    return `All ${wholeCredits(alike)} cost the same: ${written(most.cost)} of ${total} each`
   if (alike > 1)
-    return `${wholeCredits(alike)} cost most, ${who} among them: ${money(most.cost, opened.currency)} of ${total} each`
-  return `${who} cost most: ${money(most.cost, opened.currency)} of ${total}`
+    return `${wholeCredits(alike)} cost most, ${who} among them: ${written(most.cost)} of ${total} each`
+  return `${who} cost most: ${written(most.cost)} of ${total}`
 }

@@ -123,7 +123,8 @@ export async function branchScenario(id: string): Promise<void> {
 export async function openExample(id: string): Promise<void> {
   const answer = await call('examples.open', { id })
   report(answer, ({ how, document }) => `${HOW_OPENED[how]} “${document.name}”.`)
-  if (answer.ok) await visit(answer.value.document.id)
+  // Its question is answered by the whole account, and not by its usage alone.
+  if (answer.ok) await visit(answer.value.document.id, 'ask', 'account')
 }
 
 const HOW_OPENED = { found: 'Opened', restored: 'Restored', made: 'Made' } as const

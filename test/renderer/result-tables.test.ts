@@ -225,6 +225,10 @@ describe('costs in words', () => {
       'All 3 cost the same: $69.20 of $207.60 each',
     )
     expect(title([cem, ada, ben], ['member'])).toBe('2 cost most, ada among them: $69.20 of $207.60 each')
+    // Shares are worked out finer than they are written.
+    expect(title([cem, share(['ada'], '69.200002'), ben], ['member'])).toBe(
+      '2 cost most, ada among them: $69.20 of $207.60 each',
+    )
   })
 
   it('say where there is only one share, and none', () => {

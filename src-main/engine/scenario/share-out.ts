@@ -6,6 +6,7 @@ import type { Share, ShareOutInput } from '#shared/share-out.ts'
 import type { ModelledUsage, UsageStream } from '#shared/usage.ts'
 import { allocate } from '../exact/allocate.ts'
 import { creditsText, MICROS, toMicros } from '../exact/amount.ts'
+import { inWeekOrder } from '#shared/weekdays.ts'
 
 /** Usage of one product and model that moves in one way, and is shared out as one figure. */
 interface Whole {
@@ -48,22 +49,24 @@ export function shareOut({ usage, among, shares }: ShareOutInput): Result<Modell
   }
   if (wholes.length === 0) return nothing(among)
   const kept = usage.streams.filter((stream) => !gone.has(stream))
-  const ids = new Set(kept.map(({ id }) => id))
+  const ids = new FreeIds(kept.map(({ id }) => id))
   const added = wholes.flatMap((whole) => partsOf(whole, among, ids))
   if (kept.length + added.length > MOST_PEOPLE) return tooMany
   return succeed({ ...usage, streams: [...kept, ...added] })
 }
 
-/** What can be shared out, by product, model and pattern; among members also by the workspace that uses it. */
+/** What can be shared out, by product, model, pattern and days of the week; among members also by the workspace that uses it. */
 function groupsOf(
   streams: readonly UsageStream[],
   among: ShareOutInput['among'],
 ): Iterable<readonly UsageStream[]> {
   const groups = new Map<string, UsageStream[]>()
   for (const stream of streams) {
-    const { product, model, pattern, workspace, apiKey, member } = stream
+    const { product, model, pattern, weekdays, workspace, apiKey, member } = stream
     if (apiKey !== undefined || (among === 'workspaces' && member !== undefined)) continue
-    const key = canonicalJson([product, model, pattern, among === 'members' ? (workspace ?? null) : null])
+    const days = weekdays === undefined ? null : inWeekOrder(weekdays)
+    const home = among === 'members' ? (workspace ?? null) : null
+    const key = canonicalJson([product, model, pattern, days, home])
     const group = groups.get(key)
     if (group) group.push(stream)
     else groups.set(key, [stream])
@@ -85,7 +88,7 @@ function byWorkspace(shares: readonly Share[]): ReadonlyMap<string, readonly Sha
 function partsOf(
   { first, monthly, among: shares }: Whole,
   among: ShareOutInput['among'],
-  ids: Set<string>,
+  ids: FreeIds,
 ): readonly UsageStream[] {
   const unit = monthly % MICROS === 0 ? MICROS : 1
   const figures = allocate(
@@ -101,17 +104,32 @@ function partsOf(
       among === 'workspaces'
         ? { workspace: id }
         : { member: id, ...(workspace === undefined ? {} : { workspace }) }
-    return [{ ...rest, ...whose, id: freeId(`${id} · ${first.product}`, ids), monthly: creditsText(figure) }]
+    return [{ ...rest, ...whose, id: ids.take(`${id} · ${first.product}`), monthly: creditsText(figure) }]
   })
 }
 
-/** An id that no other stream has; it is noted in `ids`. */
-function freeId(of: string, ids: Set<string>): string {
-  const named = cutText(of, LONGEST_NAMED)
-  let id = named
-  for (let number = 2; ids.has(id); number++) id = `${named} ${String(number)}`
-  ids.add(id)
-  return id
+/** Ids that no other stream has. */
+class FreeIds {
+  readonly #taken: Set<string>
+  /** The number after the last that was given for a name: no name is counted through twice. */
+  readonly #next = new Map<string, number>()
+
+  constructor(taken: Iterable<string>) {
+    this.#taken = new Set(taken)
+  }
+
+  take(of: string): string {
+    const named = cutText(of, LONGEST_NAMED)
+    let number = this.#next.get(named) ?? 1
+    let id = named
+    while (this.#taken.has(id)) {
+      number += 1
+      id = `${named} ${String(number)}`
+    }
+    this.#next.set(named, number)
+    this.#taken.add(id)
+    return id
+  }
 }
 
 /** Leaves room for a number in an id: see `MOST_NAME` in `shared/bounds.ts`. */

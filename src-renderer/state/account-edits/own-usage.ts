@@ -30,6 +30,10 @@ export function streamsByMember({
   return found
 }
 
+/** Whether any usage is somebody's in person: by name, by their key, or by events, which name whoever they name. */
+export const hasUsageByName = (account: Pick<WindowAccount, 'usage' | 'apiKeys' | 'usageEvents'>): boolean =>
+  streamsByMember(account).size > 0 || account.usageEvents.kept > 0
+
 /** What of a product and model the account uses as a whole, with nobody named for it; null where there is none. */
 export const restOf = (usage: ModelledUsage, { product, model }: UsedAs): UsageStream | null =>
   (usage.kind === 'streams'

@@ -39,6 +39,20 @@ describe('usage shared out among members', () => {
     })
   })
 
+  test('keeps the days of the week on which it is used: what falls on others is shared out by itself', () => {
+    const workdays = { mon: 1, tue: 1, wed: 1, thu: 1, fri: 1, sat: 0, sun: 0 }
+    const usage = usageOf(
+      stream('office', '100', { weekdays: workdays }),
+      stream('same', '20', { weekdays: { sun: 0, ...workdays } }),
+      stream('always', '30'),
+    )
+    const shared = streamsOf(shareOut({ usage, among: 'members', shares: evenly('ann') }))
+    expect(shared.map(({ id, monthly, weekdays }) => [id, monthly, weekdays])).toEqual([
+      ['ann · say', '120', workdays],
+      ['ann · say 2', '30', undefined],
+    ])
+  })
+
   test('goes by parts, and who has none of them gets none of it', () => {
     const shares = [
       { id: 'full', parts: 3 },

@@ -8,6 +8,7 @@ import { endWhyOverInputs } from '#renderer/state/why.ts'
 import styles from '../account.module.css'
 import { BackToWhy } from '../BackToWhy.tsx'
 import { PaneDivider } from '../PaneDivider.tsx'
+import { AskedOfIt } from './about/AskedOfIt.tsx'
 import { InputSection } from './InputSection.tsx'
 import { INPUT_PARTS } from './parts.tsx'
 
@@ -26,6 +27,7 @@ export function InputsPane({ onMove }: { readonly onMove: (width: number | null)
       <div className={styles.inputs}>
         <div className={styles.scenario}>
           <ScenarioHead />
+          <AskedOfIt about={about} />
         </div>
         {INPUT_PARTS.map(({ id, title, summary, fields, Body }) => (
           <InputSection

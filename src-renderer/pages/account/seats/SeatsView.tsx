@@ -10,11 +10,15 @@ import { SectionHead } from '#renderer/pages/open-scenario/SectionHead.tsx'
 import { useAnswer } from '#renderer/state/answers.ts'
 import { useOpenScenario } from '#renderer/state/open-scenario.ts'
 import { useToShow } from '#renderer/state/to-show.ts'
+import { hasUsageByName } from '#renderer/state/account-edits/own-usage.ts'
+import { useAccount } from '#renderer/state/draft.ts'
 import { useWanted } from '#renderer/state/wanted.ts'
 import { type Chosen, losingMost, NOBODY_CHOSEN, goTo } from './chosen.ts'
 import { Part } from '#renderer/pages/Part.tsx'
 import { PartExports } from '../PartExports.tsx'
 import { wholeTableOf } from '../whole-tables.ts'
+import { ShareOut } from '../inputs/share/ShareOut.tsx'
+import { sharersBySeat } from '../inputs/share/sharers.ts'
 import { ASK_ID, FullSeatPanel } from './FullSeatPanel.tsx'
 import { pageInput } from './member-pages.ts'
 import { MemberDetail } from './MemberDetail.tsx'
@@ -60,6 +64,11 @@ const Nobody = () => (
   </section>
 )
 
+const UNNAMED = {
+  title: 'No usage is anybody’s by name yet, so no ceiling can be told',
+  note: 'Share the usage out among the people to see who is stopped, and when',
+} as const
+
 /** What else stopped anybody, and what usage lost that names nobody. */
 function noteOf(seats: SeatWindow): string {
   const { nameless, total } = seats
@@ -77,6 +86,9 @@ function Members({ opened, seats }: { readonly opened: ResultSummary; readonly s
   const [chosen, setChosen] = useState<Chosen>(NOBODY_CHOSEN)
   // Keys that are held move through the list; what is told of one member follows when there is time.
   const detailed = useDeferredValue(chosen.at)
+  const draft = useAccount()
+  // Usage by nobody in person passes every ceiling: that nobody was stopped says nothing.
+  const isUnnamed = draft !== null && seats.stopped.length === 0 && !hasUsageByName(draft)
   const losing = losingMost(seats.members, MOST_LOSING)
   const members = useMemo(() => [...chosen.members], [chosen.members])
   const choose = useCallback(
@@ -100,7 +112,13 @@ function Members({ opened, seats }: { readonly opened: ResultSummary; readonly s
   )
   return (
     <section aria-label="Members and what stopped them">
-      <SectionHead title={stoppedTitle(seats)} note={noteOf(seats)}>
+      <SectionHead
+        title={isUnnamed ? UNNAMED.title : stoppedTitle(seats)}
+        note={isUnnamed ? UNNAMED.note : noteOf(seats)}
+      >
+        {draft !== null && isUnnamed ? (
+          <ShareOut account={draft} among="members" sharers={sharersBySeat(draft)} unevenly="By seat" />
+        ) : null}
         <Button
           variant="subtle"
           color="gray"
