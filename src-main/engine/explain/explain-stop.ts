@@ -6,11 +6,10 @@ import type { PeriodResult, UsageRow } from '#shared/run-result.ts'
 import type { Scenario } from '#shared/scenario.ts'
 import type { SeatReport } from '#shared/seat-report.ts'
 import { BLOCK_CAUSES } from '../alert/block-causes.ts'
-import { toMicros } from '../exact/amount.ts'
-import { LongSum } from '../exact/long-sum.ts'
 import { blockFields } from './deciding-fields.ts'
 import { creditStep, type ExplainedRun, isNothing, missing, sumStep, usageOf } from './explained-run.ts'
 import { causeSources, plansInForce, sourcesOf } from './sources.ts'
+import { servedOf, sumOf, workOf } from './used-work.ts'
 
 /** What is read to tell who was stopped: an account's run, its scenario, and the seats that were told of it. */
 export interface Seated {
@@ -127,20 +126,3 @@ const isOf =
   (cause: string) =>
   (part: UsageRow['blocked'][number]): boolean =>
     part.cause === cause
-
-const workOf = ({ product, model, apiKey, company, workspace }: UsageRow): string =>
-  [
-    ...[product, model].flatMap((name) => name ?? []),
-    ...(apiKey === null ? [] : [`key ${apiKey}`]),
-    ...(company === null ? [] : [`for ${company}`]),
-    ...(workspace === null ? [] : [`in ${workspace}`]),
-  ].join(', ') || 'Usage of no product'
-
-const servedOf = ({ poolCredits, graceCredits, overageCredits }: UsageRow): string =>
-  sumOf([poolCredits, graceCredits, overageCredits])
-
-function sumOf(amounts: readonly string[]): string {
-  const sum = new LongSum()
-  for (const amount of amounts) sum.add(toMicros(amount))
-  return sum.credits
-}

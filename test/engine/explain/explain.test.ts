@@ -157,12 +157,24 @@ describe('blocks and alerts', () => {
   test('each alert: its rule, its credits and the period it is about', () => {
     const kinds = result.alerts.map(({ kind }) => kind)
     expect(kinds).toEqual(expect.arrayContaining(['lowBalance', 'notEnoughLeft', 'notEnoughLeft']))
-    for (const [index, { credits, message }] of result.alerts.entries()) {
+    for (const [index, { credits, message, subject }] of result.alerts.entries()) {
       const told = why({ kind: 'alert', alert: index + 1 }, result, workspace)
-      expect([told.title.startsWith(message), told.rule.length > 0]).toEqual([true, true])
-      expect(steps(told)).toEqual([[message, credits]])
+      const begins = subject === null ? message : `${subject}: ${message}`
+      expect([told.title.startsWith(begins), told.rule.length > 0]).toEqual([true, true])
+      expect(steps(told).at(-1)).toEqual([message, credits])
       expect(told.usage.length).toBeGreaterThan(0)
     }
+  })
+
+  test('an alert of somebody: what they used and what of theirs was not served, and nothing of others', () => {
+    const place = result.alerts.findIndex(({ subject }) => subject === 'bea')
+    const told = why({ kind: 'alert', alert: place + 1 }, result, workspace)
+    // She asks once, for 101 credits, one more than her ceiling: it is served whole or not at all.
+    expect(steps(told).slice(0, -1)).toEqual([
+      ['Used in the period', '0'],
+      ['Not served in the period', '101'],
+    ])
+    expect([told.usage.map(({ member }) => member), told.grants]).toEqual([['bea'], []])
   })
 
   test('the low-balance alert cites its threshold', () => {

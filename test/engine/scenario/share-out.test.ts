@@ -43,7 +43,7 @@ describe('usage shared out among members', () => {
     const workdays = { mon: 1, tue: 1, wed: 1, thu: 1, fri: 1, sat: 0, sun: 0 }
     const usage = usageOf(
       stream('office', '100', { weekdays: workdays }),
-      stream('same', '20', { weekdays: { sun: 0, ...workdays } }),
+      stream('same', '20', { weekdays: { sun: 0, sat: 0, fri: 1, thu: 1, wed: 1, tue: 1, mon: 1 } }),
       stream('always', '30'),
     )
     const shared = streamsOf(shareOut({ usage, among: 'members', shares: evenly('ann') }))

@@ -6,7 +6,9 @@ import { listed } from '#renderer/finding/counted.ts'
 import { planNames } from '#renderer/finding/plan-names.ts'
 import { SectionHead } from '#renderer/pages/open-scenario/SectionHead.tsx'
 import { isZero } from '#renderer/format/figures.ts'
+import { hasUsageByName } from '#renderer/state/account-edits/own-usage.ts'
 import { useAccount } from '#renderer/state/draft.ts'
+import { PeopleByGroup } from '../inputs/workspaces/PeopleByGroup.tsx'
 import { ShareOut } from '../inputs/share/ShareOut.tsx'
 import { sharersByWorkspace } from '../inputs/share/sharers.ts'
 import { useAnswer } from '#renderer/state/answers.ts'
@@ -61,10 +63,11 @@ function SharesTold({ view, opened }: { readonly view: BillingView; readonly ope
         note={
           only === null
             ? 'Overage falls to the workspace that used it, all else by the credits each used'
-            : `All usage is in ${only}: share it out to see what the others use and bear`
+            : `All usage is in ${only}: ${draft !== null && hasUsageByName(draft) ? 'put people into the others, in the table of people or by group,' : 'share it out'} to see what the others use and bear`
         }
       >
-        {only === null || draft === null ? null : (
+        {draft === null ? null : <PeopleByGroup account={draft} />}
+        {only === null || draft === null || hasUsageByName(draft) ? null : (
           <ShareOut
             account={draft}
             among="workspaces"

@@ -26,6 +26,7 @@ import { useResults } from '#renderer/state/results.ts'
 import { useWanted } from '#renderer/state/wanted.ts'
 import { pressById } from '../press-by-id.ts'
 import { oneStop } from '#renderer/tables/one-stop.ts'
+import { PeopleByGroup } from './PeopleByGroup.tsx'
 import { ShareOut } from '../share/ShareOut.tsx'
 import { sharersByWorkspace } from '../share/sharers.ts'
 import { FieldProblems } from '../FieldProblems.tsx'
@@ -229,6 +230,7 @@ export function WorkspaceInputs() {
         >
           {workspaces.length === 0 ? 'Bill several workspaces together' : 'Add a workspace'}
         </Button>
+        <PeopleByGroup account={content.scenario} />
         {workspaces.length < 2 ? null : (
           <ShareOut
             account={content.scenario}
