@@ -7,6 +7,7 @@ import {
   CostDimensions,
   CostShare,
   MostDays,
+  ScenarioVariants,
   VariantCost,
   VariantsInput,
 } from './analysis.ts'
@@ -268,7 +269,7 @@ export const api = {
   },
   /** Bills a scenario and answers its result as an Excel workbook. */
   'export.workbook': {
-    input: z.strictObject({ scenario: Scenario }),
+    input: z.strictObject({ scenario: Scenario, variants: ScenarioVariants.optional() }),
     output: Workbook,
   },
   /**

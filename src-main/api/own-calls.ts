@@ -102,7 +102,8 @@ const OWN = {
     const { kind, name, content } = document.value
     if (kind !== 'scenario') return refuse(NO_SCENARIO)
     const scenario = { ...content.scenario, name }
-    return succeed(new Json(new TextEncoder().encode(JSON.stringify({ scenario }))))
+    const { variants } = content
+    return succeed(new Json(new TextEncoder().encode(JSON.stringify({ scenario, variants }))))
   },
   /** Changes settings, those that no page may say among them. */
   'own.changeSettings': (services, input) => changeSettings(services, SomeSettings.parse(input)),

@@ -10,7 +10,7 @@ export function sharesTitle(
   currency: string,
 ): string {
   const count = shares.length === 1 ? 'One workspace' : `${String(shares.length)} workspaces`
-  const used = shares.length === 1 ? 'uses' : 'use'
+  const used = shares.length === 1 ? 'asks for' : 'ask for'
   const blocked = isZero(whole.blockedCredits)
     ? ''
     : `, of which ${creditsOf(whole.blockedCredits)} are blocked`

@@ -98,3 +98,50 @@ it('tells of the months that are billed as its first half, and of the rows that 
   expect(told.at(-1)).toBe(1)
   expect(told).toEqual(told.toSorted((left, right) => left - right))
 })
+
+/*
+ * One month of 400,000 credits: Creator is $22.00, and $90.00 for the 300,000 beyond its own; Pro is $99.00 and has more
+ * than enough, so that the 200,000 left of its 600,000 are carried on.
+ */
+it('has the variants that are kept with a stored scenario, beside their baseline and by kind', async () => {
+  const { answer } = storedApi()
+  const scenario = {
+    ...SCENARIO,
+    plan: 'creator',
+    start: '2026-01-01',
+    months: 1,
+    overage: { optIn: true },
+    usage: { kind: 'pattern' as const, monthly: '400000', pattern: { kind: 'flat' as const } },
+  }
+  const list = [
+    { name: '=Pro', plan: 'pro' },
+    { name: 'None such', plan: 'none' },
+  ]
+  const content = { scenario, variants: { list, baseline: null } }
+  const made = await answer('library.create', { name: 'Acme', document: { kind: 'scenario', content } })
+  if (!made.ok) throw new Error(JSON.stringify(made.problems))
+  const workbook = await answer('export.storedWorkbook', { id: made.value.id })
+  if (!workbook.ok) throw new Error(JSON.stringify(workbook.problems))
+  const sheets = readWorkbook(workbook.value.file)
+  const rowsOf = (name: string) =>
+    sheets
+      .get(name)
+      ?.rows.slice(1)
+      .map((row) => row.map(({ value }) => value))
+  const variants = rowsOf('Variants') ?? []
+  expect(variants.map((row) => [...row.slice(0, 3), ...row.slice(5, 9)])).toEqual([
+    ['The account as it is', 'yes', 2, 112, 112, 0, 0],
+    ['=Pro', null, 1, 99, 99, -13, -13],
+    ['None such', null, null, null, null, null, null],
+  ])
+  expect(variants[2]?.at(-1)).toMatch(/none/)
+  expect(rowsOf('Differences by kind')?.map((row) => row.slice(0, 4))).toEqual([
+    ['=Pro', 'Money', 'Overage', -90],
+    ['=Pro', 'Money', 'Subscription', 77],
+  ])
+})
+
+it('has no sheet of variants where none are kept', async () => {
+  const workbook = await storedApi().answer('export.workbook', { scenario: SCENARIO })
+  expect(workbook.ok && readWorkbook(workbook.value.file).has('Variants')).toBe(false)
+})

@@ -114,7 +114,7 @@ describeInChromium('seats and workspaces of an account', () => {
     await app.leave(page)
     await open(THREE_WORKSPACES, 'Workspaces')
     // Three months of 100,000, 200,000 and 300,000; $2,640 and $100 for the seat a month, by sixths to the cent.
-    await shown(heading('3 workspaces use 1,800,000 credits, on invoices of $8,220.00'))
+    await shown(heading('3 workspaces ask for 1,800,000 credits, on invoices of $8,220.00'))
     const shares = page.getByRole('region', { name: 'Workspaces and their shares' }).getByRole('row')
     expect(await cells(shares.nth(1))).toEqual(['Acme US US', '300,000', '300,000', '0', '0', '1,370.01', ''])
     expect(await cells(shares.nth(2))).toEqual(['Acme EU EU', '600,000', '600,000', '0', '0', '2,739.99', ''])

@@ -241,10 +241,10 @@ describe('the titles of workspaces', () => {
 
   it('say what they use and what was invoiced', () => {
     expect(sharesTitle({ shares: [share, share, share], whole }, 'USD')).toBe(
-      '3 workspaces use 1,800,000 credits, on invoices of $8,220.00',
+      '3 workspaces ask for 1,800,000 credits, on invoices of $8,220.00',
     )
     expect(sharesTitle({ shares: [share], whole: { ...whole, blockedCredits: '5' } }, 'USD')).toBe(
-      'One workspace uses 1,800,000 credits, of which 5 credits are blocked, on invoices of $8,220.00',
+      'One workspace asks for 1,800,000 credits, of which 5 credits are blocked, on invoices of $8,220.00',
     )
   })
 

@@ -1,6 +1,7 @@
 import type { Blob } from 'node:buffer'
 import type Stream from 'node:stream'
 import writeExcelFile, { type Feature } from 'write-excel-file/node'
+import type { VariantCost } from '#shared/analysis.ts'
 import type { Catalog } from '#shared/catalog.ts'
 import type { RunResult } from '#shared/run-result.ts'
 import type { Scenario } from '#shared/scenario.ts'
@@ -12,12 +13,15 @@ import { alertsSheet, grantsSheet, ledgerSheet, periodsSheet } from './result-sh
 import { roomFor } from './room.ts'
 import { leftOutOf, type PlannedSheet } from './sheet.ts'
 import { summarySheet } from './summary-sheet.ts'
+import { differencesSheet, variantsSheet } from './variant-sheets.ts'
 
 /** What a workbook is made of: a scenario, the catalogue it was billed on, and what came of it. */
 export interface WorkbookOf {
   readonly scenario: Scenario
   readonly catalog: Catalog
   readonly result: RunResult
+  /** What its variants come to beside it; none where it has none. */
+  readonly variants?: readonly VariantCost[]
 }
 
 export interface WorkbookOptions {
@@ -44,7 +48,7 @@ const MOST_CELLS = 2_000_000
  * and say so, where it would have too many cells or a sheet more rows than Excel knows.
  */
 export async function workbook(
-  { scenario, catalog, result }: WorkbookOf,
+  { scenario, catalog, result, variants = [] }: WorkbookOf,
   { mostCells = MOST_CELLS, onProgress }: WorkbookOptions = {},
 ): Promise<WrittenWorkbook> {
   const accounts = accountsOf(result)
@@ -52,6 +56,9 @@ export async function workbook(
   const planned: readonly PlannedSheet[] = [
     inputsSheet(scenario, catalog, result),
     summarySheet(accounts, currency),
+    ...(variants.length === 0
+      ? []
+      : [variantsSheet(variants, currency), differencesSheet(variants, currency)]),
     periodsSheet(accounts),
     invoicesSheet(accounts, currency),
     invoiceTotalsSheet(accounts, currency),

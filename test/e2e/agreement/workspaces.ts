@@ -33,7 +33,7 @@ function shareTable({ shares, whole, workspaces }: BillingView, sign: string): P
     name: 'Each workspace’s share of the pool and of the money',
     heads: [
       'Workspace',
-      'Used credits',
+      'Asked for credits',
       'From the pool credits',
       'Overage credits',
       'Blocked credits',

@@ -21,6 +21,14 @@ function Bar({ part, whole }: { readonly part: string; readonly whole: string })
   )
 }
 
+const OF_INVOICES = {
+  id: 'amount',
+  header: 'Of all invoices',
+  about:
+    'Each line of each invoice is split to the cent, so that the parts add up to the invoice. Costs tells the same shares before they are rounded: cents may differ.',
+  numeric: true,
+} as const
+
 /** Its name, and where it is unless the name says so. */
 function WorkspaceName({
   of,
@@ -57,9 +65,7 @@ export function ShareTable({
           <tr>
             <th scope="col">Workspace</th>
             <HeaderCells columns={SHARED_CREDITS} />
-            <th scope="col" className={tables.numeric}>
-              Of all invoices<span className={tables.unit}> {currencySign(currency)}</span>
-            </th>
+            <HeaderCells columns={[{ ...OF_INVOICES, unit: currencySign(currency) }]} />
             <th scope="col">Why</th>
           </tr>
         </thead>

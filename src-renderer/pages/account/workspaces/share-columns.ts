@@ -16,7 +16,7 @@ const credited = (id: CreditsOf, header: string, about: string): Heading & { rea
 
 /** What is told of each workspace's credits. */
 export const SHARED_CREDITS = [
-  credited('usage', 'Used', 'All that was asked for there, whether it was served or not.'),
+  credited('usage', 'Asked for', 'All usage there, whether it was served or blocked.'),
   credited('poolCredits', 'From the pool', 'Served from the credits that all workspaces share.'),
   credited('overageCredits', 'Overage', 'Served beyond the shared credits, and charged to whoever used it.'),
   credited('blockedCredits', 'Blocked', LOST_ABOUTS.blocked),
