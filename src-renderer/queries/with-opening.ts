@@ -2,7 +2,7 @@ import type { Input, Invoke, Output } from '#shared/api.ts'
 import type { Job } from '#shared/job-token.ts'
 import type { Result } from '#shared/result.ts'
 import { newJob } from './jobs.ts'
-import { hashOf } from './key.ts'
+import { hashOf } from './hash.ts'
 
 /*
  * Variants take about as long to bill as the account takes to be opened and drawn: they are asked for with the opening, by
