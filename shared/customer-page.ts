@@ -1,7 +1,7 @@
 import * as z from './zod.ts'
 import { listOf, Name, textOf } from './bounded.ts'
 import { MOST_NAME, MOST_PEOPLE, MOST_PLANS } from './bounds.ts'
-import { CreditsText, DateText, FactorText, MoneyText, PercentText } from './decimal.ts'
+import { ChangeText, CreditsText, DateText, FactorText, MoneyText } from './decimal.ts'
 import { StoredRevision } from './library.ts'
 import { BlockCause } from './run-result.ts'
 import { Scenario } from './scenario.ts'
@@ -24,7 +24,7 @@ export const WhatIf = z.strictObject({
     ])
     .optional(),
   /** Percent by which each month has more than the one before. */
-  growth: PercentText.optional(),
+  growth: ChangeText.optional(),
   /** How many people hold seats of each kind when the run begins. */
   people: z.strictObject({ full: SomePeople, basic: SomePeople }).optional(),
 })
@@ -121,7 +121,7 @@ export const Levers = z.strictObject({
     z.strictObject({ kind: z.literal('monthly'), credits: CreditsText }),
     z.strictObject({ kind: z.literal('times'), factor: FactorText }),
   ]),
-  growth: PercentText.nullable(),
+  growth: ChangeText.nullable(),
   people: z.strictObject({ full: SomePeople, basic: SomePeople }).nullable(),
 })
 export type Levers = z.infer<typeof Levers>

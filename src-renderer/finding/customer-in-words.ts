@@ -1,7 +1,7 @@
 import { cutText } from '#shared/cut-text.ts'
 import type { Advice, CustomerPage, Levers, PlanForCustomer } from '#shared/customer-page.ts'
 import { monthsLater } from '#renderer/format/days.ts'
-import { credits, day, isZero, money, percent, plural } from '#renderer/format/figures.ts'
+import { credits, day, isZero, money, percent, plural, unsigned } from '#renderer/format/figures.ts'
 import { signOf } from '#renderer/format/signed.ts'
 import { blockedBy } from './block-causes.ts'
 import { creditsOf, listed, sentences } from './counted.ts'
@@ -182,13 +182,16 @@ function lackOf(why: Impossible['why'][number], row: Impossible, people: Levers[
   }
 }
 
+const growthInWords = (growth: string): string =>
+  `${growth.startsWith('-') ? 'falling' : 'growing'} ${percent(unsigned(growth))} a month`
+
 /** What the figures rest on, as it is tried. */
 export function basisInWords({ levers: { usage, growth, people } }: CustomerPage): string {
   const used =
     usage.kind === 'monthly'
       ? `${credits(usage.credits)} credits a month`
       : `${credits(usage.factor)} times the usage that is planned`
-  const grown = growth === null || isZero(growth) ? '' : ` growing ${percent(growth)} a month`
+  const grown = growth === null || isZero(growth) ? '' : ` ${growthInWords(growth)}`
   const seats =
     people === null ? '' : `, ${credits(people.full)} Full and ${credits(people.basic)} Basic people`
   return `Worked out for ${used}${grown}${seats}.`

@@ -1,8 +1,15 @@
 import { type Cases, ID, NOT_AN_OBJECT, SCENARIO } from './case.ts'
 
+const FALLING = {
+  ...SCENARIO,
+  usage: { kind: 'pattern', monthly: '400000', pattern: { kind: 'growth', percent: '-5' } },
+} as const
+
 export const CUSTOMER_PAGE_CASES: Cases<'analysis.customerPage'> = {
   good: [
     { scenario: SCENARIO },
+    { scenario: FALLING },
+    { scenario: FALLING, whatIf: { growth: '-12.5' } },
     {
       scenario: SCENARIO,
       customer: 'Acme',
@@ -18,6 +25,7 @@ export const CUSTOMER_PAGE_CASES: Cases<'analysis.customerPage'> = {
     ...NOT_AN_OBJECT,
     {},
     { scenario: SCENARIO, whatIf: { usage: { kind: 'times', factor: '-1' } } },
+    { scenario: SCENARIO, whatIf: { growth: '-101' } },
     { scenario: SCENARIO, whatIf: { people: { full: 1.5, basic: 0 } } },
     { scenario: SCENARIO, notes: 'Not for them' },
   ],

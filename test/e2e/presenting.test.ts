@@ -60,7 +60,7 @@ describeInChromium('the page before a customer', () => {
     expect(await shown(headline(page).getByText(asKept))).toBe(true)
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Acme Ltd')
 
-    await page.getByRole('slider', { name: 'Growth a month' }).press('Home')
+    await page.getByRole('slider', { name: 'Growth a month' }).fill('0')
     await page.getByRole('textbox', { name: 'Credits a month' }).fill('1900000')
     // Within Scale's 2,000,000: 12 × 330.00, and Pro would take 12 × (99.00 + 1,400 × 0.24)
     expect(await shown(headline(page).getByText('Stay on Scale', { exact: true }))).toBe(true)

@@ -196,6 +196,10 @@ describe('what stands below', () => {
     ).toBe(
       'Worked out for 1.5 times the usage that is planned growing 8 % a month, 12 Full and 48 Basic people.',
     )
+    const falling = { usage: { kind: 'monthly', credits: '1000' }, growth: '-2.5', people: null } as const
+    expect(basisInWords(page(null, { levers: falling }))).toBe(
+      'Worked out for 1,000 credits a month falling 2.5 % a month.',
+    )
   })
 
   it('is where the prices are from, and that they bind nobody', () => {

@@ -6,6 +6,7 @@ import { credits, percent } from '#renderer/format/figures.ts'
 import { tryOn, usePresenting } from '#renderer/state/presenting.ts'
 import styles from './present.module.css'
 
+/** Up and down. */
 const MOST_GROWTH = 30
 const FACTORS = { min: 0.1, max: 3, step: 0.1 }
 const MORE_PEOPLE = 50
@@ -24,7 +25,7 @@ export function LeverPanel({ page }: { readonly page: CustomerPage }) {
           label="Growth a month"
           value={Number(whatIf.growth ?? own.growth)}
           own={Number(own.growth)}
-          range={{ min: 0, max: MOST_GROWTH, step: 1 }}
+          range={{ min: -MOST_GROWTH, max: MOST_GROWTH, step: 1 }}
           print={percent}
           onChange={(growth) => tryOn({ growth: String(growth) })}
         />
