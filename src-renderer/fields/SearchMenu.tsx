@@ -1,6 +1,6 @@
 import { Button, Combobox, useCombobox } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react'
 import { OWN_UNDO } from './own-undo.ts'
 import styles from './search-menu.module.css'
 
@@ -58,6 +58,12 @@ export function SearchMenu({
     },
   })
   const groups = menu.dropdownOpened ? groupsFor(typed) : []
+  // What was typed for is chosen with Enter: the first that fits is marked, once it is there.
+  const mark = useEffectEvent((text: string) => {
+    if (text === '') menu.resetSelectedOption()
+    else menu.selectFirstOption()
+  })
+  useEffect(() => mark(typed), [typed])
   function pick(value: string): void {
     menu.closeDropdown()
     onPick(value)
@@ -93,10 +99,7 @@ export function SearchMenu({
           aria-label={words.search}
           placeholder={words.placeholder}
           value={typed}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value)
-            menu.resetSelectedOption()
-          }}
+          onChange={(event) => setTyped(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key !== 'Escape') return
             menu.closeDropdown()

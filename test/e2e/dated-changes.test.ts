@@ -41,7 +41,7 @@ describeInChromium('dated changes', () => {
     await search.pressSequentially(typed)
     await page.getByRole('option').first().getByText(name).waitFor()
     expect(await page.getByRole('option').count()).toBe(1)
-    await press('ArrowDown')
+    await page.locator('[role=option][data-combobox-selected]').filter({ hasText: name }).waitFor()
     await press('Enter')
     await page.getByRole('heading', { name: `New: ${name}` }).waitFor()
   }

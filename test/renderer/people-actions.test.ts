@@ -341,7 +341,7 @@ describe('the seats that people hold', () => {
     expect(words({ full: { ...counted.full, held: 0, holdBasic: 1 } })).toBe(
       'Unused Full seats hold 1 Basic member beyond the Basic seats.',
     )
-    expect(words({ isByContract: true })).toBe('How many seats there are is what the contract says.')
+    expect(words({ isByContract: true })).toBe('The contract says how many seats there are.')
   })
 })
 

@@ -10,7 +10,7 @@ export function seatsInWords({ problem, people, withoutSeat, full, isByContract 
   if (problem !== null) return sentences(withoutSeatInWords(withoutSeat, people), problem)
   if (full.holdBasic > 0)
     return `Unused Full seats hold ${plural(full.holdBasic, 'Basic member')} beyond the Basic seats.`
-  return isByContract ? 'How many seats there are is what the contract says.' : ''
+  return isByContract ? 'The contract says how many seats there are.' : ''
 }
 
 /** Said of somebody who is locked where an account is moved to a plan with too few seats. */
