@@ -52,8 +52,13 @@ const isFunctionKey = ({ key }: KeyboardEvent): boolean => /^F\d+$/.test(key)
 const pressedKey = (event: KeyboardEvent): string =>
   event.shiftKey && isFunctionKey(event) ? `Shift+${event.key}` : event.key
 
+/** Escape in a field in which nothing was typed is meant for what is around it. */
+const leavesField = (event: KeyboardEvent): boolean =>
+  event.key === 'Escape' && !isIn(event, '[role=dialog], [data-own-undo]')
+
 function byKey(event: KeyboardEvent, screen: Screen): Command | undefined {
-  return isTyped(event) && !isFunctionKey(event) ? undefined : commandFor(pressedKey(event), screen)
+  const isTheirs = isTyped(event) && !isFunctionKey(event) && !leavesField(event)
+  return isTheirs ? undefined : commandFor(pressedKey(event), screen)
 }
 
 function byChord(event: KeyboardEvent, screen: Screen): Command | undefined {

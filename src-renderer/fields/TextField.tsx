@@ -1,5 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { OWN_UNDO } from './own-undo.ts'
 
 /** Labels of all fields look alike, whatever they are fields of. */
@@ -40,8 +40,11 @@ export function TextField({
     onBlur: keep,
     ...(typed === null ? {} : OWN_UNDO),
   } as const
-  const drop = (key: string) => {
-    if (key === 'Escape') setTyped(null)
+  const drop = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || typed === null) return
+    // What is around the field is left by the next one.
+    event.preventDefault()
+    setTyped(null)
   }
   if (lines > 1) {
     return (
@@ -51,7 +54,7 @@ export function TextField({
         minRows={lines}
         maxRows={12}
         onChange={(event) => setTyped(event.currentTarget.value)}
-        onKeyDown={(event) => drop(event.key)}
+        onKeyDown={drop}
       />
     )
   }
@@ -61,7 +64,7 @@ export function TextField({
       onChange={(event) => setTyped(event.currentTarget.value)}
       onKeyDown={(event) => {
         if (event.key === 'Enter') keep()
-        else drop(event.key)
+        else drop(event)
       }}
     />
   )

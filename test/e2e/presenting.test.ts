@@ -176,4 +176,15 @@ describeInChromium('the page before a customer', () => {
     const told = page.getByText('Your last change could not be saved: this page is without it.')
     expect(await shown(told)).toBe(true)
   })
+
+  it('is left by one Escape from the field of the name, where nothing was typed', async () => {
+    const page = await present(leaveContent({ scenario: AT_SCALE }))
+    const name = page.getByRole('textbox', { name: 'Whose page is it?' })
+    await expect.poll(() => name.evaluate((field) => field === document.activeElement)).toBe(true)
+    await page.keyboard.type('Ac')
+    await page.keyboard.press('Escape')
+    expect(await name.inputValue()).toBe('')
+    await page.keyboard.press('Escape')
+    expect(await shown(page.getByRole('tab', { name: 'Ledger' }))).toBe(true)
+  })
 })

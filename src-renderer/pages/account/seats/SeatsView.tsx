@@ -66,7 +66,7 @@ const Nobody = () => (
 
 const UNNAMED = {
   title: 'No usage is anybody’s by name yet, so no ceiling can be told',
-  note: 'Share the usage out among the people to see who is stopped, and when',
+  note: 'Share it out among the people to see who is stopped',
 } as const
 
 /** What else stopped anybody, and what usage lost that names nobody. */
