@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
 import { saved } from './library-screen.ts'
 import { gone, shown } from './screen.ts'
 import { type RunningApp, startApp } from './support/app.ts'
@@ -160,5 +160,40 @@ describeInChromium('seats and workspaces of an account', () => {
     await page.getByRole('tab', { name: 'Seats' }).click()
     await shown(heading('Nobody is on this account'))
     expect(app.complaints()).toEqual([])
+  })
+
+  it('end where they end, however far down somebody scrolls in their lists', async () => {
+    const own = await app.openOn(leaveTeam(SIXTY_PEOPLE), { reducedMotion: true })
+    onTestFinished(() => app.leave(own))
+    await own.setViewportSize({ width: 1280, height: 800 })
+    await own.getByRole('link', { name: 'Account' }).click()
+    await own.getByRole('tab', { name: 'Seats' }).click()
+    const people = own.getByRole('button', { name: /^People/ })
+    if ((await people.getAttribute('aria-expanded')) === 'false') await people.click()
+    await own.getByRole('grid', { name: /^People/ }).waitFor()
+    const members = own.getByRole('region', { name: 'Members and what stopped them' })
+    await members.waitFor()
+    /** Every list in the panes, and then the panes, as far down as they go. */
+    const toEnds = () =>
+      own
+        .locator('aside, main')
+        .locator('*')
+        .evaluateAll((all) => {
+          const scrolling = all.filter(
+            (one) =>
+              ['auto', 'scroll'].includes(getComputedStyle(one).overflowY) &&
+              one.scrollHeight > one.clientHeight,
+          )
+          for (const one of scrolling.toReversed()) one.scrollTop = one.scrollHeight
+          return scrolling.length
+        })
+    // Rows come as they are scrolled to. The panes, the people, and the members with what stopped them.
+    for (let times = 0; times < 3; times++) expect(await toEnds()).toBeGreaterThan(3)
+    const bottomOf = async (what: Locator) => {
+      const box = await what.boundingBox()
+      return (box?.y ?? Number.NaN) + (box?.height ?? Number.NaN)
+    }
+    expect(await bottomOf(own.getByRole('region', { name: 'About', exact: true }))).toBeGreaterThan(700)
+    expect(await bottomOf(members)).toBeGreaterThan(700)
   })
 })
