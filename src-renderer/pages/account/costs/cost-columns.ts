@@ -72,12 +72,6 @@ export function nextSort(sort: CostSort, by: string): CostSort {
   return sort.down ? { by, down: false } : { by: null, down: false }
 }
 
-const NAMES = new Intl.Collator('en', { numeric: true })
-
-/** Of shares that cost alike: Person 2 before Person 10. */
-const byNames = ({ values }: CostShare, other: CostShare): number =>
-  NAMES.compare(values.join('\n'), other.values.join('\n'))
-
 export function sortedShares(
   shares: readonly CostShare[],
   figures: readonly CostFigure[],
@@ -85,7 +79,5 @@ export function sortedShares(
 ): readonly CostShare[] {
   const figure = figures.find(({ id }) => id === by)
   if (figure === undefined) return shares
-  return shares.toSorted(
-    (one, other) => (down ? figure.order(other, one) : figure.order(one, other)) || byNames(one, other),
-  )
+  return shares.toSorted((one, other) => (down ? figure.order(other, one) : figure.order(one, other)))
 }
