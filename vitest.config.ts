@@ -33,6 +33,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'sharing',
+          setupFiles: 'test/seeded-laws.ts',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [...REPLACING, BROWSER],
           // To read and compile the sources for each file anew takes as long as half of the tests.

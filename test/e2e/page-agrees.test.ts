@@ -17,12 +17,11 @@ import type { Looked, ShownAccount } from './agreement/shown-account.ts'
 import { timelineAgrees } from './agreement/timeline.ts'
 import { variantsAgree } from './agreement/variants.ts'
 import { workspacesAgree } from './agreement/workspaces.ts'
+import { SEED } from '../seed.ts'
 import { leaveContents } from './support/account-store.ts'
 import { type RunningApp, startApp } from './support/app.ts'
 import { describeInChromium } from './support/in-chromium.ts'
 
-/** Another is taken from the environment, to look at other accounts. */
-const SEED = Number(process.env['TIERWISE_SEED'] ?? '20261201')
 /** As few as have in them all that is asked for below. */
 const ACCOUNTS = 8
 

@@ -65,6 +65,8 @@ export class DayWriter extends Recorder {
   #freshFrom = 0
   /** What the use that is told next takes from grants, in its order; only of one that is spread over days. */
   #burned: Part[] = []
+  /** What came with the last midnight at which anything did, in a period that was open before: it may end there, too. */
+  #withMidnight: { readonly at: Instant; readonly parts: Part[] } = { at: NaN, parts: [] }
 
   get days(): CreditDays {
     return { start: this.#start, end: this.#end, days: this.#days }
@@ -129,6 +131,7 @@ export class DayWriter extends Recorder {
   /** What is left of the period’s own credits is rolled over, whether as the grants it was or in others. */
   override periodClosed({ end, isCut }: Period): void {
     this.#end = end
+    this.#endDayAt(end)
     if (isCut) return
     this.#move(end, 'fresh', this.#onHand.get('fresh') ?? 0)
     this.#move(end, 'seat', this.#onHand.get('seat') ?? 0)
@@ -167,12 +170,33 @@ export class DayWriter extends Recorder {
     isEnding: boolean,
   ): void {
     if (amount === 0) return
+    if (isEnding) this.#endDayAt(at)
     const day = isEnding ? this.#dayEndingAt(at) : this.#dayOf(at)
     const change = SIGNS[flow] * amount
-    this.#add(day, { cell: cellOf(flow, layer), amount })
+    const part = { cell: cellOf(flow, layer), amount }
+    this.#add(day, part)
     this.#change(layer, change)
-    if (at === Math.max(this.#start, this.#first + day * DAY))
-      this.#add(day, { cell: cellOf('atStart', layer), amount: change })
+    if (at !== Math.max(this.#start, this.#first + day * DAY)) return
+    this.#add(day, { cell: cellOf('atStart', layer), amount: change })
+    if (at === this.#opened) return
+    if (this.#withMidnight.at !== at) this.#withMidnight = { at, parts: [] }
+    this.#withMidnight.parts.push(part)
+  }
+
+  /**
+   * A period ends at an instant at which credits came to it: a plan that is changed to twice at one midnight. They are of
+   * the day before as well, with all that the period ends with.
+   */
+  #endDayAt(at: Instant): void {
+    const { parts } = this.#withMidnight
+    if (this.#withMidnight.at !== at || at === this.#opened) return
+    const day = this.#dayOf(at)
+    for (const part of parts.splice(0)) {
+      this.#add(day, { ...part, amount: -part.amount })
+      this.#add(day - 1, part)
+    }
+    const figures = this.#days[day]
+    for (const layer of LAYERS) figures?.fill(0, cellOf('atStart', layer), cellOf('atStart', layer) + 1)
   }
 
   #change(layer: CreditLayer, change: Credits): void {

@@ -287,6 +287,39 @@ describe('an upgrade on the 16th that restarts the cycle', () => {
     expect(moved(at(steps, 15))).toEqual({ fresh: { granted: 1000, used: 20 } })
   })
 
+  describe('after a plan that was changed to at the same midnight and kept the cycle', () => {
+    const larger = { kind: 'changePlan' as const, on: '2026-04-16', plan: 'large', timing: 'now' as const }
+    const twice = (plan: string) => ({
+      changes: [
+        { ...larger, mode: 'difference' as const },
+        { ...larger, plan, mode: 'restartCycle' as const },
+      ],
+    })
+
+    // 1,000 less 15 days of 20 are 700; the larger plan adds 4,000 with the midnight at which the period then ends.
+    test('loses what that one gave, on the day that ends', () => {
+      const { steps, points } = viewsOf(catalogOf(plans), ['600'], twice('small')).layers({
+        resolution: 'day',
+      })
+      expect(moved(at(steps, 14))).toEqual({ fresh: { granted: 4000, used: 20, expired: 4700 } })
+      expect(moved(at(steps, 15))).toEqual({ fresh: { granted: 1000, used: 20 } })
+      expect([held(at(points, 15).onHand), held(at(points, 15).withGrants)]).toEqual([{}, { fresh: 1000 }])
+    })
+
+    test('carries what that one gave, on the day that ends', () => {
+      const largest = planOf({ id: 'largest', monthly: '60', credits: '9000' })
+      const { steps, points } = viewsOf(catalogOf([...plans, largest]), ['600'], twice('largest')).layers({
+        resolution: 'day',
+      })
+      expect(moved(at(steps, 14))).toEqual({
+        fresh: { granted: 4000, used: 20, movedOut: 4700 },
+        rolledOver: { movedIn: 4700 },
+      })
+      const held15 = [held(at(points, 15).onHand), held(at(points, 15).withGrants)]
+      expect(held15).toEqual([{ rolledOver: 4700 }, { fresh: 9000, rolledOver: 4700 }])
+    })
+  })
+
   test('a change that keeps the cycle adds to what is fresh', () => {
     const kept = { changes: upgrade.changes.map((change) => ({ ...change, mode: 'difference' as const })) }
     const { steps, marks } = viewsOf(catalogOf(plans), ['600'], kept).layers({ resolution: 'day' })
